@@ -1,0 +1,202 @@
+//! Draws the guide's figures: every `assets/figures/*.svg` becomes the PNG of the same name beside it.
+//!
+//! `cargo run --example render-figures` writes the PNGs;
+//! `cargo run --example render-figures -- --check` writes nothing and fails if one of them differs from its source.
+//!
+//! Only the fonts of `assets/fonts` are used, so that every machine draws the same bytes.
+
+use std::{
+    cmp::Reverse,
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use resvg::{tiny_skia, usvg};
+
+type Rgb = [u8; 3];
+
+const WIDTH: u32 = 1600;
+const HEIGHT: u32 = 1000;
+
+fn main() -> ExitCode {
+    let check = match env::args().skip(1).collect::<Vec<_>>().as_slice() {
+        [] => false,
+        [flag] if flag == "--check" => true,
+        _ => return fail("Параметр может быть только один: --check"),
+    };
+    match if check { differing() } else { render_all() } {
+        Ok(names) if names.is_empty() => ExitCode::SUCCESS,
+        Ok(names) => fail(&format!(
+            "Не совпадает со своим SVG: {}. Нарисуйте заново: cargo run --example render-figures",
+            names.join(", ")
+        )),
+        Err(reason) => fail(&reason),
+    }
+}
+
+fn fail(reason: &str) -> ExitCode {
+    eprintln!("{reason}");
+    ExitCode::FAILURE
+}
+
+/// Writes every PNG; nothing is left that differs.
+fn render_all() -> Result<Vec<String>, String> {
+    for svg in sources()? {
+        let png = svg.with_extension("png");
+        let bytes = render(&svg)?;
+        fs::write(&png, &bytes)
+            .map_err(|e| format!("Не удалось записать {}: {e}", png.display()))?;
+        println!("{}: {} байт", png.display(), bytes.len());
+    }
+    Ok(Vec::new())
+}
+
+/// The names of the PNGs that are missing or are not what their SVG renders to.
+fn differing() -> Result<Vec<String>, String> {
+    let mut names = Vec::new();
+    for svg in sources()? {
+        let png = svg.with_extension("png");
+        let drawn = render(&svg)?;
+        if fs::read(&png).ok() != Some(drawn) {
+            names.push(
+                png.file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned(),
+            );
+        }
+    }
+    Ok(names)
+}
+
+/// All figures' sources, by name.
+fn sources() -> Result<Vec<PathBuf>, String> {
+    sorted_files(&assets("figures"), "svg")
+}
+
+/// The PNG that an SVG source renders to: 1600 × 1000, 8 bits a pixel, with a palette.
+fn render(svg: &Path) -> Result<Vec<u8>, String> {
+    let source = fs::read_to_string(svg)
+        .map_err(|e| format!("Не удалось прочитать {}: {e}", svg.display()))?;
+    let tree = usvg::Tree::from_str(&source, &options()?)
+        .map_err(|e| format!("{}: не получается разобрать SVG: {e}", svg.display()))?;
+    let size = tree.size().to_int_size();
+    if (size.width(), size.height()) != (WIDTH, HEIGHT) {
+        return Err(format!(
+            "{}: размер должен быть {WIDTH} × {HEIGHT}",
+            svg.display()
+        ));
+    }
+    let mut pixels =
+        tiny_skia::Pixmap::new(WIDTH, HEIGHT).ok_or("Не хватило памяти для рисунка")?;
+    pixels.fill(tiny_skia::Color::WHITE);
+    resvg::render(
+        &tree,
+        tiny_skia::Transform::identity(),
+        &mut pixels.as_mut(),
+    );
+    // On an opaque ground every pixel is opaque: the alpha can go.
+    let pixels: Vec<Rgb> = pixels
+        .pixels()
+        .iter()
+        .map(|p| [p.red(), p.green(), p.blue()])
+        .collect();
+    indexed_png(&pixels).map_err(|e| format!("{}: не получается сжать PNG: {e}", svg.display()))
+}
+
+/// A palette takes half the bytes of RGB, and the program carries the figures inside.
+fn indexed_png(pixels: &[Rgb]) -> Result<Vec<u8>, png::EncodingError> {
+    let (palette, places) = palette(pixels);
+    let indices: Vec<u8> = pixels.iter().map(|colour| places[colour]).collect();
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, WIDTH, HEIGHT);
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_palette(palette.concat());
+    encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&indices)?;
+    writer.finish()?;
+    Ok(bytes)
+}
+
+/// At most 256 colours, and the place of each of the picture's colours among them.
+///
+/// Smoothed edges give a picture some 400 colours. The rarer of two close ones takes the other's place; how
+/// close that is (a few steps of 255, not to be seen) grows until all fit.
+fn palette(pixels: &[Rgb]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
+    let mut counts = BTreeMap::<Rgb, u32>::new();
+    for &colour in pixels {
+        *counts.entry(colour).or_default() += 1;
+    }
+    let mut colours: Vec<Rgb> = counts.keys().copied().collect();
+    colours.sort_by_key(|colour| Reverse(counts[colour]));
+    for tolerance in 0..u8::MAX {
+        let mut palette = Vec::<Rgb>::new();
+        for &colour in &colours {
+            if palette
+                .iter()
+                .all(|&kept| distance(kept, colour) > tolerance)
+            {
+                palette.push(colour);
+            }
+        }
+        if palette.len() <= 256 {
+            let nearest = |colour| {
+                (0..=u8::MAX)
+                    .zip(&palette)
+                    .min_by_key(|(_, kept)| distance(**kept, colour))
+            };
+            let places = colours
+                .iter()
+                .filter_map(|&colour| Some((colour, nearest(colour)?.0)))
+                .collect();
+            return (palette, places);
+        }
+    }
+    unreachable!("within a distance of 254 at most eight colours are left")
+}
+
+/// The largest difference of a channel.
+fn distance(a: Rgb, b: Rgb) -> u8 {
+    a.iter()
+        .zip(b)
+        .map(|(a, b)| a.abs_diff(b))
+        .max()
+        .unwrap_or_default()
+}
+
+/// How SVG is read: with the project's own fonts and no others.
+fn options() -> Result<usvg::Options<'static>, String> {
+    let mut options = usvg::Options {
+        font_family: "Golos Text".into(),
+        ..usvg::Options::default()
+    };
+    for font in sorted_files(&assets("fonts"), "ttf")? {
+        let bytes =
+            fs::read(&font).map_err(|e| format!("Не удалось прочитать {}: {e}", font.display()))?;
+        options.fontdb_mut().load_font_data(bytes);
+    }
+    Ok(options)
+}
+
+fn assets(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("assets")
+        .join(folder)
+}
+
+fn sorted_files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, String> {
+    let unreadable = |e| format!("Не удалось прочитать папку {}: {e}", folder.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if path.extension().is_some_and(|it| it == extension) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,125 @@
+//! Joins model, inbox and services into what a window shows. Knows no window: any shell calls
+//! [`App::logic`], then [`App::ui`], once for each frame.
+
+use crate::guide::{Guide, GuideSource, Pictures};
+use crate::model::{Action, Effect, Inbox, Model, Notice, Outbox, Place};
+use crate::service::{BrowserThread, Kept, Loaded, OpenAddress, Store};
+use crate::ui::{self, View};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What a start begins with, read before there is a window.
+#[derive(Debug)]
+pub struct Setup {
+    /// The instruction.
+    pub guide: Guide,
+    /// Its pictures.
+    pub pictures: Pictures,
+    /// Where its text comes from.
+    pub source: GuideSource,
+    /// What was kept.
+    pub loaded: Loaded,
+    /// Where to keep it; `None`: nowhere.
+    pub state_path: Option<PathBuf>,
+    /// The page to begin with, if one was named.
+    pub place: Option<Place>,
+}
+
+/// The wizard, without a window.
+pub struct App {
+    model: Model,
+    inbox: Inbox,
+    outbox: Outbox,
+    view: View,
+    store: Store,
+    browser: BrowserThread,
+}
+
+impl App {
+    /// Prepares a context for the wizard and starts the threads.
+    #[must_use]
+    pub fn new(ctx: &egui::Context, setup: Setup, browser: impl OpenAddress) -> Self {
+        prepare(ctx, &setup.pictures);
+        let waker = ctx.clone();
+        let (inbox, outbox) = Inbox::new(move || waker.request_repaint());
+        let kept = setup.loaded.kept;
+        let (progress, look) = kept
+            .clone()
+            .map_or_else(Default::default, |kept| (kept.progress, kept.look));
+        let notices = setup.loaded.notices.into_iter().map(Notice).collect();
+        let guide = Arc::new(setup.guide);
+        let mut model = Model::new(guide, setup.source, progress, look, notices);
+        if let Some(place) = setup.place {
+            model.start_at(place);
+        }
+        Self {
+            store: Store::start(setup.state_path, kept, outbox.clone()),
+            browser: BrowserThread::start(browser, outbox.clone()),
+            view: View::new(setup.pictures),
+            model,
+            inbox,
+            outbox,
+        }
+    }
+
+    /// The state, for tests and shells; it changes only by actions.
+    #[must_use]
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The road for actions from outside the screen.
+    #[must_use]
+    pub fn outbox(&self) -> &Outbox {
+        &self.outbox
+    }
+
+    /// Changes the state by what has happened since the last frame. Draws nothing.
+    pub fn logic(&mut self, ctx: &egui::Context) {
+        ui::keys(ctx, &self.model, &self.view, &self.outbox);
+        let actions: Vec<Action> = self.inbox.drain().collect();
+        for action in actions {
+            for effect in self.model.apply(action) {
+                self.perform(ctx, effect);
+            }
+        }
+    }
+
+    /// Draws the state. Changes nothing but focus, zoom and the like.
+    pub fn ui(&mut self, ui: &mut egui::Ui) {
+        ui::wizard_ui(ui, &self.model, &mut self.view, &self.outbox);
+    }
+
+    fn perform(&self, ctx: &egui::Context, effect: Effect) {
+        match effect {
+            Effect::Save => {
+                let progress = self.model.progress().clone();
+                self.store.save(Kept::new(progress, *self.model.look()));
+            }
+            Effect::Open(address) => {
+                if let Err(address) = self.browser.open(address) {
+                    let why = crate::labels::NO_THREAD.to_owned();
+                    self.outbox.send(Action::LinkOpened(address, Err(why)));
+                }
+            }
+            Effect::Copy(text) => ctx.copy_text(text),
+            Effect::Fullscreen(full) => {
+                ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(full));
+            }
+            Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+        }
+    }
+}
+
+/// Fonts, pictures and habits of a context that shows the wizard.
+fn prepare(ctx: &egui::Context, pictures: &Pictures) {
+    ctx.set_fonts(ui::fonts());
+    ui::install_figure_loaders(ctx, pictures);
+    ctx.options_mut(|options| {
+        // Size of type is a setting of ours; Ctrl+Q must not end a pupil's work.
+        options.zoom_with_keyboard = false;
+        options.quit_shortcuts.clear();
+        options.fallback_theme = egui::Theme::Light;
+        options.theme_preference = egui::ThemePreference::System;
+    });
+}

@@ -1,0 +1,204 @@
+//! Arguments to a [`Command`]. Every wrong one is one Russian line.
+
+use crate::look::{ThemeChoice, TypePercent};
+use lexopt::prelude::*;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What the program is asked to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Open the window.
+    Window(Options),
+    /// Print the whole guide, or write it to a file.
+    Text(Options, Option<PathBuf>),
+    /// Draw one view into a PNG.
+    Screenshot(Options, Screenshot),
+    /// Check the guide, pictures, fonts and state folder.
+    SelfTest(Options),
+    /// Print the help.
+    Help,
+    /// Print the version.
+    Version,
+}
+
+/// What several commands share.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Another guide than the embedded one.
+    pub guide: Option<PathBuf>,
+    /// Another state file than the user's own.
+    pub state: Option<PathBuf>,
+    /// The page to begin with, by step id.
+    pub step: Option<String>,
+}
+
+/// See [`Command::Screenshot`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Screenshot {
+    /// Where to write it.
+    pub file: PathBuf,
+    /// Width and height, points.
+    pub size: [u16; 2],
+    /// Pixels to a point.
+    pub scale: f32,
+    /// Colours, if not the kept ones.
+    pub theme: Option<ThemeChoice>,
+    /// Size of type, if not the kept one.
+    pub type_percent: Option<TypePercent>,
+}
+
+const DEFAULT_SIZE: [u16; 2] = [1366, 768];
+/// The largest side of a screenshot, points: more is a slip of the finger.
+const MAX_SIDE: u16 = 7680;
+
+/// Reads the arguments, without the program's name.
+///
+/// # Errors
+/// What is wrong, in one Russian line.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let mut options = Options::default();
+    let mut text = None;
+    let mut self_test = false;
+    let mut file = None;
+    let mut size = None;
+    let mut scale = None;
+    let mut theme = None;
+    let mut type_percent = None;
+    while let Some(argument) = parser.next().map_err(|error| in_russian(&error))? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Short('V') | Long("version") => return Ok(Command::Version),
+            Long("guide") => options.guide = Some(path(&mut parser, "--guide", "ФАЙЛ")?),
+            Long("state") => options.state = Some(path(&mut parser, "--state", "ФАЙЛ")?),
+            Long("step") => options.step = Some(word(&mut parser, "--step", "ШАГ")?),
+            Long("text") => text = Some(optional_path(&mut parser)),
+            Long("self-test") => self_test = true,
+            Long("screenshot") => {
+                file = Some(path(&mut parser, "--screenshot", "ФАЙЛ.png")?);
+            }
+            Long("size") => {
+                let value = word(&mut parser, "--size", "1366x768")?;
+                size = Some(parse_size(&value)?);
+            }
+            Long("scale") => scale = Some(parse_scale(&word(&mut parser, "--scale", "1.25")?)?),
+            Long("theme") => theme = Some(parse_theme(&word(&mut parser, "--theme", "dark")?)?),
+            Long("type") => type_percent = Some(parse_type(&word(&mut parser, "--type", "150")?)?),
+            other => return Err(in_russian(&other.unexpected())),
+        }
+    }
+    let screenshot_only = [
+        ("--size", size.is_some()),
+        ("--scale", scale.is_some()),
+        ("--theme", theme.is_some()),
+        ("--type", type_percent.is_some()),
+    ];
+    if let (None, Some((flag, _))) = (&file, screenshot_only.iter().find(|(_, given)| *given)) {
+        return Err(format!("{flag} нужен только вместе с --screenshot"));
+    }
+    match (text, file, self_test) {
+        (None, None, false) => Ok(Command::Window(options)),
+        (Some(file), None, false) => Ok(Command::Text(options, file)),
+        (None, None, true) => Ok(Command::SelfTest(options)),
+        (None, Some(file), false) => Ok(Command::Screenshot(
+            options,
+            Screenshot {
+                file,
+                size: size.unwrap_or(DEFAULT_SIZE),
+                scale: scale.unwrap_or(1.0),
+                theme,
+                type_percent,
+            },
+        )),
+        _ => Err("--text, --screenshot и --self-test не идут вместе".to_owned()),
+    }
+}
+
+fn path(parser: &mut lexopt::Parser, flag: &str, example: &str) -> Result<PathBuf, String> {
+    let value = parser.value();
+    value
+        .map(PathBuf::from)
+        .map_err(|_| format!("после {flag} нужно значение: {flag} {example}"))
+}
+
+fn word(parser: &mut lexopt::Parser, flag: &str, example: &str) -> Result<String, String> {
+    path(parser, flag, example)?
+        .into_os_string()
+        .into_string()
+        .map_err(|_| format!("значение {flag} не читается: {flag} {example}"))
+}
+
+/// `--text` and `--text FILE`: the next argument, unless it is a flag.
+fn optional_path(parser: &mut lexopt::Parser) -> Option<PathBuf> {
+    if let Some(value) = parser.optional_value() {
+        return Some(PathBuf::from(value));
+    }
+    let mut rest = parser.try_raw_args()?;
+    let is_value = |next: &std::ffi::OsStr| !next.to_string_lossy().starts_with('-');
+    rest.next_if(is_value).map(PathBuf::from)
+}
+
+fn parse_size(value: &str) -> Result<[u16; 2], String> {
+    let side = |text: &str| {
+        text.parse::<u16>()
+            .ok()
+            .filter(|side| (1..=MAX_SIDE).contains(side))
+    };
+    value
+        .split_once(['x', 'х', '×'])
+        .and_then(|(width, height)| Some([side(width)?, side(height)?]))
+        .ok_or(format!(
+            "размер «{value}» не понят: нужно, например, --size 1366x768, не больше {MAX_SIDE}"
+        ))
+}
+
+fn parse_scale(value: &str) -> Result<f32, String> {
+    value
+        .replace(',', ".")
+        .parse()
+        .ok()
+        .filter(|scale| (0.5..=4.0).contains(scale))
+        .ok_or(format!(
+            "масштаб «{value}» не понят: нужно от 0.5 до 4, например, --scale 1.25"
+        ))
+}
+
+fn parse_theme(value: &str) -> Result<ThemeChoice, String> {
+    match value {
+        "light" => Ok(ThemeChoice::Light),
+        "dark" => Ok(ThemeChoice::Dark),
+        "contrast" => Ok(ThemeChoice::Contrast),
+        _ => Err(format!(
+            "цвета «{value}» не поняты: есть light, dark, contrast"
+        )),
+    }
+}
+
+fn parse_type(value: &str) -> Result<TypePercent, String> {
+    value
+        .trim_end_matches('%')
+        .parse::<u16>()
+        .ok()
+        .filter(|percent| (TypePercent::MIN..=TypePercent::MAX).contains(percent))
+        .map(TypePercent::from)
+        .ok_or(format!(
+            "размер текста «{value}» не понят: нужно от {} до {}, например, --type 150",
+            TypePercent::MIN,
+            TypePercent::MAX
+        ))
+}
+
+fn in_russian(error: &lexopt::Error) -> String {
+    match error {
+        lexopt::Error::UnexpectedOption(option) => format!("нет ключа {option}"),
+        lexopt::Error::UnexpectedArgument(value) => {
+            format!("«{}» здесь не нужно", value.to_string_lossy())
+        }
+        lexopt::Error::UnexpectedValue { option, value } => format!(
+            "ключу {option} не нужно значение «{}»",
+            value.to_string_lossy()
+        ),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,80 @@
+//! `--self-test`: is everything there that a lesson needs? One line for each thing.
+
+use super::{Options, source};
+use crate::guide::{Guide, Pictures};
+use crate::service;
+use crate::ui;
+use egui::{Context, FontId, RawInput};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+/// The lines, and whether all is good.
+pub fn run(options: &Options) -> (String, bool) {
+    let mut results = Vec::new();
+    match source(options).load() {
+        Ok((guide, pictures)) => {
+            let steps = guide.numbered_steps();
+            results.push(Ok(format!("инструкция: шагов {steps}, ошибок нет")));
+            results.push(figures(&guide, &pictures));
+            results.push(glyphs(&guide));
+        }
+        Err(error) => results.push(Err(error.to_string())),
+    }
+    results.push(state_folder(options));
+    let mut lines = String::new();
+    for result in &results {
+        let _ = match result {
+            Ok(line) => writeln!(lines, "хорошо  {line}"),
+            Err(line) => writeln!(lines, "ПЛОХО   {line}"),
+        };
+    }
+    (lines, results.iter().all(Result::is_ok))
+}
+
+fn figures(guide: &Guide, pictures: &Pictures) -> Result<String, String> {
+    for figure in &guide.figures {
+        let bytes = pictures
+            .read(&figure.file)
+            .map_err(|error| format!("рисунок {} не читается: {error}", figure.file))?;
+        image::load_from_memory(&bytes)
+            .map_err(|error| format!("рисунок {} не раскрывается: {error}", figure.file))?;
+    }
+    Ok(format!("рисунки: {} раскрываются", guide.figures.len()))
+}
+
+fn glyphs(guide: &Guide) -> Result<String, String> {
+    let used: BTreeSet<char> = guide
+        .to_plain_text()
+        .chars()
+        .filter(|c| !c.is_control())
+        .collect();
+    let ctx = Context::default();
+    ctx.set_fonts(ui::fonts());
+    // Fonts are loaded by the first frame.
+    ctx.run_ui(RawInput::default(), |_| {})
+        .drop_without_applying_deltas();
+    let families = ui::fonts().families.into_keys();
+    for family in families {
+        let font = FontId::new(16.0, family);
+        let missing = used
+            .iter()
+            .find(|c| !ctx.fonts_mut(|fonts| fonts.has_glyph(&font, **c)));
+        if let Some(missing) = missing {
+            return Err(format!("шрифт: нет знака «{missing}»"));
+        }
+    }
+    Ok(format!("шрифты: все {} знаков есть", used.len()))
+}
+
+fn state_folder(options: &Options) -> Result<String, String> {
+    let path = options
+        .state
+        .clone()
+        .or_else(service::default_path)
+        .ok_or("отметки: система не называет домашней папки, укажите --state")?;
+    let folder = path.parent().unwrap_or(&path);
+    std::fs::create_dir_all(folder)
+        .and_then(|()| tempfile::tempfile_in(folder))
+        .map(|_| format!("отметки: сохраняются в {}", path.display()))
+        .map_err(|error| format!("отметки: в {} не записать: {error}", folder.display()))
+}

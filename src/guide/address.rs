@@ -1,0 +1,59 @@
+//! Addresses that the program may open: https only, checked when the guide is read.
+
+use serde::Deserialize;
+use url::Url;
+
+/// An https address with a host, in the form in which it is opened.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Address(Url);
+
+impl Address {
+    /// The whole address, as it is handed to a browser.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// The address as a browser shows it: without the scheme and a lone final slash.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        let bare = self.as_str().trim_start_matches("https://");
+        bare.strip_suffix('/')
+            .filter(|rest| !rest.contains('/'))
+            .unwrap_or(bare)
+    }
+
+    /// Whether `text` names this address: the scheme, «www.» and a final slash do not count.
+    #[must_use]
+    pub fn is_named_by(&self, text: &str) -> bool {
+        bare(text) == bare(self.as_str())
+    }
+}
+
+fn bare(text: &str) -> &str {
+    let text = text.trim_start_matches("https://");
+    let text = text.trim_start_matches("http://");
+    text.trim_start_matches("www.").trim_end_matches('/')
+}
+
+impl TryFrom<String> for Address {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let url =
+            Url::parse(&text).map_err(|_| format!("«{text}» не адрес: нужен вид https://…"))?;
+        if url.scheme() != "https" {
+            return Err(format!(
+                "адрес «{text}» не https: другие программа не открывает"
+            ));
+        }
+        // A name before the host («https://gosuslugi.ru@example.org») is a way to mislead the eye.
+        if !url.username().is_empty() || url.password().is_some() || url.host_str().is_none() {
+            return Err(format!(
+                "в адресе «{text}» перед сайтом стоит имя или сайта нет"
+            ));
+        }
+        Ok(Self(url))
+    }
+}

@@ -1,0 +1,68 @@
+//! What is wrong with a guide, where, and what to mend: one Russian line.
+
+use ron::error::{Error as RonError, SpannedError};
+use std::fmt;
+
+/// The first fault of a guide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GuideError {
+    /// Line of the guide, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// What to mend.
+    pub what: String,
+}
+
+impl fmt::Display for GuideError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { line, column, what } = self;
+        write!(f, "строка {line}, знак {column}: {what}")
+    }
+}
+
+impl std::error::Error for GuideError {}
+
+impl GuideError {
+    /// Translates what the RON reader says.
+    pub(super) fn from_ron(error: &SpannedError) -> Self {
+        Self {
+            line: error.span.start.line,
+            column: error.span.start.col,
+            what: in_russian(&error.code),
+        }
+    }
+
+    /// A fault at the byte `offset` of `text`.
+    pub(super) fn at(text: &str, offset: usize, what: String) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Self {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+            what,
+        }
+    }
+}
+
+fn in_russian(error: &RonError) -> String {
+    match error {
+        RonError::Message(message) => message.clone(),
+        RonError::NoSuchStructField {
+            expected, found, ..
+        } => format!("нет поля «{found}»; есть: {}", expected.join(", ")),
+        RonError::MissingStructField { field, .. } => format!("не хватает поля «{field}»"),
+        RonError::DuplicateStructField { field, .. } => format!("поле «{field}» дано дважды"),
+        RonError::NoSuchEnumVariant {
+            expected, found, ..
+        } => format!("нет вида «{found}»; есть: {}", expected.join(", ")),
+        RonError::Eof => "файл обрывается: не хватает закрывающей скобки или кавычки".to_owned(),
+        RonError::ExpectedComma => "нужна запятая".to_owned(),
+        RonError::ExpectedString | RonError::ExpectedStringEnd => {
+            "нужна строка в кавычках".to_owned()
+        }
+        RonError::ExpectedBoolean => "нужно true или false".to_owned(),
+        RonError::TrailingCharacters => "после конца текста стоит лишнее".to_owned(),
+        other => format!("запись не по правилам RON ({other})"),
+    }
+}

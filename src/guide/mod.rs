@@ -1,0 +1,342 @@
+//! What is taught: the instruction as data. Knows no screen and no progress.
+//!
+//! A [`Guide`] that exists is valid: it is made only by [`Guide::from_ron`], which checks every id,
+//! address and rectangle once, so that the rest of the program can trust them.
+
+mod address;
+mod check;
+mod error;
+mod markup;
+mod plain_text;
+mod source;
+
+pub use address::Address;
+pub use error::GuideError;
+pub use markup::{Markup, Span, Target};
+pub use source::{GuideSource, Pictures};
+
+use serde::Deserialize;
+
+/// The format of guide files that this version reads.
+pub const FORMAT: u32 = 1;
+
+/// The whole instruction: what `assets/guide.ron` holds.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guide {
+    /// Version of the file format, [`FORMAT`].
+    pub format: u32,
+    /// The official heading of the instruction, word for word.
+    pub heading: String,
+    /// Every figure that a step refers to.
+    pub figures: Vec<Figure>,
+    /// The steps in their order; one that is not `numbered` («Перед началом») prepares for the rest.
+    pub steps: Vec<Step>,
+    /// The last page, after all steps.
+    pub finish: Finish,
+}
+
+/// The name of a step in the file and in the pupil's marks. Never shown: it is not a caption.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(transparent)]
+pub struct StepId(pub String);
+
+/// Position of a step that exists in the guide it was asked of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StepIndex(usize);
+
+/// Position of a figure that exists in the guide it was asked of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FigureIndex(usize);
+
+/// One step: what a panel shows.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Unique in the guide.
+    pub id: StepId,
+    /// The official label («ШАГ 1.»), or what stands in its place above the title.
+    pub label: String,
+    /// Whether the step counts in «Сделано 3 из 6».
+    pub numbered: bool,
+    /// Short name for the list of steps.
+    pub name: String,
+    /// Title of the panel.
+    pub title: String,
+    /// The button that marks the step as done.
+    pub done: String,
+    /// The step's words, addresses and questions, from top to bottom.
+    pub blocks: Vec<Block>,
+    /// Ids of the figures shown beside the words.
+    #[serde(default)]
+    pub figures: Vec<String>,
+    /// The button that opens the hints.
+    pub hints_title: String,
+    /// «На экране не так»: not a part of the official instruction.
+    #[serde(default)]
+    pub hints: Vec<Hint>,
+}
+
+/// The last page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Finish {
+    /// Title of the panel.
+    pub title: String,
+    /// Its blocks, from top to bottom.
+    pub blocks: Vec<Block>,
+    /// Ids of the figures shown beside the words.
+    #[serde(default)]
+    pub figures: Vec<String>,
+}
+
+/// A kind of thing that a step shows. Code knows these kinds; only data knows the steps.
+#[derive(Clone, Debug, Deserialize)]
+pub enum Block {
+    /// Official words, letter for letter.
+    Official(Markup),
+    /// Official words that warn.
+    Warning(Markup),
+    /// An address with its buttons.
+    Link(Link),
+    /// Addresses that a pupil compares with the browser's, without a button. Not official.
+    CheckAddress(CheckAddress),
+    /// «Сколько вам лет?»: one of two cards, each with what that pupil needs.
+    AgeChoice(Vec<AgeBranch>),
+    /// What to do before leaving a shared computer. Not official.
+    Checklist(Checklist),
+}
+
+/// An address with «Открыть», «Копировать», «QR-код».
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// What is opened and, without the scheme, shown.
+    pub url: Address,
+    /// Words above the address, if the paragraph above does not name it already.
+    #[serde(default)]
+    pub note: String,
+    /// Whether they are words of the instruction.
+    #[serde(default)]
+    pub official: bool,
+    /// Whether opening it is the step's main act.
+    #[serde(default)]
+    pub primary: bool,
+}
+
+/// «Проверьте адрес»: hosts that may stand in the browser's address field.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckAddress {
+    /// Words before the addresses.
+    pub note: String,
+    /// The addresses, as a browser shows them.
+    pub addresses: Vec<String>,
+}
+
+/// The two age groups that the instruction tells apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, serde::Serialize)]
+pub enum AgeGroup {
+    /// 14 years or older: a confirmed account.
+    FourteenOrOlder,
+    /// Under 14: a simplified account.
+    Under14,
+}
+
+/// One answer to «Сколько вам лет?» and what follows from it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgeBranch {
+    /// Who it is for.
+    pub age: AgeGroup,
+    /// Caption of the card.
+    pub title: String,
+    /// Small words on the card.
+    pub summary: String,
+    /// Shown when the card is chosen.
+    pub blocks: Vec<Block>,
+}
+
+/// A list to tick off; the ticks are never stored.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Checklist {
+    /// Its heading.
+    pub title: String,
+    /// Why, in a few words.
+    pub note: String,
+    /// One line each.
+    pub items: Vec<String>,
+}
+
+/// One row of «На экране не так». Not a part of the official instruction.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hint {
+    /// What the pupil sees.
+    pub sees: String,
+    /// What to do.
+    pub advice: String,
+    /// Who helps, if somebody must.
+    #[serde(default)]
+    pub helper: Option<String>,
+}
+
+/// A picture of a screen, with marks that the program draws over it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// Unique in the guide; words refer to it as `[Рисунок 3](figure-3)`.
+    pub id: String,
+    /// File name of the PNG, in the guide's own folder.
+    pub file: String,
+    /// How the instruction names it: «Рисунок 3».
+    pub name: String,
+    /// What it is, and that it is a scheme.
+    pub caption: String,
+    /// What it shows, good enough to follow the step without seeing it.
+    pub alt: String,
+    /// Numbered marks on what to press.
+    #[serde(default)]
+    pub callouts: Vec<Callout>,
+}
+
+/// A numbered frame over a figure.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Callout {
+    /// Number in the badge.
+    pub number: u8,
+    /// Left, top, width, height in fractions of the picture.
+    pub rect: Fractions,
+    /// What to do there.
+    pub words: String,
+}
+
+/// A rectangle in fractions (0–1) of a picture: left, top, width, height. Always inside it.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(try_from = "(f32, f32, f32, f32)")]
+pub struct Fractions {
+    /// Left edge.
+    pub x: f32,
+    /// Top edge.
+    pub y: f32,
+    /// Width.
+    pub w: f32,
+    /// Height.
+    pub h: f32,
+}
+
+impl TryFrom<(f32, f32, f32, f32)> for Fractions {
+    type Error = String;
+
+    fn try_from((x, y, w, h): (f32, f32, f32, f32)) -> Result<Self, String> {
+        let inside = |from: f32, size: f32| from >= 0.0 && size > 0.0 && from + size <= 1.0;
+        if inside(x, w) && inside(y, h) {
+            Ok(Self { x, y, w, h })
+        } else {
+            Err(format!(
+                "рамка ({x}, {y}, {w}, {h}) выходит за рисунок: нужны доли от 0 до 1, слева, сверху, ширина, высота"
+            ))
+        }
+    }
+}
+
+impl Guide {
+    /// Reads a guide and checks it whole.
+    ///
+    /// # Errors
+    /// The first thing to mend, with its line and column in `text`.
+    pub fn from_ron(text: &str) -> Result<Self, GuideError> {
+        let guide: Self = ron::from_str(text).map_err(|error| GuideError::from_ron(&error))?;
+        check::check(&guide, text)?;
+        Ok(guide)
+    }
+
+    /// The steps with their positions, in order.
+    pub fn steps(&self) -> impl DoubleEndedIterator<Item = (StepIndex, &Step)> {
+        self.steps
+            .iter()
+            .enumerate()
+            .map(|(index, step)| (StepIndex(index), step))
+    }
+
+    /// The step at a position.
+    #[must_use]
+    pub fn step(&self, index: StepIndex) -> &Step {
+        &self.steps[index.0]
+    }
+
+    /// The first step. A valid guide has one.
+    #[must_use]
+    pub fn first_step(&self) -> StepIndex {
+        StepIndex(0)
+    }
+
+    /// The step after this one, if any.
+    #[must_use]
+    pub fn step_after(&self, index: StepIndex) -> Option<StepIndex> {
+        (index.0 + 1 < self.steps.len()).then_some(StepIndex(index.0 + 1))
+    }
+
+    /// The step before this one, if any.
+    #[must_use]
+    pub fn step_before(&self, index: StepIndex) -> Option<StepIndex> {
+        index.0.checked_sub(1).map(StepIndex)
+    }
+
+    /// The last step.
+    #[must_use]
+    pub fn last_step(&self) -> StepIndex {
+        StepIndex(self.steps.len() - 1)
+    }
+
+    /// Looks a step up by its id.
+    #[must_use]
+    pub fn find_step(&self, id: &str) -> Option<StepIndex> {
+        self.steps()
+            .find_map(|(index, step)| (step.id.0 == id).then_some(index))
+    }
+
+    /// How many steps count.
+    #[must_use]
+    pub fn numbered_steps(&self) -> usize {
+        self.steps.iter().filter(|step| step.numbered).count()
+    }
+
+    /// The number of a step among those that count, from 1.
+    #[must_use]
+    pub fn number_of(&self, index: StepIndex) -> Option<usize> {
+        let before = self.steps[..=index.0].iter().filter(|step| step.numbered);
+        self.step(index).numbered.then(|| before.count())
+    }
+
+    /// The step that has this number, from 1.
+    #[must_use]
+    pub fn step_with_number(&self, number: usize) -> Option<StepIndex> {
+        self.steps()
+            .map(|(index, _)| index)
+            .find(|index| self.number_of(*index) == Some(number))
+    }
+
+    /// The figure at a position.
+    #[must_use]
+    pub fn figure(&self, index: FigureIndex) -> &Figure {
+        &self.figures[index.0]
+    }
+
+    /// Looks a figure up by its id.
+    #[must_use]
+    pub fn find_figure(&self, id: &str) -> Option<FigureIndex> {
+        self.figures
+            .iter()
+            .position(|figure| figure.id == id)
+            .map(FigureIndex)
+    }
+
+    /// The figures that a step or the last page names.
+    #[must_use]
+    pub fn figures_named(&self, ids: &[String]) -> Vec<FigureIndex> {
+        ids.iter().filter_map(|id| self.find_figure(id)).collect()
+    }
+}

@@ -1,0 +1,89 @@
+//! The whole guide as plain text: official words and hints apart. For `--text`, and for a system
+//! on which no window opens.
+
+use super::{Block, Finish, Guide, Hint, Step};
+use crate::labels;
+
+impl Guide {
+    /// The guide as text with a line break after each paragraph.
+    #[must_use]
+    pub fn to_plain_text(&self) -> String {
+        let mut text = format!("{}\n", self.heading);
+        for step in &self.steps {
+            step_text(&mut text, step);
+        }
+        finish_text(&mut text, &self.finish);
+        text.push_str(&format!("\n\n{}\n", labels::TEXT_FIGURES));
+        for figure in &self.figures {
+            line(
+                &mut text,
+                &format!("{}. {}. {}", figure.name, figure.caption, figure.alt),
+            );
+            for mark in &figure.callouts {
+                line(&mut text, &format!("  {}: {}", mark.number, mark.words));
+            }
+        }
+        text.push_str(&format!("\n\n{}\n", labels::HINTS_NOT_OFFICIAL));
+        for step in self.steps.iter().filter(|step| !step.hints.is_empty()) {
+            text.push_str(&format!("\n{}\n", step.name));
+            for hint in &step.hints {
+                hint_text(&mut text, hint);
+            }
+        }
+        text
+    }
+}
+
+fn line(text: &mut String, words: &str) {
+    text.push_str(words);
+    text.push('\n');
+}
+
+fn step_text(text: &mut String, step: &Step) {
+    text.push_str(&format!("\n{}\n", step.label));
+    for block in &step.blocks {
+        block_text(text, block);
+    }
+}
+
+fn finish_text(text: &mut String, finish: &Finish) {
+    text.push('\n');
+    for block in &finish.blocks {
+        block_text(text, block);
+    }
+}
+
+fn block_text(text: &mut String, block: &Block) {
+    match block {
+        Block::Official(words) | Block::Warning(words) => line(text, &words.plain()),
+        Block::Link(link) if link.note.is_empty() => {}
+        Block::Link(link) => line(text, &format!("{} {}", link.note, link.url.as_str())),
+        Block::CheckAddress(check) => {
+            line(
+                text,
+                &format!("{} {}", check.note, check.addresses.join(", ")),
+            );
+        }
+        Block::AgeChoice(branches) => {
+            text.push('\n');
+            for branch in branches {
+                for block in &branch.blocks {
+                    block_text(text, block);
+                }
+            }
+        }
+        Block::Checklist(list) => {
+            line(text, &format!("\n{}. {}:", list.title, list.note));
+            for item in &list.items {
+                line(text, &format!("  [ ] {item}"));
+            }
+        }
+    }
+}
+
+fn hint_text(text: &mut String, hint: &Hint) {
+    let helper = hint.helper.as_ref().map_or(String::new(), |helper| {
+        format!(" {}{helper}.", labels::HELPER_PREFIX)
+    });
+    line(text, &format!("  — {}. {}{helper}", hint.sees, hint.advice));
+}

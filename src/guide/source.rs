@@ -1,0 +1,149 @@
+//! Where a guide comes from: built into the program, or a file with its pictures beside it.
+
+use super::{Guide, GuideError};
+use std::borrow::Cow;
+use std::fmt;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+const EMBEDDED_GUIDE: &str = include_str!("../../assets/guide.ron");
+
+/// The largest guide file that is read, bytes; ours has 30 kB.
+const MAX_GUIDE_BYTES: u64 = 4 << 20;
+/// The largest picture file that is read, bytes.
+const MAX_PICTURE_BYTES: u64 = 16 << 20;
+
+macro_rules! embedded_pictures {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_bytes!(concat!("../../assets/figures/", $name)))),*]
+    };
+}
+
+static EMBEDDED_PICTURES: &[(&str, &[u8])] = embedded_pictures![
+    "figure-1.png",
+    "figure-2.png",
+    "figure-3.png",
+    "figure-4.png",
+    "figure-5.png",
+    "figure-6.png",
+    "figure-7.png",
+];
+
+/// Where the words come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GuideSource {
+    /// The official instruction, inside the program.
+    Embedded,
+    /// A file that somebody named.
+    File(PathBuf),
+}
+
+/// Why a guide could not be had.
+#[derive(Debug)]
+pub enum SourceError {
+    /// The file cannot be read.
+    Read(PathBuf, io::Error),
+    /// The file is read, but wrong.
+    Guide(PathBuf, GuideError),
+    /// A picture that the guide names is not there.
+    Picture(PathBuf, io::Error),
+}
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(path, error) => {
+                write!(f, "инструкция {} не читается: {error}", path.display())
+            }
+            Self::Guide(path, error) => write!(f, "инструкция {}, {error}", path.display()),
+            Self::Picture(path, error) => {
+                write!(
+                    f,
+                    "нет рисунка {}: положите его рядом с инструкцией ({error})",
+                    path.display()
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for SourceError {}
+
+/// Gives the bytes of a guide's pictures.
+#[derive(Clone, Debug)]
+pub enum Pictures {
+    /// Those inside the program.
+    Embedded,
+    /// PNG files in this folder.
+    Folder(PathBuf),
+}
+
+impl GuideSource {
+    /// Reads and checks the guide.
+    ///
+    /// # Errors
+    /// One Russian line: what to mend and where.
+    pub fn load(&self) -> Result<(Guide, Pictures), SourceError> {
+        match self {
+            Self::Embedded => Guide::from_ron(EMBEDDED_GUIDE)
+                .map(|guide| (guide, Pictures::Embedded))
+                .map_err(|error| SourceError::Guide(PathBuf::from("guide.ron"), error)),
+            Self::File(path) => load_file(path),
+        }
+    }
+}
+
+fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
+    let text = read_limited(path, MAX_GUIDE_BYTES)
+        .and_then(|bytes| String::from_utf8(bytes).map_err(|_| invalid("это не текст UTF-8")))
+        .map_err(|error| SourceError::Read(path.to_owned(), error))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let guide =
+        Guide::from_ron(text).map_err(|error| SourceError::Guide(path.to_owned(), error))?;
+    let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+    for figure in &guide.figures {
+        let picture = folder.join(&figure.file);
+        if let Err(error) = std::fs::metadata(&picture) {
+            return Err(SourceError::Picture(picture, error));
+        }
+    }
+    Ok((guide, Pictures::Folder(folder)))
+}
+
+impl Pictures {
+    /// The PNG of this file name. Slow where it reads a disk: not for the UI thread.
+    ///
+    /// # Errors
+    /// The file is missing, too large, or cannot be read.
+    pub fn read(&self, file: &str) -> io::Result<Cow<'static, [u8]>> {
+        match self {
+            Self::Embedded => EMBEDDED_PICTURES
+                .iter()
+                .find(|(name, _)| *name == file)
+                .map(|(_, bytes)| Cow::Borrowed(*bytes))
+                .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound)),
+            Self::Folder(folder) => {
+                read_limited(&folder.join(file), MAX_PICTURE_BYTES).map(Cow::Owned)
+            }
+        }
+    }
+}
+
+/// Reads no more than `limit` bytes, so that a device or a huge file cannot fill the memory.
+fn read_limited(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(invalid("это не файл"));
+    }
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?
+        .take(limit + 1)
+        .read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(invalid("файл слишком велик"));
+    }
+    Ok(bytes)
+}
+
+fn invalid(what: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, what)
+}

@@ -1,0 +1,279 @@
+//! Every word of the program's own that a user sees, in Russian. The instruction's words are in
+//! `assets/guide.ron`.
+
+use crate::guide::{Address, StepIndex};
+use crate::model::Model;
+use std::fmt::Display;
+use std::path::Path;
+
+/// Title of the window.
+pub const TITLE: &str = "Присоединение к чатам";
+/// Beside the title.
+pub const SUBTITLE: &str = "инструкция для учащихся";
+
+// Header and menu.
+pub const SMALLER: &str = "A−";
+pub const SMALLER_NAME: &str = "Уменьшить текст";
+pub const LARGER: &str = "A+";
+pub const LARGER_NAME: &str = "Увеличить текст";
+pub const MENU: &str = "☰";
+pub const MENU_NAME: &str = "Меню";
+pub const MENU_TITLE: &str = "Вид и справка";
+pub const THEME_TITLE: &str = "Цвета";
+pub const THEME_SYSTEM: &str = "Как в системе";
+pub const THEME_LIGHT: &str = "Светлые";
+pub const THEME_DARK: &str = "Тёмные";
+pub const THEME_CONTRAST: &str = "Контрастные";
+pub const TYPE_TITLE: &str = "Размер текста";
+pub const TYPE_NORMAL: &str = "Обычный размер";
+pub const MOTION: &str = "Меньше движения на экране";
+pub const FULLSCREEN: &str = "Во весь экран";
+pub const WINDOWED: &str = "Вернуть окно";
+pub const KEYS_TITLE: &str = "Клавиши";
+pub const ABOUT_TITLE: &str = "О программе";
+pub const CLOSE: &str = "Закрыть";
+pub const CLOSE_OVERLAY: &str = "Закрыть окно";
+
+// Steps and footer.
+pub const TICK: &str = "✓";
+pub const DOT: &str = "•";
+pub const AGAIN: &str = "↺";
+pub const NEXT_PUPIL_ELLIPSIS: &str = "↺  Следующий ученик…";
+pub const NEXT_PUPIL_ASK: &str = "Следующий ученик: начать сначала";
+pub const BACK: &str = "← Назад";
+pub const BACK_SHORT: &str = "←";
+pub const BACK_NAME: &str = "Назад";
+pub const SAVED_HERE: &str = "Отметки сохраняются на этом компьютере";
+pub const NOT_SAVED: &str = "Отметки не сохраняются";
+pub const CHOOSE_AGE_FIRST: &str = "Сначала выберите, сколько вам лет";
+pub const ALL_DONE: &str = "Всё сделано";
+pub const LAST_PAGE: &str = "Последняя страница";
+pub const ALL_STEPS_DONE: &str = "✓ Все шаги сделаны";
+pub const NEXT_PUPIL: &str = "Следующий ученик";
+pub const QUIT: &str = "Закрыть";
+pub const DISMISS: &str = "Понятно";
+
+// Start with marks.
+pub const RESUME_TITLE: &str = "На этом компьютере уже начинали";
+pub const RESUME_YES: &str = "Да, продолжить";
+pub const RESUME_NO: &str = "Нет, я следующий";
+pub const RESUME_NO_NOTE: &str = "начать сначала, отметки будут убраны";
+pub const RESUME_FINISH: &str = "с последней страницы";
+
+// Next pupil.
+pub const NEXT_PUPIL_TITLE: &str = "Следующий ученик?";
+pub const NEXT_PUPIL_NOTE: &str = "Отметки будут убраны. Сначала тот, кто уходит:";
+pub const NEXT_PUPIL_YES: &str = "Начать сначала";
+pub const CANCEL: &str = "Отмена";
+
+// Links.
+pub const OPEN: &str = "Открыть";
+pub const COPY: &str = "Копировать";
+pub const QR: &str = "QR-код";
+pub const OPENING: &str = "Открываем браузер…";
+pub const OPENED: &str = "Браузер запущен. Страница откроется в нём.";
+pub const COPIED: &str = "Адрес скопирован. Вставьте его в браузер: Ctrl+V.";
+pub const LADDER_TITLE: &str = "Браузер не открылся. Откройте страницу сами:";
+pub const LADDER_COPY: &str = "1. Откройте браузер, нажмите «Копировать» и вставьте адрес: Ctrl+V.";
+pub const LADDER_TYPE: &str = "2. Или наберите адрес:";
+pub const LADDER_QR: &str = "3. Или наведите камеру телефона на QR-код:";
+pub const QR_NOTE: &str = "Наведите камеру телефона на QR-код";
+
+// Figures.
+pub const ENLARGE: &str = "Увеличить";
+pub const ZOOM_IN: &str = "+";
+pub const ZOOM_IN_NAME: &str = "Крупнее";
+pub const ZOOM_OUT: &str = "−";
+pub const ZOOM_OUT_NAME: &str = "Мельче";
+pub const ZOOM_ALL: &str = "Целиком";
+pub const BACK_TO_STEP: &str = "✕ Вернуться к шагу";
+pub const BACK_TO_STEP_NAME: &str = "Вернуться к шагу";
+pub const FIGURE_FAILED: &str = "Рисунок не открылся";
+pub const FIGURES_SWITCH: &str = "Показать";
+
+// Hints.
+pub const HINTS_TITLE: &str = "Что вы видите на экране?";
+pub const HINTS_NOT_OFFICIAL: &str = "Подсказки. Не часть официальной инструкции";
+pub const HINTS_CLOSE: &str = "✕ Закрыть";
+pub const HINTS_CLOSE_NAME: &str = "Закрыть подсказки";
+pub const HINT_MARK: &str = "?";
+pub const HELPER_PREFIX: &str = "Поможет: ";
+pub const TEXT_FIGURES: &str = "Рисунки";
+
+// Keys, in the order in which they are listed.
+pub const KEYS: [(&str, &str); 11] = [
+    ("Enter", "сделано, дальше"),
+    ("Alt + ←", "назад"),
+    ("Ctrl + 1 … 7", "к шагу 1 … 6, 7 — к последней странице"),
+    ("Ctrl + «+», «−»", "текст крупнее, мельче"),
+    ("Ctrl + 0", "обычный размер текста"),
+    ("+", "увеличить рисунок; там же +, −, 0 и стрелки"),
+    ("F1", "подсказки к шагу"),
+    ("F10", "меню"),
+    ("F11", "во весь экран"),
+    ("Tab, Пробел", "перейти к кнопке, нажать её"),
+    ("Esc", "закрыть открытое последним"),
+];
+
+// The state file.
+pub const STATE_EMPTY: &str = "файл пуст";
+pub const STATE_NEWER: &str = "файл записан более новой версией программы";
+pub const NOT_A_FILE: &str = "это не файл";
+pub const NOT_TEXT: &str = "это не текст";
+pub const NO_HOME: &str = "система не называет домашней папки";
+pub const STATE_FROM_BACKUP: &str = "Файла отметок не было, они взяты из запасной копии.";
+pub const SAVED_AGAIN: &str = "Отметки снова сохраняются.";
+
+/// «Сделано 3 из 6».
+pub fn done_of(done: usize, all: usize) -> String {
+    if done == all {
+        ALL_DONE.to_owned()
+    } else {
+        format!("Сделано {done} из {all}")
+    }
+}
+
+/// «Шаг 4 из 6», or the label of a step that does not count.
+pub fn step_of(model: &Model, index: StepIndex) -> String {
+    let guide = model.guide();
+    match guide.number_of(index) {
+        Some(number) => format!("Шаг {number} из {}", guide.numbered_steps()),
+        None => guide.step(index).label.clone(),
+    }
+}
+
+/// How a screen reader names a step of the list.
+pub fn step_name(model: &Model, index: StepIndex) -> String {
+    let guide = model.guide();
+    let step = guide.step(index);
+    let number = guide
+        .number_of(index)
+        .map_or(String::new(), |number| format!("Шаг {number}. "));
+    let done = if model.progress().is_done(&step.id) {
+        ", сделано"
+    } else {
+        ""
+    };
+    format!("{number}{}{done}", step.name)
+}
+
+/// «Сделано 3 шага из 6. Это ваши отметки?»
+pub fn whose_marks(done: usize, all: usize) -> String {
+    let word = match (done % 10, done % 100) {
+        (_, 11..=14) => "шагов",
+        (1, _) => "шаг",
+        (2..=4, _) => "шага",
+        _ => "шагов",
+    };
+    format!("Сделано {done} {word} из {all}. Это ваши отметки?")
+}
+
+/// «с шага 4. Привяжите учебный профиль».
+pub fn continue_from(model: &Model) -> String {
+    let guide = model.guide();
+    match model.progress().next_in(guide) {
+        None => RESUME_FINISH.to_owned(),
+        Some(index) => {
+            let name = &guide.step(index).name;
+            match guide.number_of(index) {
+                Some(number) => format!("с шага {number}. {name}"),
+                None => format!("с начала: {name}"),
+            }
+        }
+    }
+}
+
+/// A screen reader's name for «Сделано, дальше»: the caption without its arrow.
+pub fn with_arrow(caption: &str) -> String {
+    format!("{caption} →")
+}
+
+pub fn open_named(address: &str) -> String {
+    format!("{OPEN} {address}")
+}
+
+pub fn copy_named(address: &str) -> String {
+    format!("{COPY} {address}")
+}
+
+pub fn qr_named(address: &str) -> String {
+    format!("{QR} {address}")
+}
+
+pub fn show_figure(words: &str) -> String {
+    format!("Показать: {words}")
+}
+
+pub fn enlarge_named(figure: &str) -> String {
+    format!("{ENLARGE}: {figure}")
+}
+
+pub fn callout_named(number: u8, words: &str) -> String {
+    format!("Выноска {number}: {words}")
+}
+
+pub fn type_percent(percent: u16) -> String {
+    format!("{percent} %")
+}
+
+pub fn copied_named(address: &Address) -> String {
+    format!("{}: {COPIED}", address.shown())
+}
+
+/// The visible line over a guide that is not the official one.
+pub fn foreign_guide(path: &Path) -> String {
+    format!("Текст не официальный, из файла: {}", path.display())
+}
+
+pub fn cannot_save(why: &str) -> String {
+    format!("Отметки не сохраняются: {why}. Можно работать дальше, но после закрытия они пропадут.")
+}
+
+pub fn save_failed(path: Option<&Path>, error: &std::io::Error) -> String {
+    match path {
+        Some(path) => format!("файл {} не записан ({error})", path.display()),
+        None => error.to_string(),
+    }
+}
+
+pub fn state_damaged(error: &dyn Display) -> String {
+    format!("файл повреждён ({error})")
+}
+
+pub fn state_unreadable(error: &dyn Display) -> String {
+    format!("файл не читается ({error})")
+}
+
+fn kept_as(aside: Option<&Path>) -> String {
+    aside
+        .and_then(Path::file_name)
+        .map_or(String::new(), |name| {
+            format!(" Прежний файл оставлен рядом: {}.", name.display())
+        })
+}
+
+pub fn state_restored(why: &str, aside: Option<&Path>) -> String {
+    format!("Отметки взяты из запасной копии: {why}.{}", kept_as(aside))
+}
+
+pub fn state_lost(why: &str, aside: Option<&Path>) -> String {
+    format!(
+        "Прежние отметки не прочитаны: {why}.{} Начните с шага, на котором вы были.",
+        kept_as(aside)
+    )
+}
+
+/// Below the version in «О программе».
+pub const ABOUT: [&str; 4] = [
+    "Показывает официальную инструкцию для присоединения к чатам по шагам и помнит, что сделано.",
+    "Рисунки — наши схемы, надписи на них могут отличаться. Подсказки — не часть инструкции.",
+    "Хранит только отметки, возрастную группу и вид. Ни имён, ни номеров, ни паролей, ни времени.",
+    "Лицензия: MIT или Apache-2.0. Шрифт Golos Text: SIL Open Font License 1.1.",
+];
+
+pub fn version() -> String {
+    format!("{TITLE}, версия {}", env!("CARGO_PKG_VERSION"))
+}
+
+/// The thread that opens browsers is not there.
+pub const NO_THREAD: &str = "система не даёт запустить ещё один поток";

@@ -1,0 +1,37 @@
+//! The wizard «Присоединение к чатам»: shows a pupil the official instruction one step at a time and
+//! keeps what is done.
+//!
+//! From the ground up; each layer imports only what stands above it in this list, and a test guards
+//! the order:
+//!
+//! 1. [`guide`]: what is taught; RON to a *valid* guide. Knows no screen and no progress.
+//! 2. [`progress`], [`look`]: which steps are done; colours and size of type.
+//! 3. [`model`]: all that the screen depends on; [`model::Model::apply`] is the one place where it
+//!    changes. Knows no egui, no disk, no network.
+//! 4. [`service`]: disk and browser, each on a thread. Knows no widget.
+//! 5. [`ui`]: draws a `&Model`, sends [`model::Action`]s to an [`model::Outbox`]. Knows no service.
+//! 6. [`raster`]: egui's meshes to pixels on the CPU. Knows no window and no wizard.
+//! 7. [`app`]: joins model, inbox and services. Knows no window.
+//! 8. [`shell`]: a window around the app, or none. Only here eframe is named.
+//! 9. [`cli`]: arguments and which shell; what `main` calls.
+//!
+//! [`labels`] holds every Russian word of the program's own and may be read from everywhere.
+//!
+//! «Сделано» at step 4 travels: button in the footer → `outbox.send(Action::CompleteStep(id))` → the
+//! next frame's `logic` drains the inbox → `Model::apply` ticks the step, moves on and returns
+//! `Effect::Save` → the disk thread writes → `Action::Saved` comes back by the same road; an error
+//! becomes a line on the screen. No callback, no flag.
+//!
+//! Deliberately absent: settings that a pupil must understand, a network of its own, accounts, logs.
+
+pub mod app;
+pub mod cli;
+pub mod guide;
+pub mod labels;
+pub mod look;
+pub mod model;
+pub mod progress;
+pub mod raster;
+pub mod service;
+pub mod shell;
+pub mod ui;

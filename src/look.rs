@@ -1,0 +1,95 @@
+//! How the program looks: kept with the marks, but belonging to the computer, not to the pupil.
+
+use serde::{Deserialize, Serialize};
+
+/// The colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    /// As the system says; light where it says nothing.
+    #[default]
+    System,
+    /// Dark words on light ground.
+    Light,
+    /// Light words on dark ground.
+    Dark,
+    /// White and yellow on black.
+    Contrast,
+}
+
+/// Look settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Look {
+    /// The colours.
+    pub theme: ThemeChoice,
+    /// Size of type in percent of the normal one.
+    pub type_percent: TypePercent,
+    /// No movement on the screen.
+    pub reduce_motion: bool,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            theme: ThemeChoice::System,
+            type_percent: TypePercent::default(),
+            reduce_motion: false,
+        }
+    }
+}
+
+/// Size of type, 80–200 %.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct TypePercent(u16);
+
+impl TypePercent {
+    /// The smallest, in percent.
+    pub const MIN: u16 = 80;
+    /// The largest, in percent.
+    pub const MAX: u16 = 200;
+    const STEP: u16 = 10;
+
+    /// One step larger.
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self::from(self.0 + Self::STEP)
+    }
+
+    /// One step smaller.
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self::from(self.0 - Self::STEP)
+    }
+
+    /// In percent.
+    #[must_use]
+    pub fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// As a factor of the normal size.
+    #[must_use]
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+}
+
+impl Default for TypePercent {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl From<u16> for TypePercent {
+    /// What is out of range becomes the nearest that is in it.
+    fn from(percent: u16) -> Self {
+        Self(percent.clamp(Self::MIN, Self::MAX))
+    }
+}
+
+impl From<TypePercent> for u16 {
+    fn from(size: TypePercent) -> Self {
+        size.0
+    }
+}

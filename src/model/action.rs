@@ -1,0 +1,89 @@
+//! What can happen, and what the world is asked to do about it.
+
+use crate::guide::{Address, AgeGroup, FigureIndex, StepId};
+use crate::look::ThemeChoice;
+use crate::model::{Place, Saved};
+
+/// Something that happened: a click, a key, an answer of the outside world.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// «Сделано, дальше» on this step.
+    CompleteStep(StepId),
+    /// «Назад»: to the page before; takes no mark away.
+    Back,
+    /// A page was chosen by name or number.
+    GoTo(Place),
+    /// «Сколько вам лет?» was answered.
+    ChooseAge(AgeGroup),
+
+    /// «Продолжить»: the marks found at the start are this pupil's.
+    Continue,
+    /// «Следующий ученик» was asked for: show what to leave behind first.
+    AskNextPupil,
+    /// «Следующий ученик» was confirmed: the marks go.
+    NextPupil,
+
+    /// A figure of this step was chosen.
+    ShowFigure(FigureIndex),
+    /// «Увеличить».
+    Enlarge(FigureIndex),
+    /// «На экране не так» was opened or closed.
+    ToggleHints,
+    /// One hint was opened; the same again closes it.
+    ToggleHint(usize),
+    /// A line of a checklist was ticked or unticked.
+    ToggleTick(usize),
+
+    /// «Открыть».
+    OpenLink(Address),
+    /// The browser was started, or why not.
+    LinkOpened(Address, Result<(), String>),
+    /// «Копировать».
+    CopyLink(Address),
+    /// «QR-код» was opened or closed.
+    ToggleQr(Address),
+
+    /// The menu.
+    ShowMenu,
+    /// The list of keys.
+    ShowKeys,
+    /// «О программе».
+    ShowAbout,
+    /// Closes what was opened last.
+    CloseTop,
+
+    /// Other colours.
+    SetTheme(ThemeChoice),
+    /// Larger type.
+    LargerType,
+    /// Smaller type.
+    SmallerType,
+    /// Type of the normal size.
+    NormalType,
+    /// Less movement, or not.
+    SetReduceMotion(bool),
+    /// The whole screen, or a window again.
+    ToggleFullscreen,
+
+    /// The disk answered.
+    Saved(Saved),
+    /// A line at the top was read.
+    DismissNotice(usize),
+    /// «Закрыть».
+    Quit,
+}
+
+/// What the outside world is asked to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Write the marks and the look down.
+    Save,
+    /// Open an address in a browser.
+    Open(Address),
+    /// Put this into the clipboard.
+    Copy(String),
+    /// Fill the whole screen, or not.
+    Fullscreen(bool),
+    /// End the program.
+    Quit,
+}

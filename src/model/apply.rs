@@ -1,0 +1,222 @@
+//! The one place where the state changes.
+
+use super::{
+    Action, Effect, Model, Notice, OpenHints, Opening, OpeningState, Overlay, Place, Saved,
+};
+use crate::guide::{Address, StepId};
+use crate::labels;
+use crate::progress::Progress;
+
+impl Model {
+    /// Changes the state as the action says; what the world has to do comes back.
+    #[must_use]
+    pub fn apply(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::CompleteStep(id) => self.complete(&id),
+            Action::Back => self.go_to_some(self.place_before()),
+            Action::GoTo(place) => self.go_to_some(Some(place)),
+            Action::ChooseAge(age) => {
+                self.progress.choose_age(age);
+                vec![Effect::Save]
+            }
+
+            Action::Continue => {
+                self.asks_whose = false;
+                let next = self.progress.next_in(&self.guide);
+                let next = next.map_or(Place::Finish, Place::Step);
+                self.go_to_some(Some(self.named.unwrap_or(next)))
+            }
+            Action::AskNextPupil => self.open(Overlay::NextPupil),
+            Action::NextPupil => self.next_pupil(),
+
+            Action::ShowFigure(figure) => {
+                self.figure = Some(figure);
+                vec![]
+            }
+            Action::Enlarge(figure) => self.open(Overlay::Figure(figure)),
+            Action::ToggleHints => {
+                self.hints = match self.hints {
+                    Some(_) => None,
+                    None => Some(OpenHints::default()),
+                };
+                vec![]
+            }
+            Action::ToggleHint(hint) => {
+                let shown = self.hints.and_then(|hints| hints.shown);
+                let shown = (shown != Some(hint)).then_some(hint);
+                self.hints = Some(OpenHints { shown });
+                vec![]
+            }
+            Action::ToggleTick(line) => {
+                self.ticks.resize(self.ticks.len().max(line + 1), false);
+                self.ticks[line] = !self.ticks[line];
+                vec![]
+            }
+
+            Action::OpenLink(address) => self.open_link(address),
+            Action::LinkOpened(address, result) => self.link_opened(&address, result),
+            Action::CopyLink(address) => {
+                let text = address.as_str().to_owned();
+                self.opening = Some(Opening {
+                    address,
+                    state: OpeningState::Copied,
+                });
+                vec![Effect::Copy(text)]
+            }
+            Action::ToggleQr(address) => self.open(Overlay::Qr(address)),
+
+            Action::ShowMenu => self.open(Overlay::Menu),
+            Action::ShowKeys => self.open(Overlay::Keys),
+            Action::ShowAbout => self.open(Overlay::About),
+            Action::CloseTop => self.close_top(),
+
+            Action::SetTheme(theme) => {
+                self.look.theme = theme;
+                vec![Effect::Save]
+            }
+            Action::LargerType => {
+                self.look.type_percent = self.look.type_percent.larger();
+                vec![Effect::Save]
+            }
+            Action::SmallerType => {
+                self.look.type_percent = self.look.type_percent.smaller();
+                vec![Effect::Save]
+            }
+            Action::NormalType => {
+                self.look.type_percent = crate::look::TypePercent::default();
+                vec![Effect::Save]
+            }
+            Action::SetReduceMotion(reduce) => {
+                self.look.reduce_motion = reduce;
+                vec![Effect::Save]
+            }
+            Action::ToggleFullscreen => {
+                self.fullscreen = !self.fullscreen;
+                vec![Effect::Fullscreen(self.fullscreen)]
+            }
+
+            Action::Saved(saved) => {
+                self.saved(saved);
+                vec![]
+            }
+            Action::DismissNotice(index) => {
+                if index < self.notices.len() {
+                    self.notices.remove(index);
+                }
+                vec![]
+            }
+            Action::Quit => vec![Effect::Quit],
+        }
+    }
+
+    fn complete(&mut self, id: &StepId) -> Vec<Effect> {
+        // A click that was meant for the page before this one must not mark this one.
+        let Place::Step(index) = self.place else {
+            return vec![];
+        };
+        if self.guide.step(index).id != *id || !self.can_complete() {
+            return vec![];
+        }
+        self.progress.complete(id);
+        let next = self.guide.step_after(index);
+        // The last page says that all is done: it is for those who have done all.
+        let next = match next {
+            Some(next) => Place::Step(next),
+            None if self.progress.is_complete(&self.guide) => Place::Finish,
+            None => Place::Step(self.progress.next_in(&self.guide).unwrap_or(index)),
+        };
+        self.enter(next);
+        vec![Effect::Save]
+    }
+
+    fn go_to_some(&mut self, place: Option<Place>) -> Vec<Effect> {
+        if let Some(place) = place {
+            self.overlays.clear();
+            self.enter(place);
+        }
+        vec![]
+    }
+
+    /// Opens a page with nothing left of the page before.
+    pub(super) fn enter(&mut self, place: Place) {
+        self.place = place;
+        self.hints = None;
+        self.opening = None;
+        let figures = self.figures();
+        // The last page is the end of the last step: it begins with that step's last figure.
+        self.figure = match place {
+            Place::Step(_) => figures.first().copied(),
+            Place::Finish => figures.last().copied(),
+        };
+    }
+
+    fn next_pupil(&mut self) -> Vec<Effect> {
+        self.progress = Progress::default();
+        self.ticks.clear();
+        self.asks_whose = false;
+        self.go_to_some(Some(Place::Step(self.guide.first_step())));
+        vec![Effect::Save]
+    }
+
+    fn open(&mut self, overlay: Overlay) -> Vec<Effect> {
+        if self.overlays.last() != Some(&overlay) {
+            self.overlays.push(overlay);
+        }
+        vec![]
+    }
+
+    fn close_top(&mut self) -> Vec<Effect> {
+        if self.overlays.pop().is_some() {
+            return vec![];
+        }
+        if self.hints.take().is_some() {
+            return vec![];
+        }
+        if self.fullscreen {
+            return self.apply(Action::ToggleFullscreen);
+        }
+        vec![]
+    }
+
+    fn open_link(&mut self, address: Address) -> Vec<Effect> {
+        // The second click of a double click comes while the browser is being started.
+        if self.opening(&address) == Some(&OpeningState::Started) {
+            return vec![];
+        }
+        self.opening = Some(Opening {
+            address: address.clone(),
+            state: OpeningState::Started,
+        });
+        vec![Effect::Open(address)]
+    }
+
+    fn link_opened(&mut self, address: &Address, result: Result<(), String>) -> Vec<Effect> {
+        if let Some(opening) = &mut self.opening
+            && opening.address == *address
+        {
+            opening.state = match result {
+                Ok(()) => OpeningState::Opened,
+                Err(why) => OpeningState::Failed(why),
+            };
+        }
+        vec![]
+    }
+
+    fn saved(&mut self, saved: Saved) {
+        let could_save = self.can_save;
+        self.can_save = saved == Saved::Ok;
+        match saved {
+            Saved::Ok if could_save => {}
+            Saved::Ok => self.tell(labels::SAVED_AGAIN.to_owned()),
+            Saved::Failed(why) if could_save => self.tell(labels::cannot_save(&why)),
+            Saved::Failed(_) => {}
+        }
+    }
+
+    fn tell(&mut self, line: String) {
+        let notice = Notice(line);
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+}

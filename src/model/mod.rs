@@ -1,0 +1,286 @@
+//! All that the screen depends on, and the one place where it changes. Knows no egui, no disk and
+//! no network: [`Model::apply`] is pure, and what the world has to do is a value, [`Effect`].
+
+mod action;
+mod apply;
+mod outbox;
+
+pub use action::{Action, Effect};
+pub use outbox::{Inbox, Outbox};
+
+use crate::guide::{Address, Block, Checklist, FigureIndex, Guide, GuideSource, Step, StepIndex};
+use crate::look::Look;
+use crate::progress::Progress;
+use std::sync::Arc;
+
+/// A page of the wizard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A step.
+    Step(StepIndex),
+    /// The last page.
+    Finish,
+}
+
+/// What stands in front of the page; Esc takes the last one away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// A figure over the whole window.
+    Figure(FigureIndex),
+    /// A QR code of an address.
+    Qr(Address),
+    /// What to leave behind before the next pupil.
+    NextPupil,
+    /// Look settings and the rest.
+    Menu,
+    /// The list of keys.
+    Keys,
+    /// Version, licences, what is new.
+    About,
+}
+
+/// What is known of an address that somebody asked to open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The address.
+    pub address: Address,
+    /// Where it stands.
+    pub state: OpeningState,
+}
+
+/// See [`Opening`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpeningState {
+    /// A browser is being started.
+    Started,
+    /// A browser was started.
+    Opened,
+    /// It was not, and why.
+    Failed(String),
+    /// The address was copied instead.
+    Copied,
+}
+
+/// Whether marks reach the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// The last change is on the disk.
+    Ok,
+    /// Nothing can be written; why.
+    Failed(String),
+}
+
+/// One line told to the user until it is dismissed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice(pub String);
+
+/// The state of the whole wizard.
+#[derive(Clone, Debug)]
+pub struct Model {
+    guide: Arc<Guide>,
+    source: GuideSource,
+    progress: Progress,
+    look: Look,
+    place: Place,
+    /// The page that was named at the start: «Продолжить» leads there.
+    named: Option<Place>,
+    /// At a start with marks: «Продолжить» or «Следующий ученик» is not answered yet.
+    asks_whose: bool,
+    figure: Option<FigureIndex>,
+    hints: Option<OpenHints>,
+    overlays: Vec<Overlay>,
+    opening: Option<Opening>,
+    ticks: Vec<bool>,
+    notices: Vec<Notice>,
+    fullscreen: bool,
+    can_save: bool,
+}
+
+/// The open list of hints.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OpenHints {
+    /// The hint that shows its advice.
+    pub shown: Option<usize>,
+}
+
+impl Model {
+    /// The state at a start: what was kept, and what there is to say about it.
+    #[must_use]
+    pub fn new(
+        guide: Arc<Guide>,
+        source: GuideSource,
+        progress: Progress,
+        look: Look,
+        notices: Vec<Notice>,
+    ) -> Self {
+        let place = Place::Step(guide.first_step());
+        let mut model = Self {
+            asks_whose: progress.is_begun(),
+            guide,
+            source,
+            progress,
+            look,
+            place,
+            named: None,
+            figure: None,
+            hints: None,
+            overlays: Vec::new(),
+            opening: None,
+            ticks: Vec::new(),
+            notices,
+            fullscreen: false,
+            can_save: true,
+        };
+        model.enter(place);
+        model
+    }
+
+    /// Begins with this page instead of the first.
+    pub fn start_at(&mut self, place: Place) {
+        self.named = Some(place);
+        self.enter(place);
+    }
+
+    /// The instruction.
+    #[must_use]
+    pub fn guide(&self) -> &Guide {
+        &self.guide
+    }
+
+    /// Where its text comes from.
+    #[must_use]
+    pub fn source(&self) -> &GuideSource {
+        &self.source
+    }
+
+    /// The marks.
+    #[must_use]
+    pub fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// The look settings.
+    #[must_use]
+    pub fn look(&self) -> &Look {
+        &self.look
+    }
+
+    /// The page that is open.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The step that is open, if one is.
+    #[must_use]
+    pub fn step(&self) -> Option<&Step> {
+        match self.place {
+            Place::Step(index) => Some(self.guide.step(index)),
+            Place::Finish => None,
+        }
+    }
+
+    /// Whether the first screen asks whose marks these are.
+    #[must_use]
+    pub fn asks_whose(&self) -> bool {
+        self.asks_whose
+    }
+
+    /// The blocks of the open page.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        match self.place {
+            Place::Step(index) => &self.guide.step(index).blocks,
+            Place::Finish => &self.guide.finish.blocks,
+        }
+    }
+
+    /// The figures of the open page.
+    #[must_use]
+    pub fn figures(&self) -> Vec<FigureIndex> {
+        self.guide.figures_named(match self.place {
+            Place::Step(index) => &self.guide.step(index).figures,
+            Place::Finish => &self.guide.finish.figures,
+        })
+    }
+
+    /// The figure that the open page shows now.
+    #[must_use]
+    pub fn figure(&self) -> Option<FigureIndex> {
+        self.figure
+    }
+
+    /// The hints, while they are open.
+    #[must_use]
+    pub fn hints(&self) -> Option<OpenHints> {
+        self.hints
+    }
+
+    /// What stands in front of the page.
+    #[must_use]
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlays.last()
+    }
+
+    /// What is known of this address, if it was the last one asked for on this page.
+    #[must_use]
+    pub fn opening(&self, address: &Address) -> Option<&OpeningState> {
+        self.opening
+            .as_ref()
+            .filter(|opening| opening.address == *address)
+            .map(|opening| &opening.state)
+    }
+
+    /// Whether this line of the checklist is ticked.
+    #[must_use]
+    pub fn is_ticked(&self, line: usize) -> bool {
+        self.ticks.get(line).copied().unwrap_or(false)
+    }
+
+    /// The list to tick off before leaving: the first checklist of the last page.
+    #[must_use]
+    pub fn leaving(&self) -> Option<&Checklist> {
+        self.guide
+            .finish
+            .blocks
+            .iter()
+            .find_map(|block| match block {
+                Block::Checklist(list) => Some(list),
+                _ => None,
+            })
+    }
+
+    /// What there is to tell.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// Whether the window fills the screen.
+    #[must_use]
+    pub fn fullscreen(&self) -> bool {
+        self.fullscreen
+    }
+
+    /// Whether marks reach the disk, as far as is known.
+    #[must_use]
+    pub fn can_save(&self) -> bool {
+        self.can_save
+    }
+
+    /// Whether «Сделано, дальше» may be pressed: a question of the step must be answered first.
+    #[must_use]
+    pub fn can_complete(&self) -> bool {
+        let asks_age = |block: &Block| matches!(block, Block::AgeChoice(_));
+        self.progress.age().is_some() || !self.blocks().iter().any(asks_age)
+    }
+
+    /// The page before this one.
+    #[must_use]
+    pub fn place_before(&self) -> Option<Place> {
+        match self.place {
+            Place::Step(index) => self.guide.step_before(index).map(Place::Step),
+            Place::Finish => Some(Place::Step(self.guide.last_step())),
+        }
+    }
+}

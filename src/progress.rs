@@ -1,0 +1,68 @@
+//! Which steps are done. Knows no path, no date and no screen, and nothing about the pupil but the
+//! age group, which decides what «Перед началом» shows.
+
+use crate::guide::{AgeGroup, Guide, StepId, StepIndex};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// The marks of one pupil.
+///
+/// Ids that the guide does not know (an older or another guide's) are kept: the next version, or
+/// the other guide, may know them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Progress {
+    done: BTreeSet<String>,
+    age: Option<AgeGroup>,
+}
+
+impl Progress {
+    /// Marks a step as done.
+    pub fn complete(&mut self, id: &StepId) {
+        self.done.insert(id.0.clone());
+    }
+
+    /// Whether a step is done.
+    #[must_use]
+    pub fn is_done(&self, id: &StepId) -> bool {
+        self.done.contains(&id.0)
+    }
+
+    /// The age group, once the pupil has said it.
+    #[must_use]
+    pub fn age(&self) -> Option<AgeGroup> {
+        self.age
+    }
+
+    /// Keeps the age group.
+    pub fn choose_age(&mut self, age: AgeGroup) {
+        self.age = Some(age);
+    }
+
+    /// Whether somebody has begun: the next start asks whose marks these are.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        !self.done.is_empty() || self.age.is_some()
+    }
+
+    /// How many numbered steps of this guide are done.
+    #[must_use]
+    pub fn done_in(&self, guide: &Guide) -> usize {
+        let done = |step: &&crate::guide::Step| step.numbered && self.is_done(&step.id);
+        guide.steps.iter().filter(done).count()
+    }
+
+    /// Whether every numbered step of this guide is done.
+    #[must_use]
+    pub fn is_complete(&self, guide: &Guide) -> bool {
+        self.done_in(guide) == guide.numbered_steps()
+    }
+
+    /// The first step that is not done: where to continue.
+    #[must_use]
+    pub fn next_in(&self, guide: &Guide) -> Option<StepIndex> {
+        guide
+            .steps()
+            .find_map(|(index, step)| (!self.is_done(&step.id)).then_some(index))
+    }
+}

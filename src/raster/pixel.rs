@@ -1,0 +1,108 @@
+//! Arithmetic on one pixel `0xAARRGGBB`, all four channels at once in the 16-bit lanes of a `u64`.
+
+use egui::Color32;
+
+/// The pixel that changes nothing as a factor.
+pub const WHITE: u32 = 0xFFFF_FFFF;
+
+/// The lower byte of each lane: where a channel sits when spread.
+const CHANNELS: u64 = 0x00FF_00FF_00FF_00FF;
+/// One half of 255, rounded up, in each lane: rounds a division by 255 to the nearest.
+const HALVES: u64 = 0x0080_0080_0080_0080;
+
+pub fn from_color(color: Color32) -> u32 {
+    let [r, g, b, a] = color.to_array();
+    u32::from_be_bytes([a, r, g, b])
+}
+
+/// Alpha, 0 to 255.
+#[inline]
+pub fn alpha(pixel: u32) -> u32 {
+    pixel >> 24
+}
+
+/// One channel per lane, from the low lane: blue, red, green, alpha.
+#[inline]
+fn spread(pixel: u32) -> u64 {
+    let pixel = u64::from(pixel);
+    (pixel & 0x00FF_00FF) | ((pixel & 0xFF00_FF00) << 24)
+}
+
+#[inline]
+fn pack(lanes: u64) -> u32 {
+    (lanes | (lanes >> 24)) as u32
+}
+
+/// Each lane times `factor` / 255, rounded to the nearest. `factor` is at most 255.
+#[inline]
+fn scale_lanes(lanes: u64, factor: u32) -> u64 {
+    let product = lanes * u64::from(factor) + HALVES;
+    // x / 255 ≈ (x + x / 256) / 256: exact after rounding for every product of two bytes.
+    ((product + ((product >> 8) & CHANNELS)) >> 8) & CHANNELS
+}
+
+/// Each channel times `factor` / 255, rounded to the nearest. `factor` is at most 255.
+#[inline]
+pub fn scale(pixel: u32, factor: u32) -> u32 {
+    pack(scale_lanes(spread(pixel), factor))
+}
+
+/// Whether the four channels are the same, as in every texel of a font.
+#[inline]
+pub fn is_gray(pixel: u32) -> bool {
+    pixel == pixel.rotate_left(8)
+}
+
+/// Each channel of one times that of the other, 255 being one.
+#[inline]
+pub fn multiply(a: u32, b: u32) -> u32 {
+    if is_gray(a) {
+        return scale(b, alpha(a));
+    }
+    if is_gray(b) {
+        return scale(a, alpha(b));
+    }
+    let channel = |shift: u32| {
+        let product = ((a >> shift) & 0xFF) * ((b >> shift) & 0xFF) + 128;
+        ((product + (product >> 8)) >> 8) << shift
+    };
+    channel(0) | channel(8) | channel(16) | channel(24)
+}
+
+/// `source` blended over `below`.
+#[inline]
+pub fn over(below: u32, source: u32) -> u32 {
+    let sum = spread(source) + scale_lanes(spread(below), 255 - alpha(source));
+    let excess = (sum >> 8) & CHANNELS;
+    if excess == 0 {
+        return pack(sum);
+    }
+    // Only «additive» colours, brighter than their alpha, come here: they stop at full brightness.
+    pack((sum | (excess * 0xFF)) & CHANNELS)
+}
+
+/// Bits of a mixing weight: [`mix`] takes weights from 0 to 2048.
+pub const WEIGHT_BITS: u32 = 11;
+
+/// Mixes four neighbours, upper left, upper right, lower left, lower right; `right` and `below` say how much
+/// of the right and of the lower ones.
+#[inline]
+pub fn mix(neighbours: [u32; 4], right: u32, below: u32) -> u32 {
+    // Two channels in two 32-bit lanes, so that nothing is rounded before the end. A difference may borrow
+    // from the other lane; the sum pays it back.
+    let between = |from: u64, to: u64, weight: u32| {
+        let change = to.wrapping_sub(from).wrapping_mul(u64::from(weight));
+        (from << WEIGHT_BITS).wrapping_add(change)
+    };
+    let two_channels = |shift: u32| {
+        let [a, b, c, d] = neighbours.map(|pixel| {
+            let pixel = u64::from(pixel >> shift);
+            (pixel & 0xFF) | ((pixel & 0x00FF_0000) << 16)
+        });
+        let sum = between(between(a, b, right), between(c, d, right), below);
+        let half = 1 << (2 * WEIGHT_BITS - 1);
+        let lanes = ((sum + (half | half << 32)) >> (2 * WEIGHT_BITS)) & 0x0000_00FF_0000_00FF;
+        (lanes | (lanes >> 16)) as u32
+    };
+    two_channels(0) | (two_channels(8) << 8)
+}

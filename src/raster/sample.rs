@@ -1,0 +1,149 @@
+//! Reads a run of pixels out of a texture: nearest texel, or four of them mixed.
+
+use egui::{Pos2, TextureFilter};
+
+use super::pixel;
+use super::plane::Plane;
+use super::texture::Texture;
+
+/// How far (in texels) a run may stray from texel centres and still count as an exact copy. Mixing in this
+/// much of a neighbour changes a channel by half a step at most.
+const EXACT: f64 = 1.0 / 512.0;
+
+/// Positions in a texture have 32 bits below the point: no drift over the longest row.
+const ONE: f64 = 4_294_967_296.0;
+/// Positions further out (in texels) are cut, to leave room for steps.
+const FARTHEST: f64 = 536_870_912.0;
+
+/// A texture laid over a shape.
+pub struct Sampler<'a> {
+    texture: &'a Texture,
+    /// Column and row of the texture, in texels from its upper left corner.
+    position: Plane<2>,
+    filter: TextureFilter,
+}
+
+impl<'a> Sampler<'a> {
+    /// `position`: in texels, see [`Texture::position`].
+    pub fn new(texture: &'a Texture, position: Plane<2>) -> Self {
+        let square = |step: [f64; 2]| step[0] * step[0] + step[1] * step[1];
+        let shrinks = square(position.per_x).max(square(position.per_y)) > 1.0;
+        let options = texture.options;
+        let filter = if shrinks {
+            options.minification
+        } else {
+            options.magnification
+        };
+        Self {
+            texture,
+            position,
+            filter,
+        }
+    }
+
+    /// Whether nothing shows through any texel.
+    pub fn is_opaque(&self) -> bool {
+        self.texture.opaque
+    }
+
+    /// The texels of a run that begins at pixel (`x`, `y`), `count` pixels long; `buffer` is where they are
+    /// put if they have to be computed.
+    pub fn run<'b>(&'b self, x: i32, y: i32, count: usize, buffer: &'b mut Vec<u32>) -> &'b [u32] {
+        let start = self.position.at(x, y);
+        let step = self.position.per_x;
+        if let Some(texels) = self.texture.copied_run(start, step, count) {
+            return texels;
+        }
+        if buffer.len() < count {
+            buffer.resize(count, 0);
+        }
+        let run = &mut buffer[..count];
+        match self.filter {
+            TextureFilter::Nearest => self.texture.nearest_run(run, start, step),
+            TextureFilter::Linear => self.texture.linear_run(run, start, step),
+        }
+        run
+    }
+}
+
+impl Texture {
+    /// A texture coordinate (0 to 1 over the texture) in texels.
+    pub fn position(&self, uv: Pos2) -> [f64; 2] {
+        let [width, height] = self.size;
+        [
+            f64::from(uv.x) * width as f64,
+            f64::from(uv.y) * height as f64,
+        ]
+    }
+
+    /// The colour at one texture coordinate.
+    pub fn at(&self, uv: Pos2) -> u32 {
+        let mut texel = [0];
+        match self.options.magnification {
+            TextureFilter::Nearest => self.nearest_run(&mut texel, self.position(uv), [0.0; 2]),
+            TextureFilter::Linear => self.linear_run(&mut texel, self.position(uv), [0.0; 2]),
+        }
+        texel[0]
+    }
+
+    /// The run as it lies in the texture, if pixels and texels match one to one: letters, scaled pictures.
+    fn copied_run(&self, start: [f64; 2], step: [f64; 2], count: usize) -> Option<&[u32]> {
+        let [width, height] = self.size;
+        let drift = (step[0] - 1.0).abs().max(step[1].abs()) * count as f64;
+        let (x, y) = (start[0] as usize, start[1] as usize);
+        let off_x = (start[0] - 0.5 - x as f64).abs();
+        let off_y = (start[1] - 0.5 - y as f64).abs();
+        let matches = drift.max(off_x).max(off_y) < EXACT;
+        if !matches || x + count > width || y >= height {
+            return None;
+        }
+        let first = y * width + x;
+        self.texels.get(first..first + count)
+    }
+
+    fn nearest_run(&self, run: &mut [u32], start: [f64; 2], step: [f64; 2]) {
+        let (mut at, step) = (start.map(fixed), step.map(fixed));
+        for out in run {
+            *out = self.texel(at[0] >> 32, at[1] >> 32);
+            at = [at[0].wrapping_add(step[0]), at[1].wrapping_add(step[1])];
+        }
+    }
+
+    fn linear_run(&self, run: &mut [u32], start: [f64; 2], step: [f64; 2]) {
+        let start = start.map(|texels| texels - 0.5); // from the centre of the first texel
+        let (mut at, step) = (start.map(fixed), step.map(fixed));
+        for out in run {
+            let [right, below] = at.map(|at| (at as u32) >> (32 - pixel::WEIGHT_BITS));
+            let neighbours = self.four_texels(at[0] >> 32, at[1] >> 32);
+            *out = pixel::mix(neighbours, right, below);
+            at = [at[0].wrapping_add(step[0]), at[1].wrapping_add(step[1])];
+        }
+    }
+
+    /// The texel in column `x` and row `y`, its right neighbour, and the two below them.
+    #[inline]
+    fn four_texels(&self, x: i64, y: i64) -> [u32; 4] {
+        let [width, height] = self.size;
+        let (column, row) = (x as usize, y as usize); // negative ones become huge
+        if column < width - 1 && row < height - 1 {
+            let first = row * width + column;
+            let two_rows = &self.texels[first..first + width + 2];
+            return [
+                two_rows[0],
+                two_rows[1],
+                two_rows[width],
+                two_rows[width + 1],
+            ];
+        }
+        [
+            self.texel(x, y),
+            self.texel(x + 1, y),
+            self.texel(x, y + 1),
+            self.texel(x + 1, y + 1),
+        ]
+    }
+}
+
+fn fixed(texels: f64) -> i64 {
+    (texels.clamp(-FARTHEST, FARTHEST) * ONE) as i64
+}

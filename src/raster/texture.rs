@@ -1,0 +1,89 @@
+//! egui's textures, as we keep them: pixels in the canvas's own layout.
+
+use egui::epaint::{ColorImage, ImageData, ImageDelta};
+use egui::{Color32, TextureOptions, TextureWrapMode};
+
+use super::pixel;
+
+/// A picture to take colours from. An empty one (no texels at all) may be kept, but not read.
+pub struct Texture {
+    pub(super) size: [usize; 2],
+    pub(super) texels: Vec<u32>,
+    pub(super) options: TextureOptions,
+    /// Nothing shows through any texel. May be false without need after part of the texture was replaced.
+    pub(super) opaque: bool,
+}
+
+impl Texture {
+    /// From the whole of `delta`, wherever it says it belongs.
+    pub fn new(delta: &ImageDelta) -> Self {
+        let image = color_image(delta);
+        let mut texels: Vec<u32> = image
+            .pixels
+            .iter()
+            .copied()
+            .map(pixel::from_color)
+            .collect();
+        texels.resize(image.size[0] * image.size[1], 0);
+        let opaque = texels.iter().all(|texel| pixel::alpha(*texel) == 255);
+        Self {
+            size: image.size,
+            texels,
+            options: delta.options,
+            opaque,
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.texels.is_empty()
+    }
+
+    /// Replaces the part that `delta` names; what would lie outside is left out.
+    pub fn update(&mut self, delta: &ImageDelta) {
+        let image = color_image(delta);
+        let [left, top] = delta.pos.unwrap_or_default();
+        let [width, height] = self.size;
+        self.options = delta.options;
+        self.opaque &= image.pixels.iter().all(Color32::is_opaque);
+        let count = image.size[0].min(width.saturating_sub(left));
+        if count == 0 {
+            return;
+        }
+        let rows = image.pixels.chunks_exact(image.size[0]);
+        for (source, y) in rows.zip(top..height) {
+            let start = y * width + left;
+            let target = &mut self.texels[start..start + count];
+            for (texel, color) in target.iter_mut().zip(source) {
+                *texel = pixel::from_color(*color);
+            }
+        }
+    }
+
+    /// The texel in column `x` and row `y`, which may lie outside: then the wrap mode says which one is meant.
+    #[inline]
+    pub fn texel(&self, x: i64, y: i64) -> u32 {
+        let mode = self.options.wrap_mode;
+        let x = wrap(mode, x, self.size[0] as i64);
+        let y = wrap(mode, y, self.size[1] as i64);
+        self.texels[y * self.size[0] + x]
+    }
+}
+
+fn color_image(delta: &ImageDelta) -> &ColorImage {
+    match &delta.image {
+        ImageData::Color(image) => image,
+    }
+}
+
+#[inline]
+fn wrap(mode: TextureWrapMode, index: i64, count: i64) -> usize {
+    let inside = match mode {
+        TextureWrapMode::ClampToEdge => index.clamp(0, count - 1),
+        TextureWrapMode::Repeat => index.rem_euclid(count),
+        TextureWrapMode::MirroredRepeat => {
+            let phase = index.rem_euclid(2 * count);
+            phase.min(2 * count - 1 - phase)
+        }
+    };
+    inside as usize
+}

@@ -1,0 +1,9 @@
+//! The outside world: disk and browser, each on a thread of its own. Knows no widget.
+
+mod browser;
+mod state_file;
+mod store;
+
+pub use browser::{BrowserThread, OpenAddress, SystemBrowser};
+pub use state_file::{Kept, Loaded, default_path, load};
+pub use store::Store;

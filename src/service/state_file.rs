@@ -1,0 +1,170 @@
+//! The file that keeps marks and look, and what to make of one that is damaged. Lenient: whatever
+//! the file holds, the program starts, and nothing that somebody may still want is overwritten.
+
+use crate::labels;
+use crate::look::Look;
+use crate::progress::Progress;
+use serde::{Deserialize, Serialize};
+use std::ffi::OsString;
+use std::io::{self, ErrorKind, Read as _};
+use std::path::{Path, PathBuf};
+
+/// Version of the file format.
+const FORMAT: u32 = 1;
+/// The largest file that is read, bytes; a full one of ours has under 1 kB.
+const MAX_BYTES: u64 = 256 << 10;
+/// How many damaged files are kept beside the good one.
+const MAX_BROKEN: u32 = 9;
+
+/// What the file holds. Nothing about the pupil but marks and age group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    format: u32,
+    /// The marks.
+    #[serde(default)]
+    pub progress: Progress,
+    /// The look.
+    #[serde(default)]
+    pub look: Look,
+}
+
+/// What a start finds.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The marks and the look; `None` at a first start.
+    pub kept: Option<Kept>,
+    /// What there is to say, a line each.
+    pub notices: Vec<String>,
+}
+
+/// Where the file lies if nobody says otherwise: the user's local state or data folder. `None` where
+/// the system names no home.
+#[must_use]
+pub fn default_path() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "join-chats")?;
+    let folder = folders
+        .state_dir()
+        .unwrap_or_else(|| folders.data_local_dir());
+    Some(folder.join("progress.ron"))
+}
+
+/// The backup beside a state file.
+#[must_use]
+pub(super) fn backup_path(path: &Path) -> PathBuf {
+    with_suffix(path, ".bak")
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.file_name().map(OsString::from).unwrap_or_default();
+    name.push(suffix);
+    path.with_file_name(name)
+}
+
+impl Kept {
+    /// What is to be kept now.
+    #[must_use]
+    pub fn new(progress: Progress, look: Look) -> Self {
+        Self {
+            format: FORMAT,
+            progress,
+            look,
+        }
+    }
+
+    /// The text of the file.
+    #[must_use]
+    pub fn to_ron(&self) -> String {
+        let pretty = ron::ser::PrettyConfig::new().new_line("\n");
+        // Sets, strings and numbers always have a RON form; an empty text would be caught at reading.
+        let mut text = ron::ser::to_string_pretty(self, pretty).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
+    /// Reads the text of a file.
+    ///
+    /// # Errors
+    /// What is wrong with it, in a few Russian words.
+    pub fn from_ron(text: &str) -> Result<Self, String> {
+        /// Only the version: a newer file may hold anything else.
+        #[derive(Deserialize)]
+        struct Version {
+            format: u32,
+        }
+        if text.trim_matches(['\0', ' ', '\n', '\r', '\t']).is_empty() {
+            return Err(labels::STATE_EMPTY.to_owned());
+        }
+        match ron::from_str::<Version>(text) {
+            Ok(version) if version.format > FORMAT => Err(labels::STATE_NEWER.to_owned()),
+            Ok(_) => ron::from_str(text).map_err(|error| labels::state_damaged(&error)),
+            Err(error) => Err(labels::state_damaged(&error)),
+        }
+    }
+}
+
+/// Reads the state at `path`, or the backup if that file is no good. A file that is no good is kept
+/// under another name beside it.
+#[must_use]
+pub fn load(path: &Path) -> Loaded {
+    let backup = read(&backup_path(path));
+    match (read(path), backup) {
+        (Ok(Some(kept)), _) => Loaded {
+            kept: Some(kept),
+            notices: vec![],
+        },
+        (Ok(None), Ok(None)) => Loaded::default(),
+        // Between two renames of another version, or removed by hand.
+        (Ok(None), Ok(Some(kept))) => Loaded {
+            kept: Some(kept),
+            notices: vec![labels::STATE_FROM_BACKUP.to_owned()],
+        },
+        (Ok(None), Err(why)) => Loaded {
+            kept: None,
+            notices: vec![labels::state_lost(&why, None)],
+        },
+        (Err(why), backup) => {
+            let aside = set_aside(path).ok();
+            let kept = backup.ok().flatten();
+            let notice = match &kept {
+                Some(_) => labels::state_restored(&why, aside.as_deref()),
+                None => labels::state_lost(&why, aside.as_deref()),
+            };
+            Loaded {
+                kept,
+                notices: vec![notice],
+            }
+        }
+    }
+}
+
+/// `Ok(None)`: there is no such file.
+fn read(path: &Path) -> Result<Option<Kept>, String> {
+    match read_text(path) {
+        Ok(text) => Kept::from_ron(&text).map(Some),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(labels::state_unreadable(&error)),
+    }
+}
+
+fn read_text(path: &Path) -> io::Result<String> {
+    // Asked before opening: opening a pipe would wait for somebody to write.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(ErrorKind::InvalidData, labels::NOT_A_FILE));
+    }
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?
+        .take(MAX_BYTES)
+        .read_to_end(&mut bytes)?;
+    String::from_utf8(bytes).map_err(|_| io::Error::new(ErrorKind::InvalidData, labels::NOT_TEXT))
+}
+
+/// Renames a file that is no good, so that the next save does not overwrite it.
+fn set_aside(path: &Path) -> io::Result<PathBuf> {
+    let name = |number| with_suffix(path, &format!(".broken-{number}"));
+    let free = (1..MAX_BROKEN)
+        .map(name)
+        .find(|aside| !aside.exists())
+        .unwrap_or_else(|| name(MAX_BROKEN));
+    std::fs::rename(path, &free)?;
+    Ok(free)
+}

@@ -1,0 +1,86 @@
+//! No window: the app drawn into memory on the CPU. For `--screenshot`.
+
+use crate::app::{App, Setup};
+use crate::guide::Address;
+use crate::model::Action;
+use crate::raster::{Canvas, PixelRect, Rasterizer, rgba_bytes};
+use crate::service::OpenAddress;
+use egui::{Color32, Context, RawInput, Rect, Vec2};
+use image::RgbaImage;
+use std::time::{Duration, Instant};
+
+/// How long pictures may take to decode, until the screenshot is made without them.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Never asked: nobody clicks here.
+struct NoBrowser;
+
+impl OpenAddress for NoBrowser {
+    fn open(&mut self, _address: &Address) -> Result<(), String> {
+        Err(String::new())
+    }
+}
+
+/// Draws one complete frame of `size` points at `scale` pixels per point.
+#[must_use]
+pub fn draw(setup: Setup, size: Vec2, scale: f32) -> RgbaImage {
+    let ctx = Context::default();
+    let named = setup.place.is_some();
+    let mut app = App::new(&ctx, setup, NoBrowser);
+    if named {
+        // Nobody can answer whose marks these are: a page that was named is drawn.
+        app.outbox().send(Action::Continue);
+    }
+    let mut rasterizer = Rasterizer::new(1);
+    let start = Instant::now();
+    loop {
+        let frame = ctx.run_ui(input(size, scale, start), |ui| {
+            let ctx = ui.ctx().clone();
+            app.logic(&ctx);
+            app.ui(ui);
+        });
+        let mut delta = frame.textures_delta;
+        rasterizer.set_textures(&mut delta);
+        let wants_more = frame
+            .viewport_output
+            .values()
+            .any(|output| output.repaint_delay.is_zero());
+        let late = start.elapsed() > PATIENCE;
+        if (ctx.has_pending_images() || wants_more) && !late {
+            rasterizer.free_textures(&mut delta);
+            std::thread::sleep(Duration::from_millis(2));
+            continue;
+        }
+        let meshes = ctx.tessellate(frame.shapes, frame.pixels_per_point);
+        let image = rasterize(&rasterizer, size * scale, frame.pixels_per_point, &meshes);
+        rasterizer.free_textures(&mut delta);
+        return image;
+    }
+}
+
+fn rasterize(
+    rasterizer: &Rasterizer,
+    pixels: Vec2,
+    pixels_per_point: f32,
+    meshes: &[egui::ClippedPrimitive],
+) -> RgbaImage {
+    let size = [pixels.x.round() as u32, pixels.y.round() as u32];
+    let mut buffer = vec![0; size[0] as usize * size[1] as usize];
+    if let Some(mut canvas) = Canvas::new(&mut buffer, size) {
+        let whole = PixelRect::of_size(size);
+        rasterizer.paint(&mut canvas, whole, pixels_per_point, meshes, Color32::BLACK);
+    }
+    RgbaImage::from_raw(size[0], size[1], rgba_bytes(&buffer)).unwrap_or_default()
+}
+
+fn input(size: Vec2, scale: f32, start: Instant) -> RawInput {
+    let mut input = RawInput {
+        screen_rect: Some(Rect::from_min_size(egui::Pos2::ZERO, size)),
+        time: Some(start.elapsed().as_secs_f64()),
+        ..RawInput::default()
+    };
+    if let Some(viewport) = input.viewports.get_mut(&input.viewport_id) {
+        viewport.native_pixels_per_point = Some(scale);
+    }
+    input
+}

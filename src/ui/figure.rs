@@ -1,0 +1,363 @@
+//! A figure in its card: the picture as large as fits, its callouts over it, caption, «Увеличить».
+
+use super::layout::fit;
+use super::theme::{RADIUS, Weight};
+use super::widgets::{Button, TextStyle, galley, name_widget};
+use super::{Scene, fitted};
+use crate::guide::{Callout, Figure, FigureIndex, Pictures};
+use crate::labels;
+use crate::model::Action;
+use egui::load::{SizeHint, TexturePoll};
+use egui::{
+    Align2, Color32, Context, CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind,
+    TextureOptions, Ui, UiBuilder, pos2, vec2,
+};
+
+/// Width by height of a picture that is not decoded yet.
+const USUAL_ASPECT: f32 = 1.6;
+
+/// The pictures that the last frame showed: those of a step that was left are forgotten.
+pub struct ShownFigures {
+    pictures: Pictures,
+    now: Vec<String>,
+    before: Vec<String>,
+}
+
+impl ShownFigures {
+    /// Where the pictures are.
+    #[must_use]
+    pub fn new(pictures: Pictures) -> Self {
+        Self {
+            pictures,
+            now: Vec::new(),
+            before: Vec::new(),
+        }
+    }
+
+    fn uri(&mut self, figure: &Figure, purpose: &str) -> String {
+        let uri = fitted::uri(&self.pictures, &figure.file, purpose);
+        self.now.push(uri.clone());
+        uri
+    }
+
+    /// Frees the memory of what this frame no longer shows.
+    pub fn forget_unshown(&mut self, ctx: &Context) {
+        for uri in &self.before {
+            if !self.now.contains(uri) {
+                ctx.forget_image(uri);
+            }
+        }
+        self.before = std::mem::take(&mut self.now);
+    }
+}
+
+/// Draws the card of the page's figure at the top of `room`; takes the place that it uses.
+pub fn figure_ui(ui: &mut Ui, scene: &Scene, shown: &mut ShownFigures, room: Rect) {
+    let Some(index) = scene.model.figure() else {
+        return;
+    };
+    let theme = &scene.theme;
+    let figure = scene.model.guide().figure(index);
+    let pad = theme.sizes.pad;
+    let foot = foot_height(ui, scene, figure, room.width());
+    let switch = switch_height(scene);
+    let picture_room = Rect::from_min_max(
+        pos2(room.left() + pad, room.top() + switch + pad),
+        pos2(room.right() - pad, room.bottom() - foot - pad),
+    );
+    let picture = fit(picture_room, USUAL_ASPECT);
+    let legend = legend(ui, scene, figure, picture.width());
+    let legend_height: f32 = legend.iter().map(|words| words.size().y + 4.0).sum();
+    // The words of the callouts stand under the picture where there is room for all of them.
+    let with_legend = picture.bottom() + legend_height + pad <= picture_room.bottom();
+    let legend_height = if with_legend {
+        legend_height + pad
+    } else {
+        0.0
+    };
+    let bottom = picture.bottom() + legend_height + pad + foot;
+    let bottom = if room.bottom().is_finite() {
+        room.bottom()
+    } else {
+        bottom
+    };
+    let card = Rect::from_min_max(room.min, pos2(room.right(), bottom));
+    ui.allocate_rect(card, Sense::hover());
+    paint_card(ui, scene, card, switch, foot);
+    if switch > 0.0 {
+        let rect = Rect::from_min_size(card.min, vec2(card.width(), switch));
+        switch_ui(ui, scene, rect, index);
+    }
+    picture_ui(ui, scene, shown, figure, picture, "page");
+    if with_legend {
+        paint_legend(ui, scene, figure, legend, picture);
+    }
+    let foot_rect = Rect::from_min_max(pos2(card.left(), card.bottom() - foot), card.max);
+    foot_ui(ui, scene, figure, index, foot_rect);
+}
+
+fn paint_card(ui: &Ui, scene: &Scene, card: Rect, switch: f32, foot: f32) {
+    let palette = &scene.theme.palette;
+    let painter = ui.painter();
+    painter.rect_filled(card, RADIUS, palette.surface);
+    let middle = Rect::from_min_max(
+        pos2(card.left(), card.top() + switch),
+        pos2(card.right(), card.bottom() - foot),
+    );
+    let top = if switch > 0.0 { 0 } else { RADIUS.nw };
+    let corners = CornerRadius {
+        nw: top,
+        ne: top,
+        sw: 0,
+        se: 0,
+    };
+    painter.rect_filled(middle, corners, palette.figure_ground);
+    painter.rect_stroke(card, RADIUS, scene.theme.line(), StrokeKind::Inside);
+    for y in [middle.top(), middle.bottom()] {
+        if y > card.top() {
+            painter.hline(card.x_range(), y, scene.theme.line());
+        }
+    }
+}
+
+fn switch_height(scene: &Scene) -> f32 {
+    if scene.model.figures().len() < 2 {
+        return 0.0;
+    }
+    scene.theme.sizes.target + 10.0
+}
+
+/// «Рисунок 4 | Рисунок 5».
+fn switch_ui(ui: &mut Ui, scene: &Scene, rect: Rect, shown: FigureIndex) {
+    let theme = &scene.theme;
+    let inner = rect.shrink2(vec2(8.0, 5.0));
+    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            for index in scene.model.figures() {
+                let figure = scene.model.guide().figure(index);
+                let kind = if index == shown {
+                    super::widgets::Kind::Chosen
+                } else {
+                    super::widgets::Kind::Quiet
+                };
+                let name = format!("{} {}", labels::FIGURES_SWITCH, figure.name);
+                let button = Button::new(theme, &figure.name).name(&name).kind(kind);
+                if button
+                    .max_width(inner.width() / 2.0 - 6.0)
+                    .show(ui, theme)
+                    .clicked()
+                {
+                    scene.outbox.send(Action::ShowFigure(index));
+                }
+            }
+        });
+    });
+}
+
+/// Draws the picture and its callouts into `place`, and names them.
+pub fn picture_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    shown: &mut ShownFigures,
+    figure: &Figure,
+    place: Rect,
+    purpose: &str,
+) {
+    if place.width() < 1.0 || place.height() < 1.0 {
+        return;
+    }
+    let uri = shown.uri(figure, purpose);
+    let id = ui.scope_id().with(("picture", purpose));
+    let response = ui.interact(place, id, Sense::hover());
+    name_widget(&response, Role::Image, true, &figure.alt);
+    let width = (place.width() * ui.pixels_per_point()).round() as u32;
+    let loaded = ui
+        .ctx()
+        .try_load_texture(&uri, TextureOptions::LINEAR, SizeHint::Width(width));
+    match loaded {
+        Ok(TexturePoll::Ready { texture }) => {
+            let place = fit_texture(place, texture.size.x / texture.size.y);
+            let corners = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+            let place = snap(ui, place);
+            ui.painter()
+                .image(texture.id, place, corners, Color32::WHITE);
+            let edge = Stroke::new(1.0, scene.theme.palette.line);
+            ui.painter()
+                .rect_stroke(place, 0.0, edge, StrokeKind::Outside);
+            for callout in &figure.callouts {
+                callout_ui(ui, scene, callout, place, id);
+            }
+        }
+        Ok(TexturePoll::Pending { .. }) => {
+            ui.painter()
+                .rect_filled(place, 0.0, scene.theme.palette.line);
+        }
+        Err(_) => {
+            let font = scene.theme.font(scene.theme.sizes.small, Weight::Regular);
+            let text = format!("{}: {}", labels::FIGURE_FAILED, figure.file);
+            let ink = scene.theme.palette.muted;
+            ui.painter()
+                .text(place.center(), Align2::CENTER_CENTER, text, font, ink);
+        }
+    }
+}
+
+/// A picture of another shape than the usual one lies in the middle of its place.
+fn fit_texture(place: Rect, aspect: f32) -> Rect {
+    let inside = fit(place, aspect);
+    Rect::from_center_size(place.center(), inside.size())
+}
+
+/// Edges on whole pixels, so that the scaled picture is shown pixel by pixel.
+fn snap(ui: &Ui, place: Rect) -> Rect {
+    let pixels = ui.pixels_per_point();
+    let round = |position: Pos2| ((position.to_vec2() * pixels).round() / pixels).to_pos2();
+    Rect::from_min_size(round(place.min), (place.size() * pixels).round() / pixels)
+}
+
+fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, id: egui::Id) {
+    let palette = &scene.theme.palette;
+    let size = picture.size();
+    let part = callout.rect;
+    let frame = Rect::from_min_size(
+        picture.min + vec2(part.x, part.y) * size,
+        vec2(part.w, part.h) * size,
+    );
+    let width = (size.x * 0.0065).clamp(2.0, 8.0);
+    let radius = (size.x * 0.02).clamp(8.0, 26.0);
+    let stroke = Stroke::new(width, palette.callout);
+    let painter = ui.painter();
+    painter.rect_stroke(frame, (radius * 0.6).min(20.0), stroke, StrokeKind::Middle);
+    badge(ui, scene, callout.number, frame.min, radius);
+    let response = ui.interact(frame, id.with(callout.number), Sense::hover());
+    let name = labels::callout_named(callout.number, &callout.words);
+    name_widget(&response, Role::Label, true, &name);
+    response.on_hover_text(&callout.words);
+}
+
+fn badge(ui: &Ui, scene: &Scene, number: u8, center: Pos2, radius: f32) {
+    let palette = &scene.theme.palette;
+    ui.painter().circle_filled(center, radius, palette.callout);
+    let font = scene.theme.font(radius * 1.25, Weight::Bold);
+    let middle = Align2::CENTER_CENTER;
+    ui.painter()
+        .text(center, middle, number.to_string(), font, palette.on_callout);
+}
+
+/// The callouts' words for under the picture. A screen reader has them from the callouts.
+fn legend(
+    ui: &Ui,
+    scene: &Scene,
+    figure: &Figure,
+    width: f32,
+) -> Vec<std::sync::Arc<egui::Galley>> {
+    let theme = &scene.theme;
+    let style = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.ink);
+    let beside = legend_badge(scene) * 2.0 + 8.0;
+    figure
+        .callouts
+        .iter()
+        .map(|callout| galley(ui, theme, &callout.words, style, (width - beside).max(1.0)))
+        .collect()
+}
+
+fn legend_badge(scene: &Scene) -> f32 {
+    (scene.theme.sizes.small * 0.72).round()
+}
+
+fn paint_legend(
+    ui: &Ui,
+    scene: &Scene,
+    figure: &Figure,
+    legend: Vec<std::sync::Arc<egui::Galley>>,
+    picture: Rect,
+) {
+    let radius = legend_badge(scene);
+    let mut at = picture.left_bottom() + vec2(0.0, scene.theme.sizes.pad);
+    for (callout, words) in figure.callouts.iter().zip(legend) {
+        let height = words.size().y;
+        let first_line = words.rows.first().map_or(height, |row| row.height());
+        let center = at + vec2(radius, first_line / 2.0);
+        badge(ui, scene, callout.number, center, radius);
+        let left_top = at + vec2(radius * 2.0 + 8.0, 0.0);
+        ui.painter()
+            .galley(left_top, words, scene.theme.palette.ink);
+        at.y += height + 4.0;
+    }
+}
+
+fn caption_galley(
+    ui: &Ui,
+    scene: &Scene,
+    figure: &Figure,
+    width: f32,
+) -> std::sync::Arc<egui::Galley> {
+    let theme = &scene.theme;
+    let size = theme.sizes.small;
+    let strong = TextStyle::new(size, Weight::Bold, theme.palette.ink).format(theme);
+    let weak = TextStyle::new(size, Weight::Regular, theme.palette.muted).format(theme);
+    let mut job = egui::text::LayoutJob::default();
+    job.wrap.max_width = width;
+    job.append(&format!("{}. ", figure.name), 0.0, strong);
+    job.append(&figure.caption, 0.0, weak);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn enlarge_button<'a>(scene: &Scene, name: &'a str) -> Button<'a> {
+    Button::new(&scene.theme, labels::ENLARGE)
+        .name(name)
+        .key(labels::ZOOM_IN)
+}
+
+/// Beside the caption where there is room, else under it.
+fn foot_parts(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> (f32, f32, bool) {
+    let button = enlarge_button(scene, "").measure(ui, &scene.theme);
+    let inner = width - 2.0 * scene.theme.sizes.pad;
+    let beside = inner - button.x - 12.0;
+    let fits = beside > 12.0 * scene.theme.sizes.small;
+    let caption_width = if fits { beside } else { inner };
+    let caption = caption_galley(ui, scene, figure, caption_width);
+    (caption_width, caption.size().y, fits)
+}
+
+fn foot_height(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> f32 {
+    let (_, caption, beside) = foot_parts(ui, scene, figure, width);
+    let button = scene.theme.sizes.target;
+    let inner = if beside {
+        caption.max(button)
+    } else {
+        caption + 8.0 + button
+    };
+    (inner + 16.0).round()
+}
+
+fn foot_ui(ui: &mut Ui, scene: &Scene, figure: &Figure, index: FigureIndex, rect: Rect) {
+    let theme = &scene.theme;
+    let inner = rect.shrink2(vec2(theme.sizes.pad, 8.0));
+    let (width, height, beside) = foot_parts(ui, scene, figure, rect.width());
+    let caption = caption_galley(ui, scene, figure, width);
+    let top = if beside {
+        inner.center().y - height / 2.0
+    } else {
+        inner.top()
+    };
+    let place = Rect::from_min_size(pos2(inner.left(), top), caption.size());
+    let response = ui.interact(place, ui.scope_id().with("caption"), Sense::hover());
+    name_widget(&response, Role::Label, true, caption.text());
+    ui.painter().galley(place.min, caption, theme.palette.muted);
+    let name = labels::enlarge_named(&figure.name);
+    let button = enlarge_button(scene, &name);
+    let size = button.measure(ui, theme);
+    let left_top = if beside {
+        pos2(inner.right() - size.x, inner.center().y - size.y / 2.0)
+    } else {
+        pos2(inner.left(), inner.bottom() - size.y)
+    };
+    let place = Rect::from_min_size(left_top, size);
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        if button.show(ui, theme).clicked() {
+            scene.outbox.send(Action::Enlarge(index));
+        }
+    });
+}

@@ -1,0 +1,118 @@
+//! Where the keyboard is: the title of a new page takes the focus, what stands in front gives it
+//! back, and whatever has it wears a ring.
+
+use super::Scene;
+use super::theme::FOCUS_WIDTH;
+use super::theme::Weight;
+use super::widgets::{TextStyle, galley, name_widget, set_node};
+use crate::model::{Overlay, Place};
+
+use egui::{Context, Event, Id, LayerId, Order, Role, Sense, Stroke, StrokeKind, Ui};
+
+/// What is remembered of the focus from frame to frame.
+#[derive(Default)]
+pub struct FocusMemory {
+    page: Option<(Place, bool)>,
+    title: Option<Id>,
+    overlay: Option<Overlay>,
+    behind: Option<Id>,
+    keyboard: bool,
+}
+
+/// Names the window for a screen reader: egui leaves it without a name.
+pub fn name_window(ui: &Ui) {
+    let id = ui.scope_id();
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_label(crate::labels::TITLE);
+    });
+}
+
+impl FocusMemory {
+    /// The title of a page: a heading that takes the focus when the page is new, so that a screen
+    /// reader says where one is.
+    pub fn title_ui(&mut self, ui: &mut Ui, scene: &Scene, title: &str) {
+        let theme = &scene.theme;
+        let style = TextStyle::new(theme.sizes.title, Weight::Bold, theme.palette.ink);
+        let words = galley(ui, theme, title, style, ui.available_width());
+        let (_, rect) = ui.allocate_space(words.size());
+        let page = (scene.model.place(), scene.model.asks_whose());
+        let id = Id::unique(("title", format!("{page:?}")));
+        let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+        ui.painter().galley(rect.min, words, theme.palette.ink);
+        name_widget(&response, Role::Label, true, title);
+        set_node(ui, &response, |node| {
+            node.set_role(Role::Heading);
+            node.set_level(1);
+        });
+        self.title = Some(id);
+        if self.page != Some(page) {
+            self.page = Some(page);
+            response.request_focus();
+        }
+    }
+
+    /// Whether no button has the focus, so that Enter means «дальше».
+    #[must_use]
+    pub fn is_on_page(&self, ctx: &Context) -> bool {
+        let focused = ctx.memory(egui::Memory::focused);
+        focused.is_none() || focused == self.title
+    }
+
+    /// Draws the ring and follows what was opened or closed.
+    pub fn end_frame(&mut self, ctx: &Context, scene: &Scene) {
+        let overlay = scene.model.overlay().cloned();
+        if overlay != self.overlay {
+            match (&self.overlay, &overlay) {
+                (None, Some(_)) => self.behind = ctx.memory(egui::Memory::focused),
+                (Some(_), None) => give_back(ctx, self.behind.take()),
+                _ => {}
+            }
+            self.overlay = overlay;
+        }
+        self.keyboard = last_used_keyboard(ctx, self.keyboard);
+        if self.keyboard {
+            paint_ring(ctx, scene);
+        }
+    }
+}
+
+fn give_back(ctx: &Context, behind: Option<Id>) {
+    if let Some(id) = behind {
+        ctx.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+fn last_used_keyboard(ctx: &Context, before: bool) -> bool {
+    ctx.input(|input| {
+        input
+            .events
+            .iter()
+            .fold(before, |keyboard, event| match event {
+                Event::Key { pressed: true, .. } => true,
+                Event::PointerButton { pressed: true, .. } | Event::Touch { .. } => false,
+                _ => keyboard,
+            })
+    })
+}
+
+fn paint_ring(ctx: &Context, scene: &Scene) {
+    let Some(id) = ctx.memory(egui::Memory::focused) else {
+        return;
+    };
+    let Some(response) = ctx.read_response(id) else {
+        return;
+    };
+    let layer = LayerId::new(Order::Tooltip, Id::unique("focus-ring"));
+    let color = scene.theme.palette.accent;
+    let gap = scene.theme.palette.surface;
+    let rect = response.rect.expand(2.0);
+    // On the accent itself only the light line between shows.
+    let painter = ctx.layer_painter(layer);
+    painter.rect_stroke(rect, 11.0, Stroke::new(1.0, gap), StrokeKind::Inside);
+    painter.rect_stroke(
+        rect,
+        12.0,
+        Stroke::new(FOCUS_WIDTH, color),
+        StrokeKind::Outside,
+    );
+}

@@ -1,0 +1,74 @@
+//! The top line: what the program is, size of type, menu.
+
+use super::Scene;
+use super::layout::Shape;
+use super::theme::Weight;
+use super::widgets::{Button, TextStyle, galley, name_widget};
+use crate::labels;
+use crate::model::{Action, Place};
+use egui::{Layout, Role, Sense, Ui, vec2};
+
+/// Draws the header over the whole rectangle that the layout gives.
+pub fn header_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = &scene.theme;
+    let rect = ui.max_rect();
+    ui.painter().rect_filled(rect, 0.0, theme.palette.surface);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, theme.line());
+    let buttons = [
+        (labels::SMALLER, labels::SMALLER_NAME, Action::SmallerType),
+        (labels::LARGER, labels::LARGER_NAME, Action::LargerType),
+        (labels::MENU, labels::MENU_NAME, Action::ShowMenu),
+    ];
+    let height = (rect.height() - 12.0).min(theme.sizes.target);
+    let make = |caption, name| {
+        Button::new(theme, caption)
+            .name(name)
+            .height(height)
+            .max_width(rect.width() / 3.0)
+    };
+    let widths = buttons
+        .iter()
+        .map(|(caption, name, _)| make(caption, name).measure(ui, theme).x + 8.0);
+    let margin = theme.sizes.margin.min(20.0);
+    let room = rect.width() - widths.sum::<f32>() - 2.0 * margin;
+    let inner = rect.shrink2(vec2(margin, 0.0));
+    let builder = egui::UiBuilder::new()
+        .max_rect(inner)
+        .layout(Layout::left_to_right(egui::Align::Center));
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let used = title_ui(ui, scene, room);
+        ui.add_space(room - used);
+        for (caption, name, action) in buttons {
+            if make(caption, name).show(ui, theme).clicked() {
+                scene.outbox.send(action);
+            }
+        }
+    });
+}
+
+/// The title as far as it fits; the window's own title bar says it too. Returns the width used.
+fn title_ui(ui: &mut Ui, scene: &Scene, room: f32) -> f32 {
+    let theme = &scene.theme;
+    let sizes = &theme.sizes;
+    let strong = TextStyle::new(sizes.control, Weight::Bold, theme.palette.ink);
+    let weak = TextStyle::new(sizes.control, Weight::Regular, theme.palette.muted);
+    let narrow_title = match scene.model.place() {
+        Place::Step(index) if scene.shape == Shape::Narrow => labels::step_of(scene.model, index),
+        _ => labels::TITLE.to_owned(),
+    };
+    let mut used = 0.0;
+    for (text, style) in [(narrow_title.as_str(), strong), (labels::SUBTITLE, weak)] {
+        let words = galley(ui, theme, text, style, f32::INFINITY);
+        let width = words.size().x + ui.spacing().item_spacing.x;
+        if used + width > room {
+            break;
+        }
+        let (rect, response) = ui.allocate_exact_size(words.size(), Sense::hover());
+        name_widget(&response, Role::Label, true, text);
+        ui.painter().galley(rect.min, words, style.color);
+        used += width;
+    }
+    used
+}

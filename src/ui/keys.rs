@@ -1,0 +1,103 @@
+//! Keys by their place on the keyboard, so that they work in every layout.
+
+use super::View;
+use crate::model::{Action, Model, Outbox, Overlay, Place};
+use egui::{Context, Event, Key, Modifiers};
+
+/// One press.
+#[derive(Clone, Copy, Debug)]
+pub struct Press {
+    /// The key that stands there in the Latin layout.
+    pub place: Key,
+    /// What was held with it.
+    pub modifiers: Modifiers,
+    /// Whether it comes from holding the key down.
+    pub repeat: bool,
+}
+
+/// What was pressed since the last frame.
+#[must_use]
+pub fn pressed(ctx: &Context) -> Vec<Press> {
+    let press = |event: &Event| match *event {
+        Event::Key {
+            key,
+            physical_key,
+            pressed: true,
+            repeat,
+            modifiers,
+        } => Some(Press {
+            place: physical_key.unwrap_or(key),
+            modifiers,
+            repeat,
+        }),
+        _ => None,
+    };
+    ctx.input(|input| input.events.iter().filter_map(press).collect())
+}
+
+/// Turns keys into actions. Called before the screen is drawn.
+pub fn keys(ctx: &Context, model: &Model, view: &View, outbox: &Outbox) {
+    for press in pressed(ctx).into_iter().filter(|press| !press.repeat) {
+        if let Some(action) = meaning(ctx, model, view, press) {
+            outbox.send(action);
+        }
+    }
+}
+
+fn meaning(ctx: &Context, model: &Model, view: &View, press: Press) -> Option<Action> {
+    let Press {
+        place, modifiers, ..
+    } = press;
+    if modifiers.command {
+        return with_ctrl(model, place);
+    }
+    let in_front = model.overlay().is_some() || model.asks_whose();
+    match place {
+        Key::Escape => Some(Action::CloseTop),
+        Key::F11 => Some(Action::ToggleFullscreen),
+        _ if in_front => None,
+        Key::ArrowLeft if modifiers.alt => Some(Action::Back),
+        _ if modifiers.alt => None,
+        Key::F1 if has_hints(model) => Some(Action::ToggleHints),
+        Key::Plus | Key::Equals => model.figure().map(Action::Enlarge),
+        Key::Enter if view.focus.is_on_page(ctx) => onward(model),
+        _ => None,
+    }
+}
+
+fn with_ctrl(model: &Model, place: Key) -> Option<Action> {
+    let number = match place {
+        Key::Plus | Key::Equals => return Some(Action::LargerType),
+        Key::Minus => return Some(Action::SmallerType),
+        Key::Num0 => return Some(Action::NormalType),
+        Key::Num1 => 1,
+        Key::Num2 => 2,
+        Key::Num3 => 3,
+        Key::Num4 => 4,
+        Key::Num5 => 5,
+        Key::Num6 => 6,
+        Key::Num7 => 7,
+        _ => return None,
+    };
+    if model.asks_whose() || matches!(model.overlay(), Some(Overlay::NextPupil)) {
+        return None;
+    }
+    let guide = model.guide();
+    if let Some(step) = guide.step_with_number(number) {
+        return Some(Action::GoTo(Place::Step(step)));
+    }
+    // After the last number comes the last page, for those who have done all.
+    let last = number == guide.numbered_steps() + 1 && model.progress().is_complete(guide);
+    last.then_some(Action::GoTo(Place::Finish))
+}
+
+fn has_hints(model: &Model) -> bool {
+    model.step().is_some_and(|step| !step.hints.is_empty())
+}
+
+fn onward(model: &Model) -> Option<Action> {
+    let step = model.step()?;
+    model
+        .can_complete()
+        .then(|| Action::CompleteStep(step.id.clone()))
+}

@@ -1,0 +1,107 @@
+//! An address with «Открыть», «Копировать», «QR-код», and what to do if it does not open.
+
+use super::Scene;
+use super::layout::Shape;
+use super::qr::qr_image_ui;
+use super::theme::Weight;
+use super::widgets::{Button, Kind, TextStyle, card_ui, clicked_once, framed_ui, label_ui};
+use crate::guide::{Address, Link};
+use crate::labels;
+use crate::model::{Action, OpeningState};
+use egui::{Stroke, Ui};
+
+/// Draws the card.
+pub fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
+    let theme = &scene.theme;
+    let state = scene.model.opening(&link.url);
+    card_ui(ui, theme, |ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(10.0, 4.0);
+        let note_color = if link.official {
+            theme.palette.ink
+        } else {
+            theme.palette.muted
+        };
+        let note = TextStyle::new(theme.sizes.small, Weight::Regular, note_color);
+        if !link.note.is_empty() {
+            label_ui(ui, theme, &link.note, note);
+        }
+        let address = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.ink);
+        if scene.shape == Shape::Wide {
+            label_ui(ui, theme, link.url.shown(), address);
+            ui.add_space(4.0);
+            ui.horizontal_wrapped(|ui| buttons_ui(ui, scene, link));
+        } else {
+            label_ui(ui, theme, link.url.shown(), address);
+            ui.horizontal_wrapped(|ui| buttons_ui(ui, scene, link));
+        }
+        state_ui(ui, scene, state);
+    });
+    if let Some(OpeningState::Failed(why)) = state {
+        ladder_ui(ui, scene, &link.url, why);
+    }
+}
+
+fn buttons_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
+    let theme = &scene.theme;
+    let shown = link.url.shown();
+    let open_kind = if link.primary {
+        Kind::Primary
+    } else {
+        Kind::Plain
+    };
+    let open = labels::open_named(shown);
+    let open = Button::new(theme, labels::OPEN).kind(open_kind).name(&open);
+    if clicked_once(&open.show(ui, theme)) {
+        scene.outbox.send(Action::OpenLink(link.url.clone()));
+    }
+    let copy = labels::copy_named(shown);
+    if Button::new(theme, labels::COPY)
+        .name(&copy)
+        .show(ui, theme)
+        .clicked()
+    {
+        scene.outbox.send(Action::CopyLink(link.url.clone()));
+    }
+    let qr = labels::qr_named(shown);
+    if Button::new(theme, labels::QR)
+        .name(&qr)
+        .show(ui, theme)
+        .clicked()
+    {
+        scene.outbox.send(Action::ToggleQr(link.url.clone()));
+    }
+}
+
+fn state_ui(ui: &mut Ui, scene: &Scene, state: Option<&OpeningState>) {
+    let theme = &scene.theme;
+    let (text, color) = match state {
+        Some(OpeningState::Started) => (labels::OPENING, theme.palette.muted),
+        Some(OpeningState::Opened) => (labels::OPENED, theme.palette.done),
+        Some(OpeningState::Copied) => (labels::COPIED, theme.palette.done),
+        Some(OpeningState::Failed(_)) | None => return,
+    };
+    let style = TextStyle::new(theme.sizes.small, Weight::Medium, color);
+    label_ui(ui, theme, text, style);
+}
+
+/// The ladder: copy, large address, QR code.
+fn ladder_ui(ui: &mut Ui, scene: &Scene, address: &Address, why: &str) {
+    let theme = &scene.theme;
+    let ink = theme.palette.warning_ink;
+    let small = TextStyle::new(theme.sizes.small, Weight::Regular, ink);
+    let edge = Stroke::new(1.0, ink.gamma_multiply(0.25));
+    let pad = theme.sizes.pad;
+    framed_ui(ui, theme.palette.warning_ground, edge, pad, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        let title = TextStyle::new(theme.sizes.control, Weight::Bold, ink);
+        label_ui(ui, theme, labels::LADDER_TITLE, title);
+        label_ui(ui, theme, labels::LADDER_COPY, small);
+        label_ui(ui, theme, labels::LADDER_TYPE, small);
+        let large = TextStyle::new(theme.sizes.title, Weight::Bold, ink);
+        label_ui(ui, theme, address.as_str(), large);
+        label_ui(ui, theme, labels::LADDER_QR, small);
+        let side = (ui.available_width() * 0.6).clamp(150.0, 260.0);
+        qr_image_ui(ui, address, side);
+        label_ui(ui, theme, why, small);
+    });
+}

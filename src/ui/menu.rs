@@ -1,0 +1,91 @@
+//! The menu: colours, size of type, movement, keys, about.
+
+use super::Scene;
+use super::theme::Weight;
+use super::widgets::{Button, TextStyle, heading_ui, label_ui};
+use crate::labels;
+use crate::look::ThemeChoice;
+use crate::model::Action;
+use egui::{Ui, vec2};
+
+const THEMES: [(ThemeChoice, &str); 4] = [
+    (ThemeChoice::System, labels::THEME_SYSTEM),
+    (ThemeChoice::Light, labels::THEME_LIGHT),
+    (ThemeChoice::Dark, labels::THEME_DARK),
+    (ThemeChoice::Contrast, labels::THEME_CONTRAST),
+];
+
+/// Draws the inside of the card.
+pub fn menu_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = &scene.theme;
+    let look = scene.model.look();
+    ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+    section_ui(ui, scene, labels::THEME_TITLE);
+    ui.horizontal_wrapped(|ui| {
+        for (choice, caption) in THEMES {
+            let button = Button::new(theme, caption).chosen(look.theme == choice);
+            press(ui, scene, button, Action::SetTheme(choice));
+        }
+    });
+    section_ui(ui, scene, labels::TYPE_TITLE);
+    ui.horizontal_wrapped(|ui| {
+        let smaller = Button::new(theme, labels::SMALLER).name(labels::SMALLER_NAME);
+        press(ui, scene, smaller, Action::SmallerType);
+        let percent = labels::type_percent(look.type_percent.percent());
+        let normal = Button::new(theme, &percent).name(labels::TYPE_NORMAL);
+        press(ui, scene, normal, Action::NormalType);
+        let larger = Button::new(theme, labels::LARGER).name(labels::LARGER_NAME);
+        press(ui, scene, larger, Action::LargerType);
+    });
+    ui.add_space(4.0);
+    let motion = Button::new(theme, labels::MOTION).chosen(look.reduce_motion);
+    press(
+        ui,
+        scene,
+        motion,
+        Action::SetReduceMotion(!look.reduce_motion),
+    );
+    let screen = if scene.model.fullscreen() {
+        labels::WINDOWED
+    } else {
+        labels::FULLSCREEN
+    };
+    let screen = Button::new(theme, screen).key("F11");
+    press(ui, scene, screen, Action::ToggleFullscreen);
+    ui.horizontal_wrapped(|ui| {
+        press(
+            ui,
+            scene,
+            Button::new(theme, labels::KEYS_TITLE),
+            Action::ShowKeys,
+        );
+        press(
+            ui,
+            scene,
+            Button::new(theme, labels::ABOUT_TITLE),
+            Action::ShowAbout,
+        );
+    });
+}
+
+fn section_ui(ui: &mut Ui, scene: &Scene, title: &str) {
+    heading_ui(ui, &scene.theme, title, scene.theme.sizes.control, 2);
+}
+
+fn press(ui: &mut Ui, scene: &Scene, button: Button, action: Action) {
+    let button = button.max_width(ui.max_rect().width());
+    if button.show(ui, &scene.theme).clicked() {
+        scene.outbox.send(action);
+    }
+}
+
+/// Draws the list of keys.
+pub fn keys_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = &scene.theme;
+    ui.spacing_mut().item_spacing.y = 6.0;
+    for (key, meaning) in labels::KEYS {
+        let text = format!("{key} — {meaning}");
+        let style = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.ink);
+        label_ui(ui, theme, &text, style);
+    }
+}

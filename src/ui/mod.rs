@@ -1,0 +1,122 @@
+//! Draws a `&Model` and sends actions to an `Outbox`. Drawing never acts: egui may draw a frame
+//! twice. Knows no service.
+
+mod about;
+mod blocks;
+mod figure;
+mod fitted;
+mod focus;
+mod footer;
+mod header;
+mod hints;
+mod keys;
+mod layout;
+mod link_card;
+mod menu;
+mod next_pupil;
+mod notices;
+mod overlay;
+mod page;
+mod qr;
+mod resume;
+mod rich_text;
+mod steps;
+mod theme;
+mod widgets;
+mod zoom;
+
+pub use fitted::install as install_figure_loaders;
+pub use keys::keys;
+pub use theme::{FONTS, Palette, Theme, fonts};
+
+use crate::guide::Pictures;
+use crate::model::{Model, Outbox, Overlay};
+use egui::{Ui, UiBuilder};
+use layout::{Areas, Shape};
+
+/// What every part of the screen is drawn from.
+pub struct Scene<'a> {
+    /// The state.
+    pub model: &'a Model,
+    /// Where clicks go.
+    pub outbox: &'a Outbox,
+    /// Colours and sizes.
+    pub theme: Theme,
+    shape: Shape,
+}
+
+/// What the screen remembers from frame to frame and nothing else depends on: focus, zoom.
+pub struct View {
+    focus: focus::FocusMemory,
+    zoom: zoom::Zoom,
+    figures: figure::ShownFigures,
+    applied: Option<Theme>,
+}
+
+impl View {
+    /// A view of a guide whose pictures these are.
+    #[must_use]
+    pub fn new(pictures: Pictures) -> Self {
+        Self {
+            figures: figure::ShownFigures::new(pictures),
+            focus: focus::FocusMemory::default(),
+            zoom: zoom::Zoom::default(),
+            applied: None,
+        }
+    }
+}
+
+/// Draws the whole window.
+pub fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
+    let window = ui.max_rect();
+    let look = model.look();
+    let shape = Shape::of(window.size(), look.type_percent.factor());
+    let system_dark = ui.ctx().system_theme() == Some(egui::Theme::Dark);
+    let theme = Theme::new(look, system_dark, shape.is_tight());
+    if view.applied != Some(theme) {
+        theme.apply(ui.ctx(), look);
+        view.applied = Some(theme);
+    }
+    let scene = Scene {
+        model,
+        outbox,
+        theme,
+        shape,
+    };
+    focus::name_window(ui);
+    ui.painter()
+        .rect_filled(window, 0.0, theme.palette.background);
+    match model.overlay() {
+        Some(Overlay::Figure(figure)) => zoom::zoom_ui(ui, &scene, view, *figure),
+        _ if model.asks_whose() => resume::resume_ui(ui, &scene, view),
+        _ => page_ui(ui, &scene, view),
+    }
+    overlay::overlay_ui(ui.ctx(), &scene);
+    view.figures.forget_unshown(ui.ctx());
+    view.focus.end_frame(ui.ctx(), &scene);
+}
+
+/// Header, steps, page, buttons: created in the order in which they are read.
+fn page_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
+    let window = ui.max_rect();
+    let factor = scene.theme.sizes.type_factor;
+    let buttons = footer::Buttons::new(scene);
+    let footer_height = buttons.height(ui, scene, footer_width(window, scene));
+    let areas = Areas::new(window, scene.shape, factor, footer_height);
+    let child = |rect, salt| UiBuilder::new().max_rect(rect).id_salt(salt);
+    ui.scope_builder(child(areas.header, "header"), |ui| {
+        header::header_ui(ui, scene);
+    });
+    ui.scope_builder(child(areas.steps, "steps"), |ui| steps::steps_ui(ui, scene));
+    ui.scope_builder(child(areas.body, "body"), |ui| {
+        ui.shrink_clip_rect(areas.body);
+        page::body_ui(ui, scene, view);
+    });
+    ui.scope_builder(child(areas.footer, "footer"), |ui| buttons.show(ui, scene));
+}
+
+/// The width that the footer will have, before its height decides the rest.
+fn footer_width(window: egui::Rect, scene: &Scene) -> f32 {
+    let factor = scene.theme.sizes.type_factor;
+    Areas::new(window, scene.shape, factor, 0.0).footer.width()
+}

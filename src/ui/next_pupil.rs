@@ -1,0 +1,32 @@
+//! «Следующий ученик»: what the one who leaves has to do first, then one button.
+
+use super::Scene;
+use super::blocks::checklist_ui;
+use super::theme::Weight;
+use super::widgets::{Button, Kind, TextStyle, clicked_once, label_ui};
+use crate::labels;
+use crate::model::Action;
+use egui::Ui;
+
+/// Draws the inside of the card.
+pub fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = &scene.theme;
+    let style = TextStyle::new(theme.sizes.control, Weight::Regular, theme.palette.ink);
+    label_ui(ui, theme, labels::NEXT_PUPIL_NOTE, style);
+    if let Some(list) = scene.model.leaving() {
+        ui.scope(|ui| checklist_ui(ui, scene, list));
+    }
+    ui.horizontal_wrapped(|ui| {
+        let yes = Button::new(theme, labels::NEXT_PUPIL_YES)
+            .kind(Kind::Primary)
+            .height(theme.sizes.primary)
+            .max_width(ui.available_width());
+        if clicked_once(&yes.show(ui, theme)) {
+            scene.outbox.send(Action::NextPupil);
+        }
+        let cancel = Button::new(theme, labels::CANCEL).height(theme.sizes.primary);
+        if clicked_once(&cancel.show(ui, theme)) {
+            scene.outbox.send(Action::CloseTop);
+        }
+    });
+}

@@ -1,0 +1,53 @@
+//! Lines over the page: what the program has to say, and whose text is shown.
+
+use super::Scene;
+use super::theme::Weight;
+use super::widgets::{Button, TextStyle, clicked_once, label_ui};
+use crate::guide::GuideSource;
+use crate::labels;
+use crate::model::Action;
+use egui::{Frame, Layout, Ui, vec2};
+
+/// Draws all lines, the newest last; nothing when there is nothing to say.
+pub fn notices_ui(ui: &mut Ui, scene: &Scene) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if let GuideSource::File(path) = scene.model.source() {
+        line_ui(ui, scene, &labels::foreign_guide(path), None);
+    }
+    for (index, notice) in scene.model.notices().iter().enumerate() {
+        line_ui(ui, scene, &notice.0, Some(index));
+    }
+}
+
+fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<usize>) {
+    let theme = &scene.theme;
+    let palette = &theme.palette;
+    let margin = vec2(theme.sizes.margin, 6.0);
+    let frame = Frame::new()
+        .fill(palette.warning_ground)
+        .inner_margin(margin);
+    let response = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let style = TextStyle::new(theme.sizes.small, Weight::Medium, palette.warning_ink);
+        let Some(index) = dismiss else {
+            label_ui(ui, theme, text, style);
+            return;
+        };
+        let button = Button::new(theme, labels::DISMISS).height(theme.sizes.target * 0.8);
+        let beside = button.measure(ui, theme).x + 12.0;
+        let room = ui.available_width() - beside;
+        ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            ui.vertical(|ui| {
+                ui.set_width(room.max(beside));
+                label_ui(ui, theme, text, style);
+            });
+            if clicked_once(&button.show(ui, theme)) {
+                scene.outbox.send(Action::DismissNotice(index));
+            }
+        });
+    });
+    let rect = response.response.rect;
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, theme.line());
+}

@@ -1,0 +1,238 @@
+//! What is done: the steps by name with their marks, each one click away. A list, a rail of numbers
+//! or a bar on top, as there is room.
+
+use super::Scene;
+use super::layout::Shape;
+use super::theme::{RADIUS, Weight};
+use super::widgets::{Button, Kind, TextStyle, galley, name_widget, set_node};
+use crate::guide::{Step, StepIndex};
+use crate::labels;
+use crate::model::{Action, Place};
+
+use egui::{Align2, Color32, Pos2, Rect, Response, Role, Sense, Stroke, Ui, pos2, vec2};
+
+/// Draws the steps over the whole rectangle that the layout gives.
+pub fn steps_ui(ui: &mut Ui, scene: &Scene) {
+    let rect = ui.max_rect();
+    let theme = &scene.theme;
+    ui.painter().rect_filled(rect, 0.0, theme.palette.surface);
+    match scene.shape {
+        Shape::Wide => {
+            ui.painter()
+                .vline(rect.right() - 0.5, rect.y_range(), theme.line());
+            list_ui(ui, scene, rect.shrink2(vec2(12.0, 16.0)));
+        }
+        Shape::Compact => {
+            ui.painter()
+                .vline(rect.right() - 0.5, rect.y_range(), theme.line());
+            rail_ui(ui, scene, rect);
+        }
+        Shape::Narrow => {
+            ui.painter()
+                .hline(rect.x_range(), rect.bottom() - 0.5, theme.line());
+            bar_ui(ui, scene, rect);
+        }
+    }
+}
+
+fn list_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
+    let theme = &scene.theme;
+    let sizes = &theme.sizes;
+    let next_height = sizes.target;
+    let (list, bottom) = rect.split_top_bottom_at_y(rect.bottom() - next_height);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(list), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        egui::Frame::new()
+            .inner_margin(vec2(10.0, 0.0))
+            .show(ui, |ui| {
+                progress_ui(ui, scene);
+            });
+        ui.add_space(8.0);
+        egui::ScrollArea::vertical().show(ui, |ui| {
+            for (index, step) in scene.model.guide().steps() {
+                let response = row_ui(ui, scene, index, step);
+                finish_step(ui, scene, index, &response);
+            }
+        });
+    });
+    ui.scope_builder(egui::UiBuilder::new().max_rect(bottom), |ui| {
+        let button = Button::new(theme, labels::NEXT_PUPIL_ELLIPSIS)
+            .name(labels::NEXT_PUPIL_ASK)
+            .kind(Kind::Quiet)
+            .width(rect.width())
+            .left();
+        if button.show(ui, theme).clicked() {
+            scene.outbox.send(Action::AskNextPupil);
+        }
+    });
+}
+
+fn progress_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = &scene.theme;
+    let guide = scene.model.guide();
+    let done = scene.model.progress().done_in(guide);
+    let all = guide.numbered_steps();
+    let caption = labels::done_of(done, all);
+    let style = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.ink);
+    let words = galley(ui, theme, &caption, style, ui.available_width());
+    let height = words.size().y + 16.0;
+    let size = vec2(ui.available_width(), height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let bar = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 8.0), rect.max);
+    ui.painter().galley(rect.min, words, style.color);
+    paint_bar(ui, scene, bar, done, all);
+    name_widget(&response, Role::ProgressIndicator, true, &caption);
+    set_node(ui, &response, |node| {
+        node.set_role(Role::ProgressIndicator);
+        node.set_numeric_value(to_f64(done));
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(to_f64(all));
+    });
+}
+
+fn to_f64(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
+}
+
+fn paint_bar(ui: &Ui, scene: &Scene, bar: Rect, done: usize, all: usize) {
+    let palette = &scene.theme.palette;
+    let edge = Stroke::new(1.0, palette.line);
+    ui.painter()
+        .rect(bar, 4.0, palette.line, edge, egui::StrokeKind::Inside);
+    let share = (to_f64(done) / to_f64(all.max(1))) as f32;
+    let filled = Rect::from_min_size(bar.min, vec2(bar.width() * share, bar.height()));
+    ui.painter().rect_filled(filled, 4.0, palette.done);
+}
+
+fn row_ui(ui: &mut Ui, scene: &Scene, index: StepIndex, step: &Step) -> Response {
+    let theme = &scene.theme;
+    let sizes = &theme.sizes;
+    let current = is_current(scene, index);
+    let circle = (28.0 * sizes.type_factor).round();
+    let width = ui.available_width();
+    let weight = if current {
+        Weight::Bold
+    } else {
+        Weight::Regular
+    };
+    let style = TextStyle::new((sizes.control - 1.0).max(1.0), weight, theme.palette.ink);
+    let words = galley(ui, theme, &step.name, style, width - circle - 40.0);
+    let height = (words.size().y + 14.0).max(sizes.target + 8.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    if current || response.hovered() {
+        let strength = if current { 1.0 } else { 0.5 };
+        let ground = theme.palette.accent_weak.gamma_multiply(strength);
+        ui.painter().rect_filled(rect, RADIUS, ground);
+    }
+    let center = pos2(rect.left() + 10.0 + circle / 2.0, rect.center().y);
+    paint_mark(ui, scene, index, center, circle);
+    let left_top = pos2(
+        center.x + circle / 2.0 + 12.0,
+        rect.center().y - words.size().y / 2.0,
+    );
+    ui.painter().galley(left_top, words, style.color);
+    response
+}
+
+fn rail_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
+    let count = scene.model.guide().steps.len();
+    let room = rect.height() - 16.0;
+    let next = scene.theme.sizes.target.min(room / 6.0);
+    let row = ((room - next) / to_f64(count.max(1)) as f32).min(scene.theme.sizes.target + 12.0);
+    let cell = |line: usize| {
+        let top = rect.top() + 8.0 + row * to_f64(line) as f32;
+        Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), row))
+    };
+    cells_ui(ui, scene, cell);
+    let bottom = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 8.0 - next), rect.max);
+    let response = ui.interact(
+        bottom.shrink2(vec2(6.0, 0.0)),
+        ui.scope_id().with("next"),
+        Sense::click(),
+    );
+    if response.hovered() {
+        ui.painter()
+            .rect_filled(response.rect, RADIUS, scene.theme.palette.accent_weak);
+    }
+    let font = scene.theme.font(scene.theme.sizes.control, Weight::Medium);
+    let center = response.rect.center();
+    let ink = scene.theme.palette.muted;
+    ui.painter()
+        .text(center, Align2::CENTER_CENTER, labels::AGAIN, font, ink);
+    name_widget(&response, Role::Button, true, labels::NEXT_PUPIL_ASK);
+    let response = response.on_hover_text(labels::NEXT_PUPIL_ASK);
+    if response.clicked() {
+        scene.outbox.send(Action::AskNextPupil);
+    }
+}
+
+fn bar_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
+    let count = scene.model.guide().steps.len();
+    let width = (rect.width() - 12.0) / to_f64(count.max(1)) as f32;
+    let cell = |column: usize| {
+        let left = rect.left() + 6.0 + width * to_f64(column) as f32;
+        Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()))
+    };
+    cells_ui(ui, scene, cell);
+}
+
+/// One number for each step, in the cell that `cell` gives it.
+fn cells_ui(ui: &mut Ui, scene: &Scene, cell: impl Fn(usize) -> Rect) {
+    for (line, (index, step)) in scene.model.guide().steps().enumerate() {
+        let rect = cell(line).shrink(2.0);
+        let response = ui.interact(rect, ui.scope_id().with(&step.id), Sense::click());
+        if is_current(scene, index) || response.hovered() {
+            ui.painter()
+                .rect_filled(rect, RADIUS, scene.theme.palette.accent_weak);
+        }
+        let most = (28.0 * scene.theme.sizes.type_factor).round();
+        let circle = most.min(rect.width() - 4.0).min(rect.height() - 4.0);
+        paint_mark(ui, scene, index, rect.center(), circle);
+        finish_step(ui, scene, index, &response);
+        response.on_hover_text(&step.name);
+    }
+}
+
+fn is_current(scene: &Scene, index: StepIndex) -> bool {
+    match scene.model.place() {
+        Place::Step(place) => place == index,
+        // The last page is the end of the last step.
+        Place::Finish => index == scene.model.guide().last_step(),
+    }
+}
+
+fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &Response) {
+    let name = labels::step_name(scene.model, index);
+    name_widget(response, Role::Button, true, &name);
+    let current = is_current(scene, index);
+    set_node(ui, response, |node| node.set_selected(current));
+    if response.clicked() {
+        scene.outbox.send(Action::GoTo(Place::Step(index)));
+    }
+}
+
+/// The number in a circle, or a tick; the current one filled.
+fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2, size: f32) {
+    let palette = &scene.theme.palette;
+    let model = scene.model;
+    let done = model.progress().is_done(&model.guide().step(index).id);
+    let current = is_current(scene, index) && !matches!(model.place(), Place::Finish);
+    let number = model.guide().number_of(index);
+    let (fill, ink, edge) = if current {
+        (palette.accent, palette.on_accent, palette.accent)
+    } else if done {
+        (palette.done, palette.on_done, palette.done)
+    } else {
+        (Color32::TRANSPARENT, palette.muted, palette.muted)
+    };
+    ui.painter()
+        .circle(center, size / 2.0 - 1.0, fill, Stroke::new(2.0, edge));
+    let text = match number {
+        _ if done && !current => labels::TICK.to_owned(),
+        Some(number) => number.to_string(),
+        None => labels::DOT.to_owned(),
+    };
+    let font = scene.theme.font(size * 0.54, Weight::Bold);
+    ui.painter()
+        .text(center, Align2::CENTER_CENTER, text, font, ink);
+}

@@ -1,0 +1,151 @@
+//! A figure over the whole window, larger and moved by wheel, mouse and keys.
+
+use super::figure::picture_ui;
+use super::layout::fit;
+use super::widgets::{Button, clicked_once};
+use super::{Scene, View};
+use crate::guide::FigureIndex;
+use crate::labels;
+use crate::model::Action;
+use egui::{Key, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+
+const MOST: f32 = 6.0;
+const STEP: f32 = 1.25;
+/// How far an arrow key moves the picture, as a share of the window.
+const STRIDE: f32 = 0.1;
+
+/// How the figure is enlarged.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Zoom {
+    figure: Option<FigureIndex>,
+    /// 1.0: as large as fits.
+    factor: f32,
+    /// From the middle of the window to the middle of the picture, points.
+    offset: Vec2,
+}
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self {
+            figure: None,
+            factor: 1.0,
+            offset: Vec2::ZERO,
+        }
+    }
+}
+
+impl Zoom {
+    /// Larger or smaller, keeping the point `fixed` (from the middle of the window) where it is.
+    fn by(&mut self, factor: f32, fixed: Vec2) {
+        let before = self.factor;
+        self.factor = (self.factor * factor).clamp(1.0, MOST);
+        let ratio = self.factor / before;
+        self.offset = fixed + (self.offset - fixed) * ratio;
+    }
+
+    /// Keeps the picture over the window: no edge moves past the middle.
+    fn bound(&mut self, picture: Vec2, window: Vec2) {
+        let slack = ((picture * self.factor - window) / 2.0).max(Vec2::ZERO);
+        self.offset = self.offset.clamp(-slack, slack);
+    }
+}
+
+/// Draws the figure over the whole rectangle that the layout gives.
+pub fn zoom_ui(ui: &mut Ui, scene: &Scene, view: &mut View, index: FigureIndex) {
+    if view.zoom.figure != Some(index) {
+        view.zoom = Zoom {
+            figure: Some(index),
+            ..Zoom::default()
+        };
+    }
+    let window = ui.max_rect();
+    let theme = &scene.theme;
+    ui.painter()
+        .rect_filled(window, 0.0, theme.palette.figure_ground);
+    let head = theme.sizes.target + 16.0;
+    let (bar, room) = window.split_top_bottom_at_y(window.top() + head);
+    // The buttons come first in reading order; the picture is moved under them.
+    let whole = fit(room.shrink(8.0), 1.6).size();
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        ui.shrink_clip_rect(room);
+        let response = ui.interact(room, ui.scope_id().with("drag"), Sense::drag());
+        view.zoom.offset += response.drag_delta();
+        wheel(ui, &mut view.zoom, room);
+        keys(ui, &mut view.zoom, room.size());
+        view.zoom.bound(whole, room.size());
+        let center = room.center() + view.zoom.offset;
+        let place = Rect::from_center_size(center, whole * view.zoom.factor);
+        let figure = scene.model.guide().figure(index);
+        picture_ui(ui, scene, &mut view.figures, figure, place, "large");
+    });
+    bar_ui(ui, scene, view, bar);
+}
+
+fn bar_ui(ui: &mut Ui, scene: &Scene, view: &mut View, bar: Rect) {
+    let theme = &scene.theme;
+    ui.painter().rect_filled(bar, 0.0, theme.palette.surface);
+    ui.painter()
+        .hline(bar.x_range(), bar.bottom(), theme.line());
+    let inner = Rect::from_min_max(
+        bar.min + vec2(8.0, 8.0),
+        pos2(bar.right() - 8.0, bar.bottom()),
+    );
+    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let back = Button::new(theme, labels::BACK_TO_STEP).name(labels::BACK_TO_STEP_NAME);
+            if clicked_once(&back.show(ui, theme)) {
+                scene.outbox.send(Action::CloseTop);
+            }
+            let zoom_out = Button::new(theme, labels::ZOOM_OUT).name(labels::ZOOM_OUT_NAME);
+            if zoom_out.show(ui, theme).clicked() {
+                view.zoom.by(1.0 / STEP, Vec2::ZERO);
+            }
+            let zoom_in = Button::new(theme, labels::ZOOM_IN).name(labels::ZOOM_IN_NAME);
+            if zoom_in.show(ui, theme).clicked() {
+                view.zoom.by(STEP, Vec2::ZERO);
+            }
+            if Button::new(theme, labels::ZOOM_ALL)
+                .show(ui, theme)
+                .clicked()
+            {
+                view.zoom.factor = 1.0;
+            }
+        });
+    });
+}
+
+fn wheel(ui: &Ui, zoom: &mut Zoom, room: Rect) {
+    let (scroll, pinch, pointer) = ui.input(|input| {
+        (
+            input.smooth_scroll_delta.y,
+            input.zoom_delta(),
+            input.pointer.hover_pos(),
+        )
+    });
+    let factor = (scroll / 300.0).exp() * pinch;
+    if factor != 1.0 {
+        let fixed = pointer.map_or(Vec2::ZERO, |pointer| pointer - room.center());
+        zoom.by(factor, fixed);
+    }
+}
+
+/// By physical place: `+` is the key left of Backspace in every layout.
+fn keys(ui: &Ui, zoom: &mut Zoom, window: Vec2) {
+    for key in super::keys::pressed(ui.ctx()) {
+        if key.modifiers.command || key.modifiers.alt {
+            continue;
+        }
+        let stride = window * STRIDE;
+        match key.place {
+            Key::Equals | Key::Plus => zoom.by(STEP, Vec2::ZERO),
+            Key::Minus => zoom.by(1.0 / STEP, Vec2::ZERO),
+            Key::Num0 => zoom.factor = 1.0,
+            Key::ArrowLeft => zoom.offset.x += stride.x,
+            Key::ArrowRight => zoom.offset.x -= stride.x,
+            Key::ArrowUp => zoom.offset.y += stride.y,
+            Key::ArrowDown => zoom.offset.y -= stride.y,
+            _ => {}
+        }
+    }
+}
