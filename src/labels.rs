@@ -183,9 +183,9 @@ pub fn continue_from(model: &Model) -> String {
     }
 }
 
-/// A screen reader's name for «Сделано, дальше»: the caption without its arrow.
+/// «Сделано, дальше →»; the arrow never stands alone on a line.
 pub fn with_arrow(caption: &str) -> String {
-    format!("{caption} →")
+    format!("{caption}\u{a0}→")
 }
 
 pub fn open_named(address: &str) -> String {

@@ -1,4 +1,5 @@
-//! Draws the guide's figures: every `assets/figures/*.svg` becomes the PNG of the same name beside it.
+//! Draws the guide's figures and the program's icon: every `assets/figures/*.svg` and `assets/icon.svg`
+//! becomes the PNG of the same name beside it.
 //!
 //! `cargo run --example render-figures` writes the PNGs;
 //! `cargo run --example render-figures -- --check` writes nothing and fails if one of them differs from its source.
@@ -54,7 +55,7 @@ fn render_all() -> Result<Vec<String>, String> {
 }
 
 /// The names of the PNGs that are missing or are not what their SVG renders to.
-fn differing() -> Result<Vec<String>, String> {
+pub fn differing() -> Result<Vec<String>, String> {
     let mut names = Vec::new();
     for svg in sources()? {
         let png = svg.with_extension("png");
@@ -71,39 +72,59 @@ fn differing() -> Result<Vec<String>, String> {
     Ok(names)
 }
 
-/// All figures' sources, by name.
+/// All figures' sources, by name, and the icon's.
 fn sources() -> Result<Vec<PathBuf>, String> {
-    sorted_files(&assets("figures"), "svg")
+    let mut sources = sorted_files(&assets("figures"), "svg")?;
+    sources.push(assets("icon.svg"));
+    Ok(sources)
 }
 
-/// The PNG that an SVG source renders to: 1600 × 1000, 8 bits a pixel, with a palette.
+/// The PNG that an SVG source renders to.
 fn render(svg: &Path) -> Result<Vec<u8>, String> {
+    let tree = read(svg)?;
+    let encoded = if svg.ends_with("icon.svg") {
+        let pixels = rasterize(&tree, tiny_skia::Color::TRANSPARENT)?;
+        pixels.encode_png().map_err(|e| e.to_string())
+    } else {
+        figure_png(&tree)
+    };
+    encoded.map_err(|reason| format!("{}: {reason}", svg.display()))
+}
+
+fn read(svg: &Path) -> Result<usvg::Tree, String> {
     let source = fs::read_to_string(svg)
         .map_err(|e| format!("Не удалось прочитать {}: {e}", svg.display()))?;
-    let tree = usvg::Tree::from_str(&source, &options()?)
-        .map_err(|e| format!("{}: не получается разобрать SVG: {e}", svg.display()))?;
+    usvg::Tree::from_str(&source, &options()?)
+        .map_err(|e| format!("{}: не получается разобрать SVG: {e}", svg.display()))
+}
+
+fn rasterize(tree: &usvg::Tree, ground: tiny_skia::Color) -> Result<tiny_skia::Pixmap, String> {
     let size = tree.size().to_int_size();
-    if (size.width(), size.height()) != (WIDTH, HEIGHT) {
-        return Err(format!(
-            "{}: размер должен быть {WIDTH} × {HEIGHT}",
-            svg.display()
-        ));
-    }
-    let mut pixels =
-        tiny_skia::Pixmap::new(WIDTH, HEIGHT).ok_or("Не хватило памяти для рисунка")?;
-    pixels.fill(tiny_skia::Color::WHITE);
+    let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height())
+        .ok_or("Не хватило памяти для рисунка")?;
+    pixels.fill(ground);
     resvg::render(
-        &tree,
+        tree,
         tiny_skia::Transform::identity(),
         &mut pixels.as_mut(),
     );
+    Ok(pixels)
+}
+
+/// 1600 × 1000, 8 bits a pixel, with a palette.
+fn figure_png(tree: &usvg::Tree) -> Result<Vec<u8>, String> {
+    let size = tree.size().to_int_size();
+    if (size.width(), size.height()) != (WIDTH, HEIGHT) {
+        return Err(format!("размер должен быть {WIDTH} × {HEIGHT}"));
+    }
+    let pixels = rasterize(tree, tiny_skia::Color::WHITE)?;
     // On an opaque ground every pixel is opaque: the alpha can go.
     let pixels: Vec<Rgb> = pixels
         .pixels()
         .iter()
         .map(|p| [p.red(), p.green(), p.blue()])
         .collect();
-    indexed_png(&pixels).map_err(|e| format!("{}: не получается сжать PNG: {e}", svg.display()))
+    indexed_png(&pixels).map_err(|e| format!("не получается сжать PNG: {e}"))
 }
 
 /// A palette takes half the bytes of RGB, and the program carries the figures inside.

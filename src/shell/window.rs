@@ -28,7 +28,8 @@ pub fn run(setup: Setup) -> Result<(), String> {
     let viewport = ViewportBuilder::default()
         .with_title(labels::TITLE)
         .with_app_id("join-chats")
-        .with_inner_size(vec2(1280.0, 760.0))
+        // With title and task bar it fits a screen of 1366 × 768, and is wide enough for all parts.
+        .with_inner_size(vec2(1200.0, 690.0))
         .with_min_inner_size(vec2(360.0, 360.0))
         .with_icon(icon());
     let options = NativeOptions {

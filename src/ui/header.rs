@@ -1,11 +1,10 @@
 //! The top line: what the program is, size of type, menu.
 
 use super::Scene;
-use super::layout::Shape;
 use super::theme::Weight;
 use super::widgets::{Button, TextStyle, galley, name_widget};
 use crate::labels;
-use crate::model::{Action, Place};
+use crate::model::Action;
 use egui::{Layout, Role, Sense, Ui, vec2};
 
 /// Draws the header over the whole rectangle that the layout gives.
@@ -54,12 +53,8 @@ fn title_ui(ui: &mut Ui, scene: &Scene, room: f32) -> f32 {
     let sizes = &theme.sizes;
     let strong = TextStyle::new(sizes.control, Weight::Bold, theme.palette.ink);
     let weak = TextStyle::new(sizes.control, Weight::Regular, theme.palette.muted);
-    let narrow_title = match scene.model.place() {
-        Place::Step(index) if scene.shape == Shape::Narrow => labels::step_of(scene.model, index),
-        _ => labels::TITLE.to_owned(),
-    };
     let mut used = 0.0;
-    for (text, style) in [(narrow_title.as_str(), strong), (labels::SUBTITLE, weak)] {
+    for (text, style) in [(labels::TITLE, strong), (labels::SUBTITLE, weak)] {
         let words = galley(ui, theme, text, style, f32::INFINITY);
         let width = words.size().x + ui.spacing().item_spacing.x;
         if used + width > room {

@@ -2,6 +2,7 @@
 //! reader, and one more for each reference, on which it can be pressed.
 
 use super::Scene;
+use super::layout::Shape;
 use super::theme::Weight;
 use super::widgets::{TextStyle, clicked_once, name_widget};
 use crate::guide::{FigureIndex, Markup, Span, Target};
@@ -124,7 +125,14 @@ fn meaning(scene: &Scene, span: &Span, target: &Target) -> Option<(String, Actio
     match target {
         Target::Figure(id) => {
             let figure: FigureIndex = scene.model.guide().find_figure(id)?;
-            Some((labels::show_figure(&span.text), Action::ShowFigure(figure)))
+            // Where the figure is in sight already, or below the words, it is shown large.
+            let in_sight = scene.model.figure() == Some(figure);
+            let action = if in_sight || scene.shape == Shape::Narrow {
+                Action::Enlarge(figure)
+            } else {
+                Action::ShowFigure(figure)
+            };
+            Some((labels::show_figure(&span.text), action))
         }
         Target::Address(address) => Some((
             labels::open_named(&span.text),

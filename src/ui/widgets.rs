@@ -345,6 +345,10 @@ pub fn framed_ui<R>(
 /// Tells a screen reader what a widget is.
 pub fn name_widget(response: &Response, role: Role, enabled: bool, name: &str) {
     response.widget_info(|| WidgetInfo::labeled(role, enabled, name));
+    if response.gained_focus() {
+        // What the keyboard has reached must be in sight.
+        response.scroll_to_me(None);
+    }
 }
 
 /// Says more to a screen reader than egui's own words can.

@@ -1,0 +1,258 @@
+//! A wizard to press and look at, in the user's words. Starts from a chosen state, without a window.
+
+use crate::cpu_renderer::CpuRenderer;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use join_chats::app::{App, Setup};
+use join_chats::guide::{Address, GuideSource};
+use join_chats::model::Place;
+use join_chats::service::{self, Kept, OpenAddress};
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+
+/// The addresses that were handed to a browser.
+pub type Opened = Arc<Mutex<Vec<String>>>;
+
+struct FakeBrowser {
+    opened: Opened,
+    fails: bool,
+}
+
+impl OpenAddress for FakeBrowser {
+    fn open(&mut self, address: &Address) -> Result<(), String> {
+        let mut opened = self.opened.lock().expect("nobody panics with it");
+        opened.push(address.as_str().to_owned());
+        if self.fails {
+            Err("браузера нет".to_owned())
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// How a wizard starts.
+pub struct Start {
+    pub size: Vec2,
+    pub scale: f32,
+    pub state: Option<String>,
+    pub step: Option<&'static str>,
+    pub guide: Option<PathBuf>,
+    pub browser_fails: bool,
+}
+
+impl Default for Start {
+    fn default() -> Self {
+        Self {
+            size: vec2(1366.0, 768.0),
+            scale: 1.0,
+            state: None,
+            step: None,
+            guide: None,
+            browser_fails: false,
+        }
+    }
+}
+
+/// The text of a state file with these steps done, under 14.
+pub fn marks(done: &[&str]) -> String {
+    state(done, "")
+}
+
+/// The same with look settings, as they stand in the file.
+pub fn state(done: &[&str], look: &str) -> String {
+    let done: Vec<String> = done.iter().map(|id| format!("{id:?}")).collect();
+    let done = done.join(", ");
+    format!("(format: 1, progress: (done: [{done}], age: Some(Under14)), look: ({look}))")
+}
+
+pub const ALL_STEPS: [&str; 7] = [
+    "start",
+    "browser",
+    "sign-in",
+    "chats",
+    "link-profile",
+    "create-profile",
+    "messenger",
+];
+
+/// A running wizard with its own state folder.
+pub struct Wizard {
+    pub harness: Harness<'static>,
+    pub opened: Opened,
+    app: Rc<RefCell<Option<App>>>,
+    folder: TempDir,
+    start: Start,
+}
+
+impl Start {
+    pub fn at(step: &'static str) -> Self {
+        let step = Some(step);
+        Self {
+            step,
+            ..Self::default()
+        }
+    }
+
+    pub fn size(mut self, width: f32, height: f32) -> Self {
+        self.size = vec2(width, height);
+        self
+    }
+
+    pub fn state(mut self, state: impl Into<String>) -> Self {
+        self.state = Some(state.into());
+        self
+    }
+
+    /// Starts with a folder of its own.
+    pub fn run(self) -> Wizard {
+        let folder = TempDir::new().expect("a temporary folder");
+        if let Some(state) = &self.state {
+            std::fs::write(folder.path().join("progress.ron"), state).expect("a state file");
+        }
+        self.run_in(folder)
+    }
+
+    fn run_in(self, folder: TempDir) -> Wizard {
+        let path = folder.path().join("progress.ron");
+        let source = self
+            .guide
+            .clone()
+            .map_or(GuideSource::Embedded, GuideSource::File);
+        let (guide, pictures) = source.load().expect("a valid guide");
+        let place = self.step.map(|id| match id {
+            "finish" => Place::Finish,
+            id => Place::Step(guide.find_step(id).expect("a step of the guide")),
+        });
+        let setup = Setup {
+            guide,
+            pictures,
+            source,
+            loaded: service::load(&path),
+            state_path: Some(path),
+            place,
+        };
+        let opened = Opened::default();
+        let browser = FakeBrowser {
+            opened: opened.clone(),
+            fails: self.browser_fails,
+        };
+        let app = Rc::new(RefCell::new(None));
+        let (made, drawn) = (app.clone(), app.clone());
+        let harness = Harness::builder()
+            .with_size(self.size)
+            .with_pixels_per_point(self.scale)
+            .with_theme(egui::Theme::Light)
+            .with_max_steps(60)
+            .with_step_dt(0.2)
+            .renderer(CpuRenderer::new(1))
+            .with_context_setup(move |ctx| {
+                *made.borrow_mut() = Some(App::new(ctx, setup, browser));
+            })
+            .build_ui(move |ui| {
+                if let Some(app) = drawn.borrow_mut().as_mut() {
+                    let ctx = ui.ctx().clone();
+                    app.logic(&ctx);
+                    app.ui(ui);
+                }
+            });
+        let mut wizard = Wizard {
+            harness,
+            opened,
+            app,
+            folder,
+            start: self,
+        };
+        wizard.settle();
+        wizard
+    }
+}
+
+impl Wizard {
+    /// Lets everything that was started come to rest: threads, pictures, frames.
+    pub fn settle(&mut self) {
+        self.harness.run();
+    }
+
+    /// Presses the one widget with this name.
+    pub fn press(&mut self, name: &str) -> &mut Self {
+        self.harness.get_by_label(name).click();
+        self.settle();
+        self
+    }
+
+    /// Presses a key.
+    pub fn key(&mut self, key: Key) -> &mut Self {
+        self.harness.key_press(key);
+        self.settle();
+        self
+    }
+
+    /// Presses a key with others held.
+    pub fn key_with(&mut self, modifiers: Modifiers, key: Key) -> &mut Self {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+        self
+    }
+
+    /// Whether something with this name is there.
+    pub fn has(&self, name: &str) -> bool {
+        self.harness.query_all_by_label(name).next().is_some()
+    }
+
+    /// The title of the page.
+    pub fn title(&self) -> String {
+        let heading = |role| role == Role::Heading;
+        self.harness
+            .root()
+            .children_recursive()
+            .find(|node| {
+                let node = node.accesskit_node();
+                heading(node.role()) && node.level() == Some(1)
+            })
+            .and_then(|node| node.accesskit_node().label())
+            .unwrap_or_default()
+    }
+
+    /// What lies in the state file, after all that was asked for is written.
+    pub fn saved(&mut self) -> Option<Kept> {
+        self.close();
+        let text = std::fs::read_to_string(self.path()).ok()?;
+        Some(Kept::from_ron(&text).expect("a good state file"))
+    }
+
+    /// Ends the program: what was asked for is written.
+    pub fn close(&mut self) {
+        drop(self.app.borrow_mut().take());
+    }
+
+    /// Ends the program and starts it again in the same folder, on the page that it begins with.
+    pub fn restart(mut self) -> Self {
+        self.close();
+        let start = Start {
+            state: None,
+            step: None,
+            ..self.start
+        };
+        start.run_in(self.folder)
+    }
+
+    /// The state file.
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("progress.ron")
+    }
+
+    /// The folder of the state file.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// What was opened so far.
+    pub fn opened(&self) -> Vec<String> {
+        self.opened.lock().expect("nobody panics with it").clone()
+    }
+}
