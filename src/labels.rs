@@ -11,6 +11,12 @@ pub const TITLE: &str = "Присоединение к чатам";
 /// Beside the title.
 pub const SUBTITLE: &str = "инструкция для учащихся";
 
+// Parts of the window, for a screen reader.
+pub const HEADER: &str = "Программа";
+pub const STEPS: &str = "Шаги";
+pub const PAGE: &str = "Страница";
+pub const FOOTER: &str = "Кнопки";
+
 // Header and menu.
 pub const SMALLER: &str = "A−";
 pub const SMALLER_NAME: &str = "Уменьшить текст";
@@ -31,7 +37,7 @@ pub const FULLSCREEN: &str = "Во весь экран";
 pub const WINDOWED: &str = "Вернуть окно";
 pub const KEYS_TITLE: &str = "Клавиши";
 pub const ABOUT_TITLE: &str = "О программе";
-pub const CLOSE: &str = "Закрыть";
+pub const CROSS: &str = "✕";
 pub const CLOSE_OVERLAY: &str = "Закрыть окно";
 
 // Steps and footer.
@@ -118,6 +124,7 @@ pub const KEYS: [(&str, &str); 11] = [
 // The state file.
 pub const STATE_EMPTY: &str = "файл пуст";
 pub const STATE_NEWER: &str = "файл записан более новой версией программы";
+pub const STATE_ASIDE: &str = "файл был повреждён при прошлом запуске";
 pub const NOT_A_FILE: &str = "это не файл";
 pub const NOT_TEXT: &str = "это не текст";
 pub const NO_HOME: &str = "система не называет домашней папки";

@@ -103,11 +103,7 @@ fn rasterize(tree: &usvg::Tree, ground: tiny_skia::Color) -> Result<tiny_skia::P
     let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height())
         .ok_or("Не хватило памяти для рисунка")?;
     pixels.fill(ground);
-    resvg::render(
-        tree,
-        tiny_skia::Transform::identity(),
-        &mut pixels.as_mut(),
-    );
+    resvg::render(tree, tiny_skia::Transform::identity(), &mut pixels.as_mut());
     Ok(pixels)
 }
 

@@ -51,6 +51,8 @@ pub struct Screenshot {
 const DEFAULT_SIZE: [u16; 2] = [1366, 768];
 /// The largest side of a screenshot, points: more is a slip of the finger.
 const MAX_SIDE: u16 = 7680;
+/// The most pixels of a screenshot: with all that is made of them they fill half a gigabyte.
+const MAX_PIXELS: f32 = 7680.0 * 7680.0;
 
 /// Reads the arguments, without the program's name.
 ///
@@ -97,6 +99,13 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, S
     if let (None, Some((flag, _))) = (&file, screenshot_only.iter().find(|(_, given)| *given)) {
         return Err(format!("{flag} нужен только вместе с --screenshot"));
     }
+    let (size, scale) = (size.unwrap_or(DEFAULT_SIZE), scale.unwrap_or(1.0));
+    let [width, height] = size;
+    if f32::from(width) * f32::from(height) * scale * scale > MAX_PIXELS {
+        return Err(format!(
+            "снимок {width}x{height} в масштабе {scale} слишком велик: уменьшите --size или --scale"
+        ));
+    }
     match (text, file, self_test) {
         (None, None, false) => Ok(Command::Window(options)),
         (Some(file), None, false) => Ok(Command::Text(options, file)),
@@ -105,8 +114,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, S
             options,
             Screenshot {
                 file,
-                size: size.unwrap_or(DEFAULT_SIZE),
-                scale: scale.unwrap_or(1.0),
+                size,
+                scale,
                 theme,
                 type_percent,
             },

@@ -59,7 +59,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Screenshot(options, wanted) => screenshot(&options, &wanted),
         Command::Window(options) => {
             let state = options.state.clone().or_else(service::default_path);
-            let setup = setup(&options, state)?;
+            let setup = setup(&options, state, service::load)?;
             shell::window::run(setup).map_err(|why| {
                 let line = format!(
                     "окно не открылось ({why}). Нужен экран: запустите на рабочем столе. \
@@ -78,7 +78,11 @@ fn source(options: &Options) -> GuideSource {
         .map_or(GuideSource::Embedded, GuideSource::File)
 }
 
-fn setup(options: &Options, state: Option<PathBuf>) -> Result<Setup, Failure> {
+fn setup(
+    options: &Options,
+    state: Option<PathBuf>,
+    load: fn(&Path) -> Loaded,
+) -> Result<Setup, Failure> {
     let source = source(options);
     let (guide, pictures) = source
         .load()
@@ -88,7 +92,7 @@ fn setup(options: &Options, state: Option<PathBuf>) -> Result<Setup, Failure> {
         .as_deref()
         .map(|id| place(&guide, id))
         .transpose()?;
-    let loaded = state.as_deref().map(service::load).unwrap_or_default();
+    let loaded = state.as_deref().map(load).unwrap_or_default();
     Ok(Setup {
         guide,
         pictures,
@@ -122,8 +126,8 @@ fn text(options: &Options, file: Option<&Path>) -> Result<(), Failure> {
 }
 
 fn screenshot(options: &Options, wanted: &Screenshot) -> Result<(), Failure> {
-    let mut setup = setup(options, options.state.clone())?;
-    // A picture of a page: nobody can answer whose marks these are, and nothing is written.
+    // A picture of a page: nobody can answer whose marks these are, and nothing is written or renamed.
+    let mut setup = setup(options, options.state.clone(), service::peek)?;
     setup.state_path = None;
     let kept = setup.loaded.kept.take();
     let (progress, mut look) =

@@ -1,6 +1,6 @@
 //! What must hold between the parts of a guide; each fault names its place in the text.
 
-use super::{Block, FORMAT, Figure, Guide, GuideError, Target};
+use super::{Block, FORMAT, Figure, Guide, GuideError, Markup, Target};
 use std::collections::HashSet;
 
 pub(super) fn check(guide: &Guide, text: &str) -> Result<(), GuideError> {
@@ -22,9 +22,12 @@ pub(super) fn check(guide: &Guide, text: &str) -> Result<(), GuideError> {
         unique_callouts(figure, text)?;
     }
     for step in &guide.steps {
-        page(guide, &step.blocks, &step.figures, text)?;
+        let from = quoted(text, &step.id.0, 0);
+        page(guide, &step.blocks, &step.figures, text, from)?;
     }
-    page(guide, &guide.finish.blocks, &guide.finish.figures, text)
+    let from = text.rfind("finish").unwrap_or(0);
+    let finish = &guide.finish;
+    page(guide, &finish.blocks, &finish.figures, text, from)
 }
 
 fn unique_ids<'a>(ids: impl Iterator<Item = &'a str>, text: &str) -> Result<(), GuideError> {
@@ -69,37 +72,55 @@ fn unique_callouts(figure: &Figure, text: &str) -> Result<(), GuideError> {
     }
 }
 
-/// A page names figures that exist, and its words refer only to figures that it shows.
-fn page(guide: &Guide, blocks: &[Block], figures: &[String], text: &str) -> Result<(), GuideError> {
+/// A page names figures that exist, and its words refer only to figures that it shows. It begins
+/// near the byte `from`: other pages may rightly name the same figure.
+fn page(
+    guide: &Guide,
+    blocks: &[Block],
+    figures: &[String],
+    text: &str,
+    from: usize,
+) -> Result<(), GuideError> {
+    let fault = |words: &str, what| {
+        let place = text[from..].find(words).map_or(from, |place| from + place);
+        Err(GuideError::at(text, place, what))
+    };
     for id in figures {
         if guide.find_figure(id).is_none() {
             let what = format!("рисунка «{id}» нет среди figures");
-            return Err(GuideError::at(text, quoted(text, id, 0), what));
+            return fault(&format!("\"{id}\""), what);
         }
     }
     for block in blocks {
         match block {
             Block::Official(words) | Block::Warning(words) => {
-                for span in words.spans() {
-                    if let Some(Target::Figure(id)) = &span.target
-                        && !figures.contains(id)
-                    {
-                        let what =
-                            format!("ссылка на рисунок «{id}», которого этот шаг не показывает");
-                        let place = text.find(&format!("({id})")).unwrap_or(0);
-                        return Err(GuideError::at(text, place, what));
-                    }
+                if let Some(id) = foreign_figure(words, figures) {
+                    let what = format!("ссылка на рисунок «{id}», которого этот шаг не показывает");
+                    return fault(&format!("({id})"), what);
                 }
             }
             Block::AgeChoice(branches) => {
+                // A pupil who finds no card of theirs could not go on.
+                if !matches!(branches.as_slice(), [one, other] if one.age != other.age) {
+                    let what = "нужны две карточки: FourteenOrOlder и Under14".to_owned();
+                    return fault("AgeChoice", what);
+                }
                 for branch in branches {
-                    page(guide, &branch.blocks, figures, text)?;
+                    page(guide, &branch.blocks, figures, text, from)?;
                 }
             }
             Block::Link(_) | Block::CheckAddress(_) | Block::Checklist(_) => {}
         }
     }
     Ok(())
+}
+
+/// A figure that the words refer to and the page does not show.
+fn foreign_figure<'a>(words: &'a Markup, figures: &[String]) -> Option<&'a String> {
+    words.spans().iter().find_map(|span| match &span.target {
+        Some(Target::Figure(id)) if !figures.contains(id) => Some(id),
+        _ => None,
+    })
 }
 
 /// Where the string literal `word` stands for the (`nth` + 1)-th time.

@@ -29,7 +29,7 @@ impl GuideError {
         Self {
             line: error.span.start.line,
             column: error.span.start.col,
-            what: in_russian(&error.code),
+            what: one_line(&in_russian(&error.code)),
         }
     }
 
@@ -40,9 +40,14 @@ impl GuideError {
         Self {
             line: before.matches('\n').count() + 1,
             column: before[line_start..].chars().count() + 1,
-            what,
+            what: one_line(&what),
         }
     }
+}
+
+/// A fault quotes the file, and a name or an address in it may hold a line break.
+fn one_line(what: &str) -> String {
+    what.replace(char::is_control, " ")
 }
 
 fn in_russian(error: &RonError) -> String {

@@ -71,6 +71,7 @@ fn parse_references(mut rest: &str, bold: bool, spans: &mut Vec<Span>) -> Result
         push(before, None);
         let (words, after) = after
             .split_once("](")
+            .filter(|(words, _)| !words.contains('['))
             .ok_or("после [ нет ](: ссылка пишется [слова](куда)")?;
         let (target, after) = after
             .split_once(')')

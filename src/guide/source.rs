@@ -1,9 +1,11 @@
 //! Where a guide comes from: built into the program, or a file with its pictures beside it.
 
 use super::{Guide, GuideError};
+use image::{ImageFormat, ImageReader};
 use std::borrow::Cow;
 use std::fmt;
-use std::io::{self, Read as _};
+use std::fs::File;
+use std::io::{self, BufReader, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 const EMBEDDED_GUIDE: &str = include_str!("../../assets/guide.ron");
@@ -12,6 +14,10 @@ const EMBEDDED_GUIDE: &str = include_str!("../../assets/guide.ron");
 const MAX_GUIDE_BYTES: u64 = 4 << 20;
 /// The largest picture file that is read, bytes.
 const MAX_PICTURE_BYTES: u64 = 16 << 20;
+/// The largest picture, pixels: decoded it fills 36 MB. A few bytes of PNG can promise far more.
+const MAX_PICTURE_PIXELS: u64 = 9_000_000;
+/// The longest side of a picture, pixels: what the texture of an old graphics card may have.
+const MAX_PICTURE_SIDE: u32 = 8192;
 
 macro_rules! embedded_pictures {
     ($($name:literal),* $(,)?) => {
@@ -45,7 +51,7 @@ pub enum SourceError {
     Read(PathBuf, io::Error),
     /// The file is read, but wrong.
     Guide(PathBuf, GuideError),
-    /// A picture that the guide names is not there.
+    /// A picture that the guide names is not there, or cannot be shown.
     Picture(PathBuf, io::Error),
 }
 
@@ -56,12 +62,15 @@ impl fmt::Display for SourceError {
                 write!(f, "инструкция {} не читается: {error}", path.display())
             }
             Self::Guide(path, error) => write!(f, "инструкция {}, {error}", path.display()),
-            Self::Picture(path, error) => {
+            Self::Picture(path, error) if error.kind() == ErrorKind::NotFound => {
                 write!(
                     f,
                     "нет рисунка {}: положите его рядом с инструкцией ({error})",
                     path.display()
                 )
+            }
+            Self::Picture(path, error) => {
+                write!(f, "рисунок {} не годится: {error}", path.display())
             }
         }
     }
@@ -103,11 +112,27 @@ fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
     for figure in &guide.figures {
         let picture = folder.join(&figure.file);
-        if let Err(error) = std::fs::metadata(&picture) {
+        if let Err(error) = check_picture(&picture) {
             return Err(SourceError::Picture(picture, error));
         }
     }
     Ok((guide, Pictures::Folder(folder)))
+}
+
+/// Refuses what could not be shown, or would fill the memory, by the PNG's header alone: the pixels
+/// are decoded only when a page shows them.
+fn check_picture(path: &Path) -> io::Result<()> {
+    let file = open_limited(path, MAX_PICTURE_BYTES)?;
+    let (width, height) = ImageReader::with_format(BufReader::new(file), ImageFormat::Png)
+        .into_dimensions()
+        .map_err(|_| invalid("это не PNG, или файл обрывается"))?;
+    let pixels = u64::from(width) * u64::from(height);
+    if width.max(height) > MAX_PICTURE_SIDE || pixels > MAX_PICTURE_PIXELS {
+        return Err(invalid(&format!(
+            "{width} × {height} точек — слишком много: сторона до {MAX_PICTURE_SIDE}, всего до {MAX_PICTURE_PIXELS}"
+        )));
+    }
+    Ok(())
 }
 
 impl Pictures {
@@ -121,7 +146,7 @@ impl Pictures {
                 .iter()
                 .find(|(name, _)| *name == file)
                 .map(|(_, bytes)| Cow::Borrowed(*bytes))
-                .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound)),
+                .ok_or_else(|| io::Error::from(ErrorKind::NotFound)),
             Self::Folder(folder) => {
                 read_limited(&folder.join(file), MAX_PICTURE_BYTES).map(Cow::Owned)
             }
@@ -131,19 +156,34 @@ impl Pictures {
 
 /// Reads no more than `limit` bytes, so that a device or a huge file cannot fill the memory.
 fn read_limited(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    if !std::fs::metadata(path)?.is_file() {
-        return Err(invalid("это не файл"));
-    }
     let mut bytes = Vec::new();
-    std::fs::File::open(path)?
+    open_limited(path, limit)?
         .take(limit + 1)
         .read_to_end(&mut bytes)?;
+    // It may have grown since it was opened.
     if bytes.len() as u64 > limit {
-        return Err(invalid("файл слишком велик"));
+        return Err(too_large());
     }
     Ok(bytes)
 }
 
+/// Opens a plain file of at most `limit` bytes. Asked before opening: a pipe would wait for somebody
+/// to write.
+fn open_limited(path: &Path, limit: u64) -> io::Result<File> {
+    let about = std::fs::metadata(path)?;
+    if !about.is_file() {
+        return Err(invalid("это не файл"));
+    }
+    if about.len() > limit {
+        return Err(too_large());
+    }
+    File::open(path)
+}
+
+fn too_large() -> io::Error {
+    invalid("файл слишком велик")
+}
+
 fn invalid(what: &str) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, what)
+    io::Error::new(ErrorKind::InvalidData, what)
 }

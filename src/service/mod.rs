@@ -5,5 +5,5 @@ mod state_file;
 mod store;
 
 pub use browser::{BrowserThread, OpenAddress, SystemBrowser};
-pub use state_file::{Kept, Loaded, default_path, load};
+pub use state_file::{Kept, Loaded, default_path, load, peek};
 pub use store::Store;

@@ -106,33 +106,49 @@ impl Kept {
 /// under another name beside it.
 #[must_use]
 pub fn load(path: &Path) -> Loaded {
-    let backup = read(&backup_path(path));
-    match (read(path), backup) {
+    load_with(path, |bad| set_aside(bad).ok())
+}
+
+/// The same for those who only look: no file is renamed.
+#[must_use]
+pub fn peek(path: &Path) -> Loaded {
+    load_with(path, |_| None)
+}
+
+fn load_with(path: &Path, set_aside: impl Fn(&Path) -> Option<PathBuf>) -> Loaded {
+    let backup_path = backup_path(path);
+    let found = |kept, notice| Loaded {
+        kept,
+        notices: vec![notice],
+    };
+    match (read(path), read(&backup_path)) {
         (Ok(Some(kept)), _) => Loaded {
             kept: Some(kept),
             notices: vec![],
         },
-        (Ok(None), Ok(None)) => Loaded::default(),
         // Between two renames of another version, or removed by hand.
-        (Ok(None), Ok(Some(kept))) => Loaded {
-            kept: Some(kept),
-            notices: vec![labels::STATE_FROM_BACKUP.to_owned()],
-        },
-        (Ok(None), Err(why)) => Loaded {
-            kept: None,
-            notices: vec![labels::state_lost(&why, None)],
-        },
+        (Ok(None), Ok(Some(kept))) => found(Some(kept), labels::STATE_FROM_BACKUP.to_owned()),
+        // A start that set a file aside has ended before anything was saved: still no first start.
+        (Ok(None), Ok(None)) => [path, &backup_path]
+            .map(|bad| aside(bad, 1))
+            .iter()
+            .find(|aside| aside.exists())
+            .map(|aside| found(None, labels::state_lost(labels::STATE_ASIDE, Some(aside))))
+            .unwrap_or_default(),
+        (Ok(None), Err(why)) => {
+            let aside = set_aside(&backup_path);
+            found(None, labels::state_lost(&why, aside.as_deref()))
+        }
+        (Err(why), Ok(Some(kept))) => {
+            let aside = set_aside(path);
+            found(Some(kept), labels::state_restored(&why, aside.as_deref()))
+        }
         (Err(why), backup) => {
-            let aside = set_aside(path).ok();
-            let kept = backup.ok().flatten();
-            let notice = match &kept {
-                Some(_) => labels::state_restored(&why, aside.as_deref()),
-                None => labels::state_lost(&why, aside.as_deref()),
-            };
-            Loaded {
-                kept,
-                notices: vec![notice],
+            let aside = set_aside(path);
+            if backup.is_err() {
+                set_aside(&backup_path);
             }
+            found(None, labels::state_lost(&why, aside.as_deref()))
         }
     }
 }
@@ -160,11 +176,15 @@ fn read_text(path: &Path) -> io::Result<String> {
 
 /// Renames a file that is no good, so that the next save does not overwrite it.
 fn set_aside(path: &Path) -> io::Result<PathBuf> {
-    let name = |number| with_suffix(path, &format!(".broken-{number}"));
     let free = (1..MAX_BROKEN)
-        .map(name)
+        .map(|number| aside(path, number))
         .find(|aside| !aside.exists())
-        .unwrap_or_else(|| name(MAX_BROKEN));
+        .unwrap_or_else(|| aside(path, MAX_BROKEN));
     std::fs::rename(path, &free)?;
     Ok(free)
+}
+
+/// The name under which a file that is no good is kept.
+fn aside(path: &Path, number: u32) -> PathBuf {
+    with_suffix(path, &format!(".broken-{number}"))
 }

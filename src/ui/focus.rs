@@ -21,7 +21,7 @@ pub struct FocusMemory {
 
 /// Names the window for a screen reader: egui leaves it without a name.
 pub fn name_window(ui: &Ui) {
-    let id = ui.scope_id();
+    let id = ui.unique_id();
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_label(crate::labels::TITLE);
     });
@@ -39,11 +39,8 @@ impl FocusMemory {
         let id = Id::unique(("title", format!("{page:?}")));
         let response = ui.interact(rect, id, Sense::focusable_noninteractive());
         ui.painter().galley(rect.min, words, theme.palette.ink);
-        name_widget(&response, Role::Label, true, title);
-        set_node(ui, &response, |node| {
-            node.set_role(Role::Heading);
-            node.set_level(1);
-        });
+        name_widget(&response, Role::Heading, true, title);
+        set_node(ui, &response, |node| node.set_level(1));
         self.title = Some(id);
         if self.page != Some(page) {
             self.page = Some(page);

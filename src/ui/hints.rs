@@ -3,12 +3,12 @@
 use super::Scene;
 use super::theme::{RADIUS, Weight};
 use super::widgets::{
-    Button, TextStyle, clicked_once, galley, heading_ui, label_ui, name_widget, set_node,
+    Button, TextStyle, beside_ui, clicked_once, galley, heading_ui, label_ui, name_widget, set_node,
 };
 use crate::guide::Hint;
 use crate::labels;
 use crate::model::Action;
-use egui::{Layout, Role, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{Role, Sense, Stroke, StrokeKind, Ui, vec2};
 
 /// Draws the open list in the place of the step's words.
 pub fn hints_ui(ui: &mut Ui, scene: &Scene) {
@@ -29,19 +29,12 @@ pub fn hints_ui(ui: &mut Ui, scene: &Scene) {
 fn head_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let close = Button::new(theme, labels::HINTS_CLOSE).name(labels::HINTS_CLOSE_NAME);
-    let beside = close.measure(ui, theme).x + 12.0;
-    let width = ui.available_width();
-    let room = width - beside;
-    ui.with_layout(Layout::left_to_right(egui::Align::Min), |ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        ui.vertical(|ui| {
-            ui.set_width(room.max(beside));
-            heading_ui(ui, theme, labels::HINTS_TITLE, theme.sizes.subtitle, 2);
-        });
-        if clicked_once(&close.show(ui, theme)) {
-            scene.outbox.send(Action::ToggleHints);
-        }
+    let response = beside_ui(ui, theme, close, |ui| {
+        heading_ui(ui, theme, labels::HINTS_TITLE, theme.sizes.subtitle, 2);
     });
+    if clicked_once(&response) {
+        scene.outbox.send(Action::ToggleHints);
+    }
 }
 
 fn hint_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, open: bool) {

@@ -30,8 +30,9 @@ pub use keys::keys;
 pub use theme::{FONTS, Palette, Theme, fonts};
 
 use crate::guide::Pictures;
+use crate::labels;
 use crate::model::{Model, Outbox, Overlay};
-use egui::{Ui, UiBuilder};
+use egui::{Role, Ui, UiBuilder};
 use layout::{Areas, Shape};
 
 /// What every part of the screen is drawn from.
@@ -103,16 +104,31 @@ fn page_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let buttons = footer::Buttons::new(scene);
     let footer_height = buttons.height(ui, scene, footer_width(window, scene));
     let areas = Areas::new(window, scene.shape, factor, footer_height);
-    let child = |rect, salt| UiBuilder::new().max_rect(rect).id_salt(salt);
-    ui.scope_builder(child(areas.header, "header"), |ui| {
+    ui.scope_builder(part(areas.header, Role::Banner, labels::HEADER), |ui| {
         header::header_ui(ui, scene);
     });
-    ui.scope_builder(child(areas.steps, "steps"), |ui| steps::steps_ui(ui, scene));
-    ui.scope_builder(child(areas.body, "body"), |ui| {
+    ui.scope_builder(part(areas.steps, Role::Navigation, labels::STEPS), |ui| {
+        steps::steps_ui(ui, scene);
+    });
+    ui.scope_builder(part(areas.body, Role::Main, labels::PAGE), |ui| {
         ui.shrink_clip_rect(areas.body);
         page::body_ui(ui, scene, view);
     });
-    ui.scope_builder(child(areas.footer, "footer"), |ui| buttons.show(ui, scene));
+    ui.scope_builder(
+        part(areas.footer, Role::ContentInfo, labels::FOOTER),
+        |ui| {
+            buttons.show(ui, scene);
+        },
+    );
+}
+
+/// A part of the window that a screen reader can jump to.
+fn part(rect: egui::Rect, role: Role, label: &str) -> UiBuilder {
+    UiBuilder::new()
+        .max_rect(rect)
+        .id_salt(label)
+        .accessibility_role(role)
+        .accessibility_label(label)
 }
 
 /// The width that the footer will have, before its height decides the rest.

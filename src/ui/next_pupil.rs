@@ -16,6 +16,11 @@ pub fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
     if let Some(list) = scene.model.leaving() {
         ui.scope(|ui| checklist_ui(ui, scene, list));
     }
+}
+
+/// Draws the buttons at the foot of the card.
+pub fn buttons_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = &scene.theme;
     ui.horizontal_wrapped(|ui| {
         let yes = Button::new(theme, labels::NEXT_PUPIL_YES)
             .kind(Kind::Primary)

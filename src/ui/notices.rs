@@ -2,11 +2,11 @@
 
 use super::Scene;
 use super::theme::Weight;
-use super::widgets::{Button, TextStyle, clicked_once, label_ui};
+use super::widgets::{Button, TextStyle, beside_ui, clicked_once, label_ui};
 use crate::guide::GuideSource;
 use crate::labels;
 use crate::model::Action;
-use egui::{Frame, Layout, Ui, vec2};
+use egui::{Frame, Ui, vec2};
 
 /// Draws all lines, the newest last; nothing when there is nothing to say.
 pub fn notices_ui(ui: &mut Ui, scene: &Scene) {
@@ -34,18 +34,12 @@ fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<usize>) {
             return;
         };
         let button = Button::new(theme, labels::DISMISS).height(theme.sizes.target * 0.8);
-        let beside = button.measure(ui, theme).x + 12.0;
-        let room = ui.available_width() - beside;
-        ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
-            ui.vertical(|ui| {
-                ui.set_width(room.max(beside));
-                label_ui(ui, theme, text, style);
-            });
-            if clicked_once(&button.show(ui, theme)) {
-                scene.outbox.send(Action::DismissNotice(index));
-            }
+        let response = beside_ui(ui, theme, button, |ui| {
+            label_ui(ui, theme, text, style);
         });
+        if clicked_once(&response) {
+            scene.outbox.send(Action::DismissNotice(index));
+        }
     });
     let rect = response.response.rect;
     ui.painter()

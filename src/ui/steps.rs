@@ -97,8 +97,13 @@ fn to_f64(count: usize) -> f64 {
 fn paint_bar(ui: &Ui, scene: &Scene, bar: Rect, done: usize, all: usize) {
     let palette = &scene.theme.palette;
     let edge = Stroke::new(1.0, palette.line);
-    ui.painter()
-        .rect(bar, 4.0, palette.line, edge, egui::StrokeKind::Inside);
+    ui.painter().rect(
+        bar,
+        4.0,
+        palette.figure_ground,
+        edge,
+        egui::StrokeKind::Inside,
+    );
     let share = (to_f64(done) / to_f64(all.max(1))) as f32;
     let filled = Rect::from_min_size(bar.min, vec2(bar.width() * share, bar.height()));
     ui.painter().rect_filled(filled, 4.0, palette.done);

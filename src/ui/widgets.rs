@@ -6,8 +6,8 @@ use super::theme::{RADIUS, Theme, Weight};
 
 use egui::text::LayoutJob;
 use egui::{
-    Align, Color32, Galley, Rect, Response, Role, Sense, Stroke, TextFormat, Ui, Vec2, WidgetInfo,
-    pos2, vec2,
+    Align, Color32, Galley, Rect, Response, Role, Sense, Stroke, TextFormat, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -298,21 +298,44 @@ fn key_cap(ui: &Ui, theme: &Theme, left_center: egui::Pos2, cap: Arc<Galley>) {
 
 /// Words that a screen reader reads as they stand.
 pub fn label_ui(ui: &mut Ui, theme: &Theme, text: &str, style: TextStyle) -> Response {
-    let words = galley(ui, theme, text, style, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(words.size(), Sense::hover());
-    ui.painter().galley(rect.min, words, style.color);
-    name_widget(&response, Role::Label, true, text);
-    response
+    words_ui(ui, theme, text, style, Role::Label)
 }
 
 /// A heading that a screen reader can jump to.
 pub fn heading_ui(ui: &mut Ui, theme: &Theme, text: &str, size: f32, level: usize) -> Response {
     let style = TextStyle::new(size, Weight::Bold, theme.palette.ink);
-    let response = label_ui(ui, theme, text, style);
-    set_node(ui, &response, |node| {
-        node.set_role(Role::Heading);
-        node.set_level(level);
-    });
+    let response = words_ui(ui, theme, text, style, Role::Heading);
+    set_node(ui, &response, |node| node.set_level(level));
+    response
+}
+
+fn words_ui(ui: &mut Ui, theme: &Theme, text: &str, style: TextStyle, role: Role) -> Response {
+    let words = galley(ui, theme, text, style, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(words.size(), Sense::hover());
+    ui.painter().galley(rect.min, words, style.color);
+    name_widget(&response, role, true, text);
+    response
+}
+
+/// What `content` draws, and a button at the right edge beside it.
+pub fn beside_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    button: Button,
+    content: impl FnOnce(&mut Ui),
+) -> Response {
+    let size = button.measure(ui, theme);
+    let room = ui.available_rect_before_wrap();
+    let words = Rect::from_min_max(room.min, pos2(room.right() - size.x - 12.0, room.bottom()));
+    let builder = UiBuilder::new().max_rect(words).id_salt("words");
+    let used = ui.scope_builder(builder, content).response.rect;
+    let height = used.height().max(size.y);
+    let top = room.top() + (height - size.y) / 2.0;
+    let place = Rect::from_min_size(pos2(room.right() - size.x, top), size);
+    let builder = UiBuilder::new().max_rect(place).id_salt("button");
+    let response = ui.scope_builder(builder, |ui| button.show(ui, theme)).inner;
+    let row = Rect::from_min_size(room.min, vec2(room.width(), height));
+    ui.advance_cursor_after_rect(row);
     response
 }
 

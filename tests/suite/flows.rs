@@ -1,27 +1,243 @@
 //! What a pupil does, from the first start to the last page.
 
-use crate::wizard::{ALL_STEPS, Start};
+use crate::wizard::{ALL_STEPS, Start, Wizard, marks, state};
+use egui::{Key, Modifiers};
+use join_chats::guide::{AgeGroup, GuideSource};
+
+const UNDER_14: &str = "Меньше 14: нужна упрощённая учётная запись Госуслуг";
+const FROM_14: &str = "14 лет или больше: нужна подтверждённая учётная запись Госуслуг";
+const TITLES: [&str; 8] = [
+    "Сколько вам лет?",
+    "Запустите браузер",
+    "Войдите в «Электронный журнал»",
+    "Откройте вкладку «Чаты»",
+    "Привяжите учебный профиль VK ID",
+    "Создайте профиль «Сферум»",
+    "Перейдите в чат",
+    "Вы в чатах класса",
+];
+const ALT: Modifiers = Modifiers::ALT;
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+fn assert_all_done(wizard: &mut Wizard) {
+    let kept = wizard.saved().expect("a state file");
+    let guide = GuideSource::Embedded.load().expect("our own guide").0;
+    assert!(kept.progress.is_complete(&guide), "{kept:?}");
+}
 
 #[test]
 fn the_whole_path_by_mouse() {
     let mut wizard = Start::default().run();
-    assert_eq!(wizard.title(), "Сколько вам лет?");
-    wizard.press("Меньше 14: нужна упрощённая учётная запись Госуслуг");
+    wizard.press(UNDER_14);
+    assert!(wizard.has("Открыть help-myschool.edu.ru/52"));
     wizard.press("Учётная запись есть, дальше");
-    assert_eq!(wizard.title(), "Запустите браузер");
-    for title in [
-        "Войдите в «Электронный журнал»",
-        "Откройте вкладку «Чаты»",
-        "Привяжите учебный профиль VK ID",
-        "Создайте профиль «Сферум»",
-        "Перейдите в чат",
-        "Вы в чатах класса",
-    ] {
+    for title in &TITLES[1..7] {
+        assert_eq!(wizard.title(), *title);
         wizard.press("Сделано, дальше");
-        assert_eq!(wizard.title(), title);
     }
-    let kept = wizard.saved().expect("a state file");
-    let guide = join_chats::guide::GuideSource::Embedded.load().expect("our own guide").0;
-    assert!(kept.progress.is_complete(&guide));
-    assert_eq!(ALL_STEPS.len(), guide.steps.len());
+    assert_eq!(wizard.title(), TITLES[7]);
+    assert_all_done(&mut wizard);
+}
+
+#[test]
+fn the_whole_path_by_keyboard() {
+    let mut wizard = Start::default().run();
+    // Enter does nothing before the question is answered.
+    wizard.key(Key::Enter);
+    assert_eq!(wizard.title(), TITLES[0]);
+    wizard.key(Key::Tab).key(Key::Tab).key(Key::Space);
+    assert!(
+        wizard.has("Открыть help-myschool.edu.ru/52"),
+        "the second card is chosen"
+    );
+    wizard
+        .key_with(CTRL, Key::Num1)
+        .key_with(ALT, Key::ArrowLeft);
+    for title in &TITLES[..7] {
+        assert_eq!(wizard.title(), *title);
+        wizard.key(Key::Enter);
+    }
+    assert_eq!(wizard.title(), TITLES[7]);
+    assert_all_done(&mut wizard);
+}
+
+#[test]
+fn each_age_group_sees_what_it_needs() {
+    for (card, address, age) in [
+        (
+            UNDER_14,
+            "Открыть help-myschool.edu.ru/52",
+            AgeGroup::Under14,
+        ),
+        (
+            FROM_14,
+            "Открыть www.gosuslugi.ru",
+            AgeGroup::FourteenOrOlder,
+        ),
+    ] {
+        let mut wizard = Start::default().run();
+        wizard.press(card);
+        assert!(wizard.has(address), "{address}");
+        assert_eq!(wizard.saved().expect("saved").progress.age(), Some(age));
+    }
+}
+
+#[test]
+fn steps_are_one_click_away_and_back_keeps_marks() {
+    let mut wizard = Start::at("chats").run();
+    wizard.press("Сделано, дальше").press("Назад");
+    assert_eq!(wizard.title(), TITLES[3]);
+    assert!(wizard.has("Шаг 3. Откройте вкладку «Чаты», сделано"));
+    wizard.press("Шаг 6. Перейдите в чат");
+    assert_eq!(wizard.title(), TITLES[6]);
+    wizard.key_with(CTRL, Key::Num2);
+    assert_eq!(wizard.title(), TITLES[2]);
+    wizard.key_with(CTRL, Key::Num7);
+    assert_eq!(
+        wizard.title(),
+        TITLES[2],
+        "the last page is for those who have done all"
+    );
+}
+
+#[test]
+fn the_last_step_leads_to_what_is_not_done() {
+    let done = [
+        "start",
+        "browser",
+        "chats",
+        "link-profile",
+        "create-profile",
+    ];
+    let mut wizard = Start::default().state(marks(&done)).run();
+    wizard.press("Да, продолжить, с шага 2. Войдите в «Электронный журнал»");
+    wizard.key_with(CTRL, Key::Num6).press("Сделано, дальше");
+    assert_eq!(wizard.title(), TITLES[2]);
+    wizard.key_with(CTRL, Key::Num2).press("Сделано, дальше");
+    wizard.key_with(CTRL, Key::Num6).press("Сделано, дальше");
+    assert_eq!(wizard.title(), TITLES[7]);
+}
+
+#[test]
+fn a_restart_asks_whose_marks_these_are() {
+    let mut wizard = Start::at("start").run();
+    wizard.press(UNDER_14).press("Учётная запись есть, дальше");
+    wizard.press("Сделано, дальше");
+    let mut wizard = wizard.restart();
+    assert_eq!(wizard.title(), "На этом компьютере уже начинали");
+    wizard.key(Key::Enter);
+    assert_eq!(
+        wizard.title(),
+        "На этом компьютере уже начинали",
+        "never silently"
+    );
+    wizard.press("Да, продолжить, с шага 2. Войдите в «Электронный журнал»");
+    assert_eq!(wizard.title(), TITLES[2]);
+}
+
+#[test]
+fn the_next_pupil_starts_anew_in_two_clicks() {
+    let mut wizard = Start::default().state(marks(&ALL_STEPS[..4])).run();
+    wizard.press("Нет, я следующий, начать сначала, отметки будут убраны");
+    assert!(
+        wizard.has("Выйдите из Госуслуг"),
+        "what to leave behind is shown first"
+    );
+    wizard.press("Начать сначала");
+    assert_eq!(wizard.title(), TITLES[0]);
+    let kept = wizard.saved().expect("saved");
+    assert!(!kept.progress.is_begun(), "{kept:?}");
+}
+
+#[test]
+fn the_next_pupil_keeps_the_look_of_the_computer() {
+    let state = state(&ALL_STEPS, "theme: Dark, type_percent: 130");
+    let mut wizard = Start::default().state(state).run();
+    wizard.press("Да, продолжить, с последней страницы");
+    wizard.press("Следующий ученик").press("Начать сначала");
+    let look = wizard.saved().expect("saved").look;
+    assert_eq!(look.type_percent.percent(), 130);
+}
+
+#[test]
+fn cancel_and_escape_keep_the_marks() {
+    for way_out in ["Отмена", "Закрыть окно", "Esc"] {
+        let mut wizard = Start::at("browser").run();
+        wizard
+            .press("Сделано, дальше")
+            .press("Следующий ученик: начать сначала");
+        match way_out {
+            "Esc" => wizard.key(Key::Escape),
+            button => wizard.press(button),
+        };
+        assert_eq!(wizard.title(), TITLES[2], "{way_out}");
+        assert!(
+            wizard.saved().expect("saved").progress.is_begun(),
+            "{way_out}"
+        );
+    }
+}
+
+#[test]
+fn a_double_click_marks_one_step() {
+    let mut wizard = Start::at("browser").run();
+    let place = wizard.place("Сделано, дальше");
+    wizard.double_click(place);
+    assert_eq!(wizard.title(), TITLES[2]);
+}
+
+#[test]
+fn holding_enter_marks_one_step() {
+    let mut wizard = Start::at("browser").run();
+    wizard.hold(Key::Enter, 5);
+    assert_eq!(wizard.title(), TITLES[2]);
+}
+
+#[test]
+fn keys_work_by_their_place_in_the_russian_layout() {
+    let mut wizard = Start::at("chats").run();
+    // Whatever a layout calls these keys, their place counts.
+    wizard.key_in_layout(Key::Quote, Key::Equals, Modifiers::NONE);
+    assert!(wizard.has("Вернуться к шагу"));
+    wizard.key(Key::Escape);
+    wizard.key_in_layout(Key::OpenBracket, Key::Num5, CTRL);
+    assert_eq!(wizard.title(), TITLES[5]);
+}
+
+#[test]
+fn type_and_colours_are_kept() {
+    let mut wizard = Start::at("chats").run();
+    wizard.press("Увеличить текст").key_with(CTRL, Key::Equals);
+    wizard
+        .press("Меню")
+        .press("Контрастные")
+        .press("Меньше движения на экране");
+    let look = wizard.saved().expect("saved").look;
+    assert_eq!(look.type_percent.percent(), 120);
+    assert!(look.reduce_motion);
+    assert_eq!(look.theme, join_chats::look::ThemeChoice::Contrast);
+}
+
+#[test]
+fn hints_open_in_place_and_close_again() {
+    let mut wizard = Start::at("sign-in").run();
+    wizard.key(Key::F1);
+    assert!(wizard.has("Подсказки. Не часть официальной инструкции"));
+    wizard.press("Забыт пароль").press("Закрыть подсказки");
+    assert!(!wizard.has("Забыт пароль"));
+    wizard.press("На экране не так").key(Key::Escape);
+    assert!(wizard.has("Открыть cop.admhmao.ru/elk"));
+}
+
+#[test]
+fn a_reference_shows_its_figure() {
+    let mut wizard = Start::at("create-profile").run();
+    wizard.press("Показать: Рисунок 5");
+    assert!(wizard.has("Увеличить: Рисунок 5"));
+    wizard.press("Увеличить: Рисунок 5");
+    wizard
+        .press("Крупнее")
+        .press("Целиком")
+        .press("Вернуться к шагу");
+    assert_eq!(wizard.title(), TITLES[5]);
 }

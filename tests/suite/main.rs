@@ -1,11 +1,27 @@
 //! Everything that is tested through the library and the binary, in one program.
 
+mod command_line;
 mod cpu_renderer;
 mod flows;
+mod guide_errors;
+mod guide_files;
+mod guide_words;
+mod layers;
+
+mod layout;
+mod links;
+mod mutated;
+mod program;
 mod raster_coverage;
 mod raster_reference;
 mod raster_robust;
 mod raster_textures;
 mod raster_tools;
 mod raster_views;
+mod real_window;
+mod screenshots;
+mod snapshots;
+mod state_file;
+mod store;
 mod wizard;
+mod x_server;

@@ -2,18 +2,22 @@
 
 use crate::cpu_renderer::CpuRenderer;
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Vec2, vec2};
+use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use join_chats::app::{App, Setup};
 use join_chats::guide::{Address, GuideSource};
+use join_chats::labels;
 use join_chats::model::Place;
 use join_chats::service::{self, Kept, OpenAddress};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
+
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The addresses that were handed to a browser.
 pub type Opened = Arc<Mutex<Vec<String>>>;
@@ -148,7 +152,10 @@ impl Start {
             .with_pixels_per_point(self.scale)
             .with_theme(egui::Theme::Light)
             .with_max_steps(60)
-            .with_step_dt(0.2)
+            .with_step_dt(0.06)
+            .with_render_cursor(false)
+            // Waiting for pictures is ours: the harness sleeps a whole step of 0.2 s each time.
+            .with_wait_for_pending_images(false)
             .renderer(CpuRenderer::new(1))
             .with_context_setup(move |ctx| {
                 *made.borrow_mut() = Some(App::new(ctx, setup, browser));
@@ -157,7 +164,12 @@ impl Start {
                 if let Some(app) = drawn.borrow_mut().as_mut() {
                     let ctx = ui.ctx().clone();
                     app.logic(&ctx);
-                    app.ui(ui);
+                    // The harness keeps a margin; a window has none.
+                    let whole = egui::UiBuilder::new().max_rect(ctx.content_rect());
+                    ui.scope_builder(whole, |ui| {
+                        ui.set_clip_rect(ctx.content_rect());
+                        app.ui(ui);
+                    });
                 }
             });
         let mut wizard = Wizard {
@@ -176,13 +188,37 @@ impl Wizard {
     /// Lets everything that was started come to rest: threads, pictures, frames.
     pub fn settle(&mut self) {
         self.harness.run();
+        let bound = Instant::now() + PATIENCE;
+        while self.harness.ctx.has_pending_images() || self.is_opening() {
+            assert!(
+                Instant::now() < bound,
+                "pictures or the browser take too long"
+            );
+            std::thread::sleep(Duration::from_millis(2));
+            self.harness.run();
+        }
+    }
+
+    /// Whether the thread that opens addresses has not answered yet.
+    fn is_opening(&self) -> bool {
+        self.has(labels::OPENING)
     }
 
     /// Presses the one widget with this name.
     pub fn press(&mut self, name: &str) -> &mut Self {
         self.harness.get_by_label(name).click();
         self.settle();
+        // Time goes by: the next press is no double click.
+        self.harness.run_steps(6);
         self
+    }
+
+    /// Answers «Да, продолжить», wherever that leads.
+    pub fn go_on(&mut self) {
+        let card = self.harness.get_by_label_contains("Да, продолжить");
+        card.click();
+        self.settle();
+        self.harness.run_steps(6);
     }
 
     /// Presses a key.
@@ -197,6 +233,70 @@ impl Wizard {
         self.harness.key_press_modifiers(modifiers, key);
         self.settle();
         self
+    }
+
+    /// Presses a key that the layout calls `key` and that stands at `place`.
+    pub fn key_in_layout(&mut self, key: Key, place: Key, modifiers: Modifiers) {
+        self.harness.event(Event::Key {
+            key,
+            physical_key: Some(place),
+            pressed: true,
+            repeat: false,
+            modifiers,
+        });
+        self.settle();
+    }
+
+    /// Holds a key down until it has repeated this often.
+    pub fn hold(&mut self, key: Key, repeats: usize) {
+        for count in 0..=repeats {
+            self.harness.event(Event::Key {
+                key,
+                physical_key: Some(key),
+                pressed: true,
+                repeat: count > 0,
+                modifiers: Modifiers::NONE,
+            });
+            self.harness.step();
+        }
+        self.settle();
+    }
+
+    /// The middle of the widget with this name.
+    pub fn place(&self, name: &str) -> Pos2 {
+        self.harness.get_by_label(name).rect().center()
+    }
+
+    /// Two clicks at one place, faster than the double-click time.
+    pub fn double_click(&mut self, place: Pos2) {
+        self.harness.hover_at(place);
+        self.harness.step();
+        for pressed in [true, false, true, false] {
+            self.harness.event(Event::PointerButton {
+                pos: place,
+                button: PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+        }
+        self.settle();
+    }
+
+    /// Presses, and returns what that puts into the clipboard.
+    pub fn press_and_paste(&mut self, name: &str) -> Option<String> {
+        self.harness.get_by_label(name).click();
+        (0..10).find_map(|_| {
+            self.harness.step();
+            self.copied()
+        })
+    }
+
+    fn copied(&self) -> Option<String> {
+        let output = &self.harness.output().platform_output;
+        output.commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
     }
 
     /// Whether something with this name is there.

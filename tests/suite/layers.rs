@@ -1,0 +1,109 @@
+//! The order of the layers: each imports only what stands above it in the list of lib.rs.
+
+use std::path::{Path, PathBuf};
+
+const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+
+/// Holds words alone: read from everywhere, and may name what they speak of.
+const LABELS: (&str, [&str; 2]) = ("labels", ["guide", "model"]);
+
+/// The layers as lib.rs lists them, from the ground up; those on one line stand side by side.
+fn layers() -> Vec<Vec<String>> {
+    let page = std::fs::read_to_string(format!("{SOURCES}/lib.rs")).expect("lib.rs");
+    let items = page.lines().filter_map(|line| {
+        let (number, item) = line.strip_prefix("//! ")?.split_once(". [`")?;
+        number.parse::<usize>().ok()?;
+        let (names, _) = item.split_once("`]:")?;
+        Some(names.split("`], [`").map(str::to_owned).collect())
+    });
+    items.collect()
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder of sources") {
+        let path = entry.expect("a readable folder").path();
+        if path.is_dir() {
+            found.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// Each source file: its module at the top, its path for messages, its text without comments.
+fn sources() -> Vec<(String, String, String)> {
+    let read = |path: PathBuf| {
+        let inner = path.strip_prefix(SOURCES).expect("a path below src");
+        let top = inner.iter().next().expect("at least a file name");
+        let module = Path::new(top).with_extension("").display().to_string();
+        let text = std::fs::read_to_string(&path).expect("a source file");
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        let code = code.collect::<Vec<_>>().join("\n");
+        (module, inner.display().to_string(), code)
+    };
+    rust_files(Path::new(SOURCES))
+        .into_iter()
+        .map(read)
+        .collect()
+}
+
+/// The modules at the top that `code` names by `crate::…`.
+fn imports(code: &str) -> Vec<String> {
+    let word = |rest: &str| {
+        let is_part = |c: char| c.is_alphanumeric() || c == '_';
+        rest.chars().take_while(|c| is_part(*c)).collect()
+    };
+    code.split("crate::").skip(1).map(word).collect()
+}
+
+#[test]
+fn each_layer_imports_only_layers_above_it() {
+    let layers = layers();
+    let place = |module: &str| {
+        layers
+            .iter()
+            .position(|side| side.iter().any(|name| name == module))
+    };
+    assert!(layers.len() >= 9, "lib.rs lists its layers: {layers:?}");
+    for (module, path, code) in sources() {
+        for import in imports(&code) {
+            let allowed = if import == module || import == LABELS.0 {
+                true
+            } else if module == LABELS.0 {
+                LABELS.1.contains(&import.as_str())
+            } else {
+                let above = place(&import).expect("every module is in the list of lib.rs");
+                place(&module).is_some_and(|own| above < own)
+            };
+            assert!(allowed, "{path} imports {import}");
+        }
+    }
+}
+
+#[test]
+fn every_module_stands_in_the_list() {
+    let page = std::fs::read_to_string(format!("{SOURCES}/lib.rs")).expect("lib.rs");
+    let mut modules: Vec<&str> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .filter(|module| *module != LABELS.0)
+        .collect();
+    let mut listed = layers().concat();
+    listed.sort();
+    modules.sort_unstable();
+    assert_eq!(modules, listed);
+}
+
+#[test]
+fn only_the_shell_names_a_window() {
+    for (module, path, code) in sources() {
+        for window in ["eframe", "winit"] {
+            let named = module != "shell" && code.contains(window);
+            assert!(!named, "{path} names {window}");
+        }
+    }
+}

@@ -1,0 +1,326 @@
+//! The real program in a real window, under Xvfb and openbox, with the mouse and the keys of xdotool.
+//!
+//! Beside each window runs a twin: the same wizard without a window. It says where a button is, and
+//! the window must show what the twin shows, before and after each press.
+
+use crate::wizard::{ALL_STEPS, Start, Wizard};
+use crate::x_server::{Running, XServer, is_missing, until};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use join_chats::guide::{AgeGroup, StepId};
+use join_chats::labels;
+use join_chats::service::Kept;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+use x11rb::protocol::xproto::{ConnectionExt as _, ImageFormat};
+
+const SKIP: &str = "JOIN_CHATS_NO_WINDOW";
+/// Two drawings are alike if no more than this share of their pixels differs: a changed word of a
+/// caption differs in more.
+const ALIKE: f64 = 0.001;
+
+#[test]
+fn the_whole_path_in_a_window_with_a_crash_in_the_middle() {
+    let Some(screen) = Screen::open() else { return };
+    let mut pupil = Pupil::start(
+        &screen,
+        TempDir::new().expect("a folder"),
+        &[],
+        &Start::default(),
+    );
+    pupil.click("Меньше 14: нужна упрощённая учётная запись Госуслуг");
+    pupil.wait_for("the age", |kept| {
+        kept.progress.age() == Some(AgeGroup::Under14)
+    });
+    pupil.complete("Учётная запись есть, дальше", "start");
+    pupil.complete("Сделано, дальше", "browser");
+    pupil.click("Открыть cop.admhmao.ru/elk");
+    pupil.wait_for_addresses(1);
+    pupil.complete("Сделано, дальше", "sign-in");
+    pupil.double_click("Открыть cop.admhmao.ru/elk");
+    pupil.wait_for_addresses(2);
+    // Not awaited on the screen: the mark must be safe as soon as it is on the disk.
+    pupil.press("Сделано, дальше", 1);
+    pupil.wait_for_mark("chats");
+    pupil.program.0.kill().expect("kill -9");
+
+    let mut pupil = pupil.start_again();
+    pupil.click("Да, продолжить, с шага 4. Привяжите учебный профиль");
+    for id in &ALL_STEPS[4..] {
+        pupil.complete("Сделано, дальше", id);
+    }
+    assert_eq!(pupil.twin.title(), "Вы в чатах класса");
+    pupil.press(labels::QUIT, 1);
+    assert_eq!(pupil.end().code(), Some(0));
+    let kept = pupil.kept().expect("a state file");
+    assert!(ALL_STEPS.iter().all(|id| is_done(&kept, id)), "{kept:?}");
+    // The second click of the double click has had the whole rest of the path to arrive.
+    assert_eq!(pupil.addresses(), ["https://cop.admhmao.ru/elk"; 2]);
+}
+
+#[test]
+fn two_starts_at_once_open_two_windows_that_end_well() {
+    let Some(screen) = Screen::open() else { return };
+    let folder = TempDir::new().expect("a folder");
+    let mut programs = [(); 2].map(|()| spawn(&screen, folder.path(), &[]));
+    until("two windows", || {
+        (screen.windows().len() == 2).then_some(())
+    });
+    let [first, second] = screen.windows()[..] else {
+        panic!("a window has gone");
+    };
+    for window in [first, second] {
+        screen.close(window);
+    }
+    for program in &mut programs {
+        assert_eq!(program.end().code(), Some(0));
+    }
+}
+
+#[test]
+fn keys_work_in_the_russian_layout() {
+    let Some(screen) = Screen::open() else { return };
+    screen.run("setxkbmap -layout ru,us");
+    assert_eq!(screen.key_under_q(), 0x06ca, "«й» in the place of «q»");
+    let folder = TempDir::new().expect("a folder");
+    let mut pupil = Pupil::start(
+        &screen,
+        folder,
+        &["--step", "browser"],
+        &Start::at("browser"),
+    );
+    screen.run("xdotool key Return");
+    pupil.twin.key(Key::Enter);
+    pupil.wait_for_mark("browser");
+    pupil.wait_for_picture();
+    screen.run("xdotool key ctrl+4");
+    pupil.twin.key_with(Modifiers::COMMAND, Key::Num4);
+    pupil.wait_for_picture();
+    screen.run("xdotool key Return");
+    pupil.twin.key(Key::Enter);
+    pupil.wait_for_mark("link-profile");
+    pupil.wait_for_picture();
+    screen.close(pupil.window);
+    assert_eq!(pupil.end().code(), Some(0));
+    let kept = pupil.kept().expect("a state file");
+    let done = ALL_STEPS.iter().filter(|id| is_done(&kept, id));
+    assert!(done.eq(&["browser", "link-profile"]), "{kept:?}");
+}
+
+/// An X server with a window manager.
+struct Screen {
+    server: XServer,
+    _manager: Running,
+}
+
+impl Screen {
+    /// `None`: skipped on request.
+    fn open() -> Option<Self> {
+        if std::env::var_os(SKIP).is_some_and(|value| value == "1") {
+            eprintln!("skipped: {SKIP}=1");
+            return None;
+        }
+        assert!(
+            !is_missing(&["Xvfb", "setxkbmap", "xdotool", "openbox"]),
+            "no window to test: apt-get install xvfb x11-xkb-utils xdotool openbox (or set {SKIP}=1)"
+        );
+        let server = XServer::start();
+        let mut manager = Command::new("openbox");
+        server.show(&mut manager).stdout(Stdio::null());
+        let screen = Self {
+            _manager: Running::start(manager.stderr(Stdio::null())),
+            server,
+        };
+        until("the window manager", || screen.is_managed().then_some(()));
+        // Away from all that lights up under the mouse.
+        screen.run("xdotool mousemove 0 0");
+        Some(screen)
+    }
+
+    fn is_managed(&self) -> bool {
+        let view = &self.server.view;
+        let root = self.server.screen().root;
+        let name = view.intern_atom(false, b"_NET_SUPPORTING_WM_CHECK");
+        let atom = name.expect("X").reply().expect("an atom").atom;
+        let value = view.get_property(false, root, atom, 0u32, 0, 1);
+        value.expect("X").reply().expect("a property").value_len > 0
+    }
+
+    /// Runs a line of words to its end; what it printed.
+    fn run(&self, line: &str) -> String {
+        let mut words = line.split(' ');
+        let mut command = Command::new(words.next().expect("a program"));
+        let output = self.server.show(command.args(words)).output();
+        String::from_utf8(output.expect("it runs").stdout).expect("UTF-8")
+    }
+
+    fn windows(&self) -> Vec<u32> {
+        // By class: this xdotool cannot search for Cyrillic names.
+        let found = self.run("xdotool search --onlyvisible --class ^join-chats$");
+        let found = found.lines().map(|id| id.parse().expect("a window"));
+        found.collect()
+    }
+
+    /// As the user does: the window manager's key.
+    fn close(&self, window: u32) {
+        let line = format!("xdotool windowactivate --sync {window} key alt+F4");
+        self.run(&line);
+    }
+
+    fn key_under_q(&self) -> u32 {
+        let view = &self.server.view;
+        let mapping = view.get_keyboard_mapping(24, 1).expect("X");
+        mapping.reply().expect("a keyboard").keysyms[0]
+    }
+}
+
+fn spawn(screen: &Screen, folder: &Path, arguments: &[&str]) -> Running {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_join-chats"));
+    let state = state_path(folder);
+    program.args(arguments).arg("--state").arg(state);
+    program.env("BROWSER", folder.join("browser"));
+    Running::start(screen.server.show(&mut program))
+}
+
+/// A window, what it writes, and its twin.
+struct Pupil<'a> {
+    screen: &'a Screen,
+    folder: TempDir,
+    program: Running,
+    window: u32,
+    twin: Wizard,
+}
+
+impl<'a> Pupil<'a> {
+    fn start(screen: &'a Screen, folder: TempDir, arguments: &[&str], twin: &Start) -> Self {
+        let browser = folder.path().join("browser");
+        let script = "#!/bin/sh\nprintf '%s\\n' \"$*\" >> \"$0-opened\"\n";
+        std::fs::write(&browser, script).expect("a browser");
+        let chmod = Command::new("chmod").arg("+x").arg(&browser).status();
+        assert!(chmod.expect("chmod").success());
+        let program = spawn(screen, folder.path(), arguments);
+        let window = until("a window", || screen.windows().first().copied());
+        let name = screen.xdotool(&["getwindowname", &window.to_string()]);
+        assert_eq!(name.trim_end(), labels::TITLE);
+        let geometry = screen.xdotool(&["getwindowgeometry", "--shell", &window.to_string()]);
+        let side = |name| {
+            geometry
+                .lines()
+                .find_map(|line| line.strip_prefix(name)?.parse().ok())
+        };
+        let [width, height] = ["WIDTH=", "HEIGHT="].map(|name| side(name).expect("a size"));
+        let state = std::fs::read_to_string(state_path(folder.path())).ok();
+        let twin = Start {
+            state,
+            step: twin.step,
+            ..Start::default()
+        };
+        let twin = twin.size(width, height).run();
+        let mut pupil = Self {
+            screen,
+            folder,
+            program,
+            window,
+            twin,
+        };
+        pupil.wait_for_picture();
+        pupil
+    }
+
+    fn start_again(mut self) -> Self {
+        self.program.end();
+        Self::start(self.screen, self.folder, &[], &Start::default())
+    }
+
+    /// Presses what has this name, in the window and in the twin.
+    fn press(&mut self, name: &str, times: u32) {
+        let at = self.twin.harness.get_by_label(name).rect().center();
+        let (x, y) = (at.x.round().to_string(), at.y.round().to_string());
+        let (window, times) = (self.window.to_string(), times.to_string());
+        let to = ["mousemove", "--window", &window, &x, &y];
+        self.screen.xdotool(
+            &[
+                &to[..],
+                &["click", "--repeat", &times, "--delay", "60", "1"],
+            ]
+            .concat(),
+        );
+        self.twin.press(name);
+    }
+
+    fn click(&mut self, name: &str) {
+        self.press(name, 1);
+        self.wait_for_picture();
+    }
+
+    fn double_click(&mut self, name: &str) {
+        self.press(name, 2);
+        self.wait_for_picture();
+    }
+
+    fn complete(&mut self, name: &str, id: &str) {
+        self.press(name, 1);
+        self.wait_for_mark(id);
+        self.wait_for_picture();
+    }
+
+    fn end(&mut self) -> ExitStatus {
+        self.program.end()
+    }
+
+    fn kept(&self) -> Option<Kept> {
+        let text = std::fs::read_to_string(state_path(self.folder.path())).ok()?;
+        Some(Kept::from_ron(&text).expect("a good state file"))
+    }
+
+    fn wait_for(&self, what: &str, is_it: impl Fn(&Kept) -> bool) {
+        until(what, || self.kept().filter(&is_it));
+    }
+
+    fn wait_for_mark(&self, id: &str) {
+        self.wait_for(id, |kept| is_done(kept, id));
+    }
+
+    /// What was handed to the browser.
+    fn addresses(&self) -> Vec<String> {
+        let opened = std::fs::read_to_string(self.folder.path().join("browser-opened"));
+        opened
+            .unwrap_or_default()
+            .lines()
+            .map(str::to_owned)
+            .collect()
+    }
+
+    fn wait_for_addresses(&self, count: usize) {
+        until("the browser", || {
+            (self.addresses().len() >= count).then_some(())
+        });
+    }
+
+    /// Waits until the window shows what the twin shows.
+    fn wait_for_picture(&mut self) {
+        let drawn = self.twin.harness.render().expect("a drawing");
+        let (width, height) = (drawn.width() as u16, drawn.height() as u16);
+        let what = format!("the picture of «{}»", self.twin.title());
+        until(&what, || {
+            let view = &self.screen.server.view;
+            let image = view.get_image(ImageFormat::Z_PIXMAP, self.window, 0, 0, width, height, !0);
+            let image = image.expect("X").reply().ok()?.data;
+            let pixels = image.chunks_exact(4).zip(drawn.as_raw().chunks_exact(4));
+            let unlike = |(a, b): &(&[u8], &[u8])| {
+                (0..3).any(|channel| a[2 - channel].abs_diff(b[channel]) > 12)
+            };
+            let share = pixels.filter(unlike).count() as f64 / (image.len() / 4) as f64;
+            (share <= ALIKE).then_some(())
+        });
+    }
+}
+
+fn state_path(folder: &Path) -> PathBuf {
+    folder.join("progress.ron")
+}
+
+fn is_done(kept: &Kept, id: &str) -> bool {
+    kept.progress.is_done(&StepId(id.to_owned()))
+}

@@ -1,0 +1,96 @@
+//! An X server of one's own, programs that end with their owner, and waiting with a bound. For the
+//! tests in a window and for their bench.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+use x11rb::connection::Connection as _;
+use x11rb::protocol::xproto::Screen;
+use x11rb::rust_connection::RustConnection;
+
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A program that runs; whoever fails leaves none behind.
+pub struct Running(pub Child);
+
+impl Running {
+    pub fn start(command: &mut Command) -> Self {
+        let child = command.spawn();
+        Self(child.unwrap_or_else(|error| panic!("{command:?}: {error}")))
+    }
+
+    /// Waits until it has ended by itself.
+    pub fn end(&mut self) -> ExitStatus {
+        let ask = || self.0.try_wait().expect("a child");
+        until("the end of the program", ask)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Fails only if it has ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// An X server without a screen, on a free display.
+pub struct XServer {
+    pub view: RustConnection,
+    pub display: String,
+    _server: Running,
+}
+
+impl XServer {
+    pub fn start() -> Self {
+        let arguments = "-displayfd 1 -screen 0 1366x768x24 -dpi 96 -noreset -nolisten tcp";
+        let mut server = Command::new("Xvfb");
+        server.args(arguments.split(' '));
+        let mut server = Running::start(server.stdout(Stdio::piped()).stderr(Stdio::null()));
+        let mut number = String::new();
+        let output = server.0.stdout.take().expect("a pipe");
+        let told = BufReader::new(output).read_line(&mut number);
+        let is_up = told.is_ok() && !number.is_empty();
+        assert!(is_up, "Xvfb did not start");
+        let display = format!(":{}", number.trim());
+        let (view, _) = x11rb::connect(Some(&display)).expect("an X server");
+        Self {
+            view,
+            display,
+            _server: server,
+        }
+    }
+
+    pub fn screen(&self) -> &Screen {
+        &self.view.setup().roots[0]
+    }
+
+    /// Shows a program on this server and nowhere else.
+    pub fn show<'a>(&self, program: &'a mut Command) -> &'a mut Command {
+        program
+            .env("DISPLAY", &self.display)
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("WAYLAND_SOCKET")
+    }
+}
+
+/// Whether one of these programs is not installed.
+pub fn is_missing(programs: &[&str]) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let is_there =
+        |name: &&str| std::env::split_paths(&path).any(|folder| folder.join(name).is_file());
+    !programs.iter().all(is_there)
+}
+
+/// Asks again and again until there is an answer.
+pub fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+    let start = Instant::now();
+    loop {
+        if let Some(answer) = ask() {
+            return answer;
+        }
+        let late = start.elapsed() > PATIENCE;
+        assert!(!late, "waited {PATIENCE:?} for {what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
