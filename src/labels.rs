@@ -1,6 +1,8 @@
 //! Every word of the program's own that a user sees, in Russian. The instruction's words are in
 //! `assets/guide.ron`.
 
+#![allow(missing_docs, reason = "the words say what they are")]
+
 use crate::guide::{Address, StepIndex};
 use crate::model::Model;
 use std::fmt::Display;
@@ -80,9 +82,9 @@ pub const OPENING: &str = "Открываем браузер…";
 pub const OPENED: &str = "Браузер запущен. Страница откроется в нём.";
 pub const COPIED: &str = "Адрес скопирован. Вставьте его в браузер: Ctrl+V.";
 pub const LADDER_TITLE: &str = "Браузер не открылся. Откройте страницу сами:";
-pub const LADDER_COPY: &str = "1. Откройте браузер, нажмите «Копировать» и вставьте адрес: Ctrl+V.";
+pub const LADDER_COPY: &str = "1. Нажмите «Копировать» и вставьте адрес в браузер: Ctrl+V.";
 pub const LADDER_TYPE: &str = "2. Или наберите адрес:";
-pub const LADDER_QR: &str = "3. Или наведите камеру телефона на QR-код:";
+pub const LADDER_QR: &str = "3. Или наведите камеру телефона на QR-код.";
 pub const QR_NOTE: &str = "Наведите камеру телефона на QR-код";
 
 // Figures.

@@ -40,7 +40,7 @@ impl Default for Look {
 
 /// Size of type, 80–200 %.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(from = "u16", into = "u16")]
+#[serde(from = "i64", into = "u16")]
 pub struct TypePercent(u16);
 
 impl TypePercent {
@@ -85,6 +85,14 @@ impl From<u16> for TypePercent {
     /// What is out of range becomes the nearest that is in it.
     fn from(percent: u16) -> Self {
         Self(percent.clamp(Self::MIN, Self::MAX))
+    }
+}
+
+impl From<i64> for TypePercent {
+    /// Whatever somebody wrote into the file.
+    fn from(percent: i64) -> Self {
+        let inside = percent.clamp(Self::MIN.into(), Self::MAX.into());
+        Self(u16::try_from(inside).unwrap_or(100))
     }
 }
 

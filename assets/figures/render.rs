@@ -55,7 +55,10 @@ fn render_all() -> Result<Vec<String>, String> {
 }
 
 /// The names of the PNGs that are missing or are not what their SVG renders to.
-pub fn differing() -> Result<Vec<String>, String> {
+///
+/// # Errors
+/// A source cannot be read or drawn.
+fn differing() -> Result<Vec<String>, String> {
     let mut names = Vec::new();
     for svg in sources()? {
         let png = svg.with_extension("png");

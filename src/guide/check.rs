@@ -1,18 +1,31 @@
 //! What must hold between the parts of a guide; each fault names its place in the text.
 
 use super::{Block, FORMAT, Figure, Guide, GuideError, Markup, Target};
+use serde::Deserialize;
 use std::collections::HashSet;
 
-pub(super) fn check(guide: &Guide, text: &str) -> Result<(), GuideError> {
-    if guide.format != FORMAT {
-        let what = format!(
-            "формат {}, а программа читает формат {FORMAT}: возьмите инструкцию для этой версии",
-            guide.format
-        );
-        return Err(GuideError::at(text, text.find("format").unwrap_or(0), what));
+/// Asked before the rest is read: a newer guide may hold anything.
+pub(super) fn version(text: &str) -> Result<(), GuideError> {
+    #[derive(Deserialize)]
+    struct Version {
+        format: u32,
     }
+    match ron::from_str::<Version>(text) {
+        Ok(Version { format }) if format != FORMAT => {
+            let what = format!(
+                "формат {format}, а программа читает формат {FORMAT}: возьмите инструкцию для этой версии"
+            );
+            let place = text.find("format").unwrap_or(0);
+            Err(GuideError::at(text, place, &what))
+        }
+        // What else is wrong is said, with its place, when all is read.
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn check(guide: &Guide, text: &str) -> Result<(), GuideError> {
     if guide.numbered_steps() == 0 {
-        let what = "нет ни одного шага с numbered: true".to_owned();
+        let what = "нет ни одного шага с numbered: true";
         return Err(GuideError::at(text, text.find("steps").unwrap_or(0), what));
     }
     unique_ids(guide.steps.iter().map(|step| step.id.0.as_str()), text)?;
@@ -36,11 +49,11 @@ fn unique_ids<'a>(ids: impl Iterator<Item = &'a str>, text: &str) -> Result<(), 
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if id.is_empty() || !id.chars().all(plain) {
             let what = format!("id «{id}»: можно только a–z, 0–9 и дефис");
-            return Err(GuideError::at(text, quoted(text, id, 0), what));
+            return Err(GuideError::at(text, quoted(text, id, 0), &what));
         }
         if !seen.insert(id) {
             let what = format!("id «{id}» уже есть: дайте другое имя");
-            return Err(GuideError::at(text, quoted(text, id, 1), what));
+            return Err(GuideError::at(text, quoted(text, id, 1), &what));
         }
     }
     Ok(())
@@ -54,7 +67,7 @@ fn figure_file(figure: &Figure, text: &str) -> Result<(), GuideError> {
         return Ok(());
     }
     let what = format!("файл рисунка «{name}»: нужно имя PNG в папке инструкции, без пути");
-    Err(GuideError::at(text, quoted(text, name, 0), what))
+    Err(GuideError::at(text, quoted(text, name, 0), &what))
 }
 
 fn unique_callouts(figure: &Figure, text: &str) -> Result<(), GuideError> {
@@ -67,7 +80,7 @@ fn unique_callouts(figure: &Figure, text: &str) -> Result<(), GuideError> {
         None => Ok(()),
         Some(mark) => {
             let what = format!("у рисунка «{}» две выноски {}", figure.id, mark.number);
-            Err(GuideError::at(text, quoted(text, &figure.id, 0), what))
+            Err(GuideError::at(text, quoted(text, &figure.id, 0), &what))
         }
     }
 }
@@ -81,28 +94,28 @@ fn page(
     text: &str,
     from: usize,
 ) -> Result<(), GuideError> {
-    let fault = |words: &str, what| {
+    let fault = |words: &str, what: &str| {
         let place = text[from..].find(words).map_or(from, |place| from + place);
         Err(GuideError::at(text, place, what))
     };
     for id in figures {
         if guide.find_figure(id).is_none() {
             let what = format!("рисунка «{id}» нет среди figures");
-            return fault(&format!("\"{id}\""), what);
+            return fault(&format!("\"{id}\""), &what);
         }
     }
     for block in blocks {
         match block {
-            Block::Official(words) | Block::Warning(words) => {
+            Block::Lead(words) | Block::Official(words) | Block::Warning(words) => {
                 if let Some(id) = foreign_figure(words, figures) {
                     let what = format!("ссылка на рисунок «{id}», которого этот шаг не показывает");
-                    return fault(&format!("({id})"), what);
+                    return fault(&format!("({id})"), &what);
                 }
             }
             Block::AgeChoice(branches) => {
                 // A pupil who finds no card of theirs could not go on.
                 if !matches!(branches.as_slice(), [one, other] if one.age != other.age) {
-                    let what = "нужны две карточки: FourteenOrOlder и Under14".to_owned();
+                    let what = "нужны две карточки: FourteenOrOlder и Under14";
                     return fault("AgeChoice", what);
                 }
                 for branch in branches {

@@ -34,13 +34,13 @@ impl GuideError {
     }
 
     /// A fault at the byte `offset` of `text`.
-    pub(super) fn at(text: &str, offset: usize, what: String) -> Self {
+    pub(super) fn at(text: &str, offset: usize, what: &str) -> Self {
         let before = text.get(..offset).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self {
             line: before.matches('\n').count() + 1,
             column: before[line_start..].chars().count() + 1,
-            what: one_line(&what),
+            what: one_line(what),
         }
     }
 }

@@ -93,6 +93,8 @@ pub struct Finish {
 /// A kind of thing that a step shows. Code knows these kinds; only data knows the steps.
 #[derive(Clone, Debug, Deserialize)]
 pub enum Block {
+    /// Official words that stand before the step's label («ШАГ 1.»).
+    Lead(Markup),
     /// Official words, letter for letter.
     Official(Markup),
     /// Official words that warn.
@@ -248,6 +250,7 @@ impl Guide {
     /// # Errors
     /// The first thing to mend, with its line and column in `text`.
     pub fn from_ron(text: &str) -> Result<Self, GuideError> {
+        check::version(text)?;
         let guide: Self = ron::from_str(text).map_err(|error| GuideError::from_ron(&error))?;
         check::check(&guide, text)?;
         Ok(guide)

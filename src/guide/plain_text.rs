@@ -13,7 +13,7 @@ impl Guide {
             step_text(&mut text, step);
         }
         finish_text(&mut text, &self.finish);
-        text.push_str(&format!("\n\n{}\n", labels::TEXT_FIGURES));
+        heading(&mut text, "\n", labels::TEXT_FIGURES);
         for figure in &self.figures {
             line(
                 &mut text,
@@ -23,9 +23,9 @@ impl Guide {
                 line(&mut text, &format!("  {}: {}", mark.number, mark.words));
             }
         }
-        text.push_str(&format!("\n\n{}\n", labels::HINTS_NOT_OFFICIAL));
+        heading(&mut text, "\n", labels::HINTS_NOT_OFFICIAL);
         for step in self.steps.iter().filter(|step| !step.hints.is_empty()) {
-            text.push_str(&format!("\n{}\n", step.name));
+            heading(&mut text, "", &step.name);
             for hint in &step.hints {
                 hint_text(&mut text, hint);
             }
@@ -34,14 +34,26 @@ impl Guide {
     }
 }
 
+/// A line of its own with an empty one before it, or two.
+fn heading(text: &mut String, more_space: &str, words: &str) {
+    text.push_str(more_space);
+    text.push('\n');
+    line(text, words);
+}
+
 fn line(text: &mut String, words: &str) {
     text.push_str(words);
     text.push('\n');
 }
 
 fn step_text(text: &mut String, step: &Step) {
-    text.push_str(&format!("\n{}\n", step.label));
-    for block in &step.blocks {
+    let is_lead = |block: &&Block| matches!(block, Block::Lead(_));
+    for block in step.blocks.iter().filter(is_lead) {
+        text.push('\n');
+        block_text(text, block);
+    }
+    heading(text, "", &step.label);
+    for block in step.blocks.iter().filter(|block| !is_lead(block)) {
         block_text(text, block);
     }
 }
@@ -55,7 +67,9 @@ fn finish_text(text: &mut String, finish: &Finish) {
 
 fn block_text(text: &mut String, block: &Block) {
     match block {
-        Block::Official(words) | Block::Warning(words) => line(text, &words.plain()),
+        Block::Lead(words) | Block::Official(words) | Block::Warning(words) => {
+            line(text, &words.plain());
+        }
         Block::Link(link) if link.note.is_empty() => {}
         Block::Link(link) => line(text, &format!("{} {}", link.note, link.url.as_str())),
         Block::CheckAddress(check) => {

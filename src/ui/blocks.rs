@@ -18,7 +18,7 @@ pub fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
     let theme = &scene.theme;
     for block in blocks {
         match block {
-            Block::Official(words) => {
+            Block::Lead(words) | Block::Official(words) => {
                 paragraph_ui(ui, scene, words, theme.sizes.body, theme.palette.ink);
             }
             Block::Warning(words) => {
@@ -178,7 +178,7 @@ fn tick_ui(ui: &mut Ui, scene: &Scene, line: usize, item: &str) {
     ui.painter().galley(left_top, words, palette.ink);
     name_widget(&response, Role::CheckBox, true, item);
     set_node(ui, &response, |node| {
-        node.set_toggled(Toggled::from(ticked))
+        node.set_toggled(Toggled::from(ticked));
     });
     if response.clicked() {
         scene.outbox.send(Action::ToggleTick(line));

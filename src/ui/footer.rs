@@ -63,7 +63,7 @@ impl Buttons {
         }
     }
 
-    fn side<'a>(&self, scene: &Scene, caption: &'a str) -> Button<'a> {
+    fn side<'a>(scene: &Scene, caption: &'a str) -> Button<'a> {
         let name = if caption == labels::QUIT {
             labels::QUIT
         } else {
@@ -91,7 +91,7 @@ impl Buttons {
         let theme = &scene.theme;
         let width = |button: Option<&(&'static str, Action)>| {
             button.map_or(0.0, |(caption, _)| {
-                self.side(scene, caption).measure(ui, theme).x + GAP
+                Self::side(scene, caption).measure(ui, theme).x + GAP
             })
         };
         let (back, other) = (width(self.back.as_ref()), width(self.other.as_ref()));
@@ -151,7 +151,7 @@ impl Buttons {
         };
         let main_x = inner.right() - main_width;
         if let Some((caption, action)) = &self.back {
-            self.side_ui(ui, scene, caption, action, pos2(inner.left(), side_y));
+            Self::side_ui(ui, scene, caption, action, pos2(inner.left(), side_y));
         }
         let note_room = Rect::from_min_max(
             pos2(inner.left() + back, rect.top()),
@@ -162,7 +162,7 @@ impl Buttons {
         }
         if let Some((caption, action)) = &self.other {
             let right = if fits { main_x } else { inner.right() + GAP };
-            self.side_ui(ui, scene, caption, action, pos2(right - other, side_y));
+            Self::side_ui(ui, scene, caption, action, pos2(right - other, side_y));
         }
         let place = Rect::from_min_size(pos2(main_x, main_y), main_size);
         let builder = UiBuilder::new().max_rect(place).id_salt("main");
@@ -176,12 +176,12 @@ impl Buttons {
         }
     }
 
-    fn side_ui(&self, ui: &mut Ui, scene: &Scene, caption: &str, action: &Action, at: egui::Pos2) {
+    fn side_ui(ui: &mut Ui, scene: &Scene, caption: &str, action: &Action, at: egui::Pos2) {
         let place = Rect::from_min_size(at, vec2(f32::INFINITY, scene.theme.sizes.primary));
         let builder = UiBuilder::new().max_rect(place).id_salt(caption);
         let response = ui
             .scope_builder(builder, |ui| {
-                self.side(scene, caption).show(ui, &scene.theme)
+                Self::side(scene, caption).show(ui, &scene.theme)
             })
             .inner;
         if clicked_once(&response) {

@@ -2,10 +2,10 @@
 
 use super::Scene;
 use super::theme::Weight;
-use super::widgets::{Button, TextStyle, galley, name_widget};
+use super::widgets::{Button, TextStyle, galley};
 use crate::labels;
 use crate::model::Action;
-use egui::{Layout, Role, Sense, Ui, vec2};
+use egui::{Layout, Sense, Ui, vec2};
 
 /// Draws the header over the whole rectangle that the layout gives.
 pub fn header_ui(ui: &mut Ui, scene: &Scene) {
@@ -47,7 +47,8 @@ pub fn header_ui(ui: &mut Ui, scene: &Scene) {
     });
 }
 
-/// The title as far as it fits; the window's own title bar says it too. Returns the width used.
+/// The title as far as it fits. For the eye only: a screen reader has it as the window's name.
+/// Returns the width used.
 fn title_ui(ui: &mut Ui, scene: &Scene, room: f32) -> f32 {
     let theme = &scene.theme;
     let sizes = &theme.sizes;
@@ -60,8 +61,7 @@ fn title_ui(ui: &mut Ui, scene: &Scene, room: f32) -> f32 {
         if used + width > room {
             break;
         }
-        let (rect, response) = ui.allocate_exact_size(words.size(), Sense::hover());
-        name_widget(&response, Role::Label, true, text);
+        let (rect, _) = ui.allocate_exact_size(words.size(), Sense::hover());
         ui.painter().galley(rect.min, words, style.color);
         used += width;
     }

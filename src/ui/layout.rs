@@ -98,11 +98,11 @@ fn split_footer(rest: Rect, footer: f32) -> (Rect, Rect) {
 pub fn columns(body: Rect, shape: Shape, margin: f32) -> (Rect, Rect) {
     let inner = body.shrink2(vec2(margin, (margin * 0.75).round()));
     let gap = margin;
-    let share = match shape {
+    let words_share = match shape {
         Shape::Wide => 0.41,
         Shape::Compact | Shape::Narrow => 0.5,
     };
-    let words_width = ((inner.width() - gap) * share).round();
+    let words_width = ((inner.width() - gap) * words_share).round();
     let words = Rect::from_min_size(inner.min, vec2(words_width, inner.height()));
     let figure = Rect::from_min_max(pos2(words.right() + gap, inner.top()), inner.max);
     (words, figure)

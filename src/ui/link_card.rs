@@ -8,7 +8,7 @@ use super::widgets::{Button, Kind, TextStyle, card_ui, clicked_once, framed_ui, 
 use crate::guide::{Address, Link};
 use crate::labels;
 use crate::model::{Action, OpeningState};
-use egui::{Stroke, Ui};
+use egui::{Id, Sense, Stroke, Ui};
 
 /// Draws the card.
 pub fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
@@ -90,18 +90,40 @@ fn ladder_ui(ui: &mut Ui, scene: &Scene, address: &Address, why: &str) {
     let ink = theme.palette.warning_ink;
     let small = TextStyle::new(theme.sizes.small, Weight::Regular, ink);
     let edge = Stroke::new(1.0, ink.gamma_multiply(0.25));
-    let pad = theme.sizes.pad;
-    framed_ui(ui, theme.palette.warning_ground, edge, pad, |ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
-        let title = TextStyle::new(theme.sizes.control, Weight::Bold, ink);
-        label_ui(ui, theme, labels::LADDER_TITLE, title);
-        label_ui(ui, theme, labels::LADDER_COPY, small);
-        label_ui(ui, theme, labels::LADDER_TYPE, small);
-        let large = TextStyle::new(theme.sizes.title, Weight::Bold, ink);
-        label_ui(ui, theme, address.as_str(), large);
-        label_ui(ui, theme, labels::LADDER_QR, small);
-        let side = (ui.available_width() * 0.6).clamp(150.0, 260.0);
-        qr_image_ui(ui, address, side);
-        label_ui(ui, theme, why, small);
-    });
+    let is_new = ui.ctx().read_response(ladder_id(address)).is_none();
+    let framed = framed_ui(
+        ui,
+        theme.palette.warning_ground,
+        edge,
+        theme.sizes.pad,
+        |ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(12.0, 6.0);
+            let title = TextStyle::new(theme.sizes.control, Weight::Bold, ink);
+            label_ui(ui, theme, labels::LADDER_TITLE, title);
+            let room = ui.available_width();
+            let side = (room * 0.4).clamp(110.0, 200.0);
+            ui.horizontal_top(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(room - side - 12.0);
+                    label_ui(ui, theme, labels::LADDER_COPY, small);
+                    label_ui(ui, theme, labels::LADDER_TYPE, small);
+                    let large = TextStyle::new(theme.sizes.subtitle, Weight::Bold, ink);
+                    label_ui(ui, theme, address.as_str(), large);
+                    label_ui(ui, theme, labels::LADDER_QR, small);
+                });
+                qr_image_ui(ui, address, side);
+            });
+            label_ui(ui, theme, why, small);
+            ui.min_rect()
+        },
+    );
+    let response = ui.interact(framed, ladder_id(address), Sense::hover());
+    if is_new {
+        // What to do now must be in sight, whatever the window's height.
+        response.scroll_to_me(Some(egui::Align::Max));
+    }
+}
+
+fn ladder_id(address: &Address) -> Id {
+    Id::unique(("ladder", address.as_str()))
 }

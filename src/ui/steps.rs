@@ -223,6 +223,8 @@ fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2, size: f32)
     let done = model.progress().is_done(&model.guide().step(index).id);
     let current = is_current(scene, index) && !matches!(model.place(), Place::Finish);
     let number = model.guide().number_of(index);
+    // In a window of a few pixels nothing can be shown, but nothing may break either.
+    let size = size.max(4.0);
     let (fill, ink, edge) = if current {
         (palette.accent, palette.on_accent, palette.accent)
     } else if done {

@@ -263,7 +263,7 @@ impl<'a> Button<'a> {
         let left = if self.left {
             rect.left() + self.pad(theme)
         } else {
-            rect.center().x - (words.size().x + beside) / 2.0
+            rect.left() + (rect.width() - words.size().x - beside) / 2.0
         };
         let top = rect.center().y - words.size().y / 2.0;
         let right = left + words.size().x;

@@ -1,9 +1,8 @@
 //! How long the CPU rasteriser takes for a full frame: `cargo bench --bench raster`. Prints milliseconds.
 
 #![allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    reason = "sizes in pixels, and a pattern made to wrap around"
+    clippy::expect_used,
+    reason = "a bench that cannot go on has failed"
 )]
 
 use std::time::{Duration, Instant};

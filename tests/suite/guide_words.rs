@@ -6,8 +6,11 @@ use std::collections::BTreeSet;
 /// The official text, letter for letter.
 const INSTRUCTION: &str = include_str!("../data/instruction.txt");
 
-/// Each step with its hints: a word of what the pupil sees, and who helps.
-const HINTS: [(&str, &[(&str, Option<&str>)]); 7] = [
+/// A hint: words of what the pupil sees, and who helps.
+type Row = (&'static str, Option<&'static str>);
+
+/// Each step with its hints.
+const HINTS: [(&str, &[Row]); 7] = [
     (
         "start",
         &[
@@ -86,8 +89,7 @@ fn with_branches(blocks: &[Block]) -> Vec<&Block> {
     for block in blocks {
         all.push(block);
         if let Block::AgeChoice(branches) = block {
-            let inner = branches.iter();
-            all.extend(inner.flat_map(|branch| with_branches(&branch.blocks)));
+            all.extend(branches.iter().flat_map(|one| with_branches(&one.blocks)));
         }
     }
     all
@@ -95,7 +97,9 @@ fn with_branches(blocks: &[Block]) -> Vec<&Block> {
 
 fn all_spans(guide: &Guide) -> Vec<&Span> {
     let spans = |block| match block {
-        &Block::Official(ref words) | &Block::Warning(ref words) => words.spans(),
+        &Block::Lead(ref words) | &Block::Official(ref words) | &Block::Warning(ref words) => {
+            words.spans()
+        }
         _ => &[],
     };
     all_blocks(guide).into_iter().flat_map(spans).collect()
@@ -121,18 +125,18 @@ fn split_label(line: &str) -> (&str, &str) {
 #[test]
 fn the_official_words_are_the_instruction_word_for_word() {
     let guide = embedded().0;
-    let mut official = guide.heading.clone();
+    let mut official = vec![guide.heading.clone()];
     for block in all_blocks(&guide) {
         let words = match block {
-            Block::Official(words) | Block::Warning(words) => words.plain(),
+            Block::Lead(words) | Block::Official(words) | Block::Warning(words) => words.plain(),
             Block::Link(link) if link.official => format!("{} {}", link.note, link.url.as_str()),
             _ => continue,
         };
-        official.push_str(&format!(" {words}"));
+        official.push(words);
     }
     let lines = INSTRUCTION.lines().filter(|line| !is_caption(line));
     let instruction: Vec<&str> = lines.map(|line| split_label(line).1).collect();
-    assert_eq!(folded(&official), folded(&instruction.join(" ")));
+    assert_eq!(folded(&official.join(" ")), folded(&instruction.join(" ")));
 }
 
 #[test]
@@ -154,7 +158,6 @@ fn labels_and_figure_names_are_those_of_the_instruction() {
     let official = INSTRUCTION.lines().map(|line| split_label(line).0);
     let official: Vec<&str> = official.filter(|label| !label.is_empty()).collect();
     assert_eq!(labels, official);
-
     let names: Vec<&str> = guide.figures.iter().map(|f| f.name.as_str()).collect();
     let captions = INSTRUCTION.lines().filter(|line| is_caption(line));
     let captions: Vec<&str> = captions.map(|line| line.trim_end_matches('.')).collect();
@@ -188,9 +191,9 @@ fn every_figure_is_shown_and_every_picture_file_is_a_figure() {
     let names = files.map(|file| file.expect("a readable folder").file_name());
     let names = names.map(|name| name.into_string().expect("plain names"));
     let files: BTreeSet<String> = names.filter(|name| name.ends_with(".png")).collect();
-    let named: BTreeSet<String> = guide.figures.iter().map(|f| f.file.clone()).collect();
-    assert_eq!(named, files);
-    assert!(named.iter().all(|file| pictures.read(file).is_ok()));
+    let figures: BTreeSet<String> = guide.figures.iter().map(|f| f.file.clone()).collect();
+    assert_eq!(figures, files);
+    assert!(figures.iter().all(|file| pictures.read(file).is_ok()));
 }
 
 #[test]

@@ -1,5 +1,11 @@
 //! Everything that is tested through the library and the binary, in one program.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
 mod command_line;
 mod cpu_renderer;
 mod flows;
@@ -19,6 +25,7 @@ mod raster_textures;
 mod raster_tools;
 mod raster_views;
 mod real_window;
+mod screen_reader;
 mod screenshots;
 mod snapshots;
 mod state_file;

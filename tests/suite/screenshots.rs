@@ -10,6 +10,8 @@ fn a_screenshot_has_the_size_that_was_asked_for() {
         ("1366x768", "1", (1366, 768)),
         ("1024x600", "1.25", (1280, 750)),
         ("360х640", "0,5", (180, 320)),
+        ("40x40", "1", (40, 40)),
+        ("1x1", "1", (1, 1)),
     ] {
         let mut arguments = vec!["--screenshot", "a.png", "--size", size, "--scale", scale];
         arguments.extend(page);

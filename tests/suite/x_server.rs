@@ -5,7 +5,7 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 use x11rb::connection::Connection as _;
-use x11rb::protocol::xproto::Screen;
+use x11rb::protocol::xproto::{ConnectionExt as _, Screen};
 use x11rb::rust_connection::RustConnection;
 
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -63,6 +63,21 @@ impl XServer {
 
     pub fn screen(&self) -> &Screen {
         &self.view.setup().roots[0]
+    }
+
+    /// Whether a window manager runs.
+    pub fn is_managed(&self) -> bool {
+        let name = self.view.intern_atom(false, b"_NET_SUPPORTING_WM_CHECK");
+        let atom = name.expect("X").reply().expect("an atom").atom;
+        let root = self.screen().root;
+        let value = self.view.get_property(false, root, atom, 0u32, 0, 1);
+        value.expect("X").reply().expect("a property").value_len > 0
+    }
+
+    /// What the key after Tab types.
+    pub fn key_under_q(&self) -> u32 {
+        let mapping = self.view.get_keyboard_mapping(24, 1).expect("X");
+        mapping.reply().expect("a keyboard").keysyms[0]
     }
 
     /// Shows a program on this server and nowhere else.
