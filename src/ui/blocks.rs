@@ -1,13 +1,13 @@
 //! Draws each kind of block. Knows kinds, never a certain step.
 
 use super::Scene;
-use super::link_card::link_card_ui;
+use super::link_card::{link_card_ui, opening_ui};
 use super::rich_text::paragraph_ui;
 use super::theme::{RADIUS, Weight};
 use super::widgets::{
     TextStyle, card_ui, framed_ui, galley, heading_ui, label_ui, name_widget, set_node,
 };
-use crate::guide::{AgeBranch, Block, CheckAddress, Checklist};
+use crate::guide::{AgeBranch, Block, CheckAddress, Checklist, Markup, Target};
 use crate::labels;
 use crate::model::Action;
 use egui::accesskit::Toggled;
@@ -20,6 +20,7 @@ pub fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
         match block {
             Block::Lead(words) | Block::Official(words) => {
                 paragraph_ui(ui, scene, words, theme.sizes.body, theme.palette.ink);
+                openings_ui(ui, scene, blocks, words);
             }
             Block::Warning(words) => {
                 let palette = &theme.palette;
@@ -36,6 +37,19 @@ pub fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
             Block::Checklist(list) => {
                 card_ui(ui, theme, |ui| checklist_ui(ui, scene, list));
             }
+        }
+    }
+}
+
+/// Says under a paragraph what became of its addresses; those with a card say it there.
+fn openings_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block], words: &Markup) {
+    for span in words.spans() {
+        let Some(Target::Address(address)) = &span.target else {
+            continue;
+        };
+        let is_card = |block: &Block| matches!(block, Block::Link(link) if link.url == *address);
+        if !blocks.iter().any(is_card) {
+            opening_ui(ui, scene, address);
         }
     }
 }

@@ -41,6 +41,15 @@ pub fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     }
 }
 
+/// What became of an address that stands in the words and has no card of its own.
+pub fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
+    let state = scene.model.opening(address);
+    state_ui(ui, scene, state);
+    if let Some(OpeningState::Failed(why)) = state {
+        ladder_ui(ui, scene, address, why);
+    }
+}
+
 fn buttons_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     let theme = &scene.theme;
     let shown = link.url.shown();

@@ -35,6 +35,10 @@ use crate::model::{Model, Outbox, Overlay};
 use egui::{Role, Ui, UiBuilder};
 use layout::{Areas, Shape};
 
+/// Points. In a window smaller than this nothing could be read, and nothing is drawn: a tiling window
+/// manager, or a hand on the window's edge, may bring it there for a moment.
+const SMALLEST: f32 = 160.0;
+
 /// What every part of the screen is drawn from.
 pub struct Scene<'a> {
     /// The state.
@@ -87,6 +91,9 @@ pub fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
     focus::name_window(ui);
     ui.painter()
         .rect_filled(window, 0.0, theme.palette.background);
+    if window.width().min(window.height()) < SMALLEST * theme.sizes.type_factor.max(1.0) {
+        return;
+    }
     match model.overlay() {
         Some(Overlay::Figure(figure)) => zoom::zoom_ui(ui, &scene, view, *figure),
         _ if model.asks_whose() => resume::resume_ui(ui, &scene, view),

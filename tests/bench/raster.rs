@@ -1,9 +1,6 @@
 //! How long the CPU rasteriser takes for a full frame: `cargo bench --bench raster`. Prints milliseconds.
 
-#![allow(
-    clippy::expect_used,
-    reason = "a bench that cannot go on has failed"
-)]
+#![allow(clippy::expect_used, reason = "a bench that cannot go on has failed")]
 
 use std::time::{Duration, Instant};
 

@@ -68,7 +68,8 @@ fn starts(server: &XServer, program: &Path) {
     let mut ours = Vec::new();
     for _ in 0..ROUNDS {
         let mut xmessage = Command::new("xmessage");
-        bare.push(show(server, xmessage.arg("A bare X client")).0);
+        let xmessage = xmessage.arg("A bare X client").stderr(Stdio::null());
+        bare.push(show(server, xmessage).0);
         let folder = TempDir::new().expect("a folder");
         ours.push(show(server, &mut wizard(program, &folder)).0);
     }

@@ -82,6 +82,7 @@ fn the_instructions_http_address_opens_as_https() {
     let mut wizard = at("start", false);
     wizard.press("Открыть http://gosuslugi.ru");
     assert_eq!(wizard.opened(), ["https://www.gosuslugi.ru/"]);
+    assert!(wizard.has("Браузер запущен. Страница откроется в нём."));
 }
 
 #[test]

@@ -99,7 +99,9 @@ fn assert_page(guide: &Guide, blocks: &[Block], figures: &[String]) {
     assert_eq!(guide.figures_named(figures).len(), figures.len());
     for block in blocks {
         match block {
-            Block::Lead(words) | Block::Official(words) | Block::Warning(words) => assert_words(words, figures),
+            Block::Lead(words) | Block::Official(words) | Block::Warning(words) => {
+                assert_words(words, figures)
+            }
             Block::Link(link) => assert!(link.url.as_str().starts_with("https://")),
             Block::AgeChoice(branches) => {
                 for branch in branches {

@@ -7,6 +7,7 @@ fn a_screenshot_has_the_size_that_was_asked_for() {
     let home = Home::new();
     let page = ["--step", "sign-in", "--theme", "dark", "--type", "150"];
     for (size, scale, pixels) in [
+        ("250x250", "1", (250, 250)),
         ("1366x768", "1", (1366, 768)),
         ("1024x600", "1.25", (1280, 750)),
         ("360х640", "0,5", (180, 320)),

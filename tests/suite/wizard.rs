@@ -11,7 +11,7 @@ use join_chats::labels;
 use join_chats::model::Place;
 use join_chats::service::{self, Kept, OpenAddress};
 use std::cell::RefCell;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -344,11 +344,6 @@ impl Wizard {
     /// The state file.
     pub fn path(&self) -> PathBuf {
         self.folder.path().join("progress.ron")
-    }
-
-    /// The folder of the state file.
-    pub fn folder(&self) -> &Path {
-        self.folder.path()
     }
 
     /// What was opened so far.
