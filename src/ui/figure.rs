@@ -1,55 +1,16 @@
 //! A figure in its card: the picture as large as fits, its callouts over it, caption, «Увеличить».
 
+use super::Scene;
+use super::button::{Button, Kind};
 use super::layout::fit;
+use super::picture::{ShownFigures, USUAL_ASPECT, badge, picture_ui};
 use super::theme::{RADIUS, Weight};
-use super::widgets::{Button, TextStyle, galley, name_widget};
-use super::{Scene, fitted};
-use crate::guide::{Callout, Figure, FigureIndex, Pictures};
+use super::widgets::{TextStyle, galley, name_widget};
+use crate::guide::{Figure, FigureIndex};
 use crate::labels;
 use crate::model::Action;
-use egui::load::{SizeHint, TexturePoll};
-use egui::{
-    Align2, Color32, Context, CornerRadius, Pos2, Rect, Role, Sense, Stroke, StrokeKind,
-    TextureOptions, Ui, UiBuilder, pos2, vec2,
-};
-
-/// Width by height of a picture that is not decoded yet.
-const USUAL_ASPECT: f32 = 1.6;
-
-/// The pictures that the last frame showed: those of a step that was left are forgotten.
-pub struct ShownFigures {
-    pictures: Pictures,
-    now: Vec<String>,
-    before: Vec<String>,
-}
-
-impl ShownFigures {
-    /// Where the pictures are.
-    #[must_use]
-    pub fn new(pictures: Pictures) -> Self {
-        Self {
-            pictures,
-            now: Vec::new(),
-            before: Vec::new(),
-        }
-    }
-
-    fn uri(&mut self, figure: &Figure, purpose: &str) -> String {
-        let uri = fitted::uri(&self.pictures, &figure.file, purpose);
-        self.now.push(uri.clone());
-        uri
-    }
-
-    /// Frees the memory of what this frame no longer shows.
-    pub fn forget_unshown(&mut self, ctx: &Context) {
-        for uri in &self.before {
-            if !self.now.contains(uri) {
-                ctx.forget_image(uri);
-            }
-        }
-        self.before = std::mem::take(&mut self.now);
-    }
-}
+use egui::{CornerRadius, Galley, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use std::sync::Arc;
 
 /// Draws the card of the page's figure at the top of `room`; takes the place that it uses.
 pub fn figure_ui(ui: &mut Ui, scene: &Scene, shown: &mut ShownFigures, room: Rect) {
@@ -137,9 +98,9 @@ fn switch_ui(ui: &mut Ui, scene: &Scene, rect: Rect, shown: FigureIndex) {
             for index in scene.model.figures() {
                 let figure = scene.model.guide().figure(index);
                 let kind = if index == shown {
-                    super::widgets::Kind::Chosen
+                    Kind::Chosen
                 } else {
-                    super::widgets::Kind::Quiet
+                    Kind::Quiet
                 };
                 let name = format!("{} {}", labels::FIGURES_SWITCH, figure.name);
                 let button = Button::new(theme, &figure.name).name(&name).kind(kind);
@@ -155,103 +116,8 @@ fn switch_ui(ui: &mut Ui, scene: &Scene, rect: Rect, shown: FigureIndex) {
     });
 }
 
-/// Draws the picture and its callouts into `place`, and names them.
-pub fn picture_ui(
-    ui: &mut Ui,
-    scene: &Scene,
-    shown: &mut ShownFigures,
-    figure: &Figure,
-    place: Rect,
-    purpose: &str,
-) {
-    if place.width() < 1.0 || place.height() < 1.0 {
-        return;
-    }
-    let uri = shown.uri(figure, purpose);
-    let id = ui.scope_id().with(("picture", purpose));
-    let response = ui.interact(place, id, Sense::hover());
-    name_widget(&response, Role::Image, true, &figure.alt);
-    let width = (place.width() * ui.pixels_per_point()).round() as u32;
-    let loaded = ui
-        .ctx()
-        .try_load_texture(&uri, TextureOptions::LINEAR, SizeHint::Width(width));
-    match loaded {
-        Ok(TexturePoll::Ready { texture }) => {
-            let place = fit_texture(place, texture.size.x / texture.size.y);
-            let corners = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
-            let place = snap(ui, place);
-            ui.painter()
-                .image(texture.id, place, corners, Color32::WHITE);
-            let edge = Stroke::new(1.0, scene.theme.palette.line);
-            ui.painter()
-                .rect_stroke(place, 0.0, edge, StrokeKind::Outside);
-            for callout in &figure.callouts {
-                callout_ui(ui, scene, callout, place, id);
-            }
-        }
-        Ok(TexturePoll::Pending { .. }) => {
-            ui.painter()
-                .rect_filled(place, 0.0, scene.theme.palette.line);
-        }
-        Err(_) => {
-            let font = scene.theme.font(scene.theme.sizes.small, Weight::Regular);
-            let text = format!("{}: {}", labels::FIGURE_FAILED, figure.file);
-            let ink = scene.theme.palette.muted;
-            ui.painter()
-                .text(place.center(), Align2::CENTER_CENTER, text, font, ink);
-        }
-    }
-}
-
-/// A picture of another shape than the usual one lies in the middle of its place.
-fn fit_texture(place: Rect, aspect: f32) -> Rect {
-    let inside = fit(place, aspect);
-    Rect::from_center_size(place.center(), inside.size())
-}
-
-/// Edges on whole pixels, so that the scaled picture is shown pixel by pixel.
-fn snap(ui: &Ui, place: Rect) -> Rect {
-    let pixels = ui.pixels_per_point();
-    let round = |position: Pos2| ((position.to_vec2() * pixels).round() / pixels).to_pos2();
-    Rect::from_min_size(round(place.min), (place.size() * pixels).round() / pixels)
-}
-
-fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, id: egui::Id) {
-    let palette = &scene.theme.palette;
-    let size = picture.size();
-    let part = callout.rect;
-    let frame = Rect::from_min_size(
-        picture.min + vec2(part.x, part.y) * size,
-        vec2(part.w, part.h) * size,
-    );
-    let width = (size.x * 0.0065).clamp(2.0, 8.0);
-    let radius = (size.x * 0.02).clamp(8.0, 26.0);
-    let stroke = Stroke::new(width, palette.callout);
-    let painter = ui.painter();
-    painter.rect_stroke(frame, (radius * 0.6).min(20.0), stroke, StrokeKind::Middle);
-    badge(ui, scene, callout.number, frame.min, radius);
-    let response = ui.interact(frame, id.with(callout.number), Sense::hover());
-    let name = labels::callout_named(callout.number, &callout.words);
-    name_widget(&response, Role::Label, true, &name);
-    response.on_hover_text(&callout.words);
-}
-
-fn badge(ui: &Ui, scene: &Scene, number: u8, center: Pos2, radius: f32) {
-    let palette = &scene.theme.palette;
-    ui.painter().circle_filled(center, radius, palette.callout);
-    let font = scene.theme.font(radius * 1.25, Weight::Bold);
-    let middle = Align2::CENTER_CENTER;
-    ui.painter()
-        .text(center, middle, number.to_string(), font, palette.on_callout);
-}
-
 /// The callouts' words for under the picture. A screen reader has them from the callouts.
-fn legend(
-    ui: &Ui,
-    scene: &Scene,
-    figure: &Figure,
-    width: f32,
-) -> Vec<std::sync::Arc<egui::Galley>> {
+fn legend(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> Vec<Arc<Galley>> {
     let theme = &scene.theme;
     let style = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.ink);
     let beside = legend_badge(scene) * 2.0 + 8.0;
@@ -266,13 +132,7 @@ fn legend_badge(scene: &Scene) -> f32 {
     (scene.theme.sizes.small * 0.72).round()
 }
 
-fn paint_legend(
-    ui: &Ui,
-    scene: &Scene,
-    figure: &Figure,
-    legend: Vec<std::sync::Arc<egui::Galley>>,
-    picture: Rect,
-) {
+fn paint_legend(ui: &Ui, scene: &Scene, figure: &Figure, legend: Vec<Arc<Galley>>, picture: Rect) {
     let radius = legend_badge(scene);
     let mut at = picture.left_bottom() + vec2(0.0, scene.theme.sizes.pad);
     for (callout, words) in figure.callouts.iter().zip(legend) {
@@ -287,12 +147,7 @@ fn paint_legend(
     }
 }
 
-fn caption_galley(
-    ui: &Ui,
-    scene: &Scene,
-    figure: &Figure,
-    width: f32,
-) -> std::sync::Arc<egui::Galley> {
+fn caption_galley(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> Arc<Galley> {
     let theme = &scene.theme;
     let size = theme.sizes.small;
     let strong = TextStyle::new(size, Weight::Bold, theme.palette.ink).format(theme);

@@ -1,9 +1,10 @@
 //! The buttons at the bottom, always in the same place: back on the left, onward on the right.
 
 use super::Scene;
+use super::button::{Button, Kind};
 use super::layout::Shape;
 use super::theme::Weight;
-use super::widgets::{Button, Kind, TextStyle, clicked_once, galley, name_widget};
+use super::widgets::{TextStyle, clicked_once, galley, name_widget};
 use crate::labels;
 use crate::model::{Action, Place};
 use egui::{Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};

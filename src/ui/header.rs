@@ -1,8 +1,9 @@
 //! The top line: what the program is, size of type, menu.
 
 use super::Scene;
+use super::button::Button;
 use super::theme::Weight;
-use super::widgets::{Button, TextStyle, galley};
+use super::widgets::{TextStyle, galley};
 use crate::labels;
 use crate::model::Action;
 use egui::{Layout, Sense, Ui, vec2};

@@ -1,9 +1,10 @@
 //! «На экране не так»: the step's hints as what the pupil sees; one shows its advice.
 
 use super::Scene;
+use super::button::{Button, beside_ui};
 use super::theme::{RADIUS, Weight};
 use super::widgets::{
-    Button, TextStyle, beside_ui, clicked_once, galley, heading_ui, label_ui, name_widget, set_node,
+    TextStyle, clicked_once, galley, heading_ui, label_ui, name_widget, set_node,
 };
 use crate::guide::Hint;
 use crate::labels;

@@ -1,10 +1,11 @@
 //! An address with «Открыть», «Копировать», «QR-код», and what to do if it does not open.
 
 use super::Scene;
+use super::button::{Button, Kind};
 use super::layout::Shape;
 use super::qr::qr_image_ui;
 use super::theme::Weight;
-use super::widgets::{Button, Kind, TextStyle, card_ui, clicked_once, framed_ui, label_ui};
+use super::widgets::{TextStyle, card_ui, clicked_once, framed_ui, label_ui};
 use crate::guide::{Address, Link};
 use crate::labels;
 use crate::model::{Action, OpeningState};

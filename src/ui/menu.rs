@@ -1,8 +1,9 @@
 //! The menu: colours, size of type, movement, keys, about.
 
 use super::Scene;
+use super::button::Button;
 use super::theme::Weight;
-use super::widgets::{Button, TextStyle, heading_ui, label_ui};
+use super::widgets::{TextStyle, heading_ui, label_ui};
 use crate::labels;
 use crate::look::ThemeChoice;
 use crate::model::Action;

@@ -3,6 +3,7 @@
 
 mod about;
 mod blocks;
+mod button;
 mod figure;
 mod fitted;
 mod focus;
@@ -17,6 +18,7 @@ mod next_pupil;
 mod notices;
 mod overlay;
 mod page;
+mod picture;
 mod qr;
 mod resume;
 mod rich_text;
@@ -54,7 +56,7 @@ pub struct Scene<'a> {
 pub struct View {
     focus: focus::FocusMemory,
     zoom: zoom::Zoom,
-    figures: figure::ShownFigures,
+    figures: picture::ShownFigures,
     applied: Option<Theme>,
 }
 
@@ -63,7 +65,7 @@ impl View {
     #[must_use]
     pub fn new(pictures: Pictures) -> Self {
         Self {
-            figures: figure::ShownFigures::new(pictures),
+            figures: picture::ShownFigures::new(pictures),
             focus: focus::FocusMemory::default(),
             zoom: zoom::Zoom::default(),
             applied: None,

@@ -2,8 +2,9 @@
 
 use super::Scene;
 use super::blocks::checklist_ui;
+use super::button::{Button, Kind};
 use super::theme::Weight;
-use super::widgets::{Button, Kind, TextStyle, clicked_once, label_ui};
+use super::widgets::{TextStyle, clicked_once, label_ui};
 use crate::labels;
 use crate::model::Action;
 use egui::Ui;

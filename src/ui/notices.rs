@@ -1,8 +1,9 @@
 //! Lines over the page: what the program has to say, and whose text is shown.
 
 use super::Scene;
+use super::button::{Button, beside_ui};
 use super::theme::Weight;
-use super::widgets::{Button, TextStyle, beside_ui, clicked_once, label_ui};
+use super::widgets::{TextStyle, clicked_once, label_ui};
 use crate::guide::GuideSource;
 use crate::labels;
 use crate::model::Action;

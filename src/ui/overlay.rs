@@ -1,7 +1,8 @@
 //! What stands in front of the page, in a card in the middle of the window.
 
+use super::button::{Button, beside_ui};
 use super::theme::Weight;
-use super::widgets::{Button, TextStyle, beside_ui, clicked_once, heading_ui, label_ui};
+use super::widgets::{TextStyle, clicked_once, heading_ui, label_ui};
 use super::{Scene, about, menu, next_pupil, qr};
 use crate::guide::Address;
 use crate::labels;

@@ -1,8 +1,9 @@
 //! The middle of the window: words on the left, figure on the right, or one below the other.
 
+use super::button::{Button, Kind};
 use super::layout::{Shape, columns};
 use super::theme::Weight;
-use super::widgets::{Button, Kind, TextStyle, clicked_once, label_ui};
+use super::widgets::{TextStyle, clicked_once, label_ui};
 use super::{Scene, View, blocks, figure, hints, notices};
 use crate::labels;
 use crate::model::{Action, Place};

@@ -2,9 +2,10 @@
 //! or a bar on top, as there is room.
 
 use super::Scene;
+use super::button::{Button, Kind};
 use super::layout::Shape;
 use super::theme::{RADIUS, Weight};
-use super::widgets::{Button, Kind, TextStyle, galley, name_widget, set_node};
+use super::widgets::{TextStyle, galley, name_widget, set_node};
 use crate::guide::{Step, StepIndex};
 use crate::labels;
 use crate::model::{Action, Place};

@@ -1,8 +1,9 @@
 //! A figure over the whole window, larger and moved by wheel, mouse and keys.
 
-use super::figure::picture_ui;
+use super::button::Button;
 use super::layout::fit;
-use super::widgets::{Button, clicked_once};
+use super::picture::{USUAL_ASPECT, picture_ui};
+use super::widgets::clicked_once;
 use super::{Scene, View};
 use crate::guide::FigureIndex;
 use crate::labels;
@@ -65,7 +66,7 @@ pub fn zoom_ui(ui: &mut Ui, scene: &Scene, view: &mut View, index: FigureIndex) 
     let head = theme.sizes.target + 16.0;
     let (bar, room) = window.split_top_bottom_at_y(window.top() + head);
     // The buttons come first in reading order; the picture is moved under them.
-    let whole = fit(room.shrink(8.0), 1.6).size();
+    let whole = fit(room.shrink(8.0), USUAL_ASPECT).size();
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         ui.shrink_clip_rect(room);
         let response = ui.interact(room, ui.scope_id().with("drag"), Sense::drag());

@@ -13,7 +13,7 @@ use x11rb::protocol::xproto::{
 use x11rb::protocol::xtest::ConnectionExt as _;
 
 /// How long a picture must not change to count as complete.
-const SETTLED: Duration = Duration::from_millis(2000);
+const SETTLED: Duration = Duration::from_secs(2);
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The share of its pixels that a complete picture has in common with the settled one.
 const COMPLETE: f64 = 0.98;

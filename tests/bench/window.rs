@@ -46,9 +46,9 @@ fn build() -> PathBuf {
     if let Some(program) = std::env::var_os("JOIN_CHATS_PROGRAM") {
         return program.into();
     }
-    let mut build = Command::new(env!("CARGO"));
-    build.args(["build", "--quiet", "--release", "--bin", "join-chats"]);
-    let built = build.current_dir(env!("CARGO_MANIFEST_DIR")).status();
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["build", "--quiet", "--release", "--bin", "join-chats"]);
+    let built = cargo.current_dir(env!("CARGO_MANIFEST_DIR")).status();
     assert!(built.expect("cargo").success(), "no release build");
     Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("release/join-chats")
 }

@@ -263,10 +263,12 @@ impl<'a> Pupil<'a> {
 
     /// Waits until the window shows what the twin shows.
     fn wait_for_picture(&mut self) {
-        let drawn = self.twin.harness.render().expect("a drawing");
-        let (width, height) = (drawn.width() as u16, drawn.height() as u16);
         let what = format!("the picture of «{}»", self.twin.title());
         until(&what, || {
+            // The twin waits too: for its own disk and browser.
+            self.twin.settle();
+            let drawn = self.twin.harness.render().expect("a drawing");
+            let (width, height) = (drawn.width() as u16, drawn.height() as u16);
             let view = &self.screen.server.view;
             let image = view.get_image(ImageFormat::Z_PIXMAP, self.window, 0, 0, width, height, !0);
             let image = image.expect("X").reply().ok()?.data;
