@@ -119,6 +119,8 @@ fn prepare(ctx: &egui::Context, pictures: &Pictures) {
         // Size of type is a setting of ours; Ctrl+Q must not end a pupil's work.
         options.zoom_with_keyboard = false;
         options.quit_shortcuts.clear();
+        // Windows allows half a second, and a child takes it.
+        options.input_options.max_double_click_delay = 0.6;
         options.fallback_theme = egui::Theme::Light;
         options.theme_preference = egui::ThemePreference::System;
     });

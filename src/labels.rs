@@ -4,8 +4,8 @@
 #![allow(missing_docs, reason = "the words say what they are")]
 
 use crate::guide::{Address, StepIndex};
-use crate::model::Model;
-use std::fmt::Display;
+use crate::model::{Model, Place};
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 /// Title of the window.
@@ -47,6 +47,7 @@ pub const TICK: &str = "✓";
 pub const DOT: &str = "•";
 pub const AGAIN: &str = "↺";
 pub const NEXT_PUPIL_ELLIPSIS: &str = "↺  Следующий ученик…";
+pub const NEXT_PUPIL_MENU: &str = "Следующий ученик…";
 pub const NEXT_PUPIL_ASK: &str = "Следующий ученик: начать сначала";
 pub const BACK: &str = "← Назад";
 pub const BACK_SHORT: &str = "←";
@@ -64,13 +65,14 @@ pub const DISMISS: &str = "Понятно";
 // Start with marks.
 pub const RESUME_TITLE: &str = "На этом компьютере уже начинали";
 pub const RESUME_YES: &str = "Да, продолжить";
-pub const RESUME_NO: &str = "Нет, я следующий";
-pub const RESUME_NO_NOTE: &str = "начать сначала, отметки будут убраны";
+pub const RESUME_NO: &str = "Нет, начать сначала";
+pub const RESUME_NO_NOTE: &str = "следующий ученик: отметки будут убраны";
 pub const RESUME_FINISH: &str = "с последней страницы";
 
 // Next pupil.
 pub const NEXT_PUPIL_TITLE: &str = "Следующий ученик?";
-pub const NEXT_PUPIL_NOTE: &str = "Отметки будут убраны. Сначала тот, кто уходит:";
+pub const NEXT_PUPIL_NOTE: &str =
+    "Отметки будут убраны. Но сначала закройте за собой свои страницы.";
 pub const NEXT_PUPIL_YES: &str = "Начать сначала";
 pub const CANCEL: &str = "Отмена";
 
@@ -94,10 +96,9 @@ pub const ZOOM_IN_NAME: &str = "Крупнее";
 pub const ZOOM_OUT: &str = "−";
 pub const ZOOM_OUT_NAME: &str = "Мельче";
 pub const ZOOM_ALL: &str = "Целиком";
-pub const BACK_TO_STEP: &str = "✕ Вернуться к шагу";
-pub const BACK_TO_STEP_NAME: &str = "Вернуться к шагу";
+pub const BACK_TO_STEP: &str = "✕ Закрыть рисунок";
+pub const BACK_TO_STEP_NAME: &str = "Закрыть рисунок";
 pub const FIGURE_FAILED: &str = "Рисунок не открылся";
-pub const FIGURES_SWITCH: &str = "Показать";
 
 // Hints.
 pub const HINTS_TITLE: &str = "Что вы видите на экране?";
@@ -109,7 +110,7 @@ pub const HELPER_PREFIX: &str = "Поможет: ";
 pub const TEXT_FIGURES: &str = "Рисунки";
 
 // Keys, in the order in which they are listed.
-pub const KEYS: [(&str, &str); 11] = [
+pub const KEYS: [(&str, &str); 10] = [
     ("Enter", "сделано, дальше"),
     ("Alt + ←", "назад"),
     ("Ctrl + 1 … 7", "к шагу 1 … 6, 7 — к последней странице"),
@@ -117,7 +118,6 @@ pub const KEYS: [(&str, &str); 11] = [
     ("Ctrl + 0", "обычный размер текста"),
     ("+", "увеличить рисунок; там же +, −, 0 и стрелки"),
     ("F1", "подсказки к шагу"),
-    ("F10", "меню"),
     ("F11", "во весь экран"),
     ("Tab, Пробел", "перейти к кнопке, нажать её"),
     ("Esc", "закрыть открытое последним"),
@@ -127,6 +127,7 @@ pub const KEYS: [(&str, &str); 11] = [
 pub const STATE_EMPTY: &str = "файл пуст";
 pub const STATE_NEWER: &str = "файл записан более новой версией программы";
 pub const STATE_ASIDE: &str = "файл был повреждён при прошлом запуске";
+pub const STATE_DAMAGED: &str = "файл повреждён";
 pub const NOT_A_FILE: &str = "это не файл";
 pub const NOT_TEXT: &str = "это не текст";
 pub const NO_HOME: &str = "система не называет домашней папки";
@@ -168,27 +169,26 @@ pub fn step_name(model: &Model, index: StepIndex) -> String {
 
 /// «Сделано 3 шага из 6. Это ваши отметки?»
 pub fn whose_marks(done: usize, all: usize) -> String {
-    let word = match (done % 10, done % 100) {
-        (_, 11..=14) => "шагов",
-        (1, _) => "шаг",
-        (2..=4, _) => "шага",
-        _ => "шагов",
+    let done = match (done % 10, done % 100) {
+        _ if done == 0 => return "Это ваши отметки?".to_owned(),
+        (_, 11..=14) => format!("Сделано {done} шагов"),
+        (1, _) => format!("Сделан {done} шаг"),
+        (2..=4, _) => format!("Сделано {done} шага"),
+        _ => format!("Сделано {done} шагов"),
     };
-    format!("Сделано {done} {word} из {all}. Это ваши отметки?")
+    format!("{done} из {all}. Это ваши отметки?")
 }
 
 /// «с шага 4. Привяжите учебный профиль».
 pub fn continue_from(model: &Model) -> String {
     let guide = model.guide();
-    match model.progress().next_in(guide) {
-        None => RESUME_FINISH.to_owned(),
-        Some(index) => {
-            let name = &guide.step(index).name;
-            match guide.number_of(index) {
-                Some(number) => format!("с шага {number}. {name}"),
-                None => format!("с начала: {name}"),
-            }
-        }
+    let Place::Step(index) = model.place_to_continue() else {
+        return RESUME_FINISH.to_owned();
+    };
+    let name = &guide.step(index).name;
+    match guide.number_of(index) {
+        Some(number) => format!("с шага {number}. {name}"),
+        None => format!("с начала: {name}"),
     }
 }
 
@@ -238,19 +238,15 @@ pub fn cannot_save(why: &str) -> String {
     format!("Отметки не сохраняются: {why}. Можно работать дальше, но после закрытия они пропадут.")
 }
 
-pub fn save_failed(path: Option<&Path>, error: &std::io::Error) -> String {
+pub fn save_failed(path: Option<&Path>, error: &io::Error) -> String {
     match path {
-        Some(path) => format!("файл {} не записан ({error})", path.display()),
-        None => error.to_string(),
+        Some(path) => format!("файл {} не записан: {}", path.display(), io_reason(error)),
+        None => io_reason(error),
     }
 }
 
-pub fn state_damaged(error: &dyn Display) -> String {
-    format!("файл повреждён ({error})")
-}
-
-pub fn state_unreadable(error: &dyn Display) -> String {
-    format!("файл не читается ({error})")
+pub fn state_unreadable(error: &io::Error) -> String {
+    format!("файл не читается: {}", io_reason(error))
 }
 
 fn kept_as(aside: Option<&Path>) -> String {
@@ -285,4 +281,33 @@ pub fn version() -> String {
 }
 
 /// The thread that opens browsers is not there.
-pub const NO_THREAD: &str = "система не даёт запустить ещё один поток";
+pub const NO_THREAD: &str = "компьютеру не хватает памяти, закройте лишние программы";
+
+/// Why the system did not do it, for somebody who does not read its language.
+pub fn io_reason(error: &io::Error) -> String {
+    let reason = match error.kind() {
+        ErrorKind::NotFound => "такого файла или папки нет",
+        ErrorKind::PermissionDenied => "нет прав",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "на диске нет места",
+        ErrorKind::ReadOnlyFilesystem => "диск только для чтения",
+        ErrorKind::NotADirectory => "на пути файл вместо папки",
+        ErrorKind::IsADirectory => NOT_A_FILE,
+        ErrorKind::AlreadyExists => "такое имя уже занято",
+        ErrorKind::InvalidFilename => "такое имя не годится",
+        ErrorKind::OutOfMemory => "не хватает памяти",
+        // Ours are Russian already.
+        ErrorKind::InvalidData | ErrorKind::Other if error.raw_os_error().is_none() => {
+            return error.to_string();
+        }
+        _ => {
+            let code = error.raw_os_error().unwrap_or_default();
+            return format!("ошибка системы {code}");
+        }
+    };
+    reason.to_owned()
+}
+
+/// No browser was started.
+pub const NO_BROWSER: &str = "на компьютере не нашёлся браузер";
+/// A browser was found and did not start.
+pub const BROWSER_FAILED: &str = "браузер не запустился";

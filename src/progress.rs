@@ -58,11 +58,14 @@ impl Progress {
         self.done_in(guide) == guide.numbered_steps()
     }
 
-    /// The first step that is not done: where to continue.
+    /// The first step that is not done: where to continue. Whoever has done a numbered step is past
+    /// «Перед началом», marked or not.
     #[must_use]
     pub fn next_in(&self, guide: &Guide) -> Option<StepIndex> {
+        let is_past = self.done_in(guide) > 0;
         guide
             .steps()
+            .filter(|(_, step)| step.numbered || !is_past)
             .find_map(|(index, step)| (!self.is_done(&step.id)).then_some(index))
     }
 }

@@ -8,6 +8,7 @@ pub use args::{Command, Options, Screenshot, parse};
 
 use crate::app::Setup;
 use crate::guide::{Guide, GuideSource};
+use crate::labels;
 use crate::model::Place;
 use crate::service::{self, Kept, Loaded};
 use crate::shell;
@@ -157,16 +158,21 @@ fn screenshot(options: &Options, wanted: &Screenshot) -> Result<(), Failure> {
 }
 
 fn cannot_write(path: &Path, error: &std::io::Error) -> Failure {
-    let line = format!("файл {} не записан: {error}", path.display());
+    let line = format!(
+        "файл {} не записан: {}",
+        path.display(),
+        labels::io_reason(error)
+    );
     Failure(FAILED, line)
 }
 
 /// Prints, and does not mind a reader that has gone away (`| head`).
 fn print(text: &str) -> Result<(), Failure> {
     match std::io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Failure(FAILED, format!("вывод не записан: {error}")))
-        }
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure(
+            FAILED,
+            format!("вывод не записан: {}", labels::io_reason(&error)),
+        )),
         _ => Ok(()),
     }
 }

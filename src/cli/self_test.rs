@@ -2,6 +2,7 @@
 
 use super::{Options, source};
 use crate::guide::{Guide, Pictures};
+use crate::labels;
 use crate::service;
 use crate::ui;
 use egui::{Context, FontId, RawInput};
@@ -33,11 +34,15 @@ pub fn run(options: &Options) -> (String, bool) {
 
 fn figures(guide: &Guide, pictures: &Pictures) -> Result<String, String> {
     for figure in &guide.figures {
-        let bytes = pictures
-            .read(&figure.file)
-            .map_err(|error| format!("рисунок {} не читается: {error}", figure.file))?;
+        let bytes = pictures.read(&figure.file).map_err(|error| {
+            format!(
+                "рисунок {} не читается: {}",
+                figure.file,
+                labels::io_reason(&error)
+            )
+        })?;
         image::load_from_memory(&bytes)
-            .map_err(|error| format!("рисунок {} не раскрывается: {error}", figure.file))?;
+            .map_err(|error| format!("рисунок {} не раскрывается ({error})", figure.file))?;
     }
     Ok(format!("рисунки: {} раскрываются", guide.figures.len()))
 }
@@ -76,5 +81,11 @@ fn state_folder(options: &Options) -> Result<String, String> {
     std::fs::create_dir_all(folder)
         .and_then(|()| tempfile::tempfile_in(folder))
         .map(|_| format!("отметки: сохраняются в {}", path.display()))
-        .map_err(|error| format!("отметки: в {} не записать: {error}", folder.display()))
+        .map_err(|error| {
+            format!(
+                "отметки: в {} не записать: {}",
+                folder.display(),
+                labels::io_reason(&error)
+            )
+        })
 }

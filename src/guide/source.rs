@@ -1,6 +1,7 @@
 //! Where a guide comes from: built into the program, or a file with its pictures beside it.
 
 use super::{Guide, GuideError};
+use crate::labels::io_reason;
 use image::{ImageFormat, ImageReader};
 use std::borrow::Cow;
 use std::fmt;
@@ -59,18 +60,28 @@ impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Read(path, error) => {
-                write!(f, "инструкция {} не читается: {error}", path.display())
+                write!(
+                    f,
+                    "инструкция {} не читается: {}",
+                    path.display(),
+                    io_reason(error)
+                )
             }
             Self::Guide(path, error) => write!(f, "инструкция {}, {error}", path.display()),
             Self::Picture(path, error) if error.kind() == ErrorKind::NotFound => {
                 write!(
                     f,
-                    "нет рисунка {}: положите его рядом с инструкцией ({error})",
+                    "нет рисунка {}: положите его рядом с инструкцией",
                     path.display()
                 )
             }
             Self::Picture(path, error) => {
-                write!(f, "рисунок {} не годится: {error}", path.display())
+                write!(
+                    f,
+                    "рисунок {} не годится: {}",
+                    path.display(),
+                    io_reason(error)
+                )
             }
         }
     }

@@ -22,9 +22,7 @@ impl Model {
 
             Action::Continue => {
                 self.asks_whose = false;
-                let next = self.progress.next_in(&self.guide);
-                let next = next.map_or(Place::Finish, Place::Step);
-                self.go_to_some(Some(self.named.unwrap_or(next)))
+                self.go_to_some(Some(self.place_to_continue()))
             }
             Action::AskNextPupil => self.open(Overlay::NextPupil),
             Action::NextPupil => self.next_pupil(),
@@ -57,10 +55,7 @@ impl Model {
             Action::LinkOpened(address, result) => self.link_opened(&address, result),
             Action::CopyLink(address) => {
                 let text = address.as_str().to_owned();
-                self.opening = Some(Opening {
-                    address,
-                    state: OpeningState::Copied,
-                });
+                self.copied = Some(address);
                 vec![Effect::Copy(text)]
             }
             Action::ToggleQr(address) => self.open(Overlay::Qr(address)),
@@ -142,6 +137,7 @@ impl Model {
         self.place = place;
         self.hints = None;
         self.opening = None;
+        self.copied = None;
         let figures = self.figures();
         // The last page is the end of the last step: it begins with that step's last figure.
         self.figure = match place {
@@ -183,6 +179,7 @@ impl Model {
         if self.opening(&address) == Some(&OpeningState::Started) {
             return vec![];
         }
+        self.copied = None;
         self.opening = Some(Opening {
             address: address.clone(),
             state: OpeningState::Started,

@@ -57,8 +57,6 @@ pub enum OpeningState {
     Opened,
     /// It was not, and why.
     Failed(String),
-    /// The address was copied instead.
-    Copied,
 }
 
 /// Whether marks reach the disk.
@@ -90,6 +88,7 @@ pub struct Model {
     hints: Option<OpenHints>,
     overlays: Vec<Overlay>,
     opening: Option<Opening>,
+    copied: Option<Address>,
     ticks: Vec<bool>,
     notices: Vec<Notice>,
     fullscreen: bool,
@@ -126,6 +125,7 @@ impl Model {
             hints: None,
             overlays: Vec::new(),
             opening: None,
+            copied: None,
             ticks: Vec::new(),
             notices,
             fullscreen: false,
@@ -229,6 +229,20 @@ impl Model {
             .as_ref()
             .filter(|opening| opening.address == *address)
             .map(|opening| &opening.state)
+    }
+
+    /// Whether this address was the last one copied on this page.
+    #[must_use]
+    pub fn is_copied(&self, address: &Address) -> bool {
+        self.copied.as_ref() == Some(address)
+    }
+
+    /// The page where this pupil goes on.
+    #[must_use]
+    pub fn place_to_continue(&self) -> Place {
+        let next = self.progress.next_in(&self.guide);
+        self.named
+            .unwrap_or_else(|| next.map_or(Place::Finish, Place::Step))
     }
 
     /// Whether this line of the checklist is ticked.

@@ -1,7 +1,9 @@
 //! Opens addresses in the system's browser, off the UI thread: starting one can take seconds.
 
 use crate::guide::Address;
+use crate::labels;
 use crate::model::{Action, Outbox};
+use std::io::ErrorKind;
 use std::sync::mpsc::{Sender, channel};
 use webbrowser::{Browser, BrowserOptions};
 
@@ -10,7 +12,7 @@ pub trait OpenAddress: Send + 'static {
     /// Opens it; returns once the browser is started.
     ///
     /// # Errors
-    /// Why no browser was started, as the system says it.
+    /// Why no browser was started, in a few Russian words.
     fn open(&mut self, address: &Address) -> Result<(), String>;
 }
 
@@ -21,8 +23,12 @@ impl OpenAddress for SystemBrowser {
     fn open(&mut self, address: &Address) -> Result<(), String> {
         let mut options = BrowserOptions::new();
         options.with_suppress_output(true);
-        webbrowser::open_browser_with_options(Browser::Default, address.as_str(), &options)
-            .map_err(|error| error.to_string())
+        webbrowser::open_browser_with_options(Browser::Default, address.as_str(), &options).map_err(
+            |error| match error.kind() {
+                ErrorKind::NotFound => labels::NO_BROWSER.to_owned(),
+                _ => labels::BROWSER_FAILED.to_owned(),
+            },
+        )
     }
 }
 

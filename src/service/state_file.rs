@@ -96,8 +96,8 @@ impl Kept {
         }
         match ron::from_str::<Version>(text) {
             Ok(version) if version.format > FORMAT => Err(labels::STATE_NEWER.to_owned()),
-            Ok(_) => ron::from_str(text).map_err(|error| labels::state_damaged(&error)),
-            Err(error) => Err(labels::state_damaged(&error)),
+            Ok(_) => ron::from_str(text).map_err(|_| labels::STATE_DAMAGED.to_owned()),
+            Err(_) => Err(labels::STATE_DAMAGED.to_owned()),
         }
     }
 }
@@ -175,7 +175,13 @@ fn read_text(path: &Path) -> io::Result<String> {
 }
 
 /// Renames a file that is no good, so that the next save does not overwrite it.
+///
+/// # Errors
+/// The system's own, or that it is no file: a folder or a pipe is somebody else's and stays.
 fn set_aside(path: &Path) -> io::Result<PathBuf> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::Error::other(labels::NOT_A_FILE));
+    }
     let free = (1..MAX_BROKEN)
         .map(|number| aside(path, number))
         .find(|aside| !aside.exists())

@@ -8,15 +8,38 @@ use egui::{Context, IconData, Ui, ViewportBuilder, vec2};
 
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 
-struct Window(App);
+/// The least monitor, in points, on which the window has room beside title bar and task bar.
+const ROOMY: egui::Vec2 = vec2(1380.0, 800.0);
+
+struct Window {
+    app: App,
+    is_placed: bool,
+}
+
+impl Window {
+    /// Fills a small monitor. Asked after the first frame: asked at once, Windows forgets the size to
+    /// which the window is restored (emilk/egui#8243).
+    fn place(&mut self, ctx: &Context) {
+        if self.is_placed {
+            return;
+        }
+        if let Some(monitor) = ctx.input(|input| input.viewport().monitor_size) {
+            self.is_placed = true;
+            if monitor.x < ROOMY.x || monitor.y < ROOMY.y {
+                ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+            }
+        }
+    }
+}
 
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _frame: &mut Frame) {
-        self.0.logic(ctx);
+        self.app.logic(ctx);
+        self.place(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
-        self.0.ui(ui);
+        self.app.ui(ui);
     }
 }
 
@@ -41,7 +64,11 @@ pub fn run(setup: Setup) -> Result<(), String> {
     };
     let create = |creation: &CreationContext<'_>| {
         let app = App::new(&creation.egui_ctx, setup, SystemBrowser);
-        Ok(Box::new(Window(app)) as Box<dyn eframe::App>)
+        let window = Window {
+            app,
+            is_placed: false,
+        };
+        Ok(Box::new(window) as Box<dyn eframe::App>)
     };
     eframe::run_native(labels::TITLE, options, Box::new(create)).map_err(|error| error.to_string())
 }

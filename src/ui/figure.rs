@@ -3,7 +3,7 @@
 use super::Scene;
 use super::button::{Button, Kind};
 use super::layout::fit;
-use super::picture::{ShownFigures, USUAL_ASPECT, badge, picture_ui};
+use super::picture::{PAGE, ShownFigures, USUAL_ASPECT, badge, picture_ui};
 use super::theme::{RADIUS, Weight};
 use super::widgets::{TextStyle, galley, name_widget};
 use crate::guide::{Figure, FigureIndex};
@@ -49,7 +49,7 @@ pub fn figure_ui(ui: &mut Ui, scene: &Scene, shown: &mut ShownFigures, room: Rec
         let rect = Rect::from_min_size(card.min, vec2(card.width(), switch));
         switch_ui(ui, scene, rect, index);
     }
-    picture_ui(ui, scene, shown, figure, picture, "page");
+    picture_ui(ui, scene, shown, figure, picture, PAGE);
     if with_legend {
         paint_legend(ui, scene, figure, legend, picture);
     }
@@ -102,8 +102,7 @@ fn switch_ui(ui: &mut Ui, scene: &Scene, rect: Rect, shown: FigureIndex) {
                 } else {
                     Kind::Quiet
                 };
-                let name = format!("{} {}", labels::FIGURES_SWITCH, figure.name);
-                let button = Button::new(theme, &figure.name).name(&name).kind(kind);
+                let button = Button::new(theme, &figure.name).kind(kind);
                 if button
                     .max_width(inner.width() / 2.0 - 6.0)
                     .show(ui, theme)

@@ -43,7 +43,8 @@ pub fn uri(pictures: &Pictures, file: &str, purpose: &str) -> String {
     }
 }
 
-fn source_of(uri: &str) -> Option<&str> {
+/// The picture that a name of [`uri`] is scaled from.
+pub fn source_of(uri: &str) -> Option<&str> {
     let (_purpose, source) = uri.strip_prefix(FITTED)?.split_once(':')?;
     Some(source)
 }
@@ -154,8 +155,11 @@ impl Entry {
     }
 
     fn is_wanted(&self, width: u32) -> bool {
-        let shown = self.shown.as_ref().map(|(_, shown, _)| *shown);
-        self.scaling.is_none() && shown != Some(width)
+        let is_shown = |(_, shown, size): &(TextureHandle, u32, Vec2)| {
+            // Larger than the picture itself is no other picture.
+            target_size(*size, *shown) == target_size(*size, width)
+        };
+        self.scaling.is_none() && !self.shown.as_ref().is_some_and(is_shown)
     }
 
     /// Starts to decode, then to scale. Nothing of the decoded picture stays.

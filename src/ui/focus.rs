@@ -7,17 +7,22 @@ use super::theme::Weight;
 use super::widgets::{TextStyle, galley, name_widget, set_node};
 use crate::model::{Overlay, Place};
 
-use egui::{Context, Event, Id, LayerId, Order, Role, Sense, Stroke, StrokeKind, Ui};
+use egui::{Context, Event, Id, LayerId, Order, Response, Role, Sense, Stroke, StrokeKind, Ui};
 
 /// What is remembered of the focus from frame to frame.
 #[derive(Default)]
 pub struct FocusMemory {
-    page: Option<(Place, bool)>,
+    page: Option<Page>,
     title: Option<Id>,
     overlay: Option<Overlay>,
-    behind: Option<Id>,
+    /// What had the focus before something stood in front, and on which page.
+    behind: Option<(Id, Option<Page>)>,
+    hints_were_open: bool,
     keyboard: bool,
 }
+
+/// A page as far as the focus minds: the place, and whether its first question is open.
+type Page = (Place, bool);
 
 /// Names the window for a screen reader: egui leaves it without a name.
 pub fn name_window(ui: &Ui) {
@@ -31,19 +36,13 @@ impl FocusMemory {
     /// The title of a page: a heading that takes the focus when the page is new, so that a screen
     /// reader says where one is.
     pub fn title_ui(&mut self, ui: &mut Ui, scene: &Scene, title: &str) {
-        let theme = &scene.theme;
-        let style = TextStyle::new(theme.sizes.title, Weight::Bold, theme.palette.ink);
-        let words = galley(ui, theme, title, style, ui.available_width());
-        let (_, rect) = ui.allocate_space(words.size());
         let page = (scene.model.place(), scene.model.asks_whose());
         let id = Id::unique(("title", format!("{page:?}")));
-        let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-        ui.painter().galley(rect.min, words, theme.palette.ink);
-        name_widget(&response, Role::Heading, true, title);
-        set_node(ui, &response, |node| node.set_level(1));
+        let response = heading_with_focus(ui, scene, title, scene.theme.sizes.title, id);
         self.title = Some(id);
         if self.page != Some(page) {
             self.page = Some(page);
+            self.hints_were_open = false;
             response.request_focus();
         }
     }
@@ -55,17 +54,41 @@ impl FocusMemory {
         focused.is_none() || focused == self.title
     }
 
+    /// Takes the focus back to the button that opened the hints, when they close.
+    pub fn help(&mut self, button: &Response) {
+        if std::mem::take(&mut self.hints_were_open) {
+            button.request_focus();
+        }
+    }
+
+    /// To where it was, unless another page has come: there its title has it.
+    fn give_back(&mut self, ctx: &Context, scene: &Scene) {
+        let page = Some((scene.model.place(), scene.model.asks_whose()));
+        if let Some((id, before)) = self.behind.take()
+            && before == page
+        {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+
+    /// Notes what has the focus before something new in front takes it.
+    pub fn begin_frame(&mut self, ctx: &Context, scene: &Scene) {
+        if self.overlay.is_none() && scene.model.overlay().is_some() {
+            let focused = ctx.memory(egui::Memory::focused);
+            self.behind = focused.map(|id| (id, self.page));
+        }
+    }
+
     /// Draws the ring and follows what was opened or closed.
     pub fn end_frame(&mut self, ctx: &Context, scene: &Scene) {
         let overlay = scene.model.overlay().cloned();
         if overlay != self.overlay {
-            match (&self.overlay, &overlay) {
-                (None, Some(_)) => self.behind = ctx.memory(egui::Memory::focused),
-                (Some(_), None) => give_back(ctx, self.behind.take()),
-                _ => {}
+            if overlay.is_none() {
+                self.give_back(ctx, scene);
             }
             self.overlay = overlay;
         }
+        self.hints_were_open |= scene.model.hints().is_some();
         self.keyboard = last_used_keyboard(ctx, self.keyboard);
         if self.keyboard {
             paint_ring(ctx, scene);
@@ -73,10 +96,27 @@ impl FocusMemory {
     }
 }
 
-fn give_back(ctx: &Context, behind: Option<Id>) {
-    if let Some(id) = behind {
-        ctx.memory_mut(|memory| memory.request_focus(id));
+/// The title of what stands in front: it takes the focus when it comes.
+pub fn front_title_ui(ui: &mut Ui, scene: &Scene, title: &str, level: usize) {
+    let id = Id::unique(("front title", title));
+    let is_new = ui.ctx().read_response(id).is_none();
+    let response = heading_with_focus(ui, scene, title, scene.theme.sizes.subtitle, id);
+    set_node(ui, &response, |node| node.set_level(level));
+    if is_new {
+        response.request_focus();
     }
+}
+
+fn heading_with_focus(ui: &mut Ui, scene: &Scene, title: &str, size: f32, id: Id) -> Response {
+    let theme = &scene.theme;
+    let style = TextStyle::new(size, Weight::Bold, theme.palette.ink);
+    let words = galley(ui, theme, title, style, ui.available_width());
+    let (_, rect) = ui.allocate_space(words.size());
+    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+    ui.painter().galley(rect.min, words, theme.palette.ink);
+    name_widget(&response, Role::Heading, true, title);
+    set_node(ui, &response, |node| node.set_level(1));
+    response
 }
 
 fn last_used_keyboard(ctx: &Context, before: bool) -> bool {

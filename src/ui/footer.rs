@@ -108,6 +108,14 @@ impl Buttons {
         ([back, other, main.min(left)], fits)
     }
 
+    fn pad(scene: &Scene) -> f32 {
+        if scene.theme.sizes.is_tight {
+            8.0
+        } else {
+            12.0
+        }
+    }
+
     fn inner(scene: &Scene, width: f32) -> f32 {
         width - 2.0 * scene.theme.sizes.margin
     }
@@ -118,7 +126,7 @@ impl Buttons {
         let theme = &scene.theme;
         let room = Self::inner(scene, width);
         let ([_, _, main], fits) = self.widths(ui, scene, room);
-        let pad = if scene.shape.is_tight() { 16.0 } else { 24.0 };
+        let pad = 2.0 * Self::pad(scene);
         let rows = if fits {
             self.main(scene, Some(main)).measure(ui, theme).y
         } else {
@@ -136,7 +144,7 @@ impl Buttons {
             .hline(rect.x_range(), rect.top() + 0.5, theme.line());
         let inner = rect.shrink2(vec2(theme.sizes.margin, 0.0));
         let ([back, other, main], fits) = self.widths(ui, scene, inner.width());
-        let pad = if scene.shape.is_tight() { 8.0 } else { 12.0 };
+        let pad = Self::pad(scene);
         let low = rect.bottom() - pad - theme.sizes.primary;
         let main_width = if fits { main } else { inner.width() };
         let main_size = self.main(scene, Some(main_width)).measure(ui, theme);

@@ -2,10 +2,9 @@
 
 use super::Scene;
 use super::button::{Button, beside_ui};
+use super::focus::front_title_ui;
 use super::theme::{RADIUS, Weight};
-use super::widgets::{
-    TextStyle, clicked_once, galley, heading_ui, label_ui, name_widget, set_node,
-};
+use super::widgets::{TextStyle, clicked_once, galley, label_ui, name_widget, set_node};
 use crate::guide::Hint;
 use crate::labels;
 use crate::model::Action;
@@ -31,7 +30,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let close = Button::new(theme, labels::HINTS_CLOSE).name(labels::HINTS_CLOSE_NAME);
     let response = beside_ui(ui, theme, close, |ui| {
-        heading_ui(ui, theme, labels::HINTS_TITLE, theme.sizes.subtitle, 2);
+        front_title_ui(ui, scene, labels::HINTS_TITLE, 2);
     });
     if clicked_once(&response) {
         scene.outbox.send(Action::ToggleHints);

@@ -41,10 +41,11 @@ impl Shape {
         }
     }
 
-    /// Whether spacing is tight.
+    /// Whether type and spacing are tight: in a small window, and in one that is wide enough for all
+    /// parts but lower than a whole screen of 768.
     #[must_use]
-    pub fn is_tight(self) -> bool {
-        self != Self::Wide
+    pub fn is_tight(self, window: Vec2, type_factor: f32) -> bool {
+        self != Self::Wide || window.y / type_factor.max(0.1) < 760.0
     }
 }
 

@@ -35,7 +35,7 @@ pub fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
             label_ui(ui, theme, link.url.shown(), address);
             ui.horizontal_wrapped(|ui| buttons_ui(ui, scene, link));
         }
-        state_ui(ui, scene, state);
+        state_ui(ui, scene, &link.url);
     });
     if let Some(OpeningState::Failed(why)) = state {
         ladder_ui(ui, scene, &link.url, why);
@@ -45,7 +45,7 @@ pub fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
 /// What became of an address that stands in the words and has no card of its own.
 pub fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let state = scene.model.opening(address);
-    state_ui(ui, scene, state);
+    state_ui(ui, scene, address);
     if let Some(OpeningState::Failed(why)) = state {
         ladder_ui(ui, scene, address, why);
     }
@@ -82,16 +82,27 @@ fn buttons_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     }
 }
 
-fn state_ui(ui: &mut Ui, scene: &Scene, state: Option<&OpeningState>) {
+/// One line of what became of an address. It scrolls into sight: nobody presses twice because nothing
+/// seems to happen.
+fn state_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let theme = &scene.theme;
-    let (text, color) = match state {
+    let (text, color) = match scene.model.opening(address) {
+        _ if scene.model.is_copied(address) => (labels::COPIED, theme.palette.done),
         Some(OpeningState::Started) => (labels::OPENING, theme.palette.muted),
         Some(OpeningState::Opened) => (labels::OPENED, theme.palette.done),
-        Some(OpeningState::Copied) => (labels::COPIED, theme.palette.done),
         Some(OpeningState::Failed(_)) | None => return,
     };
     let style = TextStyle::new(theme.sizes.small, Weight::Medium, color);
-    label_ui(ui, theme, text, style);
+    let is_new = ui.ctx().read_response(state_id(address)).is_none();
+    let rect = label_ui(ui, theme, text, style).rect;
+    let response = ui.interact(rect, state_id(address), Sense::hover());
+    if is_new {
+        response.scroll_to_me(None);
+    }
+}
+
+fn state_id(address: &Address) -> Id {
+    Id::unique(("opening", address.as_str()))
 }
 
 /// The ladder: copy, large address, QR code.

@@ -53,6 +53,8 @@ pub fn menu_ui(ui: &mut Ui, scene: &Scene) {
     };
     let screen = Button::new(theme, screen).key("F11");
     press(ui, scene, screen, Action::ToggleFullscreen);
+    let next = Button::new(theme, labels::NEXT_PUPIL_ELLIPSIS).name(labels::NEXT_PUPIL_MENU);
+    press(ui, scene, next, Action::AskNextPupil);
     ui.horizontal_wrapped(|ui| {
         press(
             ui,

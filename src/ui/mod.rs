@@ -57,7 +57,7 @@ pub struct View {
     focus: focus::FocusMemory,
     zoom: zoom::Zoom,
     figures: picture::ShownFigures,
-    applied: Option<Theme>,
+    applied: Option<(Theme, bool)>,
 }
 
 impl View {
@@ -77,12 +77,14 @@ impl View {
 pub fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
     let window = ui.max_rect();
     let look = model.look();
-    let shape = Shape::of(window.size(), look.type_percent.factor());
+    let factor = look.type_percent.factor();
+    let shape = Shape::of(window.size(), factor);
     let system_dark = ui.ctx().system_theme() == Some(egui::Theme::Dark);
-    let theme = Theme::new(look, system_dark, shape.is_tight());
-    if view.applied != Some(theme) {
+    let theme = Theme::new(look, system_dark, shape.is_tight(window.size(), factor));
+    let style = (theme, look.reduce_motion);
+    if view.applied != Some(style) {
         theme.apply(ui.ctx(), look);
-        view.applied = Some(theme);
+        view.applied = Some(style);
     }
     let scene = Scene {
         model,
@@ -91,10 +93,14 @@ pub fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
         shape,
     };
     focus::name_window(ui);
+    view.focus.begin_frame(ui.ctx(), &scene);
     ui.painter()
         .rect_filled(window, 0.0, theme.palette.background);
     if window.width().min(window.height()) < SMALLEST * theme.sizes.type_factor.max(1.0) {
         return;
+    }
+    if !matches!(model.overlay(), Some(Overlay::Figure(_))) {
+        view.zoom = zoom::Zoom::default();
     }
     match model.overlay() {
         Some(Overlay::Figure(figure)) => zoom::zoom_ui(ui, &scene, view, *figure),

@@ -1,8 +1,9 @@
 //! What stands in front of the page, in a card in the middle of the window.
 
 use super::button::{Button, beside_ui};
+use super::focus::front_title_ui;
 use super::theme::Weight;
-use super::widgets::{TextStyle, clicked_once, heading_ui, label_ui};
+use super::widgets::{TextStyle, clicked_once, label_ui};
 use super::{Scene, about, menu, next_pupil, qr};
 use crate::guide::Address;
 use crate::labels;
@@ -108,7 +109,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene, title: &str) {
     let theme = &scene.theme;
     let close = Button::new(theme, labels::CROSS).name(labels::CLOSE_OVERLAY);
     let response = beside_ui(ui, theme, close, |ui| {
-        heading_ui(ui, theme, title, theme.sizes.subtitle, 1);
+        front_title_ui(ui, scene, title, 1);
     });
     if clicked_once(&response) {
         scene.outbox.send(Action::CloseTop);

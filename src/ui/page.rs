@@ -29,7 +29,7 @@ pub fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
                 ui.set_max_width(ui.available_width().min(sizes.body * 46.0));
                 words_ui(ui, scene, view);
                 if help_height(scene) > 0.0 {
-                    help_ui(ui, scene);
+                    help_ui(ui, scene, view);
                 }
                 if has_figure {
                     ui.add_space(sizes.gap);
@@ -48,7 +48,9 @@ pub fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     });
     if help > 0.0 {
         let place = bottom.with_min_y(bottom.top() + sizes.gap);
-        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| help_ui(ui, scene));
+        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+            help_ui(ui, scene, view);
+        });
     }
     ui.scope_builder(UiBuilder::new().max_rect(figure).id_salt("figure"), |ui| {
         figure::figure_ui(ui, scene, &mut view.figures, figure);
@@ -101,7 +103,7 @@ fn help_height(scene: &Scene) -> f32 {
 }
 
 /// «На экране не так»: in the same place on every step.
-fn help_ui(ui: &mut Ui, scene: &Scene) {
+fn help_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let Some(step) = scene.model.step() else {
         return;
     };
@@ -111,7 +113,9 @@ fn help_ui(ui: &mut Ui, scene: &Scene) {
         .name(&step.hints_title)
         .kind(Kind::Help)
         .max_width(ui.available_width());
-    if clicked_once(&button.show(ui, theme)) {
+    let response = button.show(ui, theme);
+    view.focus.help(&response);
+    if clicked_once(&response) {
         scene.outbox.send(Action::ToggleHints);
     }
 }

@@ -8,12 +8,17 @@ use crate::guide::{Callout, Figure, Pictures};
 use crate::labels;
 use egui::load::{SizeHint, TexturePoll};
 use egui::{
-    Align2, Color32, Context, Pos2, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui,
+    Align2, Color32, Context, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui,
     pos2, vec2,
 };
 
 /// Width by height of a picture that is not decoded yet.
 pub const USUAL_ASPECT: f32 = 1.6;
+
+/// A picture in its card.
+pub const PAGE: &str = "page";
+/// A picture over the whole window.
+pub const LARGE: &str = "large";
 
 /// The pictures that the last frame showed: those of a step that was left are forgotten.
 pub struct ShownFigures {
@@ -44,6 +49,10 @@ impl ShownFigures {
         for uri in &self.before {
             if !self.now.contains(uri) {
                 ctx.forget_image(uri);
+                // A page that is left while its picture is decoded must not keep it either.
+                if let Some(source) = fitted::source_of(uri) {
+                    ctx.forget_image(source);
+                }
             }
         }
         self.before = std::mem::take(&mut self.now);
@@ -81,7 +90,7 @@ pub fn picture_ui(
             ui.painter()
                 .rect_stroke(place, 0.0, edge, StrokeKind::Outside);
             for callout in &figure.callouts {
-                callout_ui(ui, scene, callout, place, id);
+                callout_ui(ui, scene, callout, place, (id, purpose == LARGE));
             }
         }
         Ok(TexturePoll::Pending { .. }) => {
@@ -111,7 +120,7 @@ fn snap(ui: &Ui, place: Rect) -> Rect {
     Rect::from_min_size(round(place.min), (place.size() * pixels).round() / pixels)
 }
 
-fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, id: egui::Id) {
+fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, (id, large): (Id, bool)) {
     let palette = &scene.theme.palette;
     let size = picture.size();
     let part = callout.rect;
@@ -128,7 +137,9 @@ fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, id: egui
     let response = ui.interact(frame, id.with(callout.number), Sense::hover());
     let name = labels::callout_named(callout.number, &callout.words);
     name_widget(&response, Role::Label, true, &name);
-    response.on_hover_text(&callout.words);
+    if !large {
+        response.on_hover_text(&callout.words);
+    }
 }
 
 /// A number in a filled circle.

@@ -53,7 +53,7 @@ const LIGHT: Palette = Palette {
     ink: rgb(0x1A_22_33),
     muted: rgb(0x5A_64_78),
     line: rgb(0xD9_DF_E9),
-    edge: rgb(0xD9_DF_E9),
+    edge: rgb(0x82_8C_A0),
     accent: rgb(0x1D_5F_D3),
     on_accent: rgb(0xFF_FF_FF),
     accent_weak: rgb(0xE8_F0_FE),
@@ -72,7 +72,7 @@ const DARK: Palette = Palette {
     ink: rgb(0xE8_EC_F4),
     muted: rgb(0xA9_B3_C6),
     line: rgb(0x34_3E_50),
-    edge: rgb(0x4A_57_6E),
+    edge: rgb(0x6E_7C_96),
     accent: rgb(0x7A_AB_FF),
     on_accent: rgb(0x0B_12_20),
     accent_weak: rgb(0x22_30_4D),
@@ -110,6 +110,8 @@ const CONTRAST: Palette = Palette {
 pub struct Sizes {
     /// Factor of type, 1.0 = normal.
     pub type_factor: f32,
+    /// Whether type and spacing are those of a small window.
+    pub is_tight: bool,
     /// The official words.
     pub body: f32,
     /// Buttons, names of steps.
@@ -140,6 +142,7 @@ impl Sizes {
         let grow = |size: f32| (size * type_factor).round();
         Self {
             type_factor,
+            is_tight: tight,
             body: grow(pick(17.0, 19.0)),
             control: grow(pick(15.0, 17.0)),
             small: grow(pick(14.0, 15.0)),

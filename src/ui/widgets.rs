@@ -2,7 +2,10 @@
 
 use super::theme::{RADIUS, Theme, Weight};
 use egui::text::LayoutJob;
-use egui::{Align, Color32, Galley, Response, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo};
+use egui::{
+    Align, Color32, Event, Galley, InputState, PointerButton, Response, Role, Sense, Stroke,
+    TextFormat, Ui, WidgetInfo,
+};
 use std::sync::Arc;
 
 /// Words in one style, wrapped at `width`, with the line height of running text.
@@ -118,9 +121,32 @@ pub fn set_node(ui: &Ui, response: &Response, set: impl FnOnce(&mut egui::access
     ui.ctx().accesskit_node_builder(response.id, set);
 }
 
-/// A click, but not the second one of a double click: a double-click on «Сделано, дальше» would mark
+/// A click, but not the second one of a double click: a double click on «Сделано, дальше» would mark
 /// two steps, one on «Открыть» would open two windows.
 #[must_use]
 pub fn clicked_once(response: &Response) -> bool {
-    response.clicked() && !response.double_clicked() && !response.triple_clicked()
+    let is_release = |event: &Event| {
+        matches!(
+            event,
+            Event::PointerButton {
+                button: PointerButton::Primary,
+                pressed: false,
+                ..
+            }
+        )
+    };
+    let releases = |input: &InputState| {
+        input
+            .events
+            .iter()
+            .filter(|event| is_release(event))
+            .count()
+    };
+    let count = match response {
+        _ if response.triple_clicked() => 3,
+        _ if response.double_clicked() => 2,
+        _ => 1,
+    };
+    // On a slow computer both clicks come in one frame: then the first is among them.
+    response.clicked() && (count == 1 || response.ctx.input(releases) >= count)
 }

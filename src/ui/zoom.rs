@@ -2,7 +2,7 @@
 
 use super::button::Button;
 use super::layout::fit;
-use super::picture::{USUAL_ASPECT, picture_ui};
+use super::picture::{LARGE, USUAL_ASPECT, picture_ui};
 use super::widgets::clicked_once;
 use super::{Scene, View};
 use crate::guide::FigureIndex;
@@ -77,7 +77,7 @@ pub fn zoom_ui(ui: &mut Ui, scene: &Scene, view: &mut View, index: FigureIndex) 
         let center = room.center() + view.zoom.offset;
         let place = Rect::from_center_size(center, whole * view.zoom.factor);
         let figure = scene.model.guide().figure(index);
-        picture_ui(ui, scene, &mut view.figures, figure, place, "large");
+        picture_ui(ui, scene, &mut view.figures, figure, place, LARGE);
     });
     bar_ui(ui, scene, view, bar);
 }

@@ -138,7 +138,7 @@ fn a_restart_asks_whose_marks_these_are() {
 #[test]
 fn the_next_pupil_starts_anew_in_two_clicks() {
     let mut wizard = Start::default().state(marks(&ALL_STEPS[..4])).run();
-    wizard.press("Нет, я следующий, начать сначала, отметки будут убраны");
+    wizard.press("Нет, начать сначала, следующий ученик: отметки будут убраны");
     assert!(
         wizard.has("Выйдите из Госуслуг"),
         "what to leave behind is shown first"
@@ -180,10 +180,12 @@ fn cancel_and_escape_keep_the_marks() {
 
 #[test]
 fn a_double_click_marks_one_step() {
-    let mut wizard = Start::at("browser").run();
-    let place = wizard.place("Сделано, дальше");
-    wizard.double_click(place);
-    assert_eq!(wizard.title(), TITLES[2]);
+    for pause in [None, Some(0), Some(4)] {
+        let mut wizard = Start::at("browser").run();
+        let place = wizard.place("Сделано, дальше");
+        wizard.double_click(place, pause);
+        assert_eq!(wizard.title(), TITLES[2], "{pause:?}");
+    }
 }
 
 #[test]
@@ -198,7 +200,7 @@ fn keys_work_by_their_place_in_the_russian_layout() {
     let mut wizard = Start::at("chats").run();
     // Whatever a layout calls these keys, their place counts.
     wizard.key_in_layout(Key::Quote, Key::Equals, Modifiers::NONE);
-    assert!(wizard.has("Вернуться к шагу"));
+    assert!(wizard.has("Закрыть рисунок"));
     wizard.key(Key::Escape);
     wizard.key_in_layout(Key::OpenBracket, Key::Num5, CTRL);
     assert_eq!(wizard.title(), TITLES[5]);
@@ -238,6 +240,69 @@ fn a_reference_shows_its_figure() {
     wizard
         .press("Крупнее")
         .press("Целиком")
-        .press("Вернуться к шагу");
+        .press("Закрыть рисунок");
     assert_eq!(wizard.title(), TITLES[5]);
+}
+
+#[test]
+fn the_ladder_stays_when_its_address_is_copied() {
+    let start = Start {
+        browser_fails: true,
+        ..Start::at("chats")
+    };
+    let mut wizard = start.run();
+    wizard
+        .press("Открыть cop.admhmao.ru/elk")
+        .press("Копировать cop.admhmao.ru/elk");
+    assert!(wizard.has("QR-код https://cop.admhmao.ru/elk"));
+    assert!(wizard.has("Адрес скопирован. Вставьте его в браузер: Ctrl+V."));
+}
+
+#[test]
+fn the_focus_comes_back_from_what_stood_in_front() {
+    let mut wizard = Start::at("chats").run();
+    for (open, close) in [("Меню", Key::Escape), ("На экране не так", Key::Escape)]
+    {
+        wizard.focus(open);
+        wizard.key(Key::Space);
+        assert_ne!(wizard.focused(), open, "the title of what came has it");
+        wizard.key(close);
+        assert_eq!(wizard.focused(), open);
+    }
+    wizard.focus("Следующий ученик: начать сначала");
+    wizard.key(Key::Space).focus("Начать сначала");
+    wizard.key(Key::Space);
+    assert_eq!(wizard.focused(), TITLES[0], "a new page has it");
+}
+
+#[test]
+fn going_on_leads_to_the_page_that_the_card_names() {
+    for (done, step, card, title) in [
+        (
+            &["sign-in", "chats"][..],
+            None,
+            "Да, продолжить, с шага 1. Запустите браузер",
+            TITLES[1],
+        ),
+        (
+            &ALL_STEPS[1..],
+            None,
+            "Да, продолжить, с последней страницы",
+            TITLES[7],
+        ),
+        (
+            &ALL_STEPS[..2],
+            Some("messenger"),
+            "Да, продолжить, с шага 6. Перейдите в чат",
+            TITLES[6],
+        ),
+    ] {
+        let start = Start {
+            step,
+            ..Start::default()
+        };
+        let mut wizard = start.state(marks(done)).run();
+        wizard.press(card);
+        assert_eq!(wizard.title(), title);
+    }
 }

@@ -2,6 +2,7 @@
 
 use join_chats::guide::{Block, Guide, GuideSource, Pictures, Span, Target};
 use std::collections::BTreeSet;
+use std::path::Path;
 
 /// The official text, letter for letter.
 const INSTRUCTION: &str = include_str!("../data/instruction.txt");
@@ -190,7 +191,9 @@ fn every_figure_is_shown_and_every_picture_file_is_a_figure() {
     let files = std::fs::read_dir(folder).expect("the folder of the figures");
     let names = files.map(|file| file.expect("a readable folder").file_name());
     let names = names.map(|name| name.into_string().expect("plain names"));
-    let files: BTreeSet<String> = names.filter(|name| name.ends_with(".png")).collect();
+    let files: BTreeSet<String> = names
+        .filter(|name| Path::new(name).extension() == Some("png".as_ref()))
+        .collect();
     let figures: BTreeSet<String> = guide.figures.iter().map(|f| f.file.clone()).collect();
     assert_eq!(figures, files);
     assert!(figures.iter().all(|file| pictures.read(file).is_ok()));

@@ -73,7 +73,7 @@ fn every_link_that_fails_shows_the_ladder() {
 fn a_double_click_opens_once() {
     let mut wizard = at("sign-in", false);
     let place = wizard.place("Открыть cop.admhmao.ru/elk");
-    wizard.double_click(place);
+    wizard.double_click(place, Some(4));
     assert_eq!(wizard.opened().len(), 1);
 }
 

@@ -100,7 +100,7 @@ fn assert_page(guide: &Guide, blocks: &[Block], figures: &[String]) {
     for block in blocks {
         match block {
             Block::Lead(words) | Block::Official(words) | Block::Warning(words) => {
-                assert_words(words, figures)
+                assert_words(words, figures);
             }
             Block::Link(link) => assert!(link.url.as_str().starts_with("https://")),
             Block::AgeChoice(branches) => {

@@ -13,12 +13,14 @@ use join_chats::service::Kept;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use x11rb::protocol::xproto::{ConnectionExt as _, ImageFormat};
 
+/// Clicks closer together are one double click.
+const DOUBLE_CLICK: Duration = Duration::from_millis(650);
 const SKIP: &str = "JOIN_CHATS_NO_WINDOW";
-/// Two drawings are alike if no more than this share of their pixels differs: a changed word of a
-/// caption differs in more.
+/// Two drawings are alike if no more than this share of their pixels differs: a word has more.
 const ALIKE: f64 = 0.001;
 
 #[test]
@@ -179,6 +181,7 @@ struct Pupil<'a> {
     program: Running,
     window: u32,
     twin: Wizard,
+    last_press: Instant,
 }
 
 impl<'a> Pupil<'a> {
@@ -205,6 +208,7 @@ impl<'a> Pupil<'a> {
             folder,
             program,
             window,
+            last_press: Instant::now(),
         };
         pupil.wait_for_picture();
         pupil
@@ -217,11 +221,16 @@ impl<'a> Pupil<'a> {
 
     /// Presses what has this name, in the window and in the twin.
     fn press(&mut self, name: &str, times: u32) {
+        // Nobody presses two things at one place within the double-click time.
+        until("the double-click time", || {
+            (self.last_press.elapsed() > DOUBLE_CLICK).then_some(())
+        });
         let at = self.twin.harness.get_by_label(name).rect().center();
         let (x, y, window) = (at.x.round(), at.y.round(), self.window);
         let clicks = format!("click --repeat {times} --delay 60 1");
         let line = format!("xdotool mousemove --window {window} {x} {y} {clicks}");
         self.screen.run(&line);
+        self.last_press = Instant::now();
         self.twin.press(name);
     }
 

@@ -52,7 +52,6 @@ fn bad_files() -> Vec<(&'static str, Bad, &'static str)> {
             file(b"(format: 2, pupils: [(done: [7])])"),
             "более новой версией",
         ),
-        ("a folder", None, "не файл"),
         (
             "huge",
             file(marks(&[huge.as_str()]).as_bytes()),
@@ -239,4 +238,14 @@ fn a_good_file_says_nothing_whatever_the_backup_is() {
         );
         assert!(loaded.notices.is_empty(), "{what}: {:?}", loaded.notices);
     }
+}
+
+#[test]
+fn a_folder_in_the_files_place_stays_where_it_is() {
+    let folder = Folder::new();
+    put(&folder.state(), &None);
+    std::fs::write(folder.state().join("letter.txt"), "of somebody").expect("a file");
+    let loaded = service::load(&folder.state());
+    assert!(notice(&loaded, "a folder").contains("не файл"));
+    assert!(folder.state().join("letter.txt").exists());
 }

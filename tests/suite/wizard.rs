@@ -209,7 +209,7 @@ impl Wizard {
         self.harness.get_by_label(name).click();
         self.settle();
         // Time goes by: the next press is no double click.
-        self.harness.run_steps(6);
+        self.harness.run_steps(12);
         self
     }
 
@@ -218,7 +218,7 @@ impl Wizard {
         let card = self.harness.get_by_label_contains("Да, продолжить");
         card.click();
         self.settle();
-        self.harness.run_steps(6);
+        self.harness.run_steps(12);
     }
 
     /// Presses a key.
@@ -267,17 +267,25 @@ impl Wizard {
         self.harness.get_by_label(name).rect().center()
     }
 
-    /// Two clicks at one place, faster than the double-click time.
-    pub fn double_click(&mut self, place: Pos2) {
+    /// Two clicks at one place with `pause` frames of 0.06 s between; `None`: all in one frame, as on a
+    /// slow computer.
+    pub fn double_click(&mut self, place: Pos2, pause: Option<usize>) {
         self.harness.hover_at(place);
         self.harness.step();
-        for pressed in [true, false, true, false] {
-            self.harness.event(Event::PointerButton {
+        for (index, pressed) in [true, false, true, false].into_iter().enumerate() {
+            if let (2, Some(frames)) = (index, pause) {
+                self.harness.run_steps(frames + 2);
+            }
+            let event = Event::PointerButton {
                 pos: place,
                 button: PointerButton::Primary,
                 pressed,
                 modifiers: Modifiers::NONE,
-            });
+            };
+            match pause {
+                Some(_) => self.harness.event(event),
+                None => self.harness.input_mut().events.push(event),
+            }
         }
         self.settle();
     }
@@ -297,6 +305,21 @@ impl Wizard {
             OutputCommand::CopyText(text) => Some(text.clone()),
             _ => None,
         })
+    }
+
+    /// Gives the widget with this name the keyboard's focus.
+    pub fn focus(&mut self, name: &str) {
+        self.harness.get_by_label(name).focus();
+        self.settle();
+    }
+
+    /// The name of what has the focus.
+    pub fn focused(&self) -> String {
+        let all = self.harness.root().children_recursive();
+        all.into_iter()
+            .find(|node| node.accesskit_node().is_focused())
+            .and_then(|node| node.accesskit_node().label())
+            .unwrap_or_default()
     }
 
     /// Whether something with this name is there.

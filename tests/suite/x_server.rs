@@ -43,7 +43,7 @@ pub struct XServer {
 
 impl XServer {
     pub fn start() -> Self {
-        let arguments = "-displayfd 1 -screen 0 1366x768x24 -dpi 96 -noreset -nolisten tcp";
+        let arguments = "-displayfd 1 -screen 0 1600x900x24 -dpi 96 -noreset -nolisten tcp";
         let mut server = Command::new("Xvfb");
         server.args(arguments.split(' '));
         let mut server = Running::start(server.stdout(Stdio::piped()).stderr(Stdio::null()));
