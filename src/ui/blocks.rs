@@ -11,7 +11,7 @@ use crate::guide::{AgeBranch, Block, CheckAddress, Checklist, Markup, Target};
 use crate::labels;
 use crate::model::Action;
 use egui::accesskit::Toggled;
-use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Align, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// Draws blocks from top to bottom.
 pub fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
@@ -66,17 +66,19 @@ fn age_choice_ui(ui: &mut Ui, scene: &Scene, branches: &[AgeBranch]) {
     let beside = ui.available_width() > 30.0 * scene.theme.sizes.body;
     let columns = if beside { branches.len() } else { 1 };
     let width = (ui.available_width() - gap * (columns as f32 - 1.0)) / columns as f32;
-    egui::Grid::new("age")
-        .num_columns(columns)
-        .spacing([gap, scene.theme.sizes.gap])
-        .show(ui, |ui| {
-            for (index, branch) in branches.iter().enumerate() {
-                age_card_ui(ui, scene, branch, width.floor());
-                if (index + 1) % columns == 0 {
-                    ui.end_row();
-                }
-            }
-        });
+    // Not a grid: egui lays a new grid out twice, and this is the first page that is ever shown.
+    let layout = if beside {
+        Layout::left_to_right(Align::Min)
+    } else {
+        Layout::top_down(Align::Min)
+    };
+    let size = vec2(ui.available_width(), 0.0);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(gap, scene.theme.sizes.gap);
+        for branch in branches {
+            age_card_ui(ui, scene, branch, width.floor());
+        }
+    });
     let chosen = scene.model.progress().age();
     if let Some(branch) = branches.iter().find(|branch| Some(branch.age) == chosen) {
         blocks_ui(ui, scene, &branch.blocks);

@@ -110,7 +110,8 @@ pub fn framed_ui<R>(
 /// Tells a screen reader what a widget is.
 pub fn name_widget(response: &Response, role: Role, enabled: bool, name: &str) {
     response.widget_info(|| WidgetInfo::labeled(role, enabled, name));
-    if response.gained_focus() {
+    let is_whole = response.interact_rect.contains_rect(response.rect);
+    if response.gained_focus() && !is_whole {
         // What the keyboard has reached must be in sight.
         response.scroll_to_me(None);
     }
