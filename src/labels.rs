@@ -311,3 +311,6 @@ pub fn io_reason(error: &io::Error) -> String {
 pub const NO_BROWSER: &str = "на компьютере не нашёлся браузер";
 /// A browser was found and did not start.
 pub const BROWSER_FAILED: &str = "браузер не запустился";
+
+/// No window can open.
+pub const NO_DISPLAY: &str = "нет экрана: не заданы ни DISPLAY, ни WAYLAND_DISPLAY";

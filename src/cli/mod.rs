@@ -63,8 +63,8 @@ fn run(command: Command) -> Result<(), Failure> {
             let setup = setup(&options, state, service::load)?;
             shell::window::run(setup).map_err(|why| {
                 let line = format!(
-                    "окно не открылось ({why}). Нужен экран: запустите на рабочем столе. \
-                     Инструкция текстом: join-chats --text"
+                    "окно не открылось ({why}). Запустите на рабочем столе; \
+                     инструкция текстом: join-chats --text"
                 );
                 Failure(FAILED, line)
             })

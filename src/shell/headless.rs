@@ -34,6 +34,7 @@ pub fn draw(setup: Setup, size: Vec2, scale: f32) -> RgbaImage {
     let mut rasterizer = Rasterizer::new(1);
     let start = Instant::now();
     loop {
+        let was_pending = ctx.has_pending_images();
         let frame = ctx.run_ui(input(size, scale, start), |ui| {
             let ctx = ui.ctx().clone();
             app.logic(&ctx);
@@ -46,7 +47,9 @@ pub fn draw(setup: Setup, size: Vec2, scale: f32) -> RgbaImage {
             .values()
             .any(|output| output.repaint_delay.is_zero());
         let late = start.elapsed() > PATIENCE;
-        if (ctx.has_pending_images() || wants_more) && !late {
+        // A picture that came while this frame was drawn is in the next one.
+        let is_pending = was_pending || ctx.has_pending_images() || ctx.has_requested_repaint();
+        if (is_pending || wants_more) && !late {
             rasterizer.free_textures(&mut delta);
             std::thread::sleep(Duration::from_millis(2));
             continue;

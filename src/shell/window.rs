@@ -70,7 +70,25 @@ pub fn run(setup: Setup) -> Result<(), String> {
         };
         Ok(Box::new(window) as Box<dyn eframe::App>)
     };
-    eframe::run_native(labels::TITLE, options, Box::new(create)).map_err(|error| error.to_string())
+    if let Some(why) = missing_display() {
+        return Err(why.to_owned());
+    }
+    let ended = eframe::run_native(labels::TITLE, options, Box::new(create));
+    ended.map_err(|error| reason(&error.to_string()))
+}
+
+/// What went wrong, without the places in other people's source that winit puts before it.
+fn reason(error: &str) -> String {
+    let last = error.rsplit(": ").next().unwrap_or(error);
+    last.trim_end_matches('.').to_owned()
+}
+
+/// Said before winit says it in its own words.
+fn missing_display() -> Option<&'static str> {
+    let is_given = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let displays = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
+    let needs_one = cfg!(all(unix, not(target_os = "macos")));
+    (needs_one && !displays.into_iter().any(is_given)).then_some(labels::NO_DISPLAY)
 }
 
 /// The window's icon; a window without one is no reason not to open it.

@@ -187,16 +187,25 @@ impl Start {
 impl Wizard {
     /// Lets everything that was started come to rest: threads, pictures, frames.
     pub fn settle(&mut self) {
-        self.harness.run();
         let bound = Instant::now() + PATIENCE;
-        while self.harness.ctx.has_pending_images() || self.is_opening() {
+        loop {
+            // A picture that comes while a frame is drawn is in the next one.
+            let was_waiting = self.is_waiting();
+            self.harness.run();
+            if !was_waiting && !self.is_waiting() {
+                return;
+            }
             assert!(
                 Instant::now() < bound,
                 "pictures or the browser take too long"
             );
             std::thread::sleep(Duration::from_millis(2));
-            self.harness.run();
         }
+    }
+
+    fn is_waiting(&self) -> bool {
+        let ctx = &self.harness.ctx;
+        ctx.has_pending_images() || ctx.has_requested_repaint() || self.is_opening()
     }
 
     /// Whether the thread that opens addresses has not answered yet.
