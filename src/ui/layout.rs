@@ -58,32 +58,26 @@ impl Areas {
             Shape::Compact | Shape::Narrow => 36.0 * type_factor + 12.0,
         };
         let (header, rest) = window.split_top_bottom_at_y(window.top() + header_height.round());
-        match shape {
+        let (steps, rest) = match shape {
             Shape::Narrow => {
                 let bar = (rest.width() / 7.0).min(44.0 * type_factor) + 8.0;
-                let (steps, rest) = rest.split_top_bottom_at_y(rest.top() + bar.round());
-                let (body, footer) = split_footer(rest, footer);
-                Self {
-                    header,
-                    steps,
-                    body,
-                    footer,
-                }
+                rest.split_top_bottom_at_y(rest.top() + bar.round())
             }
-            Shape::Wide | Shape::Compact => {
-                let width = match shape {
-                    Shape::Wide => 288.0 * type_factor.clamp(0.9, 1.3),
-                    _ => 56.0 * type_factor.max(1.0),
-                };
-                let (steps, rest) = rest.split_left_right_at_x(rest.left() + width.round());
-                let (body, footer) = split_footer(rest, footer);
-                Self {
-                    header,
-                    steps,
-                    body,
-                    footer,
-                }
+            Shape::Compact => {
+                let width = 56.0 * type_factor.max(1.0);
+                rest.split_left_right_at_x(rest.left() + width.round())
             }
+            Shape::Wide => {
+                let width = 288.0 * type_factor.clamp(0.9, 1.3);
+                rest.split_left_right_at_x(rest.left() + width.round())
+            }
+        };
+        let (body, footer) = split_footer(rest, footer);
+        Self {
+            header,
+            steps,
+            body,
+            footer,
         }
     }
 }
