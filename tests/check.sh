@@ -62,9 +62,10 @@ if [[ ${CI:-} == true ]] && ! cargo deny --version > /dev/null 2>&1; then
     cargo install --locked --quiet cargo-deny
 fi
 if cargo deny --version > /dev/null 2>&1; then
-    cargo deny --offline --log-level error check --config .ci/deny.toml bans licenses sources
-    if cargo deny --log-level error fetch --config .ci/deny.toml db > /dev/null 2>&1; then
-        cargo deny --log-level error check --config .ci/deny.toml advisories
+    deny=(cargo deny --log-level error --config .ci/deny.toml)
+    "${deny[@]}" --offline check bans licenses sources
+    if "${deny[@]}" fetch db > /dev/null 2>&1; then
+        "${deny[@]}" check advisories
     else
         echo "Уязвимости не проверены: их базу отсюда не получить." >&2
     fi
