@@ -24,12 +24,15 @@ impl Guide {
             }
         }
         heading(&mut text, "\n", labels::HINTS_NOT_OFFICIAL);
-        for step in self.steps.iter().filter(|step| !step.hints.is_empty()) {
+        for step in &self.steps {
             heading(&mut text, "", &step.name);
+            added_texts(&mut text, &step.blocks);
             for hint in &step.hints {
                 hint_text(&mut text, hint);
             }
         }
+        heading(&mut text, "", &self.finish.title);
+        added_texts(&mut text, &self.finish.blocks);
         text
     }
 }
@@ -50,47 +53,62 @@ fn step_text(text: &mut String, step: &Step) {
     let is_lead = |block: &&Block| matches!(block, Block::Lead(_));
     for block in step.blocks.iter().filter(is_lead) {
         text.push('\n');
-        block_text(text, block);
+        official_text(text, block);
     }
     heading(text, "", &step.label);
     for block in step.blocks.iter().filter(|block| !is_lead(block)) {
-        block_text(text, block);
+        official_text(text, block);
     }
 }
 
 fn finish_text(text: &mut String, finish: &Finish) {
     text.push('\n');
     for block in &finish.blocks {
-        block_text(text, block);
+        official_text(text, block);
     }
 }
 
-fn block_text(text: &mut String, block: &Block) {
+/// The words of the instruction, and nothing else.
+fn official_text(text: &mut String, block: &Block) {
     match block {
         Block::Lead(words) | Block::Official(words) | Block::Warning(words) => {
             line(text, &words.plain());
         }
-        Block::Link(link) if link.note.is_empty() => {}
-        Block::Link(link) => line(text, &format!("{} {}", link.note, link.url.as_str())),
-        Block::CheckAddress(check) => {
-            line(
-                text,
-                &format!("{} {}", check.note, check.addresses.join(", ")),
-            );
+        Block::Link(link) if link.official => {
+            line(text, &format!("{} {}", link.note, link.url.as_str()));
         }
         Block::AgeChoice(branches) => {
-            text.push('\n');
-            for branch in branches {
-                for block in &branch.blocks {
-                    block_text(text, block);
-                }
+            for block in branches.iter().flat_map(|branch| &branch.blocks) {
+                official_text(text, block);
             }
         }
-        Block::Checklist(list) => {
-            line(text, &format!("\n{}. {}:", list.title, list.note));
-            for item in &list.items {
-                line(text, &format!("  [ ] {item}"));
+        Block::Link(_) | Block::CheckAddress(_) | Block::Checklist(_) => {}
+    }
+}
+
+/// What the program adds to the words of the instruction.
+fn added_texts(text: &mut String, blocks: &[Block]) {
+    for block in blocks {
+        match block {
+            Block::Link(link) if !link.official && !link.note.is_empty() => {
+                line(text, &format!("  {} {}", link.note, link.url.as_str()));
             }
+            Block::CheckAddress(check) => {
+                let addresses = check.addresses.join(", ");
+                line(text, &format!("  {} {addresses}", check.note));
+            }
+            Block::AgeChoice(branches) => {
+                for branch in branches {
+                    added_texts(text, &branch.blocks);
+                }
+            }
+            Block::Checklist(list) => {
+                line(text, &format!("  {} {}:", list.title, list.note));
+                for item in &list.items {
+                    line(text, &format!("  [ ] {item}"));
+                }
+            }
+            Block::Lead(_) | Block::Official(_) | Block::Warning(_) | Block::Link(_) => {}
         }
     }
 }
