@@ -3,7 +3,7 @@
 
 #![allow(missing_docs, reason = "the words say what they are")]
 
-use crate::guide::{Address, StepIndex};
+use crate::guide::StepIndex;
 use crate::model::{Model, Place};
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -223,10 +223,6 @@ pub fn callout_named(number: u8, words: &str) -> String {
 
 pub fn type_percent(percent: u16) -> String {
     format!("{percent} %")
-}
-
-pub fn copied_named(address: &Address) -> String {
-    format!("{}: {COPIED}", address.shown())
 }
 
 /// The visible line over a guide that is not the official one.

@@ -94,7 +94,7 @@ impl std::error::Error for SourceError {}
 pub enum Pictures {
     /// Those inside the program.
     Embedded,
-    /// PNG files in this folder.
+    /// PNG files in this folder, from the root of the disk.
     Folder(PathBuf),
 }
 
@@ -127,7 +127,9 @@ fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
             return Err(SourceError::Picture(picture, error));
         }
     }
-    Ok((guide, Pictures::Folder(folder)))
+    let whole = std::path::absolute(path).ok();
+    let root = whole.as_deref().and_then(Path::parent).map(Path::to_owned);
+    Ok((guide, Pictures::Folder(root.unwrap_or(folder))))
 }
 
 /// Refuses what could not be shown, or would fill the memory, by the PNG's header alone: the pixels

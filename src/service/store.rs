@@ -13,7 +13,6 @@ use std::thread::JoinHandle;
 pub struct Store {
     sender: Option<Sender<Kept>>,
     thread: Option<JoinHandle<()>>,
-    path: Option<PathBuf>,
 }
 
 impl Store {
@@ -22,8 +21,7 @@ impl Store {
     #[must_use]
     pub fn start(path: Option<PathBuf>, loaded: Option<Kept>, outbox: Outbox) -> Self {
         let (sender, changes) = channel();
-        let place = path.clone();
-        let work = move || write_all(&changes, place.as_deref(), loaded, &outbox);
+        let work = move || write_all(&changes, path.as_deref(), loaded, &outbox);
         let thread = std::thread::Builder::new()
             .name("store".to_owned())
             .spawn(work)
@@ -31,7 +29,6 @@ impl Store {
         Self {
             sender: Some(sender),
             thread,
-            path,
         }
     }
 
@@ -41,12 +38,6 @@ impl Store {
             // Fails only if the thread could not be started; then `Drop` has nothing to wait for.
             let _ = sender.send(kept);
         }
-    }
-
-    /// The state file, if there is one.
-    #[must_use]
-    pub fn path(&self) -> Option<&Path> {
-        self.path.as_deref()
     }
 }
 

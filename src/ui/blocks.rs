@@ -5,7 +5,7 @@ use super::link_card::{link_card_ui, opening_ui};
 use super::rich_text::paragraph_ui;
 use super::theme::{RADIUS, Weight};
 use super::widgets::{
-    TextStyle, card_ui, framed_ui, galley, heading_ui, label_ui, name_widget, set_node,
+    TextStyle, card_ui, galley, heading_ui, label_ui, name_widget, set_node, warning_ui,
 };
 use crate::guide::{AgeBranch, Block, CheckAddress, Checklist, Markup, Target};
 use crate::labels;
@@ -24,9 +24,8 @@ pub fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
             }
             Block::Warning(words) => {
                 let palette = &theme.palette;
-                let edge = Stroke::new(1.0, palette.warning_ink.gamma_multiply(0.25));
                 let pad = (theme.sizes.pad - 2.0).max(8.0);
-                framed_ui(ui, palette.warning_ground, edge, pad, |ui| {
+                warning_ui(ui, theme, pad, |ui| {
                     let size = theme.sizes.small;
                     paragraph_ui(ui, scene, words, size, palette.warning_ink);
                 });
@@ -62,23 +61,16 @@ fn check_address_ui(ui: &mut Ui, scene: &Scene, check: &CheckAddress) {
 }
 
 fn age_choice_ui(ui: &mut Ui, scene: &Scene, branches: &[AgeBranch]) {
-    let gap = 16.0;
-    let beside = ui.available_width() > 30.0 * scene.theme.sizes.body;
-    let columns = if beside { branches.len() } else { 1 };
-    let width = (ui.available_width() - gap * (columns as f32 - 1.0)) / columns as f32;
-    // Not a grid: egui lays a new grid out twice, and this is the first page that is ever shown.
-    let layout = if beside {
-        Layout::left_to_right(Align::Min)
-    } else {
-        Layout::top_down(Align::Min)
-    };
-    let size = vec2(ui.available_width(), 0.0);
-    ui.allocate_ui_with_layout(size, layout, |ui| {
-        ui.spacing_mut().item_spacing = vec2(gap, scene.theme.sizes.gap);
-        for branch in branches {
-            age_card_ui(ui, scene, branch, width.floor());
-        }
-    });
+    let least = 30.0 * scene.theme.sizes.body;
+    choices_ui(
+        ui,
+        least,
+        scene.theme.sizes.gap,
+        branches,
+        |ui, branch, width| {
+            age_card_ui(ui, scene, branch, width);
+        },
+    );
     let chosen = scene.model.progress().age();
     if let Some(branch) = branches.iter().find(|branch| Some(branch.age) == chosen) {
         blocks_ui(ui, scene, &branch.blocks);
@@ -93,6 +85,32 @@ fn age_card_ui(ui: &mut Ui, scene: &Scene, branch: &AgeBranch, width: f32) {
     if response.clicked() {
         scene.outbox.send(Action::ChooseAge(branch.age));
     }
+}
+
+/// Draws choices beside each other if there is more room than `least` points, else below each other.
+/// `draw` is given the width of a card. Not a grid: egui lays a new grid out twice, and one of these
+/// is the first page that is ever shown.
+pub fn choices_ui<T>(
+    ui: &mut Ui,
+    least: f32,
+    below: f32,
+    choices: &[T],
+    mut draw: impl FnMut(&mut Ui, &T, f32),
+) {
+    let gap = 16.0;
+    let room = ui.available_width();
+    let (columns, layout) = if room > least {
+        (choices.len() as f32, Layout::left_to_right(Align::Min))
+    } else {
+        (1.0, Layout::top_down(Align::Min))
+    };
+    let width = ((room - gap * (columns - 1.0)) / columns).floor();
+    ui.allocate_ui_with_layout(vec2(room, 0.0), layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(gap, below);
+        for choice in choices {
+            draw(ui, choice, width);
+        }
+    });
 }
 
 /// A large card to choose: a title, a note under it, a tick when chosen.

@@ -37,7 +37,7 @@ pub fn uri(pictures: &Pictures, file: &str, purpose: &str) -> String {
     match pictures {
         Pictures::Embedded => format!("{FITTED}{purpose}:{EMBEDDED}{file}"),
         Pictures::Folder(folder) => {
-            let path = std::path::absolute(folder.join(file)).unwrap_or_else(|_| folder.join(file));
+            let path = folder.join(file);
             format!("{FITTED}{purpose}:file://{}", path.display())
         }
     }

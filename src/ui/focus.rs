@@ -38,7 +38,7 @@ impl FocusMemory {
     pub fn title_ui(&mut self, ui: &mut Ui, scene: &Scene, title: &str) {
         let page = (scene.model.place(), scene.model.asks_whose());
         let id = Id::unique(("title", format!("{page:?}")));
-        let response = heading_with_focus(ui, scene, title, scene.theme.sizes.title, id);
+        let response = heading_with_focus(ui, scene, title, scene.theme.sizes.title, (id, 1));
         self.title = Some(id);
         if self.page != Some(page) {
             self.page = Some(page);
@@ -100,14 +100,19 @@ impl FocusMemory {
 pub fn front_title_ui(ui: &mut Ui, scene: &Scene, title: &str, level: usize) {
     let id = Id::unique(("front title", title));
     let is_new = ui.ctx().read_response(id).is_none();
-    let response = heading_with_focus(ui, scene, title, scene.theme.sizes.subtitle, id);
-    set_node(ui, &response, |node| node.set_level(level));
+    let response = heading_with_focus(ui, scene, title, scene.theme.sizes.subtitle, (id, level));
     if is_new {
         response.request_focus();
     }
 }
 
-fn heading_with_focus(ui: &mut Ui, scene: &Scene, title: &str, size: f32, id: Id) -> Response {
+fn heading_with_focus(
+    ui: &mut Ui,
+    scene: &Scene,
+    title: &str,
+    size: f32,
+    (id, level): (Id, usize),
+) -> Response {
     let theme = &scene.theme;
     let style = TextStyle::new(size, Weight::Bold, theme.palette.ink);
     let words = galley(ui, theme, title, style, ui.available_width());
@@ -115,7 +120,7 @@ fn heading_with_focus(ui: &mut Ui, scene: &Scene, title: &str, size: f32, id: Id
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     ui.painter().galley(rect.min, words, theme.palette.ink);
     name_widget(&response, Role::Heading, true, title);
-    set_node(ui, &response, |node| node.set_level(1));
+    set_node(ui, &response, |node| node.set_level(level));
     response
 }
 

@@ -5,16 +5,15 @@ use super::button::{Button, Kind};
 use super::layout::Shape;
 use super::qr::qr_image_ui;
 use super::theme::Weight;
-use super::widgets::{TextStyle, card_ui, clicked_once, framed_ui, label_ui};
+use super::widgets::{TextStyle, card_ui, clicked_once, label_ui, warning_ui};
 use crate::guide::{Address, Link};
 use crate::labels;
 use crate::model::{Action, OpeningState};
-use egui::{Id, Sense, Stroke, Ui};
+use egui::{Id, Sense, Ui};
 
 /// Draws the card.
 pub fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     let theme = &scene.theme;
-    let state = scene.model.opening(&link.url);
     card_ui(ui, theme, |ui| {
         ui.spacing_mut().item_spacing = egui::vec2(10.0, 4.0);
         let note_color = if link.official {
@@ -27,26 +26,24 @@ pub fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
             label_ui(ui, theme, &link.note, note);
         }
         let address = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.ink);
+        label_ui(ui, theme, link.url.shown(), address);
         if scene.shape == Shape::Wide {
-            label_ui(ui, theme, link.url.shown(), address);
             ui.add_space(4.0);
-            ui.horizontal_wrapped(|ui| buttons_ui(ui, scene, link));
-        } else {
-            label_ui(ui, theme, link.url.shown(), address);
-            ui.horizontal_wrapped(|ui| buttons_ui(ui, scene, link));
         }
+        ui.horizontal_wrapped(|ui| buttons_ui(ui, scene, link));
         state_ui(ui, scene, &link.url);
     });
-    if let Some(OpeningState::Failed(why)) = state {
-        ladder_ui(ui, scene, &link.url, why);
-    }
+    failed_ui(ui, scene, &link.url);
 }
 
 /// What became of an address that stands in the words and has no card of its own.
 pub fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
-    let state = scene.model.opening(address);
     state_ui(ui, scene, address);
-    if let Some(OpeningState::Failed(why)) = state {
+    failed_ui(ui, scene, address);
+}
+
+fn failed_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
+    if let Some(OpeningState::Failed(why)) = scene.model.opening(address) {
         ladder_ui(ui, scene, address, why);
     }
 }
@@ -110,34 +107,27 @@ fn ladder_ui(ui: &mut Ui, scene: &Scene, address: &Address, why: &str) {
     let theme = &scene.theme;
     let ink = theme.palette.warning_ink;
     let small = TextStyle::new(theme.sizes.small, Weight::Regular, ink);
-    let edge = Stroke::new(1.0, ink.gamma_multiply(0.25));
     let is_new = ui.ctx().read_response(ladder_id(address)).is_none();
-    let framed = framed_ui(
-        ui,
-        theme.palette.warning_ground,
-        edge,
-        theme.sizes.pad,
-        |ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(12.0, 6.0);
-            let title = TextStyle::new(theme.sizes.control, Weight::Bold, ink);
-            label_ui(ui, theme, labels::LADDER_TITLE, title);
-            let room = ui.available_width();
-            let side = (room * 0.4).clamp(110.0, 200.0);
-            ui.horizontal_top(|ui| {
-                ui.vertical(|ui| {
-                    ui.set_width(room - side - 12.0);
-                    label_ui(ui, theme, labels::LADDER_COPY, small);
-                    label_ui(ui, theme, labels::LADDER_TYPE, small);
-                    let large = TextStyle::new(theme.sizes.subtitle, Weight::Bold, ink);
-                    label_ui(ui, theme, address.as_str(), large);
-                    label_ui(ui, theme, labels::LADDER_QR, small);
-                });
-                qr_image_ui(ui, address, side);
+    let framed = warning_ui(ui, theme, theme.sizes.pad, |ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(12.0, 6.0);
+        let title = TextStyle::new(theme.sizes.control, Weight::Bold, ink);
+        label_ui(ui, theme, labels::LADDER_TITLE, title);
+        let room = ui.available_width();
+        let side = (room * 0.4).clamp(110.0, 200.0);
+        ui.horizontal_top(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(room - side - 12.0);
+                label_ui(ui, theme, labels::LADDER_COPY, small);
+                label_ui(ui, theme, labels::LADDER_TYPE, small);
+                let large = TextStyle::new(theme.sizes.subtitle, Weight::Bold, ink);
+                label_ui(ui, theme, address.as_str(), large);
+                label_ui(ui, theme, labels::LADDER_QR, small);
             });
-            label_ui(ui, theme, why, small);
-            ui.min_rect()
-        },
-    );
+            qr_image_ui(ui, address, side);
+        });
+        label_ui(ui, theme, why, small);
+        ui.min_rect()
+    });
     let response = ui.interact(framed, ladder_id(address), Sense::hover());
     if is_new {
         // What to do now must be in sight, whatever the window's height.

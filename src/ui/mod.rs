@@ -29,7 +29,7 @@ mod zoom;
 
 pub use fitted::install as install_figure_loaders;
 pub use keys::keys;
-pub use theme::{FONTS, Palette, Theme, fonts};
+pub use theme::{Palette, Theme, fonts};
 
 use crate::guide::Pictures;
 use crate::labels;

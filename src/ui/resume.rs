@@ -1,11 +1,12 @@
 //! A start with marks present: whose are they?
 
+use super::blocks::{choice_card_ui, choices_ui};
 use super::theme::Weight;
-use super::widgets::{TextStyle, label_ui};
-use super::{Scene, View, blocks::choice_card_ui, notices};
+use super::widgets::{TextStyle, clicked_once, label_ui, name_widget};
+use super::{Scene, View, notices};
 use crate::labels;
 use crate::model::Action;
-use egui::{Align, Frame, Layout, Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, vec2};
+use egui::{Frame, Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 /// Draws the question over the whole window.
 pub fn resume_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
@@ -62,25 +63,20 @@ fn question_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
         labels::RESUME_NO_NOTE,
         Action::AskNextPupil,
     );
-    let beside = ui.available_width() > 28.0 * theme.sizes.body;
-    let width = if beside {
-        ((ui.available_width() - 16.0) / 2.0).floor()
-    } else {
-        ui.available_width()
-    };
-    let layout = if beside {
-        Layout::left_to_right(Align::Min)
-    } else {
-        Layout::top_down(Align::Min)
-    };
-    ui.with_layout(layout, |ui| {
-        for (title, note, action) in [yes, no] {
+    let least = 28.0 * theme.sizes.body;
+    let below = ui.spacing().item_spacing.y;
+    choices_ui(
+        ui,
+        least,
+        below,
+        &[yes, no],
+        |ui, (title, note, action), width| {
             let response = choice_card_ui(ui, scene, title, note, false, width);
             let name = format!("{title}, {note}");
-            super::widgets::name_widget(&response, Role::Button, true, &name);
-            if super::widgets::clicked_once(&response) {
-                scene.outbox.send(action);
+            name_widget(&response, Role::Button, true, &name);
+            if clicked_once(&response) {
+                scene.outbox.send(action.clone());
             }
-        }
-    });
+        },
+    );
 }

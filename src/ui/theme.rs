@@ -246,7 +246,7 @@ impl Weight {
 }
 
 /// The fonts inside the program, by name.
-pub static FONTS: [(&str, &[u8]); 3] = [
+static FONTS: [(&str, &[u8]); 3] = [
     (
         "regular",
         include_bytes!("../../assets/fonts/GolosText-Regular.ttf"),

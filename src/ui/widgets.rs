@@ -87,8 +87,20 @@ pub fn card_ui<R>(ui: &mut Ui, theme: &Theme, content: impl FnOnce(&mut Ui) -> R
     framed_ui(ui, theme.palette.surface, theme.line(), pad, content)
 }
 
+/// A frame in the colours of a warning.
+pub fn warning_ui<R>(
+    ui: &mut Ui,
+    theme: &Theme,
+    pad: f32,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let palette = &theme.palette;
+    let edge = Stroke::new(1.0, palette.warning_ink.gamma_multiply(0.25));
+    framed_ui(ui, palette.warning_ground, edge, pad, content)
+}
+
 /// A filled frame around what `content` draws, as wide as the layout gives.
-pub fn framed_ui<R>(
+fn framed_ui<R>(
     ui: &mut Ui,
     fill: Color32,
     stroke: Stroke,
