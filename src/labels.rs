@@ -310,3 +310,22 @@ pub const BROWSER_FAILED: &str = "браузер не запустился";
 
 /// No window can open.
 pub const NO_DISPLAY: &str = "нет экрана: не заданы ни DISPLAY, ни WAYLAND_DISPLAY";
+/// How the file is called that holds the instruction where no window can open.
+pub const TEXT_FILE: &str = "join-chats-";
+
+/// No window can open: what to do instead.
+pub fn no_window(why: &str, text: Option<&Path>) -> String {
+    let text = match text {
+        Some(path) => format!("лежит в файле {}", path.display()),
+        None => "печатает join-chats --text".to_owned(),
+    };
+    format!(
+        "окно не открылось ({why}). Запустите программу на рабочем столе. Инструкция текстом {text}"
+    )
+}
+
+// What is known of OpenGL, in the self-test.
+pub const OPENGL_UNKNOWN: &str = "рисует процессор; видеокарта ещё не проверялась";
+pub const OPENGL_WORKS: &str = "рисует видеокарта, через OpenGL";
+pub const OPENGL_SOFTWARE: &str = "рисует процессор: OpenGL здесь программный и медленнее";
+pub const OPENGL_FAILED: &str = "рисует процессор: OpenGL здесь не работает";

@@ -1,6 +1,7 @@
 //! Arguments to a [`Command`]. Every wrong one is one Russian line.
 
 use crate::look::{ThemeChoice, TypePercent};
+use crate::shell::{Renderer, TRIAL_SWITCH};
 use lexopt::prelude::*;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -9,13 +10,15 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Open the window.
-    Window(Options),
+    Window(Options, Renderer),
     /// Print the whole guide, or write it to a file.
     Text(Options, Option<PathBuf>),
     /// Draw one view into a PNG.
     Screenshot(Options, Screenshot),
     /// Check the guide, pictures, fonts and state folder.
     SelfTest(Options),
+    /// Find out whether OpenGL works. Asked by the program itself, of a process of its own.
+    TryOpenGl,
     /// Print the help.
     Help,
     /// Print the version.
@@ -68,6 +71,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, S
     let mut scale = None;
     let mut theme = None;
     let mut type_percent = None;
+    let mut renderer = None;
     while let Some(argument) = parser.next().map_err(|error| in_russian(&error))? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
@@ -77,6 +81,13 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, S
             Long("step") => options.step = Some(word(&mut parser, "--step", "ШАГ")?),
             Long("text") => text = Some(optional_path(&mut parser)),
             Long("self-test") => self_test = true,
+            Long(name) if TRIAL_SWITCH.strip_prefix("--") == Some(name) => {
+                return Ok(Command::TryOpenGl);
+            }
+            Long("renderer") => {
+                let value = word(&mut parser, "--renderer", "cpu")?;
+                renderer = Some(parse_renderer(&value)?);
+            }
             Long("screenshot") => {
                 file = Some(path(&mut parser, "--screenshot", "ФАЙЛ.png")?);
             }
@@ -106,8 +117,11 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, S
             "снимок {width}x{height} в масштабе {scale} слишком велик: уменьшите --size или --scale"
         ));
     }
+    if renderer.is_some() && (text.is_some() || file.is_some() || self_test) {
+        return Err("--renderer нужен только окну".to_owned());
+    }
     match (text, file, self_test) {
-        (None, None, false) => Ok(Command::Window(options)),
+        (None, None, false) => Ok(Command::Window(options, renderer.unwrap_or_default())),
         (Some(file), None, false) => Ok(Command::Text(options, file)),
         (None, None, true) => Ok(Command::SelfTest(options)),
         (None, Some(file), false) => Ok(Command::Screenshot(
@@ -181,6 +195,15 @@ fn parse_theme(value: &str) -> Result<ThemeChoice, String> {
         _ => Err(format!(
             "цвета «{value}» не поняты: есть light, dark, contrast"
         )),
+    }
+}
+
+fn parse_renderer(value: &str) -> Result<Renderer, String> {
+    match value {
+        "auto" => Ok(Renderer::Auto),
+        "gpu" => Ok(Renderer::Gpu),
+        "cpu" => Ok(Renderer::Cpu),
+        _ => Err(format!("«{value}» не рисует: есть auto, gpu, cpu")),
     }
 }
 

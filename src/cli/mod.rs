@@ -11,7 +11,7 @@ use crate::guide::{Guide, GuideSource};
 use crate::labels;
 use crate::model::Place;
 use crate::service::{self, Kept, Loaded};
-use crate::shell;
+use crate::shell::{self, Renderer};
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -28,9 +28,10 @@ struct Failure(u8, String);
 /// Runs the program and returns its exit code: 0 done, 1 failed, 2 wrong arguments.
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let done = parse(arguments)
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let done = parse(arguments.clone())
         .map_err(|line| Failure(WRONG_USE, format!("{line}. Справка: join-chats --help")))
-        .and_then(run);
+        .and_then(|command| run(command, &arguments));
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure(code, line)) => {
@@ -43,7 +44,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn run(command: Command) -> Result<(), Failure> {
+fn run(command: Command, arguments: &[OsString]) -> Result<(), Failure> {
     match command {
         Command::Help => print(include_str!("../../assets/help.txt")),
         Command::Version => print(&format!("join-chats {}\n", env!("CARGO_PKG_VERSION"))),
@@ -58,18 +59,22 @@ fn run(command: Command) -> Result<(), Failure> {
             }
         }
         Command::Screenshot(options, wanted) => screenshot(&options, &wanted),
-        Command::Window(options) => {
-            let state = options.state.clone().or_else(service::default_path);
-            let setup = setup(&options, state, service::load)?;
-            shell::window::run(setup).map_err(|why| {
-                let line = format!(
-                    "окно не открылось ({why}). Запустите на рабочем столе; \
-                     инструкция текстом: join-chats --text"
-                );
-                Failure(FAILED, line)
-            })
+        Command::TryOpenGl => {
+            shell::run_trial();
+            Ok(())
         }
+        Command::Window(options, renderer) => window(&options, renderer, arguments),
     }
+}
+
+fn window(options: &Options, renderer: Renderer, arguments: &[OsString]) -> Result<(), Failure> {
+    let state = options.state.clone().or_else(service::default_path);
+    let setup = setup(options, state, service::load)?;
+    let guide = setup.guide.clone();
+    shell::run(setup, renderer, arguments).map_err(|why| {
+        let line = shell::hand_over(&guide.to_plain_text(), &why);
+        Failure(FAILED, line)
+    })
 }
 
 fn source(options: &Options) -> GuideSource {

@@ -4,6 +4,7 @@ use super::{Options, source};
 use crate::guide::{Guide, Pictures};
 use crate::labels;
 use crate::service;
+use crate::shell::{self, Outcome};
 use crate::ui;
 use egui::{Context, FontId, RawInput};
 use std::collections::BTreeSet;
@@ -22,6 +23,7 @@ pub fn run(options: &Options) -> (String, bool) {
         Err(error) => results.push(Err(error.to_string())),
     }
     results.push(state_folder(options));
+    results.push(Ok(opengl().to_owned()));
     let mut lines = String::new();
     for result in &results {
         let _ = match result {
@@ -30,6 +32,16 @@ pub fn run(options: &Options) -> (String, bool) {
         };
     }
     (lines, results.iter().all(Result::is_ok))
+}
+
+/// What will draw the window; both ways are good.
+fn opengl() -> &'static str {
+    match shell::known_of_opengl() {
+        None => labels::OPENGL_UNKNOWN,
+        Some(Outcome::Works) => labels::OPENGL_WORKS,
+        Some(Outcome::Software) => labels::OPENGL_SOFTWARE,
+        Some(Outcome::Failed | Outcome::Begun) => labels::OPENGL_FAILED,
+    }
 }
 
 fn figures(guide: &Guide, pictures: &Pictures) -> Result<String, String> {

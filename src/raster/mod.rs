@@ -82,11 +82,16 @@ impl Rasterizer {
         }
     }
 
-    /// Forgets textures no longer needed. After [`Self::paint`], which may still use them; empties `delta.free`.
-    pub fn free_textures(&mut self, delta: &mut TexturesDelta) {
-        for id in delta.free.drain() {
+    /// Forgets textures no longer needed. After [`Self::paint`], which may still use them.
+    pub fn free(&mut self, ids: impl IntoIterator<Item = TextureId>) {
+        for id in ids {
             self.textures.remove(&id);
         }
+    }
+
+    /// The same for those that a frame names; empties `delta.free`.
+    pub fn free_textures(&mut self, delta: &mut TexturesDelta) {
+        self.free(delta.free.drain());
     }
 
     /// Fills `region` with `clear` and draws `primitives` over it. Pixels outside of `region` stay as they are.

@@ -1,97 +1,81 @@
-//! A window by eframe, drawn by OpenGL.
+//! What every window of the program is like, whoever draws it: its contents, size, icon, and where it
+//! goes on a small monitor.
 
-use crate::app::{App, Setup};
+use crate::app::App;
 use crate::labels;
-use crate::service::SystemBrowser;
-use eframe::{CreationContext, Frame, NativeOptions};
-use egui::{Context, IconData, Ui, ViewportBuilder, vec2};
+use eframe::icon_data;
+use egui::{Context, IconData, Ui, ViewportBuilder, ViewportCommand, vec2};
 
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 
 /// The least monitor, in points, on which the window has room beside title bar and task bar.
-const ROOMY: egui::Vec2 = vec2(1380.0, 800.0);
+pub const ROOMY: egui::Vec2 = vec2(1380.0, 800.0);
+/// With title and task bar it fits a screen of 1366 × 768, and is wide enough for all parts, points.
+pub const SIZE: egui::Vec2 = vec2(1200.0, 690.0);
+/// What a window manager and a desktop file call the program.
+pub const APP_ID: &str = "join-chats";
 
-struct Window {
+/// What a window shows. Each shell calls [`Show::logic`], then [`Show::ui`], once for each frame.
+pub trait Show {
+    /// Changes the state by what has happened since the last frame. Draws nothing.
+    fn logic(&mut self, ctx: &Context);
+
+    /// Draws the state.
+    fn ui(&mut self, ui: &mut Ui);
+}
+
+/// The wizard in its window.
+pub struct Wizard {
     app: App,
     is_placed: bool,
 }
 
-impl Window {
+impl Wizard {
+    /// The wizard, not placed yet.
+    pub fn new(app: App) -> Self {
+        let is_placed = false;
+        Self { app, is_placed }
+    }
+
     /// Fills a small monitor. Asked after the first frame: asked at once, Windows forgets the size to
     /// which the window is restored (emilk/egui#8243).
     fn place(&mut self, ctx: &Context) {
         if self.is_placed {
             return;
         }
-        if let Some(monitor) = ctx.input(|input| input.viewport().monitor_size) {
+        let viewport = ctx.input(|input| input.viewport().clone());
+        if let Some(monitor) = viewport.monitor_size {
             self.is_placed = true;
-            if monitor.x < ROOMY.x || monitor.y < ROOMY.y {
-                ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+            let is_small = monitor.x < ROOMY.x || monitor.y < ROOMY.y;
+            if is_small && viewport.maximized != Some(true) {
+                ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
             }
         }
     }
 }
 
-impl eframe::App for Window {
-    fn logic(&mut self, ctx: &Context, _frame: &mut Frame) {
+impl Show for Wizard {
+    fn logic(&mut self, ctx: &Context) {
         self.app.logic(ctx);
         self.place(ctx);
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+    fn ui(&mut self, ui: &mut Ui) {
         self.app.ui(ui);
     }
 }
 
-/// Opens the window and returns when it is closed.
-///
-/// # Errors
-/// Why no window could be opened, as the system says it.
-pub fn run(setup: Setup) -> Result<(), String> {
-    let viewport = ViewportBuilder::default()
+/// The main window, as both shells open it.
+pub fn builder() -> ViewportBuilder {
+    ViewportBuilder::default()
         .with_title(labels::TITLE)
-        .with_app_id("join-chats")
-        // With title and task bar it fits a screen of 1366 × 768, and is wide enough for all parts.
-        .with_inner_size(vec2(1200.0, 690.0))
+        .with_app_id(APP_ID)
+        .with_inner_size(SIZE)
         .with_min_inner_size(vec2(360.0, 360.0))
-        .with_icon(icon());
-    let options = NativeOptions {
-        viewport,
-        // Every machine shows the same: the font inside the program has all that the guide needs.
-        system_font_fallback: false,
-        persist_window: false,
-        ..NativeOptions::default()
-    };
-    let create = |creation: &CreationContext<'_>| {
-        let app = App::new(&creation.egui_ctx, setup, SystemBrowser);
-        let window = Window {
-            app,
-            is_placed: false,
-        };
-        Ok(Box::new(window) as Box<dyn eframe::App>)
-    };
-    if let Some(why) = missing_display() {
-        return Err(why.to_owned());
-    }
-    let ended = eframe::run_native(labels::TITLE, options, Box::new(create));
-    ended.map_err(|error| reason(&error.to_string()))
-}
-
-/// What went wrong, without the places in other people's source that winit puts before it.
-fn reason(error: &str) -> String {
-    let last = error.rsplit(": ").next().unwrap_or(error);
-    last.trim_end_matches('.').to_owned()
-}
-
-/// Said before winit says it in its own words.
-fn missing_display() -> Option<&'static str> {
-    let is_given = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let displays = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
-    let needs_one = cfg!(all(unix, not(target_os = "macos")));
-    (needs_one && !displays.into_iter().any(is_given)).then_some(labels::NO_DISPLAY)
+        .with_icon(icon())
 }
 
 /// The window's icon; a window without one is no reason not to open it.
 fn icon() -> IconData {
-    eframe::icon_data::from_png_bytes(ICON).unwrap_or_default()
+    icon_data::from_png_bytes(ICON).unwrap_or_default()
 }

@@ -1,0 +1,154 @@
+//! Which parts of a window differ from the frame before: only those are drawn and shown again.
+//!
+//! Shapes are compared, not pixels: two frames of egui share most of their texts, so that a comparison
+//! costs a tenth of what drawing costs.
+
+use crate::raster::PixelRect;
+use egui::epaint::{ClippedShape, Shape, TextShape};
+use egui::{Rect, TextureId};
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Feathered edges reach this far out of a shape, pixels.
+const FEATHER: f32 = 1.0;
+/// More regions than this are drawn as one: each one costs a walk over the shapes.
+const MOST: usize = 6;
+
+/// Regions of a window, in whole pixels.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Damage(Vec<PixelRect>);
+
+impl Damage {
+    /// The whole window.
+    pub fn whole(size: [u32; 2]) -> Self {
+        Self(vec![PixelRect::of_size(size)])
+    }
+
+    /// What differs between two frames of a window of `size` pixels. `changed` names the textures that
+    /// have new pixels.
+    pub fn between(
+        before: &[ClippedShape],
+        now: &[ClippedShape],
+        changed: &HashSet<TextureId>,
+        pixels_per_point: f32,
+        size: [u32; 2],
+    ) -> Self {
+        let is_same = |a: &ClippedShape, b: &ClippedShape| {
+            a.clip_rect == b.clip_rect && same(&a.shape, &b.shape) && !shows(&b.shape, changed)
+        };
+        let alike = |(a, b): &(&ClippedShape, &ClippedShape)| is_same(a, b);
+        let head = before.iter().zip(now).take_while(alike).count();
+        let (before, now) = (&before[head..], &now[head..]);
+        let tail = before.iter().rev().zip(now.iter().rev());
+        let tail = tail.take_while(alike).count();
+        let (before, now) = (&before[..before.len() - tail], &now[..now.len() - tail]);
+        // What comes or goes between shifts all that follows it: nothing there can be told apart.
+        let is_shifted = before.len() != now.len();
+        let mut damage = Self::default();
+        for index in 0..before.len().max(now.len()) {
+            let pair = (before.get(index), now.get(index));
+            if let (false, (Some(a), Some(b))) = (is_shifted, pair)
+                && is_same(a, b)
+            {
+                continue;
+            }
+            for shape in [pair.0, pair.1].into_iter().flatten() {
+                damage.add(pixels(seen(shape), pixels_per_point, size));
+            }
+        }
+        damage
+    }
+
+    /// The regions, none of which overlap.
+    pub fn regions(&self) -> &[PixelRect] {
+        &self.0
+    }
+
+    /// Adds all that `other` has.
+    pub fn append(&mut self, other: &Self) {
+        for region in &other.0 {
+            self.add(*region);
+        }
+    }
+
+    /// Adds a region; those that touch it become one with it.
+    fn add(&mut self, mut region: PixelRect) {
+        if region.is_empty() {
+            return;
+        }
+        while let Some(index) = self.0.iter().position(|other| {
+            let is_apart = other.intersect(region).is_empty();
+            !is_apart || self.0.len() >= MOST
+        }) {
+            region = union(region, self.0.swap_remove(index));
+        }
+        self.0.push(region);
+    }
+
+    /// Whether a shape can be seen in one of the regions.
+    pub fn touches(&self, shape: &ClippedShape, pixels_per_point: f32, size: [u32; 2]) -> bool {
+        let seen = pixels(seen(shape), pixels_per_point, size);
+        let meets = |region: &PixelRect| !region.intersect(seen).is_empty();
+        self.0.iter().any(meets)
+    }
+}
+
+/// Where a shape can be seen, points.
+fn seen(shape: &ClippedShape) -> Rect {
+    shape
+        .shape
+        .visual_bounding_rect()
+        .intersect(shape.clip_rect)
+}
+
+/// The pixels that a rectangle in points may colour.
+fn pixels(seen: Rect, pixels_per_point: f32, size: [u32; 2]) -> PixelRect {
+    if seen.is_negative() || seen.any_nan() {
+        return PixelRect::of_size([0, 0]);
+    }
+    let out = seen.expand((FEATHER + 0.5) / pixels_per_point);
+    PixelRect::from_points(out, pixels_per_point, size)
+}
+
+fn union(a: PixelRect, b: PixelRect) -> PixelRect {
+    PixelRect {
+        left: a.left.min(b.left),
+        top: a.top.min(b.top),
+        right: a.right.max(b.right),
+        bottom: a.bottom.max(b.bottom),
+    }
+}
+
+/// Whether two shapes colour the same pixels. May say no of two that do.
+fn same(a: &Shape, b: &Shape) -> bool {
+    match (a, b) {
+        // A laid out text is kept from frame to frame: the same one need not be read.
+        (Shape::Text(a), Shape::Text(b)) => same_text(a, b),
+        (Shape::Mesh(a), Shape::Mesh(b)) => Arc::ptr_eq(a, b) || a == b,
+        (Shape::Vec(a), Shape::Vec(b)) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
+        }
+        // Holds code for a GPU: nothing is known of what it draws.
+        (Shape::Callback(_), _) | (_, Shape::Callback(_)) => false,
+        (a, b) => a == b,
+    }
+}
+
+fn same_text(a: &TextShape, b: &TextShape) -> bool {
+    if !Arc::ptr_eq(&a.galley, &b.galley) {
+        return a == b;
+    }
+    a.pos == b.pos
+        && a.underline == b.underline
+        && a.fallback_color == b.fallback_color
+        && a.override_text_color == b.override_text_color
+        && a.opacity_factor == b.opacity_factor
+        && a.angle == b.angle
+}
+
+fn shows(shape: &Shape, changed: &HashSet<TextureId>) -> bool {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().any(|shape| shows(shape, changed)),
+        shape => !changed.is_empty() && changed.contains(&shape.texture_id()),
+    }
+}

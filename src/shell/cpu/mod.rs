@@ -1,0 +1,167 @@
+//! Windows drawn without OpenGL: winit for the window, our rasteriser for the pixels, softbuffer to hand
+//! them over. Own code, since no maintained crate draws this egui on the CPU.
+//!
+//! 1. [`damage`]: what differs between two frames.
+//! 2. [`surface`]: the pixels of one window.
+//! 3. [`pane`]: one window of egui, its input, and when it is drawn. [`attributes`]: how it is opened.
+//! 4. [`desk`]: all windows, and a frame from its input to its pixels.
+//! 5. here: the event loop.
+
+mod attributes;
+mod damage;
+mod desk;
+mod pane;
+mod surface;
+
+use super::window::Show;
+use desk::Desk;
+use egui::{Context, ViewportBuilder, ViewportId};
+use egui_winit::accesskit_winit;
+use std::cell::RefCell;
+use std::num::NonZeroUsize;
+use std::rc::Rc;
+use std::time::Instant;
+use winit::application::ApplicationHandler;
+use winit::event::{StartCause, WindowEvent};
+use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop};
+use winit::window::WindowId;
+
+/// What wakes the event loop beside the system.
+enum Wake {
+    /// egui wants a frame.
+    Frame(ViewportId, Instant),
+    /// A screen reader asks.
+    Accessibility(accesskit_winit::Event),
+}
+
+impl From<accesskit_winit::Event> for Wake {
+    fn from(event: accesskit_winit::Event) -> Self {
+        Self::Accessibility(event)
+    }
+}
+
+/// Opens the main window and returns when it is closed. `create` makes what it shows.
+///
+/// # Errors
+/// Why no window could be opened or drawn, as the system says it.
+pub fn run<S: Show>(
+    builder: ViewportBuilder,
+    create: impl FnOnce(&Context) -> S,
+) -> Result<(), String> {
+    let event_loop = EventLoop::<Wake>::with_user_event()
+        .build()
+        .map_err(|error| error.to_string())?;
+    let ctx = Context::default();
+    ctx.set_embed_viewports(false);
+    if let Some(two) = NonZeroUsize::new(2) {
+        // As eframe has it: a frame that finds its sizes wrong is laid out once more.
+        ctx.options_mut(|options| options.max_passes = two);
+    }
+    let proxy = event_loop.create_proxy();
+    let waker = proxy.clone();
+    ctx.set_request_repaint_callback(move |info| {
+        // Fails only when the loop has ended.
+        let _ = waker.send_event(Wake::Frame(info.viewport_id, Instant::now() + info.delay));
+    });
+    let display = softbuffer::Context::new(event_loop.owned_display_handle())
+        .map_err(|error| error.to_string())?;
+    let show = create(&ctx);
+    let desk = Rc::new(RefCell::new(Desk::new(&ctx, display, proxy, builder)));
+    Desk::draw_children_with(&desk);
+    let mut shell = Shell {
+        desk,
+        show,
+        failure: None,
+    };
+    event_loop
+        .run_app(&mut shell)
+        .map_err(|error| error.to_string())?;
+    shell.failure.map_or(Ok(()), Err)
+}
+
+struct Shell<S> {
+    desk: Rc<RefCell<Desk>>,
+    show: S,
+    /// Why the program has to end.
+    failure: Option<String>,
+}
+
+impl<S: Show> Shell<S> {
+    fn draw(&mut self, event_loop: &ActiveEventLoop, id: ViewportId) {
+        let drawn = Desk::frame(&self.desk, &mut self.show, event_loop, id);
+        self.end_if(event_loop, drawn);
+    }
+
+    fn end_if(&mut self, event_loop: &ActiveEventLoop, result: Result<bool, String>) {
+        match result {
+            Ok(true) => {}
+            Ok(false) => event_loop.exit(),
+            Err(why) => {
+                self.failure = Some(why);
+                event_loop.exit();
+            }
+        }
+    }
+
+    /// Asks for the frames that are due, and sleeps until the next one.
+    fn schedule(&mut self, event_loop: &ActiveEventLoop) {
+        let (hidden, next) = self.desk.borrow_mut().ask_for_due_frames();
+        for id in hidden {
+            self.draw(event_loop, id);
+        }
+        event_loop.set_control_flow(next.map_or(ControlFlow::Wait, ControlFlow::WaitUntil));
+    }
+}
+
+impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
+    fn resumed(&mut self, event_loop: &ActiveEventLoop) {
+        let opened = self.desk.borrow_mut().open_all(event_loop);
+        self.end_if(event_loop, opened.map(|()| true));
+        if self.failure.is_none() {
+            self.draw(event_loop, ViewportId::ROOT);
+        }
+    }
+
+    fn new_events(&mut self, event_loop: &ActiveEventLoop, _cause: StartCause) {
+        self.schedule(event_loop);
+    }
+
+    fn about_to_wait(&mut self, event_loop: &ActiveEventLoop) {
+        self.schedule(event_loop);
+    }
+
+    fn user_event(&mut self, event_loop: &ActiveEventLoop, event: Wake) {
+        match event {
+            Wake::Frame(id, when) => self.desk.borrow_mut().frame_wanted(id, when),
+            Wake::Accessibility(event) => {
+                let id = self.desk.borrow_mut().on_accessibility(event);
+                // A screen reader waits for the first tree.
+                if let Some(id) = id {
+                    self.draw(event_loop, id);
+                }
+            }
+        }
+    }
+
+    fn window_event(&mut self, event_loop: &ActiveEventLoop, window: WindowId, event: WindowEvent) {
+        let Some(id) = self.desk.borrow().id_of(window) else {
+            return;
+        };
+        if let WindowEvent::RedrawRequested = event {
+            let is_asked = self.desk.borrow_mut().take_asked(id);
+            if is_asked {
+                self.draw(event_loop, id);
+            } else {
+                let shown = self.desk.borrow_mut().show_again(id);
+                self.end_if(event_loop, shown.map(|()| true));
+            }
+            return;
+        }
+        let is_resized = matches!(event, WindowEvent::Resized(_));
+        self.desk.borrow_mut().on_event(id, &event);
+        // The system stretches or blanks what is not redrawn while the window's edge is dragged.
+        if is_resized && cfg!(windows) {
+            self.draw(event_loop, id);
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! One window of egui («viewport») and all that belongs to it.
+
+use super::surface::{Display, Surface};
+use super::{Wake, attributes};
+use egui::viewport::DeferredViewportUiCallback;
+use egui::{
+    Context, Event, RawInput, ViewportBuilder, ViewportClass, ViewportCommand, ViewportEvent,
+    ViewportIdPair, ViewportInfo,
+};
+use egui_winit::ActionRequested;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use winit::event::WindowEvent;
+use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
+use winit::window::Window;
+
+/// Between two frames where the system does not say how often its screen changes.
+const USUAL_INTERVAL: Duration = Duration::from_micros(16_667);
+/// Between two frames that nobody sees.
+const HIDDEN_INTERVAL: Duration = Duration::from_millis(100);
+/// A click is seen in the second frame: the first one sends its action, the next one draws what it did.
+const ANSWERS: u8 = 2;
+
+/// See the top of this file.
+pub struct Pane {
+    pub ids: ViewportIdPair,
+    pub class: ViewportClass,
+    pub builder: ViewportBuilder,
+    /// What draws it; `None`: its parent does.
+    pub callback: Option<Arc<DeferredViewportUiCallback>>,
+    pub info: ViewportInfo,
+    /// `None` until the event loop can open it.
+    pub open: Option<Open>,
+    commands: Vec<ViewportCommand>,
+    /// When to draw the next frame.
+    due: Option<Instant>,
+    drawn: Instant,
+    interval: Duration,
+    /// How many of the frames that egui asks for come at once: they belong to a click.
+    eager: u8,
+}
+
+/// A window of the system.
+pub struct Open {
+    pub window: Arc<Window>,
+    pub input: egui_winit::State,
+    pub surface: Surface,
+    /// Size, place and the like may have changed: asking for them takes a dozen round trips.
+    is_moved: bool,
+    /// A redraw was asked for by us, so that the next one is not the system's own.
+    is_asked: bool,
+    is_shown: bool,
+}
+
+impl Pane {
+    /// A window that is not open yet.
+    pub fn new(ids: ViewportIdPair, class: ViewportClass, builder: ViewportBuilder) -> Self {
+        let now = Instant::now();
+        Self {
+            ids,
+            class,
+            builder,
+            callback: None,
+            info: ViewportInfo::default(),
+            open: None,
+            commands: Vec::new(),
+            due: Some(now),
+            drawn: now,
+            interval: USUAL_INTERVAL,
+            eager: 0,
+        }
+    }
+
+    /// Opens the window, hidden: it is shown with its first picture.
+    ///
+    /// # Errors
+    /// Why the system opens none, in its words.
+    pub fn open(
+        &mut self,
+        ctx: &Context,
+        event_loop: &ActiveEventLoop,
+        display: &Display,
+        proxy: &EventLoopProxy<Wake>,
+    ) -> Result<(), String> {
+        let attributes = attributes::of(ctx, &self.builder, event_loop);
+        let window = event_loop
+            .create_window(attributes)
+            .map_err(|error| error.to_string())?;
+        egui_winit::apply_viewport_builder_to_window(ctx, &window, &self.builder);
+        let window = Arc::new(window);
+        let surface = Surface::new(display, window.clone())?;
+        let id = self.ids.this;
+        let scale = window.scale_factor() as f32;
+        let mut input = egui_winit::State::new(
+            ctx.clone(),
+            id,
+            event_loop,
+            Some(scale),
+            window.theme(),
+            None,
+        );
+        input.init_accesskit(event_loop, &window, proxy.clone());
+        egui_winit::update_viewport_info(&mut self.info, ctx, &window, true);
+        let refresh = window
+            .current_monitor()
+            .and_then(|monitor| monitor.refresh_rate_millihertz());
+        self.interval = refresh.map_or(USUAL_INTERVAL, |millihertz| {
+            Duration::from_secs_f64(1e3 / f64::from(millihertz.clamp(24_000, 240_000)))
+        });
+        self.open = Some(Open {
+            window,
+            input,
+            surface,
+            is_moved: false,
+            is_asked: false,
+            is_shown: false,
+        });
+        self.draw_at(Instant::now());
+        Ok(())
+    }
+
+    /// What has happened to the window since the last frame.
+    pub fn take_input(&mut self, ctx: &Context) -> Option<RawInput> {
+        self.due = None;
+        self.drawn = Instant::now();
+        let open = self.open.as_mut()?;
+        if std::mem::take(&mut open.is_moved) {
+            egui_winit::update_viewport_info(&mut self.info, ctx, &open.window, false);
+        }
+        Some(open.input.take_egui_input(&open.window))
+    }
+
+    /// Makes the window what the builder and the commands of a frame say.
+    pub fn update(
+        &mut self,
+        ctx: &Context,
+        builder: ViewportBuilder,
+        commands: Vec<ViewportCommand>,
+    ) {
+        let (changes, is_another) = self.builder.patch(builder);
+        self.commands.extend(changes);
+        self.commands.extend(commands);
+        if is_another {
+            self.open = None;
+        }
+        if let Some(open) = &mut self.open {
+            let mut asked = Vec::new();
+            let commands = std::mem::take(&mut self.commands);
+            open.is_moved |= !commands.is_empty();
+            let info = &mut self.info;
+            egui_winit::process_viewport_commands(ctx, info, commands, &open.window, &mut asked);
+            for action in asked {
+                open.clipboard(&action);
+            }
+        }
+    }
+
+    /// Draws a frame at this time, if none is due before.
+    pub fn draw_at(&mut self, when: Instant) {
+        let when = self.due.map_or(when, |due| due.min(when));
+        self.due = Some(when);
+    }
+
+    /// Draws a frame after an event. A click is answered at once; what follows the mouse, not more
+    /// often than the screen changes.
+    pub fn draw_after(&mut self, event: &WindowEvent) {
+        let now = Instant::now();
+        let follows = matches!(
+            event,
+            WindowEvent::CursorMoved { .. }
+                | WindowEvent::Moved(_)
+                | WindowEvent::MouseWheel { .. }
+        );
+        if follows {
+            self.draw_at(now.max(self.drawn + self.interval));
+        } else {
+            self.eager = ANSWERS;
+            self.draw_at(now);
+        }
+    }
+
+    /// Draws as egui asks: no animation runs faster than the screen changes.
+    pub fn draw_for_egui(&mut self, when: Instant) {
+        let is_waiting = self.open.as_ref().is_some_and(Open::is_waiting);
+        if self.eager > 0 || is_waiting {
+            self.eager = self.eager.saturating_sub(1);
+            self.draw_at(when);
+        } else {
+            let interval = if self.is_hidden() {
+                HIDDEN_INTERVAL
+            } else {
+                self.interval
+            };
+            self.draw_at(when.max(self.drawn + interval));
+        }
+    }
+
+    /// The frame that was due has been asked for.
+    pub fn wait_for_redraw(&mut self) {
+        self.due = None;
+    }
+
+    /// When the next frame is due.
+    pub fn due(&self) -> Option<Instant> {
+        self.due
+    }
+
+    /// Whether nobody can see the window; the system may then never ask for a redraw.
+    pub fn is_hidden(&self) -> bool {
+        self.info.minimized == Some(true) || self.open.as_ref().is_some_and(|open| !open.is_shown)
+    }
+
+    /// The window is to be closed, says its title bar.
+    pub fn ask_to_close(&mut self) {
+        self.info.events.push(ViewportEvent::Close);
+        self.draw_at(Instant::now());
+    }
+}
+
+impl Open {
+    /// Takes an event; whether a frame should follow.
+    pub fn on_event(&mut self, event: &WindowEvent) -> bool {
+        let is_of_the_mouse = matches!(
+            event,
+            WindowEvent::CursorMoved { .. }
+                | WindowEvent::MouseInput { .. }
+                | WindowEvent::MouseWheel { .. }
+                | WindowEvent::KeyboardInput { .. }
+        );
+        self.is_moved |= !is_of_the_mouse;
+        self.input.on_window_event(&self.window, event).repaint
+    }
+
+    /// Asks the system for the moment to draw in.
+    pub fn ask_for_redraw(&mut self) {
+        self.is_asked = true;
+        self.window.request_redraw();
+    }
+
+    /// The moment has come; whether it was asked for.
+    pub fn take_asked(&mut self) -> bool {
+        std::mem::take(&mut self.is_asked)
+    }
+
+    /// Whether the window was never shown.
+    pub fn is_waiting(&self) -> bool {
+        !self.is_shown
+    }
+
+    /// Shows the window, the first time there is a picture in it; whether that was now.
+    pub fn show(&mut self, visible: bool) -> bool {
+        if self.is_shown {
+            return false;
+        }
+        self.is_shown = true;
+        self.is_moved = true;
+        self.window.set_visible(visible);
+        visible
+    }
+
+    fn clipboard(&mut self, action: &ActionRequested) {
+        let event = match action {
+            ActionRequested::Cut => Event::Cut,
+            ActionRequested::Copy => Event::Copy,
+            ActionRequested::Paste => match self.input.clipboard_text() {
+                Some(text) => Event::Paste(text.replace("\r\n", "\n")),
+                None => return,
+            },
+            // Nobody in the wizard asks for these.
+            ActionRequested::Screenshot(_) | ActionRequested::PaintWhileHidden => return,
+        };
+        self.input.egui_input_mut().events.push(event);
+        self.window.request_redraw();
+    }
+}

@@ -1,0 +1,164 @@
+//! The pixels of one window: draws what has changed since the last frame and hands that to the system.
+
+use super::damage::Damage;
+use crate::raster::{Canvas, PixelRect, Rasterizer};
+use egui::epaint::ClippedShape;
+use egui::{Color32, Context, TextureId};
+use std::collections::{HashSet, VecDeque};
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use winit::event_loop::OwnedDisplayHandle;
+use winit::window::Window;
+
+/// The system keeps at most this many buffers for a window, softbuffer's two on Wayland among them.
+const MOST_BUFFERS: usize = 4;
+
+/// The connection to the system that all surfaces share.
+pub type Display = softbuffer::Context<OwnedDisplayHandle>;
+
+/// See the top of this file.
+pub struct Surface {
+    inner: softbuffer::Surface<OwnedDisplayHandle, Arc<Window>>,
+    size: [u32; 2],
+    pixels_per_point: f32,
+    /// The frame that was drawn last.
+    shapes: Vec<ClippedShape>,
+    /// What the last frames changed, the newest first: a buffer that comes back lacks all since it was shown.
+    history: VecDeque<Damage>,
+}
+
+/// One frame of a window.
+pub struct Frame {
+    /// What egui wants to be seen.
+    pub shapes: Vec<ClippedShape>,
+    /// Textures that have new pixels since the last frame.
+    pub changed: HashSet<TextureId>,
+    /// The scale of the shapes.
+    pub pixels_per_point: f32,
+    /// Width and height of the window, pixels.
+    pub size: [u32; 2],
+}
+
+impl Surface {
+    /// The surface of a window.
+    ///
+    /// # Errors
+    /// Why the system gives no pixels, in its words.
+    pub fn new(display: &Display, window: Arc<Window>) -> Result<Self, String> {
+        let inner = softbuffer::Surface::new(display, window);
+        Ok(Self {
+            inner: inner.map_err(|error| error.to_string())?,
+            size: [0; 2],
+            pixels_per_point: 0.0,
+            shapes: Vec::new(),
+            history: VecDeque::new(),
+        })
+    }
+
+    /// Draws a frame and shows it. A window without an inside shows nothing.
+    ///
+    /// # Errors
+    /// Why the system does not take the pixels, in its words.
+    pub fn show(
+        &mut self,
+        ctx: &Context,
+        rasterizer: &Rasterizer,
+        frame: Frame,
+    ) -> Result<(), String> {
+        let Frame {
+            size,
+            pixels_per_point,
+            ..
+        } = frame;
+        if size.contains(&0) {
+            return Ok(());
+        }
+        let is_new = (self.size, self.pixels_per_point) != (size, pixels_per_point);
+        let damage = if is_new {
+            Damage::whole(size)
+        } else {
+            let Frame {
+                shapes, changed, ..
+            } = &frame;
+            Damage::between(&self.shapes, shapes, changed, pixels_per_point, size)
+        };
+        self.shapes = frame.shapes;
+        (self.size, self.pixels_per_point) = (size, pixels_per_point);
+        if damage.regions().is_empty() {
+            return Ok(());
+        }
+        self.draw(ctx, rasterizer, damage)
+            .map_err(|error| error.to_string())
+    }
+
+    fn draw(
+        &mut self,
+        ctx: &Context,
+        rasterizer: &Rasterizer,
+        damage: Damage,
+    ) -> Result<(), softbuffer::SoftBufferError> {
+        let size = self.size;
+        let [Some(width), Some(height)] = size.map(NonZeroU32::new) else {
+            return Ok(());
+        };
+        self.inner.resize(width, height)?;
+        let mut buffer = self.inner.buffer_mut()?;
+        let missed = usize::from(buffer.age()).checked_sub(1);
+        let missing = missed.and_then(|missed| {
+            let mut missing = damage.clone();
+            let lost = missed > self.history.len();
+            self.history
+                .iter()
+                .take(missed)
+                .for_each(|older| missing.append(older));
+            (!lost).then_some(missing)
+        });
+        let missing = missing.unwrap_or_else(|| Damage::whole(size));
+        if let Some(mut canvas) = Canvas::new(&mut buffer, size) {
+            let is_seen =
+                |shape: &&ClippedShape| missing.touches(shape, self.pixels_per_point, size);
+            let shapes = self.shapes.iter().filter(is_seen).cloned().collect();
+            let meshes = ctx.tessellate(shapes, self.pixels_per_point);
+            for region in missing.regions() {
+                rasterizer.paint(
+                    &mut canvas,
+                    *region,
+                    self.pixels_per_point,
+                    &meshes,
+                    Color32::BLACK,
+                );
+            }
+        }
+        let shown: Vec<_> = missing.regions().iter().filter_map(rect).collect();
+        self.history.push_front(damage);
+        self.history.truncate(MOST_BUFFERS);
+        buffer.present_with_damage(&shown)
+    }
+
+    /// Shows the last frame once more: the system has lost what lay under another window.
+    ///
+    /// # Errors
+    /// See [`Self::show`].
+    pub fn show_again(&mut self, ctx: &Context, rasterizer: &Rasterizer) -> Result<(), String> {
+        if self.size.contains(&0) {
+            return Ok(());
+        }
+        let result = match self.inner.buffer_mut() {
+            // What was shown last lies in this very buffer.
+            Ok(buffer) if buffer.age() == 1 => buffer.present(),
+            Ok(_) => self.draw(ctx, rasterizer, Damage::whole(self.size)),
+            Err(error) => Err(error),
+        };
+        result.map_err(|error| error.to_string())
+    }
+}
+
+fn rect(region: &PixelRect) -> Option<softbuffer::Rect> {
+    let side = |from: i32, to: i32| NonZeroU32::new(u32::try_from(to - from).ok()?);
+    Some(softbuffer::Rect {
+        x: u32::try_from(region.left).ok()?,
+        y: u32::try_from(region.top).ok()?,
+        width: side(region.left, region.right)?,
+        height: side(region.top, region.bottom)?,
+    })
+}

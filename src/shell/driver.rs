@@ -1,0 +1,123 @@
+//! Which graphics driver there is, told without loading it: another one is to be tried anew.
+
+use std::path::Path;
+
+/// A text that changes with the driver, the way to the screen, and the version of the program.
+pub fn identity() -> String {
+    let mut parts = vec![format!("join-chats {}", env!("CARGO_PKG_VERSION"))];
+    parts.extend(session());
+    parts.extend(driver());
+    parts.join("; ")
+}
+
+/// A remote desktop has another driver than the screen on the desk.
+#[cfg(windows)]
+fn session() -> Vec<String> {
+    let name = std::env::var("SESSIONNAME").unwrap_or_default();
+    let is_remote = name.to_lowercase().starts_with("rdp");
+    vec![if is_remote { "remote" } else { "console" }.to_owned()]
+}
+
+#[cfg(not(windows))]
+fn session() -> Vec<String> {
+    let is_given = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let display = std::env::var("DISPLAY").unwrap_or_default();
+    let way = if is_given("WAYLAND_DISPLAY") || is_given("WAYLAND_SOCKET") {
+        "wayland"
+    } else if display.is_empty() || display.starts_with(':') || display.starts_with("unix") {
+        "x11"
+    } else {
+        "remote x11"
+    };
+    let is_forced = is_given("LIBGL_ALWAYS_SOFTWARE");
+    let forced = is_forced.then(|| "software".to_owned());
+    [way.to_owned()].into_iter().chain(forced).collect()
+}
+
+/// Name and version of each adapter's driver, as setup has written them down.
+#[cfg(windows)]
+fn driver() -> Vec<String> {
+    const ADAPTERS: &str =
+        r"SYSTEM\CurrentControlSet\Control\Class\{4d36e968-e325-11ce-bfc1-08002be10318}";
+    let Ok(adapters) = windows_registry::LOCAL_MACHINE.open(ADAPTERS) else {
+        return Vec::new();
+    };
+    let Ok(names) = adapters.keys() else {
+        return Vec::new();
+    };
+    names
+        .filter_map(|name| {
+            let adapter = adapters.open(name).ok()?;
+            let value = |name| adapter.get_string(name).unwrap_or_default();
+            Some(format!(
+                "{} {}",
+                value("DriverDesc"),
+                value("DriverVersion")
+            ))
+        })
+        .collect()
+}
+
+/// The cards, the kernel, and the age of Mesa's or the maker's libraries.
+#[cfg(not(windows))]
+fn driver() -> Vec<String> {
+    let mut parts = cards(Path::new("/sys/class/drm"));
+    parts.extend(word(Path::new("/proc/sys/kernel/osrelease")));
+    for library in [
+        "libGL.so.1",
+        "libGLX_mesa.so.0",
+        "libEGL_mesa.so.0",
+        "libGLX_nvidia.so.0",
+    ] {
+        parts.extend(
+            LIBRARY_FOLDERS
+                .iter()
+                .find_map(|folder| age(&Path::new(folder).join(library))),
+        );
+    }
+    parts.extend(
+        LIBRARY_FOLDERS
+            .iter()
+            .filter_map(|folder| age(&Path::new(folder).join("dri"))),
+    );
+    parts
+}
+
+#[cfg(not(windows))]
+const LIBRARY_FOLDERS: [&str; 3] = ["/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib"];
+
+/// «8086:9a49» and the name of the kernel's driver, for each card.
+#[cfg(not(windows))]
+fn cards(folder: &Path) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut cards: Vec<String> = entries
+        .filter_map(|entry| {
+            let device = entry.ok()?.path().join("device");
+            let vendor = word(&device.join("vendor"))?;
+            let model = word(&device.join("device"))?;
+            let driver = std::fs::read_link(device.join("driver")).ok()?;
+            let driver = driver.file_name()?.to_string_lossy().into_owned();
+            Some(format!("{driver} {vendor}:{model}"))
+        })
+        .collect();
+    // A card and its outputs have one entry each.
+    cards.sort();
+    cards.dedup();
+    cards
+}
+
+#[cfg(not(windows))]
+fn word(path: &Path) -> Option<String> {
+    Some(std::fs::read_to_string(path).ok()?.trim().to_owned())
+}
+
+/// Seconds since 1970 when a library was installed.
+#[cfg(not(windows))]
+fn age(path: &Path) -> Option<String> {
+    let changed = std::fs::metadata(path).ok()?.modified().ok()?;
+    let since = changed.duration_since(std::time::UNIX_EPOCH).ok()?;
+    let name = path.file_name()?.to_string_lossy();
+    Some(format!("{name} {}", since.as_secs()))
+}

@@ -1,0 +1,96 @@
+//! Watches over a start with OpenGL that has worked before. Until the second frame is drawn, an error,
+//! a panic or a driver that hangs starts the program anew with the processor; a crash is found by the
+//! next start, in the file of [`Memory`].
+
+use super::memory::{Memory, Outcome};
+use std::ffi::OsString;
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+/// A window is there within a second even on the slowest computer with a graphics card.
+const PATIENCE: Duration = Duration::from_secs(8);
+
+/// The arguments that make a process draw with the processor.
+pub const CPU: [&str; 2] = ["--renderer", "cpu"];
+
+/// See the top of this file.
+#[derive(Clone)]
+pub struct Guard(Arc<State>);
+
+struct State {
+    memory: Memory,
+    arguments: Vec<OsString>,
+    is_over: AtomicBool,
+    taken: OnceLock<()>,
+}
+
+impl Guard {
+    /// Begins to watch. `arguments`: those of this start, for the one that takes over.
+    pub fn watch(memory: Memory, arguments: Vec<OsString>) -> Self {
+        // A crash without this mark on the disk would be met again: still no reason not to start.
+        let _ = memory.keep(Outcome::Begun);
+        let guard = Self(Arc::new(State {
+            memory,
+            arguments,
+            is_over: AtomicBool::new(false),
+            taken: OnceLock::new(),
+        }));
+        let at_panic = guard.clone();
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            at_panic.take_over();
+            usual(info);
+        }));
+        let at_hang = guard.clone();
+        let _ = std::thread::Builder::new()
+            .name("opengl-guard".to_owned())
+            .spawn(move || {
+                std::thread::sleep(PATIENCE);
+                at_hang.take_over();
+            });
+        guard
+    }
+
+    /// OpenGL has drawn: nothing is watched any more.
+    pub fn has_drawn(&self) {
+        if !self.0.is_over.swap(true, Ordering::SeqCst) {
+            let _ = self.0.memory.keep(Outcome::Works);
+        }
+    }
+
+    /// OpenGL has failed. Starts the program with the processor in this one's place and does not
+    /// return; returns if OpenGL has drawn, or the program cannot be started.
+    pub fn take_over(&self) {
+        if self.0.is_over.load(Ordering::SeqCst) || self.0.taken.set(()).is_err() {
+            return;
+        }
+        let _ = self.0.memory.keep(Outcome::Failed);
+        restart(&self.0.arguments);
+    }
+}
+
+/// Starts the program anew with the processor; returns only if that cannot be.
+pub fn restart(arguments: &[OsString]) {
+    let Ok(program) = std::env::current_exe() else {
+        return;
+    };
+    let mut command = Command::new(program);
+    command.args(arguments).args(CPU);
+    become_it(&mut command);
+}
+
+/// The new program has this one's place, number and terminal.
+#[cfg(unix)]
+fn become_it(command: &mut Command) {
+    use std::os::unix::process::CommandExt as _;
+    let _why_not = command.exec();
+}
+
+#[cfg(not(unix))]
+fn become_it(command: &mut Command) {
+    if command.spawn().is_ok() {
+        std::process::exit(0);
+    }
+}

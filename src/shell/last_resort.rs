@@ -1,0 +1,121 @@
+//! No window opens at all: the instruction as text, and a message where the system can show one.
+
+use crate::labels;
+use std::ffi::OsStr;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A program that cannot show anything ends sooner than this.
+const SHOWS: Duration = Duration::from_millis(700);
+
+/// Writes the instruction to the temporary folder and opens it with the system's own viewer; says why.
+/// Returns the line for the terminal.
+pub fn hand_over(text: &str, why: &str) -> String {
+    let file = write(text);
+    let line = labels::no_window(why, file.as_deref());
+    if can_show() {
+        if let Some(file) = &file {
+            view(file);
+        }
+        tell(&line);
+    }
+    line
+}
+
+/// A file of its own for each start: nobody else's is overwritten, no link is followed.
+fn write(text: &str) -> Option<PathBuf> {
+    let mut file = tempfile::Builder::new()
+        .prefix(labels::TEXT_FILE)
+        .suffix(".txt")
+        .tempfile()
+        .ok()?;
+    file.write_all(for_the_viewer(text).as_bytes()).ok()?;
+    let (_, path) = file.keep().ok()?;
+    Some(path)
+}
+
+/// The Notepad of Windows 7 needs to be told that it is UTF-8, and knows only its own ends of lines.
+#[cfg(windows)]
+fn for_the_viewer(text: &str) -> String {
+    format!("\u{feff}{}", text.replace('\n', "\r\n"))
+}
+
+#[cfg(not(windows))]
+fn for_the_viewer(text: &str) -> String {
+    text.to_owned()
+}
+
+#[cfg(windows)]
+fn can_show() -> bool {
+    true
+}
+
+#[cfg(not(windows))]
+fn can_show() -> bool {
+    super::missing_display().is_none()
+}
+
+#[cfg(windows)]
+fn view(file: &Path) {
+    let _ = shows("notepad.exe", [file.as_os_str()]);
+}
+
+#[cfg(not(windows))]
+fn view(file: &Path) {
+    let _ = shows("xdg-open", [file.as_os_str()]);
+}
+
+#[cfg(windows)]
+#[allow(
+    unsafe_code,
+    reason = "the system's message box has no safe door in the crates at hand"
+)]
+fn tell(line: &str) {
+    use windows_sys::Win32::UI::WindowsAndMessaging::{MB_ICONERROR, MB_OK, MessageBoxW};
+    let wide = |text: &str| -> Vec<u16> { text.encode_utf16().chain([0]).collect() };
+    let (line, title) = (wide(line), wide(labels::TITLE));
+    // SAFETY: both texts end with a zero and live until the call returns; no window owns the box.
+    unsafe {
+        MessageBoxW(
+            std::ptr::null_mut(),
+            line.as_ptr(),
+            title.as_ptr(),
+            MB_OK | MB_ICONERROR,
+        )
+    };
+}
+
+#[cfg(not(windows))]
+fn tell(line: &str) {
+    let title = format!("--title={}", labels::TITLE);
+    let text = format!("--text={line}");
+    // The first of these that the desktop has.
+    let _ = shows("zenity", ["--error", "--no-markup", &title, &text])
+        || shows("kdialog", [title.as_str(), "--error", line])
+        || shows("xmessage", ["-center", line]);
+}
+
+/// Starts a program that shows something and leaves it alone; whether it did not fail at once.
+fn shows<A: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = A>) -> bool {
+    let mut command = Command::new(program);
+    command.args(arguments);
+    let quiet = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    quiet.spawn().is_ok_and(|child| !fails_at_once(child))
+}
+
+fn fails_at_once(mut child: Child) -> bool {
+    let start = Instant::now();
+    while start.elapsed() < SHOWS {
+        match child.try_wait() {
+            Ok(Some(status)) => return !status.success(),
+            Ok(None) => std::thread::sleep(Duration::from_millis(20)),
+            Err(_) => return true,
+        }
+    }
+    false
+}
