@@ -310,6 +310,9 @@ pub const BROWSER_FAILED: &str = "браузер не запустился";
 
 /// No window can open.
 pub const NO_DISPLAY: &str = "нет экрана: не заданы ни DISPLAY, ни WAYLAND_DISPLAY";
+/// OpenGL was asked for and does not work.
+pub const NO_OPENGL: &str =
+    "OpenGL на этом компьютере не работает. Запустите без --renderer или с --renderer cpu";
 /// How the file is called that holds the instruction where no window can open.
 pub const TEXT_FILE: &str = "join-chats-";
 

@@ -52,12 +52,12 @@ fn options() -> NativeOptions {
 ///
 /// # Errors
 /// Why no window could be opened, as the system says it.
-pub fn run(setup: Setup, guard: Option<Guard>) -> Result<(), String> {
+pub fn run(setup: Setup, guard: Guard) -> Result<(), String> {
     let create = |creation: &CreationContext<'_>| {
         let app = App::new(&creation.egui_ctx, setup, SystemBrowser);
         let window = Window {
             wizard: Wizard::new(app),
-            guard,
+            guard: Some(guard),
             frames: 0,
         };
         Ok(Box::new(window) as Box<dyn eframe::App>)

@@ -1,8 +1,9 @@
-//! Watches over a start with OpenGL that has worked before. Until the second frame is drawn, an error,
-//! a panic or a driver that hangs starts the program anew with the processor; a crash is found by the
-//! next start, in the file of [`Memory`].
+//! Watches over a start with OpenGL, until it has drawn. Where OpenGL is only the better choice, an error,
+//! a panic or a driver that hangs starts the program anew with the processor, and a crash is found by the
+//! next start, in the file of [`Memory`]. Where nothing else was asked for, one line says so.
 
 use super::memory::{Memory, Outcome};
+use crate::labels;
 use std::ffi::OsString;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,20 +21,28 @@ pub const CPU: [&str; 2] = ["--renderer", "cpu"];
 pub struct Guard(Arc<State>);
 
 struct State {
-    memory: Memory,
-    arguments: Vec<OsString>,
+    rescue: Rescue,
     is_over: AtomicBool,
     taken: OnceLock<()>,
 }
 
+/// What to do when OpenGL fails.
+pub enum Rescue {
+    /// Say it and end.
+    Say,
+    /// Keep that it fails, and start with these arguments and the processor.
+    Restart(Memory, Vec<OsString>),
+}
+
 impl Guard {
-    /// Begins to watch. `arguments`: those of this start, for the one that takes over.
-    pub fn watch(memory: Memory, arguments: Vec<OsString>) -> Self {
-        // A crash without this mark on the disk would be met again: still no reason not to start.
-        let _ = memory.keep(Outcome::Begun);
+    /// Begins to watch.
+    pub fn watch(rescue: Rescue) -> Self {
+        if let Rescue::Restart(memory, _) = &rescue {
+            // A crash without this mark on the disk would be met again: still no reason not to start.
+            let _ = memory.keep(Outcome::Begun);
+        }
         let guard = Self(Arc::new(State {
-            memory,
-            arguments,
+            rescue,
             is_over: AtomicBool::new(false),
             taken: OnceLock::new(),
         }));
@@ -55,19 +64,29 @@ impl Guard {
 
     /// OpenGL has drawn: nothing is watched any more.
     pub fn has_drawn(&self) {
-        if !self.0.is_over.swap(true, Ordering::SeqCst) {
-            let _ = self.0.memory.keep(Outcome::Works);
+        if !self.0.is_over.swap(true, Ordering::SeqCst)
+            && let Rescue::Restart(memory, _) = &self.0.rescue
+        {
+            let _ = memory.keep(Outcome::Works);
         }
     }
 
-    /// OpenGL has failed. Starts the program with the processor in this one's place and does not
-    /// return; returns if OpenGL has drawn, or the program cannot be started.
+    /// OpenGL has failed. Does not return, unless OpenGL has drawn, or the program cannot be started
+    /// anew.
     pub fn take_over(&self) {
         if self.0.is_over.load(Ordering::SeqCst) || self.0.taken.set(()).is_err() {
             return;
         }
-        let _ = self.0.memory.keep(Outcome::Failed);
-        restart(&self.0.arguments);
+        match &self.0.rescue {
+            Rescue::Say => {
+                eprintln!("join-chats: {}", labels::NO_OPENGL);
+                std::process::exit(1);
+            }
+            Rescue::Restart(memory, arguments) => {
+                let _ = memory.keep(Outcome::Failed);
+                restart(arguments);
+            }
+        }
     }
 }
 

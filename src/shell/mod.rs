@@ -30,7 +30,7 @@ pub use trial::{SWITCH as TRIAL_SWITCH, run as run_trial};
 use crate::app::{App, Setup};
 use crate::labels;
 use crate::service::SystemBrowser;
-use guard::Guard;
+use guard::{Guard, Rescue};
 use memory::Memory;
 use renderer::Start;
 use std::ffi::OsString;
@@ -46,10 +46,17 @@ pub fn run(setup: Setup, asked: Renderer, arguments: &[OsString]) -> Result<(), 
     }
     let memory = Memory::of_this_computer();
     let ended = match asked.start(memory.recall()) {
-        Start::Gpu => gpu::run(setup, None),
+        Start::Gpu => {
+            let guard = Guard::watch(Rescue::Say);
+            let ended = gpu::run(setup, guard.clone());
+            if ended.is_err() {
+                guard.take_over();
+            }
+            ended
+        }
         Start::GuardedGpu => {
-            let guard = Guard::watch(memory, arguments.to_vec());
-            let ended = gpu::run(setup, Some(guard.clone()));
+            let guard = Guard::watch(Rescue::Restart(memory, arguments.to_vec()));
+            let ended = gpu::run(setup, guard.clone());
             if ended.is_err() {
                 guard.take_over();
                 // It had drawn before: the card was unplugged, or the remote desktop left.

@@ -27,7 +27,13 @@ const PRINTS: [(&[&str], &str); 9] = [
 ];
 
 /// Wrong arguments, and a word of the line that says so.
-const WRONG: [(&[&str], &str); 25] = [
+const WRONG: [(&[&str], &str); 28] = [
+    (&["--renderer"], "--renderer cpu"),
+    (&["--renderer", "fast"], "есть auto, gpu, cpu"),
+    (
+        &["--text", "--renderer", "cpu"],
+        "--renderer нужен только окну",
+    ),
     (
         &[
             "--screenshot",
@@ -168,7 +174,7 @@ fn without_a_screen_one_line_says_what_to_do() {
     std::fs::write(home.path("marks.ron"), "(").expect("a bad state file");
     let arguments = ["--state", "marks.ron"];
     home.run(&arguments)
-        .assert(&arguments, 1, "", "join-chats --text");
+        .assert(&arguments, 1, "", "Инструкция текстом лежит в файле");
 }
 
 #[test]

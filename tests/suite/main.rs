@@ -12,8 +12,8 @@ mod flows;
 mod guide_errors;
 mod guide_files;
 mod guide_words;
+mod ladder;
 mod layers;
-
 mod layout;
 mod links;
 mod mutated;

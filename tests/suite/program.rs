@@ -32,7 +32,15 @@ impl Home {
     pub fn program(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_join-chats"));
         command.args(arguments).current_dir(self.0.path());
-        for home in ["HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "LOCALAPPDATA"] {
+        let homes = [
+            "HOME",
+            "XDG_STATE_HOME",
+            "XDG_DATA_HOME",
+            "XDG_CACHE_HOME",
+            "LOCALAPPDATA",
+            "TMPDIR",
+        ];
+        for home in homes {
             command.env(home, self.0.path());
         }
         for screen in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {

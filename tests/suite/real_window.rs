@@ -24,8 +24,19 @@ const SKIP: &str = "JOIN_CHATS_NO_WINDOW";
 const ALIKE: f64 = 0.001;
 
 #[test]
-fn the_whole_path_in_a_window_with_a_crash_in_the_middle() {
-    let Some(screen) = Screen::open() else { return };
+fn the_whole_path_drawn_by_the_processor_with_a_crash_in_the_middle() {
+    the_whole_path("cpu");
+}
+
+#[test]
+fn the_whole_path_drawn_by_opengl_with_a_crash_in_the_middle() {
+    the_whole_path("gpu");
+}
+
+fn the_whole_path(renderer: &'static str) {
+    let Some(screen) = Screen::open(renderer) else {
+        return;
+    };
     let folder = TempDir::new().expect("a folder");
     let mut pupil = Pupil::start(&screen, folder, &[], &Start::default());
     pupil.click("Меньше 14: нужна упрощённая учётная запись Госуслуг");
@@ -61,7 +72,9 @@ fn the_whole_path_in_a_window_with_a_crash_in_the_middle() {
 
 #[test]
 fn two_starts_at_once_open_two_windows_that_end_well() {
-    let Some(screen) = Screen::open() else { return };
+    let Some(screen) = Screen::open("auto") else {
+        return;
+    };
     let folder = TempDir::new().expect("a folder");
     let mut programs = [(); 2].map(|()| spawn(&screen, folder.path(), &[]));
     until("two windows", || {
@@ -79,8 +92,19 @@ fn two_starts_at_once_open_two_windows_that_end_well() {
 }
 
 #[test]
-fn keys_work_in_the_russian_layout() {
-    let Some(screen) = Screen::open() else { return };
+fn keys_work_in_the_russian_layout_drawn_by_the_processor() {
+    keys_in_the_russian_layout("cpu");
+}
+
+#[test]
+fn keys_work_in_the_russian_layout_drawn_by_opengl() {
+    keys_in_the_russian_layout("gpu");
+}
+
+fn keys_in_the_russian_layout(renderer: &'static str) {
+    let Some(screen) = Screen::open(renderer) else {
+        return;
+    };
     screen.run("setxkbmap -layout ru,us");
     assert_eq!(
         screen.server.key_under_q(),
@@ -113,14 +137,16 @@ fn keys_work_in_the_russian_layout() {
 }
 
 /// An X server with a window manager.
-struct Screen {
-    server: XServer,
+pub struct Screen {
+    pub server: XServer,
+    /// What draws the program's windows.
+    renderer: &'static str,
     _manager: Running,
 }
 
 impl Screen {
     /// `None`: skipped on request.
-    fn open() -> Option<Self> {
+    pub fn open(renderer: &'static str) -> Option<Self> {
         if std::env::var_os(SKIP).is_some_and(|value| value == "1") {
             eprintln!("skipped: {SKIP}=1");
             return None;
@@ -134,6 +160,7 @@ impl Screen {
         server.show(&mut manager).stdout(Stdio::null());
         let screen = Self {
             _manager: Running::start(manager.stderr(Stdio::null())),
+            renderer,
             server,
         };
         until("the window manager", || {
@@ -152,7 +179,7 @@ impl Screen {
         String::from_utf8(output.expect("it runs").stdout).expect("UTF-8")
     }
 
-    fn windows(&self) -> Vec<u32> {
+    pub fn windows(&self) -> Vec<u32> {
         // By class: this xdotool cannot search for Cyrillic names.
         let found = self.run("xdotool search --onlyvisible --class ^join-chats$");
         let found = found.lines().map(|id| id.parse().expect("a window"));
@@ -160,18 +187,28 @@ impl Screen {
     }
 
     /// As the user does: the window manager's key.
-    fn close(&self, window: u32) {
+    pub fn close(&self, window: u32) {
         let line = format!("xdotool windowactivate --sync {window} key alt+F4");
         self.run(&line);
     }
 }
 
 fn spawn(screen: &Screen, folder: &Path, arguments: &[&str]) -> Running {
+    Running::start(&mut program(screen, folder, arguments))
+}
+
+/// The program with marks, browser and memory of its own.
+pub fn program(screen: &Screen, folder: &Path, arguments: &[&str]) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_join-chats"));
-    let state = state_path(folder);
-    program.args(arguments).arg("--state").arg(state);
+    program.args(["--renderer", screen.renderer]);
+    program
+        .args(arguments)
+        .arg("--state")
+        .arg(state_path(folder));
     program.env("BROWSER", folder.join("browser"));
-    Running::start(screen.server.show(&mut program))
+    program.env("XDG_CACHE_HOME", folder.join("cache"));
+    screen.server.show(&mut program);
+    program
 }
 
 /// A window, what it writes, and its twin.
