@@ -186,10 +186,21 @@ impl Screen {
         found.collect()
     }
 
-    /// As the user does: the window manager's key.
+    /// As the user does: the window manager's key. Pressed again if nothing comes of it: the first key
+    /// that a test presses makes the manager read the keyboard anew, and it may miss that one.
     pub fn close(&self, window: u32) {
-        let line = format!("xdotool windowactivate --sync {window} key alt+F4");
-        self.run(&line);
+        until("the window to close", || {
+            let line = format!("xdotool windowactivate --sync {window} key alt+F4");
+            self.run(&line);
+            let pressed = Instant::now();
+            while pressed.elapsed() < Duration::from_secs(2) {
+                if !self.windows().contains(&window) {
+                    return Some(());
+                }
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            None
+        });
     }
 }
 
