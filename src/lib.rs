@@ -12,7 +12,8 @@
 //! 5. [`ui`]: draws a `&Model`, sends [`model::Action`]s to an [`model::Outbox`]. Knows no service.
 //! 6. [`raster`]: egui's meshes to pixels on the CPU. Knows no window and no wizard.
 //! 7. [`app`]: joins model, inbox and services. Knows no window.
-//! 8. [`shell`]: a window around the app, or none. Only here eframe is named.
+//! 8. [`shell`]: a window around the app, drawn by OpenGL or by the processor, or none. Only here eframe
+//!    and winit are named.
 //! 9. [`cli`]: arguments and which shell; what `main` calls.
 //!
 //! [`labels`] holds every Russian word of the program's own and may be read from everywhere.

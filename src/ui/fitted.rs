@@ -11,8 +11,8 @@ use egui::load::{
 };
 use egui::mutex::Mutex;
 use egui::{ColorImage, Context, TextureHandle, TextureOptions, Vec2};
-use image::RgbaImage;
-use image::imageops::{self, FilterType};
+use fast_image_resize::images::Image;
+use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -212,11 +212,32 @@ fn scale(image: &ColorImage, [width, height]: [u32; 2]) -> ColorImage {
         .iter()
         .flat_map(egui::Color32::to_array)
         .collect();
-    let Some(picture) = RgbaImage::from_raw(from_width as u32, from_height as u32, bytes) else {
-        return image.clone();
-    };
-    let small = imageops::resize(&picture, width, height, FilterType::CatmullRom);
-    ColorImage::from_rgba_premultiplied([width as usize, height as usize], small.as_raw())
+    let small = resized(
+        bytes,
+        [from_width as u32, from_height as u32],
+        [width, height],
+    );
+    small.map_or_else(
+        || image.clone(),
+        |small| ColorImage::from_rgba_premultiplied([width as usize, height as usize], &small),
+    )
+}
+
+/// The bytes of the picture in another size. `image` does the same ten times slower, which was most of
+/// what a start took.
+fn resized(
+    bytes: Vec<u8>,
+    [width, height]: [u32; 2],
+    [to_width, to_height]: [u32; 2],
+) -> Option<Vec<u8>> {
+    let picture = Image::from_vec_u8(width, height, bytes, PixelType::U8x4).ok()?;
+    let mut small = Image::new(to_width, to_height, PixelType::U8x4);
+    let options = ResizeOptions::new()
+        .resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom))
+        // The colours are multiplied with alpha already.
+        .use_alpha(false);
+    Resizer::new().resize(&picture, &mut small, &options).ok()?;
+    Some(small.into_vec())
 }
 
 /// Says that pictures are being scaled, to those who wait for a complete screen.

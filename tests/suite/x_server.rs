@@ -65,13 +65,18 @@ impl XServer {
         &self.view.setup().roots[0]
     }
 
-    /// Whether a window manager runs.
+    /// Whether a window manager runs and has looked through the windows that were there before it: one
+    /// that opens while it does so may be lost.
     pub fn is_managed(&self) -> bool {
-        let name = self.view.intern_atom(false, b"_NET_SUPPORTING_WM_CHECK");
-        let atom = name.expect("X").reply().expect("an atom").atom;
-        let root = self.screen().root;
-        let value = self.view.get_property(false, root, atom, 0u32, 0, 1);
-        value.expect("X").reply().expect("a property").value_len > 0
+        ["_NET_SUPPORTING_WM_CHECK", "_NET_CLIENT_LIST"]
+            .iter()
+            .all(|name| {
+                let atom = self.view.intern_atom(false, name.as_bytes());
+                let atom = atom.expect("X").reply().expect("an atom").atom;
+                let root = self.screen().root;
+                let value = self.view.get_property(false, root, atom, 0u32, 0, 1);
+                value.expect("X").reply().expect("a property").type_ != 0
+            })
     }
 
     /// What the key after Tab types.
