@@ -34,7 +34,10 @@ impl Damage {
         size: [u32; 2],
     ) -> Self {
         let is_same = |a: &ClippedShape, b: &ClippedShape| {
-            a.clip_rect == b.clip_rect && same(&a.shape, &b.shape) && !shows(&b.shape, changed)
+            a.clip_rect == b.clip_rect
+                && a.transform_after_tessellation == b.transform_after_tessellation
+                && same(&a.shape, &b.shape)
+                && !shows(&b.shape, changed)
         };
         let alike = |(a, b): &(&ClippedShape, &ClippedShape)| is_same(a, b);
         let head = before.iter().zip(now).take_while(alike).count();
@@ -95,10 +98,8 @@ impl Damage {
 
 /// Where a shape can be seen, points.
 fn seen(shape: &ClippedShape) -> Rect {
-    shape
-        .shape
-        .visual_bounding_rect()
-        .intersect(shape.clip_rect)
+    let drawn = shape.transform_after_tessellation * shape.shape.visual_bounding_rect();
+    drawn.intersect(shape.clip_rect)
 }
 
 /// The pixels that a rectangle in points may colour.
@@ -150,5 +151,56 @@ fn shows(shape: &Shape, changed: &HashSet<TextureId>) -> bool {
     match shape {
         Shape::Vec(shapes) => shapes.iter().any(|shape| shows(shape, changed)),
         shape => !changed.is_empty() && changed.contains(&shape.texture_id()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ClippedShape, Damage, HashSet, PixelRect, Rect, Shape};
+    use egui::emath::TSTransform;
+    use egui::{Color32, pos2, vec2};
+
+    const SIZE: [u32; 2] = [200, 100];
+
+    fn square(x: f32, color: Color32) -> ClippedShape {
+        let rect = Rect::from_min_size(pos2(x, 20.0), vec2(10.0, 10.0));
+        ClippedShape::new(Rect::EVERYTHING, Shape::rect_filled(rect, 0, color))
+    }
+
+    /// Left and right edges of what is drawn again.
+    fn columns(before: &[ClippedShape], now: &[ClippedShape]) -> Vec<(i32, i32)> {
+        let damage = Damage::between(before, now, &HashSet::new(), 1.0, SIZE);
+        let columns = |region: &PixelRect| (region.left, region.right);
+        damage.regions().iter().map(columns).collect()
+    }
+
+    #[test]
+    fn only_what_differs_is_drawn_again() {
+        let [red, blue] = [Color32::RED, Color32::BLUE];
+        let [a, b, c] = [20.0, 80.0, 140.0].map(|x| square(x, red));
+        let all = [a.clone(), b.clone(), c.clone()];
+        assert_eq!(columns(&all, &all), []);
+        let changed = [a.clone(), square(80.0, blue), c.clone()];
+        assert_eq!(columns(&all, &changed), [(79, 92)]);
+        assert_eq!(columns(&all, &[a.clone(), c.clone()]), [(79, 92)], "gone");
+        assert_eq!(columns(&[a.clone(), c.clone()], &all), [(79, 92)], "come");
+        let moved = [square(40.0, red), b, c];
+        assert_eq!(columns(&all, &moved), [(19, 32), (39, 52)], "both places");
+        let mut shifted = [a.clone()];
+        shifted[0].transform_after_tessellation = TSTransform::from_translation(vec2(40.0, 0.0));
+        assert_eq!(
+            columns(&[a], &shifted),
+            [(19, 32), (59, 72)],
+            "by its transform"
+        );
+    }
+
+    #[test]
+    fn a_picture_with_new_pixels_is_drawn_again() {
+        let shape = square(20.0, Color32::RED);
+        let changed = HashSet::from([shape.shape.texture_id()]);
+        let frame = [shape];
+        let damage = Damage::between(&frame, &frame, &changed, 1.0, SIZE);
+        assert_eq!(damage.regions().len(), 1);
     }
 }
