@@ -9,6 +9,8 @@ use std::process::Command;
 
 /// Files with the same words and the same figures.
 pub struct Documents {
+    /// The first step that shows a figure.
+    pub step: String,
     pub html: PathBuf,
     pub pdf: PathBuf,
     pub docx: PathBuf,
@@ -19,7 +21,10 @@ impl Documents {
     pub fn make(folder: &Path, chromium: Command, writer: Command) -> Self {
         let (guide, pictures) = GuideSource::Embedded.load().expect("our guide");
         let made = |end| folder.join("instruction").with_extension(end);
+        let mut steps = guide.steps.iter();
+        let step = steps.find(|step| !step.figures.is_empty());
         let documents = Self {
+            step: step.expect("figures").id.0.clone(),
             html: made("html"),
             pdf: made("pdf"),
             docx: made("docx"),

@@ -81,8 +81,7 @@ fn figure(figure: &Figure, pictures: &Pictures) -> String {
     let alt = escaped(&figure.alt);
     let mut caption = format!("{}. {}", figure.name, figure.caption);
     for mark in &figure.callouts {
-        let words = mark.words.trim_end_matches('.');
-        caption = format!("{caption} {}: {words}.", mark.number);
+        caption = format!("{caption} ({}) {}", mark.number, mark.words);
     }
     let caption = escaped(&caption);
     // As data, not by name: of a named file the word processor would keep only the name. And with a

@@ -7,6 +7,16 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
 
+/// Without a Russian dictionary, which not every machine has, the office suite would underline each
+/// word, and be complete seconds later.
+const OFFICE_SETTINGS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Linguistic/SpellChecking">
+<prop oor:name="IsSpellAuto" oor:op="fuse"><value>false</value></prop>
+</item>
+</oor:items>
+"#;
+
 /// One row of the comparison.
 pub struct Peer<'a> {
     pub name: String,
@@ -24,7 +34,10 @@ pub struct Home {
 impl Home {
     pub fn new(folder: &Path) -> Self {
         let folder = folder.join("home");
-        std::fs::create_dir(&folder).expect("a home");
+        let settings = folder.join("office/user");
+        std::fs::create_dir_all(&settings).expect("a home");
+        let settings = settings.join("registrymodifications.xcu");
+        std::fs::write(settings, OFFICE_SETTINGS).expect("settings");
         Self { folder }
     }
 
@@ -106,7 +119,7 @@ pub fn all<'a>(home: &'a Home, program: &'a Path, documents: &'a Documents) -> V
         writer
     };
     let mut peers = vec![peer("xmessage", "x11-utils", bare)];
-    peers.extend(ours(home, program));
+    peers.extend(ours(home, program, &documents.step));
     peers.extend([
         peer("mupdf, PDF", "mupdf", pdf("mupdf")),
         peer("evince, PDF", "evince", pdf("evince")),
@@ -129,8 +142,9 @@ fn peer<'a>(
     }
 }
 
-/// Ours with each set of arguments.
-fn ours<'a>(home: &'a Home, program: &'a Path) -> Vec<Peer<'a>> {
+/// Ours with each set of arguments, at a step with a figure: more to draw than on the first page of
+/// the documents, which has none.
+fn ours<'a>(home: &'a Home, program: &'a Path, step: &'a str) -> Vec<Peer<'a>> {
     let sets = match std::env::var("JOIN_CHATS_ARGS") {
         Ok(arguments) => vec![arguments],
         Err(_) => vec!["--renderer cpu".to_owned(), "--renderer gpu".to_owned()],
@@ -140,7 +154,7 @@ fn ours<'a>(home: &'a Home, program: &'a Path) -> Vec<Peer<'a>> {
         package: None,
         command: Box::new(move |fresh| {
             let mut command = home.program(program);
-            command.args(wizard(program, fresh).get_args());
+            command.args(wizard(program, fresh, step).get_args());
             command.args(arguments.split_whitespace());
             command
         }),

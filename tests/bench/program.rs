@@ -17,10 +17,10 @@ pub fn build() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("release/join-chats")
 }
 
-/// The program with marks of its own, at the first numbered step.
-pub fn wizard(program: &Path, folder: &TempDir) -> Command {
+/// The program with marks of its own, at this step.
+pub fn wizard(program: &Path, folder: &TempDir, step: &str) -> Command {
     let mut command = Command::new(program);
     let state = folder.path().join("progress.ron");
-    command.args(["--step", "browser", "--state"]).arg(state);
+    command.args(["--step", step, "--state"]).arg(state);
     command
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 /// How long a picture must not change to count as complete.
 const SETTLED: Duration = Duration::from_millis(2500);
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Between looks for a window: each costs next to nothing.
 const LOOK: Duration = Duration::from_micros(500);
 

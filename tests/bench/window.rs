@@ -16,7 +16,7 @@ mod watch;
 mod x_server;
 
 use keys::press;
-use program::{build, wizard};
+use program::build;
 use session::Session;
 use spread::Spread;
 use std::path::Path;
@@ -67,6 +67,11 @@ fn starts(server: &XServer, program: &Path) {
     }
     let ratio = complete(&ours).median / complete(&bare).median;
     println!("complete window, × xmessage: {ratio:.2}");
+}
+
+/// The program at its first numbered step.
+fn wizard(program: &Path, folder: &TempDir) -> Command {
+    program::wizard(program, folder, "browser")
 }
 
 fn show(server: &XServer, command: &mut Command) -> (Shown, Session) {
