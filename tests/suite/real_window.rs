@@ -136,6 +136,24 @@ fn keys_in_the_russian_layout(renderer: &'static str) {
     assert!(done.eq(&["browser", "link-profile"]), "{kept:?}");
 }
 
+#[test]
+fn what_lay_under_another_window_comes_back_while_the_mouse_moves() {
+    let Some(screen) = Screen::open("cpu") else {
+        return;
+    };
+    let folder = TempDir::new().expect("a folder");
+    let step = &["--step", "browser"];
+    let mut pupil = Pupil::start(&screen, folder, step, &Start::at("browser"));
+    for _ in 0..30 {
+        // Each move of the mouse asks for a frame in the moment in which the picture is lost.
+        screen.server.cover_and_uncover(|| {
+            screen.run("xdotool mousemove_relative 3 0");
+        });
+    }
+    screen.run("xdotool mousemove 0 0");
+    pupil.wait_for_picture();
+}
+
 /// An X server with a window manager.
 pub struct Screen {
     pub server: XServer,

@@ -5,7 +5,7 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 use x11rb::connection::Connection as _;
-use x11rb::protocol::xproto::{ConnectionExt as _, Screen};
+use x11rb::protocol::xproto::{ConnectionExt as _, CreateWindowAux, Screen, WindowClass};
 use x11rb::rust_connection::RustConnection;
 
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -77,6 +77,24 @@ impl XServer {
                 let value = self.view.get_property(false, root, atom, 0u32, 0, 1);
                 value.expect("X").reply().expect("a property").type_ != 0
             })
+    }
+
+    /// Lays a window over the whole screen, does this, and takes it away again at once.
+    pub fn cover_and_uncover(&self, meanwhile: impl FnOnce()) {
+        let screen = self.screen();
+        let (width, height) = (screen.width_in_pixels, screen.height_in_pixels);
+        let id = self.view.generate_id().expect("an id");
+        let look = CreateWindowAux::new()
+            .override_redirect(1)
+            .background_pixel(screen.black_pixel);
+        let class = WindowClass::INPUT_OUTPUT;
+        let made =
+            self.view
+                .create_window(0, id, screen.root, 0, 0, width, height, 0, class, 0, &look);
+        made.expect("X").check().expect("X");
+        self.view.map_window(id).expect("X").check().expect("X");
+        meanwhile();
+        self.view.destroy_window(id).expect("X").check().expect("X");
     }
 
     /// What the key after Tab types.

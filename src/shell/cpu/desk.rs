@@ -327,24 +327,31 @@ impl Desk {
         }
     }
 
-    /// Asks the system for a redraw of each window whose frame is due. Returns those that must be drawn
-    /// without being asked, and when the next frame is due.
-    pub fn ask_for_due_frames(&mut self) -> (Vec<ViewportId>, Option<Instant>) {
+    /// The windows whose frame is due. Where the system says when to draw, those that can be seen wait
+    /// for its word.
+    pub fn take_due(&mut self, is_paced: bool) -> Vec<ViewportId> {
         let now = Instant::now();
-        let mut hidden = Vec::new();
+        let mut due = Vec::new();
         for (id, pane) in &mut self.panes {
             if pane.due().is_none_or(|due| due > now) {
                 continue;
             }
-            if pane.is_hidden() {
-                hidden.push(*id);
-            } else if let Some(open) = &mut pane.open {
+            let is_hidden = pane.is_hidden();
+            let Some(open) = &mut pane.open else { continue };
+            if is_paced && !is_hidden {
                 open.ask_for_redraw();
                 pane.wait_for_redraw();
+            } else {
+                due.push(*id);
             }
         }
-        let next = self.panes.values().filter_map(Pane::due).min();
-        (hidden, next)
+        due
+    }
+
+    /// When the next frame is due.
+    pub fn next_due(&self) -> Option<Instant> {
+        let open = self.panes.values().filter(|pane| pane.open.is_some());
+        open.filter_map(Pane::due).min()
     }
 
     /// Whether the redraw that comes now was asked for.

@@ -22,7 +22,7 @@ use std::num::NonZeroUsize;
 use std::rc::Rc;
 use std::time::Instant;
 use winit::application::ApplicationHandler;
-use winit::event::{StartCause, WindowEvent};
+use winit::event::WindowEvent;
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop};
 use winit::window::WindowId;
 
@@ -103,14 +103,27 @@ impl<S: Show> Shell<S> {
         }
     }
 
-    /// Asks for the frames that are due, and sleeps until the next one.
-    fn schedule(&mut self, event_loop: &ActiveEventLoop) {
-        let (hidden, next) = self.desk.borrow_mut().ask_for_due_frames();
-        for id in hidden {
+    /// Draws the frames that are due, and sleeps until the next one.
+    fn draw_due(&mut self, event_loop: &ActiveEventLoop) {
+        let due = self.desk.borrow_mut().take_due(is_paced(event_loop));
+        for id in due {
             self.draw(event_loop, id);
         }
+        let next = self.desk.borrow().next_due();
         event_loop.set_control_flow(next.map_or(ControlFlow::Wait, ControlFlow::WaitUntil));
     }
+}
+
+/// Whether the system says when to draw. Elsewhere one event stands for both «draw the frame you asked
+/// for» and «what was shown is lost»; we ask for none there, so that it can only mean the second.
+#[cfg(target_os = "linux")]
+fn is_paced(event_loop: &ActiveEventLoop) -> bool {
+    winit::platform::wayland::ActiveEventLoopExtWayland::is_wayland(event_loop)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_paced(_event_loop: &ActiveEventLoop) -> bool {
+    false
 }
 
 impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
@@ -122,12 +135,8 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
         }
     }
 
-    fn new_events(&mut self, event_loop: &ActiveEventLoop, _cause: StartCause) {
-        self.schedule(event_loop);
-    }
-
     fn about_to_wait(&mut self, event_loop: &ActiveEventLoop) {
-        self.schedule(event_loop);
+        self.draw_due(event_loop);
     }
 
     fn user_event(&mut self, event_loop: &ActiveEventLoop, event: Wake) {

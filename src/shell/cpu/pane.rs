@@ -149,8 +149,12 @@ impl Pane {
             open.is_moved |= !commands.is_empty();
             let info = &mut self.info;
             egui_winit::process_viewport_commands(ctx, info, commands, &open.window, &mut asked);
+            let has_news = !asked.is_empty();
             for action in asked {
                 open.clipboard(&action);
+            }
+            if has_news {
+                self.draw_at(Instant::now());
             }
         }
     }
@@ -231,7 +235,7 @@ impl Open {
         self.input.on_window_event(&self.window, event).repaint
     }
 
-    /// Asks the system for the moment to draw in.
+    /// Asks the system for the moment to draw in, where it has one.
     pub fn ask_for_redraw(&mut self) {
         self.is_asked = true;
         self.window.request_redraw();
@@ -270,6 +274,5 @@ impl Open {
             ActionRequested::Screenshot(_) | ActionRequested::PaintWhileHidden => return,
         };
         self.input.egui_input_mut().events.push(event);
-        self.window.request_redraw();
     }
 }

@@ -18,6 +18,7 @@ pub type Display = softbuffer::Context<OwnedDisplayHandle>;
 
 /// See the top of this file.
 pub struct Surface {
+    window: Arc<Window>,
     inner: softbuffer::Surface<OwnedDisplayHandle, Arc<Window>>,
     size: [u32; 2],
     pixels_per_point: f32,
@@ -45,8 +46,9 @@ impl Surface {
     /// # Errors
     /// Why the system gives no pixels, in its words.
     pub fn new(display: &Display, window: Arc<Window>) -> Result<Self, String> {
-        let inner = softbuffer::Surface::new(display, window);
+        let inner = softbuffer::Surface::new(display, window.clone());
         Ok(Self {
+            window,
             inner: inner.map_err(|error| error.to_string())?,
             size: [0; 2],
             pixels_per_point: 0.0,
@@ -132,6 +134,8 @@ impl Surface {
         let shown: Vec<_> = missing.regions().iter().filter_map(rect).collect();
         self.history.push_front(damage);
         self.history.truncate(MOST_BUFFERS);
+        // On Wayland the next frame then waits until this one can be seen.
+        self.window.pre_present_notify();
         buffer.present_with_damage(&shown)
     }
 
