@@ -1,5 +1,6 @@
 //! Which graphics driver there is, told without loading it: another one is to be tried anew.
 
+#[cfg(not(windows))]
 use std::path::Path;
 
 /// A text that changes with the driver, the way to the screen, and the version of the program.

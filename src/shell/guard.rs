@@ -5,12 +5,13 @@
 use super::memory::{Memory, Outcome};
 use crate::labels;
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::process::Command;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-/// A window is there within a second even on the slowest computer with a graphics card.
+/// A driver that has drawn nothing by then hangs.
 const PATIENCE: Duration = Duration::from_secs(8);
 
 /// The arguments that make a process draw with the processor.
@@ -22,8 +23,8 @@ pub struct Guard(Arc<State>);
 
 struct State {
     rescue: Rescue,
+    /// OpenGL has drawn, or has failed: whichever comes first.
     is_over: AtomicBool,
-    taken: OnceLock<()>,
 }
 
 /// What to do when OpenGL fails.
@@ -44,7 +45,6 @@ impl Guard {
         let guard = Self(Arc::new(State {
             rescue,
             is_over: AtomicBool::new(false),
-            taken: OnceLock::new(),
         }));
         let at_panic = guard.clone();
         let usual = std::panic::take_hook();
@@ -74,12 +74,13 @@ impl Guard {
     /// OpenGL has failed. Does not return, unless OpenGL has drawn, or the program cannot be started
     /// anew.
     pub fn take_over(&self) {
-        if self.0.is_over.load(Ordering::SeqCst) || self.0.taken.set(()).is_err() {
+        if self.0.is_over.swap(true, Ordering::SeqCst) {
             return;
         }
         match &self.0.rescue {
             Rescue::Say => {
-                eprintln!("join-chats: {}", labels::NO_OPENGL);
+                // Where even this cannot be written, the exit code still tells.
+                let _ = writeln!(std::io::stderr(), "join-chats: {}", labels::NO_OPENGL);
                 std::process::exit(1);
             }
             Rescue::Restart(memory, arguments) => {

@@ -33,6 +33,7 @@ use crate::service::SystemBrowser;
 use guard::{Guard, Rescue};
 use memory::Memory;
 use renderer::Start;
+use std::cell::LazyCell;
 use std::ffi::OsString;
 
 /// Opens the window and returns when it is closed. `arguments` are the program's own, for a start that
@@ -44,29 +45,20 @@ pub fn run(setup: Setup, asked: Renderer, arguments: &[OsString]) -> Result<(), 
     if let Some(why) = missing_display() {
         return Err(why.to_owned());
     }
-    let memory = Memory::of_this_computer();
-    let ended = match asked.start(memory.recall()) {
-        Start::Gpu => {
-            let guard = Guard::watch(Rescue::Say);
-            let ended = gpu::run(setup, guard.clone());
-            if ended.is_err() {
-                guard.take_over();
-            }
-            ended
-        }
+    // Which driver there is takes two dozen files to tell: only where it matters.
+    let memory = LazyCell::new(Memory::of_this_computer);
+    let ended = match asked.start(|| memory.recall()) {
+        Start::Gpu => run_gpu(setup, Rescue::Say),
         Start::GuardedGpu => {
-            let guard = Guard::watch(Rescue::Restart(memory, arguments.to_vec()));
-            let ended = gpu::run(setup, guard.clone());
-            if ended.is_err() {
-                guard.take_over();
+            let rescue = Rescue::Restart(Memory::clone(&memory), arguments.to_vec());
+            run_gpu(setup, rescue).inspect_err(|_| {
                 // It had drawn before: the card was unplugged, or the remote desktop left.
                 guard::restart(arguments);
-            }
-            ended
+            })
         }
         Start::Cpu => run_cpu(setup),
         Start::CpuWithTrial => {
-            trial::start_beside(memory);
+            trial::start_beside(Memory::clone(&memory));
             run_cpu(setup)
         }
     };
@@ -77,6 +69,11 @@ pub fn run(setup: Setup, asked: Renderer, arguments: &[OsString]) -> Result<(), 
 #[must_use]
 pub fn known_of_opengl() -> Option<Outcome> {
     Memory::of_this_computer().recall()
+}
+
+fn run_gpu(setup: Setup, rescue: Rescue) -> Result<(), String> {
+    let guard = Guard::watch(rescue);
+    gpu::run(setup, guard.clone()).inspect_err(|_| guard.take_over())
 }
 
 fn run_cpu(setup: Setup) -> Result<(), String> {

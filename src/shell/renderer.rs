@@ -29,15 +29,18 @@ pub enum Start {
 
 impl Renderer {
     /// The first rung of the ladder. `known`: what became of OpenGL with this driver and this version of
-    /// the program. A window is never kept waiting for a driver that nobody has tried.
-    pub fn start(self, known: Option<Outcome>) -> Start {
-        match (self, known) {
-            (Self::Gpu, _) => Start::Gpu,
-            (Self::Auto, Some(Outcome::Works)) => Start::GuardedGpu,
-            (Self::Auto, None) => Start::CpuWithTrial,
-            // Something that began and never ended has crashed, or the driver hangs.
-            (Self::Auto, Some(Outcome::Software | Outcome::Failed | Outcome::Begun))
-            | (Self::Cpu, _) => Start::Cpu,
+    /// the program; asked only if it matters. A window is never kept waiting for a driver that nobody
+    /// has tried.
+    pub fn start(self, known: impl FnOnce() -> Option<Outcome>) -> Start {
+        match self {
+            Self::Gpu => Start::Gpu,
+            Self::Cpu => Start::Cpu,
+            Self::Auto => match known() {
+                Some(Outcome::Works) => Start::GuardedGpu,
+                None => Start::CpuWithTrial,
+                // Something that began and never ended has crashed, or the driver hangs.
+                Some(Outcome::Software | Outcome::Failed | Outcome::Begun) => Start::Cpu,
+            },
         }
     }
 }
@@ -81,7 +84,7 @@ mod tests {
             (Gpu, Some(Outcome::Failed), Start::Gpu),
             (Gpu, None, Start::Gpu),
         ] {
-            assert_eq!(asked.start(known), start, "{asked:?}, {known:?}");
+            assert_eq!(asked.start(|| known), start, "{asked:?}, {known:?}");
         }
     }
 

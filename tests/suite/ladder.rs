@@ -51,6 +51,15 @@ fn end(screen: &Screen, program: &mut Running) {
     until("no window", || screen.windows().is_empty().then_some(()));
 }
 
+/// A folder of a first start that has found a graphics card.
+fn a_card_is_known(screen: &Screen) -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    let mut first = start(screen, folder.path(), &[CARD]);
+    wait_for_outcome(folder.path(), "Works");
+    end(screen, &mut first);
+    folder
+}
+
 /// A folder with an OpenGL made of this source.
 fn driver(folder: &Path, name: &str, source: &str) -> String {
     let drivers = folder.join(name);
@@ -90,10 +99,7 @@ fn a_graphics_card_draws_from_the_second_start_on_until_its_driver_breaks() {
     let Some(screen) = Screen::open("auto") else {
         return;
     };
-    let folder = TempDir::new().expect("a folder");
-    let mut first = start(&screen, folder.path(), &[CARD]);
-    wait_for_outcome(folder.path(), "Works");
-    end(&screen, &mut first);
+    let folder = a_card_is_known(&screen);
 
     let mut second = start(&screen, folder.path(), &[CARD]);
     wait_for_window(&screen);
@@ -114,10 +120,7 @@ fn a_driver_that_crashes_is_met_once() {
     let Some(screen) = Screen::open("auto") else {
         return;
     };
-    let folder = TempDir::new().expect("a folder");
-    let mut first = start(&screen, folder.path(), &[CARD]);
-    wait_for_outcome(folder.path(), "Works");
-    end(&screen, &mut first);
+    let folder = a_card_is_known(&screen);
 
     let crashes = driver(folder.path(), "crashes", CRASHES);
     let crashing = [("LD_LIBRARY_PATH", crashes.as_str())];
@@ -168,11 +171,7 @@ fn opengl_that_was_asked_for_and_fails_is_one_line() {
 #[test]
 fn where_no_window_opens_the_instruction_is_a_file() {
     let home = Home::new();
-    let ran = home
-        .program(&[])
-        .env("TMPDIR", home.path(""))
-        .output()
-        .expect("it ends");
+    let ran = home.program(&[]).output().expect("it ends");
     let said = String::from_utf8(ran.stderr).expect("UTF-8");
     let (_, path) = said.trim_end().rsplit_once("в файле ").expect("a path");
     let text = std::fs::read_to_string(path).expect("the instruction");

@@ -1,7 +1,7 @@
 //! Which parts of a window differ from the frame before: only those are drawn and shown again.
 //!
-//! Shapes are compared, not pixels: two frames of egui share most of their texts, so that a comparison
-//! costs a tenth of what drawing costs.
+//! Shapes are compared, not pixels: two frames of egui share most of their texts, which need not be read
+//! then.
 
 use crate::raster::PixelRect;
 use egui::epaint::{ClippedShape, Shape, TextShape};

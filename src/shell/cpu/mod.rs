@@ -4,12 +4,13 @@
 //! 1. [`damage`]: what differs between two frames.
 //! 2. [`surface`]: the pixels of one window.
 //! 3. [`pane`]: one window of egui, its input, and when it is drawn. [`attributes`]: how it is opened.
-//! 4. [`desk`]: all windows, and a frame from its input to its pixels.
+//! 4. [`desk`]: all windows. [`frame`]: a frame, from its input to its pixels.
 //! 5. here: the event loop.
 
 mod attributes;
 mod damage;
 mod desk;
+mod frame;
 mod pane;
 mod surface;
 

@@ -4,8 +4,8 @@ use super::surface::{Display, Surface};
 use super::{Wake, attributes};
 use egui::viewport::DeferredViewportUiCallback;
 use egui::{
-    Context, Event, RawInput, ViewportBuilder, ViewportClass, ViewportCommand, ViewportEvent,
-    ViewportIdPair, ViewportInfo,
+    Context, Event, RawInput, ViewportBuilder, ViewportCommand, ViewportEvent, ViewportIdPair,
+    ViewportInfo,
 };
 use egui_winit::ActionRequested;
 use std::sync::Arc;
@@ -24,7 +24,6 @@ const ANSWERS: u8 = 2;
 /// See the top of this file.
 pub struct Pane {
     pub ids: ViewportIdPair,
-    pub class: ViewportClass,
     pub builder: ViewportBuilder,
     /// What draws it; `None`: its parent does.
     pub callback: Option<Arc<DeferredViewportUiCallback>>,
@@ -54,11 +53,10 @@ pub struct Open {
 
 impl Pane {
     /// A window that is not open yet.
-    pub fn new(ids: ViewportIdPair, class: ViewportClass, builder: ViewportBuilder) -> Self {
+    pub fn new(ids: ViewportIdPair, builder: ViewportBuilder) -> Self {
         let now = Instant::now();
         Self {
             ids,
-            class,
             builder,
             callback: None,
             info: ViewportInfo::default(),
@@ -185,8 +183,7 @@ impl Pane {
 
     /// Draws as egui asks: no animation runs faster than the screen changes.
     pub fn draw_for_egui(&mut self, when: Instant) {
-        let is_waiting = self.open.as_ref().is_some_and(Open::is_waiting);
-        if self.eager > 0 || is_waiting {
+        if self.eager > 0 || self.is_waiting() {
             self.eager = self.eager.saturating_sub(1);
             self.draw_at(when);
         } else {
@@ -211,7 +208,11 @@ impl Pane {
 
     /// Whether nobody can see the window; the system may then never ask for a redraw.
     pub fn is_hidden(&self) -> bool {
-        self.info.minimized == Some(true) || self.open.as_ref().is_some_and(|open| !open.is_shown)
+        self.info.minimized == Some(true) || self.is_waiting()
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.open.as_ref().is_some_and(Open::is_waiting)
     }
 
     /// The window is to be closed, says its title bar.
@@ -224,14 +225,14 @@ impl Pane {
 impl Open {
     /// Takes an event; whether a frame should follow.
     pub fn on_event(&mut self, event: &WindowEvent) -> bool {
-        let is_of_the_mouse = matches!(
+        let leaves_it_in_place = matches!(
             event,
             WindowEvent::CursorMoved { .. }
                 | WindowEvent::MouseInput { .. }
                 | WindowEvent::MouseWheel { .. }
                 | WindowEvent::KeyboardInput { .. }
         );
-        self.is_moved |= !is_of_the_mouse;
+        self.is_moved |= !leaves_it_in_place;
         self.input.on_window_event(&self.window, event).repaint
     }
 
