@@ -39,7 +39,7 @@ impl App {
     /// Prepares a context for the wizard and starts the threads.
     #[must_use]
     pub fn new(ctx: &egui::Context, setup: Setup, browser: impl OpenAddress) -> Self {
-        prepare(ctx, &setup.pictures);
+        prepare(ctx);
         let waker = ctx.clone();
         let (inbox, outbox) = Inbox::new(move || waker.request_repaint());
         let kept = setup.loaded.kept;
@@ -55,7 +55,7 @@ impl App {
         Self {
             store: Store::start(setup.state_path, kept, outbox.clone()),
             browser: BrowserThread::start(browser, outbox.clone()),
-            view: View::new(setup.pictures),
+            view: View::new(ctx, setup.pictures),
             model,
             inbox,
             outbox,
@@ -111,10 +111,9 @@ impl App {
     }
 }
 
-/// Fonts, pictures and habits of a context that shows the wizard.
-fn prepare(ctx: &egui::Context, pictures: &Pictures) {
+/// Fonts and habits of a context that shows the wizard.
+fn prepare(ctx: &egui::Context) {
     ctx.set_fonts(ui::fonts());
-    ui::install_figure_loaders(ctx, pictures);
     ctx.options_mut(|options| {
         // Size of type is a setting of ours; Ctrl+Q must not end a pupil's work.
         options.zoom_with_keyboard = false;

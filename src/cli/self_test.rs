@@ -53,7 +53,7 @@ fn figures(guide: &Guide, pictures: &Pictures) -> Result<String, String> {
                 labels::io_reason(&error)
             )
         })?;
-        image::load_from_memory(&bytes)
+        ui::scaled(&bytes, u32::MAX)
             .map_err(|error| format!("рисунок {} не раскрывается ({error})", figure.file))?;
     }
     Ok(format!("рисунки: {} раскрываются", guide.figures.len()))

@@ -13,7 +13,7 @@ mod source;
 pub use address::Address;
 pub use error::GuideError;
 pub use markup::{Markup, Span, Target};
-pub use source::{GuideSource, Pictures};
+pub use source::{GuideSource, Pictures, is_showable};
 
 use serde::Deserialize;
 

@@ -139,13 +139,19 @@ fn check_picture(path: &Path) -> io::Result<()> {
     let (width, height) = ImageReader::with_format(BufReader::new(file), ImageFormat::Png)
         .into_dimensions()
         .map_err(|_| invalid("это не PNG, или файл обрывается"))?;
-    let pixels = u64::from(width) * u64::from(height);
-    if width.max(height) > MAX_PICTURE_SIDE || pixels > MAX_PICTURE_PIXELS {
+    if !is_showable([width, height]) {
         return Err(invalid(&format!(
             "{width} × {height} точек — слишком много: сторона до {MAX_PICTURE_SIDE}, всего до {MAX_PICTURE_PIXELS}"
         )));
     }
     Ok(())
+}
+
+/// Whether a picture of this width and height in pixels is small enough to be shown.
+#[must_use]
+pub fn is_showable([width, height]: [u32; 2]) -> bool {
+    let pixels = u64::from(width) * u64::from(height);
+    width.max(height) <= MAX_PICTURE_SIDE && pixels <= MAX_PICTURE_PIXELS
 }
 
 impl Pictures {

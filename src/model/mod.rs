@@ -198,7 +198,22 @@ impl Model {
     /// The figures of the open page.
     #[must_use]
     pub fn figures(&self) -> Vec<FigureIndex> {
-        self.guide.figures_named(match self.place {
+        self.figures_of(self.place)
+    }
+
+    /// The figures that one click may show, the likeliest first: those of this page and of the next one,
+    /// and the one that was left.
+    #[must_use]
+    pub fn figures_nearby(&self) -> Vec<FigureIndex> {
+        let mut nearby = self.figures();
+        let of = |place: Option<Place>| place.map_or_else(Vec::new, |place| self.figures_of(place));
+        nearby.extend(of(self.place_after()).into_iter().take(1));
+        nearby.extend(of(self.place_before()).into_iter().take(1));
+        nearby
+    }
+
+    fn figures_of(&self, place: Place) -> Vec<FigureIndex> {
+        self.guide.figures_named(match place {
             Place::Step(index) => &self.guide.step(index).figures,
             Place::Finish => &self.guide.finish.figures,
         })
@@ -287,6 +302,17 @@ impl Model {
     pub fn can_complete(&self) -> bool {
         let asks_age = |block: &Block| matches!(block, Block::AgeChoice(_));
         self.progress.age().is_some() || !self.blocks().iter().any(asks_age)
+    }
+
+    /// The page after this one, if the step is done now.
+    fn place_after(&self) -> Option<Place> {
+        match self.place {
+            Place::Step(index) => {
+                let next = self.guide.step_after(index);
+                Some(next.map_or(Place::Finish, Place::Step))
+            }
+            Place::Finish => None,
+        }
     }
 
     /// The page before this one.

@@ -2,8 +2,9 @@
 
 use super::Scene;
 use super::button::{Button, Kind};
+use super::fitted::{FittedFigures, Purpose};
 use super::layout::fit;
-use super::picture::{PAGE, ShownFigures, USUAL_ASPECT, badge, picture_ui};
+use super::picture::{USUAL_ASPECT, badge, picture_ui};
 use super::theme::{RADIUS, Weight};
 use super::widgets::{TextStyle, galley, name_widget};
 use crate::guide::{Figure, FigureIndex};
@@ -13,7 +14,7 @@ use egui::{CornerRadius, Galley, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, p
 use std::sync::Arc;
 
 /// Draws the card of the page's figure at the top of `room`; takes the place that it uses.
-pub fn figure_ui(ui: &mut Ui, scene: &Scene, shown: &mut ShownFigures, room: Rect) {
+pub fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, room: Rect) {
     let Some(index) = scene.model.figure() else {
         return;
     };
@@ -49,7 +50,7 @@ pub fn figure_ui(ui: &mut Ui, scene: &Scene, shown: &mut ShownFigures, room: Rec
         let rect = Rect::from_min_size(card.min, vec2(card.width(), switch));
         switch_ui(ui, scene, rect, index);
     }
-    picture_ui(ui, scene, shown, figure, picture, PAGE);
+    picture_ui(ui, scene, figures, index, picture, Purpose::Page);
     if with_legend {
         paint_legend(ui, scene, figure, legend, picture);
     }

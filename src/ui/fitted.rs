@@ -1,249 +1,206 @@
-//! Pictures scaled to the size at which they are shown, off the UI thread.
+//! The textures of the figures, each in the size at which it is shown: such a texture is sharper than
+//! one that the renderer shrinks in each frame, draws faster without a GPU, and takes a tenth of the
+//! memory.
 //!
-//! `egui_extras` decodes; here the result is scaled once to whole pixels. A texture of the shown
-//! size is sharper than one that the renderer shrinks in each frame, draws faster without a GPU, and
-//! takes a tenth of the memory.
+//! They are made off the UI thread. What the next click may show is made ahead, so that the click
+//! has nothing to wait for; all others are forgotten.
 
-use crate::guide::Pictures;
-use egui::load::{
-    Bytes, BytesLoadResult, BytesLoader, BytesPoll, ImageLoadResult, ImageLoader, ImagePoll,
-    LoadError, SizeHint, SizedTexture, TextureLoadResult, TextureLoader, TexturePoll,
-};
-use egui::mutex::Mutex;
-use egui::{ColorImage, Context, TextureHandle, TextureOptions, Vec2};
-use fast_image_resize::images::Image;
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
-use std::borrow::Cow;
-use std::collections::HashMap;
+use super::scaled::{Scaled, scaled, target_size};
+use crate::guide::{Figure, FigureIndex, Pictures};
+use egui::load::{ImageLoadResult, ImageLoader, LoadError, SizeHint};
+use egui::{Context, TextureHandle, TextureId, TextureOptions};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
-/// The widest and highest texture that every OpenGL 2 driver takes, pixels.
-const MAX_SIDE: u32 = 2048;
-const FITTED: &str = "fitted:";
-const EMBEDDED: &str = "bytes://guide/";
-
-/// Makes a context show the pictures of a guide.
-pub fn install(ctx: &Context, pictures: &Pictures) {
-    egui_extras::install_image_loaders(ctx);
-    ctx.add_bytes_loader(Arc::new(PictureBytes(pictures.clone())));
-    let loader = Arc::new(FittedLoader::default());
-    ctx.add_image_loader(loader.clone());
-    ctx.add_texture_loader(loader);
+/// Where a figure is shown: in one frame it may be seen in two sizes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Purpose {
+    /// In its card.
+    Page,
+    /// Over the whole window.
+    Large,
 }
 
-/// The name of a picture for egui's image functions. `purpose` keeps apart two sizes of one picture.
-#[must_use]
-pub fn uri(pictures: &Pictures, file: &str, purpose: &str) -> String {
-    match pictures {
-        Pictures::Embedded => format!("{FITTED}{purpose}:{EMBEDDED}{file}"),
-        Pictures::Folder(folder) => {
-            let path = folder.join(file);
-            format!("{FITTED}{purpose}:file://{}", path.display())
-        }
-    }
+/// What there is to show of a figure.
+pub enum Fitted {
+    /// This, and the picture's width by its height.
+    Ready(TextureId, f32),
+    /// Nothing yet; there will be a frame when there is.
+    Pending,
+    /// Nothing: the file is gone or broken.
+    Failed,
 }
 
-/// The picture that a name of [`uri`] is scaled from.
-pub fn source_of(uri: &str) -> Option<&str> {
-    let (_purpose, source) = uri.strip_prefix(FITTED)?.split_once(':')?;
-    Some(source)
-}
+type Key = (FigureIndex, Purpose);
+/// What a thread makes.
+type Job = Arc<OnceLock<Result<Scaled, String>>>;
 
-/// Gives the embedded pictures; those in a folder are read by `egui_extras` on its own thread.
-struct PictureBytes(Pictures);
-
-impl BytesLoader for PictureBytes {
-    fn id(&self) -> &'static str {
-        egui::generate_loader_id!(PictureBytes)
-    }
-
-    fn load(&self, _ctx: &Context, uri: &str) -> BytesLoadResult {
-        let file = uri.strip_prefix(EMBEDDED).ok_or(LoadError::NotSupported)?;
-        match (&self.0, self.0.read(file)) {
-            (Pictures::Embedded, Ok(Cow::Borrowed(bytes))) => Ok(BytesPoll::Ready {
-                size: None,
-                bytes: Bytes::Static(bytes),
-                mime: Some("image/png".to_owned()),
-            }),
-            _ => Err(LoadError::NotSupported),
-        }
-    }
-
-    fn forget(&self, _uri: &str) {}
-
-    fn forget_all(&self) {}
-
-    fn byte_size(&self) -> usize {
-        0
-    }
-}
-
-type Scaled = Arc<OnceLock<ColorImage>>;
-
-/// One picture: what is on the screen, and what is being made.
+/// What is on the screen of one figure, and what is being made.
 #[derive(Default)]
 struct Entry {
-    /// The texture, the width in pixels that was asked for, and the picture's own size.
-    shown: Option<(TextureHandle, u32, Vec2)>,
-    scaling: Option<(Scaled, u32, Vec2)>,
+    /// The texture and the picture's own size.
+    shown: Option<(TextureHandle, [u32; 2])>,
+    /// The width that was last made.
+    width: Option<u32>,
+    job: Option<Job>,
 }
 
-#[derive(Default)]
-struct FittedLoader(Mutex<HashMap<String, Entry>>);
+/// See the top of this file.
+pub struct FittedFigures {
+    pictures: Pictures,
+    entries: BTreeMap<Key, Entry>,
+    /// What this frame shows, or the next one may show.
+    used: BTreeSet<Key>,
+    /// The width in pixels at which a page last showed a figure.
+    page_width: Option<u32>,
+    is_pending: bool,
+    waiting: Arc<AtomicBool>,
+}
 
-impl TextureLoader for FittedLoader {
-    fn id(&self) -> &'static str {
-        egui::generate_loader_id!(FittedTextures)
+impl FittedFigures {
+    /// The figures of a guide whose pictures these are.
+    #[must_use]
+    pub fn new(ctx: &Context, pictures: Pictures) -> Self {
+        let waiting = Arc::new(AtomicBool::new(false));
+        ctx.add_image_loader(Arc::new(Waiting(waiting.clone())));
+        Self {
+            pictures,
+            entries: BTreeMap::new(),
+            used: BTreeSet::new(),
+            page_width: None,
+            is_pending: false,
+            waiting,
+        }
     }
 
-    fn load(
-        &self,
+    /// What there is of a figure that is shown `width` pixels wide.
+    pub fn show(
+        &mut self,
         ctx: &Context,
-        uri: &str,
-        options: TextureOptions,
-        hint: SizeHint,
-    ) -> TextureLoadResult {
-        let source = source_of(uri).ok_or(LoadError::NotSupported)?;
-        let SizeHint::Width(width) = hint else {
-            return Err(LoadError::NotSupported);
-        };
-        let mut entries = self.0.lock();
-        let entry = entries.entry(uri.to_owned()).or_default();
-        entry.take_scaled(ctx, uri, options);
-        if entry.is_wanted(width) {
-            entry.begin(ctx, source, width)?;
+        (index, figure): (FigureIndex, &Figure),
+        purpose: Purpose,
+        width: u32,
+    ) -> Fitted {
+        let key = (index, purpose);
+        self.make(ctx, key, figure, width);
+        let page = (index, Purpose::Page);
+        if purpose == Purpose::Page {
+            self.page_width = Some(width);
+        } else {
+            // The window's view of it begins and ends with the page's.
+            self.used.insert(page);
         }
-        Ok(match &entry.shown {
-            Some((texture, _, size)) => TexturePoll::Ready {
-                texture: SizedTexture::new(texture.id(), *size),
-            },
-            None => TexturePoll::Pending { size: None },
+        let is_pending = self.entries.get(&key).is_some_and(Entry::is_pending);
+        self.is_pending |= is_pending;
+        let fitted = [key, page]
+            .iter()
+            .find_map(|key| self.entries.get(key)?.fitted());
+        fitted.unwrap_or(if is_pending {
+            Fitted::Pending
+        } else {
+            Fitted::Failed
         })
     }
 
-    fn forget(&self, uri: &str) {
-        self.0.lock().remove(uri);
+    /// Makes a figure ahead, or keeps it. One at a time, and when everything that is shown is there: the
+    /// only processor may have a click to answer.
+    pub fn prepare(&mut self, ctx: &Context, index: FigureIndex, figure: &Figure) {
+        let key = (index, Purpose::Page);
+        if !self.used.insert(key) {
+            return;
+        }
+        if let Some(entry) = self.entries.get_mut(&key) {
+            entry.take_made(ctx, &figure.file);
+        }
+        let is_busy = self.entries.values().any(Entry::is_pending);
+        if let Some(width) = self.page_width
+            && !is_busy
+        {
+            self.make(ctx, key, figure, width);
+        }
     }
 
-    fn forget_all(&self) {
-        self.0.lock().clear();
+    /// Forgets what this frame did not use.
+    pub fn end_frame(&mut self) {
+        let used = std::mem::take(&mut self.used);
+        self.entries.retain(|key, _| used.contains(key));
+        let is_pending = std::mem::take(&mut self.is_pending);
+        self.waiting.store(is_pending, Ordering::Relaxed);
     }
 
-    fn byte_size(&self) -> usize {
-        let textures = self.0.lock();
-        textures
-            .values()
-            .filter_map(|entry| entry.shown.as_ref())
-            .map(|(texture, ..)| texture.byte_size())
-            .sum()
+    fn make(&mut self, ctx: &Context, key: Key, figure: &Figure, width: u32) {
+        self.used.insert(key);
+        let entry = self.entries.entry(key).or_default();
+        entry.take_made(ctx, &figure.file);
+        if entry.is_wanted(width) {
+            entry.begin(ctx, &self.pictures, &figure.file, width);
+        }
     }
 }
 
 impl Entry {
-    fn take_scaled(&mut self, ctx: &Context, uri: &str, options: TextureOptions) {
-        if let Some((scaled, width, size)) = self.scaling.take() {
-            match Arc::try_unwrap(scaled).map(OnceLock::into_inner) {
-                Ok(Some(image)) => {
-                    let texture = ctx.load_texture(uri, image, options);
-                    self.shown = Some((texture, width, size));
-                }
-                // The thread has died; asked again, it is tried again.
-                Ok(None) => {}
-                Err(scaled) => self.scaling = Some((scaled, width, size)),
+    fn is_pending(&self) -> bool {
+        self.job.is_some()
+    }
+
+    fn fitted(&self) -> Option<Fitted> {
+        let (texture, [width, height]) = self.shown.as_ref()?;
+        Some(Fitted::Ready(texture.id(), *width as f32 / *height as f32))
+    }
+
+    fn take_made(&mut self, ctx: &Context, name: &str) {
+        let Some(job) = self.job.take() else {
+            return;
+        };
+        match Arc::try_unwrap(job).map(OnceLock::into_inner) {
+            Ok(Some(Ok(made))) => {
+                let texture = ctx.load_texture(name, made.image, TextureOptions::LINEAR);
+                self.shown = Some((texture, made.natural));
             }
+            // Not shown in this width, then; a thread that died is no reason to try for ever.
+            Ok(Some(Err(_)) | None) => {}
+            Err(job) => self.job = Some(job),
         }
     }
 
     fn is_wanted(&self, width: u32) -> bool {
-        let is_shown = |(_, shown, size): &(TextureHandle, u32, Vec2)| {
+        let is_same = |made: u32| match &self.shown {
             // Larger than the picture itself is no other picture.
-            target_size(*size, *shown) == target_size(*size, width)
+            Some((_, natural)) => target_size(*natural, made) == target_size(*natural, width),
+            // It failed; another width would too.
+            None => true,
         };
-        self.scaling.is_none() && !self.shown.as_ref().is_some_and(is_shown)
+        self.job.is_none() && !self.width.is_some_and(is_same)
     }
 
-    /// Starts to decode, then to scale. Nothing of the decoded picture stays.
-    fn begin(&mut self, ctx: &Context, source: &str, width: u32) -> Result<(), LoadError> {
-        let ImagePoll::Ready { image } = ctx.try_load_image(source, SizeHint::Width(width))? else {
-            return Ok(());
-        };
-        let [natural_width, natural_height] = image.size;
-        let size = Vec2::new(natural_width as f32, natural_height as f32);
-        let target = target_size(size, width);
-        let scaled = Scaled::default();
-        self.scaling = Some((scaled.clone(), width, size));
-        let ctx = ctx.clone();
-        let source = source.to_owned();
+    fn begin(&mut self, ctx: &Context, pictures: &Pictures, file: &str, width: u32) {
+        self.width = Some(width);
+        let job = Job::default();
+        let made = job.clone();
+        let (ctx, pictures, file) = (ctx.clone(), pictures.clone(), file.to_owned());
         let work = move || {
-            // Taken out of the cache first: the decoded picture is freed as soon as it is scaled.
-            for loader in ctx.loaders().image.lock().iter() {
-                loader.forget(&source);
+            // Nobody waits for a page that was left meanwhile.
+            if Arc::strong_count(&made) > 1 {
+                let bytes = pictures.read(&file).map_err(|error| error.to_string());
+                let _ = made.set(bytes.and_then(|bytes| scaled(&bytes, width)));
             }
-            let _ = scaled.set(scale(&image, target));
-            drop((image, scaled));
+            drop(made);
             ctx.request_repaint();
         };
-        std::thread::Builder::new()
-            .name("figure".to_owned())
-            .spawn(work)
-            .map(|_| ())
-            .map_err(|error| LoadError::Loading(error.to_string()))
+        let thread = std::thread::Builder::new().name("figure".to_owned());
+        if thread.spawn(work).is_ok() {
+            self.job = Some(job);
+        }
     }
 }
 
-/// The size in pixels for this width; never larger than the picture itself.
-fn target_size(natural: Vec2, width: u32) -> [u32; 2] {
-    let most = MAX_SIDE as f32;
-    let factor = (width as f32 / natural.x)
-        .min(most / natural.x)
-        .min(most / natural.y)
-        .min(1.0);
-    let side = |natural: f32| (natural * factor).round().max(1.0) as u32;
-    [side(natural.x), side(natural.y)]
-}
+/// Says that a picture is being made, to those who wait for a complete screen.
+struct Waiting(Arc<AtomicBool>);
 
-fn scale(image: &ColorImage, [width, height]: [u32; 2]) -> ColorImage {
-    let [from_width, from_height] = image.size;
-    if [from_width, from_height] == [width as usize, height as usize] {
-        return image.clone();
-    }
-    let bytes: Vec<u8> = image
-        .pixels
-        .iter()
-        .flat_map(egui::Color32::to_array)
-        .collect();
-    let small = resized(
-        bytes,
-        [from_width as u32, from_height as u32],
-        [width, height],
-    );
-    small.map_or_else(
-        || image.clone(),
-        |small| ColorImage::from_rgba_premultiplied([width as usize, height as usize], &small),
-    )
-}
-
-/// The bytes of the picture in another size. With `image`, without SIMD, this took a third of what the
-/// processor did in a start.
-fn resized(
-    bytes: Vec<u8>,
-    [width, height]: [u32; 2],
-    [to_width, to_height]: [u32; 2],
-) -> Option<Vec<u8>> {
-    let picture = Image::from_vec_u8(width, height, bytes, PixelType::U8x4).ok()?;
-    let mut small = Image::new(to_width, to_height, PixelType::U8x4);
-    let options = ResizeOptions::new()
-        .resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom))
-        // The colours are multiplied with alpha already.
-        .use_alpha(false);
-    Resizer::new().resize(&picture, &mut small, &options).ok()?;
-    Some(small.into_vec())
-}
-
-/// Says that pictures are being scaled, to those who wait for a complete screen.
-impl ImageLoader for FittedLoader {
+impl ImageLoader for Waiting {
     fn id(&self) -> &'static str {
-        egui::generate_loader_id!(FittedLoader)
+        egui::generate_loader_id!(Waiting)
     }
 
     fn load(&self, _ctx: &Context, _uri: &str, _hint: SizeHint) -> ImageLoadResult {
@@ -259,6 +216,6 @@ impl ImageLoader for FittedLoader {
     }
 
     fn has_pending(&self) -> bool {
-        self.0.lock().values().any(|entry| entry.scaling.is_some())
+        self.0.load(Ordering::Relaxed)
     }
 }

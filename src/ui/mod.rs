@@ -22,19 +22,20 @@ mod picture;
 mod qr;
 mod resume;
 mod rich_text;
+mod scaled;
 mod steps;
 mod theme;
 mod widgets;
 mod zoom;
 
-pub use fitted::install as install_figure_loaders;
 pub use keys::keys;
+pub use scaled::scaled;
 pub use theme::{Palette, Theme, fonts};
 
 use crate::guide::Pictures;
 use crate::labels;
 use crate::model::{Model, Outbox, Overlay};
-use egui::{Role, Ui, UiBuilder};
+use egui::{Context, Role, Ui, UiBuilder};
 use layout::{Areas, Shape};
 
 /// Points. In a window smaller than this nothing could be read, and nothing is drawn: a tiling window
@@ -56,16 +57,16 @@ pub struct Scene<'a> {
 pub struct View {
     focus: focus::FocusMemory,
     zoom: zoom::Zoom,
-    figures: picture::ShownFigures,
+    figures: fitted::FittedFigures,
     applied: Option<(Theme, bool)>,
 }
 
 impl View {
     /// A view of a guide whose pictures these are.
     #[must_use]
-    pub fn new(pictures: Pictures) -> Self {
+    pub fn new(ctx: &Context, pictures: Pictures) -> Self {
         Self {
-            figures: picture::ShownFigures::new(pictures),
+            figures: fitted::FittedFigures::new(ctx, pictures),
             focus: focus::FocusMemory::default(),
             zoom: zoom::Zoom::default(),
             applied: None,
@@ -108,7 +109,11 @@ pub fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
         _ => page_ui(ui, &scene, view),
     }
     overlay::overlay_ui(ui.ctx(), &scene);
-    view.figures.forget_unshown(ui.ctx());
+    for index in model.figures_nearby() {
+        let figure = model.guide().figure(index);
+        view.figures.prepare(ui.ctx(), index, figure);
+    }
+    view.figures.end_frame();
     view.focus.end_frame(ui.ctx(), &scene);
 }
 

@@ -1,103 +1,52 @@
 //! A picture with its callouts, as a page or the whole window shows it.
 
+use super::Scene;
+use super::fitted::{Fitted, FittedFigures, Purpose};
 use super::layout::fit;
 use super::theme::Weight;
 use super::widgets::name_widget;
-use super::{Scene, fitted};
-use crate::guide::{Callout, Figure, Pictures};
+use crate::guide::{Callout, FigureIndex};
 use crate::labels;
-use egui::load::{SizeHint, TexturePoll};
-use egui::{
-    Align2, Color32, Context, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, TextureOptions, Ui,
-    pos2, vec2,
-};
+use egui::{Align2, Color32, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// Width by height of a picture that is not decoded yet.
 pub const USUAL_ASPECT: f32 = 1.6;
-
-/// A picture in its card.
-pub const PAGE: &str = "page";
-/// A picture over the whole window.
-pub const LARGE: &str = "large";
-
-/// The pictures that the last frame showed: those of a step that was left are forgotten.
-pub struct ShownFigures {
-    pictures: Pictures,
-    now: Vec<String>,
-    before: Vec<String>,
-}
-
-impl ShownFigures {
-    /// Where the pictures are.
-    #[must_use]
-    pub fn new(pictures: Pictures) -> Self {
-        Self {
-            pictures,
-            now: Vec::new(),
-            before: Vec::new(),
-        }
-    }
-
-    fn uri(&mut self, figure: &Figure, purpose: &str) -> String {
-        let uri = fitted::uri(&self.pictures, &figure.file, purpose);
-        self.now.push(uri.clone());
-        uri
-    }
-
-    /// Frees the memory of what this frame no longer shows.
-    pub fn forget_unshown(&mut self, ctx: &Context) {
-        for uri in &self.before {
-            if !self.now.contains(uri) {
-                ctx.forget_image(uri);
-                // A page that is left while its picture is decoded must not keep it either.
-                if let Some(source) = fitted::source_of(uri) {
-                    ctx.forget_image(source);
-                }
-            }
-        }
-        self.before = std::mem::take(&mut self.now);
-    }
-}
 
 /// Draws the picture and its callouts into `place`, and names them.
 pub fn picture_ui(
     ui: &mut Ui,
     scene: &Scene,
-    shown: &mut ShownFigures,
-    figure: &Figure,
+    figures: &mut FittedFigures,
+    index: FigureIndex,
     place: Rect,
-    purpose: &str,
+    purpose: Purpose,
 ) {
     if place.width() < 1.0 || place.height() < 1.0 {
         return;
     }
-    let uri = shown.uri(figure, purpose);
+    let figure = scene.model.guide().figure(index);
     let id = ui.scope_id().with(("picture", purpose));
     let response = ui.interact(place, id, Sense::hover());
     name_widget(&response, Role::Image, true, &figure.alt);
     let width = (place.width() * ui.pixels_per_point()).round() as u32;
-    let loaded = ui
-        .ctx()
-        .try_load_texture(&uri, TextureOptions::LINEAR, SizeHint::Width(width));
-    match loaded {
-        Ok(TexturePoll::Ready { texture }) => {
-            let place = fit_texture(place, texture.size.x / texture.size.y);
+    match figures.show(ui.ctx(), (index, figure), purpose, width) {
+        Fitted::Ready(texture, aspect) => {
+            let place = fit_texture(place, aspect);
             let corners = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
             let place = snap(ui, place);
-            ui.painter()
-                .image(texture.id, place, corners, Color32::WHITE);
+            ui.painter().image(texture, place, corners, Color32::WHITE);
             let edge = Stroke::new(1.0, scene.theme.palette.line);
             ui.painter()
                 .rect_stroke(place, 0.0, edge, StrokeKind::Outside);
             for callout in &figure.callouts {
-                callout_ui(ui, scene, callout, place, (id, purpose == LARGE));
+                callout_ui(ui, scene, callout, place, (id, purpose == Purpose::Large));
             }
         }
-        Ok(TexturePoll::Pending { .. }) => {
+        Fitted::Pending => {
             ui.painter()
                 .rect_filled(place, 0.0, scene.theme.palette.line);
         }
-        Err(_) => {
+        Fitted::Failed => {
             let font = scene.theme.font(scene.theme.sizes.small, Weight::Regular);
             let text = format!("{}: {}", labels::FIGURE_FAILED, figure.file);
             let ink = scene.theme.palette.muted;

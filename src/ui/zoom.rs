@@ -1,8 +1,9 @@
 //! A figure over the whole window, larger and moved by wheel, mouse and keys.
 
 use super::button::Button;
+use super::fitted::Purpose;
 use super::layout::fit;
-use super::picture::{LARGE, USUAL_ASPECT, picture_ui};
+use super::picture::{USUAL_ASPECT, picture_ui};
 use super::widgets::clicked_once;
 use super::{Scene, View};
 use crate::guide::FigureIndex;
@@ -76,8 +77,7 @@ pub fn zoom_ui(ui: &mut Ui, scene: &Scene, view: &mut View, index: FigureIndex) 
         view.zoom.bound(whole, room.size());
         let center = room.center() + view.zoom.offset;
         let place = Rect::from_center_size(center, whole * view.zoom.factor);
-        let figure = scene.model.guide().figure(index);
-        picture_ui(ui, scene, &mut view.figures, figure, place, LARGE);
+        picture_ui(ui, scene, &mut view.figures, index, place, Purpose::Large);
     });
     bar_ui(ui, scene, view, bar);
 }
