@@ -113,6 +113,7 @@ fn resized(picture: Decoded, to: [u32; 2]) -> Result<Vec<u8>, String> {
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that fails says where")]
 mod tests {
     use super::*;
     use egui::Color32;

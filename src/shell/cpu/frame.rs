@@ -6,7 +6,7 @@ use super::surface::Frame;
 use crate::shell::window::{SIZE, Show};
 use egui::{
     Context, FullOutput, ImmediateViewport, OrderedViewportIdMap, RawInput, Rect, TextureId,
-    ViewportCommand, ViewportId, ViewportIdMap, ViewportIdPair, ViewportOutput,
+    TexturesDelta, ViewportCommand, ViewportId, ViewportIdMap, ViewportIdPair, ViewportOutput,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -127,8 +127,7 @@ impl Desk {
         let new = output.textures_delta.set.keys().copied();
         // Letters only come to the font's texture: what was drawn stays as it is.
         let changed = new.filter(|id| *id != font).collect();
-        self.rasterizer.set_textures(&mut output.textures_delta);
-        self.freed.extend(output.textures_delta.free.drain());
+        self.take_textures(&mut output.textures_delta);
         let Some(pane) = self.panes.get_mut(&id) else {
             return Ok(());
         };
@@ -164,6 +163,12 @@ impl Desk {
             open.surface.show_again(&self.ctx, &self.rasterizer)?;
         }
         Ok(())
+    }
+
+    /// Makes the textures of a frame.
+    pub(super) fn take_textures(&mut self, textures: &mut TexturesDelta) {
+        self.rasterizer.set_textures(textures);
+        self.freed.extend(textures.free.drain());
     }
 
     fn forget_freed(&mut self) {

@@ -5,23 +5,28 @@
 //! 2. [`surface`]: the pixels of one window.
 //! 3. [`pane`]: one window of egui, its input, and when it is drawn. [`attributes`]: how it is opened.
 //! 4. [`desk`]: all windows. [`frame`]: a frame, from its input to its pixels.
-//! 5. here: the event loop.
+//! 5. [`rehearsal`]: the first frame, before there is a window.
+//! 6. here: the event loop.
 
 mod attributes;
 mod damage;
 mod desk;
 mod frame;
 mod pane;
+mod rehearsal;
 mod surface;
 
 use super::window::Show;
+use crate::labels;
 use desk::Desk;
 use egui::{Context, ViewportBuilder, ViewportId};
 use egui_winit::accesskit_winit;
+use rehearsal::Rehearsal;
 use std::cell::RefCell;
 use std::num::NonZeroUsize;
 use std::rc::Rc;
 use std::time::Instant;
+use surface::Display;
 use winit::application::ApplicationHandler;
 use winit::event::WindowEvent;
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop};
@@ -45,29 +50,29 @@ impl From<accesskit_winit::Event> for Wake {
 ///
 /// # Errors
 /// Why no window could be opened or drawn, as the system says it.
-pub fn run<S: Show>(
+pub fn run<S: Show + Send + 'static>(
     builder: ViewportBuilder,
-    create: impl FnOnce(&Context) -> S,
+    create: impl FnOnce(&Context) -> S + Send + 'static,
 ) -> Result<(), String> {
-    let event_loop = EventLoop::<Wake>::with_user_event()
-        .build()
-        .map_err(|error| error.to_string())?;
     let ctx = Context::default();
     ctx.set_embed_viewports(false);
     if let Some(two) = NonZeroUsize::new(2) {
         // As eframe has it: a frame that finds its sizes wrong is laid out once more.
         ctx.options_mut(|options| options.max_passes = two);
     }
+    let rehearsal = Rehearsal::begin(&ctx, &builder, create).map_err(|_| labels::NO_THREAD)?;
+    let connected = connect();
+    let (show, mut textures) = rehearsal.end();
+    let (event_loop, display) = connected.inspect_err(|_| textures.clear())?;
     let proxy = event_loop.create_proxy();
     let waker = proxy.clone();
     ctx.set_request_repaint_callback(move |info| {
         // Fails only when the loop has ended.
         let _ = waker.send_event(Wake::Frame(info.viewport_id, Instant::now() + info.delay));
     });
-    let display = softbuffer::Context::new(event_loop.owned_display_handle())
-        .map_err(|error| error.to_string())?;
-    let show = create(&ctx);
-    let desk = Rc::new(RefCell::new(Desk::new(&ctx, display, proxy, builder)));
+    let mut desk = Desk::new(&ctx, display, proxy, builder);
+    desk.take_textures(&mut textures);
+    let desk = Rc::new(RefCell::new(desk));
     Desk::draw_children_with(&desk);
     let mut shell = Shell {
         desk,
@@ -78,6 +83,15 @@ pub fn run<S: Show>(
         .run_app(&mut shell)
         .map_err(|error| error.to_string())?;
     shell.failure.map_or(Ok(()), Err)
+}
+
+fn connect() -> Result<(EventLoop<Wake>, Display), String> {
+    let event_loop = EventLoop::with_user_event()
+        .build()
+        .map_err(|error| error.to_string())?;
+    let display = softbuffer::Context::new(event_loop.owned_display_handle())
+        .map_err(|error| error.to_string())?;
+    Ok((event_loop, display))
 }
 
 struct Shell<S> {
