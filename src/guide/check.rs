@@ -1,29 +1,34 @@
 //! What must hold between the parts of a guide; each fault names its place in the text.
 
 use super::{Block, FORMAT, Figure, Guide, GuideError, Markup, Target};
+use ron::error::SpannedError;
 use serde::Deserialize;
 use std::collections::HashSet;
 
-/// Asked before the rest is read: a newer guide may hold anything.
-pub(super) fn version(text: &str) -> Result<(), GuideError> {
+/// What is wrong with a text that is no guide: a newer format may hold anything, so that is said first.
+pub(super) fn unread(text: &str, error: &SpannedError) -> GuideError {
     #[derive(Deserialize)]
     struct Version {
         format: u32,
     }
     match ron::from_str::<Version>(text) {
-        Ok(Version { format }) if format != FORMAT => {
-            let what = format!(
-                "формат {format}, а программа читает формат {FORMAT}: возьмите инструкцию для этой версии"
-            );
-            let place = text.find("format").unwrap_or(0);
-            Err(GuideError::at(text, place, &what))
-        }
-        // What else is wrong is said, with its place, when all is read.
-        _ => Ok(()),
+        Ok(Version { format }) if format != FORMAT => other_format(text, format),
+        _ => GuideError::from_ron(error),
     }
 }
 
+fn other_format(text: &str, format: u32) -> GuideError {
+    let what = format!(
+        "формат {format}, а программа читает формат {FORMAT}: возьмите инструкцию для этой версии"
+    );
+    let place = text.find("format").unwrap_or(0);
+    GuideError::at(text, place, &what)
+}
+
 pub(super) fn check(guide: &Guide, text: &str) -> Result<(), GuideError> {
+    if guide.format != FORMAT {
+        return Err(other_format(text, guide.format));
+    }
     if guide.numbered_steps() == 0 {
         let what = "нет ни одного шага с numbered: true";
         return Err(GuideError::at(text, text.find("steps").unwrap_or(0), what));
@@ -34,13 +39,15 @@ pub(super) fn check(guide: &Guide, text: &str) -> Result<(), GuideError> {
         figure_file(figure, text)?;
         unique_callouts(figure, text)?;
     }
+    let known = guide.figures.iter().map(|figure| figure.id.as_str());
+    let known: HashSet<_> = known.collect();
     for step in &guide.steps {
-        let from = quoted(text, &step.id.0, 0);
-        page(guide, &step.blocks, &step.figures, text, from)?;
+        page(&known, &step.blocks, &step.figures)
+            .map_err(|fault| fault.at(text, quoted(text, &step.id.0, 0)))?;
     }
-    let from = text.rfind("finish").unwrap_or(0);
     let finish = &guide.finish;
-    page(guide, &finish.blocks, &finish.figures, text, from)
+    page(&known, &finish.blocks, &finish.figures)
+        .map_err(|fault| fault.at(text, text.rfind("finish").unwrap_or(0)))
 }
 
 fn unique_ids<'a>(ids: impl Iterator<Item = &'a str>, text: &str) -> Result<(), GuideError> {
@@ -85,41 +92,45 @@ fn unique_callouts(figure: &Figure, text: &str) -> Result<(), GuideError> {
     }
 }
 
-/// A page names figures that exist, and its words refer only to figures that it shows. It begins
-/// near the byte `from`: other pages may rightly name the same figure.
-fn page(
-    guide: &Guide,
-    blocks: &[Block],
-    figures: &[String],
-    text: &str,
-    from: usize,
-) -> Result<(), GuideError> {
-    let fault = |words: &str, what: &str| {
-        let place = text[from..].find(words).map_or(from, |place| from + place);
-        Err(GuideError::at(text, place, what))
-    };
-    for id in figures {
-        if guide.find_figure(id).is_none() {
-            let what = format!("рисунка «{id}» нет среди figures");
-            return fault(&format!("\"{id}\""), &what);
-        }
+/// What is wrong on a page.
+struct PageFault {
+    what: String,
+    /// The text that shows where.
+    words: String,
+}
+
+impl PageFault {
+    /// The page begins near the byte `from`: other pages may rightly hold the same words. Looked up only
+    /// now, since a guide of a thousand steps would take a tenth of a second to look up each.
+    fn at(self, text: &str, from: usize) -> GuideError {
+        let place = text[from..].find(&self.words);
+        GuideError::at(text, place.map_or(from, |place| from + place), &self.what)
+    }
+}
+
+/// A page names figures that exist, and its words refer only to figures that it shows.
+fn page(known: &HashSet<&str>, blocks: &[Block], figures: &[String]) -> Result<(), PageFault> {
+    let fault = |words: String, what: String| Err(PageFault { what, words });
+    if let Some(id) = figures.iter().find(|id| !known.contains(id.as_str())) {
+        let what = format!("рисунка «{id}» нет среди figures");
+        return fault(format!("\"{id}\""), what);
     }
     for block in blocks {
         match block {
             Block::Lead(words) | Block::Official(words) | Block::Warning(words) => {
                 if let Some(id) = foreign_figure(words, figures) {
                     let what = format!("ссылка на рисунок «{id}», которого этот шаг не показывает");
-                    return fault(&format!("({id})"), &what);
+                    return fault(format!("({id})"), what);
                 }
             }
             Block::AgeChoice(branches) => {
                 // A pupil who finds no card of theirs could not go on.
                 if !matches!(branches.as_slice(), [one, other] if one.age != other.age) {
                     let what = "нужны две карточки: FourteenOrOlder и Under14";
-                    return fault("AgeChoice", what);
+                    return fault("AgeChoice".to_owned(), what.to_owned());
                 }
                 for branch in branches {
-                    page(guide, &branch.blocks, figures, text, from)?;
+                    page(known, &branch.blocks, figures)?;
                 }
             }
             Block::Link(_) | Block::CheckAddress(_) | Block::Checklist(_) => {}

@@ -250,8 +250,7 @@ impl Guide {
     /// # Errors
     /// The first thing to mend, with its line and column in `text`.
     pub fn from_ron(text: &str) -> Result<Self, GuideError> {
-        check::version(text)?;
-        let guide: Self = ron::from_str(text).map_err(|error| GuideError::from_ron(&error))?;
+        let guide: Self = ron::from_str(text).map_err(|error| check::unread(text, &error))?;
         check::check(&guide, text)?;
         Ok(guide)
     }

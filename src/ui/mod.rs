@@ -23,6 +23,7 @@ mod qr;
 mod resume;
 mod rich_text;
 mod scaled;
+mod shrink;
 mod steps;
 mod theme;
 mod widgets;

@@ -92,11 +92,26 @@ impl TopLevel {
     /// The lines that are looked at, of the part that is on the screen. Nothing when the window has
     /// just gone or changed.
     pub fn picture(&self, server: &XServer) -> Option<Picture> {
+        self.lines(server, LINES)
+    }
+
+    /// The window after it was made to fill the screen.
+    pub fn filling(self, size: [u16; 2]) -> Self {
+        let place = [0, 0];
+        Self {
+            place,
+            size,
+            ..self
+        }
+    }
+
+    /// At most so many of its lines, as [`Self::picture`] has them.
+    pub fn lines(&self, server: &XServer, count: u16) -> Option<Picture> {
         let screen = server.screen();
         let [left, right] = overlap(self.place[0], self.size[0], screen.width_in_pixels)?;
         let [top, bottom] = overlap(self.place[1], self.size[1], screen.height_in_pixels)?;
         let width = right.abs_diff(left);
-        let distance = usize::from(bottom.abs_diff(top).div_ceil(LINES).max(1));
+        let distance = usize::from(bottom.abs_diff(top).div_ceil(count).max(1));
         let ask = |y| {
             let format = ImageFormat::Z_PIXMAP;
             let image = server

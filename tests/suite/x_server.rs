@@ -43,7 +43,13 @@ pub struct XServer {
 
 impl XServer {
     pub fn start() -> Self {
-        let arguments = "-displayfd 1 -screen 0 1600x900x24 -dpi 96 -noreset -nolisten tcp";
+        Self::with_screen([1600, 900])
+    }
+
+    /// With a screen of this width and height, pixels.
+    pub fn with_screen([width, height]: [u16; 2]) -> Self {
+        let arguments =
+            format!("-displayfd 1 -screen 0 {width}x{height}x24 -dpi 96 -noreset -nolisten tcp");
         let mut server = Command::new("Xvfb");
         server.args(arguments.split(' '));
         let mut server = Running::start(server.stdout(Stdio::piped()).stderr(Stdio::null()));
