@@ -12,6 +12,10 @@ use egui::{Context, TextureHandle, TextureId, TextureOptions};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
+
+/// How long nothing new has to be shown before a figure is made ahead.
+const QUIET: Duration = Duration::from_millis(40);
 
 /// Where a figure is shown: in one frame it may be seen in two sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +56,11 @@ pub struct FittedFigures {
     entries: BTreeMap<Key, Entry>,
     /// What this frame shows, or the next one may show.
     used: BTreeSet<Key>,
+    /// What this frame shows, and what the last one did.
+    shown: BTreeSet<Key>,
+    shown_before: BTreeSet<Key>,
+    /// When that changed.
+    since: Instant,
     /// The width in pixels at which a page last showed a figure.
     page_width: Option<u32>,
     is_pending: bool,
@@ -68,6 +77,9 @@ impl FittedFigures {
             pictures,
             entries: BTreeMap::new(),
             used: BTreeSet::new(),
+            shown: BTreeSet::new(),
+            shown_before: BTreeSet::new(),
+            since: Instant::now(),
             page_width: None,
             is_pending: false,
             waiting,
@@ -83,6 +95,7 @@ impl FittedFigures {
         width: u32,
     ) -> Fitted {
         let key = (index, purpose);
+        self.shown.insert(key);
         self.make(ctx, key, figure, width);
         let page = (index, Purpose::Page);
         if purpose == Purpose::Page {
@@ -103,8 +116,8 @@ impl FittedFigures {
         })
     }
 
-    /// Makes a figure ahead, or keeps it. One at a time, and when everything that is shown is there: the
-    /// only processor may have a click to answer.
+    /// Makes a figure ahead, or keeps it. One at a time, and when what is shown has been there for a
+    /// moment: a weak computer has a click to answer first.
     pub fn prepare(&mut self, ctx: &Context, index: FigureIndex, figure: &Figure) {
         let key = (index, Purpose::Page);
         if !self.used.insert(key) {
@@ -114,15 +127,23 @@ impl FittedFigures {
             entry.take_made(ctx, &figure.file);
         }
         let is_busy = self.entries.values().any(Entry::is_pending);
-        if let Some(width) = self.page_width
-            && !is_busy
-        {
+        let Some(width) = self.page_width.filter(|_| !is_busy) else {
+            return;
+        };
+        let shown_for = self.since.elapsed();
+        if self.shown != self.shown_before || shown_for < QUIET {
+            ctx.request_repaint_after(QUIET);
+        } else {
             self.make(ctx, key, figure, width);
         }
     }
 
     /// Forgets what this frame did not use.
     pub fn end_frame(&mut self) {
+        if self.shown != self.shown_before {
+            self.since = Instant::now();
+        }
+        self.shown_before = std::mem::take(&mut self.shown);
         let used = std::mem::take(&mut self.used);
         self.entries.retain(|key, _| used.contains(key));
         let is_pending = std::mem::take(&mut self.is_pending);

@@ -21,6 +21,9 @@ const LINES: u16 = 24;
 const PAUSE: Duration = Duration::from_millis(100);
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// Down and up, of the left button.
+const CLICK: [(u8, u8); 2] = [(BUTTON_PRESS_EVENT, 1), (BUTTON_RELEASE_EVENT, 1)];
+
 /// A step to press, and what the window then shows.
 struct Target {
     at: [i16; 2],
@@ -53,7 +56,8 @@ impl<'a> Lesson<'a> {
             targets: Vec::new(),
         };
         for at in places() {
-            lesson.press(at);
+            lesson.input(&[(MOTION_NOTIFY_EVENT, 0)], at);
+            lesson.input(&CLICK, at);
             settle(server, window, Duration::from_millis(300));
             let picture = lesson.look().expect("a picture");
             lesson.targets.push(Target { at, picture });
@@ -86,9 +90,10 @@ impl<'a> Lesson<'a> {
     }
 
     fn click(&self, target: &Target) -> f64 {
+        self.input(&[(MOTION_NOTIFY_EVENT, 0)], target.at);
         std::thread::sleep(PAUSE);
         let start = Instant::now();
-        self.press(target.at);
+        self.input(&CLICK, target.at);
         while self.look().as_ref() != Some(&target.picture) {
             assert!(start.elapsed() < PATIENCE, "a click without its picture");
             std::thread::sleep(Duration::from_micros(200));
@@ -96,18 +101,13 @@ impl<'a> Lesson<'a> {
         start.elapsed().as_secs_f64() * 1e3
     }
 
-    fn press(&self, [x, y]: [i16; 2]) {
+    fn input(&self, events: &[(u8, u8)], [x, y]: [i16; 2]) {
         let root = self.server.screen().root;
-        let events = [
-            (MOTION_NOTIFY_EVENT, 0),
-            (BUTTON_PRESS_EVENT, 1),
-            (BUTTON_RELEASE_EVENT, 1),
-        ];
-        for (kind, button) in events {
+        for (kind, detail) in events {
             let input = self
                 .server
                 .view
-                .xtest_fake_input(kind, button, 0, root, x, y, 0);
+                .xtest_fake_input(*kind, *detail, 0, root, x, y, 0);
             input.expect("X");
         }
         self.server.view.flush().expect("X");

@@ -9,6 +9,7 @@ mod clicks;
 #[path = "../suite/cpu_renderer.rs"]
 mod cpu_renderer;
 mod film;
+mod keys;
 mod long_guide;
 mod program;
 #[allow(dead_code, reason = "the peers' bench asks for more of it")]
@@ -68,8 +69,14 @@ fn lesson(program: &Path) {
     alone.args(["-c", "0"]).arg(wizard.get_program());
     alone.args(wizard.get_args()).args(["--renderer", "cpu"]);
     let (shown, session) = show(&server, &mut alone);
-    let lesson = Lesson::new(&server, shown.window);
+    let at_start = session.memory();
+    for step in 1..=6 {
+        keys::press(&server, shown.window, step);
+        settle(&server, shown.window, Duration::from_millis(400));
+    }
     let all_steps = session.memory();
+    let lesson = Lesson::new(&server, shown.window);
+    let large = session.memory();
     report(
         "click to the picture of the next step or the one before",
         &lesson.along(CLICKS),
@@ -78,10 +85,11 @@ fn lesson(program: &Path) {
         "click to the picture of another step",
         &lesson.across(JUMPS),
     );
-    let after = session.memory();
+    let memory = [at_start, all_steps, large, session.memory()];
+    let [at_start, all_steps, large, clicked] = memory.map(|it| it.resident);
     println!(
-        "memory at 1920×1080: {:.1} MB after all steps (PSS {:.1}), {:.1} after the clicks",
-        all_steps.resident, all_steps.share, after.resident
+        "memory: {at_start:.1} MB, after all steps {all_steps:.1} MB; \
+         at 1920×1080 after all steps {large:.1} MB, after the clicks {clicked:.1} MB"
     );
     drop(session);
     keep_to("0-1");
