@@ -11,7 +11,7 @@ use crate::guide::{Guide, GuideSource};
 use crate::labels;
 use crate::model::Place;
 use crate::service::{self, Kept, Loaded};
-use crate::shell::{self, Renderer};
+use crate::shell::{self, NoWindow, Renderer};
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -69,11 +69,14 @@ fn run(command: Command, arguments: &[OsString]) -> Result<(), Failure> {
 
 fn window(options: &Options, renderer: Renderer, arguments: &[OsString]) -> Result<(), Failure> {
     let state = options.state.clone().or_else(service::default_path);
-    let setup = setup(options, state, service::load)?;
-    let guide = setup.guide.clone();
-    shell::run(setup, renderer, arguments).map_err(|why| {
-        let line = shell::hand_over(&guide.to_plain_text(), &why);
-        Failure(FAILED, line)
+    let asked = options.clone();
+    let prepare = move || setup(&asked, state, service::load);
+    shell::run(prepare, renderer, arguments).map_err(|error| match error {
+        NoWindow::Contents(failure) => failure,
+        NoWindow::System(why) => match source(options).load() {
+            Ok((guide, _)) => Failure(FAILED, shell::hand_over(&guide.to_plain_text(), &why)),
+            Err(error) => Failure(FAILED, error.to_string()),
+        },
     })
 }
 

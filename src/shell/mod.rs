@@ -30,39 +30,56 @@ pub use trial::{SWITCH as TRIAL_SWITCH, run as run_trial};
 use crate::app::{App, Setup};
 use crate::labels;
 use crate::service::SystemBrowser;
+use egui::Context;
 use guard::{Guard, Rescue};
 use memory::Memory;
 use renderer::Start;
 use std::cell::LazyCell;
 use std::ffi::OsString;
 
-/// Opens the window and returns when it is closed. `arguments` are the program's own, for a start that
-/// takes over from this one.
+/// Why there was no window.
+#[derive(Debug)]
+pub enum NoWindow<E> {
+    /// What it was to show is not there.
+    Contents(E),
+    /// The system opens none; why, in a few words.
+    System(String),
+}
+
+/// Opens the window and returns when it is closed. `prepare` reads what it shows, where possible while
+/// the system opens it; `arguments` are the program's own, for a start that takes over from this one.
 ///
 /// # Errors
-/// Why no window could be opened, in a few words.
-pub fn run(setup: Setup, asked: Renderer, arguments: &[OsString]) -> Result<(), String> {
+/// Why there was no window.
+pub fn run<E: Send + 'static>(
+    prepare: impl FnOnce() -> Result<Setup, E> + Send + 'static,
+    asked: Renderer,
+    arguments: &[OsString],
+) -> Result<(), NoWindow<E>> {
     if let Some(why) = missing_display() {
-        return Err(why.to_owned());
+        // What is wrong with the command line is worth more to know.
+        prepare().map_err(NoWindow::Contents)?;
+        return Err(NoWindow::System(why.to_owned()));
     }
     // Which driver there is takes two dozen files to tell: only where it matters.
     let memory = LazyCell::new(Memory::of_this_computer);
-    let ended = match asked.start(|| memory.recall()) {
-        Start::Gpu => run_gpu(setup, Rescue::Say),
+    match asked.start(|| memory.recall()) {
+        Start::Gpu => run_gpu(prepare, Rescue::Say),
         Start::GuardedGpu => {
             let rescue = Rescue::Restart(Memory::clone(&memory), arguments.to_vec());
-            run_gpu(setup, rescue).inspect_err(|_| {
-                // It had drawn before: the card was unplugged, or the remote desktop left.
-                guard::restart(arguments);
+            run_gpu(prepare, rescue).inspect_err(|error| {
+                if let NoWindow::System(_) = error {
+                    // It had drawn before: the card was unplugged, or the remote desktop left.
+                    guard::restart(arguments);
+                }
             })
         }
-        Start::Cpu => run_cpu(setup),
+        Start::Cpu => run_cpu(prepare),
         Start::CpuWithTrial => {
             trial::start_beside(Memory::clone(&memory));
-            run_cpu(setup)
+            run_cpu(prepare)
         }
-    };
-    ended.map_err(|error| reason(&error))
+    }
 }
 
 /// What is known of OpenGL on this computer.
@@ -71,15 +88,25 @@ pub fn known_of_opengl() -> Option<Outcome> {
     Memory::of_this_computer().recall()
 }
 
-fn run_gpu(setup: Setup, rescue: Rescue) -> Result<(), String> {
+fn run_gpu<E>(
+    prepare: impl FnOnce() -> Result<Setup, E>,
+    rescue: Rescue,
+) -> Result<(), NoWindow<E>> {
+    let setup = prepare().map_err(NoWindow::Contents)?;
     let guard = Guard::watch(rescue);
-    gpu::run(setup, guard.clone()).inspect_err(|_| guard.take_over())
+    gpu::run(setup, guard.clone())
+        .inspect_err(|_| guard.take_over())
+        .map_err(|error| NoWindow::System(reason(&error)))
 }
 
-fn run_cpu(setup: Setup) -> Result<(), String> {
-    cpu::run(window::builder(), |ctx| {
-        window::Wizard::new(App::new(ctx, setup, SystemBrowser))
-    })
+fn run_cpu<E: Send + 'static>(
+    prepare: impl FnOnce() -> Result<Setup, E> + Send + 'static,
+) -> Result<(), NoWindow<E>> {
+    let create = move |ctx: &Context| {
+        let setup = prepare()?;
+        Ok(window::Wizard::new(App::new(ctx, setup, SystemBrowser)))
+    };
+    cpu::run(window::builder(), create)
 }
 
 /// What went wrong, without the places in other people's source that winit puts before it.

@@ -5,7 +5,7 @@ use super::Scene;
 use super::button::{Button, Kind};
 use super::layout::Shape;
 use super::theme::{RADIUS, Weight};
-use super::widgets::{TextStyle, galley, name_widget, set_node};
+use super::widgets::{TextStyle, galley, name_widget, name_widget_with, set_node};
 use crate::guide::{Step, StepIndex};
 use crate::labels;
 use crate::model::{Action, Place};
@@ -125,6 +125,9 @@ fn row_ui(ui: &mut Ui, scene: &Scene, index: StepIndex, step: &Step) -> Response
     let words = galley(ui, theme, &step.name, style, width - circle - 40.0);
     let height = (words.size().y + 14.0).max(sizes.target + 8.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
     if current || response.hovered() {
         let strength = if current { 1.0 } else { 0.5 };
         let ground = theme.palette.accent_weak.gamma_multiply(strength);
@@ -208,8 +211,8 @@ fn is_current(scene: &Scene, index: StepIndex) -> bool {
 }
 
 fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &Response) {
-    let name = labels::step_name(scene.model, index);
-    name_widget(response, Role::Button, true, &name);
+    let name = || labels::step_name(scene.model, index);
+    name_widget_with(response, Role::Button, true, name);
     let current = is_current(scene, index);
     set_node(ui, response, |node| node.set_selected(current));
     if response.clicked() {

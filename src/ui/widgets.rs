@@ -121,7 +121,12 @@ fn framed_ui<R>(
 
 /// Tells a screen reader what a widget is.
 pub fn name_widget(response: &Response, role: Role, enabled: bool, name: &str) {
-    response.widget_info(|| WidgetInfo::labeled(role, enabled, name));
+    name_widget_with(response, role, enabled, || name.to_owned());
+}
+
+/// The same with a name that is made only where somebody hears it.
+pub fn name_widget_with(response: &Response, role: Role, enabled: bool, name: impl Fn() -> String) {
+    response.widget_info(|| WidgetInfo::labeled(role, enabled, name()));
     let is_whole = response.interact_rect.contains_rect(response.rect);
     if response.gained_focus() && !is_whole {
         // What the keyboard has reached must be in sight.

@@ -17,6 +17,7 @@ mod rehearsal;
 mod surface;
 
 use super::window::Show;
+use super::{NoWindow, reason};
 use crate::labels;
 use desk::Desk;
 use egui::{Context, ViewportBuilder, ViewportId};
@@ -46,24 +47,29 @@ impl From<accesskit_winit::Event> for Wake {
     }
 }
 
-/// Opens the main window and returns when it is closed. `create` makes what it shows.
+/// Opens the main window and returns when it is closed. `create` makes what it shows, while the system
+/// answers.
 ///
 /// # Errors
-/// Why no window could be opened or drawn, as the system says it.
-pub fn run<S: Show + Send + 'static>(
+/// Why there is nothing to show, or why no window could be opened or drawn.
+pub fn run<S: Show + Send + 'static, E: Send + 'static>(
     builder: ViewportBuilder,
-    create: impl FnOnce(&Context) -> S + Send + 'static,
-) -> Result<(), String> {
+    create: impl FnOnce(&Context) -> Result<S, E> + Send + 'static,
+) -> Result<(), NoWindow<E>> {
     let ctx = Context::default();
     ctx.set_embed_viewports(false);
     if let Some(two) = NonZeroUsize::new(2) {
         // As eframe has it: a frame that finds its sizes wrong is laid out once more.
         ctx.options_mut(|options| options.max_passes = two);
     }
-    let rehearsal = Rehearsal::begin(&ctx, &builder, create).map_err(|_| labels::NO_THREAD)?;
+    let rehearsal = Rehearsal::begin(&ctx, &builder, create)
+        .map_err(|_| NoWindow::System(labels::NO_THREAD.to_owned()))?;
     let connected = connect();
-    let (show, mut textures) = rehearsal.end();
-    let (event_loop, display) = connected.inspect_err(|_| textures.clear())?;
+    let (show, mut textures) = rehearsal.end().map_err(NoWindow::Contents)?;
+    let (event_loop, display) = connected.map_err(|error| {
+        textures.clear();
+        NoWindow::System(reason(&error))
+    })?;
     let proxy = event_loop.create_proxy();
     let waker = proxy.clone();
     ctx.set_request_repaint_callback(move |info| {
@@ -79,10 +85,12 @@ pub fn run<S: Show + Send + 'static>(
         show,
         failure: None,
     };
-    event_loop
-        .run_app(&mut shell)
-        .map_err(|error| error.to_string())?;
-    shell.failure.map_or(Ok(()), Err)
+    let ended = event_loop.run_app(&mut shell);
+    let failure = ended.err().map(|error| error.to_string());
+    match shell.failure.or(failure) {
+        Some(error) => Err(NoWindow::System(reason(&error))),
+        None => Ok(()),
+    }
 }
 
 fn connect() -> Result<(EventLoop<Wake>, Display), String> {

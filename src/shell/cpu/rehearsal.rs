@@ -1,5 +1,5 @@
 //! The first frame, laid out by a thread of its own while the system opens the window: it reads the
-//! fonts, draws the letters, and has the first figure made. The window's own first frame finds all
+//! guide and the fonts, draws the letters, and has the first figure made. The window's own first frame finds all
 //! that done. A window of another size or scale than asked for loses nothing but this head start.
 
 use crate::shell::window::{SIZE, Show};
@@ -9,9 +9,9 @@ use std::panic::resume_unwind;
 use std::thread::{Builder, JoinHandle};
 
 /// See the top of this file.
-pub struct Rehearsal<S>(JoinHandle<(S, TexturesDelta)>);
+pub struct Rehearsal<S, E>(JoinHandle<Result<(S, TexturesDelta), E>>);
 
-impl<S: Show + Send + 'static> Rehearsal<S> {
+impl<S: Show + Send + 'static, E: Send + 'static> Rehearsal<S, E> {
     /// Begins to make and to lay out what a window of this kind is going to show.
     ///
     /// # Errors
@@ -19,13 +19,13 @@ impl<S: Show + Send + 'static> Rehearsal<S> {
     pub fn begin(
         ctx: &Context,
         builder: &ViewportBuilder,
-        create: impl FnOnce(&Context) -> S + Send + 'static,
+        create: impl FnOnce(&Context) -> Result<S, E> + Send + 'static,
     ) -> io::Result<Self> {
         let ctx = ctx.clone();
         let size = builder.inner_size.unwrap_or(SIZE);
         let thread = Builder::new().name("rehearsal".to_owned());
         let thread = thread.spawn(move || {
-            let mut show = create(&ctx);
+            let mut show = create(&ctx)?;
             let input = RawInput {
                 screen_rect: Some(Rect::from_min_size(egui::Pos2::ZERO, size)),
                 time: Some(0.0),
@@ -33,13 +33,16 @@ impl<S: Show + Send + 'static> Rehearsal<S> {
             };
             // Only drawn: what a frame's logic asks of the window would be lost.
             let output = ctx.run_ui(input, |ui| show.ui(ui));
-            (show, output.textures_delta)
+            Ok((show, output.textures_delta))
         });
         thread.map(Self)
     }
 
     /// What the window shows, and the textures that were made for it so far.
-    pub fn end(self) -> (S, TexturesDelta) {
+    ///
+    /// # Errors
+    /// Why there is nothing to show.
+    pub fn end(self) -> Result<(S, TexturesDelta), E> {
         self.0.join().unwrap_or_else(|panic| resume_unwind(panic))
     }
 }
