@@ -11,7 +11,7 @@
 //!    process of its own; the next start knows. No window waits for a driver.
 //! 3. No window: [`last_resort`].
 
-mod cpu;
+pub mod cpu;
 mod driver;
 mod gpu;
 mod guard;
@@ -26,6 +26,7 @@ pub use last_resort::hand_over;
 pub use memory::Outcome;
 pub use renderer::Renderer;
 pub use trial::{SWITCH as TRIAL_SWITCH, run as run_trial};
+pub use window::Show;
 
 use crate::app::{App, Setup};
 use crate::labels;
