@@ -10,7 +10,12 @@ use crate::guide::{Step, StepIndex};
 use crate::labels;
 use crate::model::{Action, Place};
 
-use egui::{Align2, Color32, Pos2, Rect, Response, Role, Sense, Stroke, Ui, pos2, vec2};
+use egui::{
+    Align2, Color32, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2,
+};
+
+/// Of more steps than these, only those in sight are laid out; their rows are then all of one height.
+const MANY: usize = 100;
 
 /// Draws the steps over the whole rectangle that the layout gives.
 pub fn steps_ui(ui: &mut Ui, scene: &Scene) {
@@ -49,12 +54,7 @@ fn list_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
                 progress_ui(ui, scene);
             });
         ui.add_space(8.0);
-        egui::ScrollArea::vertical().show(ui, |ui| {
-            for (index, step) in scene.model.guide().steps() {
-                let response = row_ui(ui, scene, index, step);
-                finish_step(ui, scene, index, &response);
-            }
-        });
+        rows_ui(ui, scene);
     });
     ui.scope_builder(egui::UiBuilder::new().max_rect(bottom), |ui| {
         let button = Button::new(theme, labels::NEXT_PUPIL_ELLIPSIS)
@@ -64,6 +64,48 @@ fn list_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
             .left();
         if button.show(ui, theme).clicked() {
             scene.outbox.send(Action::AskNextPupil);
+        }
+    });
+}
+
+/// The rows of the list; that of a page just opened is brought into sight.
+fn rows_ui(ui: &mut Ui, scene: &Scene) {
+    let guide = scene.model.guide();
+    let place = scene.model.place();
+    let id = ui.scope_id().with("place");
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<Place>(id);
+        data.insert_temp(id, place);
+        before
+    });
+    let is_new = before != Some(place);
+    let area = ScrollArea::vertical();
+    if guide.steps.len() <= MANY {
+        area.show(ui, |ui| {
+            for (index, step) in guide.steps() {
+                let response = row_ui(ui, scene, (index, step), None);
+                if is_new && is_current(scene, index) {
+                    response.scroll_to_me(None);
+                }
+            }
+        });
+        return;
+    }
+    let height = row_height(scene, scene.theme.sizes.control * 2.6);
+    let current = guide
+        .steps()
+        .position(|(index, _)| is_current(scene, index));
+    let area = match current.filter(|_| is_new) {
+        // With the steps before it.
+        Some(line) => {
+            let row = height + ui.spacing().item_spacing.y;
+            area.vertical_scroll_offset(line.saturating_sub(3) as f32 * row)
+        }
+        None => area,
+    };
+    area.show_rows(ui, height, guide.steps.len(), |ui, rows| {
+        for (index, step) in guide.steps().skip(rows.start).take(rows.len()) {
+            row_ui(ui, scene, (index, step), Some(height));
         }
     });
 }
@@ -110,7 +152,17 @@ fn paint_bar(ui: &Ui, scene: &Scene, bar: Rect, done: usize, all: usize) {
     ui.painter().rect_filled(filled, 4.0, palette.done);
 }
 
-fn row_ui(ui: &mut Ui, scene: &Scene, index: StepIndex, step: &Step) -> Response {
+fn row_height(scene: &Scene, words: f32) -> f32 {
+    (words + 14.0).max(scene.theme.sizes.target + 8.0)
+}
+
+/// One step; as high as its name needs, or `height` where all rows are of one height.
+fn row_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    (index, step): (StepIndex, &Step),
+    height: Option<f32>,
+) -> Response {
     let theme = &scene.theme;
     let sizes = &theme.sizes;
     let current = is_current(scene, index);
@@ -123,11 +175,9 @@ fn row_ui(ui: &mut Ui, scene: &Scene, index: StepIndex, step: &Step) -> Response
     };
     let style = TextStyle::new((sizes.control - 1.0).max(1.0), weight, theme.palette.ink);
     let words = galley(ui, theme, &step.name, style, width - circle - 40.0);
-    let height = (words.size().y + 14.0).max(sizes.target + 8.0);
+    let height = height.unwrap_or_else(|| row_height(scene, words.size().y));
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    if !ui.is_rect_visible(rect) {
-        return response;
-    }
+    finish_step(ui, scene, index, &response);
     if current || response.hovered() {
         let strength = if current { 1.0 } else { 0.5 };
         let ground = theme.palette.accent_weak.gamma_multiply(strength);
@@ -139,7 +189,9 @@ fn row_ui(ui: &mut Ui, scene: &Scene, index: StepIndex, step: &Step) -> Response
         center.x + circle / 2.0 + 12.0,
         rect.center().y - words.size().y / 2.0,
     );
-    ui.painter().galley(left_top, words, style.color);
+    ui.painter()
+        .with_clip_rect(rect.intersect(ui.clip_rect()))
+        .galley(left_top, words, style.color);
     response
 }
 
@@ -243,7 +295,12 @@ fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2, size: f32)
         Some(number) => number.to_string(),
         None => labels::DOT.to_owned(),
     };
-    let font = scene.theme.font(size * 0.54, Weight::Bold);
+    let share = if text.len() > 2 && number.is_some() {
+        0.4
+    } else {
+        0.54
+    };
+    let font = scene.theme.font(size * share, Weight::Bold);
     ui.painter()
         .text(center, Align2::CENTER_CENTER, text, font, ink);
 }

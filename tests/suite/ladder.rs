@@ -11,10 +11,12 @@ use tempfile::TempDir;
 /// Mesa gives its renderer this name when it is told to.
 const CARD: (&str, &str) = ("force_gl_renderer", "A graphics card");
 
-/// A driver that lacks everything, and one that crashes when it is loaded.
+/// A driver that lacks everything, one that crashes when it is loaded, and one that never comes back.
 const BROKEN: &str = "void nothing(void) {}";
 const CRASHES: &str =
     "#include <stdlib.h>\n__attribute__((constructor)) static void crash(void) { abort(); }";
+
+const HANGS: &str = "#include <unistd.h>\n__attribute__((constructor)) static void hang(void) { for (;;) pause(); }";
 
 /// Where the program keeps what became of OpenGL.
 fn known(folder: &Path) -> String {
@@ -35,6 +37,14 @@ fn wait_for_window(screen: &Screen) -> u32 {
 fn draws_with_opengl(program: &Running) -> bool {
     let maps = std::fs::read_to_string(format!("/proc/{}/maps", program.0.id()));
     maps.expect("a running program").contains("libGLX")
+}
+
+fn has_child(program: &Running) -> bool {
+    let threads = std::fs::read_dir(format!("/proc/{}/task", program.0.id()));
+    threads.expect("a running program").any(|thread| {
+        let children = std::fs::read_to_string(thread.expect("a thread").path().join("children"));
+        children.is_ok_and(|children| !children.is_empty())
+    })
 }
 
 fn start(screen: &Screen, folder: &Path, environment: &[(&str, &str)]) -> Running {
@@ -136,6 +146,21 @@ fn a_driver_that_crashes_is_met_once() {
 }
 
 #[test]
+fn a_driver_that_hangs_is_left_behind_in_the_same_start() {
+    let Some(screen) = Screen::open("auto") else {
+        return;
+    };
+    let folder = a_card_is_known(&screen);
+    let hangs = driver(folder.path(), "hangs", HANGS);
+    let hanging = [("LD_LIBRARY_PATH", hangs.as_str())];
+    let mut second = start(&screen, folder.path(), &hanging);
+    // After the eight seconds that a driver is given.
+    wait_for_window(&screen);
+    wait_for_outcome(folder.path(), "Failed");
+    end(&screen, &mut second);
+}
+
+#[test]
 fn a_driver_that_crashes_in_the_trial_takes_nothing_with_it() {
     let Some(screen) = Screen::open("auto") else {
         return;
@@ -144,7 +169,13 @@ fn a_driver_that_crashes_in_the_trial_takes_nothing_with_it() {
     let crashes = driver(folder.path(), "crashes", CRASHES);
     let mut program = start(&screen, folder.path(), &[("LD_LIBRARY_PATH", &crashes)]);
     wait_for_outcome(folder.path(), "Begun");
-    std::thread::sleep(std::time::Duration::from_millis(500));
+    until("the trial to crash", || {
+        (!has_child(&program)).then_some(())
+    });
+    assert!(
+        known(folder.path()).contains("Begun"),
+        "nothing else is known"
+    );
     end(&screen, &mut program);
 }
 
