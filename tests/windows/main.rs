@@ -236,7 +236,7 @@ impl Screen<'_> {
     }
 
     fn color(&self, window: u32, (x, y): (u16, u16)) -> Option<Color32> {
-        let (x, y) = (x as i16, y as i16);
+        let (x, y) = (x.cast_signed(), y.cast_signed());
         let image = self
             .0
             .view
