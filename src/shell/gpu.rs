@@ -1,5 +1,6 @@
 //! A window by eframe, drawn by OpenGL.
 
+use super::display;
 use super::guard::Guard;
 use super::window::{Show as _, Wizard, builder};
 use crate::app::{App, Setup};
@@ -44,6 +45,7 @@ fn options() -> NativeOptions {
         // Every machine shows the same: the font inside the program has all that the guide needs.
         system_font_fallback: false,
         persist_window: false,
+        event_loop_builder: Some(Box::new(display::choose)),
         ..NativeOptions::default()
     }
 }

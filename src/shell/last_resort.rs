@@ -54,7 +54,7 @@ fn can_show() -> bool {
 
 #[cfg(not(windows))]
 fn can_show() -> bool {
-    super::missing_display().is_none()
+    super::display::missing().is_none()
 }
 
 #[cfg(windows)]
@@ -94,7 +94,34 @@ fn tell(line: &str) {
     // The first of these that the desktop has.
     let _ = shows("zenity", ["--error", "--no-markup", &title, &text])
         || shows("kdialog", [title.as_str(), "--error", line])
-        || shows("xmessage", ["-center", line]);
+        || shows_x11(&folded(line));
+}
+
+/// Without `international` it would show bytes for letters; where there is no such font, it tries others.
+#[cfg(not(windows))]
+fn shows_x11(text: &str) -> bool {
+    const FONTS: &str =
+        "*fontSet: -*-fixed-medium-r-normal-*-18-*-*-*-*-*-iso10646-1,-*-*-*-*-*-*-*-*-*-*-*-*-*-*";
+    let options = ["-center", "-xrm", "*international: true", "-xrm", FONTS];
+    shows("xmessage", options.into_iter().chain([text]))
+}
+
+/// In lines that fit a small screen: this box does not fold them.
+#[cfg(not(windows))]
+fn folded(text: &str) -> String {
+    const WIDTH: usize = 70;
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if line.chars().count() + word.chars().count() < WIDTH => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.join("\n")
 }
 
 /// Starts a program that shows something and leaves it alone; whether it did not fail at once.

@@ -12,6 +12,7 @@
 //! 3. No window: [`last_resort`].
 
 pub mod cpu;
+mod display;
 mod driver;
 mod gpu;
 mod guard;
@@ -29,7 +30,6 @@ pub use trial::{SWITCH as TRIAL_SWITCH, run as run_trial};
 pub use window::Show;
 
 use crate::app::{App, Setup};
-use crate::labels;
 use crate::service::SystemBrowser;
 use egui::Context;
 use guard::{Guard, Rescue};
@@ -57,7 +57,7 @@ pub fn run<E: Send + 'static>(
     asked: Renderer,
     arguments: &[OsString],
 ) -> Result<(), NoWindow<E>> {
-    if let Some(why) = missing_display() {
+    if let Some(why) = display::missing() {
         // What is wrong with the command line is worth more to know.
         prepare().map_err(NoWindow::Contents)?;
         return Err(NoWindow::System(why.to_owned()));
@@ -114,12 +114,4 @@ fn run_cpu<E: Send + 'static>(
 fn reason(error: &str) -> String {
     let last = error.rsplit(": ").next().unwrap_or(error);
     last.trim_end_matches('.').to_owned()
-}
-
-/// Said before winit says it in its own words.
-fn missing_display() -> Option<&'static str> {
-    let is_given = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let displays = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
-    let needs_one = cfg!(all(unix, not(target_os = "macos")));
-    (needs_one && !displays.into_iter().any(is_given)).then_some(labels::NO_DISPLAY)
 }

@@ -26,8 +26,8 @@ type Page = (Place, bool);
 
 /// Names the window for a screen reader: egui leaves it without a name.
 pub fn name_window(ui: &Ui) {
-    let id = ui.unique_id();
-    ui.ctx().accesskit_node_builder(id, |node| {
+    let window = egui::accesskit_root_id();
+    ui.ctx().accesskit_node_builder(window, |node| {
         node.set_label(crate::labels::TITLE);
     });
 }

@@ -295,7 +295,8 @@ fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2, size: f32)
         Some(number) => number.to_string(),
         None => labels::DOT.to_owned(),
     };
-    let share = if text.len() > 2 && number.is_some() {
+    // Three figures are wider than two.
+    let share = if number.is_some_and(|it| it > 99) {
         0.4
     } else {
         0.54

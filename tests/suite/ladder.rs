@@ -180,6 +180,19 @@ fn a_driver_that_crashes_in_the_trial_takes_nothing_with_it() {
 }
 
 #[test]
+fn a_wayland_session_that_is_gone_is_passed_over() {
+    for renderer in ["cpu", "gpu"] {
+        let Some(screen) = Screen::open(renderer) else {
+            return;
+        };
+        let folder = TempDir::new().expect("a folder");
+        let gone = [("WAYLAND_DISPLAY", "gone")];
+        let mut program = start(&screen, folder.path(), &gone);
+        end(&screen, &mut program);
+    }
+}
+
+#[test]
 fn opengl_that_was_asked_for_and_fails_is_one_line() {
     let Some(screen) = Screen::open("gpu") else {
         return;

@@ -177,6 +177,12 @@ impl Desk {
         open.is_some_and(Open::take_asked)
     }
 
+    /// Whether a window has another size than its last picture.
+    pub fn is_resized(&self, id: ViewportId) -> bool {
+        let open = self.panes.get(&id).and_then(|pane| pane.open.as_ref());
+        open.is_some_and(|open| open.surface.size() != <[u32; 2]>::from(open.window.inner_size()))
+    }
+
     /// Shows a window's last picture once more.
     ///
     /// # Errors

@@ -17,7 +17,7 @@ mod rehearsal;
 mod surface;
 
 use super::window::Show;
-use super::{NoWindow, reason};
+use super::{NoWindow, display, reason};
 use crate::labels;
 use desk::Desk;
 use egui::{Context, ViewportBuilder, ViewportId};
@@ -94,9 +94,9 @@ pub fn run<S: Show + Send + 'static, E: Send + 'static>(
 }
 
 fn connect() -> Result<(EventLoop<Wake>, Display), String> {
-    let event_loop = EventLoop::with_user_event()
-        .build()
-        .map_err(|error| error.to_string())?;
+    let mut builder = EventLoop::with_user_event();
+    display::choose(&mut builder);
+    let event_loop = builder.build().map_err(|error| error.to_string())?;
     let display = softbuffer::Context::new(event_loop.owned_display_handle())
         .map_err(|error| error.to_string())?;
     Ok((event_loop, display))
@@ -180,8 +180,9 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
             return;
         };
         if let WindowEvent::RedrawRequested = event {
-            let is_asked = self.desk.borrow_mut().take_asked(id);
-            if is_asked {
+            // A picture of the size before would not fit: Wayland ends programs that show one.
+            let is_due = self.desk.borrow_mut().take_asked(id) || self.desk.borrow().is_resized(id);
+            if is_due {
                 self.draw(event_loop, id);
             } else {
                 let shown = self.desk.borrow_mut().show_again(id);

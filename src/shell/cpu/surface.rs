@@ -57,6 +57,11 @@ impl Surface {
         })
     }
 
+    /// Width and height of the last picture, pixels.
+    pub fn size(&self) -> [u32; 2] {
+        self.size
+    }
+
     /// Draws a frame and shows it. A window without an inside shows nothing.
     ///
     /// # Errors
@@ -77,6 +82,8 @@ impl Surface {
         }
         let is_new = (self.size, self.pixels_per_point) != (size, pixels_per_point);
         let damage = if is_new {
+            // What changed in another size says nothing of this one.
+            self.history.clear();
             Damage::whole(size)
         } else {
             let Frame {

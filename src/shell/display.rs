@@ -1,0 +1,42 @@
+//! Where a window can be shown: on Linux a session names its Wayland or X11, or has neither.
+
+use crate::labels;
+#[cfg(target_os = "linux")]
+use std::ffi::OsString;
+
+fn variable(name: &str) -> Option<std::ffi::OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// Why no window can be shown. Said before winit says it in its own words.
+pub fn missing() -> Option<&'static str> {
+    let displays = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
+    let needs_one = cfg!(all(unix, not(target_os = "macos")));
+    let has_none = || displays.into_iter().all(|name| variable(name).is_none());
+    (needs_one && has_none()).then_some(labels::NO_DISPLAY)
+}
+
+/// Makes the event loop take X11 where the Wayland that is named does not answer: left over from another
+/// session, or another user's. winit would give up.
+#[cfg(target_os = "linux")]
+pub fn choose<T>(builder: &mut winit::event_loop::EventLoopBuilder<T>) {
+    use winit::platform::x11::EventLoopBuilderExtX11 as _;
+    let is_dead = |name: OsString| !answers(&name);
+    if variable("WAYLAND_SOCKET").is_none()
+        && variable("DISPLAY").is_some()
+        && variable("WAYLAND_DISPLAY").is_some_and(is_dead)
+    {
+        builder.with_x11();
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn choose<T>(_builder: &mut winit::event_loop::EventLoopBuilder<T>) {}
+
+/// Whether somebody listens there. A name without a path lies in the session's own folder.
+#[cfg(target_os = "linux")]
+fn answers(name: &OsString) -> bool {
+    let folder = variable("XDG_RUNTIME_DIR").unwrap_or_default();
+    let socket = std::path::Path::new(&folder).join(name);
+    std::os::unix::net::UnixStream::connect(socket).is_ok()
+}
