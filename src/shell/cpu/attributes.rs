@@ -1,6 +1,5 @@
 //! The attributes of a window that egui's own do not reach.
 
-use crate::shell::window::APP_ID;
 use egui::{Context, ViewportBuilder};
 use winit::event_loop::ActiveEventLoop;
 use winit::window::WindowAttributes;
@@ -14,17 +13,24 @@ pub fn of(
     let attributes = egui_winit::create_winit_window_attributes(ctx, builder.clone());
     let attributes =
         egui_winit::apply_monitor_to_window_attributes(attributes, builder, event_loop);
-    named(attributes.with_visible(false))
+    completed(attributes.with_visible(false))
 }
 
 /// On X11 a window has two names of its program, and egui leaves one of them empty.
 #[cfg(target_os = "linux")]
-fn named(attributes: WindowAttributes) -> WindowAttributes {
+fn completed(attributes: WindowAttributes) -> WindowAttributes {
+    use crate::shell::window::APP_ID;
     winit::platform::x11::WindowAttributesExtX11::with_name(attributes, APP_ID, APP_ID)
 }
 
-#[cfg(not(target_os = "linux"))]
-fn named(attributes: WindowAttributes) -> WindowAttributes {
-    let _ = APP_ID;
+/// On Windows a window has two icons, and egui leaves that of the task bar empty.
+#[cfg(windows)]
+fn completed(attributes: WindowAttributes) -> WindowAttributes {
+    let icon = attributes.window_icon.clone();
+    winit::platform::windows::WindowAttributesExtWindows::with_taskbar_icon(attributes, icon)
+}
+
+#[cfg(not(any(target_os = "linux", windows)))]
+fn completed(attributes: WindowAttributes) -> WindowAttributes {
     attributes
 }
