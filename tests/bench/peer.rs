@@ -89,7 +89,7 @@ impl Home {
 pub fn all<'a>(home: &'a Home, program: &'a Path, documents: &'a Documents) -> Vec<Peer<'a>> {
     let bare = move |_: &TempDir| {
         let mut xmessage = home.program("xmessage");
-        xmessage.arg("A bare X client");
+        xmessage.arg("A bare X client\nthat shows\nthree lines");
         xmessage
     };
     let pdf = move |viewer: &'static str| {

@@ -52,7 +52,13 @@ fn starts(server: &XServer, program: &Path) {
     let mut ours = Vec::new();
     for _ in 0..ROUNDS {
         let mut xmessage = Command::new("xmessage");
-        bare.push(show(server, xmessage.arg("A bare X client")).0);
+        bare.push(
+            show(
+                server,
+                xmessage.arg("A bare X client\nthat shows\nthree lines"),
+            )
+            .0,
+        );
         let folder = TempDir::new().expect("a folder");
         ours.push(show(server, &mut wizard(program, &folder)).0);
     }
