@@ -2,7 +2,9 @@
 
 use crate::wizard::{ALL_STEPS, Start, Wizard, marks, state};
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use join_chats::guide::{AgeGroup, GuideSource};
+use std::time::Duration;
 
 const UNDER_14: &str = "Меньше 14: нужна упрощённая учётная запись Госуслуг";
 const FROM_14: &str = "14 лет или больше: нужна подтверждённая учётная запись Госуслуг";
@@ -305,4 +307,20 @@ fn going_on_leads_to_the_page_that_the_card_names() {
         wizard.press(card);
         assert_eq!(wizard.title(), title);
     }
+}
+
+#[test]
+fn the_figure_of_the_next_step_is_there_with_the_click() {
+    let mut wizard = Start::at("chats").run();
+    // Half a second of reading.
+    for _ in 0..50 {
+        std::thread::sleep(Duration::from_millis(10));
+        wizard.harness.step();
+    }
+    wizard.harness.get_by_label("Сделано, дальше").click();
+    // One frame takes the click, the next one shows the page.
+    wizard.harness.step();
+    wizard.harness.step();
+    assert_eq!(wizard.title(), TITLES[4]);
+    assert!(!wizard.harness.ctx.has_pending_images(), "it is being made");
 }
