@@ -212,3 +212,30 @@ fn no_page_scrolls_at_1024_by_600() {
         assert!(faults.is_empty(), "{size:?}:\n{}", faults.join("\n"));
     }
 }
+
+#[test]
+fn in_a_list_of_many_steps_the_open_one_is_in_sight() {
+    let step = |number: usize| {
+        format!(
+            r#"(id: "s{number}", label: "ШАГ {number}.", numbered: true, name: "Дело", title: "Дело",
+            done: "Сделано", blocks: [Official("Сделайте дело.")], figures: [], hints_title: "Не так", hints: []),"#
+        )
+    };
+    let steps: String = (1..=150).map(step).collect();
+    let guide = format!(
+        r#"(format: 1, heading: "Дела", figures: [], steps: [{steps}],
+        finish: (title: "Готово", blocks: [], figures: []))"#
+    );
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let path = folder.path().join("guide.ron");
+    std::fs::write(&path, guide).expect("a guide");
+    let mut wizard = Start {
+        guide: Some(path),
+        ..Start::at("s140")
+    }
+    .run();
+    assert!(wizard.has("Шаг 140. Дело"));
+    assert!(!wizard.has("Шаг 1. Дело"), "rows out of sight cost nothing");
+    wizard.press("Шаг 141. Дело");
+    assert!(wizard.has("Шаг 141 из 150"));
+}
