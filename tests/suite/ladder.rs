@@ -15,7 +15,6 @@ const CARD: (&str, &str) = ("force_gl_renderer", "A graphics card");
 const BROKEN: &str = "void nothing(void) {}";
 const CRASHES: &str =
     "#include <stdlib.h>\n__attribute__((constructor)) static void crash(void) { abort(); }";
-
 const HANGS: &str = "#include <unistd.h>\n__attribute__((constructor)) static void hang(void) { for (;;) pause(); }";
 
 /// Where the program keeps what became of OpenGL.

@@ -8,6 +8,7 @@
 
 mod command_line;
 mod cpu_renderer;
+mod desktop;
 mod flows;
 mod guide_errors;
 mod guide_files;

@@ -3,8 +3,9 @@
 //! Beside each window runs a twin: the same wizard without a window. It says where a button is, and
 //! the window must show what the twin shows, before and after each press.
 
+use crate::desktop::Desktop;
 use crate::wizard::{ALL_STEPS, Start, Wizard};
-use crate::x_server::{Running, XServer, is_missing, until};
+use crate::x_server::{Running, until};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use join_chats::guide::{AgeGroup, StepId};
@@ -12,14 +13,14 @@ use join_chats::labels;
 use join_chats::service::Kept;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use x11rb::protocol::xproto::{ConnectionExt as _, ImageFormat};
 
 /// Clicks closer together are one double click.
 const DOUBLE_CLICK: Duration = Duration::from_millis(650);
-const SKIP: &str = "JOIN_CHATS_NO_WINDOW";
+const PROGRAM: &str = "--class ^join-chats$";
 /// Two drawings are alike if no more than this share of their pixels differs: a word has more.
 const ALIKE: f64 = 0.001;
 
@@ -105,9 +106,9 @@ fn keys_in_the_russian_layout(renderer: &'static str) {
     let Some(screen) = Screen::open(renderer) else {
         return;
     };
-    screen.run("setxkbmap -layout ru,us");
+    screen.desktop.run("setxkbmap -layout ru,us");
     assert_eq!(
-        screen.server.key_under_q(),
+        screen.desktop.server.key_under_q(),
         0x06ca,
         "«й» in the place of «q»"
     );
@@ -118,14 +119,14 @@ fn keys_in_the_russian_layout(renderer: &'static str) {
         &["--step", "browser"],
         &Start::at("browser"),
     );
-    screen.run("xdotool key Return");
+    screen.desktop.run("xdotool key Return");
     pupil.twin.key(Key::Enter);
     pupil.wait_for_mark("browser");
     pupil.wait_for_picture();
-    screen.run("xdotool key ctrl+4");
+    screen.desktop.run("xdotool key ctrl+4");
     pupil.twin.key_with(Modifiers::COMMAND, Key::Num4);
     pupil.wait_for_picture();
-    screen.run("xdotool key Return");
+    screen.desktop.run("xdotool key Return");
     pupil.twin.key(Key::Enter);
     pupil.wait_for_mark("link-profile");
     pupil.wait_for_picture();
@@ -146,79 +147,35 @@ fn what_lay_under_another_window_comes_back_while_the_mouse_moves() {
     let mut pupil = Pupil::start(&screen, folder, step, &Start::at("browser"));
     for _ in 0..30 {
         // Each move of the mouse asks for a frame in the moment in which the picture is lost.
-        screen.server.cover_and_uncover(|| {
-            screen.run("xdotool mousemove_relative 3 0");
+        screen.desktop.server.cover_and_uncover(|| {
+            screen.desktop.run("xdotool mousemove_relative 3 0");
         });
     }
-    screen.run("xdotool mousemove 0 0");
+    screen.desktop.run("xdotool mousemove 0 0");
     pupil.wait_for_picture();
 }
 
-/// An X server with a window manager.
+/// A desktop, and what draws the program's windows there.
 pub struct Screen {
-    pub server: XServer,
-    /// What draws the program's windows.
+    pub desktop: Desktop,
     renderer: &'static str,
-    _manager: Running,
 }
 
 impl Screen {
     /// `None`: skipped on request.
     pub fn open(renderer: &'static str) -> Option<Self> {
-        if std::env::var_os(SKIP).is_some_and(|value| value == "1") {
-            eprintln!("skipped: {SKIP}=1");
-            return None;
-        }
-        assert!(
-            !is_missing(&["Xvfb", "setxkbmap", "xdotool", "openbox"]),
-            "no window to test: apt-get install xvfb x11-xkb-utils xdotool openbox (or set {SKIP}=1)"
-        );
-        let server = XServer::start();
-        let mut manager = Command::new("openbox");
-        server.show(&mut manager).stdout(Stdio::null());
-        let screen = Self {
-            _manager: Running::start(manager.stderr(Stdio::null())),
-            renderer,
-            server,
-        };
-        until("the window manager", || {
-            screen.server.is_managed().then_some(())
-        });
-        // Away from all that lights up under the mouse.
-        screen.run("xdotool mousemove 0 0");
-        Some(screen)
+        let desktop = Desktop::open()?;
+        Some(Self { desktop, renderer })
     }
 
-    /// Runs a line of words to its end; what it printed.
-    fn run(&self, line: &str) -> String {
-        let mut words = line.split(' ');
-        let mut command = Command::new(words.next().unwrap_or_default());
-        let output = self.server.show(command.args(words)).output();
-        String::from_utf8(output.expect("it runs").stdout).expect("UTF-8")
-    }
-
+    /// Those of the program.
     pub fn windows(&self) -> Vec<u32> {
-        // By class: this xdotool cannot search for Cyrillic names.
-        let found = self.run("xdotool search --onlyvisible --class ^join-chats$");
-        let found = found.lines().map(|id| id.parse().expect("a window"));
-        found.collect()
+        self.desktop.windows(PROGRAM)
     }
 
-    /// As the user does: the window manager's key. Pressed again if nothing comes of it: the first key
-    /// that a test presses makes the manager read the keyboard anew, and it may miss that one.
+    /// As the user does.
     pub fn close(&self, window: u32) {
-        until("the window to close", || {
-            let line = format!("xdotool windowactivate --sync {window} key alt+F4");
-            self.run(&line);
-            let pressed = Instant::now();
-            while pressed.elapsed() < Duration::from_secs(2) {
-                if !self.windows().contains(&window) {
-                    return Some(());
-                }
-                std::thread::sleep(Duration::from_millis(20));
-            }
-            None
-        });
+        self.desktop.close(PROGRAM, window);
     }
 }
 
@@ -236,7 +193,7 @@ pub fn program(screen: &Screen, folder: &Path, arguments: &[&str]) -> Command {
         .arg(state_path(folder));
     program.env("BROWSER", folder.join("browser"));
     program.env("XDG_CACHE_HOME", folder.join("cache"));
-    screen.server.show(&mut program);
+    screen.desktop.server.show(&mut program);
     program
 }
 
@@ -255,9 +212,13 @@ impl<'a> Pupil<'a> {
         install_browser(folder.path());
         let program = spawn(screen, folder.path(), arguments);
         let window = until("a window", || screen.windows().first().copied());
-        let name = screen.run(&format!("xdotool getwindowname {window}"));
+        let name = screen
+            .desktop
+            .run(&format!("xdotool getwindowname {window}"));
         assert_eq!(name.trim_end(), labels::TITLE);
-        let geometry = screen.run(&format!("xdotool getwindowgeometry --shell {window}"));
+        let geometry = screen
+            .desktop
+            .run(&format!("xdotool getwindowgeometry --shell {window}"));
         let side = |name| {
             let mut lines = geometry.lines();
             lines.find_map(|line| line.strip_prefix(name)?.parse().ok())
@@ -295,7 +256,7 @@ impl<'a> Pupil<'a> {
         let (x, y, window) = (at.x.round(), at.y.round(), self.window);
         let clicks = format!("click --repeat {times} --delay 60 1");
         let line = format!("xdotool mousemove --window {window} {x} {y} {clicks}");
-        self.screen.run(&line);
+        self.screen.desktop.run(&line);
         self.last_press = Instant::now();
         self.twin.press(name);
     }
@@ -344,7 +305,7 @@ impl<'a> Pupil<'a> {
             self.twin.settle();
             let drawn = self.twin.harness.render().expect("a drawing");
             let (width, height) = (drawn.width() as u16, drawn.height() as u16);
-            let view = &self.screen.server.view;
+            let view = &self.screen.desktop.server.view;
             let image = view.get_image(ImageFormat::Z_PIXMAP, self.window, 0, 0, width, height, !0);
             let image = image.expect("X").reply().ok()?.data;
             let pixels = image.chunks_exact(4).zip(drawn.as_raw().chunks_exact(4));

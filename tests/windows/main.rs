@@ -4,6 +4,8 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+#[path = "../suite/desktop.rs"]
+mod desktop;
 #[allow(
     dead_code,
     reason = "the tests in the wizard's window ask for more of it"
@@ -11,20 +13,20 @@
 #[path = "../suite/x_server.rs"]
 mod x_server;
 
+use desktop::Desktop;
 use egui::{
     CentralPanel, Color32, Context, Frame, Sense, Ui, ViewportBuilder, ViewportClass, ViewportId,
     vec2,
 };
 use join_chats::shell::{NoWindow, Show, cpu};
 use std::convert::Infallible;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
-use x_server::{Running, XServer, is_missing, until};
+use std::time::Duration;
+use x_server::{Running, until};
 use x11rb::protocol::xproto::{ConnectionExt as _, ImageFormat};
 
-const SKIP: &str = "JOIN_CHATS_NO_WINDOW";
 /// How a window may be drawn: in a frame of its own, or inside of its parent's.
 const KINDS: [&str; 2] = ["deferred", "immediate"];
 /// What both windows show after so many clicks.
@@ -110,33 +112,18 @@ impl Pair {
 }
 
 fn test() {
-    if std::env::var_os(SKIP).is_some_and(|value| value == "1") {
-        println!("skipped: {SKIP}=1");
-        return;
-    }
-    let needs = ["Xvfb", "xdotool", "openbox"];
-    assert!(
-        !is_missing(&needs),
-        "no window to test: apt-get install xvfb xdotool openbox"
-    );
     for kind in KINDS {
-        two_windows(kind);
+        let Some(desktop) = Desktop::open() else {
+            return;
+        };
+        two_windows(&Screen(desktop), kind);
         println!("two windows, the second one {kind}: ok");
     }
 }
 
-fn two_windows(kind: &str) {
-    let server = XServer::start();
-    let mut manager = Command::new("openbox");
-    server
-        .show(&mut manager)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    let _manager = Running::start(&mut manager);
-    until("the window manager", || server.is_managed().then_some(()));
-    let screen = Screen(&server);
+fn two_windows(screen: &Screen, kind: &str) {
     let mut program = Command::new(std::env::current_exe().expect("this program"));
-    let mut program = Running::start(server.show(&mut program).arg(kind));
+    let mut program = Running::start(screen.0.server.show(&mut program).arg(kind));
     let [first, second] = ["first", "second"].map(|name| screen.window(name));
     // One over the other until they are moved.
     screen.run(&format!("xdotool windowmove --sync {first} 100 100"));
@@ -175,23 +162,15 @@ fn two_windows(kind: &str) {
     );
 }
 
-struct Screen<'a>(&'a XServer);
+struct Screen(Desktop);
 
-impl Screen<'_> {
-    fn run(&self, line: &str) -> String {
-        let mut words = line.split(' ');
-        let mut command = Command::new(words.next().unwrap_or_default());
-        let output = self.0.show(command.args(words)).output().expect("it runs");
-        String::from_utf8(output.stdout).expect("UTF-8")
-    }
-
-    fn find(&self, name: &str) -> Option<u32> {
-        let found = self.run(&format!("xdotool search --onlyvisible --name ^{name}$"));
-        found.lines().next()?.parse().ok()
+impl Screen {
+    fn run(&self, line: &str) {
+        self.0.run(line);
     }
 
     fn window(&self, name: &str) -> u32 {
-        until(name, || self.find(name))
+        until(name, || self.0.windows(&by(name)).first().copied())
     }
 
     fn click(&self, window: u32) {
@@ -202,30 +181,22 @@ impl Screen<'_> {
         ));
     }
 
-    /// Pressed again if nothing comes of it: the first key that a test presses makes the window manager
-    /// read the keyboard anew, and it may miss that one.
     fn close(&self, name: &str) {
-        until("the window to close", || {
-            let window = self.find(name)?;
-            self.run(&format!(
-                "xdotool windowactivate --sync {window} key alt+F4"
-            ));
-            let pressed = Instant::now();
-            while pressed.elapsed() < Duration::from_secs(2) {
-                if self.find(name).is_none() {
-                    return Some(());
-                }
-                std::thread::sleep(Duration::from_millis(20));
-            }
-            None
-        });
+        self.0.close(&by(name), self.window(name));
     }
 
     /// Waits until these windows show the colour of so many clicks, to their corners.
     fn wait_for(&self, windows: &[u32], clicks: usize) {
         for window in windows {
             until(&format!("{clicks} clicks to be seen"), || {
-                let geometry = self.0.view.get_geometry(*window).expect("X").reply().ok()?;
+                let geometry = self
+                    .0
+                    .server
+                    .view
+                    .get_geometry(*window)
+                    .expect("X")
+                    .reply()
+                    .ok()?;
                 let (right, bottom) = (geometry.width - 1, geometry.height - 1);
                 let is_filled = [(0, 0), (right, 0), (0, bottom), (right, bottom)]
                     .iter()
@@ -239,6 +210,7 @@ impl Screen<'_> {
         let (x, y) = (x.cast_signed(), y.cast_signed());
         let image = self
             .0
+            .server
             .view
             .get_image(ImageFormat::Z_PIXMAP, window, x, y, 1, 1, !0);
         match image.expect("X").reply().ok()?.data[..] {
@@ -246,4 +218,8 @@ impl Screen<'_> {
             _ => None,
         }
     }
+}
+
+fn by(name: &str) -> String {
+    format!("--name ^{name}$")
 }
