@@ -33,7 +33,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 use tempfile::TempDir;
-use watch::{Shown, settle};
+use watch::{Shown, idle, settle};
 use x_server::{XServer, is_missing};
 
 const CLICKS: usize = 1000;
@@ -110,10 +110,7 @@ fn nothing(program: &Path, renderer: &str) {
     let folder = TempDir::new().expect("a folder");
     let mut wizard = program::wizard(program, &folder, STEP);
     let (shown, session) = show(&server, wizard.args(["--renderer", renderer]));
-    settle(&server, shown.window, Duration::from_secs(2));
-    let before = session.processor();
-    std::thread::sleep(IDLE);
-    let used = session.processor() - before;
+    let used = idle(&server, shown.window, &session, IDLE);
     let seconds = IDLE.as_secs();
     println!("processor over {seconds} s of nothing, --renderer {renderer}: {used:.2} s");
 }

@@ -64,6 +64,14 @@ pub fn settle(server: &XServer, window: TopLevel, rest: Duration) {
     while start.elapsed() < PATIENCE && !expose(&mut film, server, window, start, rest) {}
 }
 
+/// Processor seconds that a window takes over so long a time in which nothing happens.
+pub fn idle(server: &XServer, window: TopLevel, session: &Session, time: Duration) -> f64 {
+    settle(server, window, Duration::from_secs(2));
+    let before = session.processor();
+    std::thread::sleep(time);
+    session.processor() - before
+}
+
 /// Takes one picture, and tells whether the window rests. Pauses for a hundredth of the time since the
 /// start: what is measured stands to about 1 %, be it 0.1 s or 2 s, and looking takes little of a small
 /// machine from the program.

@@ -23,7 +23,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 use tempfile::TempDir;
-use watch::{Shown, settle};
+use watch::{Shown, idle, settle};
 use x_server::{XServer, is_missing};
 
 const ROUNDS: usize = 7;
@@ -104,10 +104,7 @@ fn rest(server: &XServer, program: &Path) {
     let levels: Vec<_> = levels.iter().map(|level| format!("{level:.1}")).collect();
     let levels = levels.join(" → ");
     println!("memory over three rounds of the steps: {levels} MB, growth {growth:.1} MB");
-    settle(server, shown.window, Duration::from_secs(2));
-    let before = session.processor();
-    std::thread::sleep(IDLE);
-    let used = session.processor() - before;
+    let used = idle(server, shown.window, &session, IDLE);
     println!(
         "processor over {} s of nothing: {used:.2} s",
         IDLE.as_secs()
