@@ -1,10 +1,9 @@
 //! Where a window can be shown: on Linux a session names its Wayland or X11, or has neither.
 
 use crate::labels;
-#[cfg(target_os = "linux")]
 use std::ffi::OsString;
 
-fn variable(name: &str) -> Option<std::ffi::OsString> {
+fn variable(name: &str) -> Option<OsString> {
     std::env::var_os(name).filter(|value| !value.is_empty())
 }
 

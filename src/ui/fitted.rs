@@ -63,7 +63,7 @@ pub struct FittedFigures {
     since: Instant,
     /// The width in pixels at which a page last showed a figure.
     page_width: Option<u32>,
-    is_pending: bool,
+    /// Whether something that is shown is still being made.
     waiting: Arc<AtomicBool>,
 }
 
@@ -81,7 +81,6 @@ impl FittedFigures {
             shown_before: BTreeSet::new(),
             since: Instant::now(),
             page_width: None,
-            is_pending: false,
             waiting,
         }
     }
@@ -105,7 +104,6 @@ impl FittedFigures {
             self.used.insert(page);
         }
         let is_pending = self.entries.get(&key).is_some_and(Entry::is_pending);
-        self.is_pending |= is_pending;
         let fitted = [key, page]
             .iter()
             .find_map(|key| self.entries.get(key)?.fitted());
@@ -140,14 +138,15 @@ impl FittedFigures {
 
     /// Forgets what this frame did not use.
     pub fn end_frame(&mut self) {
+        let is_pending = |key: &Key| self.entries.get(key).is_some_and(Entry::is_pending);
+        let is_waiting = self.shown.iter().any(is_pending);
+        self.waiting.store(is_waiting, Ordering::Relaxed);
         if self.shown != self.shown_before {
             self.since = Instant::now();
         }
         self.shown_before = std::mem::take(&mut self.shown);
         let used = std::mem::take(&mut self.used);
         self.entries.retain(|key, _| used.contains(key));
-        let is_pending = std::mem::take(&mut self.is_pending);
-        self.waiting.store(is_pending, Ordering::Relaxed);
     }
 
     fn make(&mut self, ctx: &Context, key: Key, figure: &Figure, width: u32) {

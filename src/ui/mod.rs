@@ -24,6 +24,8 @@ mod resume;
 mod rich_text;
 mod scaled;
 mod shrink;
+mod step_list;
+mod step_mark;
 mod steps;
 mod theme;
 mod widgets;

@@ -2,20 +2,14 @@
 //! or a bar on top, as there is room.
 
 use super::Scene;
-use super::button::{Button, Kind};
 use super::layout::Shape;
+use super::step_list::list_ui;
+use super::step_mark::{finish_step, is_current, paint_mark, to_f64};
 use super::theme::{RADIUS, Weight};
-use super::widgets::{TextStyle, galley, name_widget, name_widget_with, set_node};
-use crate::guide::{Step, StepIndex};
+use super::widgets::name_widget;
 use crate::labels;
-use crate::model::{Action, Place};
-
-use egui::{
-    Align2, Color32, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2,
-};
-
-/// Of more steps than these, only those in sight are laid out; their rows are then all of one height.
-const MANY: usize = 100;
+use crate::model::Action;
+use egui::{Align2, Rect, Role, Sense, Ui, pos2, vec2};
 
 /// Draws the steps over the whole rectangle that the layout gives.
 pub fn steps_ui(ui: &mut Ui, scene: &Scene) {
@@ -39,160 +33,6 @@ pub fn steps_ui(ui: &mut Ui, scene: &Scene) {
             bar_ui(ui, scene, rect);
         }
     }
-}
-
-fn list_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
-    let theme = &scene.theme;
-    let sizes = &theme.sizes;
-    let next_height = sizes.target;
-    let (list, bottom) = rect.split_top_bottom_at_y(rect.bottom() - next_height);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(list), |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        egui::Frame::new()
-            .inner_margin(vec2(10.0, 0.0))
-            .show(ui, |ui| {
-                progress_ui(ui, scene);
-            });
-        ui.add_space(8.0);
-        rows_ui(ui, scene);
-    });
-    ui.scope_builder(egui::UiBuilder::new().max_rect(bottom), |ui| {
-        let button = Button::new(theme, labels::NEXT_PUPIL_ELLIPSIS)
-            .name(labels::NEXT_PUPIL_ASK)
-            .kind(Kind::Quiet)
-            .width(rect.width())
-            .left();
-        if button.show(ui, theme).clicked() {
-            scene.outbox.send(Action::AskNextPupil);
-        }
-    });
-}
-
-/// The rows of the list; that of a page just opened is brought into sight.
-fn rows_ui(ui: &mut Ui, scene: &Scene) {
-    let guide = scene.model.guide();
-    let place = scene.model.place();
-    let id = ui.scope_id().with("place");
-    let before = ui.data_mut(|data| {
-        let before = data.get_temp::<Place>(id);
-        data.insert_temp(id, place);
-        before
-    });
-    let is_new = before != Some(place);
-    let area = ScrollArea::vertical();
-    if guide.steps.len() <= MANY {
-        area.show(ui, |ui| {
-            for (index, step) in guide.steps() {
-                let response = row_ui(ui, scene, (index, step), None);
-                if is_new && is_current(scene, index) {
-                    response.scroll_to_me(None);
-                }
-            }
-        });
-        return;
-    }
-    let height = row_height(scene, scene.theme.sizes.control * 2.6);
-    let current = guide
-        .steps()
-        .position(|(index, _)| is_current(scene, index));
-    let area = match current.filter(|_| is_new) {
-        // With the steps before it.
-        Some(line) => {
-            let row = height + ui.spacing().item_spacing.y;
-            area.vertical_scroll_offset(line.saturating_sub(3) as f32 * row)
-        }
-        None => area,
-    };
-    area.show_rows(ui, height, guide.steps.len(), |ui, rows| {
-        for (index, step) in guide.steps().skip(rows.start).take(rows.len()) {
-            row_ui(ui, scene, (index, step), Some(height));
-        }
-    });
-}
-
-fn progress_ui(ui: &mut Ui, scene: &Scene) {
-    let theme = &scene.theme;
-    let guide = scene.model.guide();
-    let done = scene.model.progress().done_in(guide);
-    let all = guide.numbered_steps();
-    let caption = labels::done_of(done, all);
-    let style = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.ink);
-    let words = galley(ui, theme, &caption, style, ui.available_width());
-    let height = words.size().y + 16.0;
-    let size = vec2(ui.available_width(), height);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let bar = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 8.0), rect.max);
-    ui.painter().galley(rect.min, words, style.color);
-    paint_bar(ui, scene, bar, done, all);
-    name_widget(&response, Role::ProgressIndicator, true, &caption);
-    set_node(ui, &response, |node| {
-        node.set_role(Role::ProgressIndicator);
-        node.set_numeric_value(to_f64(done));
-        node.set_min_numeric_value(0.0);
-        node.set_max_numeric_value(to_f64(all));
-    });
-}
-
-fn to_f64(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
-}
-
-fn paint_bar(ui: &Ui, scene: &Scene, bar: Rect, done: usize, all: usize) {
-    let palette = &scene.theme.palette;
-    let edge = Stroke::new(1.0, palette.line);
-    ui.painter().rect(
-        bar,
-        4.0,
-        palette.figure_ground,
-        edge,
-        egui::StrokeKind::Inside,
-    );
-    let share = (to_f64(done) / to_f64(all.max(1))) as f32;
-    let filled = Rect::from_min_size(bar.min, vec2(bar.width() * share, bar.height()));
-    ui.painter().rect_filled(filled, 4.0, palette.done);
-}
-
-fn row_height(scene: &Scene, words: f32) -> f32 {
-    (words + 14.0).max(scene.theme.sizes.target + 8.0)
-}
-
-/// One step; as high as its name needs, or `height` where all rows are of one height.
-fn row_ui(
-    ui: &mut Ui,
-    scene: &Scene,
-    (index, step): (StepIndex, &Step),
-    height: Option<f32>,
-) -> Response {
-    let theme = &scene.theme;
-    let sizes = &theme.sizes;
-    let current = is_current(scene, index);
-    let circle = (28.0 * sizes.type_factor).round();
-    let width = ui.available_width();
-    let weight = if current {
-        Weight::Bold
-    } else {
-        Weight::Regular
-    };
-    let style = TextStyle::new((sizes.control - 1.0).max(1.0), weight, theme.palette.ink);
-    let words = galley(ui, theme, &step.name, style, width - circle - 40.0);
-    let height = height.unwrap_or_else(|| row_height(scene, words.size().y));
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    finish_step(ui, scene, index, &response);
-    if current || response.hovered() {
-        let strength = if current { 1.0 } else { 0.5 };
-        let ground = theme.palette.accent_weak.gamma_multiply(strength);
-        ui.painter().rect_filled(rect, RADIUS, ground);
-    }
-    let center = pos2(rect.left() + 10.0 + circle / 2.0, rect.center().y);
-    paint_mark(ui, scene, index, center, circle);
-    let left_top = pos2(
-        center.x + circle / 2.0 + 12.0,
-        rect.center().y - words.size().y / 2.0,
-    );
-    ui.painter()
-        .with_clip_rect(rect.intersect(ui.clip_rect()))
-        .galley(left_top, words, style.color);
-    response
 }
 
 fn rail_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
@@ -252,56 +92,4 @@ fn cells_ui(ui: &mut Ui, scene: &Scene, cell: impl Fn(usize) -> Rect) {
         finish_step(ui, scene, index, &response);
         response.on_hover_text(&step.name);
     }
-}
-
-fn is_current(scene: &Scene, index: StepIndex) -> bool {
-    match scene.model.place() {
-        Place::Step(place) => place == index,
-        // The last page is the end of the last step.
-        Place::Finish => index == scene.model.guide().last_step(),
-    }
-}
-
-fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &Response) {
-    let name = || labels::step_name(scene.model, index);
-    name_widget_with(response, Role::Button, true, name);
-    let current = is_current(scene, index);
-    set_node(ui, response, |node| node.set_selected(current));
-    if response.clicked() {
-        scene.outbox.send(Action::GoTo(Place::Step(index)));
-    }
-}
-
-/// The number in a circle, or a tick; the current one filled.
-fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2, size: f32) {
-    let palette = &scene.theme.palette;
-    let model = scene.model;
-    let done = model.progress().is_done(&model.guide().step(index).id);
-    let current = is_current(scene, index) && !matches!(model.place(), Place::Finish);
-    let number = model.guide().number_of(index);
-    // In a window of a few pixels nothing can be shown, but nothing may break either.
-    let size = size.max(4.0);
-    let (fill, ink, edge) = if current {
-        (palette.accent, palette.on_accent, palette.accent)
-    } else if done {
-        (palette.done, palette.on_done, palette.done)
-    } else {
-        (Color32::TRANSPARENT, palette.muted, palette.muted)
-    };
-    ui.painter()
-        .circle(center, size / 2.0 - 1.0, fill, Stroke::new(2.0, edge));
-    let text = match number {
-        _ if done && !current => labels::TICK.to_owned(),
-        Some(number) => number.to_string(),
-        None => labels::DOT.to_owned(),
-    };
-    // Three figures are wider than two.
-    let share = if number.is_some_and(|it| it > 99) {
-        0.4
-    } else {
-        0.54
-    };
-    let font = scene.theme.font(size * share, Weight::Bold);
-    ui.painter()
-        .text(center, Align2::CENTER_CENTER, text, font, ink);
 }
