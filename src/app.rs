@@ -2,6 +2,7 @@
 //! [`App::logic`], then [`App::ui`], once for each frame.
 
 use crate::guide::{Guide, GuideSource, Pictures};
+use crate::look::Preset;
 use crate::model::{Action, Effect, Inbox, Model, Notice, Outbox, Place};
 use crate::service::{BrowserThread, Kept, Loaded, OpenAddress, Store};
 use crate::ui::{self, View};
@@ -19,6 +20,8 @@ pub struct Setup {
     pub source: GuideSource,
     /// What was kept.
     pub loaded: Loaded,
+    /// What of the look is set for this start, whatever was kept.
+    pub preset: Preset,
     /// Where to keep it; `None`: nowhere.
     pub state_path: Option<PathBuf>,
     /// The page to begin with, if one was named.
@@ -48,6 +51,7 @@ impl App {
             .map_or_else(Default::default, |kept| (kept.progress, kept.look));
         let notices = setup.loaded.notices.into_iter().map(Notice).collect();
         let guide = Arc::new(setup.guide);
+        let look = setup.preset.applied_to(look);
         let mut model = Model::new(guide, setup.source, progress, look, notices);
         if let Some(place) = setup.place {
             model.start_at(place);

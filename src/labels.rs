@@ -3,7 +3,9 @@
 
 #![allow(missing_docs, reason = "the words say what they are")]
 
+use crate::fault::Fault;
 use crate::guide::StepIndex;
+use crate::look::TypePercent;
 use crate::model::{Model, Place};
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -129,7 +131,8 @@ pub const STATE_NEWER: &str = "файл записан более новой в�
 pub const STATE_ASIDE: &str = "файл был повреждён при прошлом запуске";
 pub const STATE_DAMAGED: &str = "файл повреждён";
 pub const NOT_A_FILE: &str = "это не файл";
-pub const NOT_TEXT: &str = "это не текст";
+pub const NOT_TEXT: &str = "это не текст UTF-8";
+pub const TOO_LARGE: &str = "файл слишком велик";
 pub const NO_HOME: &str = "система не называет домашней папки";
 pub const STATE_FROM_BACKUP: &str = "Файла отметок не было, они взяты из запасной копии.";
 pub const SAVED_AGAIN: &str = "Отметки снова сохраняются.";
@@ -228,6 +231,29 @@ pub fn type_percent(percent: u16) -> String {
 /// The visible line over a guide that is not the official one.
 pub fn foreign_guide(path: &Path) -> String {
     format!("Текст не официальный, из файла: {}", path.display())
+}
+
+pub fn settings_unreadable(path: &Path, error: &io::Error) -> String {
+    let reason = io_reason(error);
+    format!("настройки {} не читаются: {reason}", path.display())
+}
+
+pub fn settings_used(path: &Path) -> String {
+    format!("настройки: {}", path.display())
+}
+
+pub fn settings_wrong(path: &Path, fault: &Fault) -> String {
+    format!("настройки {}, {fault}", path.display())
+}
+
+/// A guide that the settings name is no good; `why` says what.
+pub fn official_instead(why: &str) -> String {
+    format!("{why}. Показана официальная инструкция")
+}
+
+pub fn type_out_of_range(percent: u16) -> String {
+    let (min, max) = (TypePercent::MIN, TypePercent::MAX);
+    format!("размер текста {percent} не годится: нужно от {min} до {max}")
 }
 
 pub fn cannot_save(why: &str) -> String {

@@ -4,17 +4,18 @@
 //! From the ground up; each layer imports only what stands above it in this list, and a test guards
 //! the order:
 //!
-//! 1. [`guide`]: what is taught; RON to a *valid* guide. Knows no screen and no progress.
-//! 2. [`progress`], [`look`]: which steps are done; colours and size of type.
-//! 3. [`model`]: all that the screen depends on; [`model::Model::apply`] is the one place where it
+//! 1. [`file`], [`fault`]: plain files up to a limit; what is wrong in one, and where.
+//! 2. [`guide`]: what is taught; RON to a *valid* guide. Knows no screen and no progress.
+//! 3. [`progress`], [`look`]: which steps are done; colours and size of type.
+//! 4. [`model`]: all that the screen depends on; [`model::Model::apply`] is the one place where it
 //!    changes. Knows no egui, no disk, no network.
-//! 4. [`service`]: disk and browser, each on a thread. Knows no widget.
-//! 5. [`ui`]: draws a `&Model`, sends [`model::Action`]s to an [`model::Outbox`]. Knows no service.
-//! 6. [`raster`]: egui's meshes to pixels on the CPU. Knows no window and no wizard.
-//! 7. [`app`]: joins model, inbox and services. Knows no window.
-//! 8. [`shell`]: a window around the app, drawn by OpenGL or by the processor, or none. Only here eframe
+//! 5. [`service`]: disk and browser, each on a thread. Knows no widget.
+//! 6. [`ui`]: draws a `&Model`, sends [`model::Action`]s to an [`model::Outbox`]. Knows no service.
+//! 7. [`raster`]: egui's meshes to pixels on the CPU. Knows no window and no wizard.
+//! 8. [`app`]: joins model, inbox and services. Knows no window.
+//! 9. [`shell`]: a window around the app, drawn by OpenGL or by the processor, or none. Only here eframe
 //!    and winit are named.
-//! 9. [`cli`]: arguments and which shell; what `main` calls.
+//! 10. [`cli`]: arguments, the settings of this computer, and which shell; what `main` calls.
 //!
 //! [`labels`] holds every Russian word of the program's own and may be read from everywhere.
 //!
@@ -27,6 +28,8 @@
 
 pub mod app;
 pub mod cli;
+pub mod fault;
+pub mod file;
 pub mod guide;
 pub mod labels;
 pub mod look;

@@ -28,6 +28,36 @@ pub struct Look {
     pub reduce_motion: bool,
 }
 
+/// What somebody has set of a [`Look`] for a start; the rest is as it was kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Preset {
+    /// The colours.
+    pub theme: Option<ThemeChoice>,
+    /// Size of type.
+    pub type_percent: Option<TypePercent>,
+}
+
+impl Preset {
+    /// What is set here, and there where nothing is set here.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            theme: self.theme.or(other.theme),
+            type_percent: self.type_percent.or(other.type_percent),
+        }
+    }
+
+    /// The look with what is set.
+    #[must_use]
+    pub fn applied_to(self, look: Look) -> Look {
+        Look {
+            theme: self.theme.unwrap_or(look.theme),
+            type_percent: self.type_percent.unwrap_or(look.type_percent),
+            ..look
+        }
+    }
+}
+
 impl Default for Look {
     fn default() -> Self {
         Self {

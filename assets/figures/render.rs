@@ -1,7 +1,7 @@
 //! Draws the guide's figures and the program's icon: every `assets/figures/*.svg` and `assets/icon.svg`
-//! becomes the PNG of the same name beside it.
+//! becomes the PNG of the same name beside it, and the icon an ICO too, for the Windows executable.
 //!
-//! `cargo run --example render-figures` writes the PNGs;
+//! `cargo run --example render-figures` writes them;
 //! `cargo run --example render-figures -- --check` writes nothing and fails if one of them differs from its source.
 //!
 //! Only the fonts of `assets/fonts` are used, so that every machine draws the same bytes.
@@ -20,6 +20,11 @@ type Rgb = [u8; 3];
 
 const WIDTH: u32 = 1600;
 const HEIGHT: u32 = 1000;
+/// Side of the window's icon, pixels.
+const ICON_SIDE: u32 = 128;
+/// Sides of the Windows icon, pixels: what the shell asks for at 100, 125, 150, 200 and 250 %, and the
+/// large one of its folders.
+const WINDOWS_ICON_SIDES: [u32; 8] = [16, 20, 24, 32, 40, 48, 64, 256];
 
 fn main() -> ExitCode {
     let check = match env::args().skip(1).collect::<Vec<_>>().as_slice() {
@@ -42,30 +47,26 @@ fn fail(reason: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Writes every PNG; nothing is left that differs.
+/// Writes every picture; nothing is left that differs.
 fn render_all() -> Result<Vec<String>, String> {
-    for svg in sources()? {
-        let png = svg.with_extension("png");
-        let bytes = render(&svg)?;
-        fs::write(&png, &bytes)
-            .map_err(|e| format!("Не удалось записать {}: {e}", png.display()))?;
-        println!("{}: {} байт", png.display(), bytes.len());
+    for (file, bytes) in pictures()? {
+        fs::write(&file, &bytes)
+            .map_err(|e| format!("Не удалось записать {}: {e}", file.display()))?;
+        println!("{}: {} байт", file.display(), bytes.len());
     }
     Ok(Vec::new())
 }
 
-/// The names of the PNGs that are missing or are not what their SVG renders to.
+/// The names of the pictures that are missing or are not what their SVG renders to.
 ///
 /// # Errors
 /// A source cannot be read or drawn.
 fn differing() -> Result<Vec<String>, String> {
     let mut names = Vec::new();
-    for svg in sources()? {
-        let png = svg.with_extension("png");
-        let drawn = render(&svg)?;
-        if fs::read(&png).ok() != Some(drawn) {
+    for (file, drawn) in pictures()? {
+        if fs::read(&file).ok() != Some(drawn) {
             names.push(
-                png.file_name()
+                file.file_name()
                     .unwrap_or_default()
                     .to_string_lossy()
                     .into_owned(),
@@ -75,23 +76,21 @@ fn differing() -> Result<Vec<String>, String> {
     Ok(names)
 }
 
-/// All figures' sources, by name, and the icon's.
-fn sources() -> Result<Vec<PathBuf>, String> {
-    let mut sources = sorted_files(&assets("figures"), "svg")?;
-    sources.push(assets("icon.svg"));
-    Ok(sources)
-}
-
-/// The PNG that an SVG source renders to.
-fn render(svg: &Path) -> Result<Vec<u8>, String> {
-    let tree = read(svg)?;
-    let encoded = if svg.ends_with("icon.svg") {
-        let pixels = rasterize(&tree, tiny_skia::Color::TRANSPARENT)?;
-        pixels.encode_png().map_err(|e| e.to_string())
-    } else {
-        figure_png(&tree)
-    };
-    encoded.map_err(|reason| format!("{}: {reason}", svg.display()))
+/// Every picture's file and its bytes: the figures by name, then the icon.
+fn pictures() -> Result<Vec<(PathBuf, Vec<u8>)>, String> {
+    let mut pictures = Vec::new();
+    for svg in sorted_files(&assets("figures"), "svg")? {
+        let png = figure_png(&read(&svg)?).map_err(|e| format!("{}: {e}", svg.display()))?;
+        pictures.push((svg.with_extension("png"), png));
+    }
+    let icon = assets("icon.svg");
+    let tree = read(&icon)?;
+    let png = icon_pixels(&tree, ICON_SIDE)?.encode_png();
+    let png = png.map_err(|e| format!("{}: {e}", icon.display()))?;
+    let ico = windows_icon(&tree).map_err(|e| format!("{}: {e}", icon.display()))?;
+    pictures.push((icon.with_extension("png"), png));
+    pictures.push((icon.with_extension("ico"), ico));
+    Ok(pictures)
 }
 
 fn read(svg: &Path) -> Result<usvg::Tree, String> {
@@ -101,13 +100,46 @@ fn read(svg: &Path) -> Result<usvg::Tree, String> {
         .map_err(|e| format!("{}: не получается разобрать SVG: {e}", svg.display()))
 }
 
-fn rasterize(tree: &usvg::Tree, ground: tiny_skia::Color) -> Result<tiny_skia::Pixmap, String> {
+fn rasterize(
+    tree: &usvg::Tree,
+    scale: f32,
+    ground: tiny_skia::Color,
+) -> Result<tiny_skia::Pixmap, String> {
     let size = tree.size().to_int_size();
+    let size = size.scale_by(scale).ok_or("рисунок исчезает")?;
     let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height())
         .ok_or("Не хватило памяти для рисунка")?;
     pixels.fill(ground);
-    resvg::render(tree, tiny_skia::Transform::identity(), &mut pixels.as_mut());
+    let transform = tiny_skia::Transform::from_scale(scale, scale);
+    resvg::render(tree, transform, &mut pixels.as_mut());
     Ok(pixels)
+}
+
+/// The icon, a square on a clear ground.
+fn icon_pixels(tree: &usvg::Tree, side: u32) -> Result<tiny_skia::Pixmap, String> {
+    let scale = side as f32 / tree.size().width();
+    rasterize(tree, scale, tiny_skia::Color::TRANSPARENT)
+}
+
+/// All sides in one file. Only the largest is a PNG: older programs know nothing else than bitmaps.
+fn windows_icon(tree: &usvg::Tree) -> Result<Vec<u8>, String> {
+    let mut icon = ico::IconDir::new(ico::ResourceType::Icon);
+    for side in WINDOWS_ICON_SIDES {
+        let pixels = icon_pixels(tree, side)?;
+        let colours = pixels.pixels().iter();
+        let colours = colours.map(tiny_skia::PremultipliedColorU8::demultiply);
+        let bytes = colours.flat_map(|c| [c.red(), c.green(), c.blue(), c.alpha()]);
+        let image = ico::IconImage::from_rgba_data(side, side, bytes.collect());
+        let entry = if side < 256 {
+            ico::IconDirEntry::encode_as_bmp(&image)
+        } else {
+            ico::IconDirEntry::encode_as_png(&image)
+        };
+        icon.add_entry(entry.map_err(|e| e.to_string())?);
+    }
+    let mut bytes = Vec::new();
+    icon.write(&mut bytes).map_err(|e| e.to_string())?;
+    Ok(bytes)
 }
 
 /// 1600 × 1000, 8 bits a pixel, with a palette.
@@ -116,7 +148,7 @@ fn figure_png(tree: &usvg::Tree) -> Result<Vec<u8>, String> {
     if (size.width(), size.height()) != (WIDTH, HEIGHT) {
         return Err(format!("размер должен быть {WIDTH} × {HEIGHT}"));
     }
-    let pixels = rasterize(tree, tiny_skia::Color::WHITE)?;
+    let pixels = rasterize(tree, 1.0, tiny_skia::Color::WHITE)?;
     // On an opaque ground every pixel is opaque: the alpha can go.
     let pixels: Vec<Rgb> = pixels
         .pixels()

@@ -1,6 +1,6 @@
 //! Arguments to a [`Command`]. Every wrong one is one Russian line.
 
-use crate::look::{ThemeChoice, TypePercent};
+use crate::look::{Preset, ThemeChoice, TypePercent};
 use crate::shell::{Renderer, TRIAL_SWITCH};
 use lexopt::prelude::*;
 use std::ffi::OsString;
@@ -9,8 +9,8 @@ use std::path::PathBuf;
 /// What the program is asked to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// Open the window.
-    Window(Options, Renderer),
+    /// Open the window, drawn by what is named.
+    Window(Options, Option<Renderer>),
     /// Print the whole guide, or write it to a file.
     Text(Options, Option<PathBuf>),
     /// Draw one view into a PNG.
@@ -45,10 +45,8 @@ pub struct Screenshot {
     pub size: [u16; 2],
     /// Pixels to a point.
     pub scale: f32,
-    /// Colours, if not the kept ones.
-    pub theme: Option<ThemeChoice>,
-    /// Size of type, if not the kept one.
-    pub type_percent: Option<TypePercent>,
+    /// The look, where it is not the kept one.
+    pub preset: Preset,
 }
 
 const DEFAULT_SIZE: [u16; 2] = [1366, 768];
@@ -121,7 +119,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, S
         return Err("--renderer нужен только окну".to_owned());
     }
     match (text, file, self_test) {
-        (None, None, false) => Ok(Command::Window(options, renderer.unwrap_or_default())),
+        (None, None, false) => Ok(Command::Window(options, renderer)),
         (Some(file), None, false) => Ok(Command::Text(options, file)),
         (None, None, true) => Ok(Command::SelfTest(options)),
         (None, Some(file), false) => Ok(Command::Screenshot(
@@ -130,8 +128,10 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, S
                 file,
                 size,
                 scale,
-                theme,
-                type_percent,
+                preset: Preset {
+                    theme,
+                    type_percent,
+                },
             },
         )),
         _ => Err("--text, --screenshot и --self-test не идут вместе".to_owned()),

@@ -3,18 +3,18 @@
 
 mod args;
 mod self_test;
+mod settings;
+mod start;
 
 pub use args::{Command, Options, Screenshot, parse};
 
-use crate::app::Setup;
-use crate::guide::{Guide, GuideSource};
 use crate::labels;
-use crate::model::Place;
-use crate::service::{self, Kept, Loaded};
+use crate::service;
 use crate::shell::{self, NoWindow, Renderer};
+use start::Start;
 use std::ffi::OsString;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Something did not work.
@@ -36,12 +36,16 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure(code, line)) => {
             if !line.is_empty() {
-                // Where even this cannot be written, the exit code still tells.
-                let _ = writeln!(std::io::stderr(), "join-chats: {line}");
+                complain(&line);
             }
             ExitCode::from(code)
         }
     }
+}
+
+/// Where even this cannot be written, the exit code still tells.
+fn complain(line: &str) {
+    let _ = writeln!(std::io::stderr(), "join-chats: {line}");
 }
 
 fn run(command: Command, arguments: &[OsString]) -> Result<(), Failure> {
@@ -67,66 +71,36 @@ fn run(command: Command, arguments: &[OsString]) -> Result<(), Failure> {
     }
 }
 
-fn window(options: &Options, renderer: Renderer, arguments: &[OsString]) -> Result<(), Failure> {
-    let state = options.state.clone().or_else(service::default_path);
-    let asked = options.clone();
-    let prepare = move || setup(&asked, state, service::load);
+fn window(
+    options: &Options,
+    renderer: Option<Renderer>,
+    arguments: &[OsString],
+) -> Result<(), Failure> {
+    let mut start = begin(options);
+    let (preset, state) = (start.settings.preset(), start.state());
+    let renderer = start.renderer(renderer);
+    let asked = start.clone();
+    let prepare = move || asked.setup(preset, state, service::load);
     shell::run(prepare, renderer, arguments).map_err(|error| match error {
         NoWindow::Contents(failure) => failure,
-        NoWindow::System(why) => match source(options).load() {
-            Ok((guide, _)) => Failure(FAILED, shell::hand_over(&guide.to_plain_text(), &why)),
-            Err(error) => Failure(FAILED, error.to_string()),
+        NoWindow::System(why) => match start.guide() {
+            Ok((_, guide, _)) => Failure(FAILED, shell::hand_over(&guide.to_plain_text(), &why)),
+            Err(failure) => failure,
         },
     })
 }
 
-fn source(options: &Options) -> GuideSource {
-    options
-        .guide
-        .clone()
-        .map_or(GuideSource::Embedded, GuideSource::File)
-}
-
-fn setup(
-    options: &Options,
-    state: Option<PathBuf>,
-    load: fn(&Path) -> Loaded,
-) -> Result<Setup, Failure> {
-    let source = source(options);
-    let (guide, pictures) = source
-        .load()
-        .map_err(|error| Failure(FAILED, error.to_string()))?;
-    let place = options
-        .step
-        .as_deref()
-        .map(|id| place(&guide, id))
-        .transpose()?;
-    let loaded = state.as_deref().map(load).unwrap_or_default();
-    Ok(Setup {
-        guide,
-        pictures,
-        source,
-        loaded,
-        state_path: state,
-        place,
-    })
-}
-
-fn place(guide: &Guide, id: &str) -> Result<Place, Failure> {
-    if id == "finish" {
-        return Ok(Place::Finish);
+/// Reads the computer's settings and says what is wrong with them.
+fn begin(options: &Options) -> Start {
+    let start = Start::new(options);
+    for warning in start.warnings() {
+        complain(warning);
     }
-    guide.find_step(id).map(Place::Step).ok_or_else(|| {
-        let ids: Vec<&str> = guide.steps.iter().map(|step| step.id.0.as_str()).collect();
-        let line = format!("шага «{id}» нет; есть: {}, finish", ids.join(", "));
-        Failure(WRONG_USE, line)
-    })
+    start
 }
 
 fn text(options: &Options, file: Option<&Path>) -> Result<(), Failure> {
-    let (guide, _) = source(options)
-        .load()
-        .map_err(|error| Failure(FAILED, error.to_string()))?;
+    let (_, guide, _) = begin(options).guide()?;
     let text = guide.to_plain_text();
     match file {
         None => print(&text),
@@ -135,18 +109,11 @@ fn text(options: &Options, file: Option<&Path>) -> Result<(), Failure> {
 }
 
 fn screenshot(options: &Options, wanted: &Screenshot) -> Result<(), Failure> {
-    // A picture of a page: nobody can answer whose marks these are, and nothing is written or renamed.
-    let mut setup = setup(options, options.state.clone(), service::peek)?;
+    let start = begin(options);
+    let preset = wanted.preset.or(start.settings.preset());
+    // A picture of a page: nothing is written or renamed.
+    let mut setup = start.setup(preset, options.state.clone(), service::peek)?;
     setup.state_path = None;
-    let kept = setup.loaded.kept.take();
-    let (progress, mut look) =
-        kept.map_or_else(Default::default, |kept| (kept.progress, kept.look));
-    look.theme = wanted.theme.unwrap_or(look.theme);
-    look.type_percent = wanted.type_percent.unwrap_or(look.type_percent);
-    setup.loaded = Loaded {
-        kept: Some(Kept::new(progress, look)),
-        notices: setup.loaded.notices,
-    };
     let [width, height] = wanted.size;
     let size = egui::vec2(width.into(), height.into());
     let image = shell::headless::draw(setup, size, wanted.scale);

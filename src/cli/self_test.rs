@@ -1,9 +1,8 @@
 //! `--self-test`: is everything there that a lesson needs? One line for each thing.
 
-use super::{Options, source};
+use super::{Failure, Options, Start};
 use crate::guide::{Guide, Pictures};
 use crate::labels;
-use crate::service;
 use crate::shell::{self, Outcome};
 use crate::ui;
 use egui::{Context, FontId, RawInput};
@@ -13,16 +12,22 @@ use std::fmt::Write as _;
 /// The lines, and whether all is good.
 pub fn run(options: &Options) -> (String, bool) {
     let mut results = Vec::new();
-    match source(options).load() {
-        Ok((guide, pictures)) => {
+    let mut start = Start::new(options);
+    match start.guide() {
+        Ok((_, guide, pictures)) => {
             let steps = guide.numbered_steps();
             results.push(Ok(format!("инструкция: шагов {steps}, ошибок нет")));
             results.push(figures(&guide, &pictures));
             results.push(glyphs(&guide));
         }
-        Err(error) => results.push(Err(error.to_string())),
+        Err(Failure(_, line)) => results.push(Err(line)),
     }
-    results.push(state_folder(options));
+    let warnings = start.warnings();
+    results.extend(warnings.iter().cloned().map(Err));
+    if let (Some(path), []) = (&start.settings_path, warnings) {
+        results.push(Ok(labels::settings_used(path)));
+    }
+    results.push(state_folder(&start));
     results.push(Ok(opengl().to_owned()));
     let mut lines = String::new();
     for result in &results {
@@ -83,11 +88,9 @@ fn glyphs(guide: &Guide) -> Result<String, String> {
     Ok(format!("шрифты: все {} знаков есть", used.len()))
 }
 
-fn state_folder(options: &Options) -> Result<String, String> {
-    let path = options
-        .state
-        .clone()
-        .or_else(service::default_path)
+fn state_folder(start: &Start) -> Result<String, String> {
+    let path = start
+        .state()
         .ok_or("отметки: система не называет домашней папки, укажите --state")?;
     let folder = path.parent().unwrap_or(&path);
     std::fs::create_dir_all(folder)

@@ -1,37 +1,38 @@
 //! What must hold between the parts of a guide; each fault names its place in the text.
 
-use super::{Block, FORMAT, Figure, Guide, GuideError, Markup, Target};
+use super::{Block, FORMAT, Figure, Guide, Markup, Target};
+use crate::fault::Fault;
 use ron::error::SpannedError;
 use serde::Deserialize;
 use std::collections::HashSet;
 
 /// What is wrong with a text that is no guide: a newer format may hold anything, so that is said first.
-pub(super) fn unread(text: &str, error: &SpannedError) -> GuideError {
+pub(super) fn unread(text: &str, error: &SpannedError) -> Fault {
     #[derive(Deserialize)]
     struct Version {
         format: u32,
     }
     match ron::from_str::<Version>(text) {
         Ok(Version { format }) if format != FORMAT => other_format(text, format),
-        _ => GuideError::from_ron(error),
+        _ => Fault::from_ron(error),
     }
 }
 
-fn other_format(text: &str, format: u32) -> GuideError {
+fn other_format(text: &str, format: u32) -> Fault {
     let what = format!(
         "формат {format}, а программа читает формат {FORMAT}: возьмите инструкцию для этой версии"
     );
     let place = text.find("format").unwrap_or(0);
-    GuideError::at(text, place, &what)
+    Fault::at(text, place, &what)
 }
 
-pub(super) fn check(guide: &Guide, text: &str) -> Result<(), GuideError> {
+pub(super) fn check(guide: &Guide, text: &str) -> Result<(), Fault> {
     if guide.format != FORMAT {
         return Err(other_format(text, guide.format));
     }
     if guide.numbered_steps() == 0 {
         let what = "нет ни одного шага с numbered: true";
-        return Err(GuideError::at(text, text.find("steps").unwrap_or(0), what));
+        return Err(Fault::at(text, text.find("steps").unwrap_or(0), what));
     }
     unique_ids(guide.steps.iter().map(|step| step.id.0.as_str()), text)?;
     unique_ids(guide.figures.iter().map(|figure| figure.id.as_str()), text)?;
@@ -50,34 +51,34 @@ pub(super) fn check(guide: &Guide, text: &str) -> Result<(), GuideError> {
         .map_err(|fault| fault.at(text, text.rfind("finish").unwrap_or(0)))
 }
 
-fn unique_ids<'a>(ids: impl Iterator<Item = &'a str>, text: &str) -> Result<(), GuideError> {
+fn unique_ids<'a>(ids: impl Iterator<Item = &'a str>, text: &str) -> Result<(), Fault> {
     let mut seen = HashSet::new();
     for id in ids {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if id.is_empty() || !id.chars().all(plain) {
             let what = format!("id «{id}»: можно только a–z, 0–9 и дефис");
-            return Err(GuideError::at(text, quoted(text, id, 0), &what));
+            return Err(Fault::at(text, quoted(text, id, 0), &what));
         }
         if !seen.insert(id) {
             let what = format!("id «{id}» уже есть: дайте другое имя");
-            return Err(GuideError::at(text, quoted(text, id, 1), &what));
+            return Err(Fault::at(text, quoted(text, id, 1), &what));
         }
     }
     Ok(())
 }
 
 /// A picture lies in the guide's own folder, so that a guide cannot read files elsewhere.
-fn figure_file(figure: &Figure, text: &str) -> Result<(), GuideError> {
+fn figure_file(figure: &Figure, text: &str) -> Result<(), Fault> {
     let name = figure.file.as_str();
     let png = name.to_ascii_lowercase().ends_with(".png");
     if png && !name.contains(['/', '\\', ':', '\0']) && !name.starts_with('.') {
         return Ok(());
     }
     let what = format!("файл рисунка «{name}»: нужно имя PNG в папке инструкции, без пути");
-    Err(GuideError::at(text, quoted(text, name, 0), &what))
+    Err(Fault::at(text, quoted(text, name, 0), &what))
 }
 
-fn unique_callouts(figure: &Figure, text: &str) -> Result<(), GuideError> {
+fn unique_callouts(figure: &Figure, text: &str) -> Result<(), Fault> {
     let mut seen = HashSet::new();
     match figure
         .callouts
@@ -87,7 +88,7 @@ fn unique_callouts(figure: &Figure, text: &str) -> Result<(), GuideError> {
         None => Ok(()),
         Some(mark) => {
             let what = format!("у рисунка «{}» две выноски {}", figure.id, mark.number);
-            Err(GuideError::at(text, quoted(text, &figure.id, 0), &what))
+            Err(Fault::at(text, quoted(text, &figure.id, 0), &what))
         }
     }
 }
@@ -102,9 +103,9 @@ struct PageFault {
 impl PageFault {
     /// The page begins near the byte `from`: other pages may rightly hold the same words. Looked up only
     /// now, since a guide of a thousand steps would take a tenth of a second to look up each.
-    fn at(self, text: &str, from: usize) -> GuideError {
+    fn at(self, text: &str, from: usize) -> Fault {
         let place = text[from..].find(&self.words);
-        GuideError::at(text, place.map_or(from, |place| from + place), &self.what)
+        Fault::at(text, place.map_or(from, |place| from + place), &self.what)
     }
 }
 

@@ -5,16 +5,15 @@
 
 mod address;
 mod check;
-mod error;
 mod markup;
 mod plain_text;
 mod source;
 
 pub use address::Address;
-pub use error::GuideError;
 pub use markup::{Markup, Span, Target};
 pub use source::{GuideSource, Pictures, is_showable};
 
+use crate::fault::Fault;
 use serde::Deserialize;
 
 /// The format of guide files that this version reads.
@@ -249,7 +248,7 @@ impl Guide {
     ///
     /// # Errors
     /// The first thing to mend, with its line and column in `text`.
-    pub fn from_ron(text: &str) -> Result<Self, GuideError> {
+    pub fn from_ron(text: &str) -> Result<Self, Fault> {
         let guide: Self = ron::from_str(text).map_err(|error| check::unread(text, &error))?;
         check::check(&guide, text)?;
         Ok(guide)

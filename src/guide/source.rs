@@ -1,12 +1,13 @@
 //! Where a guide comes from: built into the program, or a file with its pictures beside it.
 
-use super::{Guide, GuideError};
+use super::Guide;
+use crate::fault::Fault;
+use crate::file::{self, invalid};
 use crate::labels::io_reason;
 use image::{ImageFormat, ImageReader};
 use std::borrow::Cow;
 use std::fmt;
-use std::fs::File;
-use std::io::{self, BufReader, ErrorKind, Read as _};
+use std::io::{self, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
 
 const EMBEDDED_GUIDE: &str = include_str!("../../assets/guide.ron");
@@ -51,7 +52,7 @@ pub enum SourceError {
     /// The file cannot be read.
     Read(PathBuf, io::Error),
     /// The file is read, but wrong.
-    Guide(PathBuf, GuideError),
+    Guide(PathBuf, Fault),
     /// A picture that the guide names is not there, or cannot be shown.
     Picture(PathBuf, io::Error),
 }
@@ -67,7 +68,7 @@ impl fmt::Display for SourceError {
                     io_reason(error)
                 )
             }
-            Self::Guide(path, error) => write!(f, "инструкция {}, {error}", path.display()),
+            Self::Guide(path, fault) => write!(f, "инструкция {}, {fault}", path.display()),
             Self::Picture(path, error) if error.kind() == ErrorKind::NotFound => {
                 write!(
                     f,
@@ -114,12 +115,10 @@ impl GuideSource {
 }
 
 fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
-    let text = read_limited(path, MAX_GUIDE_BYTES)
-        .and_then(|bytes| String::from_utf8(bytes).map_err(|_| invalid("это не текст UTF-8")))
+    let text = file::read_text(path, MAX_GUIDE_BYTES)
         .map_err(|error| SourceError::Read(path.to_owned(), error))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let guide =
-        Guide::from_ron(text).map_err(|error| SourceError::Guide(path.to_owned(), error))?;
+        Guide::from_ron(&text).map_err(|error| SourceError::Guide(path.to_owned(), error))?;
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
     for figure in &guide.figures {
         let picture = folder.join(&figure.file);
@@ -135,8 +134,8 @@ fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
 /// Refuses what could not be shown, or would fill the memory, by the PNG's header alone: the pixels
 /// are decoded only when a page shows them.
 fn check_picture(path: &Path) -> io::Result<()> {
-    let file = open_limited(path, MAX_PICTURE_BYTES)?;
-    let (width, height) = ImageReader::with_format(BufReader::new(file), ImageFormat::Png)
+    let picture = file::open(path, MAX_PICTURE_BYTES)?;
+    let (width, height) = ImageReader::with_format(BufReader::new(picture), ImageFormat::Png)
         .into_dimensions()
         .map_err(|_| invalid("это не PNG, или файл обрывается"))?;
     if !is_showable([width, height]) {
@@ -167,42 +166,8 @@ impl Pictures {
                 .map(|(_, bytes)| Cow::Borrowed(*bytes))
                 .ok_or_else(|| io::Error::from(ErrorKind::NotFound)),
             Self::Folder(folder) => {
-                read_limited(&folder.join(file), MAX_PICTURE_BYTES).map(Cow::Owned)
+                file::read(&folder.join(file), MAX_PICTURE_BYTES).map(Cow::Owned)
             }
         }
     }
-}
-
-/// Reads no more than `limit` bytes, so that a device or a huge file cannot fill the memory.
-fn read_limited(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    open_limited(path, limit)?
-        .take(limit + 1)
-        .read_to_end(&mut bytes)?;
-    // It may have grown since it was opened.
-    if bytes.len() as u64 > limit {
-        return Err(too_large());
-    }
-    Ok(bytes)
-}
-
-/// Opens a plain file of at most `limit` bytes. Asked before opening: a pipe would wait for somebody
-/// to write.
-fn open_limited(path: &Path, limit: u64) -> io::Result<File> {
-    let about = std::fs::metadata(path)?;
-    if !about.is_file() {
-        return Err(invalid("это не файл"));
-    }
-    if about.len() > limit {
-        return Err(too_large());
-    }
-    File::open(path)
-}
-
-fn too_large() -> io::Error {
-    invalid("файл слишком велик")
-}
-
-fn invalid(what: &str) -> io::Error {
-    io::Error::new(ErrorKind::InvalidData, what)
 }

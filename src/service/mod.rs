@@ -1,9 +1,10 @@
 //! The outside world: disk and browser, each on a thread of its own. Knows no widget.
 
 mod browser;
+pub mod folders;
 mod state_file;
 mod store;
 
 pub use browser::{BrowserThread, OpenAddress, SystemBrowser};
-pub use state_file::{Kept, Loaded, default_path, load, peek};
+pub use state_file::{Kept, Loaded, STATE_FILE, default_path, load, peek};
 pub use store::Store;

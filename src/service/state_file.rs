@@ -1,14 +1,18 @@
 //! The file that keeps marks and look, and what to make of one that is damaged. Lenient: whatever
 //! the file holds, the program starts, and nothing that somebody may still want is overwritten.
 
+use super::folders;
+use crate::file;
 use crate::labels;
 use crate::look::Look;
 use crate::progress::Progress;
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
-use std::io::{self, ErrorKind, Read as _};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+/// The name of the file.
+pub const STATE_FILE: &str = "progress.ron";
 /// Version of the file format.
 const FORMAT: u32 = 1;
 /// The largest file that is read, bytes; a full one of ours has under 1 kB.
@@ -37,15 +41,10 @@ pub struct Loaded {
     pub notices: Vec<String>,
 }
 
-/// Where the file lies if nobody says otherwise: the user's local state or data folder. `None` where
-/// the system names no home.
+/// Where the file lies if nobody says otherwise. `None` where the system names no home.
 #[must_use]
 pub fn default_path() -> Option<PathBuf> {
-    let folders = directories::ProjectDirs::from("", "", "join-chats")?;
-    let folder = folders
-        .state_dir()
-        .unwrap_or_else(|| folders.data_local_dir());
-    Some(folder.join("progress.ron"))
+    Some(folders::state()?.join(STATE_FILE))
 }
 
 /// The backup beside a state file.
@@ -155,23 +154,11 @@ fn load_with(path: &Path, set_aside: impl Fn(&Path) -> Option<PathBuf>) -> Loade
 
 /// `Ok(None)`: there is no such file.
 fn read(path: &Path) -> Result<Option<Kept>, String> {
-    match read_text(path) {
+    match file::read_text(path, MAX_BYTES) {
         Ok(text) => Kept::from_ron(&text).map(Some),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(labels::state_unreadable(&error)),
     }
-}
-
-fn read_text(path: &Path) -> io::Result<String> {
-    // Asked before opening: opening a pipe would wait for somebody to write.
-    if !std::fs::metadata(path)?.is_file() {
-        return Err(io::Error::new(ErrorKind::InvalidData, labels::NOT_A_FILE));
-    }
-    let mut bytes = Vec::new();
-    std::fs::File::open(path)?
-        .take(MAX_BYTES)
-        .read_to_end(&mut bytes)?;
-    String::from_utf8(bytes).map_err(|_| io::Error::new(ErrorKind::InvalidData, labels::NOT_TEXT))
 }
 
 /// Renames a file that is no good, so that the next save does not overwrite it.

@@ -1,6 +1,7 @@
 //! What became of OpenGL on this computer: one small file, so that the next start need not try again.
 
 use super::driver;
+use crate::service::folders;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -39,9 +40,8 @@ pub struct Memory {
 impl Memory {
     /// Of this computer and this user: in the folder that does not roam to other computers.
     pub fn of_this_computer() -> Self {
-        let folders = directories::ProjectDirs::from("", "", "join-chats");
         Self {
-            path: folders.map(|folders| folders.cache_dir().join("opengl.ron")),
+            path: folders::cache().map(|folder| folder.join("opengl.ron")),
             driver: driver::identity(),
         }
     }

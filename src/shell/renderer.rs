@@ -1,9 +1,10 @@
 //! What draws the window, and what a start makes of what the last ones have learned.
 
 use super::memory::Outcome;
+use serde::Deserialize;
 
 /// What is asked to draw.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 pub enum Renderer {
     /// The graphics card where it is known to work, else the processor.
     #[default]

@@ -28,6 +28,7 @@ mod raster_views;
 mod real_window;
 mod screen_reader;
 mod screenshots;
+mod settings;
 mod snapshots;
 mod state_file;
 mod store;

@@ -1,26 +1,60 @@
 //! The real program in a home of its own, on a machine without a screen.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
 
 /// A home of its own, so that no test touches the marks of whoever runs it.
-pub struct Home(TempDir);
+pub struct Home {
+    folder: TempDir,
+    program: PathBuf,
+}
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_join-chats");
 
 impl Home {
     pub fn new() -> Self {
-        Self(TempDir::new().expect("a temporary folder"))
+        Self {
+            folder: TempDir::new().expect("a temporary folder"),
+            program: PathBuf::from(PROGRAM),
+        }
+    }
+
+    /// One with a copy of the program, and these settings beside it.
+    pub fn with_settings(text: &str) -> Self {
+        let mut home = Self::new();
+        home.program = home.path("join-chats");
+        // Most of a second is saved where both lie on one disk.
+        std::fs::hard_link(PROGRAM, &home.program)
+            .or_else(|_| std::fs::copy(PROGRAM, &home.program).map(|_| ()))
+            .expect("a copy of the program");
+        home.write("join-chats.ron", text);
+        home
+    }
+
+    /// Writes a file in it.
+    pub fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+        let path = self.path(name);
+        let folder = path.parent().expect("a folder");
+        std::fs::create_dir_all(folder).expect("a new folder");
+        std::fs::write(path, text).expect("a new file");
+    }
+
+    /// Copies one of the project's files into it.
+    pub fn copy(&self, from: &str, name: &str) {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(from);
+        self.write(name, std::fs::read(from).expect("a file of the project"));
     }
 
     /// A path in it.
     pub fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
+        self.folder.path().join(name)
     }
 
     /// The names of what lies in it, sorted.
     pub fn names(&self) -> Vec<OsString> {
-        let files = std::fs::read_dir(self.0.path()).expect("the home");
+        let files = std::fs::read_dir(self.folder.path()).expect("the home");
         let mut names: Vec<_> = files
             .map(|file| file.expect("a file").file_name())
             .collect();
@@ -30,8 +64,8 @@ impl Home {
 
     /// The program in this folder, on a machine without a screen.
     pub fn program(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_join-chats"));
-        command.args(arguments).current_dir(self.0.path());
+        let mut command = Command::new(&self.program);
+        command.args(arguments).current_dir(self.folder.path());
         let homes = [
             "HOME",
             "XDG_STATE_HOME",
@@ -41,7 +75,7 @@ impl Home {
             "TMPDIR",
         ];
         for home in homes {
-            command.env(home, self.0.path());
+            command.env(home, self.folder.path());
         }
         for screen in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
             command.env_remove(screen);
@@ -70,6 +104,12 @@ impl Ran {
         assert!(!err.contains("panicked"), "{arguments:?}: {err}");
         let code = output.status.code();
         Self { code, out, err }
+    }
+
+    /// What it complained of, ended with this code.
+    pub fn told(&self, code: i32) -> &str {
+        assert_eq!(self.code, Some(code), "{}", self.err);
+        &self.err
     }
 
     /// Words that are empty stand for: nothing is said.

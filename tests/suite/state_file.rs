@@ -55,7 +55,7 @@ fn bad_files() -> Vec<(&'static str, Bad, &'static str)> {
         (
             "huge",
             file(marks(&[huge.as_str()]).as_bytes()),
-            "повреждён",
+            "слишком велик",
         ),
     ]
 }

@@ -8,6 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use join_chats::app::{App, Setup};
 use join_chats::guide::{Address, GuideSource};
 use join_chats::labels;
+use join_chats::look::Preset;
 use join_chats::model::Place;
 use join_chats::service::{self, Kept, OpenAddress};
 use std::cell::RefCell;
@@ -137,6 +138,7 @@ impl Start {
             pictures,
             source,
             loaded: service::load(&path),
+            preset: Preset::default(),
             state_path: Some(path),
             place,
         };

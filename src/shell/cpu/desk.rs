@@ -5,7 +5,6 @@ use super::pane::{Open, Pane};
 use super::surface::Display;
 use crate::raster::Rasterizer;
 use egui::{Context, TextureId, ViewportBuilder, ViewportId, ViewportIdPair};
-use egui_winit::accesskit_winit;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
@@ -112,28 +111,6 @@ impl Desk {
         {
             pane.draw_after(event);
         }
-    }
-
-    /// Passes on what a screen reader asks; the window whose tree it waits for.
-    pub fn on_accessibility(&mut self, event: accesskit_winit::Event) -> Option<ViewportId> {
-        let id = self.id_of(event.window_id)?;
-        let pane = self.panes.get_mut(&id)?;
-        match event.window_event {
-            accesskit_winit::WindowEvent::InitialTreeRequested => {
-                self.ctx.enable_accesskit();
-                return Some(id);
-            }
-            accesskit_winit::WindowEvent::ActionRequested(request) => {
-                if let Some(open) = &mut pane.open {
-                    open.input.on_accesskit_action_request(request);
-                    pane.draw_at(Instant::now());
-                }
-            }
-            accesskit_winit::WindowEvent::AccessibilityDeactivated => {
-                self.ctx.disable_accesskit();
-            }
-        }
-        None
     }
 
     /// egui wants a frame of this window.

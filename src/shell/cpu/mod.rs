@@ -8,6 +8,7 @@
 //! 5. [`rehearsal`]: the first frame, before there is a window.
 //! 6. here: the event loop.
 
+mod accessibility;
 mod attributes;
 mod damage;
 mod desk;
@@ -21,7 +22,6 @@ use super::{NoWindow, display, reason};
 use crate::labels;
 use desk::Desk;
 use egui::{Context, ViewportBuilder, ViewportId};
-use egui_winit::accesskit_winit;
 use rehearsal::Rehearsal;
 use std::cell::RefCell;
 use std::num::NonZeroUsize;
@@ -38,11 +38,11 @@ enum Wake {
     /// egui wants a frame.
     Frame(ViewportId, Instant),
     /// A screen reader asks.
-    Accessibility(accesskit_winit::Event),
+    Accessibility(accessibility::Event),
 }
 
-impl From<accesskit_winit::Event> for Wake {
-    fn from(event: accesskit_winit::Event) -> Self {
+impl From<accessibility::Event> for Wake {
+    fn from(event: accessibility::Event) -> Self {
         Self::Accessibility(event)
     }
 }

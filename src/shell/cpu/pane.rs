@@ -1,7 +1,7 @@
 //! One window of egui («viewport») and all that belongs to it.
 
 use super::surface::{Display, Surface};
-use super::{Wake, attributes};
+use super::{Wake, accessibility, attributes};
 use egui::viewport::DeferredViewportUiCallback;
 use egui::{
     Context, Event, RawInput, ViewportBuilder, ViewportCommand, ViewportEvent, ViewportIdPair,
@@ -97,7 +97,7 @@ impl Pane {
             window.theme(),
             None,
         );
-        input.init_accesskit(event_loop, &window, proxy.clone());
+        accessibility::connect(&mut input, event_loop, &window, proxy);
         egui_winit::update_viewport_info(&mut self.info, ctx, &window, true);
         let refresh = window
             .current_monitor()

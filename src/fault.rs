@@ -1,12 +1,12 @@
-//! What is wrong with a guide, where, and what to mend: one Russian line.
+//! What is wrong in a RON file that somebody wrote by hand, where, and what to mend: one Russian line.
 
 use ron::error::{Error as RonError, SpannedError};
 use std::fmt;
 
-/// The first fault of a guide.
+/// The first fault of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GuideError {
-    /// Line of the guide, from 1.
+pub struct Fault {
+    /// Line of the file, from 1.
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
@@ -14,18 +14,19 @@ pub struct GuideError {
     pub what: String,
 }
 
-impl fmt::Display for GuideError {
+impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { line, column, what } = self;
         write!(f, "строка {line}, знак {column}: {what}")
     }
 }
 
-impl std::error::Error for GuideError {}
+impl std::error::Error for Fault {}
 
-impl GuideError {
+impl Fault {
     /// Translates what the RON reader says.
-    pub(super) fn from_ron(error: &SpannedError) -> Self {
+    #[must_use]
+    pub fn from_ron(error: &SpannedError) -> Self {
         Self {
             line: error.span.start.line,
             column: error.span.start.col,
@@ -34,7 +35,8 @@ impl GuideError {
     }
 
     /// A fault at the byte `offset` of `text`.
-    pub(super) fn at(text: &str, offset: usize, what: &str) -> Self {
+    #[must_use]
+    pub fn at(text: &str, offset: usize, what: &str) -> Self {
         let before = text.get(..offset).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self {

@@ -1,0 +1,130 @@
+//! `join-chats.ron` beside the executable: what a school's technician sets for a computer. It goes
+//! before what a user has chosen, and the command line goes before it.
+
+use crate::fault::Fault;
+use crate::file;
+use crate::labels;
+use crate::look::{Preset, ThemeChoice, TypePercent};
+use crate::shell::Renderer;
+use ron::extensions::Extensions;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+const NAME: &str = "join-chats.ron";
+/// Where the file lies when the executable was installed by a package, which owns its folder.
+#[cfg(unix)]
+const SYSTEM: &str = "/etc/join-chats.ron";
+/// The largest file that is read, bytes; the example has 2 kB.
+const MAX_BYTES: u64 = 64 << 10;
+
+/// What the file may hold; what it does not name stays as it is without it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// The folder of the state file; one that is not absolute begins at the settings' own folder.
+    pub state_folder: Option<PathBuf>,
+    /// Another guide than the embedded one; the same holds for it.
+    pub guide: Option<PathBuf>,
+    /// Colours at each start.
+    pub theme: Option<ThemeChoice>,
+    /// Size of type at each start, in percent.
+    #[serde(deserialize_with = "type_percent")]
+    pub type_percent: Option<TypePercent>,
+    /// Whether pages open in a private window of the browser.
+    pub private_window: Option<bool>,
+    /// What draws the window.
+    pub renderer: Option<Renderer>,
+}
+
+/// What a start finds.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The file, if there is one.
+    pub path: Option<PathBuf>,
+    /// What it sets: nothing if something is wrong with it.
+    pub settings: Settings,
+    /// What is wrong with it, in one line.
+    pub warning: Option<String>,
+}
+
+impl Settings {
+    /// Reads the settings of this computer.
+    pub fn of_this_computer() -> Found {
+        let found = places()
+            .into_iter()
+            .find_map(|path| match file::read_text(&path, MAX_BYTES) {
+                Ok(text) => Some((path, Ok(text))),
+                Err(error) if is_absent(error.kind()) => None,
+                Err(error) => Some((path, Err(error))),
+            });
+        let Some((path, text)) = found else {
+            return Found::default();
+        };
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let settings = text
+            .map_err(|error| labels::settings_unreadable(&path, &error))
+            .and_then(|text| {
+                Self::from_ron(&text, folder).map_err(|fault| labels::settings_wrong(&path, &fault))
+            });
+        let (settings, warning) = match settings {
+            Ok(settings) => (settings, None),
+            Err(warning) => (Self::default(), Some(warning)),
+        };
+        Found {
+            path: Some(path),
+            settings,
+            warning,
+        }
+    }
+
+    fn from_ron(text: &str, folder: &Path) -> Result<Self, Fault> {
+        let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+        let mut settings: Self = options.from_str(text).map_err(|e| Fault::from_ron(&e))?;
+        for path in [&mut settings.state_folder, &mut settings.guide] {
+            *path = path.take().map(|path| folder.join(path));
+        }
+        Ok(settings)
+    }
+
+    /// The state file that they name.
+    pub fn state(&self) -> Option<PathBuf> {
+        let folder = self.state_folder.as_deref()?;
+        Some(folder.join(crate::service::STATE_FILE))
+    }
+
+    /// The look that they set.
+    pub fn preset(&self) -> Preset {
+        Preset {
+            theme: self.theme,
+            type_percent: self.type_percent,
+        }
+    }
+}
+
+/// Where the file may lie; the first that is there counts.
+fn places() -> Vec<PathBuf> {
+    let executable = std::env::current_exe().ok();
+    let beside = executable.map(|path| path.with_file_name(NAME));
+    #[cfg(unix)]
+    return beside.into_iter().chain([PathBuf::from(SYSTEM)]).collect();
+    #[cfg(not(unix))]
+    return beside.into_iter().collect();
+}
+
+/// Nothing lies there.
+fn is_absent(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// Only what is in range: a technician hears of a slip, other than a pupil's old state file.
+fn type_percent<'de, D: Deserializer<'de>>(from: D) -> Result<Option<TypePercent>, D::Error> {
+    let Some(percent) = Option::<u16>::deserialize(from)? else {
+        return Ok(None);
+    };
+    if (TypePercent::MIN..=TypePercent::MAX).contains(&percent) {
+        return Ok(Some(TypePercent::from(percent)));
+    }
+    Err(D::Error::custom(labels::type_out_of_range(percent)))
+}

@@ -1,0 +1,112 @@
+//! What a start begins with: the command line goes before the computer's settings, those before what
+//! the user keeps.
+
+use super::settings::Settings;
+use super::{FAILED, Failure, Options, WRONG_USE};
+use crate::app::Setup;
+use crate::guide::{Guide, GuideSource, Pictures};
+use crate::labels;
+use crate::look::Preset;
+use crate::model::Place;
+use crate::service::{self, Loaded};
+use crate::shell::Renderer;
+use std::path::{Path, PathBuf};
+
+/// See the top of this file.
+#[derive(Clone)]
+pub struct Start {
+    pub options: Options,
+    pub settings: Settings,
+    /// Where those lie, if there are any.
+    pub settings_path: Option<PathBuf>,
+    /// What there is to say about the settings, a line each.
+    warnings: Vec<String>,
+}
+
+impl Start {
+    /// Reads the computer's settings.
+    pub fn new(options: &Options) -> Self {
+        let found = Settings::of_this_computer();
+        Self {
+            options: options.clone(),
+            settings_path: found.path,
+            settings: found.settings,
+            warnings: found.warning.into_iter().collect(),
+        }
+    }
+
+    /// What is wrong with the settings, a line each.
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
+    }
+
+    /// The state file; `None` where the system names no home.
+    pub fn state(&self) -> Option<PathBuf> {
+        let named = self.options.state.clone();
+        named
+            .or_else(|| self.settings.state())
+            .or_else(service::default_path)
+    }
+
+    /// What draws the window.
+    pub fn renderer(&self, asked: Option<Renderer>) -> Renderer {
+        asked.or(self.settings.renderer).unwrap_or_default()
+    }
+
+    /// The guide. One that the settings name and that is no good gives way to the embedded one, with a
+    /// warning; one that the command line names does not.
+    pub fn guide(&mut self) -> Result<(GuideSource, Guide, Pictures), Failure> {
+        let embedded = GuideSource::Embedded;
+        if let Some(path) = self.options.guide.clone() {
+            return load(GuideSource::File(path));
+        }
+        let Some(path) = self.settings.guide.take() else {
+            return load(embedded);
+        };
+        load(GuideSource::File(path)).or_else(|Failure(_, line)| {
+            self.warnings.push(labels::official_instead(&line));
+            load(embedded)
+        })
+    }
+
+    /// Everything that a window or a picture of it shows.
+    pub fn setup(
+        mut self,
+        preset: Preset,
+        state: Option<PathBuf>,
+        read: fn(&Path) -> Loaded,
+    ) -> Result<Setup, Failure> {
+        let (source, guide, pictures) = self.guide()?;
+        let place = self.options.step.as_deref();
+        let place = place.map(|id| find_place(&guide, id)).transpose()?;
+        let mut loaded = state.as_deref().map(read).unwrap_or_default();
+        loaded.notices.splice(..0, self.warnings);
+        Ok(Setup {
+            guide,
+            pictures,
+            source,
+            loaded,
+            preset,
+            state_path: state,
+            place,
+        })
+    }
+}
+
+fn load(source: GuideSource) -> Result<(GuideSource, Guide, Pictures), Failure> {
+    match source.load() {
+        Ok((guide, pictures)) => Ok((source, guide, pictures)),
+        Err(error) => Err(Failure(FAILED, error.to_string())),
+    }
+}
+
+fn find_place(guide: &Guide, id: &str) -> Result<Place, Failure> {
+    if id == "finish" {
+        return Ok(Place::Finish);
+    }
+    guide.find_step(id).map(Place::Step).ok_or_else(|| {
+        let ids: Vec<&str> = guide.steps.iter().map(|step| step.id.0.as_str()).collect();
+        let line = format!("шага «{id}» нет; есть: {}, finish", ids.join(", "));
+        Failure(WRONG_USE, line)
+    })
+}

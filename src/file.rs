@@ -1,0 +1,55 @@
+//! Reads plain files up to a limit: no device, pipe or huge file can stop the program or fill its memory.
+
+use crate::labels;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read as _};
+use std::path::Path;
+
+/// Reads a text of at most `limit` bytes. A mark of UTF-8 that an editor has put before it is no part
+/// of it.
+///
+/// # Errors
+/// The file is missing, no plain file, too large, no UTF-8, or cannot be read.
+pub fn read_text(path: &Path, limit: u64) -> io::Result<String> {
+    let bytes = read(path, limit)?;
+    let mut text = String::from_utf8(bytes).map_err(|_| invalid(labels::NOT_TEXT))?;
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    Ok(text)
+}
+
+/// Reads at most `limit` bytes.
+///
+/// # Errors
+/// The file is missing, no plain file, too large, or cannot be read.
+pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open(path, limit)?.take(limit + 1).read_to_end(&mut bytes)?;
+    // It may have grown since it was opened.
+    if bytes.len() as u64 > limit {
+        return Err(invalid(labels::TOO_LARGE));
+    }
+    Ok(bytes)
+}
+
+/// Opens a plain file of at most `limit` bytes. Asked before opening: a pipe would wait for somebody
+/// to write.
+///
+/// # Errors
+/// The file is missing, no plain file, too large, or cannot be opened.
+pub fn open(path: &Path, limit: u64) -> io::Result<File> {
+    let about = std::fs::metadata(path)?;
+    if !about.is_file() {
+        return Err(invalid(labels::NOT_A_FILE));
+    }
+    if about.len() > limit {
+        return Err(invalid(labels::TOO_LARGE));
+    }
+    File::open(path)
+}
+
+/// A file that can be read, but not used; why, in a few Russian words.
+pub fn invalid(why: &str) -> io::Error {
+    io::Error::new(ErrorKind::InvalidData, why)
+}

@@ -1,0 +1,43 @@
+//! The folders of the user in which the program keeps something.
+
+use std::path::PathBuf;
+
+const NAME: &str = "join-chats";
+
+/// The folder that keeps the marks: the user's local state or data. `None` where the system names no
+/// home.
+#[cfg(not(windows))]
+pub fn state() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", NAME)?;
+    let state = folders.state_dir();
+    Some(state.unwrap_or_else(|| folders.data_local_dir()).to_owned())
+}
+
+/// The folder for what can be found out anew: it does not roam to other computers.
+#[cfg(not(windows))]
+pub fn cache() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", NAME)?;
+    Some(folders.cache_dir().to_owned())
+}
+
+/// `%LOCALAPPDATA%\join-chats\data`. Asked of the environment, since the crate that asks the system
+/// imports combase.dll, which Windows 7 lacks.
+#[cfg(windows)]
+pub fn state() -> Option<PathBuf> {
+    Some(local()?.join("data"))
+}
+
+/// `%LOCALAPPDATA%\join-chats\cache`.
+#[cfg(windows)]
+pub fn cache() -> Option<PathBuf> {
+    Some(local()?.join("cache"))
+}
+
+#[cfg(windows)]
+fn local() -> Option<PathBuf> {
+    let local = std::env::var_os("LOCALAPPDATA").map(PathBuf::from);
+    let local = local.filter(|path| path.is_absolute());
+    // Every user has this folder; the variable can be lost on the way through other programs.
+    let usual = || Some(std::env::home_dir()?.join("AppData").join("Local"));
+    Some(local.or_else(usual)?.join(NAME))
+}

@@ -1,0 +1,103 @@
+//! `join-chats.ron` beside the executable, as a technician would write it.
+
+use crate::program::Home;
+
+/// A guide of one step beside the settings.
+const SMALL_GUIDE: &str = include_str!("../data/small-guide.ron");
+
+/// What is written into the file, and what the line about it says.
+const WRONG: [(&str, &str); 8] = [
+    (
+        "(\n  theme: Pink,\n)",
+        "строка 2, знак 10: нет вида «Pink»; есть: System, Light, Dark, Contrast",
+    ),
+    (
+        "(\n\n  colour: Dark)",
+        "строка 3, знак 3: нет поля «colour»; есть: state_folder, guide, theme",
+    ),
+    (
+        "(type_percent: 900)",
+        "знак 16: размер текста 900 не годится: нужно от 80 до 200",
+    ),
+    ("(guide: \"my.ron", "нужна строка в кавычках"),
+    ("(renderer: Fast)", "нет вида «Fast»; есть: Auto, Gpu, Cpu"),
+    ("(private_window: yes)", "нужно true или false"),
+    ("", "строка 1"),
+    ("\u{feff}(theme: Dark) и ещё", "стоит лишнее"),
+];
+
+#[test]
+fn a_broken_file_is_named_and_stops_nothing() {
+    for (text, words) in WRONG {
+        let home = Home::with_settings(text);
+        let printed = home.run(&["--text"]);
+        let told = printed.told(0);
+        assert_eq!(told.lines().count(), 1, "{text:?}: {told}");
+        assert!(told.contains("join-chats.ron"), "{text:?}: {told}");
+        assert!(told.contains(words), "{text:?}: {told}");
+        let tested = home.run(&["--self-test"]);
+        assert!(tested.out.contains(words), "{text:?}: {}", tested.out);
+        assert_eq!(tested.told(1), "", "{text:?}");
+    }
+}
+
+#[test]
+fn what_they_name_lies_beside_them() {
+    let home = Home::with_settings("(guide: \"own/guide.ron\", state_folder: \"marks\")");
+    home.write("own/guide.ron", SMALL_GUIDE);
+    home.copy("assets/figures/figure-1.png", "own/one.png");
+    home.copy("assets/figures/figure-2.png", "own/two.png");
+    let text = home.run(&["--text"]);
+    assert!(!text.out.contains("Госуслуги"), "{}", text.out);
+    let tested = home.run(&["--self-test"]).out;
+    for words in ["шагов 1", "marks/progress.ron", "настройки: "] {
+        assert!(tested.contains(words), "{words}: {tested}");
+    }
+    assert!(home.path("marks").is_dir());
+}
+
+#[test]
+fn the_command_line_goes_before_them() {
+    let home = Home::with_settings("(guide: \"none.ron\", state_folder: \"marks\", theme: Dark)");
+    home.write("mine.ron", SMALL_GUIDE);
+    home.copy("assets/figures/figure-1.png", "one.png");
+    home.copy("assets/figures/figure-2.png", "two.png");
+    let arguments = ["--self-test", "--guide", "mine.ron", "--state", "my.ron"];
+    let tested = home.run(&arguments);
+    assert!(
+        tested.out.contains("сохраняются в my.ron"),
+        "{}",
+        tested.out
+    );
+    assert_eq!(tested.told(0), "");
+}
+
+#[test]
+fn a_guide_that_is_no_good_gives_way_to_the_official_one() {
+    let home = Home::with_settings("(guide: \"none.ron\")");
+    let text = home.run(&["--text"]);
+    assert!(text.out.contains("Перейти во вкладку «Чаты»"));
+    let tested = home.run(&["--self-test"]);
+    let words = "none.ron не читается: такого файла или папки нет. Показана официальная инструкция";
+    assert!(tested.out.contains(words), "{}", tested.out);
+    assert_eq!(tested.told(1), "");
+}
+
+#[test]
+fn the_look_is_theirs_at_each_start() {
+    let plain = Home::with_settings("()");
+    let set = Home::with_settings("(theme: Dark, type_percent: 150)");
+    let shot = |home: &Home, arguments: &[&str]| {
+        let arguments = [&["--screenshot", "a.png", "--size", "640x480"], arguments].concat();
+        home.run(&arguments).told(0);
+        std::fs::read(home.path("a.png")).expect("a screenshot")
+    };
+    let asked = shot(&plain, &["--theme", "dark", "--type", "150"]);
+    assert_ne!(shot(&plain, &[]), asked);
+    assert!(shot(&set, &[]) == asked, "as the settings say");
+    let light = shot(&set, &["--theme", "light", "--type", "100"]);
+    assert!(
+        light == shot(&plain, &["--theme", "light"]),
+        "the command line goes first"
+    );
+}
