@@ -22,6 +22,8 @@ pub struct Setup {
     pub loaded: Loaded,
     /// What of the look is set for this start, whatever was kept.
     pub preset: Preset,
+    /// Whether pages open in a private window of the browser.
+    pub private_window: bool,
     /// Where to keep it; `None`: nowhere.
     pub state_path: Option<PathBuf>,
     /// The page to begin with, if one was named.

@@ -4,14 +4,15 @@
 //! From the ground up; each layer imports only what stands above it in this list, and a test guards
 //! the order:
 //!
-//! 1. [`file`], [`fault`]: plain files up to a limit; what is wrong in one, and where.
-//! 2. [`guide`]: what is taught; RON to a *valid* guide. Knows no screen and no progress.
-//! 3. [`progress`], [`look`]: which steps are done; colours and size of type.
-//! 4. [`model`]: all that the screen depends on; [`model::Model::apply`] is the one place where it
+//! 1. [`raster`]: egui's meshes to pixels on the CPU, and pictures made smaller. A package of its own,
+//!    made for speed where the rest is made for size. Knows no window and no wizard.
+//! 2. [`file`], [`fault`]: plain files up to a limit; what is wrong in one, and where.
+//! 3. [`guide`]: what is taught; RON to a *valid* guide. Knows no screen and no progress.
+//! 4. [`progress`], [`look`]: which steps are done; colours and size of type.
+//! 5. [`model`]: all that the screen depends on; [`model::Model::apply`] is the one place where it
 //!    changes. Knows no egui, no disk, no network.
-//! 5. [`service`]: disk and browser, each on a thread. Knows no widget.
-//! 6. [`ui`]: draws a `&Model`, sends [`model::Action`]s to an [`model::Outbox`]. Knows no service.
-//! 7. [`raster`]: egui's meshes to pixels on the CPU. Knows no window and no wizard.
+//! 6. [`service`]: disk and browser, each on a thread. Knows no widget.
+//! 7. [`ui`]: draws a `&Model`, sends [`model::Action`]s to an [`model::Outbox`]. Knows no service.
 //! 8. [`app`]: joins model, inbox and services. Knows no window.
 //! 9. [`shell`]: a window around the app, drawn by OpenGL or by the processor, or none. Only here eframe
 //!    and winit are named.
@@ -35,7 +36,8 @@ pub mod labels;
 pub mod look;
 pub mod model;
 pub mod progress;
-pub mod raster;
 pub mod service;
 pub mod shell;
 pub mod ui;
+
+pub use join_chats_raster as raster;

@@ -13,10 +13,10 @@ install_missing "${window_needs[@]}" \
     x11-xkb-utils:setxkbmap \
     'mesa-vulkan-drivers:file:/usr/share/vulkan/icd.d/lvp_icd*.json'
 
-cargo fmt --check
-cargo clippy --all-targets --locked -- -D warnings
+cargo fmt --all --check
+cargo clippy --workspace --all-targets --locked -- -D warnings
 cargo run --locked --example render-figures -- --check
-cargo test --locked
+cargo test --workspace --locked
 # Licences, sources and bans need nothing from outside; advisories need their data base.
 if [[ ${CI:-} == true ]] && ! cargo deny --version > /dev/null 2>&1; then
     cargo install --locked --quiet cargo-deny

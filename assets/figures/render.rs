@@ -25,6 +25,9 @@ const ICON_SIDE: u32 = 128;
 /// Sides of the Windows icon, pixels: what the shell asks for at 100, 125, 150, 200 and 250 %, and the
 /// large one of its folders.
 const WINDOWS_ICON_SIDES: [u32; 8] = [16, 20, 24, 32, 40, 48, 64, 256];
+/// From this side on the icon is stored as a PNG, a tenth of the bytes; older programs, which ask for
+/// the small ones, know nothing else than bitmaps.
+const WINDOWS_PNG_FROM: u32 = 40;
 
 fn main() -> ExitCode {
     let check = match env::args().skip(1).collect::<Vec<_>>().as_slice() {
@@ -121,7 +124,7 @@ fn icon_pixels(tree: &usvg::Tree, side: u32) -> Result<tiny_skia::Pixmap, String
     rasterize(tree, scale, tiny_skia::Color::TRANSPARENT)
 }
 
-/// All sides in one file. Only the largest is a PNG: older programs know nothing else than bitmaps.
+/// All sides in one file.
 fn windows_icon(tree: &usvg::Tree) -> Result<Vec<u8>, String> {
     let mut icon = ico::IconDir::new(ico::ResourceType::Icon);
     for side in WINDOWS_ICON_SIDES {
@@ -130,7 +133,7 @@ fn windows_icon(tree: &usvg::Tree) -> Result<Vec<u8>, String> {
         let colours = colours.map(tiny_skia::PremultipliedColorU8::demultiply);
         let bytes = colours.flat_map(|c| [c.red(), c.green(), c.blue(), c.alpha()]);
         let image = ico::IconImage::from_rgba_data(side, side, bytes.collect());
-        let entry = if side < 256 {
+        let entry = if side < WINDOWS_PNG_FROM {
             ico::IconDirEntry::encode_as_bmp(&image)
         } else {
             ico::IconDirEntry::encode_as_png(&image)

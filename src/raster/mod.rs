@@ -1,4 +1,5 @@
-//! Draws egui's tessellated meshes into pixels on the CPU. Knows no window and no wizard.
+//! Draws egui's tessellated meshes into pixels on the CPU, and makes pictures smaller ([`Shrink`]). Knows no
+//! window and no wizard.
 //!
 //! For machines whose OpenGL is missing or too old, and for snapshots that need no GPU. The result is what
 //! a GPU with egui's own shader would give (within 2/255 on every pixel; a test compares it with lavapipe).
@@ -37,11 +38,13 @@ mod plane;
 mod quad;
 mod sample;
 mod shade;
+mod shrink;
 mod span;
 mod texture;
 mod triangle;
 
 pub use canvas::{Canvas, PixelRect, rgba_bytes};
+pub use shrink::{Pixel, Shrink};
 
 use std::collections::HashMap;
 

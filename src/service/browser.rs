@@ -1,9 +1,11 @@
 //! Opens addresses in the system's browser, off the UI thread: starting one can take seconds.
 
+use super::private_window;
 use crate::guide::Address;
 use crate::labels;
 use crate::model::{Action, Outbox};
 use std::io::ErrorKind;
+use std::process::Child;
 use std::sync::mpsc::{Sender, channel};
 use webbrowser::{Browser, BrowserOptions};
 
@@ -16,11 +18,36 @@ pub trait OpenAddress: Send + 'static {
     fn open(&mut self, address: &Address) -> Result<(), String>;
 }
 
-/// The browser that the system prefers.
-pub struct SystemBrowser;
+/// A browser of this computer.
+#[derive(Default)]
+pub struct SystemBrowser {
+    is_private: bool,
+    /// Those that were started and may still run: whoever starts one has to hear of its end.
+    started: Vec<Child>,
+}
+
+impl SystemBrowser {
+    /// The browser that the system prefers, or, if `is_private`, a private window of one that has them:
+    /// only if there is none, the system's.
+    #[must_use]
+    pub fn new(is_private: bool) -> Self {
+        Self {
+            is_private,
+            ..Self::default()
+        }
+    }
+}
 
 impl OpenAddress for SystemBrowser {
     fn open(&mut self, address: &Address) -> Result<(), String> {
+        if self.is_private
+            && let Ok(browser) = private_window::open(address)
+        {
+            self.started
+                .retain_mut(|child| !matches!(child.try_wait(), Ok(Some(_))));
+            self.started.push(browser);
+            return Ok(());
+        }
         let mut options = BrowserOptions::new();
         options.with_suppress_output(true);
         webbrowser::open_browser_with_options(Browser::Default, address.as_str(), &options).map_err(

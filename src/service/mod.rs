@@ -2,6 +2,7 @@
 
 mod browser;
 pub mod folders;
+mod private_window;
 mod state_file;
 mod store;
 

@@ -105,7 +105,8 @@ fn run_cpu<E: Send + 'static>(
 ) -> Result<(), NoWindow<E>> {
     let create = move |ctx: &Context| {
         let setup = prepare()?;
-        Ok(window::Wizard::new(App::new(ctx, setup, SystemBrowser)))
+        let browser = SystemBrowser::new(setup.private_window);
+        Ok(window::Wizard::new(App::new(ctx, setup, browser)))
     };
     cpu::run(window::builder(), create)
 }

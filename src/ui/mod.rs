@@ -23,7 +23,6 @@ mod qr;
 mod resume;
 mod rich_text;
 mod scaled;
-mod shrink;
 mod step_list;
 mod step_mark;
 mod steps;

@@ -2,8 +2,8 @@
 //! figures, is never in memory. By way of `egui_extras` and `image` each step of the road had a copy of
 //! its own, and took three times as long.
 
-use super::shrink::{Pixel, Shrink};
 use crate::guide::is_showable;
+use crate::raster::{Pixel, Shrink};
 use egui::{Color32, ColorImage};
 use png::{ColorType, Decoder, Transformations};
 use std::io::Cursor;

@@ -2,7 +2,8 @@
 //! with drivers that are software, pretend to be a card, are broken, or crash.
 
 use crate::program::Home;
-use crate::real_window::{Screen, program};
+use crate::pupil::Screen;
+use crate::real_window::screen;
 use crate::x_server::{Running, until};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -47,7 +48,7 @@ fn has_child(program: &Running) -> bool {
 }
 
 fn start(screen: &Screen, folder: &Path, environment: &[(&str, &str)]) -> Running {
-    let mut program = program(screen, folder, &[]);
+    let mut program = screen.program(folder, &[]);
     program
         .envs(environment.iter().copied())
         .stderr(Stdio::null());
@@ -88,7 +89,7 @@ fn driver(folder: &Path, name: &str, source: &str) -> String {
 
 #[test]
 fn software_opengl_is_found_beside_the_window_and_left_alone() {
-    let Some(screen) = Screen::open("auto") else {
+    let Some(screen) = screen("auto") else {
         return;
     };
     let folder = TempDir::new().expect("a folder");
@@ -105,7 +106,7 @@ fn software_opengl_is_found_beside_the_window_and_left_alone() {
 
 #[test]
 fn a_graphics_card_draws_from_the_second_start_on_until_its_driver_breaks() {
-    let Some(screen) = Screen::open("auto") else {
+    let Some(screen) = screen("auto") else {
         return;
     };
     let folder = a_card_is_known(&screen);
@@ -126,7 +127,7 @@ fn a_graphics_card_draws_from_the_second_start_on_until_its_driver_breaks() {
 
 #[test]
 fn a_driver_that_crashes_is_met_once() {
-    let Some(screen) = Screen::open("auto") else {
+    let Some(screen) = screen("auto") else {
         return;
     };
     let folder = a_card_is_known(&screen);
@@ -146,7 +147,7 @@ fn a_driver_that_crashes_is_met_once() {
 
 #[test]
 fn a_driver_that_hangs_is_left_behind_in_the_same_start() {
-    let Some(screen) = Screen::open("auto") else {
+    let Some(screen) = screen("auto") else {
         return;
     };
     let folder = a_card_is_known(&screen);
@@ -161,7 +162,7 @@ fn a_driver_that_hangs_is_left_behind_in_the_same_start() {
 
 #[test]
 fn a_driver_that_crashes_in_the_trial_takes_nothing_with_it() {
-    let Some(screen) = Screen::open("auto") else {
+    let Some(screen) = screen("auto") else {
         return;
     };
     let folder = TempDir::new().expect("a folder");
@@ -181,7 +182,7 @@ fn a_driver_that_crashes_in_the_trial_takes_nothing_with_it() {
 #[test]
 fn a_wayland_session_that_is_gone_is_passed_over() {
     for renderer in ["cpu", "gpu"] {
-        let Some(screen) = Screen::open(renderer) else {
+        let Some(screen) = screen(renderer) else {
             return;
         };
         let folder = TempDir::new().expect("a folder");
@@ -193,12 +194,12 @@ fn a_wayland_session_that_is_gone_is_passed_over() {
 
 #[test]
 fn opengl_that_was_asked_for_and_fails_is_one_line() {
-    let Some(screen) = Screen::open("gpu") else {
+    let Some(screen) = screen("gpu") else {
         return;
     };
     let folder = TempDir::new().expect("a folder");
     let broken = driver(folder.path(), "broken", BROKEN);
-    let mut program = program(&screen, folder.path(), &[]);
+    let mut program = screen.program(folder.path(), &[]);
     let output = program
         .env("LD_LIBRARY_PATH", broken)
         .output()

@@ -19,6 +19,7 @@ mod layout;
 mod links;
 mod mutated;
 mod program;
+mod pupil;
 mod raster_coverage;
 mod raster_reference;
 mod raster_robust;

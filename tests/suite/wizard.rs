@@ -139,6 +139,7 @@ impl Start {
             source,
             loaded: service::load(&path),
             preset: Preset::default(),
+            private_window: false,
             state_path: Some(path),
             place,
         };

@@ -62,7 +62,7 @@ impl Shrink {
         self.taken += 1;
     }
 
-    /// The smaller picture, when all lines have been taken.
+    /// The smaller picture, premultiplied, when all lines have been taken.
     pub fn into_pixels(self) -> Vec<Pixel> {
         self.pixels
     }

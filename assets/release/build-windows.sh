@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Cross-builds both executables for Windows on Debian 12 or later, into target/dist: join-chats.exe for
+# Windows 10 and 11, with a screen reader's support, and join-chats-win7.exe for 7 to 8.1, which lack what
+# that support imports.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. tests/packages.sh
+. assets/release/reproducible.sh
+install_missing gcc-mingw-w64-x86-64:x86_64-w64-mingw32-gcc
+rebuild_std
+
+export CROSS_COMPILE=x86_64-w64-mingw32-
+export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=${CROSS_COMPILE}gcc
+export CARGO_TARGET_X86_64_WIN7_WINDOWS_GNU_LINKER=${CROSS_COMPILE}gcc
+# The linker would write the hour of the build into the file.
+export RUSTFLAGS="-C link-arg=-Wl,--no-insert-timestamp"
+
+build() { # TARGET NAME
+    cargo build "${release[@]}" --target "$1"
+    install -D "target/$1/release/join-chats.exe" "target/dist/$2"
+}
+build x86_64-pc-windows-gnu join-chats.exe
+build x86_64-win7-windows-gnu join-chats-win7.exe

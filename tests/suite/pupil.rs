@@ -1,0 +1,198 @@
+//! A pupil at the real program in a real window, with mouse and keys of xdotool.
+//!
+//! Beside each window runs a twin: the same wizard without a window. It says where a button is, and
+//! the window must show what the twin shows, before and after each press.
+
+use crate::desktop::Desktop;
+use crate::wizard::{Start, Wizard};
+use crate::x_server::{Running, until};
+use egui_kittest::kittest::Queryable as _;
+use join_chats::guide::StepId;
+use join_chats::labels;
+use join_chats::service::Kept;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+use x11rb::protocol::xproto::{ConnectionExt as _, ImageFormat};
+
+/// Clicks closer together are one double click.
+const DOUBLE_CLICK: Duration = Duration::from_millis(650);
+/// Two drawings are alike if no more than this share of their pixels differs: a word has more.
+const ALIKE: f64 = 0.001;
+
+/// Starts the program with marks in this folder, and these arguments.
+type Program = dyn Fn(&Path, &[&str]) -> Command;
+
+/// A desktop, and how the program is started there.
+pub struct Screen {
+    pub desktop: Desktop,
+    /// What finds the program's windows.
+    class: &'static str,
+    program: Box<Program>,
+}
+
+impl Screen {
+    pub fn new(
+        desktop: Desktop,
+        class: &'static str,
+        program: impl Fn(&Path, &[&str]) -> Command + 'static,
+    ) -> Self {
+        let program = Box::new(program);
+        Self {
+            desktop,
+            class,
+            program,
+        }
+    }
+
+    /// The program, not started yet.
+    pub fn program(&self, folder: &Path, arguments: &[&str]) -> Command {
+        let mut program = (self.program)(folder, arguments);
+        self.desktop.server.show(&mut program);
+        program
+    }
+
+    pub fn spawn(&self, folder: &Path, arguments: &[&str]) -> Running {
+        Running::start(&mut self.program(folder, arguments))
+    }
+
+    /// Those of the program.
+    pub fn windows(&self) -> Vec<u32> {
+        self.desktop.windows(self.class)
+    }
+
+    /// As the user does.
+    pub fn close(&self, window: u32) {
+        self.desktop.close(self.class, window);
+    }
+}
+
+/// A window, what it writes, and its twin.
+pub struct Pupil<'a> {
+    screen: &'a Screen,
+    folder: TempDir,
+    pub program: Running,
+    pub window: u32,
+    pub twin: Wizard,
+    last_press: Instant,
+}
+
+impl<'a> Pupil<'a> {
+    pub fn start(screen: &'a Screen, folder: TempDir, arguments: &[&str], twin: &Start) -> Self {
+        let program = screen.spawn(folder.path(), arguments);
+        let window = until("a window", || screen.windows().first().copied());
+        let name = screen
+            .desktop
+            .run(&format!("xdotool getwindowname {window}"));
+        assert_eq!(name.trim_end(), labels::TITLE);
+        let geometry = screen
+            .desktop
+            .run(&format!("xdotool getwindowgeometry --shell {window}"));
+        let side = |name| {
+            let mut lines = geometry.lines();
+            lines.find_map(|line| line.strip_prefix(name)?.parse().ok())
+        };
+        let [width, height] = ["WIDTH=", "HEIGHT="].map(|name| side(name).expect("a size"));
+        let twin = Start {
+            state: std::fs::read_to_string(state_path(folder.path())).ok(),
+            step: twin.step,
+            ..Start::default()
+        };
+        let mut pupil = Self {
+            twin: twin.size(width, height).run(),
+            screen,
+            folder,
+            program,
+            window,
+            last_press: Instant::now(),
+        };
+        pupil.wait_for_picture();
+        pupil
+    }
+
+    pub fn start_again(mut self) -> Self {
+        self.program.end();
+        Self::start(self.screen, self.folder, &[], &Start::default())
+    }
+
+    /// Presses what has this name, in the window and in the twin.
+    pub fn press(&mut self, name: &str, times: u32) {
+        // Nobody presses two things at one place within the double-click time.
+        until("the double-click time", || {
+            (self.last_press.elapsed() > DOUBLE_CLICK).then_some(())
+        });
+        let at = self.twin.harness.get_by_label(name).rect().center();
+        let (x, y, window) = (at.x.round(), at.y.round(), self.window);
+        let clicks = format!("click --repeat {times} --delay 60 1");
+        let line = format!("xdotool mousemove --window {window} {x} {y} {clicks}");
+        self.screen.desktop.run(&line);
+        self.last_press = Instant::now();
+        self.twin.press(name);
+    }
+
+    pub fn click(&mut self, name: &str) {
+        self.press(name, 1);
+        self.wait_for_picture();
+    }
+
+    pub fn complete(&mut self, name: &str, id: &str) {
+        self.press(name, 1);
+        self.wait_for_mark(id);
+        self.wait_for_picture();
+    }
+
+    pub fn kept(&self) -> Option<Kept> {
+        let text = std::fs::read_to_string(state_path(self.folder.path())).ok()?;
+        Some(Kept::from_ron(&text).expect("a good state file"))
+    }
+
+    pub fn wait_for(&self, what: &str, is_it: impl Fn(&Kept) -> bool) {
+        until(what, || self.kept().filter(&is_it));
+    }
+
+    pub fn wait_for_mark(&self, id: &str) {
+        self.wait_for(id, |kept| is_done(kept, id));
+    }
+
+    /// What was handed to the browser.
+    pub fn addresses(&self) -> Vec<String> {
+        let opened = std::fs::read_to_string(self.folder.path().join("browser-opened"));
+        let opened = opened.unwrap_or_default();
+        opened.lines().map(str::to_owned).collect()
+    }
+
+    pub fn wait_for_addresses(&self, count: usize) {
+        let ask = || (self.addresses().len() >= count).then_some(());
+        until("the browser", ask);
+    }
+
+    /// Waits until the window shows what the twin shows.
+    pub fn wait_for_picture(&mut self) {
+        let what = format!("the picture of «{}»", self.twin.title());
+        until(&what, || {
+            // The twin waits too: for its own disk and browser.
+            self.twin.settle();
+            let drawn = self.twin.harness.render().expect("a drawing");
+            let (width, height) = (drawn.width() as u16, drawn.height() as u16);
+            let view = &self.screen.desktop.server.view;
+            let image = view.get_image(ImageFormat::Z_PIXMAP, self.window, 0, 0, width, height, !0);
+            let image = image.expect("X").reply().ok()?.data;
+            let pixels = image.chunks_exact(4).zip(drawn.as_raw().chunks_exact(4));
+            let unlike = |(a, b): &(&[u8], &[u8])| {
+                (0..3).any(|channel| a[2 - channel].abs_diff(b[channel]) > 12)
+            };
+            let share = pixels.filter(unlike).count() as f64 / (image.len() / 4) as f64;
+            (share <= ALIKE).then_some(())
+        });
+    }
+}
+
+/// Where the marks of a folder lie.
+pub fn state_path(folder: &Path) -> PathBuf {
+    folder.join("progress.ron")
+}
+
+pub fn is_done(kept: &Kept, id: &str) -> bool {
+    kept.progress.is_done(&StepId(id.to_owned()))
+}
