@@ -246,6 +246,11 @@ pub fn settings_wrong(path: &Path, fault: &Fault) -> String {
     format!("настройки {}, {fault}", path.display())
 }
 
+/// A line about the settings, where a pupil reads it.
+pub fn for_the_technician(line: &str) -> String {
+    format!("Для школьного техника: {line}. Вы можете работать дальше.")
+}
+
 /// A guide that the settings name is no good; `why` says what.
 pub fn official_instead(why: &str) -> String {
     format!("{why}. Показана официальная инструкция")
@@ -336,6 +341,8 @@ pub const BROWSER_FAILED: &str = "браузер не запустился";
 
 /// No window can open.
 pub const NO_DISPLAY: &str = "нет экрана: не заданы ни DISPLAY, ни WAYLAND_DISPLAY";
+pub const NO_LIBRARIES: &str =
+    "не хватает библиотек: libX11, libX11-xcb, libXcursor, libXi, libxkbcommon-x11";
 /// OpenGL was asked for and does not work.
 pub const NO_OPENGL: &str =
     "OpenGL на этом компьютере не работает. Запустите без --renderer или с --renderer cpu";

@@ -76,7 +76,7 @@ fn window(
     renderer: Option<Renderer>,
     arguments: &[OsString],
 ) -> Result<(), Failure> {
-    let mut start = begin(options);
+    let mut start = Start::new(options);
     let (preset, state) = (start.settings.preset(), start.state());
     let renderer = start.renderer(renderer);
     let asked = start.clone();
@@ -90,17 +90,10 @@ fn window(
     })
 }
 
-/// Reads the computer's settings and says what is wrong with them.
-fn begin(options: &Options) -> Start {
-    let start = Start::new(options);
-    for warning in start.warnings() {
-        complain(warning);
-    }
-    start
-}
-
 fn text(options: &Options, file: Option<&Path>) -> Result<(), Failure> {
-    let (_, guide, _) = begin(options).guide()?;
+    let mut start = Start::new(options);
+    let (_, guide, _) = start.guide()?;
+    start.complain();
     let text = guide.to_plain_text();
     match file {
         None => print(&text),
@@ -109,7 +102,7 @@ fn text(options: &Options, file: Option<&Path>) -> Result<(), Failure> {
 }
 
 fn screenshot(options: &Options, wanted: &Screenshot) -> Result<(), Failure> {
-    let start = begin(options);
+    let start = Start::new(options);
     let preset = wanted.preset.or(start.settings.preset());
     // A picture of a page: nothing is written or renamed.
     let mut setup = start.setup(preset, options.state.clone(), service::peek)?;

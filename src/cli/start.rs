@@ -40,6 +40,11 @@ impl Start {
         &self.warnings
     }
 
+    /// Says it on the standard error.
+    pub fn complain(&self) {
+        self.warnings.iter().for_each(|line| super::complain(line));
+    }
+
     /// The state file; `None` where the system names no home.
     pub fn state(&self) -> Option<PathBuf> {
         let named = self.options.state.clone();
@@ -77,10 +82,13 @@ impl Start {
         read: fn(&Path) -> Loaded,
     ) -> Result<Setup, Failure> {
         let (source, guide, pictures) = self.guide()?;
+        self.complain();
         let place = self.options.step.as_deref();
         let place = place.map(|id| find_place(&guide, id)).transpose()?;
         let mut loaded = state.as_deref().map(read).unwrap_or_default();
-        loaded.notices.splice(..0, self.warnings);
+        let warnings = self.warnings.iter();
+        let notices = warnings.map(|line| labels::for_the_technician(line));
+        loaded.notices.splice(..0, notices);
         Ok(Setup {
             guide,
             pictures,

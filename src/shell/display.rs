@@ -15,22 +15,40 @@ pub fn missing() -> Option<&'static str> {
     (needs_one && has_none()).then_some(labels::NO_DISPLAY)
 }
 
-/// Makes the event loop take X11 where the Wayland that is named does not answer: left over from another
-/// session, or another user's. winit would give up.
+/// Why the window system that is there cannot be talked to: winit ends the program where this library
+/// is missing.
+#[cfg(target_os = "linux")]
+pub fn missing_library() -> Option<&'static str> {
+    let has_keyboard = xkbcommon_dl::xkbcommon_option().is_some()
+        && (has_wayland() || xkbcommon_dl::x11::xkbcommon_x11_option().is_some());
+    (!has_keyboard).then_some(labels::NO_LIBRARIES)
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn missing_library() -> Option<&'static str> {
+    None
+}
+
+/// Makes the event loop take X11 where the Wayland that is named does not answer (left over from another
+/// session, or another user's), or cannot be talked to. winit would give up.
 #[cfg(target_os = "linux")]
 pub fn choose<T>(builder: &mut winit::event_loop::EventLoopBuilder<T>) {
     use winit::platform::x11::EventLoopBuilderExtX11 as _;
-    let is_dead = |name: OsString| !answers(&name);
-    if variable("WAYLAND_SOCKET").is_none()
-        && variable("DISPLAY").is_some()
-        && variable("WAYLAND_DISPLAY").is_some_and(is_dead)
-    {
+    if variable("DISPLAY").is_some() && !has_wayland() {
         builder.with_x11();
     }
 }
 
 #[cfg(not(target_os = "linux"))]
 pub fn choose<T>(_builder: &mut winit::event_loop::EventLoopBuilder<T>) {}
+
+#[cfg(target_os = "linux")]
+fn has_wayland() -> bool {
+    let answers = |name: OsString| answers(&name);
+    let is_there =
+        variable("WAYLAND_SOCKET").is_some() || variable("WAYLAND_DISPLAY").is_some_and(answers);
+    is_there && wayland_sys::client::is_lib_available()
+}
 
 /// Whether somebody listens there. A name without a path lies in the session's own folder.
 #[cfg(target_os = "linux")]

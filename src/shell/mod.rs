@@ -30,6 +30,7 @@ pub use trial::{SWITCH as TRIAL_SWITCH, run as run_trial};
 pub use window::Show;
 
 use crate::app::{App, Setup};
+use crate::labels;
 use crate::service::SystemBrowser;
 use egui::Context;
 use guard::{Guard, Rescue};
@@ -57,7 +58,7 @@ pub fn run<E: Send + 'static>(
     asked: Renderer,
     arguments: &[OsString],
 ) -> Result<(), NoWindow<E>> {
-    if let Some(why) = display::missing() {
+    if let Some(why) = display::missing().or_else(display::missing_library) {
         // What is wrong with the command line is worth more to know.
         prepare().map_err(NoWindow::Contents)?;
         return Err(NoWindow::System(why.to_owned()));
@@ -113,6 +114,10 @@ fn run_cpu<E: Send + 'static>(
 
 /// What went wrong, without the places in other people's source that winit puts before it.
 fn reason(error: &str) -> String {
+    // Of winit's X11.
+    if error.contains("shared libraries") {
+        return labels::NO_LIBRARIES.to_owned();
+    }
     let last = error.rsplit(": ").next().unwrap_or(error);
     last.trim_end_matches('.').to_owned()
 }

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// One of the files of `target/dist`.
 pub fn made(name: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))

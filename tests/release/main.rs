@@ -21,6 +21,8 @@ mod wizard;
 #[allow(dead_code, reason = "other tests ask for more of it")]
 mod x_server;
 
+mod archives;
+mod deb;
 mod dist;
 mod elf;
 mod pe;

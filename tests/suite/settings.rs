@@ -77,6 +77,7 @@ fn a_guide_that_is_no_good_gives_way_to_the_official_one() {
     let home = Home::with_settings("(guide: \"none.ron\")");
     let text = home.run(&["--text"]);
     assert!(text.out.contains("Перейти во вкладку «Чаты»"));
+    assert!(text.told(0).contains("none.ron"));
     let tested = home.run(&["--self-test"]);
     let words = "none.ron не читается: такого файла или папки нет. Показана официальная инструкция";
     assert!(tested.out.contains(words), "{}", tested.out);
@@ -100,4 +101,30 @@ fn the_look_is_theirs_at_each_start() {
         light == shot(&plain, &["--theme", "light"]),
         "the command line goes first"
     );
+}
+
+#[test]
+fn each_line_of_the_example_works_once_it_is_no_comment() {
+    let example = include_str!("../../assets/release/join-chats.example.ron");
+    let lines = example.lines();
+    let options = lines.filter_map(|line| line.strip_prefix("    // ").filter(|it| is_field(it)));
+    let options: Vec<&str> = options.collect();
+    assert_eq!(options.len(), 6, "{options:?}");
+    assert_eq!(Home::with_settings(example).run(&["--text"]).told(0), "");
+    for option in options {
+        let settings = example.replace(&format!("// {option}"), option);
+        let home = Home::with_settings(&settings);
+        home.write("my-guide.ron", SMALL_GUIDE);
+        home.copy("assets/figures/figure-1.png", "one.png");
+        home.copy("assets/figures/figure-2.png", "two.png");
+        let printed = home.run(&["--text"]);
+        assert_eq!(printed.told(0), "", "{option}");
+    }
+}
+
+/// «theme: Light,», not the words about it.
+fn is_field(line: &str) -> bool {
+    let name = line.split_once(": ").map(|(name, _)| name);
+    let is_name = |name: &str| name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    line.ends_with(',') && name.is_some_and(is_name)
 }

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Makes what is handed out, from nothing, and tests it: on Debian 12 or later, as root, since a test
+# installs the package in an old Debian of its own. CI calls this after check.sh.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. tests/packages.sh
+
+assets/release/make.sh
+install_missing "${window_needs[@]}" \
+    xdotool:xdotool openbox:openbox x11-xkb-utils:setxkbmap \
+    wine:wine wine64:file:/usr/lib/wine/wine64 \
+    unzip:unzip desktop-file-utils:desktop-file-validate appstream:appstreamcli \
+    debootstrap:debootstrap
+cargo test --locked --test release
+
+# The same commit in another folder gives the same bytes.
+again=$(mktemp -d)
+trap 'rm -rf "$again"' EXIT
+git clone --quiet . "$again/join-chats"
+ln -s "$PWD/target/tools" "$again/tools"
+mkdir "$again/join-chats/target" && mv "$again/tools" "$again/join-chats/target/tools"
+"$again/join-chats/assets/release/build-windows.sh"
+"$again/join-chats/assets/release/build-linux.sh"
+for name in join-chats.exe join-chats-win7.exe join-chats; do
+    cmp "target/dist/$name" "$again/join-chats/target/dist/$name"
+    echo "$name: те же байты из другой папки"
+done
