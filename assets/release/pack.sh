@@ -10,14 +10,14 @@ dist=target/dist
 version=$(cargo metadata --locked --no-deps --format-version 1 |
     python3 -c 'import json, sys; print(next(p["version"] for p in json.load(sys.stdin)["packages"] if p["name"] == "join-chats"))')
 
+PATH=$PWD/target/tools/bin:$PATH
 tool() { # COMMAND VERSION FEATURES
-    if [[ ! -x target/tools/bin/$1 ]]; then
-        cargo install --locked --quiet --root target/tools "$1@$2" --features "$3" --target-dir target/tools/build
+    if [[ $("$1" --version 2> /dev/null) != *$2 ]]; then
+        cargo install --locked --quiet --root target/tools "$1@$2" --features "$3"
     fi
 }
 tool cargo-about 0.9.3 cli
 tool cargo-deb 3.8.0 ''
-PATH=$PWD/target/tools/bin:$PATH
 
 # Everything goes by its name within the archives.
 work=$dist/work

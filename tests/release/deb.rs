@@ -7,6 +7,7 @@ use crate::pupil::{Pupil, Screen, is_done};
 use crate::wizard::{ALL_STEPS, Start};
 use crate::x_server::is_missing;
 use join_chats::labels;
+use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
@@ -14,6 +15,7 @@ use tempfile::TempDir;
 const SKIP: &str = "JOIN_CHATS_NO_DEBIAN";
 const RELEASE: &str = "bullseye";
 
+const WAYLAND: &str = "/tmp/wayland";
 /// What a window under X11 cannot do without.
 const LIBRARIES: [&str; 6] = [
     "libX11.so.6",
@@ -131,12 +133,16 @@ fn the_package_comes_works_and_goes() {
         "{tested}"
     );
 
+    // A Wayland answers, but there is no library to talk to it: X11 is the next rung.
+    let socket = debian.0.join(WAYLAND.trim_start_matches('/'));
+    let _wayland = UnixListener::bind(socket).expect("a socket");
     let folder = TempDir::new_in(debian.0.join("tmp")).expect("a folder");
     let root = debian.0.clone();
     let screen = Screen::new(desktop, "--class ^join-chats$", move |folder, arguments| {
         let inside = Path::new("/").join(folder.strip_prefix(&root).expect("within Debian"));
-        let mut program = Debian(root.clone()).command("join-chats");
-        program.args(arguments);
+        let mut program = Debian(root.clone()).command("env");
+        program.arg(format!("WAYLAND_DISPLAY={WAYLAND}"));
+        program.arg("join-chats").args(arguments);
         program.arg("--state").arg(inside.join("progress.ron"));
         program
     });
