@@ -17,8 +17,8 @@ cargo test --locked --test release
 again=$(mktemp -d)
 trap 'rm -rf "$again"' EXIT
 git clone --quiet . "$again/join-chats"
-ln -s "$PWD/target/tools" "$again/tools"
-mkdir "$again/join-chats/target" && mv "$again/tools" "$again/join-chats/target/tools"
+mkdir "$again/join-chats/target"
+ln -s "$PWD/target/tools" "$again/join-chats/target/tools"
 "$again/join-chats/assets/release/build-windows.sh"
 "$again/join-chats/assets/release/build-linux.sh"
 for name in join-chats.exe join-chats-win7.exe join-chats; do
