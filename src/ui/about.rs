@@ -17,12 +17,9 @@ pub fn about_ui(ui: &mut Ui, scene: &Scene) {
     for line in labels::ABOUT {
         label_ui(ui, theme, line, style);
     }
-    // The changelog is ours and holds headings and items only.
-    for line in CHANGELOG
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-    {
+    // The changelog is ours and holds headings and items only; an item goes on where a line is indented.
+    let changes = CHANGELOG.replace("\n  ", " ");
+    for line in changes.lines().filter(|line| !line.is_empty()) {
         match line.split_once(' ') {
             Some(("#" | "##" | "###", title)) => {
                 heading_ui(ui, theme, title, theme.sizes.control, 2);

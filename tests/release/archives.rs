@@ -16,7 +16,11 @@ const PAGE: [usize; 2] = [60, 115];
 fn run(folder: &Path, line: &str) -> String {
     let mut words = line.split(' ');
     let program = words.next().expect("a program");
-    assert!(!is_missing(&[program]), "apt-get install {program}");
+    let is_ours = program.starts_with("./");
+    assert!(
+        is_ours || !is_missing(&[program]),
+        "apt-get install {program}"
+    );
     let output = Command::new(program)
         .args(words)
         .current_dir(folder)

@@ -15,6 +15,9 @@ use tempfile::TempDir;
 const SKIP: &str = "JOIN_CHATS_NO_DEBIAN";
 const RELEASE: &str = "bullseye";
 
+const SETTINGS: &str = "/etc/join-chats.ron";
+/// A browser that only writes down what it is to open.
+const BROWSER: &str = "#!/bin/sh\n(printf '[%s] ' \"$@\"; echo) >> \"$BROWSER_LOG\"\n";
 const WAYLAND: &str = "/tmp/wayland";
 /// What a window under X11 cannot do without.
 const LIBRARIES: [&str; 6] = [
@@ -79,6 +82,11 @@ impl Debian {
         String::from_utf8_lossy(&stdout).into_owned()
     }
 
+    fn write(&self, path: &str, text: &str) {
+        let path = self.0.join(path.trim_start_matches('/'));
+        std::fs::write(path, text).expect("a new file");
+    }
+
     /// Every file that has to do with the program, where packages and users keep files.
     fn files(&self) -> String {
         self.must("find /usr /etc /root /var/lib/dpkg/info -name *join*chats*")
@@ -127,6 +135,9 @@ fn the_package_comes_works_and_goes() {
         says_what_is_missing(&debian, &desktop);
         std::fs::rename(&hidden, &library).expect("a library");
     }
+    debian.write(SETTINGS, "(private_window: true)");
+    debian.write("/usr/bin/yandex-browser", BROWSER);
+    debian.must("chmod +x /usr/bin/yandex-browser");
     let tested = debian.must("join-chats --self-test");
     assert!(
         tested.contains("/root/.local/state/join-chats/"),
@@ -142,6 +153,8 @@ fn the_package_comes_works_and_goes() {
         let inside = Path::new("/").join(folder.strip_prefix(&root).expect("within Debian"));
         let mut program = Debian(root.clone()).command("env");
         program.arg(format!("WAYLAND_DISPLAY={WAYLAND}"));
+        let log = inside.join("browser-opened");
+        program.arg(format!("BROWSER_LOG={}", log.display()));
         program.arg("join-chats").args(arguments);
         program.arg("--state").arg(inside.join("progress.ron"));
         program
@@ -152,11 +165,16 @@ fn the_package_comes_works_and_goes() {
         &["--step", "browser"],
         &Start::at("browser"),
     );
-    for id in &ALL_STEPS[1..] {
+    pupil.complete("Сделано, дальше", "browser");
+    pupil.click("Открыть cop.admhmao.ru/elk");
+    pupil.wait_for_addresses(1);
+    for id in &ALL_STEPS[2..] {
         pupil.complete("Сделано, дальше", id);
     }
     pupil.press(labels::QUIT, 1);
     assert_eq!(pupil.program.end().code(), Some(0));
+    let opened = "[--incognito] [https://cop.admhmao.ru/elk] ";
+    assert_eq!(pupil.addresses(), [opened]);
     let kept = pupil.kept().expect("a state file");
     assert!(
         ALL_STEPS[1..].iter().all(|id| is_done(&kept, id)),
@@ -170,6 +188,6 @@ fn the_package_comes_works_and_goes() {
 
     debian.must("apt-get -qy purge join-chats");
     let left = debian.files();
-    let of_the_user = |line: &&str| line.starts_with("/root/");
-    assert!(left.lines().all(|line| of_the_user(&line)), "{left}");
+    let is_the_users = |line: &str| line.starts_with("/root/") || line == SETTINGS;
+    assert!(left.lines().all(is_the_users), "{left}");
 }
