@@ -2,7 +2,7 @@
 //! [`App::logic`], then [`App::ui`], once for each frame.
 
 use crate::guide::{Guide, GuideSource, Pictures};
-use crate::look::Preset;
+use crate::look::{Look, Preset};
 use crate::model::{Action, Effect, Inbox, Model, Notice, Outbox, Place};
 use crate::service::{BrowserThread, Kept, Loaded, OpenAddress, Store};
 use crate::ui::{self, View};
@@ -37,6 +37,8 @@ pub struct App {
     outbox: Outbox,
     view: View,
     store: Store,
+    /// The look that was kept, and what was set over it for this start.
+    kept: (Look, Preset),
     browser: BrowserThread,
 }
 
@@ -53,12 +55,14 @@ impl App {
             .map_or_else(Default::default, |kept| (kept.progress, kept.look));
         let notices = setup.loaded.notices.into_iter().map(Notice).collect();
         let guide = Arc::new(setup.guide);
+        let kept_look = (look, setup.preset);
         let look = setup.preset.applied_to(look);
         let mut model = Model::new(guide, setup.source, progress, look, notices);
         if let Some(place) = setup.place {
             model.start_at(place);
         }
         Self {
+            kept: kept_look,
             store: Store::start(setup.state_path, kept, outbox.clone()),
             browser: BrowserThread::start(browser, outbox.clone()),
             view: View::new(ctx, setup.pictures),
@@ -99,8 +103,10 @@ impl App {
     fn perform(&self, ctx: &egui::Context, effect: Effect) {
         match effect {
             Effect::Save => {
+                let (kept, preset) = self.kept;
+                let look = preset.without(*self.model.look(), kept);
                 let progress = self.model.progress().clone();
-                self.store.save(Kept::new(progress, *self.model.look()));
+                self.store.save(Kept::new(progress, look));
             }
             Effect::Open(address) => {
                 if let Err(address) = self.browser.open(address) {

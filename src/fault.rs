@@ -68,6 +68,9 @@ fn in_russian(error: &RonError) -> String {
         RonError::ExpectedString | RonError::ExpectedStringEnd => {
             "нужна строка в кавычках".to_owned()
         }
+        RonError::InvalidEscape(_) => {
+            "знак «\\» в строке пишут дважды, а в пути лучше «/»".to_owned()
+        }
         RonError::ExpectedBoolean => "нужно true или false".to_owned(),
         RonError::TrailingCharacters => "после конца текста стоит лишнее".to_owned(),
         other => format!("запись не по правилам RON ({other})"),

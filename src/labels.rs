@@ -256,7 +256,9 @@ pub fn official_instead(why: &str) -> String {
     format!("{why}. Показана официальная инструкция")
 }
 
-pub fn type_out_of_range(percent: u16) -> String {
+pub const PATH_ESCAPES: &str = "знак «\\» в пути пишут дважды или заменяют на «/»";
+
+pub fn type_out_of_range(percent: i64) -> String {
     let (min, max) = (TypePercent::MIN, TypePercent::MAX);
     format!("размер текста {percent} не годится: нужно от {min} до {max}")
 }
@@ -342,7 +344,7 @@ pub const BROWSER_FAILED: &str = "браузер не запустился";
 /// No window can open.
 pub const NO_DISPLAY: &str = "нет экрана: не заданы ни DISPLAY, ни WAYLAND_DISPLAY";
 pub const NO_LIBRARIES: &str =
-    "не хватает библиотек: libX11, libX11-xcb, libXcursor, libXi, libxkbcommon-x11";
+    "не хватает какой-то из библиотек: libX11, libX11-xcb, libXcursor, libXi, libxkbcommon-x11";
 /// OpenGL was asked for and does not work.
 pub const NO_OPENGL: &str =
     "OpenGL на этом компьютере не работает. Запустите без --renderer или с --renderer cpu";
@@ -355,12 +357,16 @@ pub fn no_window(why: &str, text: Option<&Path>) -> String {
         Some(path) => format!("лежит в файле {}", path.display()),
         None => "печатает join-chats --text".to_owned(),
     };
-    format!(
-        "окно не открылось ({why}). Запустите программу на рабочем столе. Инструкция текстом {text}"
-    )
+    let advice = match why {
+        NO_LIBRARIES => "Поставьте их",
+        _ => "Запустите программу на рабочем столе",
+    };
+    format!("окно не открылось ({why}). {advice}. Инструкция текстом {text}")
 }
 
 // What is known of OpenGL, in the self-test.
+pub const CPU_IS_SET: &str = "рисует процессор: так в настройках";
+pub const GPU_IS_SET: &str = "рисует видеокарта, а если не выйдет — процессор: так в настройках";
 pub const OPENGL_UNKNOWN: &str = "рисует процессор; видеокарта ещё не проверялась";
 pub const OPENGL_WORKS: &str = "рисует видеокарта, через OpenGL";
 pub const OPENGL_SOFTWARE: &str = "рисует процессор: OpenGL здесь программный и медленнее";

@@ -47,6 +47,26 @@ impl Preset {
         }
     }
 
+    /// What of a look is the user's own: where it is still as set here, it is as it was `kept`.
+    #[must_use]
+    pub fn without(self, look: Look, kept: Look) -> Look {
+        let is_set = |theme| self.theme == Some(theme);
+        let is_size = |size| self.type_percent == Some(size);
+        Look {
+            theme: if is_set(look.theme) {
+                kept.theme
+            } else {
+                look.theme
+            },
+            type_percent: if is_size(look.type_percent) {
+                kept.type_percent
+            } else {
+                look.type_percent
+            },
+            ..look
+        }
+    }
+
     /// The look with what is set.
     #[must_use]
     pub fn applied_to(self, look: Look) -> Look {

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Everything the project checks, on a fresh Debian 12 or any later one with git and Rust.
 # Installs what is missing with apt when it may (root, or sudo without a password), and otherwise
-# says what to install. CI calls this and nothing else.
+# says what to install. CI calls this, then release.sh.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -15,12 +15,16 @@ install_missing "${window_needs[@]}" \
 
 cargo fmt --all --check
 cargo clippy --workspace --all-targets --locked -- -D warnings
+# What needs a release to run is not among all targets.
+cargo clippy --locked --test release -- -D warnings
 cargo run --locked --example render-figures -- --check
 cargo test --workspace --locked
 # Licences, sources and bans need nothing from outside; advisories need their data base.
 if [[ ${CI:-} == true ]] && ! cargo deny --version > /dev/null 2>&1; then
     cargo install --locked --quiet cargo-deny
 fi
+# They are looked up for every system, and a build fetches only its own.
+cargo fetch --locked --quiet
 if cargo deny --version > /dev/null 2>&1; then
     deny=(cargo deny --log-level error --config .ci/deny.toml)
     "${deny[@]}" --offline check bans licenses sources

@@ -35,9 +35,12 @@ install_missing() {
     fi
 }
 
+# What Rust links with: gcc alone has no start files.
+compiler_needs=(gcc:cc 'libc6-dev:file:/usr/lib/*/Scrt1.o')
+
 # What a window under Xvfb needs, drawn by OpenGL or not.
 window_needs=(
-    gcc:cc
+    "${compiler_needs[@]}"
     xvfb:Xvfb
     libxkbcommon-x11-0:lib:libxkbcommon-x11.so.0
     libxcursor1:lib:libXcursor.so.1

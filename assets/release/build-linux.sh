@@ -5,14 +5,12 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 . tests/packages.sh
 . assets/release/reproducible.sh
-install_missing python3-venv:file:/usr/lib/python3*/ensurepip gcc:cc
+install_missing python3-venv:file:/usr/lib/python3*/ensurepip "${compiler_needs[@]}"
 rebuild_std
 
 zig=target/tools/zig
-if [[ ! -x $zig/bin/cargo-zigbuild ]]; then
-    python3 -m venv "$zig"
-    "$zig/bin/pip" install --quiet cargo-zigbuild==0.24.1 ziglang==0.16.0
-fi
+[[ -x $zig/bin/pip ]] || python3 -m venv "$zig"
+"$zig/bin/pip" install --quiet cargo-zigbuild==0.24.1 ziglang==0.16.0
 # Nothing unwinds: the tables for it are a tenth of the file.
 export RUSTFLAGS="-C force-unwind-tables=no"
 PATH=$PWD/$zig/bin:$PATH cargo zigbuild "${release[@]}" --target x86_64-unknown-linux-gnu.2.28

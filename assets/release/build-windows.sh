@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 . tests/packages.sh
 . assets/release/reproducible.sh
-install_missing gcc-mingw-w64-x86-64:x86_64-w64-mingw32-gcc
+install_missing "${compiler_needs[@]}" gcc-mingw-w64-x86-64:x86_64-w64-mingw32-gcc
 if [[ $PWD == *' '* ]]; then
     echo "В пути «$PWD» пробел: с ним dlltool из binutils не работает. Перенесите папку." >&2
     exit 1

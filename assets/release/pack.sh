@@ -4,8 +4,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . tests/packages.sh
-install_missing python3:python3 gcc:cc
-export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+install_missing python3:python3 "${compiler_needs[@]}"
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+export SOURCE_DATE_EPOCH CARGO_TARGET_DIR=$PWD/target
 dist=target/dist
 version=$(cargo metadata --locked --no-deps --format-version 1 |
     python3 -c 'import json, sys; print(next(p["version"] for p in json.load(sys.stdin)["packages"] if p["name"] == "join-chats"))')
@@ -23,9 +24,15 @@ tool cargo-deb 3.8.0 ''
 work=$dist/work
 rm -rf "$work" "$dist"/*.zip "$dist"/*.tar.gz "$dist"/*.deb
 mkdir -p "$work"
+# It looks at the libraries of every system, and a build fetches only its own.
+cargo fetch --locked --quiet
 cargo about generate --locked --offline -c assets/release/licences.toml \
     assets/release/licences.hbs > "$work/licences.txt"
-cat assets/fonts/OFL.txt >> "$work/licences.txt"
+rule=$(printf '=%.0s' {1..80})
+{
+    printf '\n%s\nGolos Text\n\n' "$rule" && cat assets/fonts/OFL.txt
+    printf '\n%s\njoin-chats\n\n' "$rule" && cat LICENSE-MIT
+} >> "$work/licences.txt"
 cp assets/release/join-chats.example.ron "$work"
 
 # read_me FILE ...: «Прочти меня» with the version and the sums of these files.

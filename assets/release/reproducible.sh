@@ -4,7 +4,7 @@
 # Rust's own library is built anew: the ready one has no win7 target, carries panics that unwind, and
 # is made for speed where size counts. A released compiler allows that only when told so.
 rebuild_std() {
-    export RUSTC_BOOTSTRAP=1
+    export RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=$PWD/target
     if [[ ! -d $(rustc --print sysroot)/lib/rustlib/src/rust/library ]]; then
         rustup component add rust-src
     fi

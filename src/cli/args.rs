@@ -201,7 +201,7 @@ fn parse_theme(value: &str) -> Result<ThemeChoice, String> {
 fn parse_renderer(value: &str) -> Result<Renderer, String> {
     match value {
         "auto" => Ok(Renderer::Auto),
-        "gpu" => Ok(Renderer::Gpu),
+        "gpu" => Ok(Renderer::OnlyGpu),
         "cpu" => Ok(Renderer::Cpu),
         _ => Err(format!("«{value}» не рисует: есть auto, gpu, cpu")),
     }

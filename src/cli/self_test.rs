@@ -3,7 +3,7 @@
 use super::{Failure, Options, Start};
 use crate::guide::{Guide, Pictures};
 use crate::labels;
-use crate::shell::{self, Outcome};
+use crate::shell::{self, Outcome, Renderer};
 use crate::ui;
 use egui::{Context, FontId, RawInput};
 use std::collections::BTreeSet;
@@ -28,7 +28,7 @@ pub fn run(options: &Options) -> (String, bool) {
         results.push(Ok(labels::settings_used(path)));
     }
     results.push(state_folder(&start));
-    results.push(Ok(opengl().to_owned()));
+    results.push(Ok(drawing(&start).to_owned()));
     let mut lines = String::new();
     for result in &results {
         let _ = match result {
@@ -39,7 +39,15 @@ pub fn run(options: &Options) -> (String, bool) {
     (lines, results.iter().all(Result::is_ok))
 }
 
-/// What will draw the window; both ways are good.
+/// What will draw the window; all ways are good.
+fn drawing(start: &Start) -> &'static str {
+    match start.renderer(None) {
+        Renderer::Auto => opengl(),
+        Renderer::Cpu => labels::CPU_IS_SET,
+        Renderer::Gpu | Renderer::OnlyGpu => labels::GPU_IS_SET,
+    }
+}
+
 fn opengl() -> &'static str {
     match shell::known_of_opengl() {
         None => labels::OPENGL_UNKNOWN,

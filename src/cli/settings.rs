@@ -24,8 +24,10 @@ const MAX_BYTES: u64 = 64 << 10;
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// The folder of the state file; one that is not absolute begins at the settings' own folder.
+    #[serde(deserialize_with = "path")]
     pub state_folder: Option<PathBuf>,
     /// Another guide than the embedded one; the same holds for it.
+    #[serde(deserialize_with = "path")]
     pub guide: Option<PathBuf>,
     /// Colours at each start.
     pub theme: Option<ThemeChoice>,
@@ -113,6 +115,16 @@ fn places() -> Vec<PathBuf> {
     return beside.into_iter().collect();
 }
 
+/// «"D:\new"» has a line break for a «\n»: no folder is called so.
+fn path<'de, D: Deserializer<'de>>(from: D) -> Result<Option<PathBuf>, D::Error> {
+    match Option::<String>::deserialize(from)? {
+        Some(path) if path.contains(char::is_control) => {
+            Err(D::Error::custom(labels::PATH_ESCAPES))
+        }
+        path => Ok(path.map(PathBuf::from)),
+    }
+}
+
 /// Nothing lies there.
 fn is_absent(kind: ErrorKind) -> bool {
     matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory)
@@ -120,10 +132,10 @@ fn is_absent(kind: ErrorKind) -> bool {
 
 /// Only what is in range: a technician hears of a slip, other than a pupil's old state file.
 fn type_percent<'de, D: Deserializer<'de>>(from: D) -> Result<Option<TypePercent>, D::Error> {
-    let Some(percent) = Option::<u16>::deserialize(from)? else {
+    let Some(percent) = Option::<i64>::deserialize(from)? else {
         return Ok(None);
     };
-    if (TypePercent::MIN..=TypePercent::MAX).contains(&percent) {
+    if (TypePercent::MIN.into()..=TypePercent::MAX.into()).contains(&percent) {
         return Ok(Some(TypePercent::from(percent)));
     }
     Err(D::Error::custom(labels::type_out_of_range(percent)))

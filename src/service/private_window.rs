@@ -3,7 +3,7 @@
 
 use crate::guide::Address;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 /// A browser that is known to open private windows.
@@ -46,36 +46,36 @@ const KNOWN: [Known; 7] = [
     },
 ];
 
-/// Starts the first browser of the list that is here. The address is an argument of its own, and begins
+/// Starts the first browser of the list that is here and can be started. The address is an argument of its own, and begins
 /// with `https://`: it cannot become a switch, and no shell reads it.
 ///
 /// # Errors
 /// `NotFound` where there is no such browser, or the system's own.
 pub fn open(address: &Address) -> io::Result<Child> {
-    let (program, switch) = find().ok_or(io::ErrorKind::NotFound)?;
-    Command::new(program)
-        .args([switch, address.as_str()])
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-}
-
-/// The executable and its switch.
-fn find() -> Option<(PathBuf, &'static str)> {
     let installed = installed();
-    KNOWN.iter().find_map(|known| {
-        let is_it = |path: &&PathBuf| {
-            let name = path.file_stem().and_then(|name| name.to_str());
-            name.is_some_and(|name| known.names.contains(&name.to_lowercase().as_str()))
-        };
-        let path = installed.iter().find(is_it)?;
-        Some((path.clone(), known.switch))
-    })
+    let mut failed = io::Error::from(io::ErrorKind::NotFound);
+    for known in &KNOWN {
+        for program in installed.iter().filter(|program| known.is(program)) {
+            let mut command = Command::new(program);
+            command.args([known.switch, address.as_str()]);
+            command.stdin(Stdio::null()).stdout(Stdio::null());
+            match command.stderr(Stdio::null()).spawn() {
+                Ok(browser) => return Ok(browser),
+                Err(error) => failed = error,
+            }
+        }
+    }
+    Err(failed)
 }
 
-/// Every known browser on the PATH. Whatever else is called `browser`, `chrome` or `launcher` there is
-/// none: these are names of Windows.
+impl Known {
+    fn is(&self, program: &Path) -> bool {
+        let name = program.file_stem().and_then(|name| name.to_str());
+        name.is_some_and(|name| self.names.contains(&name.to_lowercase().as_str()))
+    }
+}
+
+/// Every known browser on the PATH. What is called as those are in Windows is something else here.
 #[cfg(not(windows))]
 fn installed() -> Vec<PathBuf> {
     const WINDOWS_ONLY: [&str; 3] = ["browser", "chrome", "launcher"];

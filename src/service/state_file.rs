@@ -164,11 +164,13 @@ fn read(path: &Path) -> Result<Option<Kept>, String> {
 /// Renames a file that is no good, so that the next save does not overwrite it.
 ///
 /// # Errors
-/// The system's own, or that it is no file: a folder or a pipe is somebody else's and stays.
+/// The system's own, or that it is no file: a folder or a pipe is somebody else's and stays, and so does
+/// what this user may not read.
 fn set_aside(path: &Path) -> io::Result<PathBuf> {
     if !std::fs::metadata(path)?.is_file() {
         return Err(io::Error::other(labels::NOT_A_FILE));
     }
+    std::fs::File::open(path)?;
     let free = (1..MAX_BROKEN)
         .map(|number| aside(path, number))
         .find(|aside| !aside.exists())

@@ -85,10 +85,12 @@ fn write(path: &Path, kept: &Kept, on_disk: Option<&Kept>) -> io::Result<()> {
 }
 
 fn replace(path: &Path, folder: &Path, text: &str) -> io::Result<()> {
-    let mut file = tempfile::Builder::new()
-        .prefix(".join-chats-")
-        .suffix(".tmp")
-        .tempfile_in(folder)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".join-chats-").suffix(".tmp");
+    // As any new file: in a folder that a technician has set for all, the next user reads it too.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
     file.write_all(text.as_bytes())?;
     file.as_file().sync_all()?;
     file.persist(path)?;

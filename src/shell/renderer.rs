@@ -10,6 +10,9 @@ pub enum Renderer {
     #[default]
     Auto,
     /// The graphics card, by OpenGL, or nothing.
+    #[serde(skip)]
+    OnlyGpu,
+    /// The graphics card, by OpenGL, even where nobody knows yet whether it works; if not, the processor.
     Gpu,
     /// The processor.
     Cpu,
@@ -34,7 +37,11 @@ impl Renderer {
     /// has tried.
     pub fn start(self, known: impl FnOnce() -> Option<Outcome>) -> Start {
         match self {
-            Self::Gpu => Start::Gpu,
+            Self::OnlyGpu => Start::Gpu,
+            Self::Gpu => match known() {
+                Some(Outcome::Failed | Outcome::Begun) => Start::Cpu,
+                None | Some(Outcome::Works | Outcome::Software) => Start::GuardedGpu,
+            },
             Self::Cpu => Start::Cpu,
             Self::Auto => match known() {
                 Some(Outcome::Works) => Start::GuardedGpu,
@@ -73,7 +80,7 @@ mod tests {
 
     #[test]
     fn a_start_makes_the_best_of_what_is_known() {
-        use Renderer::{Auto, Cpu, Gpu};
+        use Renderer::{Auto, Cpu, Gpu, OnlyGpu};
         for (asked, known, start) in [
             (Auto, None, Start::CpuWithTrial),
             (Auto, Some(Outcome::Works), Start::GuardedGpu),
@@ -82,8 +89,12 @@ mod tests {
             (Auto, Some(Outcome::Begun), Start::Cpu),
             (Cpu, Some(Outcome::Works), Start::Cpu),
             (Cpu, None, Start::Cpu),
-            (Gpu, Some(Outcome::Failed), Start::Gpu),
-            (Gpu, None, Start::Gpu),
+            (Gpu, None, Start::GuardedGpu),
+            (Gpu, Some(Outcome::Software), Start::GuardedGpu),
+            (Gpu, Some(Outcome::Failed), Start::Cpu),
+            (Gpu, Some(Outcome::Begun), Start::Cpu),
+            (OnlyGpu, Some(Outcome::Failed), Start::Gpu),
+            (OnlyGpu, None, Start::Gpu),
         ] {
             assert_eq!(asked.start(|| known), start, "{asked:?}, {known:?}");
         }

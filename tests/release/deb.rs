@@ -57,6 +57,8 @@ impl Debian {
     fn command(&self, program: &str) -> Command {
         let mut command = Command::new("chroot");
         command.arg(&self.0).arg(program);
+        command.env_clear();
+        command.env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
         command.env("DEBIAN_FRONTEND", "noninteractive");
         command.env("HOME", "/root").env("TMPDIR", "/tmp");
         command.env("LC_ALL", "C.UTF-8");

@@ -125,7 +125,7 @@ fn windows_shows_icon_version_and_manifest() {
     for name in EXECUTABLES {
         let data = bytes(name);
         let icons = resource(&data, RT_GROUP_ICON);
-        // A header of six bytes, then sixteen for each side; 0 stands for 256.
+        // A header of six bytes, then fourteen for each side; 0 stands for 256.
         let sides: Vec<u8> = icons[6..].chunks(14).map(|entry| entry[0]).collect();
         assert_eq!(sides, [16, 20, 24, 32, 40, 48, 64, 0], "{name}");
 

@@ -16,7 +16,8 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_join-chats");
 impl Home {
     pub fn new() -> Self {
         Self {
-            folder: TempDir::new().expect("a temporary folder"),
+            // On the program's own disk: a settings test links it there.
+            folder: TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).expect("a temporary folder"),
             program: PathBuf::from(PROGRAM),
         }
     }

@@ -1,12 +1,16 @@
 //! `join-chats.ron` beside the executable, as a technician would write it.
 
 use crate::program::Home;
+use crate::wizard::{Start, state};
+use egui::Key;
+use join_chats::labels;
+use join_chats::look::{Preset, ThemeChoice, TypePercent};
 
 /// A guide of one step beside the settings.
 const SMALL_GUIDE: &str = include_str!("../data/small-guide.ron");
 
 /// What is written into the file, and what the line about it says.
-const WRONG: [(&str, &str); 8] = [
+const WRONG: [(&str, &str); 11] = [
     (
         "(\n  theme: Pink,\n)",
         "строка 2, знак 10: нет вида «Pink»; есть: System, Light, Dark, Contrast",
@@ -22,6 +26,9 @@ const WRONG: [(&str, &str); 8] = [
     ("(guide: \"my.ron", "нужна строка в кавычках"),
     ("(renderer: Fast)", "нет вида «Fast»; есть: Auto, Gpu, Cpu"),
     ("(private_window: yes)", "нужно true или false"),
+    ("(type_percent: -5)", "размер текста -5 не годится"),
+    (r#"(guide: "D:\school\g.ron")"#, "в пути лучше «/»"),
+    (r#"(guide: "D:\new.ron")"#, "в пути пишут дважды"),
     ("", "строка 1"),
     ("\u{feff}(theme: Dark) и ещё", "стоит лишнее"),
 ];
@@ -101,6 +108,30 @@ fn the_look_is_theirs_at_each_start() {
         light == shot(&plain, &["--theme", "light"]),
         "the command line goes first"
     );
+}
+
+#[test]
+fn what_they_set_of_the_look_is_not_kept_as_the_users_own() {
+    // What the user changes from there is the user's.
+    for (presses_larger, percent) in [(false, 90), (true, 160)] {
+        let mut wizard = Start {
+            preset: Preset {
+                theme: Some(ThemeChoice::Dark),
+                type_percent: Some(TypePercent::from(150_u16)),
+            },
+            ..Start::at("browser").state(state(&["start"], "type_percent: 90"))
+        }
+        .run();
+        wizard.go_on();
+        if presses_larger {
+            wizard.press(labels::LARGER_NAME);
+        }
+        wizard.key(Key::Enter);
+        assert_eq!(wizard.title(), "Войдите в «Электронный журнал»");
+        let kept = wizard.saved().expect("a state file");
+        assert_eq!(kept.look.theme, ThemeChoice::System);
+        assert_eq!(kept.look.type_percent.percent(), percent);
+    }
 }
 
 #[test]

@@ -202,3 +202,18 @@ fn the_file_holds_marks_age_and_look_and_nothing_else() {
     let look = ["reduce_motion", "theme", "type_percent"];
     assert_eq!(keys(part("look")), look);
 }
+
+#[test]
+#[cfg(unix)]
+fn the_next_user_of_a_shared_folder_can_read_the_file() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (_folder, path) = folder();
+    let (_, outbox) = Inbox::new(|| {});
+    let store = Store::start(Some(path.clone()), None, outbox);
+    store.save(kept(&["start"]));
+    drop(store);
+    let mode = |path: &Path| path.metadata().expect("a file").permissions().mode() & 0o777;
+    let plain = path.with_file_name("plain");
+    std::fs::write(&plain, "").expect("a new file");
+    assert_eq!(mode(&path), mode(&plain), "as any new file of this user");
+}

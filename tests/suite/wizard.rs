@@ -48,6 +48,7 @@ pub struct Start {
     pub step: Option<&'static str>,
     pub guide: Option<PathBuf>,
     pub browser_fails: bool,
+    pub preset: Preset,
 }
 
 impl Default for Start {
@@ -59,6 +60,7 @@ impl Default for Start {
             step: None,
             guide: None,
             browser_fails: false,
+            preset: Preset::default(),
         }
     }
 }
@@ -138,7 +140,7 @@ impl Start {
             pictures,
             source,
             loaded: service::load(&path),
-            preset: Preset::default(),
+            preset: self.preset,
             private_window: false,
             state_path: Some(path),
             place,
