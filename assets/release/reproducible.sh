@@ -1,5 +1,5 @@
 # For the scripts beside it, to be read with `.`: how a release is built, so that a build of one commit by
-# one Rust depends on no folder or hour. For Windows the order of the imports still changes.
+# one Rust depends on no folder or hour.
 
 # Rust's own library is built anew: the ready one has no win7 target, carries panics that unwind, and
 # is made for speed where size counts. A released compiler allows that only when told so.
