@@ -14,7 +14,7 @@ fi
 rebuild_std
 
 export CROSS_COMPILE=x86_64-w64-mingw32-
-export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=$PWD/assets/release/windows/link.sh
+export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=$PWD/assets/release/windows/gcc.sh
 export CARGO_TARGET_X86_64_WIN7_WINDOWS_GNU_LINKER=$CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER
 # The linker would write the hour of the build into the file.
 export RUSTFLAGS="-C link-arg=-Wl,--no-insert-timestamp"
