@@ -3,6 +3,7 @@
 
 use crate::guide::{Guide, GuideSource, Pictures};
 use crate::look::{Look, Preset};
+use crate::model::demo::{DemoAction, Desktop, Sight};
 use crate::model::{Action, Effect, Inbox, Model, Notice, Outbox, Place};
 use crate::service::{BrowserThread, Kept, Loaded, OpenAddress, Store};
 use crate::ui::{self, View};
@@ -28,6 +29,10 @@ pub struct Setup {
     pub state_path: Option<PathBuf>,
     /// The page to begin with, if one was named.
     pub place: Option<Place>,
+    /// Whether to begin with «Показ классу».
+    pub demo: bool,
+    /// The time of day, as it is shown to a teacher.
+    pub clock: fn() -> String,
 }
 
 /// The wizard, without a window.
@@ -61,11 +66,14 @@ impl App {
         if let Some(place) = setup.place {
             model.start_at(place);
         }
+        if setup.demo {
+            outbox.send(Action::Demo(DemoAction::Start(0.0)));
+        }
         Self {
             kept: kept_look,
             store: Store::start(setup.state_path, kept, outbox.clone()),
             browser: BrowserThread::start(browser, outbox.clone()),
-            view: View::new(ctx, setup.pictures),
+            view: View::new(ctx, setup.pictures, setup.clock),
             model,
             inbox,
             outbox,
@@ -84,6 +92,19 @@ impl App {
         &self.outbox
     }
 
+    /// Tells the wizard which monitors there are.
+    pub fn see(&self, desktop: Desktop) {
+        if *self.model.desktop() != desktop {
+            self.outbox.send(Action::DesktopChanged(desktop));
+        }
+    }
+
+    /// The view of the second window and the position of its monitor, while there is one.
+    #[must_use]
+    pub fn second(&self) -> Option<(Sight, usize)> {
+        self.model.demo()?.windows(self.model.desktop()).second
+    }
+
     /// Changes the state by what has happened since the last frame. Draws nothing.
     pub fn logic(&mut self, ctx: &egui::Context) {
         ui::keys(ctx, &self.model, &self.view, &self.outbox);
@@ -98,6 +119,24 @@ impl App {
     /// Draws the state. Changes nothing but focus, zoom and the like.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
         ui::wizard_ui(ui, &self.model, &mut self.view, &self.outbox);
+    }
+
+    /// Takes the keys pressed in the second window, and its end.
+    pub fn second_logic(&self, ctx: &egui::Context, sight: Sight) {
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.outbox.send(Action::Demo(DemoAction::End));
+        }
+        ui::demo_keys(ctx, &self.model, sight, &self.outbox);
+    }
+
+    /// Draws the second window.
+    pub fn second_ui(&mut self, ui: &mut egui::Ui, sight: Sight) {
+        ui::second_ui(ui, &self.model, &mut self.view, &self.outbox, sight);
+    }
+
+    /// Ends a frame, after all windows are drawn.
+    pub fn end_frame(&mut self, ctx: &egui::Context) {
+        ui::end_frame(ctx, &self.model, &mut self.view);
     }
 
     fn perform(&self, ctx: &egui::Context, effect: Effect) {

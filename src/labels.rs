@@ -111,8 +111,12 @@ pub const HINT_MARK: &str = "?";
 pub const HELPER_PREFIX: &str = "Поможет: ";
 pub const TEXT_FIGURES: &str = "Рисунки";
 
+// «Показ классу»: its own file, since it has as many words as the rest.
+mod demo;
+pub use demo::*;
+
 // Keys, in the order in which they are listed.
-pub const KEYS: [(&str, &str); 10] = [
+pub const KEYS: [(&str, &str); 11] = [
     ("Enter", "сделано, дальше"),
     ("Alt + ←", "назад"),
     ("Ctrl + 1 … 7", "к шагу 1 … 6, 7 — к последней странице"),
@@ -120,6 +124,7 @@ pub const KEYS: [(&str, &str); 10] = [
     ("Ctrl + 0", "обычный размер текста"),
     ("+", "увеличить рисунок; там же +, −, 0 и стрелки"),
     ("F1", "подсказки к шагу"),
+    ("F5", "показ классу"),
     ("F11", "во весь экран"),
     ("Tab, Пробел", "перейти к кнопке, нажать её"),
     ("Esc", "закрыть открытое последним"),

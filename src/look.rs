@@ -26,6 +26,9 @@ pub struct Look {
     pub type_percent: TypePercent,
     /// No movement on the screen.
     pub reduce_motion: bool,
+    /// Whether single letters act in a demonstration: who speaks to the computer, or whose hand shakes,
+    /// may want them off (WCAG 2.1.4).
+    pub letter_keys: bool,
 }
 
 /// What somebody has set of a [`Look`] for a start; the rest is as it was kept.
@@ -84,6 +87,7 @@ impl Default for Look {
             theme: ThemeChoice::System,
             type_percent: TypePercent::default(),
             reduce_motion: false,
+            letter_keys: true,
         }
     }
 }

@@ -34,6 +34,8 @@ pub struct Options {
     pub state: Option<PathBuf>,
     /// The page to begin with, by step id.
     pub step: Option<String>,
+    /// Whether to begin with «Показ классу».
+    pub present: bool,
 }
 
 /// See [`Command::Screenshot`].
@@ -77,6 +79,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, S
             Long("guide") => options.guide = Some(path(&mut parser, "--guide", "ФАЙЛ")?),
             Long("state") => options.state = Some(path(&mut parser, "--state", "ФАЙЛ")?),
             Long("step") => options.step = Some(word(&mut parser, "--step", "ШАГ")?),
+            Long("present") => options.present = true,
             Long("text") => text = Some(optional_path(&mut parser)),
             Long("self-test") => self_test = true,
             Long(name) if TRIAL_SWITCH.strip_prefix("--") == Some(name) => {
@@ -117,6 +120,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, S
     }
     if renderer.is_some() && (text.is_some() || file.is_some() || self_test) {
         return Err("--renderer нужен только окну".to_owned());
+    }
+    if options.present && (text.is_some() || self_test) {
+        return Err("--present нужен только окну и снимку".to_owned());
     }
     match (text, file, self_test) {
         (None, None, false) => Ok(Command::Window(options, renderer)),

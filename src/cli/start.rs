@@ -98,6 +98,8 @@ impl Start {
             private_window: self.settings.private_window.unwrap_or_default(),
             state_path: state,
             place,
+            demo: self.options.present,
+            clock: service::time_of_day,
         })
     }
 }

@@ -38,11 +38,76 @@ impl Markup {
         &self.0
     }
 
+    /// In pieces of at most `most` characters, cut where a sentence ends, else at a comma, else between
+    /// words; together they are the whole.
+    #[must_use]
+    pub fn pieces(&self, most: usize) -> Vec<Self> {
+        let mut rest = self.0.as_slice().to_vec();
+        let mut pieces = Vec::new();
+        loop {
+            let text: Vec<char> = rest.iter().flat_map(|span| span.text.chars()).collect();
+            let cut = if text.len() > most {
+                cut(&text[..most])
+            } else {
+                text.len()
+            };
+            let after = split_off(&mut rest, cut);
+            pieces.push(Self(rest));
+            if after.is_empty() {
+                return pieces;
+            }
+            rest = after;
+        }
+    }
+
     /// The words alone.
     #[must_use]
     pub fn plain(&self) -> String {
         self.0.iter().map(|span| span.text.as_str()).collect()
     }
+}
+
+/// Where to cut these characters, of which more follow.
+fn cut(text: &[char]) -> usize {
+    let after = |is_end: fn(char) -> bool| {
+        let ends = text
+            .windows(2)
+            .rposition(|pair| is_end(pair[0]) && pair[1] == ' ');
+        // A piece of a few words is no gain.
+        ends.map(|end| end + 2).filter(|end| *end > text.len() / 3)
+    };
+    after(|c| matches!(c, '.' | ';' | '!' | '?'))
+        .or_else(|| after(|c| c == ','))
+        .or_else(|| after(|_| true))
+        .unwrap_or(text.len())
+}
+
+/// Leaves the first `count` characters and returns the others.
+fn split_off(spans: &mut Vec<Span>, count: usize) -> Vec<Span> {
+    let mut left = count;
+    for index in 0..spans.len() {
+        let length = spans[index].text.chars().count();
+        if length > left {
+            let mut after = spans.split_off(index);
+            let text = &after[0].text;
+            let byte = text
+                .char_indices()
+                .nth(left)
+                .map_or(text.len(), |(at, _)| at);
+            let (head, tail) = (text[..byte].to_owned(), text[byte..].to_owned());
+            if !head.is_empty() {
+                let head = Span {
+                    text: head,
+                    ..after[0].clone()
+                };
+                spans.push(head);
+            }
+            after[0].text = tail;
+            return after;
+        }
+        left -= length;
+    }
+    Vec::new()
 }
 
 impl TryFrom<String> for Markup {

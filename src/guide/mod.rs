@@ -45,7 +45,7 @@ pub struct StepId(pub String);
 pub struct StepIndex(usize);
 
 /// Position of a figure that exists in the guide it was asked of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FigureIndex(usize);
 
 /// One step: what a panel shows.
@@ -74,6 +74,12 @@ pub struct Step {
     /// «На экране не так»: not a part of the official instruction.
     #[serde(default)]
     pub hints: Vec<Hint>,
+    /// For the teacher who shows the step to a class: what to say, what goes wrong. Not official.
+    #[serde(default)]
+    pub notes: Vec<String>,
+    /// About how long a class takes, minutes; 0: nobody knows.
+    #[serde(default)]
+    pub minutes: u8,
 }
 
 /// The last page.
@@ -87,6 +93,12 @@ pub struct Finish {
     /// Ids of the figures shown beside the words.
     #[serde(default)]
     pub figures: Vec<String>,
+    /// For the teacher, as in [`Step::notes`].
+    #[serde(default)]
+    pub notes: Vec<String>,
+    /// As in [`Step::minutes`].
+    #[serde(default)]
+    pub minutes: u8,
 }
 
 /// A kind of thing that a step shows. Code knows these kinds; only data knows the steps.

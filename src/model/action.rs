@@ -2,10 +2,11 @@
 
 use crate::guide::{Address, AgeGroup, FigureIndex, StepId};
 use crate::look::ThemeChoice;
+use crate::model::demo::{DemoAction, Desktop};
 use crate::model::{Place, Saved};
 
 /// Something that happened: a click, a key, an answer of the outside world.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// «Сделано, дальше» on this step.
     CompleteStep(StepId),
@@ -64,6 +65,14 @@ pub enum Action {
     SetReduceMotion(bool),
     /// The whole screen, or a window again.
     ToggleFullscreen,
+
+    /// Single letters act in a demonstration, or not.
+    SetLetterKeys(bool),
+
+    /// Of «Показ классу».
+    Demo(DemoAction),
+    /// A monitor has come or gone.
+    DesktopChanged(Desktop),
 
     /// The disk answered.
     Saved(Saved),

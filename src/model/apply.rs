@@ -1,5 +1,6 @@
 //! The one place where the state changes.
 
+use super::demo::{Demo, DemoAction, Then};
 use super::{
     Action, Effect, Model, Notice, OpenHints, Opening, OpeningState, Overlay, Place, Saved,
 };
@@ -90,6 +91,20 @@ impl Model {
                 vec![Effect::Fullscreen(self.fullscreen)]
             }
 
+            Action::SetLetterKeys(letters) => {
+                self.look.letter_keys = letters;
+                vec![Effect::Save]
+            }
+
+            Action::Demo(action) => self.demonstrate(&action),
+            Action::DesktopChanged(now) => {
+                if let Some(demo) = &mut self.demo {
+                    demo.desktop_changed(&self.desktop, &now);
+                }
+                self.desktop = now;
+                vec![]
+            }
+
             Action::Saved(saved) => {
                 self.saved(saved);
                 vec![]
@@ -122,6 +137,24 @@ impl Model {
         };
         self.enter(next);
         vec![Effect::Save]
+    }
+
+    /// The window fills the screen while it lasts, and is afterwards as it was.
+    fn demonstrate(&mut self, action: &DemoAction) -> Vec<Effect> {
+        let Some(demo) = &mut self.demo else {
+            let DemoAction::Start(now) = *action else {
+                return vec![];
+            };
+            self.demo = Some(Demo::new(&self.guide, self.place, now));
+            return vec![Effect::Fullscreen(true)];
+        };
+        match demo.apply(&self.guide, &self.desktop, action) {
+            Then::GoOn => vec![],
+            Then::End => {
+                self.demo = None;
+                vec![Effect::Fullscreen(self.fullscreen)]
+            }
+        }
     }
 
     fn go_to_some(&mut self, place: Option<Place>) -> Vec<Effect> {

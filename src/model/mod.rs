@@ -3,6 +3,7 @@
 
 mod action;
 mod apply;
+pub mod demo;
 mod outbox;
 
 pub use action::{Action, Effect};
@@ -11,10 +12,11 @@ pub use outbox::{Inbox, Outbox};
 use crate::guide::{Address, Block, Checklist, FigureIndex, Guide, GuideSource, Step, StepIndex};
 use crate::look::Look;
 use crate::progress::Progress;
+use demo::{Demo, Desktop};
 use std::sync::Arc;
 
 /// A page of the wizard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// A step.
     Step(StepIndex),
@@ -93,6 +95,8 @@ pub struct Model {
     notices: Vec<Notice>,
     fullscreen: bool,
     can_save: bool,
+    desktop: Desktop,
+    demo: Option<Demo>,
 }
 
 /// The open list of hints.
@@ -130,6 +134,8 @@ impl Model {
             notices,
             fullscreen: false,
             can_save: true,
+            desktop: Desktop::default(),
+            demo: None,
         };
         model.enter(place);
         model
@@ -289,6 +295,18 @@ impl Model {
     #[must_use]
     pub fn fullscreen(&self) -> bool {
         self.fullscreen
+    }
+
+    /// The monitors, as far as they are known.
+    #[must_use]
+    pub fn desktop(&self) -> &Desktop {
+        &self.desktop
+    }
+
+    /// «Показ классу», while it lasts.
+    #[must_use]
+    pub fn demo(&self) -> Option<&Demo> {
+        self.demo.as_ref()
     }
 
     /// Whether marks reach the disk, as far as is known.

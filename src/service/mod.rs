@@ -1,11 +1,13 @@
 //! The outside world: disk and browser, each on a thread of its own. Knows no widget.
 
 mod browser;
+mod clock;
 pub mod folders;
 mod private_window;
 mod state_file;
 mod store;
 
 pub use browser::{BrowserThread, OpenAddress, SystemBrowser};
+pub use clock::time_of_day;
 pub use state_file::{Kept, Loaded, STATE_FILE, default_path, load, peek};
 pub use store::Store;

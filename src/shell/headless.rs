@@ -39,6 +39,7 @@ pub fn draw(setup: Setup, size: Vec2, scale: f32) -> RgbaImage {
             let ctx = ui.ctx().clone();
             app.logic(&ctx);
             app.ui(ui);
+            app.end_frame(&ctx);
         });
         let mut delta = frame.textures_delta;
         rasterizer.set_textures(&mut delta);

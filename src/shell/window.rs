@@ -3,8 +3,9 @@
 
 use crate::app::App;
 use crate::labels;
+use crate::model::demo::{Desktop, Monitor};
 use eframe::icon_data;
-use egui::{Context, IconData, Ui, ViewportBuilder, ViewportCommand, vec2};
+use egui::{Context, IconData, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
 
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 
@@ -12,6 +13,8 @@ const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 pub const ROOMY: egui::Vec2 = vec2(1380.0, 800.0);
 /// With title and task bar it fits a screen of 1366 × 768, and is wide enough for all parts, points.
 pub const SIZE: egui::Vec2 = vec2(1200.0, 690.0);
+/// Which of egui's windows the second one is.
+const SECOND: &str = "second window";
 /// What a window manager and a desktop file call the program.
 pub const APP_ID: &str = "join-chats";
 
@@ -22,6 +25,26 @@ pub trait Show {
 
     /// Draws the state.
     fn ui(&mut self, ui: &mut Ui);
+
+    /// Learns which monitors there are, before [`Show::logic`].
+    fn see(&mut self, desktop: Desktop);
+}
+
+/// The monitors as a window finds them.
+pub fn desktop(window: &winit::window::Window) -> Desktop {
+    let all: Vec<_> = window.available_monitors().collect();
+    let current = window.current_monitor();
+    let own = all
+        .iter()
+        .position(|monitor| Some(monitor) == current.as_ref());
+    let known = all.iter().map(|monitor| Monitor {
+        name: monitor.name().unwrap_or_default(),
+        size: monitor.size().into(),
+    });
+    Desktop {
+        monitors: known.collect(),
+        own: own.unwrap_or(0),
+    }
 }
 
 /// The wizard in its window.
@@ -61,8 +84,31 @@ impl Show for Wizard {
     }
 
     fn ui(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
         self.app.ui(ui);
+        if let Some((sight, monitor)) = self.app.second() {
+            let builder = second(monitor);
+            ctx.show_viewport_immediate(ViewportId::from_hash_of(SECOND), builder, |ui, _| {
+                self.app.second_logic(ui.ctx(), sight);
+                self.app.second_ui(ui, sight);
+            });
+        }
+        self.app.end_frame(&ctx);
     }
+
+    fn see(&mut self, desktop: Desktop) {
+        self.app.see(desktop);
+    }
+}
+
+/// The second window of a demonstration: the whole of another monitor.
+fn second(monitor: usize) -> ViewportBuilder {
+    ViewportBuilder::default()
+        .with_title(labels::DEMO)
+        .with_app_id(APP_ID)
+        .with_fullscreen(true)
+        .with_monitor(monitor)
+        .with_icon(icon())
 }
 
 /// The main window, as both shells open it.

@@ -24,6 +24,12 @@ pub enum Purpose {
     Page,
     /// Over the whole window.
     Large,
+    /// Beside the words of a class.
+    Class,
+    /// On the teacher's desk.
+    Desk,
+    /// Small, among others.
+    Overview,
 }
 
 /// What there is to show of a figure.
@@ -61,8 +67,8 @@ pub struct FittedFigures {
     shown_before: BTreeSet<Key>,
     /// When that changed.
     since: Instant,
-    /// The width in pixels at which a page last showed a figure.
-    page_width: Option<u32>,
+    /// The width in pixels at which a figure was last shown there.
+    widths: BTreeMap<Purpose, u32>,
     /// Whether something that is shown is still being made.
     waiting: Arc<AtomicBool>,
 }
@@ -80,7 +86,7 @@ impl FittedFigures {
             shown: BTreeSet::new(),
             shown_before: BTreeSet::new(),
             since: Instant::now(),
-            page_width: None,
+            widths: BTreeMap::new(),
             waiting,
         }
     }
@@ -96,17 +102,21 @@ impl FittedFigures {
         let key = (index, purpose);
         self.shown.insert(key);
         self.make(ctx, key, figure, width);
-        let page = (index, Purpose::Page);
-        if purpose == Purpose::Page {
-            self.page_width = Some(width);
-        } else {
-            // The window's view of it begins and ends with the page's.
-            self.used.insert(page);
+        self.widths.insert(purpose, width);
+        if purpose == Purpose::Large {
+            // It begins and ends with the smaller one that it comes from.
+            self.used
+                .extend([Purpose::Page, Purpose::Class].map(|from| (index, from)));
         }
         let is_pending = self.entries.get(&key).is_some_and(Entry::is_pending);
-        let fitted = [key, page]
+        let of_this = self
+            .entries
             .iter()
-            .find_map(|key| self.entries.get(key)?.fitted());
+            .filter(|((other, _), _)| *other == index);
+        let mut others = of_this.map(|(_, entry)| entry);
+        // Until it is made, another size of it is better than nothing.
+        let own = self.entries.get(&key).and_then(Entry::fitted);
+        let fitted = own.or_else(|| others.find_map(Entry::fitted));
         fitted.unwrap_or(if is_pending {
             Fitted::Pending
         } else {
@@ -116,8 +126,13 @@ impl FittedFigures {
 
     /// Makes a figure ahead, or keeps it. One at a time, and when what is shown has been there for a
     /// moment: a weak computer has a click to answer first.
-    pub fn prepare(&mut self, ctx: &Context, index: FigureIndex, figure: &Figure) {
-        let key = (index, Purpose::Page);
+    pub fn prepare(
+        &mut self,
+        ctx: &Context,
+        (index, figure): (FigureIndex, &Figure),
+        purpose: Purpose,
+    ) {
+        let key = (index, purpose);
         if !self.used.insert(key) {
             return;
         }
@@ -125,7 +140,8 @@ impl FittedFigures {
             entry.take_made(ctx, &figure.file);
         }
         let is_busy = self.entries.values().any(Entry::is_pending);
-        let Some(width) = self.page_width.filter(|_| !is_busy) else {
+        let width = self.widths.get(&purpose).copied();
+        let Some(width) = width.filter(|_| !is_busy) else {
             return;
         };
         let shown_for = self.since.elapsed();

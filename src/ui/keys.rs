@@ -1,6 +1,7 @@
 //! Keys by their place on the keyboard, so that they work in every layout.
 
 use super::View;
+use crate::model::demo::DemoAction;
 use crate::model::{Action, Model, Outbox, Overlay, Place};
 use egui::{Context, Event, Key, Modifiers};
 
@@ -37,6 +38,10 @@ pub fn pressed(ctx: &Context) -> Vec<Press> {
 
 /// Turns keys into actions. Called before the screen is drawn.
 pub fn keys(ctx: &Context, model: &Model, view: &View, outbox: &Outbox) {
+    if let Some(demo) = model.demo() {
+        let sight = demo.windows(model.desktop()).main;
+        return super::demo_keys(ctx, model, sight, outbox);
+    }
     for press in pressed(ctx).into_iter().filter(|press| !press.repeat) {
         if let Some(action) = meaning(ctx, model, view, press) {
             outbox.send(action);
@@ -55,6 +60,7 @@ fn meaning(ctx: &Context, model: &Model, view: &View, press: Press) -> Option<Ac
     match place {
         Key::Escape => Some(Action::CloseTop),
         Key::F11 => Some(Action::ToggleFullscreen),
+        Key::F5 => Some(start_demo(ctx)),
         _ if in_front => None,
         Key::ArrowLeft if modifiers.alt => Some(Action::Back),
         _ if modifiers.alt => None,
@@ -89,6 +95,12 @@ fn with_ctrl(model: &Model, place: Key) -> Option<Action> {
     // After the last number comes the last page, for those who have done all.
     let last = number == guide.numbered_steps() + 1 && model.progress().is_complete(guide);
     last.then_some(Action::GoTo(Place::Finish))
+}
+
+/// «Показ классу» begins on the page that is open.
+#[must_use]
+pub fn start_demo(ctx: &Context) -> Action {
+    Action::Demo(DemoAction::Start(ctx.input(|input| input.time)))
 }
 
 fn has_hints(model: &Model) -> bool {

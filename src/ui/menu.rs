@@ -21,6 +21,9 @@ pub fn menu_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let look = scene.model.look();
     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+    let demo = Button::new(theme, labels::DEMO).key("F5");
+    let start = super::keys::start_demo(ui.ctx());
+    press(ui, scene, demo, start);
     section_ui(ui, scene, labels::THEME_TITLE);
     ui.horizontal_wrapped(|ui| {
         for (choice, caption) in THEMES {
@@ -46,6 +49,8 @@ pub fn menu_ui(ui: &mut Ui, scene: &Scene) {
         motion,
         Action::SetReduceMotion(!look.reduce_motion),
     );
+    let letters = Button::new(theme, labels::LETTER_KEYS).chosen(look.letter_keys);
+    press(ui, scene, letters, Action::SetLetterKeys(!look.letter_keys));
     let screen = if scene.model.fullscreen() {
         labels::WINDOWED
     } else {

@@ -4,6 +4,7 @@
 mod about;
 mod blocks;
 mod button;
+mod demo;
 mod figure;
 mod fitted;
 mod focus;
@@ -30,14 +31,17 @@ mod theme;
 mod widgets;
 mod zoom;
 
+pub use demo::demo_keys;
 pub use keys::keys;
 pub use scaled::scaled;
 pub use theme::{Palette, Theme, fonts};
 
 use crate::guide::Pictures;
 use crate::labels;
+use crate::model::demo::Sight;
 use crate::model::{Model, Outbox, Overlay};
 use egui::{Context, Role, Ui, UiBuilder};
+use fitted::Purpose;
 use layout::{Areas, Shape};
 
 /// Points. In a window smaller than this nothing could be read, and nothing is drawn: a tiling window
@@ -61,13 +65,16 @@ pub struct View {
     zoom: zoom::Zoom,
     figures: fitted::FittedFigures,
     applied: Option<(Theme, bool)>,
+    /// The time of day as it is shown.
+    clock: fn() -> String,
 }
 
 impl View {
     /// A view of a guide whose pictures these are.
     #[must_use]
-    pub fn new(ctx: &Context, pictures: Pictures) -> Self {
+    pub fn new(ctx: &Context, pictures: Pictures, clock: fn() -> String) -> Self {
         Self {
+            clock,
             figures: fitted::FittedFigures::new(ctx, pictures),
             focus: focus::FocusMemory::default(),
             zoom: zoom::Zoom::default(),
@@ -76,30 +83,27 @@ impl View {
     }
 }
 
-/// Draws the whole window.
+/// Draws the whole main window.
 pub fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
     let window = ui.max_rect();
+    let scene = scene(ui, model, outbox);
     let look = model.look();
-    let factor = look.type_percent.factor();
-    let shape = Shape::of(window.size(), factor);
-    let system_dark = ui.ctx().system_theme() == Some(egui::Theme::Dark);
-    let theme = Theme::new(look, system_dark, shape.is_tight(window.size(), factor));
-    let style = (theme, look.reduce_motion);
+    let style = (scene.theme, look.reduce_motion);
     if view.applied != Some(style) {
-        theme.apply(ui.ctx(), look);
+        scene.theme.apply(ui.ctx(), look);
         view.applied = Some(style);
     }
-    let scene = Scene {
-        model,
-        outbox,
-        theme,
-        shape,
-    };
     focus::name_window(ui);
     view.focus.begin_frame(ui.ctx(), &scene);
     ui.painter()
-        .rect_filled(window, 0.0, theme.palette.background);
-    if window.width().min(window.height()) < SMALLEST * theme.sizes.type_factor.max(1.0) {
+        .rect_filled(window, 0.0, scene.theme.palette.background);
+    let sizes = &scene.theme.sizes;
+    if window.width().min(window.height()) < SMALLEST * sizes.type_factor.max(1.0) {
+        return;
+    }
+    if let Some(demo) = model.demo() {
+        let sight = demo.windows(model.desktop()).main;
+        demo::demo_ui(ui, &scene, view, demo, sight);
         return;
     }
     if !matches!(model.overlay(), Some(Overlay::Figure(_))) {
@@ -111,12 +115,44 @@ pub fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
         _ => page_ui(ui, &scene, view),
     }
     overlay::overlay_ui(ui.ctx(), &scene);
-    for index in model.figures_nearby() {
-        let figure = model.guide().figure(index);
-        view.figures.prepare(ui.ctx(), index, figure);
+    view.focus.end_frame(ui.ctx(), &scene);
+}
+
+/// Draws the second window of a demonstration.
+pub fn second_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox, sight: Sight) {
+    let scene = scene(ui, model, outbox);
+    if let Some(demo) = model.demo() {
+        demo::demo_ui(ui, &scene, view, demo, sight);
+    }
+}
+
+/// Ends a frame of all windows: has pictures made ahead, and forgets those that nobody needs.
+pub fn end_frame(ctx: &Context, model: &Model, view: &mut View) {
+    if let Some(demo) = model.demo() {
+        demo::prepare(ctx, model, view, demo);
+    } else {
+        for index in model.figures_nearby() {
+            let figure = model.guide().figure(index);
+            view.figures.prepare(ctx, (index, figure), Purpose::Page);
+        }
     }
     view.figures.end_frame();
-    view.focus.end_frame(ui.ctx(), &scene);
+}
+
+/// The look of this window.
+fn scene<'a>(ui: &Ui, model: &'a Model, outbox: &'a Outbox) -> Scene<'a> {
+    let window = ui.max_rect();
+    let look = model.look();
+    let factor = look.type_percent.factor();
+    let shape = Shape::of(window.size(), factor);
+    let system_dark = ui.ctx().system_theme() == Some(egui::Theme::Dark);
+    let theme = Theme::new(look, system_dark, shape.is_tight(window.size(), factor));
+    Scene {
+        model,
+        outbox,
+        theme,
+        shape,
+    }
 }
 
 /// Header, steps, page, buttons: created in the order in which they are read.

@@ -3,7 +3,7 @@
 
 use super::Scene;
 use super::layout::Shape;
-use super::theme::Weight;
+use super::theme::{Theme, Weight};
 use super::widgets::{TextStyle, clicked_once, name_widget};
 use crate::guide::{FigureIndex, Markup, Span, Target};
 use crate::labels;
@@ -13,7 +13,8 @@ use egui::{Color32, Galley, Rect, Role, Sense, Stroke, Ui, vec2};
 
 /// Draws a paragraph as wide as the layout gives.
 pub fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, size: f32, ink: Color32) {
-    let job = layout_job(scene, words, size, ink, ui.available_width());
+    let style = TextStyle::new(size, Weight::Regular, ink);
+    let job = layout_job(&scene.theme, words, style, ui.available_width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     name_widget(&response, Role::Label, true, &words.plain());
@@ -32,18 +33,18 @@ pub fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, size: f32, ink: 
     ui.painter().galley(rect.min, galley, ink);
 }
 
-fn layout_job(scene: &Scene, words: &Markup, size: f32, ink: Color32, width: f32) -> LayoutJob {
-    let theme = &scene.theme;
+/// The words of a paragraph, wrapped at `width`; what leads somewhere is coloured.
+pub fn layout_job(theme: &Theme, words: &Markup, style: TextStyle, width: f32) -> LayoutJob {
     let mut job = LayoutJob::default();
     job.wrap.max_width = width;
     for span in words.spans() {
         let weight = if span.bold {
             Weight::Bold
         } else {
-            Weight::Regular
+            style.weight
         };
-        let mut format: TextFormat = TextStyle::new(size, weight, ink).format(theme);
-        format.line_height = Some((size * 1.42).round());
+        let mut format: TextFormat = TextStyle { weight, ..style }.format(theme);
+        format.line_height = Some((style.size * 1.42).round());
         if span.target.is_some() {
             format.color = theme.palette.accent;
         }

@@ -104,6 +104,33 @@ const CONTRAST: Palette = Palette {
     figure_ground: rgb(0x00_00_00),
 };
 
+/// For the last row of a class, and a projector that washes colours out: all words at least 7 : 1
+/// (WCAG 2.2, 1.4.6), the background as far from the ink as it can be.
+fn for_a_class(palette: Palette) -> Palette {
+    let common = Palette {
+        callout: rgb(0xA8_14_0F),
+        background: palette.surface,
+        ..palette
+    };
+    if palette == LIGHT {
+        Palette {
+            muted: rgb(0x45_4E_60),
+            line: rgb(0xB4_BD_CC),
+            accent: rgb(0x17_4C_AA),
+            done: rgb(0x12_5A_33),
+            ..common
+        }
+    } else {
+        common
+    }
+}
+
+/// What only the teacher sees is dark in every theme but the one of high contrast: it must not light up a
+/// darkened room, and must not be taken for what the class sees.
+fn for_a_teacher(palette: Palette) -> Palette {
+    if palette == CONTRAST { CONTRAST } else { DARK }
+}
+
 /// Sizes in points at the chosen size of type. Type and targets grow with it, margins only a little:
 /// room is for words.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -195,6 +222,41 @@ impl Theme {
         Self {
             palette,
             sizes: Sizes::new(look.type_percent.factor(), tight),
+        }
+    }
+
+    /// The theme of what a class sees on a screen of this size in points. Type is a share of the screen's
+    /// height, whatever the size of type on the teacher's desk: the last row sits where it sits.
+    #[must_use]
+    pub fn for_a_class(self, screen: egui::Vec2) -> Self {
+        let height = screen.y.min(screen.x * 0.75);
+        let part = |share: f32| (height * share).ceil();
+        let sizes = Sizes {
+            type_factor: height / 768.0,
+            is_tight: false,
+            body: part(1.0 / 29.0),
+            control: part(1.0 / 29.0),
+            small: part(1.0 / 29.0),
+            title: part(1.0 / 18.0),
+            subtitle: part(1.0 / 24.0),
+            target: part(0.07),
+            primary: part(0.08),
+            margin: part(0.04),
+            gap: part(0.02),
+            pad: part(0.02),
+        };
+        Self {
+            palette: for_a_class(self.palette),
+            sizes,
+        }
+    }
+
+    /// The theme of what only the teacher sees.
+    #[must_use]
+    pub fn for_a_teacher(self) -> Self {
+        Self {
+            palette: for_a_teacher(self.palette),
+            ..self
         }
     }
 

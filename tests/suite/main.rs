@@ -8,6 +8,7 @@
 
 mod command_line;
 mod cpu_renderer;
+mod demo;
 mod desktop;
 mod flows;
 mod guide_errors;

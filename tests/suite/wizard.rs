@@ -9,7 +9,8 @@ use join_chats::app::{App, Setup};
 use join_chats::guide::{Address, GuideSource};
 use join_chats::labels;
 use join_chats::look::Preset;
-use join_chats::model::Place;
+use join_chats::model::demo::{Desktop, Monitor};
+use join_chats::model::{Model, Place};
 use join_chats::service::{self, Kept, OpenAddress};
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -19,6 +20,11 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 const PATIENCE: Duration = Duration::from_secs(20);
+/// A frame that is asked for later than this is a clock's: nobody waits for it.
+const SOON: Duration = Duration::from_millis(500);
+
+/// The pass of egui in which a frame was last asked for, and how soon.
+type Asked = Arc<Mutex<(u64, Duration)>>;
 
 /// The addresses that were handed to a browser.
 pub type Opened = Arc<Mutex<Vec<String>>>;
@@ -49,6 +55,11 @@ pub struct Start {
     pub guide: Option<PathBuf>,
     pub browser_fails: bool,
     pub preset: Preset,
+    /// Begins with «Показ классу».
+    pub demo: bool,
+    /// Width and height of each monitor, pixels. With two of them both windows are drawn side by side, each
+    /// as large as `size`.
+    pub monitors: Vec<[u32; 2]>,
 }
 
 impl Default for Start {
@@ -61,7 +72,21 @@ impl Default for Start {
             guide: None,
             browser_fails: false,
             preset: Preset::default(),
+            demo: false,
+            monitors: vec![[1366, 768]],
         }
+    }
+}
+
+/// Monitors of these sizes, the first one with the main window.
+pub fn desktop(sizes: &[[u32; 2]]) -> Desktop {
+    let monitor = |(index, size): (usize, &[u32; 2])| Monitor {
+        name: format!("Экран {}", index + 1),
+        size: *size,
+    };
+    Desktop {
+        monitors: sizes.iter().enumerate().map(monitor).collect(),
+        own: 0,
     }
 }
 
@@ -90,6 +115,7 @@ pub const ALL_STEPS: [&str; 7] = [
 /// A running wizard with its own state folder.
 pub struct Wizard {
     pub harness: Harness<'static>,
+    asked: Asked,
     pub opened: Opened,
     app: Rc<RefCell<Option<App>>>,
     folder: TempDir,
@@ -144,16 +170,23 @@ impl Start {
             private_window: false,
             state_path: Some(path),
             place,
+            demo: self.demo,
+            clock: || "10:05".to_owned(),
         };
         let opened = Opened::default();
         let browser = FakeBrowser {
             opened: opened.clone(),
             fails: self.browser_fails,
         };
+        let asked = Asked::default();
+        let noted = asked.clone();
         let app = Rc::new(RefCell::new(None));
         let (made, drawn) = (app.clone(), app.clone());
+        let two = self.monitors.len() > 1;
+        let width = if two { 2.0 * self.size.x } else { self.size.x };
+        let seen = desktop(&self.monitors);
         let harness = Harness::builder()
-            .with_size(self.size)
+            .with_size(vec2(width, self.size.y))
             .with_pixels_per_point(self.scale)
             .with_theme(egui::Theme::Light)
             .with_max_steps(60)
@@ -163,22 +196,39 @@ impl Start {
             .with_wait_for_pending_images(false)
             .renderer(CpuRenderer::new(1))
             .with_context_setup(move |ctx| {
-                *made.borrow_mut() = Some(App::new(ctx, setup, browser));
+                ctx.set_request_repaint_callback(move |info| {
+                    let mut asked = noted.lock().expect("nobody panics with it");
+                    let is_new = asked.0 != info.current_cumulative_pass_nr;
+                    let delay = if is_new {
+                        info.delay
+                    } else {
+                        asked.1.min(info.delay)
+                    };
+                    *asked = (info.current_cumulative_pass_nr, delay);
+                });
+                let app = App::new(ctx, setup, browser);
+                app.see(seen);
+                *made.borrow_mut() = Some(app);
             })
             .build_ui(move |ui| {
                 if let Some(app) = drawn.borrow_mut().as_mut() {
                     let ctx = ui.ctx().clone();
                     app.logic(&ctx);
                     // The harness keeps a margin; a window has none.
-                    let whole = egui::UiBuilder::new().max_rect(ctx.content_rect());
-                    ui.scope_builder(whole, |ui| {
-                        ui.set_clip_rect(ctx.content_rect());
-                        app.ui(ui);
-                    });
+                    let whole = ctx.content_rect();
+                    let half = if two { whole.width() / 2.0 } else { 0.0 };
+                    let main = whole.with_max_x(whole.right() - half);
+                    in_window(ui, main, |ui| app.ui(ui));
+                    if let Some((sight, _)) = app.second() {
+                        let second = whole.with_min_x(whole.left() + half);
+                        in_window(ui, second, |ui| app.second_ui(ui, sight));
+                    }
+                    app.end_frame(&ctx);
                 }
             });
         let mut wizard = Wizard {
             harness,
+            asked,
             opened,
             app,
             folder,
@@ -189,7 +239,30 @@ impl Start {
     }
 }
 
+fn in_window(ui: &mut egui::Ui, window: egui::Rect, draw: impl FnOnce(&mut egui::Ui)) {
+    let window_ui = egui::UiBuilder::new().max_rect(window);
+    ui.scope_builder(window_ui, |ui| {
+        ui.set_clip_rect(window);
+        draw(ui);
+    });
+}
+
 impl Wizard {
+    /// Asks the state.
+    pub fn with_model<T>(&self, ask: impl FnOnce(&Model) -> T) -> T {
+        let app = self.app.borrow();
+        ask(app.as_ref().expect("a running wizard").model())
+    }
+
+    /// A monitor comes or goes.
+    pub fn plug(&mut self, sizes: &[[u32; 2]]) -> &mut Self {
+        if let Some(app) = self.app.borrow().as_ref() {
+            app.see(desktop(sizes));
+        }
+        self.settle();
+        self
+    }
+
     /// Lets everything that was started come to rest: threads, pictures, frames.
     pub fn settle(&mut self) {
         let bound = Instant::now() + PATIENCE;
@@ -210,7 +283,9 @@ impl Wizard {
 
     fn is_waiting(&self) -> bool {
         let ctx = &self.harness.ctx;
-        ctx.has_pending_images() || ctx.has_requested_repaint() || self.is_opening()
+        let is_soon = self.asked.lock().expect("nobody panics with it").1 < SOON;
+        let is_asked = ctx.has_requested_repaint() && is_soon;
+        ctx.has_pending_images() || is_asked || self.is_opening()
     }
 
     /// Whether the thread that opens addresses has not answered yet.

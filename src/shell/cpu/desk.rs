@@ -3,7 +3,9 @@
 use super::Wake;
 use super::pane::{Open, Pane};
 use super::surface::Display;
+use crate::model::demo::Desktop;
 use crate::raster::Rasterizer;
+use crate::shell::window;
 use egui::{Context, TextureId, ViewportBuilder, ViewportId, ViewportIdPair};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
@@ -69,6 +71,12 @@ impl Desk {
             }
         }
         Ok(())
+    }
+
+    /// The monitors as the main window finds them.
+    pub fn desktop(&self) -> Option<Desktop> {
+        let open = self.panes.get(&ViewportId::ROOT)?.open.as_ref()?;
+        Some(window::desktop(&open.window))
     }
 
     /// The window of the system with this id.

@@ -40,6 +40,9 @@ impl Desk {
             .panes
             .get(&id)
             .and_then(|pane| pane.callback.clone());
+        if is_main && let Some(desktop) = desk.borrow().desktop() {
+            show.see(desktop);
+        }
         let mut output = ctx.run_ui(input, |ui| {
             if let Some(callback) = &callback {
                 callback(ui);

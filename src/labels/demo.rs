@@ -1,0 +1,152 @@
+//! Words of «Показ классу».
+
+use crate::guide::Hint;
+use crate::model::demo::{Monitor, PenColor};
+
+pub const DEMO: &str = "Показ классу";
+pub const DEMO_BANNER: &str =
+    "Не входите на экране под своей учётной записью: показывайте на схемах. B — чёрный экран";
+pub const COVER_BLACK: &str = "Чёрный экран";
+pub const COVER_WHITE: &str = "Белый экран";
+pub const LETTER_KEYS: &str = "В показе действуют клавиши-буквы";
+
+// The teacher's view.
+pub const FOR_TEACHER: &str = "Для учителя";
+pub const CLASS_SEES: &str = "Экран класса";
+pub const NOTES: &str = "Заметки и подсказки";
+pub const NOTES_NOT_OFFICIAL: &str = "Не часть официальной инструкции";
+pub const HINTS_FOR_TEACHER: &str = "Если на экране не так";
+pub const NEXT: &str = "Дальше";
+pub const ONWARD: &str = "Дальше";
+pub const DEMO_END: &str = "Это последний экран";
+pub const CLASS_SEES_BLACK: &str = "Класс видит чёрный экран";
+pub const CLASS_SEES_WHITE: &str = "Класс видит белый экран";
+pub const CLASS_SEES_FROZEN: &str = "Заморожено: класс видит прежний экран";
+pub const SINCE_START: &str = "Идёт показ";
+pub const CLOCK: &str = "Который час";
+pub const PEN: &str = "Перо";
+pub const LIGHT: &str = "Пятно света";
+pub const ALL_STEPS: &str = "Все шаги";
+pub const TIME: &str = "Время";
+pub const FREEZE: &str = "Заморозить";
+pub const SWAP: &str = "Поменять экраны";
+pub const TO_CLASS: &str = "Экран класса";
+pub const END_DEMO: &str = "Закончить";
+pub const MONITORS_TITLE: &str = "Где показывать классу?";
+pub const ONE_MONITOR: &str =
+    "Экран один. Подключите проектор и выберите в системе «Расширить», а не «Повторить».";
+pub const LETTERS_ON: &str = "Буквы и цифры можно отключить: меню ☰ до показа.";
+pub const LETTERS_OFF: &str = "Буквы, цифры и знаки отключены: меню ☰ до показа.";
+
+/// At the foot of the class's screen, the most needed first.
+pub const CLASS_KEYS: [&str; 4] = ["PgDn дальше", "B чёрный экран", "+ ближе", "Esc выйти"];
+
+/// In the order in which they are listed.
+pub const DEMO_KEYS: [(&str, &str); 17] = [
+    (
+        "PageDown, →, ↓, Пробел, Enter, щелчок",
+        "дальше: следующая выноска или экран",
+    ),
+    ("PageUp, ←, ↑, Backspace, правая кнопка мыши", "назад"),
+    (
+        "Home, End, 1 … 7",
+        "в начало, в конец, к шагу; 7 — последняя страница",
+    ),
+    ("B (И) или точка", "чёрный экран и обратно"),
+    ("W (Ц) или запятая", "белый экран и обратно"),
+    ("+, −, 0, колёсико", "ближе к выноске, дальше, целиком"),
+    ("P (З)", "перо; C (С) — другой цвет"),
+    ("E (У), Ctrl + Z", "стереть всё, стереть последнее"),
+    ("L (Д)", "пятно света"),
+    ("O (Щ) или Tab", "все шаги"),
+    ("T (Е)", "время на этот шаг"),
+    ("Q (Й)", "QR-код адреса"),
+    ("F (А)", "заморозить экран класса"),
+    ("S (Ы)", "поменять экраны местами"),
+    ("N (Т)", "при одном экране: вид учителя и обратно"),
+    ("F1 или ?", "эти клавиши"),
+    ("Esc", "закрыть открытое, закончить показ"),
+];
+
+/// Under a figure of the class's screen.
+pub fn scheme(figure: &str) -> String {
+    format!("{figure} — схема")
+}
+
+pub fn overview_named(eyebrow: &str, title: &str) -> String {
+    format!("{eyebrow}: {title}")
+}
+
+/// «14:05», minutes and seconds.
+pub fn minutes_seconds(seconds: f64) -> String {
+    let seconds = seconds.max(0.0) as u64;
+    format!("{:02}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// «Осталось 4:59»; the end is a quiet one.
+pub fn time_left(seconds: f64) -> String {
+    if seconds > 0.0 {
+        // The last second is shown as a whole one.
+        format!("Осталось {}", minutes_seconds(seconds.ceil()))
+    } else {
+        "Время вышло".to_owned()
+    }
+}
+
+/// «Шаг 4 из 6 · выноска 1 из 2».
+pub fn desk_place(eyebrow: &str, revealed: usize, all: usize) -> String {
+    if all == 0 {
+        eyebrow.to_owned()
+    } else {
+        format!("{eyebrow} · выноска {revealed} из {all}")
+    }
+}
+
+pub fn callout_line(number: u8, words: &str) -> String {
+    format!("{number}. {words}")
+}
+
+pub fn next_screen(eyebrow: &str, title: &str) -> String {
+    format!("{eyebrow}. {title}")
+}
+
+pub fn notes_head(minutes: u8) -> String {
+    match minutes {
+        0 => "Заметки".to_owned(),
+        1 => "Заметки · около минуты".to_owned(),
+        _ => format!("Заметки · около {minutes} минут"),
+    }
+}
+
+pub fn hint_line(hint: &Hint) -> String {
+    match &hint.helper {
+        Some(helper) => format!("{} {}{helper}.", hint.advice, super::HELPER_PREFIX),
+        None => hint.advice.clone(),
+    }
+}
+
+/// «Проектор», 1280 × 800.
+pub fn monitor_named(monitor: &Monitor) -> String {
+    let [width, height] = monitor.size;
+    if monitor.name.is_empty() {
+        format!("{width} × {height}")
+    } else {
+        format!("«{}» {width} × {height}", monitor.name)
+    }
+}
+
+pub fn class_sees(monitor: Option<&Monitor>) -> String {
+    monitor.map_or(
+        "Класс видит этот экран".to_owned(),
+        |monitor| format!("Класс видит: {}", monitor_named(monitor)),
+    )
+}
+
+pub fn pen_named(color: PenColor) -> &'static str {
+    match color {
+        PenColor::Red => "Красное перо",
+        PenColor::Blue => "Синее перо",
+        PenColor::Green => "Зелёное перо",
+        PenColor::Black => "Чёрное перо",
+    }
+}

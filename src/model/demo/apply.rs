@@ -1,0 +1,376 @@
+//! What a demonstration does when something happens: the one place where its state changes.
+
+use super::{
+    Camera, Cover, Demo, Desktop, Front, PenColor, PenLine, Point, Sheet, Sight, Stage, Tool, Zoom,
+};
+use crate::guide::Guide;
+use crate::model::Place;
+
+/// Something that happened while a class is shown the steps.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DemoAction {
+    /// F5; seconds since the program's start.
+    Start(f64),
+    /// The demonstration is over.
+    End,
+
+    /// «Дальше»: the next callout, else the next screen.
+    Next,
+    /// The same backwards.
+    Back,
+    /// To the first screen.
+    First,
+    /// To the last screen.
+    Last,
+    /// To the first screen of a page.
+    GoTo(Place),
+
+    /// One colour over all, or no more.
+    ToggleCover(Cover),
+    /// The class goes on seeing this, or no more.
+    ToggleFreeze,
+    /// The two views change their monitors.
+    Swap,
+    /// The class's view was sent to this monitor.
+    ShowClassOn(usize),
+    /// The other view, where there is one monitor.
+    ToggleNotes,
+    /// The QR code of the screen's address.
+    ToggleQr,
+    /// The list of keys, the overview, the monitors.
+    ToggleFront(Front),
+    /// Closes what was opened last; with nothing open the demonstration is over.
+    CloseTop,
+    /// The time for this step, or no more; seconds since the program's start.
+    ToggleCountdown(f64),
+
+    /// The pen, or the pointer again.
+    TogglePen,
+    /// Another colour of the pen.
+    SetColor(PenColor),
+    /// The light spot, or the pointer again.
+    ToggleLight,
+    /// The pen is set down.
+    PenDown(Point),
+    /// The pen is drawn on.
+    PenTo(Point),
+    /// The pen is lifted.
+    PenUp,
+    /// The last line goes.
+    Undo,
+    /// All lines of this figure go.
+    Clear,
+    /// The mouse is there, or nowhere on the figure.
+    PointAt(Option<Point>),
+
+    /// Closer: first to the callout.
+    ZoomIn,
+    /// Farther.
+    ZoomOut,
+    /// The whole figure beside its words.
+    ZoomWhole,
+    /// The wheel: by this factor, around this place.
+    ZoomBy(f32, Point),
+    /// An enlarged figure is dragged, in fractions of it.
+    MoveBy(Point),
+}
+
+/// Whether it goes on.
+#[must_use]
+pub enum Then {
+    /// It does.
+    GoOn,
+    /// It is over.
+    End,
+}
+
+impl Demo {
+    /// Changes the state as the action says.
+    pub(in crate::model) fn apply(
+        &mut self,
+        guide: &Guide,
+        desktop: &Desktop,
+        action: &DemoAction,
+    ) -> Then {
+        match *action {
+            // A clicker's one button may send it again.
+            DemoAction::Start(_) => {}
+            DemoAction::End => return Then::End,
+            DemoAction::Next => self.next(),
+            DemoAction::Back => self.back(),
+            DemoAction::First => self.go_to(0),
+            DemoAction::Last => self.go_to(usize::MAX),
+            DemoAction::GoTo(place) => {
+                if let Some(slide) = self.slides.iter().position(|slide| slide.place == place) {
+                    self.go_to(slide);
+                }
+            }
+            DemoAction::ToggleCover(cover) => {
+                self.cover = (self.cover != Some(cover)).then_some(cover);
+            }
+            DemoAction::ToggleFreeze => self.toggle_freeze(desktop),
+            DemoAction::Swap => self.swap(desktop),
+            DemoAction::ShowClassOn(monitor) => self.show_class_on(desktop, monitor),
+            DemoAction::ToggleNotes => self.alone = self.alone.other(),
+            DemoAction::ToggleQr => {
+                let has_link = self.slide(&self.stage).link.is_some();
+                self.stage.has_qr = has_link && !self.stage.has_qr;
+            }
+            DemoAction::ToggleFront(front) => {
+                self.front = (self.front != Some(front)).then_some(front);
+            }
+            DemoAction::CloseTop => return self.close_top(),
+            DemoAction::ToggleCountdown(now) => {
+                let seconds = f64::from(self.minutes(guide)) * 60.0;
+                self.stage.countdown = match self.stage.countdown {
+                    Some(_) => None,
+                    None => Some(now + seconds),
+                };
+            }
+            _ => self.apply_on_figure(guide, action),
+        }
+        Then::GoOn
+    }
+
+    fn apply_on_figure(&mut self, guide: &Guide, action: &DemoAction) {
+        match *action {
+            DemoAction::TogglePen => self.take(Tool::Pen),
+            DemoAction::SetColor(color) => {
+                self.color = color;
+                if self.tool != Tool::Pen {
+                    self.take(Tool::Pen);
+                }
+            }
+            DemoAction::ToggleLight => self.take(Tool::Light),
+            DemoAction::PenDown(point) => self.pen_down(point),
+            DemoAction::PenTo(point) => self.pen_to(point),
+            DemoAction::PenUp => self.is_drawing = false,
+            DemoAction::Undo => {
+                if let Some(lines) = self.lines() {
+                    lines.pop();
+                }
+            }
+            DemoAction::Clear => {
+                if let Some(lines) = self.lines() {
+                    lines.clear();
+                }
+            }
+            DemoAction::PointAt(point) => {
+                self.stage.pointer = point;
+                if self.tool == Tool::Light && point.is_some() {
+                    self.stage.spot = point;
+                }
+            }
+            DemoAction::ZoomIn => self.zoom_in(guide),
+            DemoAction::ZoomOut => {
+                let camera = self.camera(guide, &self.stage);
+                let farther = camera.and_then(Camera::farther);
+                self.stage.zoom = farther.map_or(Zoom::Beside, Zoom::Free);
+            }
+            DemoAction::ZoomWhole => self.stage.zoom = Zoom::Beside,
+            DemoAction::ZoomBy(factor, point) => self.zoom_by(guide, factor, point),
+            DemoAction::MoveBy(way) => {
+                if let Some(camera) = self.camera(guide, &self.stage) {
+                    self.stage.zoom = Zoom::Free(camera.moved(way));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn next(&mut self) {
+        self.has_banner = false;
+        self.front = None;
+        if self.cover.take().is_some() || std::mem::take(&mut self.stage.has_qr) {
+            return;
+        }
+        if self.stage.revealed < self.slide(&self.stage).reveals {
+            self.stage.revealed += 1;
+            self.follow();
+        } else if self.stage.slide + 1 < self.slides.len() {
+            self.go_to(self.stage.slide + 1);
+        }
+    }
+
+    fn back(&mut self) {
+        self.front = None;
+        if self.cover.take().is_some() || std::mem::take(&mut self.stage.has_qr) {
+            return;
+        }
+        if self.stage.revealed > 0 {
+            self.stage.revealed -= 1;
+            self.follow();
+        } else if let Some(before) = self.stage.slide.checked_sub(1) {
+            self.enter(before, true);
+        }
+    }
+
+    /// Somebody who has enlarged one callout wants to see the next one as large.
+    fn follow(&mut self) {
+        if self.stage.zoom != Zoom::Beside {
+            self.stage.zoom = Zoom::Callout;
+        }
+        self.is_drawing = false;
+    }
+
+    fn go_to(&mut self, slide: usize) {
+        self.enter(slide, false);
+    }
+
+    fn enter(&mut self, slide: usize, is_revealed: bool) {
+        self.is_drawing = false;
+        self.front = None;
+        self.cover = None;
+        self.stage = self.stage.at(&self.slides, slide, is_revealed);
+    }
+
+    /// Where one screen serves both, nobody could see what happens under a frozen picture.
+    fn toggle_freeze(&mut self, desktop: &Desktop) {
+        let has_two = self.windows(desktop).second.is_some();
+        self.frozen = match self.frozen.take() {
+            None if has_two => Some(self.stage.clone()),
+            _ => None,
+        };
+    }
+
+    fn swap(&mut self, desktop: &Desktop) {
+        match self.windows(desktop).second {
+            Some(_) => self.is_swapped = !self.is_swapped,
+            None => self.alone = self.alone.other(),
+        }
+    }
+
+    fn show_class_on(&mut self, desktop: &Desktop, monitor: usize) {
+        self.front = None;
+        self.is_swapped = monitor == desktop.own;
+        if !self.is_swapped {
+            self.chosen = desktop.monitors.get(monitor).cloned();
+        }
+    }
+
+    fn close_top(&mut self) -> Then {
+        let has_closed = self.front.take().is_some()
+            || self.cover.take().is_some()
+            || std::mem::take(&mut self.stage.has_qr)
+            || self.put_away();
+        if has_closed {
+            return Then::GoOn;
+        }
+        if self.stage.zoom != Zoom::Beside {
+            self.stage.zoom = Zoom::Beside;
+            return Then::GoOn;
+        }
+        Then::End
+    }
+
+    /// Back to the pointer; whether it was something else.
+    fn put_away(&mut self) -> bool {
+        let was = std::mem::take(&mut self.tool);
+        self.is_drawing = false;
+        self.stage.spot = None;
+        was != Tool::Pointer
+    }
+
+    fn take(&mut self, tool: Tool) {
+        let was = self.tool;
+        self.put_away();
+        if was != tool {
+            self.tool = tool;
+            if tool == Tool::Light && self.sheet().is_some() {
+                self.stage.spot = self.stage.pointer.or(Some([0.5, 0.5]));
+            }
+        }
+    }
+
+    /// The minutes that the guide suggests for the teacher's step, or a usual number.
+    fn minutes(&self, guide: &Guide) -> u8 {
+        let minutes = match self.slide(&self.stage).place {
+            Place::Step(index) => guide.step(index).minutes,
+            Place::Finish => guide.finish.minutes,
+        };
+        if minutes == 0 { 5 } else { minutes }
+    }
+
+    fn sheet(&self) -> Option<Sheet> {
+        let slide = self.slide(&self.stage);
+        slide.figure.map(|figure| (slide.place, figure))
+    }
+
+    fn lines(&mut self) -> Option<&mut Vec<PenLine>> {
+        self.is_drawing = false;
+        let sheet = self.sheet()?;
+        Some(self.stage.drawings.entry(sheet).or_default())
+    }
+
+    fn pen_down(&mut self, point: Point) {
+        if self.tool != Tool::Pen {
+            return;
+        }
+        let line = PenLine {
+            color: self.color,
+            points: vec![point],
+        };
+        if let Some(lines) = self.lines() {
+            lines.push(line);
+            self.is_drawing = true;
+        }
+    }
+
+    fn pen_to(&mut self, point: Point) {
+        if !self.is_drawing {
+            return;
+        }
+        if let Some(lines) = self.lines()
+            && let Some(line) = lines.last_mut()
+        {
+            line.points.push(point);
+            self.is_drawing = true;
+        }
+    }
+
+    fn zoom_in(&mut self, guide: &Guide) {
+        if self.sheet().is_none() {
+            return;
+        }
+        let (revealed, _) = self.revealed(guide, &self.stage);
+        self.stage.zoom = match self.camera(guide, &self.stage) {
+            Some(camera) => Zoom::Free(camera.closer()),
+            None if revealed.is_empty() => Zoom::Free(Camera::default()),
+            None => Zoom::Callout,
+        };
+    }
+
+    fn zoom_by(&mut self, guide: &Guide, factor: f32, point: Point) {
+        self.stage.zoom = match self.camera(guide, &self.stage) {
+            Some(camera) => camera
+                .by(factor, Some(point))
+                .map_or(Zoom::Beside, Zoom::Free),
+            None if factor > 1.0 && self.sheet().is_some() => Zoom::Free(Camera::default()),
+            None => return,
+        };
+    }
+
+    /// A monitor has come or gone: where one is left, its window keeps the view that it had.
+    pub(in crate::model) fn desktop_changed(&mut self, before: &Desktop, now: &Desktop) {
+        if now.other(None).is_none() && before.other(None).is_some() {
+            self.alone = self.windows(before).main;
+            self.frozen = None;
+        }
+    }
+}
+
+impl Stage {
+    /// Seconds that are left of the countdown, if there is one.
+    #[must_use]
+    pub fn seconds_left(&self, now: f64) -> Option<f64> {
+        self.countdown.map(|end| (end - now).max(0.0))
+    }
+}
+
+impl Sight {
+    /// Whether it is the class's.
+    #[must_use]
+    pub fn is_class(self) -> bool {
+        self == Self::Class
+    }
+}

@@ -1,0 +1,86 @@
+//! Which part of a figure fills the screen.
+
+use crate::guide::Fractions;
+
+/// A place on a figure: fractions of its width and height, from its left top.
+pub type Point = [f32; 2];
+
+/// How much a callout is enlarged at most.
+const CLOSEST: f32 = 3.2;
+/// The share of the screen that a callout fills, at most.
+const SHARE: f32 = 0.72;
+/// The largest enlargement.
+const MOST: f32 = 6.0;
+/// What a key changes.
+const STEP: f32 = 1.25;
+
+/// See the top of this file.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// 1: the whole figure fits the screen.
+    pub factor: f32,
+    /// What lies in the middle of the screen.
+    pub center: Point,
+}
+
+impl Default for Camera {
+    fn default() -> Self {
+        Self {
+            factor: 1.0,
+            center: [0.5, 0.5],
+        }
+    }
+}
+
+impl Camera {
+    /// Looks at a rectangle of the figure and a margin around it.
+    #[must_use]
+    pub fn at(rect: Fractions) -> Self {
+        let factor = (SHARE / rect.w).min(SHARE / rect.h).clamp(1.0, CLOSEST);
+        let center = [rect.x + rect.w / 2.0, rect.y + rect.h / 2.0];
+        Self { factor, center }.bounded()
+    }
+
+    /// Larger or smaller, with `fixed` staying where it is; `None`: the middle does. Smaller than the
+    /// whole is `None`.
+    #[must_use]
+    pub fn by(self, factor: f32, fixed: Option<Point>) -> Option<Self> {
+        let wanted = self.factor * factor;
+        if wanted < 0.999 && self.factor <= 1.0 {
+            return None;
+        }
+        let factor = wanted.clamp(1.0, MOST);
+        let ratio = self.factor / factor;
+        let fixed = fixed.unwrap_or(self.center);
+        let moved = |axis: usize| fixed[axis] + (self.center[axis] - fixed[axis]) * ratio;
+        let center = [moved(0), moved(1)];
+        Some(Self { factor, center }.bounded())
+    }
+
+    /// One step larger.
+    #[must_use]
+    pub fn closer(self) -> Self {
+        self.by(STEP, None).unwrap_or(self)
+    }
+
+    /// One step smaller; `None`: the whole figure was shown already.
+    #[must_use]
+    pub fn farther(self) -> Option<Self> {
+        self.by(1.0 / STEP, None)
+    }
+
+    /// Moved by fractions of the figure.
+    #[must_use]
+    pub fn moved(self, [x, y]: Point) -> Self {
+        let center = [self.center[0] - x, self.center[1] - y];
+        Self { center, ..self }.bounded()
+    }
+
+    /// No edge of the figure moves inside the screen while the figure is larger.
+    fn bounded(self) -> Self {
+        let half = 0.5 / self.factor;
+        let bound = |middle: f32| middle.clamp(half, 1.0 - half);
+        let center = self.center.map(bound);
+        Self { center, ..self }
+    }
+}

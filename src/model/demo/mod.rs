@@ -1,0 +1,238 @@
+//! «Показ классу»: the state of a demonstration. It never touches the pupil's marks: nothing here knows
+//! of them.
+
+mod apply;
+mod camera;
+mod desktop;
+mod slides;
+mod stage;
+
+pub use apply::DemoAction;
+pub(super) use apply::Then;
+pub use camera::{Camera, Point};
+pub use desktop::{Desktop, Monitor, Sight, Windows};
+pub use slides::Slide;
+pub use stage::{PenColor, PenLine, Sheet, Stage, Zoom};
+
+use crate::guide::{Callout, Guide};
+use crate::model::Place;
+use std::sync::Arc;
+
+/// One colour over all that the class sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cover {
+    /// Nothing is seen: the teacher does something that the class must not see.
+    Black,
+    /// A white board.
+    White,
+}
+
+/// What the mouse does on the figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tool {
+    /// Points; drags an enlarged figure.
+    #[default]
+    Pointer,
+    /// Draws.
+    Pen,
+    /// Carries a spot of light.
+    Light,
+}
+
+/// What stands in front of the teacher's view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Front {
+    /// All steps with their pictures.
+    Overview,
+    /// The list of keys.
+    Keys,
+    /// The monitors to choose from.
+    Monitors,
+}
+
+/// See the top of this file.
+#[derive(Clone, Debug)]
+pub struct Demo {
+    slides: Arc<[Slide]>,
+    stage: Stage,
+    /// What the class goes on seeing, while the teacher looks elsewhere.
+    frozen: Option<Stage>,
+    cover: Option<Cover>,
+    tool: Tool,
+    color: PenColor,
+    /// Whether a line is being drawn.
+    is_drawing: bool,
+    front: Option<Front>,
+    /// Seconds since the program's start.
+    started: f64,
+    /// Until the first «дальше»: do not sign in on the screen.
+    has_banner: bool,
+    /// The main window shows the class's view, the second one the teacher's.
+    is_swapped: bool,
+    /// What is shown where there is one monitor.
+    alone: Sight,
+    /// The monitor that was chosen for the second window.
+    chosen: Option<Monitor>,
+}
+
+impl Demo {
+    /// A demonstration that begins on this page, `now` seconds after the program's start.
+    #[must_use]
+    pub(super) fn new(guide: &Guide, place: Place, now: f64) -> Self {
+        let slides: Arc<[Slide]> = slides::slides(guide).into();
+        let slide = slides.iter().position(|slide| slide.place == place);
+        Self {
+            stage: Stage {
+                slide: slide.unwrap_or(0),
+                ..Stage::default()
+            },
+            slides,
+            frozen: None,
+            cover: None,
+            tool: Tool::Pointer,
+            color: PenColor::default(),
+            is_drawing: false,
+            front: None,
+            started: now,
+            has_banner: true,
+            is_swapped: false,
+            alone: Sight::Class,
+            chosen: None,
+        }
+    }
+
+    /// What the teacher has before them.
+    #[must_use]
+    pub fn stage(&self) -> &Stage {
+        &self.stage
+    }
+
+    /// What the class sees, under a cover if there is one.
+    #[must_use]
+    pub fn class_stage(&self) -> &Stage {
+        self.frozen.as_ref().unwrap_or(&self.stage)
+    }
+
+    /// The screen of a stage.
+    #[must_use]
+    pub fn slide(&self, stage: &Stage) -> &Slide {
+        &self.slides[stage.slide]
+    }
+
+    /// All screens.
+    #[must_use]
+    pub fn slides(&self) -> &[Slide] {
+        &self.slides
+    }
+
+    /// The screen after the teacher's.
+    #[must_use]
+    pub fn next_slide(&self) -> Option<&Slide> {
+        self.slides.get(self.stage.slide + 1)
+    }
+
+    /// The first screen of each page, in order.
+    pub fn pages(&self) -> impl Iterator<Item = (usize, &Slide)> {
+        let is_first = |index: usize| {
+            let before = index.checked_sub(1).map(|before| &self.slides[before]);
+            before.is_none_or(|before| before.place != self.slides[index].place)
+        };
+        let all = self.slides.iter().enumerate();
+        all.filter(move |(index, _)| is_first(*index))
+    }
+
+    /// The callouts that are revealed, the last one being the one that is spoken of.
+    #[must_use]
+    pub fn revealed<'a>(&self, guide: &'a Guide, stage: &Stage) -> (&'a [Callout], bool) {
+        let slide = self.slide(stage);
+        let Some(figure) = slide.figure else {
+            return (&[], false);
+        };
+        let callouts = guide.figure(figure).callouts.as_slice();
+        if slide.reveals == 0 {
+            // An earlier screen has shown them.
+            (callouts, false)
+        } else {
+            (
+                &callouts[..stage.revealed.min(callouts.len())],
+                stage.revealed > 0,
+            )
+        }
+    }
+
+    /// What part of the figure fills the screen; `None`: the figure stands beside the words.
+    #[must_use]
+    pub fn camera(&self, guide: &Guide, stage: &Stage) -> Option<Camera> {
+        match stage.zoom {
+            Zoom::Beside => None,
+            Zoom::Free(camera) => Some(camera),
+            Zoom::Callout => {
+                let (revealed, _) = self.revealed(guide, stage);
+                let callout = revealed.last();
+                Some(callout.map_or_else(Camera::default, |callout| Camera::at(callout.rect)))
+            }
+        }
+    }
+
+    /// The colour over all that the class sees.
+    #[must_use]
+    pub fn cover(&self) -> Option<Cover> {
+        self.cover
+    }
+
+    /// Whether the class sees what was there some time ago.
+    #[must_use]
+    pub fn is_frozen(&self) -> bool {
+        self.frozen.is_some()
+    }
+
+    /// What the mouse does.
+    #[must_use]
+    pub fn tool(&self) -> Tool {
+        self.tool
+    }
+
+    /// The colour of the pen.
+    #[must_use]
+    pub fn color(&self) -> PenColor {
+        self.color
+    }
+
+    /// What stands in front.
+    #[must_use]
+    pub fn front(&self) -> Option<Front> {
+        self.front
+    }
+
+    /// When it began, in seconds since the program's start.
+    #[must_use]
+    pub fn started(&self) -> f64 {
+        self.started
+    }
+
+    /// Whether to say that nobody signs in on the screen.
+    #[must_use]
+    pub fn has_banner(&self) -> bool {
+        self.has_banner
+    }
+
+    /// Which view is in which window.
+    #[must_use]
+    pub fn windows(&self, desktop: &Desktop) -> Windows {
+        let Some(other) = desktop.other(self.chosen.as_ref()) else {
+            return Windows {
+                main: self.alone,
+                second: None,
+            };
+        };
+        let main = if self.is_swapped {
+            Sight::Class
+        } else {
+            Sight::Presenter
+        };
+        Windows {
+            main,
+            second: Some((main.other(), other)),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What the class sees: a screen, how far it is revealed, what is drawn on it.
+
+use super::camera::{Camera, Point};
+use super::slides::Slide;
+use crate::guide::FigureIndex;
+use crate::model::Place;
+use std::collections::BTreeMap;
+
+/// Colours of the pen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PenColor {
+    #[default]
+    /// As the callouts.
+    Red,
+    /// Second.
+    Blue,
+    /// Third.
+    Green,
+    /// Fourth.
+    Black,
+}
+
+impl PenColor {
+    /// All, in the order in which a key changes them.
+    pub const ALL: [Self; 4] = [Self::Red, Self::Blue, Self::Green, Self::Black];
+
+    /// The next one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let at = Self::ALL
+            .iter()
+            .position(|color| *color == self)
+            .unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
+}
+
+/// A line drawn without lifting the pen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PenLine {
+    /// Its colour.
+    pub color: PenColor,
+    /// Where it leads, in fractions of the figure.
+    pub points: Vec<Point>,
+}
+
+/// How a figure is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Zoom {
+    /// Whole, beside the words.
+    #[default]
+    Beside,
+    /// On the callout that was revealed last, over the whole screen.
+    Callout,
+    /// As the teacher has moved it, over the whole screen.
+    Free(Camera),
+}
+
+/// A figure on a page: drawings belong to it until the end.
+pub type Sheet = (Place, FigureIndex);
+
+/// See the top of this file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stage {
+    /// Position of the screen.
+    pub slide: usize,
+    /// How many callouts are revealed.
+    pub revealed: usize,
+    /// How the figure is shown.
+    pub zoom: Zoom,
+    /// Whether the QR code of the address is open.
+    pub has_qr: bool,
+    /// Where the light spot is; `None`: it is off.
+    pub spot: Option<Point>,
+    /// Where the teacher points on the figure.
+    pub pointer: Option<Point>,
+    /// Ends then, in seconds since the program's start.
+    pub countdown: Option<f64>,
+    pub(super) drawings: BTreeMap<Sheet, Vec<PenLine>>,
+}
+
+impl Stage {
+    /// The start of a screen.
+    #[must_use]
+    pub(super) fn at(&self, slides: &[Slide], slide: usize, is_revealed: bool) -> Self {
+        let slide = slide.min(slides.len().saturating_sub(1));
+        let new = &slides[slide];
+        let same_page = new.place == slides[self.slide].place;
+        let same_figure = new.figure == slides[self.slide].figure;
+        Self {
+            slide,
+            revealed: if is_revealed { new.reveals } else { 0 },
+            zoom: if same_figure { self.zoom } else { Zoom::Beside },
+            has_qr: false,
+            spot: self.spot.filter(|_| new.figure.is_some()),
+            pointer: None,
+            countdown: self.countdown.filter(|_| same_page),
+            drawings: self.drawings.clone(),
+        }
+    }
+
+    /// What is drawn on a figure.
+    #[must_use]
+    pub fn lines(&self, sheet: Sheet) -> &[PenLine] {
+        self.drawings.get(&sheet).map_or(&[], Vec::as_slice)
+    }
+}

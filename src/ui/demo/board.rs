@@ -1,0 +1,339 @@
+//! A figure of a demonstration: beside its words or enlarged over the screen, with what is revealed, drawn
+//! and pointed at. Both views show it, and both take the mouse on it.
+
+use super::light;
+use crate::guide::{Callout, FigureIndex};
+use crate::labels;
+use crate::model::Action;
+use crate::model::demo::{
+    Camera, Demo, DemoAction, PenColor, PenLine, Point, Sheet, Stage, Tool, Zoom,
+};
+use crate::ui::Scene;
+use crate::ui::fitted::{Fitted, FittedFigures, Purpose};
+use crate::ui::layout::fit;
+use crate::ui::picture::{USUAL_ASPECT, badge};
+use crate::ui::widgets::name_widget;
+use egui::epaint::PathShape;
+use egui::{
+    Color32, CursorIcon, Event, Id, PointerButton, Pos2, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, Ui, Vec2, pos2, vec2,
+};
+
+/// How long a figure takes to come closer, seconds.
+const GLIDE: f32 = 0.3;
+/// The same where the wheel or a drag moves it.
+const FOLLOW: f32 = 0.08;
+/// Over what is not spoken of.
+const DIM: Color32 = Color32::from_black_alpha(115);
+
+/// Where a figure goes, and how it is shown there.
+pub struct Board {
+    /// Beside the words.
+    pub home: Rect,
+    /// Enlarged.
+    pub full: Rect,
+    /// How it is called in [`FittedFigures`] beside the words.
+    pub purpose: Purpose,
+    /// Whether the mouse acts here.
+    pub takes_mouse: bool,
+    /// Whether the teacher's mouse, which is elsewhere, is shown.
+    pub shows_pointer: bool,
+}
+
+/// Where a figure is drawn in this frame.
+struct Place {
+    picture: Rect,
+    clip: Rect,
+    /// 0: beside the words; 1: enlarged.
+    large: f32,
+}
+
+impl Board {
+    /// Draws the figure of a stage. Returns how far it is enlarged, 0 to 1, and what the mouse did.
+    pub fn show(
+        &self,
+        ui: &mut Ui,
+        scene: &Scene,
+        figures: &mut FittedFigures,
+        demo: &Demo,
+        stage: &Stage,
+    ) -> (f32, Option<Response>) {
+        let slide = demo.slide(stage);
+        let Some(index) = slide.figure else {
+            return (0.0, None);
+        };
+        let place = self.place(ui, scene, demo, stage, index);
+        let id = Id::unique(("board", self.purpose));
+        let response = ui.interact(place.clip, id, Sense::click_and_drag());
+        let figure = scene.model.guide().figure(index);
+        name_widget(&response, Role::Image, true, &figure.alt);
+        let painter = ui.painter().with_clip_rect(place.clip);
+        painter.rect_filled(place.clip, 0.0, scene.theme.palette.figure_ground);
+        self.paint_picture(ui, scene, figures, index, &place);
+        let sheet = (slide.place, index);
+        ui.scope(|ui| {
+            ui.set_clip_rect(ui.clip_rect().intersect(place.clip));
+            self.paint_marks(ui, scene, demo, stage, &place);
+            self.paint_lines(ui, scene, stage, sheet, &place);
+            if let Some(spot) = stage.spot {
+                light::paint(
+                    ui,
+                    place.clip,
+                    at(place.picture, spot),
+                    self.full.height() / 6.0,
+                );
+            }
+            if let Some(point) = stage
+                .pointer
+                .filter(|_| self.shows_pointer && demo.tool() == Tool::Pointer)
+            {
+                let radius = self.full.height() / 70.0;
+                let center = at(place.picture, point);
+                ui.painter().circle(
+                    center,
+                    radius,
+                    scene.theme.palette.callout,
+                    Stroke::new(radius / 3.0, Color32::WHITE),
+                );
+            }
+        });
+        if self.takes_mouse {
+            take_mouse(ui, scene, demo, &response, &place);
+        }
+        (place.large, Some(response))
+    }
+
+    fn place(
+        &self,
+        ui: &Ui,
+        scene: &Scene,
+        demo: &Demo,
+        stage: &Stage,
+        index: FigureIndex,
+    ) -> Place {
+        let camera = demo.camera(scene.model.guide(), stage);
+        let ctx = ui.ctx();
+        let time = match stage.zoom {
+            _ if scene.model.look().reduce_motion => 0.0,
+            Zoom::Free(_) => FOLLOW,
+            Zoom::Beside | Zoom::Callout => GLIDE,
+        };
+        let glide = |what: &str, to: f32, time: f32| {
+            // A figure that comes new begins where it belongs.
+            let id = Id::unique(("board", self.purpose, index, what));
+            ctx.animate_value_with_time(id, to, time)
+        };
+        let time_large = if time == 0.0 { 0.0 } else { GLIDE };
+        let large = glide(
+            "large",
+            if camera.is_some() { 1.0 } else { 0.0 },
+            time_large,
+        );
+        let Camera {
+            factor,
+            center: [x, y],
+        } = camera.unwrap_or_default();
+        let camera = Camera {
+            factor: glide("factor", factor, time),
+            center: [glide("x", x, time), glide("y", y, time)],
+        };
+        let home = Rect::from_center_size(self.home.center(), fit(self.home, USUAL_ASPECT).size());
+        let whole = fit(self.full, USUAL_ASPECT).size() * camera.factor;
+        let [x, y] = camera.center;
+        let enlarged = Rect::from_min_size(self.full.center() - vec2(x, y) * whole, whole);
+        let between = |a: Rect, b: Rect| {
+            Rect::from_min_max(a.min.lerp(b.min, large), a.max.lerp(b.max, large))
+        };
+        Place {
+            picture: snap(ui, between(home, enlarged)),
+            clip: between(self.home, self.full),
+            large,
+        }
+    }
+
+    fn paint_picture(
+        &self,
+        ui: &Ui,
+        scene: &Scene,
+        figures: &mut FittedFigures,
+        index: FigureIndex,
+        place: &Place,
+    ) {
+        let figure = scene.model.guide().figure(index);
+        let home = fit(self.home, USUAL_ASPECT).width() * ui.pixels_per_point();
+        let (purpose, width) = if place.large > 0.0 {
+            (Purpose::Large, u32::MAX)
+        } else {
+            (self.purpose, home.round() as u32)
+        };
+        match figures.show(ui.ctx(), (index, figure), purpose, width) {
+            Fitted::Ready(texture, _) => {
+                let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+                let painter = ui.painter().with_clip_rect(place.clip);
+                painter.image(texture, place.picture, whole, Color32::WHITE);
+            }
+            Fitted::Pending => {}
+            Fitted::Failed => {
+                let theme = &scene.theme;
+                let font = theme.font(theme.sizes.small, crate::ui::theme::Weight::Medium);
+                let text = format!("{}: {}", labels::FIGURE_FAILED, figure.file);
+                let middle = egui::Align2::CENTER_CENTER;
+                ui.painter()
+                    .text(place.clip.center(), middle, text, font, theme.palette.ink);
+            }
+        }
+    }
+
+    fn paint_marks(&self, ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, place: &Place) {
+        let (revealed, is_spoken_of) = demo.revealed(scene.model.guide(), stage);
+        let width = (self.full.height() / 150.0).max(3.0);
+        let frame = |callout: &Callout| {
+            let part = callout.rect;
+            let size = place.picture.size();
+            let min = place.picture.min + vec2(part.x, part.y) * size;
+            Rect::from_min_size(min, vec2(part.w, part.h) * size)
+        };
+        if let Some(last) = revealed.last().filter(|_| is_spoken_of) {
+            dim(ui, place.clip, frame(last).expand(width * 1.5));
+        }
+        for callout in revealed {
+            let frame = frame(callout);
+            let stroke = Stroke::new(width, scene.theme.palette.callout);
+            ui.painter()
+                .rect_stroke(frame, width * 2.5, stroke, StrokeKind::Middle);
+            badge(
+                ui,
+                scene,
+                callout.number,
+                frame.min,
+                scene.theme.sizes.body * 0.82,
+            );
+            let id = Id::unique(("callout", self.purpose, callout.number));
+            let response = ui.interact(frame, id, Sense::hover());
+            let name = labels::callout_named(callout.number, &callout.words);
+            name_widget(&response, Role::Label, true, &name);
+        }
+    }
+
+    fn paint_lines(&self, ui: &Ui, scene: &Scene, stage: &Stage, sheet: Sheet, place: &Place) {
+        let width = place.picture.height() / 110.0;
+        for line in stage.lines(sheet) {
+            let color = pen_color(scene, line.color);
+            paint_line(ui, line, place.picture, Stroke::new(width, color));
+        }
+    }
+}
+
+fn paint_line(ui: &Ui, line: &PenLine, picture: Rect, stroke: Stroke) {
+    let points: Vec<Pos2> = line
+        .points
+        .iter()
+        .map(|point| at(picture, *point))
+        .collect();
+    for end in [points.first(), points.last()].into_iter().flatten() {
+        ui.painter()
+            .circle_filled(*end, stroke.width / 2.0, stroke.color);
+    }
+    ui.painter().add(PathShape::line(points, stroke));
+}
+
+/// The colours of the pen: on the figures, which are light in every theme.
+pub fn pen_color(scene: &Scene, color: PenColor) -> Color32 {
+    match color {
+        PenColor::Red => scene.theme.palette.callout,
+        PenColor::Blue => Color32::from_rgb(0x17, 0x4C, 0xAA),
+        PenColor::Green => Color32::from_rgb(0x12, 0x6B, 0x3A),
+        PenColor::Black => Color32::from_rgb(0x10, 0x14, 0x1C),
+    }
+}
+
+/// Darkens all but a hole.
+fn dim(ui: &Ui, room: Rect, hole: Rect) {
+    let hole = hole.intersect(room);
+    let parts = [
+        Rect::from_min_max(room.min, pos2(room.right(), hole.top())),
+        Rect::from_min_max(pos2(room.left(), hole.top()), hole.left_bottom()),
+        Rect::from_min_max(hole.right_top(), pos2(room.right(), hole.bottom())),
+        Rect::from_min_max(pos2(room.left(), hole.bottom()), room.max),
+    ];
+    for part in parts {
+        if part.is_positive() {
+            ui.painter().rect_filled(part, 0.0, DIM);
+        }
+    }
+}
+
+fn at(picture: Rect, [x, y]: Point) -> Pos2 {
+    picture.min + vec2(x, y) * picture.size()
+}
+
+fn point_at(picture: Rect, position: Pos2) -> Point {
+    let part = (position - picture.min) / picture.size();
+    [part.x.clamp(0.0, 1.0), part.y.clamp(0.0, 1.0)]
+}
+
+fn snap(ui: &Ui, place: Rect) -> Rect {
+    let pixels = ui.pixels_per_point();
+    let round = |position: Pos2| ((position.to_vec2() * pixels).round() / pixels).to_pos2();
+    Rect::from_min_max(round(place.min), round(place.max))
+}
+
+fn take_mouse(ui: &Ui, scene: &Scene, demo: &Demo, response: &Response, place: &Place) {
+    let send = |action| scene.outbox.send(Action::Demo(action));
+    let picture = place.picture;
+    let position = response
+        .hover_pos()
+        .filter(|_| response.hovered() || response.is_pointer_button_down_on());
+    let point = position.map(|position| point_at(picture, position));
+    if point != demo.stage().pointer {
+        send(DemoAction::PointAt(point));
+    }
+    let Some(position) = position else { return };
+    match demo.tool() {
+        Tool::Pen => {
+            ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
+            draw(ui, response, picture, send);
+        }
+        Tool::Light => ui.ctx().set_cursor_icon(CursorIcon::None),
+        Tool::Pointer if place.large > 0.0 => {
+            let way = response.drag_delta();
+            if way != Vec2::ZERO {
+                let way = way / picture.size();
+                send(DemoAction::MoveBy([way.x, way.y]));
+            }
+        }
+        Tool::Pointer => {}
+    }
+    let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta.y, input.zoom_delta()));
+    let factor = (scroll / 300.0).exp() * pinch;
+    if factor != 1.0 {
+        send(DemoAction::ZoomBy(factor, point_at(picture, position)));
+    }
+}
+
+/// Every place that the mouse has passed since the last frame: a slow computer draws no corners.
+fn draw(ui: &Ui, response: &Response, picture: Rect, send: impl Fn(DemoAction)) {
+    let events = ui.input(|input| input.events.clone());
+    let is_down = response.is_pointer_button_down_on();
+    for event in events {
+        match event {
+            Event::PointerButton {
+                pos,
+                button: PointerButton::Primary,
+                pressed: true,
+                ..
+            } if response.rect.contains(pos) => {
+                send(DemoAction::PenDown(point_at(picture, pos)));
+            }
+            Event::PointerMoved(pos) if is_down => send(DemoAction::PenTo(point_at(picture, pos))),
+            Event::PointerButton {
+                button: PointerButton::Primary,
+                pressed: false,
+                ..
+            } => {
+                send(DemoAction::PenUp);
+            }
+            _ => {}
+        }
+    }
+}

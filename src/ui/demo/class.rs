@@ -1,0 +1,322 @@
+//! What the class sees, from the last row of desks.
+
+use super::board::Board;
+use super::words::Words;
+use super::{Watch, covers};
+use crate::labels;
+use crate::model::demo::{Demo, DemoAction, Slide, Stage, Tool};
+use crate::model::{Action, Place};
+use crate::ui::fitted::Purpose;
+use crate::ui::layout::fit;
+use crate::ui::picture::{USUAL_ASPECT, badge};
+use crate::ui::theme::Weight;
+use crate::ui::widgets::{TextStyle, galley, name_widget};
+use crate::ui::{Scene, View, qr};
+use egui::{Align2, Galley, Id, Pos2, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
+use std::sync::Arc;
+
+/// A screen wider than this by its height has words and figure side by side, another one above each other.
+const WIDE: f32 = 1.5;
+
+/// Draws the whole window. `is_alone`: the teacher has no window of their own.
+pub fn class_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, is_alone: bool) {
+    let screen = ui.max_rect();
+    let palette = &scene.theme.palette;
+    ui.painter().rect_filled(screen, 0.0, palette.background);
+    if let Some(cover) = demo.cover() {
+        covers::cover_ui(ui, screen, cover);
+        if is_alone {
+            turn_pages(ui, scene, screen);
+        }
+        return;
+    }
+    let stage = demo.class_stage();
+    let slide = demo.slide(stage);
+    let areas = Areas::new(scene, screen, slide.figure.is_some());
+    if is_alone {
+        turn_pages(ui, scene, screen);
+    }
+    progress_ui(ui, scene, slide, screen);
+    words_ui(ui, scene, slide, &areas);
+    footer_ui(ui, scene, demo, stage, areas.footer, is_alone);
+    figure_ui(ui, scene, view, demo, stage, &areas, is_alone);
+    if stage.has_qr {
+        qr_ui(ui, scene, slide, screen);
+    }
+    if is_alone && demo.has_banner() {
+        covers::banner_ui(ui, scene, screen);
+    }
+}
+
+/// The parts of the screen.
+struct Areas {
+    words: Rect,
+    /// The figure's card; nothing where there is none.
+    figure: Rect,
+    /// All between the top and the footer: where an enlarged figure goes.
+    full: Rect,
+    footer: Rect,
+    /// Height of the line under a figure.
+    caption: f32,
+}
+
+impl Areas {
+    fn new(scene: &Scene, screen: Rect, has_figure: bool) -> Self {
+        let sizes = &scene.theme.sizes;
+        let footer = (sizes.body * 2.1).round();
+        let (full, footer) = screen.split_top_bottom_at_y(screen.bottom() - footer);
+        let inner = full.shrink2(vec2(sizes.margin, sizes.margin * 0.8));
+        let caption = (sizes.body * 2.0).round();
+        let gap = sizes.margin * 0.8;
+        let (words, figure) = if !has_figure {
+            (inner, Rect::NOTHING)
+        } else if screen.aspect_ratio() > WIDE {
+            let width = (inner.width() * 0.4).round();
+            let (words, figure) = inner.split_left_right_at_x(inner.left() + width);
+            (words.with_max_x(words.right() - gap), figure)
+        } else {
+            let height = (inner.height() * 0.46).round();
+            let (words, figure) = inner.split_top_bottom_at_y(inner.top() + height);
+            (words, figure)
+        };
+        Self {
+            words,
+            figure,
+            full,
+            footer,
+            caption,
+        }
+    }
+}
+
+/// A click goes on, the other button goes back, as everywhere where something is presented.
+fn turn_pages(ui: &Ui, scene: &Scene, screen: Rect) {
+    let response = ui.interact(screen, Id::unique("class screen"), Sense::click());
+    send_turn(scene, &response);
+}
+
+fn send_turn(scene: &Scene, response: &egui::Response) {
+    if response.clicked() {
+        scene.outbox.send(Action::Demo(DemoAction::Next));
+    } else if response.secondary_clicked() {
+        scene.outbox.send(Action::Demo(DemoAction::Back));
+    }
+}
+
+/// How far the class is: a segment for each step that counts.
+fn progress_ui(ui: &Ui, scene: &Scene, slide: &Slide, screen: Rect) {
+    let guide = scene.model.guide();
+    let all = guide.numbered_steps();
+    let reached = match slide.place {
+        Place::Step(index) => guide.number_of(index).unwrap_or(0),
+        Place::Finish => all,
+    };
+    let height = (scene.theme.sizes.body * 0.3).round();
+    let width = screen.width() / all as f32;
+    for number in 0..all {
+        let left = screen.left() + width * number as f32;
+        let rect =
+            Rect::from_min_size(pos2(left, screen.top()), vec2(width - height / 2.0, height));
+        let color = if number < reached {
+            scene.theme.palette.accent
+        } else {
+            scene.theme.palette.line
+        };
+        ui.painter().rect_filled(rect, 0.0, color);
+    }
+}
+
+fn words_ui(ui: &Ui, scene: &Scene, slide: &Slide, areas: &Areas) {
+    let room = areas.words;
+    let has_figure = slide.figure.is_some();
+    // Lines of more than some fifty characters are hard to follow from afar.
+    let width = room.width().min(scene.theme.sizes.body * 42.0);
+    let most = if has_figure { 1.3 } else { 2.0 };
+    let words = Words::new(ui, scene, slide, vec2(width, room.height()), most);
+    let top = if has_figure {
+        room.top()
+    } else {
+        room.top() + ((room.height() - words.height) * 0.3).max(0.0)
+    };
+    words.paint(ui, scene, pos2(room.left(), top), "class");
+}
+
+fn figure_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    view: &mut View,
+    demo: &Demo,
+    stage: &Stage,
+    areas: &Areas,
+    is_alone: bool,
+) {
+    let slide = demo.slide(stage);
+    let Some(index) = slide.figure else { return };
+    let sizes = &scene.theme.sizes;
+    let card = areas.figure;
+    let picture = fit(card.with_max_y(card.bottom() - areas.caption), USUAL_ASPECT);
+    let board = Board {
+        home: picture,
+        full: areas.full,
+        purpose: Purpose::Class,
+        takes_mouse: is_alone,
+        shows_pointer: !is_alone,
+    };
+    let (large, response) = board.show(ui, scene, &mut view.figures, demo, stage);
+    if let Some(response) = response.filter(|_| is_alone && demo.tool() == Tool::Pointer) {
+        send_turn(scene, &response);
+    }
+    // The line under the figure: what to do there, else what it is.
+    let guide = scene.model.guide();
+    let (revealed, is_spoken_of) = demo.revealed(guide, stage);
+    let callout = revealed.last().filter(|_| is_spoken_of);
+    let room = if large > 0.5 {
+        areas.full.with_min_y(areas.full.bottom() - areas.caption)
+    } else {
+        picture
+            .translate(vec2(0.0, picture.height()))
+            .with_max_y(picture.bottom() + areas.caption)
+    };
+    if large > 0.5 && callout.is_none() {
+        return;
+    }
+    ui.painter()
+        .rect_filled(room, 0.0, scene.theme.palette.surface);
+    let mut left = room.left() + sizes.pad;
+    let text = match callout {
+        Some(callout) => {
+            let radius = sizes.body * 0.82;
+            let center = pos2(left + radius, room.center().y);
+            badge(ui, scene, callout.number, center, radius);
+            left += radius * 2.0 + sizes.pad;
+            callout.words.clone()
+        }
+        None => labels::scheme(&guide.figure(index).name),
+    };
+    let weight = if callout.is_some() {
+        Weight::Bold
+    } else {
+        Weight::Medium
+    };
+    let color = if callout.is_some() {
+        scene.theme.palette.ink
+    } else {
+        scene.theme.palette.muted
+    };
+    let width = room.right() - left;
+    let words = fitting(ui, scene, &text, weight, color, vec2(width, room.height()));
+    let corner = pos2(left, room.center().y - words.size().y / 2.0);
+    put(ui, words, corner, "caption", &text);
+}
+
+/// In two lines where one is too short for it.
+fn fitting(
+    ui: &Ui,
+    scene: &Scene,
+    text: &str,
+    weight: Weight,
+    color: egui::Color32,
+    room: egui::Vec2,
+) -> Arc<Galley> {
+    let theme = &scene.theme;
+    let style = TextStyle::new(theme.sizes.body, weight, color);
+    let mut job = egui::text::LayoutJob::single_section(text.to_owned(), style.format(theme));
+    job.wrap.max_width = room.x;
+    for section in &mut job.sections {
+        section.format.line_height = Some(theme.sizes.body);
+    }
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn put(ui: &Ui, words: Arc<Galley>, corner: Pos2, salt: &str, text: &str) {
+    let rect = Rect::from_min_size(corner, words.size());
+    ui.painter()
+        .galley(corner, words, egui::Color32::PLACEHOLDER);
+    let response = ui.interact(rect, Id::unique(("class", salt)), Sense::hover());
+    name_widget(&response, Role::Label, true, text);
+}
+
+/// The address on the left; on the right the time that is left, or the keys.
+fn footer_ui(ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, rect: Rect, is_alone: bool) {
+    let theme = &scene.theme;
+    let sizes = &theme.sizes;
+    let line = egui::Stroke::new((sizes.body / 12.0).max(2.0), theme.palette.line);
+    ui.painter().hline(rect.x_range(), rect.top(), line);
+    let slide = demo.slide(stage);
+    let address = match &slide.link {
+        _ if !slide.check.is_empty() => slide.check.join(" · "),
+        Some(link) => link.shown().to_owned(),
+        None => String::new(),
+    };
+    let strong = TextStyle::new(sizes.body, Weight::Bold, theme.palette.ink);
+    let words = galley(ui, theme, &address, strong, f32::INFINITY);
+    let mut left = rect.left() + sizes.margin;
+    let corner = |words: &Galley, left: f32| pos2(left, rect.center().y - words.size().y / 2.0);
+    if !address.is_empty() {
+        left += words.size().x + sizes.margin;
+        let corner = corner(&words, rect.left() + sizes.margin);
+        put(ui, words, corner, "address", &address);
+    }
+    let right = rect.right() - sizes.margin;
+    if let Some(seconds) = stage.seconds_left(Watch::now(ui.ctx())) {
+        let text = labels::time_left(seconds);
+        let words = galley(ui, theme, &text, strong, f32::INFINITY);
+        let place = corner(&words, right - words.size().x);
+        put(ui, words, place, "time", &text);
+    } else if is_alone {
+        keys_ui(ui, scene, rect, left, right);
+    }
+}
+
+/// The keys that matter, as many as there is room for.
+fn keys_ui(ui: &Ui, scene: &Scene, rect: Rect, left: f32, mut right: f32) {
+    let theme = &scene.theme;
+    let style = TextStyle::new(theme.sizes.body, Weight::Medium, theme.palette.muted);
+    let gap = theme.sizes.margin * 0.7;
+    let all: Vec<_> = labels::CLASS_KEYS
+        .iter()
+        .map(|text| galley(ui, theme, text, style, f32::INFINITY))
+        .collect();
+    let mut count = all.len();
+    let width = |count: usize| {
+        all.iter()
+            .take(count)
+            .map(|words| words.size().x + gap)
+            .sum::<f32>()
+    };
+    while count > 0 && left + width(count) > right {
+        count -= 1;
+    }
+    for words in all.into_iter().take(count).rev() {
+        right -= words.size().x;
+        let corner = pos2(right, rect.center().y - words.size().y / 2.0);
+        ui.painter().galley(corner, words, theme.palette.muted);
+        right -= gap;
+    }
+}
+
+fn qr_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, screen: Rect) {
+    let Some(link) = &slide.link else { return };
+    let theme = &scene.theme;
+    ui.painter()
+        .rect_filled(screen, 0.0, theme.palette.background);
+    let side = screen.height() * 0.72;
+    let place = Rect::from_center_size(
+        pos2(screen.center().x, screen.top() + screen.height() * 0.42),
+        vec2(side, side),
+    );
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        qr::qr_image_ui(ui, link, side)
+    });
+    let font = theme.font(theme.sizes.title, Weight::Bold);
+    let at = pos2(screen.center().x, screen.bottom() - screen.height() * 0.1);
+    let rect = ui.painter().text(
+        at,
+        Align2::CENTER_CENTER,
+        link.shown(),
+        font,
+        theme.palette.ink,
+    );
+    let response = ui.interact(rect, Id::unique("class qr"), Sense::hover());
+    name_widget(&response, Role::Label, true, link.shown());
+}

@@ -1,0 +1,204 @@
+//! What stands in front of the teacher's view: all steps, the keys, the monitors.
+
+use super::words::{eyebrow, title};
+use crate::labels;
+use crate::model::Action;
+use crate::model::demo::{Demo, DemoAction, Front, Slide};
+use crate::ui::button::Button;
+use crate::ui::fitted::{Fitted, FittedFigures, Purpose};
+use crate::ui::layout::fit;
+use crate::ui::picture::USUAL_ASPECT;
+use crate::ui::theme::{RADIUS, Weight};
+use crate::ui::widgets::{TextStyle, clicked_once, galley, heading_ui, label_ui};
+use crate::ui::{Scene, View};
+use egui::{
+    Color32, Id, Order, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    pos2, vec2,
+};
+
+/// Draws it over the whole window.
+pub fn front_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
+    let Some(front) = demo.front() else { return };
+    let screen = ui.max_rect();
+    let id = Id::unique(("demo front", screen.width() as i32));
+    egui::Area::new(id)
+        .order(Order::Foreground)
+        .fixed_pos(screen.min)
+        .show(ui.ctx(), |ui| {
+            ui.set_min_size(screen.size());
+            let inside = UiBuilder::new().max_rect(screen);
+            ui.scope_builder(inside, |ui| {
+                ui.painter()
+                    .rect_filled(screen, 0.0, scene.theme.palette.background);
+                let response = ui.interact(screen, id.with("ground"), Sense::click());
+                let margin = scene.theme.sizes.margin;
+                let room = screen.shrink(margin);
+                ui.scope_builder(UiBuilder::new().max_rect(room), |ui| match front {
+                    Front::Overview => overview_ui(ui, scene, &mut view.figures, demo),
+                    Front::Keys => keys_ui(ui, scene),
+                    Front::Monitors => monitors_ui(ui, scene, demo),
+                });
+                if clicked_once(&response) {
+                    close(scene, front);
+                }
+            });
+        });
+}
+
+fn close(scene: &Scene, front: Front) {
+    scene
+        .outbox
+        .send(Action::Demo(DemoAction::ToggleFront(front)));
+}
+
+/// All pages with their pictures, the open one marked.
+fn overview_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, demo: &Demo) {
+    let theme = &scene.theme;
+    let room = ui.max_rect();
+    let pages: Vec<_> = demo.pages().collect();
+    let columns = if room.width() > room.height() * 1.2 {
+        4
+    } else {
+        3
+    };
+    let rows = pages.len().div_ceil(columns);
+    let gap = theme.sizes.gap.max(8.0);
+    let size = vec2(
+        (room.width() + gap) / columns as f32 - gap,
+        // A long guide scrolls.
+        ((room.height() + gap) / rows.min(3) as f32 - gap).max(120.0),
+    );
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(gap, gap);
+        for row in pages.chunks(columns) {
+            ui.horizontal(|ui| {
+                for (_, slide) in row {
+                    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+                    let is_open = slide.place == demo.slide(demo.stage()).place;
+                    if ui.is_rect_visible(rect) {
+                        let figure = first_figure(demo, slide);
+                        let fill = if response.hovered() || response.has_focus() {
+                            theme.palette.accent_weak
+                        } else {
+                            theme.palette.surface
+                        };
+                        let edge = if is_open {
+                            Stroke::new(4.0, theme.palette.accent)
+                        } else {
+                            Stroke::new(1.0, theme.palette.edge)
+                        };
+                        ui.painter()
+                            .rect(rect, RADIUS, fill, edge, StrokeKind::Inside);
+                        card_ui(ui, scene, figures, slide, figure, rect);
+                    }
+                    let name =
+                        labels::overview_named(&eyebrow(scene, slide), page_title(scene, slide));
+                    response.widget_info(|| {
+                        egui::WidgetInfo::selected(Role::Button, true, is_open, &name)
+                    });
+                    if response.clicked() {
+                        scene
+                            .outbox
+                            .send(Action::Demo(DemoAction::GoTo(slide.place)));
+                    }
+                }
+            });
+        }
+    });
+}
+
+/// The title of the whole page: its first screen may have one of its own.
+fn page_title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
+    match slide.place {
+        crate::model::Place::Step(index) => &scene.model.guide().step(index).name,
+        crate::model::Place::Finish => title(scene, slide),
+    }
+}
+
+fn first_figure(demo: &Demo, page: &Slide) -> Option<crate::guide::FigureIndex> {
+    let of_page = demo
+        .slides()
+        .iter()
+        .filter(|slide| slide.place == page.place);
+    of_page.filter_map(|slide| slide.figure).next()
+}
+
+fn card_ui(
+    ui: &Ui,
+    scene: &Scene,
+    figures: &mut FittedFigures,
+    slide: &Slide,
+    figure: Option<crate::guide::FigureIndex>,
+    rect: Rect,
+) {
+    let theme = &scene.theme;
+    let inner = rect.shrink(theme.sizes.pad.min(12.0));
+    let small = TextStyle::new(theme.sizes.small, Weight::Medium, theme.palette.muted);
+    let strong = TextStyle::new(theme.sizes.small, Weight::Bold, theme.palette.ink);
+    let above = galley(ui, theme, &eyebrow(scene, slide), small, inner.width());
+    let name = galley(ui, theme, page_title(scene, slide), strong, inner.width());
+    let mut at = inner.min;
+    let painter = ui.painter().with_clip_rect(rect);
+    for words in [above, name] {
+        let height = words.size().y;
+        painter.galley(at, words, Color32::PLACEHOLDER);
+        at.y += height;
+    }
+    let Some(index) = figure else { return };
+    let room = inner.with_min_y(at.y + 6.0);
+    let place = fit(room, USUAL_ASPECT);
+    if place.height() < 20.0 {
+        return;
+    }
+    let width = (place.width() * ui.pixels_per_point()).round() as u32;
+    let figure = (index, scene.model.guide().figure(index));
+    if let Fitted::Ready(texture, _) = figures.show(ui.ctx(), figure, Purpose::Overview, width) {
+        let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+        painter.image(texture, place, whole, Color32::WHITE);
+    }
+}
+
+fn keys_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = &scene.theme;
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = theme.sizes.gap * 0.5;
+        heading_ui(ui, theme, labels::KEYS_TITLE, theme.sizes.subtitle, 1);
+        let style = TextStyle::new(theme.sizes.small, Weight::Medium, theme.palette.ink);
+        for (key, meaning) in labels::DEMO_KEYS {
+            label_ui(ui, theme, &format!("{key} — {meaning}"), style);
+        }
+        let letters = scene.model.look().letter_keys;
+        let state = if letters {
+            labels::LETTERS_ON
+        } else {
+            labels::LETTERS_OFF
+        };
+        let muted = TextStyle::new(theme.sizes.small, Weight::Medium, theme.palette.muted);
+        label_ui(ui, theme, state, muted);
+    });
+}
+
+fn monitors_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
+    let theme = &scene.theme;
+    let desktop = scene.model.desktop();
+    ui.spacing_mut().item_spacing.y = theme.sizes.gap;
+    heading_ui(ui, theme, labels::MONITORS_TITLE, theme.sizes.subtitle, 1);
+    let shown = super::class_monitor(scene.model, demo);
+    for (index, monitor) in desktop.monitors.iter().enumerate() {
+        let caption = labels::monitor_named(monitor);
+        let button = Button::new(theme, &caption).chosen(shown == Some(index));
+        if button
+            .max_width(ui.available_width())
+            .show(ui, theme)
+            .clicked()
+        {
+            scene
+                .outbox
+                .send(Action::Demo(DemoAction::ShowClassOn(index)));
+        }
+    }
+    if desktop.monitors.len() < 2 {
+        let style = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.muted);
+        label_ui(ui, theme, labels::ONE_MONITOR, style);
+    }
+}

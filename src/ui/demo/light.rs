@@ -1,0 +1,111 @@
+//! A spot of light: all but a circle grows dark.
+//!
+//! Own shapes in place of one large one: the window that the processor draws repaints only what differs from
+//! the frame before, and of a grid of tiles only those under the moving edge do.
+
+use egui::{Color32, Mesh, Pos2, Rect, Shape, Ui, Vec2, vec2};
+
+/// Over all but the spot.
+const DARK: Color32 = Color32::from_black_alpha(170);
+/// Width and height of a tile, points.
+const TILE: f32 = 96.0;
+/// Corners of the circle.
+const CORNERS: usize = 48;
+
+/// Darkens `room` but for a circle. The tiles that the circle touches are left out; a square of its own
+/// closes what it leaves of them.
+pub fn paint(ui: &Ui, room: Rect, center: Pos2, radius: f32) {
+    let columns = (room.width() / TILE).ceil().max(1.0);
+    let rows = (room.height() / TILE).ceil().max(1.0);
+    let tile = vec2(room.width() / columns, room.height() / rows);
+    let reach = Rect::from_center_size(center, Vec2::splat(2.0 * radius));
+    let hole = tiles(room, tile, reach);
+    let painter = ui.painter();
+    for row in 0..rows as usize {
+        for column in 0..columns as usize {
+            let min = room.min + tile * vec2(column as f32, row as f32);
+            let rect = Rect::from_min_size(min, tile);
+            // As many shapes in every frame: those that did not change are told by their order.
+            let color = if hole.contains(rect.center()) {
+                Color32::TRANSPARENT
+            } else {
+                DARK
+            };
+            let mut mesh = Mesh::default();
+            mesh.add_colored_rect(rect, color);
+            painter.add(Shape::mesh(mesh));
+        }
+    }
+    painter.add(Shape::mesh(ring(hole, center, radius)));
+}
+
+/// The tiles that a rectangle touches, as one rectangle.
+fn tiles(room: Rect, tile: Vec2, touched: Rect) -> Rect {
+    let down = |position: Pos2| room.min + ((position - room.min) / tile).floor() * tile;
+    let up = |position: Pos2| room.min + ((position - room.min) / tile).ceil() * tile;
+    Rect::from_min_max(down(touched.min), up(touched.max))
+}
+
+/// What lies between a circle and the rectangle around it.
+fn ring(around: Rect, center: Pos2, radius: f32) -> Mesh {
+    let mut mesh = Mesh::default();
+    let soft = (radius * 0.08).max(2.0);
+    for corner in 0..CORNERS {
+        let angle = corner as f32 / CORNERS as f32 * std::f32::consts::TAU;
+        let way = Vec2::angled(angle);
+        mesh.colored_vertex(center + way * (radius - soft), Color32::TRANSPARENT);
+        mesh.colored_vertex(center + way * radius, DARK);
+        mesh.colored_vertex(edge(around, center, way), DARK);
+    }
+    for corner in 0..CORNERS as u32 {
+        let next = (corner + 1) % CORNERS as u32;
+        let [a, b] = [corner * 3, next * 3];
+        for ring in 0..2 {
+            mesh.add_triangle(a + ring, a + ring + 1, b + ring + 1);
+            mesh.add_triangle(a + ring, b + ring + 1, b + ring);
+        }
+    }
+    corners(&mut mesh, around, center);
+    mesh
+}
+
+/// Where a ray from the middle of the light leaves the rectangle.
+fn edge(around: Rect, center: Pos2, way: Vec2) -> Pos2 {
+    let reach = |way: f32, low: f32, high: f32| {
+        if way > 1e-6 {
+            high / way
+        } else if way < -1e-6 {
+            low / way
+        } else {
+            f32::INFINITY
+        }
+    };
+    let low = around.min - center;
+    let high = around.max - center;
+    let far = reach(way.x, low.x, high.x).min(reach(way.y, low.y, high.y));
+    center + way * far.max(0.0)
+}
+
+/// Two rays that leave by different sides cut a corner off: it is closed here.
+fn corners(mesh: &mut Mesh, around: Rect, center: Pos2) {
+    let rays = (0..CORNERS).map(|corner| {
+        let angle = corner as f32 / CORNERS as f32 * std::f32::consts::TAU;
+        edge(around, center, Vec2::angled(angle))
+    });
+    let ends: Vec<Pos2> = rays.collect();
+    for corner in [
+        around.left_top(),
+        around.right_top(),
+        around.right_bottom(),
+        around.left_bottom(),
+    ] {
+        let angle = (corner - center).angle().rem_euclid(std::f32::consts::TAU);
+        let before = (angle / std::f32::consts::TAU * CORNERS as f32) as usize % CORNERS;
+        let (a, b) = (ends[before], ends[(before + 1) % CORNERS]);
+        let first = mesh.vertices.len() as u32;
+        for position in [a, corner, b] {
+            mesh.colored_vertex(position, DARK);
+        }
+        mesh.add_triangle(first, first + 1, first + 2);
+    }
+}

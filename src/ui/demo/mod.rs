@@ -1,0 +1,90 @@
+//! «Показ классу»: what the class sees and what only the teacher sees. Each is drawn into the window that
+//! the model names for it.
+
+mod board;
+mod class;
+mod covers;
+mod front;
+mod keys;
+mod light;
+mod presenter;
+mod words;
+
+use super::fitted::Purpose;
+use super::{Scene, View};
+use crate::model::demo::{Demo, Sight};
+use crate::model::{Model, Outbox};
+use egui::{Context, Ui};
+use std::time::Duration;
+
+/// What time it is on the screen.
+struct Watch;
+
+impl Watch {
+    /// Seconds since the program's start.
+    fn now(ctx: &Context) -> f64 {
+        ctx.input(|input| input.time)
+    }
+}
+
+/// Draws one of the two views over the whole window.
+pub fn demo_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, sight: Sight) {
+    let ctx = ui.ctx().clone();
+    let is_alone = demo.windows(scene.model.desktop()).second.is_none();
+    match sight {
+        Sight::Class => {
+            let theme = scene.theme.for_a_class(ui.max_rect().size());
+            let scene = Scene { theme, ..*scene };
+            class::class_ui(ui, &scene, view, demo, is_alone);
+            if is_alone {
+                front::front_ui(ui, &scene, view, demo);
+            }
+        }
+        Sight::Presenter => {
+            let scene = Scene {
+                theme: scene.theme.for_a_teacher(),
+                ..*scene
+            };
+            presenter::presenter_ui(ui, &scene, view, demo);
+            front::front_ui(ui, &scene, view, demo);
+        }
+    }
+    let shows_time = sight == Sight::Presenter || demo.stage().countdown.is_some();
+    if shows_time {
+        ctx.request_repaint_after(Duration::from_secs(1));
+    }
+}
+
+/// Has ready what the next click may show.
+pub fn prepare(ctx: &Context, model: &Model, view: &mut View, demo: &Demo) {
+    let guide = model.guide();
+    let next = demo.next_slide().and_then(|slide| slide.figure);
+    let now = demo.slide(demo.class_stage()).figure;
+    for (index, purpose) in [
+        (now, Purpose::Large),
+        (next, Purpose::Class),
+        (next, Purpose::Desk),
+    ] {
+        if let Some(index) = index {
+            let figure = (index, guide.figure(index));
+            view.figures.prepare(ctx, figure, purpose);
+        }
+    }
+}
+
+/// Keys pressed in the window that shows this view.
+pub fn demo_keys(ctx: &Context, model: &Model, sight: Sight, outbox: &Outbox) {
+    if let Some(demo) = model.demo() {
+        keys::keys(ctx, model, demo, sight, outbox);
+    }
+}
+
+/// The position of the monitor that the class sees.
+fn class_monitor(model: &Model, demo: &Demo) -> Option<usize> {
+    let desktop = model.desktop();
+    let windows = demo.windows(desktop);
+    match windows.second {
+        Some((Sight::Class, monitor)) => Some(monitor),
+        _ => (desktop.own < desktop.monitors.len()).then_some(desktop.own),
+    }
+}

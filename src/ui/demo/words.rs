@@ -1,0 +1,201 @@
+//! The words of a screen, in the largest type that the room allows: never smaller than the theme's own,
+//! which the last row can read.
+
+use crate::guide::Block;
+use crate::labels;
+use crate::model::Place;
+use crate::model::demo::Slide;
+use crate::ui::Scene;
+use crate::ui::rich_text::layout_job;
+use crate::ui::theme::{RADIUS, Weight};
+use crate::ui::widgets::{TextStyle, galley, name_widget, set_node};
+use egui::{Color32, Galley, Id, Pos2, Rect, Role, Sense, Ui, pos2, vec2};
+use std::sync::Arc;
+
+/// How much larger than the theme's type it may be, the largest first.
+const LARGER: [f32; 6] = [1.7, 1.5, 1.3, 1.15, 1.07, 1.0];
+
+/// Words laid out for a room.
+pub struct Words {
+    parts: Vec<Part>,
+    gap: f32,
+    /// How high they are, points.
+    pub height: f32,
+}
+
+struct Part {
+    galley: Arc<Galley>,
+    kind: Kind,
+    spoken: String,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Eyebrow,
+    Title,
+    Paragraph,
+    Warning,
+}
+
+impl Words {
+    /// Lays out a screen's words; `most` bounds how much larger than the theme's type they become.
+    pub fn new(ui: &Ui, scene: &Scene, slide: &Slide, room: egui::Vec2, most: f32) -> Self {
+        let sizes = LARGER.into_iter().filter(|larger| *larger <= most);
+        let mut laid = None;
+        for larger in sizes {
+            let words = Self::in_size(ui, scene, slide, room.x, larger);
+            let fits = words.height <= room.y;
+            laid = Some(words);
+            if fits {
+                break;
+            }
+        }
+        laid.unwrap_or_else(|| Self::in_size(ui, scene, slide, room.x, 1.0))
+    }
+
+    fn in_size(ui: &Ui, scene: &Scene, slide: &Slide, width: f32, larger: f32) -> Self {
+        let theme = &scene.theme;
+        let palette = &theme.palette;
+        let body = (theme.sizes.body * larger).round();
+        let mut words = Self {
+            parts: Vec::new(),
+            gap: (body * 0.5).round(),
+            height: 0.0,
+        };
+        let plain = |text: &str, size: f32, weight, color, width: f32| {
+            galley(ui, theme, text, TextStyle::new(size, weight, color), width)
+        };
+        let eyebrow = eyebrow(scene, slide);
+        let small = plain(
+            &eyebrow,
+            theme.sizes.body,
+            Weight::Medium,
+            palette.muted,
+            width,
+        );
+        words.add(small, Kind::Eyebrow, eyebrow);
+        let title = title(scene, slide);
+        let size = (theme.sizes.title * larger.min(1.3)).round();
+        words.add(
+            plain(title, size, Weight::Bold, palette.ink, width),
+            Kind::Title,
+            title.to_owned(),
+        );
+        for block in &slide.words {
+            words.add_block(ui, scene, block, body, width);
+        }
+        words
+    }
+
+    fn add_block(&mut self, ui: &Ui, scene: &Scene, block: &Block, body: f32, width: f32) {
+        let theme = &scene.theme;
+        let palette = &theme.palette;
+        let ink = TextStyle::new(body, Weight::Medium, palette.ink);
+        match block {
+            Block::Lead(words) | Block::Official(words) => {
+                let job = layout_job(theme, words, ink, width);
+                let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+                self.add(galley, Kind::Paragraph, words.plain());
+            }
+            Block::Warning(words) => {
+                let style = TextStyle {
+                    color: palette.warning_ink,
+                    ..ink
+                };
+                let job = layout_job(theme, words, style, width - 2.0 * theme.sizes.pad);
+                let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+                self.add(galley, Kind::Warning, words.plain());
+            }
+            Block::Link(link) => {
+                let text = format!("{} {}", link.note, link.url.shown());
+                self.add(galley(ui, theme, &text, ink, width), Kind::Paragraph, text);
+            }
+            Block::Checklist(list) => {
+                let strong = TextStyle {
+                    weight: Weight::Bold,
+                    ..ink
+                };
+                self.add(
+                    galley(ui, theme, &list.title, strong, width),
+                    Kind::Paragraph,
+                    list.title.clone(),
+                );
+                for item in &list.items {
+                    let line = format!("{}  {item}", labels::DOT);
+                    self.add(
+                        galley(ui, theme, &line, ink, width),
+                        Kind::Paragraph,
+                        item.clone(),
+                    );
+                }
+            }
+            Block::CheckAddress(_) | Block::AgeChoice(_) => {}
+        }
+    }
+
+    fn add(&mut self, galley: Arc<Galley>, kind: Kind, spoken: String) {
+        if !self.parts.is_empty() {
+            self.height += self.gap;
+        }
+        self.height += galley.size().y;
+        if kind == Kind::Warning {
+            self.height += 2.0 * self.gap;
+        }
+        self.parts.push(Part {
+            galley,
+            kind,
+            spoken,
+        });
+    }
+
+    /// Draws them from this corner down.
+    pub fn paint(self, ui: &Ui, scene: &Scene, left_top: Pos2, salt: &str) {
+        let palette = &scene.theme.palette;
+        let mut at = left_top;
+        for (index, part) in self.parts.into_iter().enumerate() {
+            let size = part.galley.size();
+            let mut corner = at;
+            if part.kind == Kind::Warning {
+                let pad = scene.theme.sizes.pad;
+                let ground = Rect::from_min_size(at, size + vec2(2.0 * pad, 2.0 * self.gap));
+                ui.painter()
+                    .rect_filled(ground, RADIUS, palette.warning_ground);
+                corner = at + vec2(pad, self.gap);
+                at.y += 2.0 * self.gap;
+            }
+            let rect = Rect::from_min_size(corner, size);
+            ui.painter()
+                .galley(corner, part.galley, Color32::PLACEHOLDER);
+            say(ui, rect, (salt, index), part.kind, &part.spoken);
+            at = pos2(left_top.x, at.y + size.y + self.gap);
+        }
+    }
+}
+
+fn say(ui: &Ui, rect: Rect, salt: (&str, usize), kind: Kind, text: &str) {
+    let response = ui.interact(rect, Id::unique(("words", salt)), Sense::hover());
+    if kind == Kind::Title {
+        name_widget(&response, Role::Heading, true, text);
+        set_node(ui, &response, |node| node.set_level(1));
+    } else {
+        name_widget(&response, Role::Label, true, text);
+    }
+}
+
+/// «Шаг 4 из 6», or what stands in its place.
+pub fn eyebrow(scene: &Scene, slide: &Slide) -> String {
+    match slide.place {
+        Place::Step(index) => labels::step_of(scene.model, index),
+        Place::Finish => labels::LAST_PAGE.to_owned(),
+    }
+}
+
+/// The title of a screen.
+pub fn title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
+    let guide = scene.model.guide();
+    let page = match slide.place {
+        Place::Step(index) => &guide.step(index).title,
+        Place::Finish => &guide.finish.title,
+    };
+    slide.title.as_deref().unwrap_or(page)
+}
