@@ -39,7 +39,7 @@ pub const LETTERS_ON: &str = "Буквы и цифры можно отключи
 pub const LETTERS_OFF: &str = "Буквы, цифры и знаки отключены: меню ☰ до показа.";
 
 /// At the foot of the class's screen, the most needed first.
-pub const CLASS_KEYS: [&str; 4] = ["PgDn дальше", "B чёрный экран", "+ ближе", "Esc выйти"];
+pub const CLASS_KEYS: [&str; 4] = ["PgDn дальше", "B чёрный экран", "Esc выйти", "+ ближе"];
 
 /// In the order in which they are listed.
 pub const DEMO_KEYS: [(&str, &str); 17] = [
@@ -104,6 +104,14 @@ pub fn desk_place(eyebrow: &str, revealed: usize, all: usize) -> String {
 
 pub fn callout_line(number: u8, words: &str) -> String {
     format!("{number}. {words}")
+}
+
+/// The same step has another screen.
+pub fn same_step_goes_on(figure: Option<&str>) -> String {
+    figure.map_or(
+        "Этот же шаг, продолжение".to_owned(),
+        |figure| format!("Этот же шаг, {figure}"),
+    )
 }
 
 pub fn next_screen(eyebrow: &str, title: &str) -> String {

@@ -9,6 +9,7 @@
 mod command_line;
 mod cpu_renderer;
 mod demo;
+mod demo_pictures;
 mod desktop;
 mod flows;
 mod guide_errors;
@@ -17,6 +18,7 @@ mod guide_words;
 mod ladder;
 mod layers;
 mod layout;
+mod legible;
 mod links;
 mod mutated;
 mod program;

@@ -193,7 +193,10 @@ impl Board {
             let min = place.picture.min + vec2(part.x, part.y) * size;
             Rect::from_min_size(min, vec2(part.w, part.h) * size)
         };
-        if let Some(last) = revealed.last().filter(|_| is_spoken_of) {
+        if let Some(last) = revealed
+            .last()
+            .filter(|_| is_spoken_of && stage.spot.is_none())
+        {
             dim(ui, place.clip, frame(last).expand(width * 1.5));
         }
         for callout in revealed {

@@ -1,7 +1,7 @@
 //! What the class sees, from the last row of desks.
 
+use super::areas::{Areas, progress_height};
 use super::board::Board;
-use super::words::Words;
 use super::{Watch, covers};
 use crate::labels;
 use crate::model::demo::{Demo, DemoAction, Slide, Stage, Tool};
@@ -14,9 +14,6 @@ use crate::ui::widgets::{TextStyle, galley, name_widget};
 use crate::ui::{Scene, View, qr};
 use egui::{Align2, Galley, Id, Pos2, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 use std::sync::Arc;
-
-/// A screen wider than this by its height has words and figure side by side, another one above each other.
-const WIDE: f32 = 1.5;
 
 /// Draws the whole window. `is_alone`: the teacher has no window of their own.
 pub fn class_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, is_alone: bool) {
@@ -32,60 +29,19 @@ pub fn class_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, is_alo
     }
     let stage = demo.class_stage();
     let slide = demo.slide(stage);
-    let areas = Areas::new(scene, screen, slide.figure.is_some());
+    let areas = Areas::new(ui, scene, screen, slide);
     if is_alone {
         turn_pages(ui, scene, screen);
     }
     progress_ui(ui, scene, slide, screen);
-    words_ui(ui, scene, slide, &areas);
     footer_ui(ui, scene, demo, stage, areas.footer, is_alone);
+    areas.words.paint(ui, scene, areas.corner, "class");
     figure_ui(ui, scene, view, demo, stage, &areas, is_alone);
     if stage.has_qr {
         qr_ui(ui, scene, slide, screen);
     }
     if is_alone && demo.has_banner() {
         covers::banner_ui(ui, scene, screen);
-    }
-}
-
-/// The parts of the screen.
-struct Areas {
-    words: Rect,
-    /// The figure's card; nothing where there is none.
-    figure: Rect,
-    /// All between the top and the footer: where an enlarged figure goes.
-    full: Rect,
-    footer: Rect,
-    /// Height of the line under a figure.
-    caption: f32,
-}
-
-impl Areas {
-    fn new(scene: &Scene, screen: Rect, has_figure: bool) -> Self {
-        let sizes = &scene.theme.sizes;
-        let footer = (sizes.body * 2.1).round();
-        let (full, footer) = screen.split_top_bottom_at_y(screen.bottom() - footer);
-        let inner = full.shrink2(vec2(sizes.margin, sizes.margin * 0.8));
-        let caption = (sizes.body * 2.0).round();
-        let gap = sizes.margin * 0.8;
-        let (words, figure) = if !has_figure {
-            (inner, Rect::NOTHING)
-        } else if screen.aspect_ratio() > WIDE {
-            let width = (inner.width() * 0.4).round();
-            let (words, figure) = inner.split_left_right_at_x(inner.left() + width);
-            (words.with_max_x(words.right() - gap), figure)
-        } else {
-            let height = (inner.height() * 0.46).round();
-            let (words, figure) = inner.split_top_bottom_at_y(inner.top() + height);
-            (words, figure)
-        };
-        Self {
-            words,
-            figure,
-            full,
-            footer,
-            caption,
-        }
     }
 }
 
@@ -111,7 +67,7 @@ fn progress_ui(ui: &Ui, scene: &Scene, slide: &Slide, screen: Rect) {
         Place::Step(index) => guide.number_of(index).unwrap_or(0),
         Place::Finish => all,
     };
-    let height = (scene.theme.sizes.body * 0.3).round();
+    let height = progress_height(scene);
     let width = screen.width() / all as f32;
     for number in 0..all {
         let left = screen.left() + width * number as f32;
@@ -124,21 +80,6 @@ fn progress_ui(ui: &Ui, scene: &Scene, slide: &Slide, screen: Rect) {
         };
         ui.painter().rect_filled(rect, 0.0, color);
     }
-}
-
-fn words_ui(ui: &Ui, scene: &Scene, slide: &Slide, areas: &Areas) {
-    let room = areas.words;
-    let has_figure = slide.figure.is_some();
-    // Lines of more than some fifty characters are hard to follow from afar.
-    let width = room.width().min(scene.theme.sizes.body * 42.0);
-    let most = if has_figure { 1.3 } else { 2.0 };
-    let words = Words::new(ui, scene, slide, vec2(width, room.height()), most);
-    let top = if has_figure {
-        room.top()
-    } else {
-        room.top() + ((room.height() - words.height) * 0.3).max(0.0)
-    };
-    words.paint(ui, scene, pos2(room.left(), top), "class");
 }
 
 fn figure_ui(

@@ -1,9 +1,10 @@
 //! What stands in front of the teacher's view: all steps, the keys, the monitors.
 
 use super::words::{eyebrow, title};
+use crate::guide::{Block, FigureIndex, Markup};
 use crate::labels;
-use crate::model::Action;
 use crate::model::demo::{Demo, DemoAction, Front, Slide};
+use crate::model::{Action, Place};
 use crate::ui::button::Button;
 use crate::ui::fitted::{Fitted, FittedFigures, Purpose};
 use crate::ui::layout::fit;
@@ -107,15 +108,18 @@ fn overview_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, demo: &D
     });
 }
 
-/// The title of the whole page: its first screen may have one of its own.
+/// The name of the whole page: its first screen may have a title of its own.
 fn page_title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
+    let guide = scene.model.guide();
     match slide.place {
-        crate::model::Place::Step(index) => &scene.model.guide().step(index).name,
-        crate::model::Place::Finish => title(scene, slide),
+        // A step that does not count has its name above already.
+        Place::Step(index) if guide.number_of(index).is_none() => &guide.step(index).title,
+        Place::Step(index) => &guide.step(index).name,
+        Place::Finish => title(scene, slide),
     }
 }
 
-fn first_figure(demo: &Demo, page: &Slide) -> Option<crate::guide::FigureIndex> {
+fn first_figure(demo: &Demo, page: &Slide) -> Option<FigureIndex> {
     let of_page = demo
         .slides()
         .iter()
@@ -123,12 +127,19 @@ fn first_figure(demo: &Demo, page: &Slide) -> Option<crate::guide::FigureIndex> 
     of_page.filter_map(|slide| slide.figure).next()
 }
 
+fn official(block: &Block) -> Option<&Markup> {
+    match block {
+        Block::Official(words) => Some(words),
+        _ => None,
+    }
+}
+
 fn card_ui(
     ui: &Ui,
     scene: &Scene,
     figures: &mut FittedFigures,
     slide: &Slide,
-    figure: Option<crate::guide::FigureIndex>,
+    figure: Option<FigureIndex>,
     rect: Rect,
 ) {
     let theme = &scene.theme;
@@ -144,8 +155,17 @@ fn card_ui(
         painter.galley(at, words, Color32::PLACEHOLDER);
         at.y += height;
     }
-    let Some(index) = figure else { return };
     let room = inner.with_min_y(at.y + 6.0);
+    let Some(index) = figure else {
+        let words = slide.words.iter().find_map(official);
+        let text = words.map_or(String::new(), Markup::plain);
+        let size = theme.sizes.small * 0.75;
+        let style = TextStyle { size, ..small };
+        let words = galley(ui, theme, &text, style, room.width());
+        let painter = ui.painter().with_clip_rect(room);
+        painter.galley(room.min, words, small.color);
+        return;
+    };
     let place = fit(room, USUAL_ASPECT);
     if place.height() < 20.0 {
         return;
@@ -158,23 +178,26 @@ fn card_ui(
     }
 }
 
+/// Smaller than what a class reads: it is for the teacher, who stands beside the screen.
 fn keys_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
+    let room = ui.max_rect().height();
+    let lines = labels::DEMO_KEYS.len() as f32 + 3.5;
+    let size = theme.sizes.small.min(room / lines / 1.6).max(13.0).floor();
+    let letters = if scene.model.look().letter_keys {
+        labels::LETTERS_ON
+    } else {
+        labels::LETTERS_OFF
+    };
+    let style = TextStyle::new(size, Weight::Medium, theme.palette.ink);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = theme.sizes.gap * 0.5;
+        ui.spacing_mut().item_spacing.y = (size * 0.2).round();
         heading_ui(ui, theme, labels::KEYS_TITLE, theme.sizes.subtitle, 1);
-        let style = TextStyle::new(theme.sizes.small, Weight::Medium, theme.palette.ink);
         for (key, meaning) in labels::DEMO_KEYS {
             label_ui(ui, theme, &format!("{key} — {meaning}"), style);
         }
-        let letters = scene.model.look().letter_keys;
-        let state = if letters {
-            labels::LETTERS_ON
-        } else {
-            labels::LETTERS_OFF
-        };
-        let muted = TextStyle::new(theme.sizes.small, Weight::Medium, theme.palette.muted);
-        label_ui(ui, theme, state, muted);
+        let color = theme.palette.muted;
+        label_ui(ui, theme, letters, TextStyle { color, ..style });
     });
 }
 

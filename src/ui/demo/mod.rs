@@ -1,6 +1,7 @@
 //! «Показ классу»: what the class sees and what only the teacher sees. Each is drawn into the window that
 //! the model names for it.
 
+mod areas;
 mod board;
 mod class;
 mod covers;

@@ -12,7 +12,9 @@ use crate::ui::fitted::Purpose;
 use crate::ui::theme::{RADIUS, Weight};
 use crate::ui::widgets::{TextStyle, galley, heading_ui, label_ui, name_widget};
 use crate::ui::{Scene, View};
-use egui::{Align, Color32, Id, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Align, Color32, Frame, Id, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2,
+};
 
 const GAP: f32 = 16.0;
 
@@ -168,10 +170,7 @@ fn state_ui(ui: &Ui, scene: &Scene, demo: &Demo, card: Rect) {
     };
     let style = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.warning_ink);
     let words = galley(ui, theme, text, style, card.width() - 48.0);
-    let rect = Rect::from_center_size(
-        pos2(card.center().x, card.bottom() - 40.0),
-        words.size() + vec2(32.0, 16.0),
-    );
+    let rect = Rect::from_center_size(card.center(), words.size() + vec2(32.0, 16.0));
     ui.painter()
         .rect_filled(rect, RADIUS, theme.palette.warning_ground);
     ui.painter().rect_stroke(
@@ -190,17 +189,22 @@ fn state_ui(ui: &Ui, scene: &Scene, demo: &Demo, card: Rect) {
 fn side_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
     let theme = &scene.theme;
     let room = ui.max_rect();
-    let next = next_words(ui, scene, demo.next_slide(), room.width() - 2.0 * GAP);
+    let next = next_words(ui, scene, demo, room.width() - 2.0 * GAP);
     let next_height = next.1.size().y + theme.sizes.small * 1.4 + 2.0 * GAP;
     let (notes, below) = room.split_top_bottom_at_y(room.bottom() - next_height - GAP / 2.0);
-    ui.painter()
-        .rect_filled(notes, RADIUS, theme.palette.surface);
-    ui.scope_builder(UiBuilder::new().max_rect(notes.shrink(GAP)), |ui| {
+    ui.scope_builder(UiBuilder::new().max_rect(notes), |ui| {
         let slide = demo.slide(demo.stage());
-        ScrollArea::vertical()
-            .id_salt(format!("{:?}", slide.place))
-            .auto_shrink(false)
-            .show(ui, |ui| notes_ui(ui, scene, slide));
+        // A frame tells the area that scrolls on what ground it fades out.
+        let card = Frame::new()
+            .fill(theme.palette.surface)
+            .corner_radius(RADIUS)
+            .inner_margin(GAP);
+        card.show(ui, |ui| {
+            ScrollArea::vertical()
+                .id_salt(format!("{:?}", slide.place))
+                .auto_shrink(false)
+                .show(ui, |ui| notes_ui(ui, scene, slide));
+        });
     });
     let below = below.with_min_y(below.top() + GAP / 2.0);
     ui.painter()
@@ -224,13 +228,19 @@ fn side_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
 fn next_words(
     ui: &Ui,
     scene: &Scene,
-    slide: Option<&Slide>,
+    demo: &Demo,
     width: f32,
 ) -> (String, std::sync::Arc<egui::Galley>) {
     let theme = &scene.theme;
-    let text = slide.map_or(labels::DEMO_END.to_owned(), |slide| {
-        labels::next_screen(&eyebrow(scene, slide), title(scene, slide))
-    });
+    let place = demo.slide(demo.stage()).place;
+    let text = match demo.next_slide() {
+        None => labels::DEMO_END.to_owned(),
+        Some(next) if next.place == place && next.title.is_none() => {
+            let figure = next.figure.map(|figure| scene.model.guide().figure(figure));
+            labels::same_step_goes_on(figure.map(|figure| figure.name.as_str()))
+        }
+        Some(next) => labels::next_screen(&eyebrow(scene, next), title(scene, next)),
+    };
     let style = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.ink);
     let words = galley(ui, theme, &text, style, width);
     (text, words)

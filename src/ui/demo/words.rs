@@ -7,8 +7,9 @@ use crate::model::Place;
 use crate::model::demo::Slide;
 use crate::ui::Scene;
 use crate::ui::rich_text::layout_job;
-use crate::ui::theme::{RADIUS, Weight};
+use crate::ui::theme::{RADIUS, Theme, Weight};
 use crate::ui::widgets::{TextStyle, galley, name_widget, set_node};
+use egui::text::LayoutJob;
 use egui::{Color32, Galley, Id, Pos2, Rect, Role, Sense, Ui, pos2, vec2};
 use std::sync::Arc;
 
@@ -21,6 +22,10 @@ pub struct Words {
     gap: f32,
     /// How high they are, points.
     pub height: f32,
+    /// How much larger than the theme's type.
+    pub larger: f32,
+    /// Whether a word, such as an address, is longer than a line.
+    pub breaks_words: bool,
 }
 
 struct Part {
@@ -61,6 +66,8 @@ impl Words {
             parts: Vec::new(),
             gap: (body * 0.5).round(),
             height: 0.0,
+            larger,
+            breaks_words: false,
         };
         let plain = |text: &str, size: f32, weight, color, width: f32| {
             galley(ui, theme, text, TextStyle::new(size, weight, color), width)
@@ -108,7 +115,7 @@ impl Words {
             }
             Block::Link(link) => {
                 let text = format!("{} {}", link.note, link.url.shown());
-                self.add(galley(ui, theme, &text, ink, width), Kind::Paragraph, text);
+                self.add(running(ui, theme, &text, ink, width), Kind::Paragraph, text);
             }
             Block::Checklist(list) => {
                 let strong = TextStyle {
@@ -138,6 +145,7 @@ impl Words {
             self.height += self.gap;
         }
         self.height += galley.size().y;
+        self.breaks_words |= breaks_words(&galley);
         if kind == Kind::Warning {
             self.height += 2.0 * self.gap;
         }
@@ -149,10 +157,10 @@ impl Words {
     }
 
     /// Draws them from this corner down.
-    pub fn paint(self, ui: &Ui, scene: &Scene, left_top: Pos2, salt: &str) {
+    pub fn paint(&self, ui: &Ui, scene: &Scene, left_top: Pos2, salt: &str) {
         let palette = &scene.theme.palette;
         let mut at = left_top;
-        for (index, part) in self.parts.into_iter().enumerate() {
+        for (index, part) in self.parts.iter().enumerate() {
             let size = part.galley.size();
             let mut corner = at;
             if part.kind == Kind::Warning {
@@ -165,11 +173,29 @@ impl Words {
             }
             let rect = Rect::from_min_size(corner, size);
             ui.painter()
-                .galley(corner, part.galley, Color32::PLACEHOLDER);
+                .galley(corner, part.galley.clone(), Color32::PLACEHOLDER);
             say(ui, rect, (salt, index), part.kind, &part.spoken);
             at = pos2(left_top.x, at.y + size.y + self.gap);
         }
     }
+}
+
+/// Whether a line ends within a word.
+fn breaks_words(galley: &Galley) -> bool {
+    let but_last = galley.rows.len().saturating_sub(1);
+    galley.rows.iter().take(but_last).any(|row| {
+        let last = row.glyphs.last().map(|glyph| glyph.chr);
+        !row.ends_with_newline && last.is_some_and(|last| !last.is_whitespace() && last != '-')
+    })
+}
+
+/// Words without marks, in lines as far apart as those of a paragraph.
+fn running(ui: &Ui, theme: &Theme, text: &str, style: TextStyle, width: f32) -> Arc<Galley> {
+    let mut format = style.format(theme);
+    format.line_height = Some((style.size * 1.42).round());
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap.max_width = width;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 fn say(ui: &Ui, rect: Rect, salt: (&str, usize), kind: Kind, text: &str) {
