@@ -57,3 +57,33 @@ fn answers(name: &OsString) -> bool {
     let socket = std::path::Path::new(&folder).join(name);
     std::os::unix::net::UnixStream::connect(socket).is_ok()
 }
+
+/// Makes winit hear of monitors that come and go (rust-windowing/winit#3405). It asks the X server to tell, but Xlib drops events of an
+/// extension that nobody has begun to use through Xlib itself, and its list of monitors stays what it was at
+/// the start. Once is enough; where the library is missing the list stays that.
+#[cfg(target_os = "linux")]
+#[allow(unsafe_code, reason = "Xlib has no safe door in the crates at hand")]
+pub fn hear_of_monitors(window: &winit::window::Window) {
+    use raw_window_handle::{HasDisplayHandle as _, RawDisplayHandle};
+    use std::sync::Once;
+    static BEGUN: Once = Once::new();
+    BEGUN.call_once(|| {
+        let handle = window.display_handle().map(|handle| handle.as_raw());
+        let Ok(RawDisplayHandle::Xlib(handle)) = handle else {
+            return;
+        };
+        let (Some(display), Ok(library)) = (handle.display, x11_dl::xrandr::Xrandr::open()) else {
+            return;
+        };
+        let (mut event, mut error) = (0, 0);
+        // SAFETY: winit's display lives as long as its window, which is borrowed; both numbers are written to.
+        unsafe {
+            (library.XRRQueryExtension)(display.as_ptr().cast(), &raw mut event, &raw mut error)
+        };
+        // Xlib calls what the library has left with it.
+        std::mem::forget(library);
+    });
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn hear_of_monitors(_window: &winit::window::Window) {}

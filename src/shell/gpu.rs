@@ -22,7 +22,7 @@ struct Window {
 
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
-        if let Some(window) = frame.winit_window() {
+        if let Some(window) = frame.winit_window().filter(|_| self.frames > 0) {
             self.wizard.see(window::desktop(window));
         }
         self.wizard.logic(ctx);

@@ -4,6 +4,7 @@
 use crate::app::App;
 use crate::labels;
 use crate::model::demo::{Desktop, Monitor};
+use crate::shell::display;
 use eframe::icon_data;
 use egui::{Context, IconData, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
 
@@ -30,8 +31,9 @@ pub trait Show {
     fn see(&mut self, desktop: Desktop);
 }
 
-/// The monitors as a window finds them.
+/// The monitors as a window finds them. Not for the first frame, which has no time for them.
 pub fn desktop(window: &winit::window::Window) -> Desktop {
+    display::hear_of_monitors(window);
     let all: Vec<_> = window.available_monitors().collect();
     let current = window.current_monitor();
     let own = all

@@ -27,13 +27,30 @@ pub fn pressed(ctx: &Context) -> Vec<Press> {
             repeat,
             modifiers,
         } => Some(Press {
-            place: physical_key.unwrap_or(key),
+            place: physical_key.filter(|_| !is_named(key)).unwrap_or(key),
             modifiers,
             repeat,
         }),
         _ => None,
     };
     ctx.input(|input| input.events.iter().filter_map(press).collect())
+}
+
+/// Whether a key is called the same in every layout: the number pad has some of these as well, in the
+/// places of digits.
+fn is_named(key: Key) -> bool {
+    matches!(
+        key,
+        Key::PageDown
+            | Key::PageUp
+            | Key::Home
+            | Key::End
+            | Key::ArrowLeft
+            | Key::ArrowRight
+            | Key::ArrowUp
+            | Key::ArrowDown
+            | Key::Enter
+    )
 }
 
 /// Turns keys into actions. Called before the screen is drawn.

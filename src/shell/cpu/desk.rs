@@ -73,10 +73,10 @@ impl Desk {
         Ok(())
     }
 
-    /// The monitors as the main window finds them.
+    /// The monitors as the main window finds them, once it is shown.
     pub fn desktop(&self) -> Option<Desktop> {
         let open = self.panes.get(&ViewportId::ROOT)?.open.as_ref()?;
-        Some(window::desktop(&open.window))
+        (!open.is_waiting()).then(|| window::desktop(&open.window))
     }
 
     /// The window of the system with this id.
