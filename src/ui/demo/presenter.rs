@@ -82,10 +82,10 @@ fn head_ui(ui: &mut Ui, scene: &Scene, view: &View, demo: &Demo) {
             let now = Watch::now(ui.ctx());
             let since = labels::minutes_seconds(now - demo.started());
             let big = TextStyle::new(sizes.subtitle, Weight::Bold, theme.palette.ink);
-            label_ui(ui, theme, &since, big).on_hover_text(labels::SINCE_START);
+            time_ui(ui, scene, &since, big).on_hover_text(labels::SINCE_START);
             label_ui(ui, theme, &(view.clock)(), quiet).on_hover_text(labels::CLOCK);
             if let Some(left) = demo.stage().seconds_left(now) {
-                label_ui(ui, theme, &labels::time_left(left), strong);
+                time_ui(ui, scene, &labels::time_left(left), strong);
             }
             let desktop = scene.model.desktop();
             let monitor =
@@ -109,6 +109,19 @@ fn head_ui(ui: &mut Ui, scene: &Scene, view: &View, demo: &Demo) {
             });
         },
     );
+}
+
+/// Words with digits that change, as wide as their widest: nothing beside them moves each second.
+fn time_ui(ui: &mut Ui, scene: &Scene, text: &str, style: TextStyle) -> egui::Response {
+    let theme = &scene.theme;
+    let widest = text.replace(|c: char| c.is_ascii_digit(), "0");
+    let widest = galley(ui, theme, &widest, style, f32::INFINITY).size();
+    let words = galley(ui, theme, text, style, f32::INFINITY);
+    let (rect, response) = ui.allocate_exact_size(widest, Sense::hover());
+    let left_top = pos2(rect.right() - words.size().x, rect.top());
+    ui.painter().galley(left_top, words, style.color);
+    name_widget(&response, Role::Label, true, text);
+    response
 }
 
 /// The class's screen as the teacher has it before them; what differs from it is said.
