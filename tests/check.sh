@@ -11,6 +11,9 @@ install_missing "${window_needs[@]}" \
     openbox:openbox \
     x11-utils:xdpyinfo \
     x11-xkb-utils:setxkbmap \
+    xserver-xorg-core:file:/usr/lib/xorg/Xorg \
+    'xserver-xorg-video-dummy:file:/usr/lib/xorg/modules/drivers/dummy_drv.so' \
+    x11-xserver-utils:xrandr \
     'mesa-vulkan-drivers:file:/usr/share/vulkan/icd.d/lvp_icd*.json'
 
 cargo fmt --all --check

@@ -1,6 +1,7 @@
 //! An X server with a window manager, and what a user does there.
 
-use crate::x_server::{Running, XServer, is_missing, until};
+use crate::x_server::{Running, XORG, XServer, is_missing, until};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -12,18 +13,46 @@ pub struct Desktop {
     _manager: Running,
 }
 
+fn is_skipped() -> bool {
+    let is_skipped = std::env::var_os(SKIP).is_some_and(|value| value == "1");
+    if is_skipped {
+        eprintln!("skipped: {SKIP}=1");
+    }
+    is_skipped
+}
+
 impl Desktop {
     /// `None`: skipped on request.
     pub fn open() -> Option<Self> {
-        if std::env::var_os(SKIP).is_some_and(|value| value == "1") {
-            eprintln!("skipped: {SKIP}=1");
+        if is_skipped() {
             return None;
         }
         assert!(
             !is_missing(&["Xvfb", "setxkbmap", "xdotool", "openbox"]),
             "no window to test: apt-get install xvfb x11-xkb-utils xdotool openbox (or set {SKIP}=1)"
         );
-        let server = XServer::start();
+        Some(Self::on(XServer::start()))
+    }
+
+    /// With two monitors beside each other, each of this size. `None`: skipped on request.
+    pub fn with_two_monitors(folder: &Path, [width, height]: [u16; 2]) -> Option<Self> {
+        if is_skipped() {
+            return None;
+        }
+        assert!(
+            !is_missing(&["xrandr", "xdotool", "openbox"]) && Path::new(XORG).exists(),
+            "no monitors to test: apt-get install xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils xdotool openbox (or set {SKIP}=1)"
+        );
+        let desktop = Self::on(XServer::with_outputs(folder));
+        desktop.run("xrandr --addmode DUMMY1 1280x800 --addmode DUMMY1 1024x768");
+        let mode = format!("--mode {width}x{height}");
+        desktop.run(&format!(
+            "xrandr --output DUMMY0 {mode} --pos 0x0 --output DUMMY1 {mode} --pos {width}x0"
+        ));
+        Some(desktop)
+    }
+
+    fn on(server: XServer) -> Self {
         let mut manager = Command::new("openbox");
         server.show(&mut manager).stdout(Stdio::null());
         let manager = Running::start(manager.stderr(Stdio::null()));
@@ -34,7 +63,7 @@ impl Desktop {
         };
         // Away from all that lights up under the mouse.
         desktop.run("xdotool mousemove 0 0");
-        Some(desktop)
+        desktop
     }
 
     /// Runs a line of words to its end; what it printed.

@@ -36,5 +36,6 @@ mod settings;
 mod snapshots;
 mod state_file;
 mod store;
+mod two_monitors;
 mod wizard;
 mod x_server;

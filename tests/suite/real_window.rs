@@ -145,6 +145,11 @@ fn what_lay_under_another_window_comes_back_while_the_mouse_moves() {
 
 /// A desktop for the program, drawn by this; `None`: skipped on request.
 pub fn screen(renderer: &'static str) -> Option<Screen> {
+    Some(screen_on(Desktop::open()?, renderer))
+}
+
+/// The program on this desktop, drawn by this.
+pub fn screen_on(desktop: Desktop, renderer: &'static str) -> Screen {
     let program = move |folder: &Path, arguments: &[&str]| {
         install_browser(folder);
         let mut program = Command::new(env!("CARGO_BIN_EXE_join-chats"));
@@ -157,11 +162,7 @@ pub fn screen(renderer: &'static str) -> Option<Screen> {
         program.env("XDG_CACHE_HOME", folder.join("cache"));
         program
     };
-    Some(Screen::new(
-        Desktop::open()?,
-        "--class ^join-chats$",
-        program,
-    ))
+    Screen::new(desktop, "--class ^join-chats$", program)
 }
 
 /// A browser that only writes down what it is to open.

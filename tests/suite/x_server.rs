@@ -1,14 +1,44 @@
 //! An X server of one's own, programs that end with their owner, and waiting with a bound. For the
 //! tests in a window and for their bench.
 
+use image::RgbaImage;
 use std::io::{BufRead as _, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 use x11rb::connection::Connection as _;
-use x11rb::protocol::xproto::{ConnectionExt as _, CreateWindowAux, Screen, WindowClass};
+use x11rb::protocol::xproto::{
+    ConnectionExt as _, CreateWindowAux, ImageFormat, Screen, WindowClass,
+};
 use x11rb::rust_connection::RustConnection;
 
 const PATIENCE: Duration = Duration::from_secs(15);
+/// Two drawings are alike if no more than this share of their pixels differs: a word has more.
+const ALIKE: f64 = 0.001;
+/// The server that can be given outputs; `Xorg` on the path is a guard for those who are not root.
+pub const XORG: &str = "/usr/lib/xorg/Xorg";
+/// A graphics card that is none, with sixteen outputs.
+const NO_CARD: &str = r#"
+Section "ServerFlags"
+    Option "AutoAddDevices" "false"
+EndSection
+Section "Device"
+    Identifier "none"
+    Driver "dummy"
+    VideoRam 64000
+EndSection
+Section "Monitor"
+    Identifier "any"
+    HorizSync 5-1000
+    VertRefresh 5-200
+EndSection
+Section "Screen"
+    Identifier "screen"
+    Device "none"
+    Monitor "any"
+    DefaultDepth 24
+EndSection
+"#;
 
 /// A program that runs; whoever fails leaves none behind.
 pub struct Running(pub Child);
@@ -48,16 +78,32 @@ impl XServer {
 
     /// With a screen of this width and height, pixels.
     pub fn with_screen([width, height]: [u16; 2]) -> Self {
-        let arguments =
-            format!("-displayfd 1 -screen 0 {width}x{height}x24 -dpi 96 -noreset -nolisten tcp");
         let mut server = Command::new("Xvfb");
+        server.args(format!("-screen 0 {width}x{height}x24").split(' '));
+        Self::run(server)
+    }
+
+    /// With outputs to which monitors are plugged by `xrandr`: DUMMY0, DUMMY1 … Writes into this folder. Only
+    /// root may start it.
+    pub fn with_outputs(folder: &Path) -> Self {
+        let config = folder.join("xorg.conf");
+        std::fs::write(&config, NO_CARD).expect("a configuration");
+        let mut server = Command::new(XORG);
+        server.arg("-config").arg(config);
+        server.arg("-logfile").arg(folder.join("xorg.log"));
+        server.args(["-sharevts", "-novtswitch"]);
+        Self::run(server)
+    }
+
+    fn run(mut server: Command) -> Self {
+        let arguments = "-displayfd 1 -dpi 96 -noreset -nolisten tcp";
         server.args(arguments.split(' '));
         let mut server = Running::start(server.stdout(Stdio::piped()).stderr(Stdio::null()));
         let mut number = String::new();
         let output = server.0.stdout.take().expect("a pipe");
         let told = BufReader::new(output).read_line(&mut number);
         let is_up = told.is_ok() && !number.is_empty();
-        assert!(is_up, "Xvfb did not start");
+        assert!(is_up, "no X server started");
         let display = format!(":{}", number.trim());
         let (view, _) = x11rb::connect(Some(&display)).expect("an X server");
         Self {
@@ -101,6 +147,24 @@ impl XServer {
         self.view.map_window(id).expect("X").check().expect("X");
         meanwhile();
         self.view.destroy_window(id).expect("X").check().expect("X");
+    }
+
+    /// Whether a window shows this drawing, its left top at `x`, `y`.
+    pub fn shows(&self, window: u32, [x, y]: [i16; 2], drawn: &RgbaImage) -> bool {
+        let (width, height) = (drawn.width() as u16, drawn.height() as u16);
+        let format = ImageFormat::Z_PIXMAP;
+        let image = self.view.get_image(format, window, x, y, width, height, !0);
+        // A window that has just gone has no picture.
+        let Ok(image) = image.expect("X").reply() else {
+            return false;
+        };
+        let pixels = image.data.chunks_exact(4);
+        let unlike = |(a, b): &(&[u8], &[u8])| {
+            (0..3).any(|channel| a[2 - channel].abs_diff(b[channel]) > 12)
+        };
+        let all = image.data.len() / 4;
+        let unlike = pixels.zip(drawn.as_raw().chunks_exact(4)).filter(unlike);
+        unlike.count() as f64 / all as f64 <= ALIKE
     }
 
     /// What the key after Tab types.

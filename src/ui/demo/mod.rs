@@ -50,10 +50,8 @@ pub fn demo_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, sight: 
             front::front_ui(ui, &scene, view, demo);
         }
     }
-    let shows_time = sight == Sight::Presenter || demo.stage().countdown.is_some();
-    if shows_time {
-        ctx.request_repaint_after(Duration::from_secs(1));
-    }
+    // The time goes on, and a monitor may have come: no window system tells egui of that.
+    ctx.request_repaint_after(Duration::from_secs(1));
 }
 
 /// Has ready what the next click may show.
