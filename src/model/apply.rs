@@ -145,6 +145,7 @@ impl Model {
             let DemoAction::Start(now) = *action else {
                 return vec![];
             };
+            self.overlays.clear();
             self.demo = Some(Demo::new(&self.guide, self.place, now));
             return vec![Effect::Fullscreen(true)];
         };

@@ -77,11 +77,10 @@ pub fn hear_of_monitors(window: &winit::window::Window) {
         };
         let (mut event, mut error) = (0, 0);
         // SAFETY: winit's display lives as long as its window, which is borrowed; both numbers are written to.
+        // The library stays loaded: x11-dl keeps it, and Xlib calls what it has left there.
         unsafe {
             (library.XRRQueryExtension)(display.as_ptr().cast(), &raw mut event, &raw mut error)
         };
-        // Xlib calls what the library has left with it.
-        std::mem::forget(library);
     });
 }
 

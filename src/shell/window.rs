@@ -28,7 +28,7 @@ pub trait Show {
     fn ui(&mut self, ui: &mut Ui);
 
     /// Learns which monitors there are, before [`Show::logic`].
-    fn see(&mut self, desktop: Desktop);
+    fn see(&mut self, _desktop: Desktop) {}
 }
 
 /// The monitors as a window finds them. Not for the first frame, which has no time for them.

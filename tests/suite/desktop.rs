@@ -1,11 +1,10 @@
 //! An X server with a window manager, and what a user does there.
 
-use crate::x_server::{Running, XORG, XServer, is_missing, until};
-use std::path::Path;
+use crate::x_server::{Running, XServer, is_missing, until};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-const SKIP: &str = "JOIN_CHATS_NO_WINDOW";
+pub const SKIP: &str = "JOIN_CHATS_NO_WINDOW";
 
 /// See the top of this file.
 pub struct Desktop {
@@ -13,7 +12,8 @@ pub struct Desktop {
     _manager: Running,
 }
 
-fn is_skipped() -> bool {
+/// Whether tests in a window are skipped on request.
+pub fn is_skipped() -> bool {
     let is_skipped = std::env::var_os(SKIP).is_some_and(|value| value == "1");
     if is_skipped {
         eprintln!("skipped: {SKIP}=1");
@@ -34,25 +34,8 @@ impl Desktop {
         Some(Self::on(XServer::start()))
     }
 
-    /// With two monitors beside each other, each of this size. `None`: skipped on request.
-    pub fn with_two_monitors(folder: &Path, [width, height]: [u16; 2]) -> Option<Self> {
-        if is_skipped() {
-            return None;
-        }
-        assert!(
-            !is_missing(&["xrandr", "xdotool", "openbox"]) && Path::new(XORG).exists(),
-            "no monitors to test: apt-get install xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils xdotool openbox (or set {SKIP}=1)"
-        );
-        let desktop = Self::on(XServer::with_outputs(folder));
-        desktop.run("xrandr --addmode DUMMY1 1280x800 --addmode DUMMY1 1024x768");
-        let mode = format!("--mode {width}x{height}");
-        desktop.run(&format!(
-            "xrandr --output DUMMY0 {mode} --pos 0x0 --output DUMMY1 {mode} --pos {width}x0"
-        ));
-        Some(desktop)
-    }
-
-    fn on(server: XServer) -> Self {
+    /// On this server.
+    pub fn on(server: XServer) -> Self {
         let mut manager = Command::new("openbox");
         server.show(&mut manager).stdout(Stdio::null());
         let manager = Running::start(manager.stderr(Stdio::null()));

@@ -3,7 +3,6 @@
 
 use image::RgbaImage;
 use std::io::{BufRead as _, BufReader};
-use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 use x11rb::connection::Connection as _;
@@ -15,31 +14,6 @@ use x11rb::rust_connection::RustConnection;
 const PATIENCE: Duration = Duration::from_secs(15);
 /// Two drawings are alike if no more than this share of their pixels differs: a word has more.
 const ALIKE: f64 = 0.001;
-/// The server that can be given outputs; `Xorg` on the path is a guard for those who are not root.
-pub const XORG: &str = "/usr/lib/xorg/Xorg";
-/// A graphics card that is none, with sixteen outputs.
-const NO_CARD: &str = r#"
-Section "ServerFlags"
-    Option "AutoAddDevices" "false"
-EndSection
-Section "Device"
-    Identifier "none"
-    Driver "dummy"
-    VideoRam 64000
-EndSection
-Section "Monitor"
-    Identifier "any"
-    HorizSync 5-1000
-    VertRefresh 5-200
-EndSection
-Section "Screen"
-    Identifier "screen"
-    Device "none"
-    Monitor "any"
-    DefaultDepth 24
-EndSection
-"#;
-
 /// A program that runs; whoever fails leaves none behind.
 pub struct Running(pub Child);
 
@@ -83,19 +57,8 @@ impl XServer {
         Self::run(server)
     }
 
-    /// With outputs to which monitors are plugged by `xrandr`: DUMMY0, DUMMY1 … Writes into this folder. Only
-    /// root may start it.
-    pub fn with_outputs(folder: &Path) -> Self {
-        let config = folder.join("xorg.conf");
-        std::fs::write(&config, NO_CARD).expect("a configuration");
-        let mut server = Command::new(XORG);
-        server.arg("-config").arg(config);
-        server.arg("-logfile").arg(folder.join("xorg.log"));
-        server.args(["-sharevts", "-novtswitch"]);
-        Self::run(server)
-    }
-
-    fn run(mut server: Command) -> Self {
+    /// Started by this command, which lacks the arguments that all of them have.
+    pub fn run(mut server: Command) -> Self {
         let arguments = "-displayfd 1 -dpi 96 -noreset -nolisten tcp";
         server.args(arguments.split(' '));
         let mut server = Running::start(server.stdout(Stdio::piped()).stderr(Stdio::null()));

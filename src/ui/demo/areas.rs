@@ -71,7 +71,7 @@ fn side_by_side(ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> (Words, P
     };
     let [narrow, middle, wide] = [0.32, 0.36, 0.4];
     let holds = |(words, _): &(Words, Rect)| {
-        words.height <= inner.height() && words.larger > 1.0 && !words.breaks_words
+        words.height <= inner.height() && words.larger > 1.0 && !words.has_broken
     };
     let fitting = [narrow, middle].into_iter().map(column).find(holds);
     let (words, figure) = fitting.unwrap_or_else(|| column(wide));

@@ -5,9 +5,7 @@ use super::light;
 use crate::guide::{Callout, FigureIndex};
 use crate::labels;
 use crate::model::Action;
-use crate::model::demo::{
-    Camera, Demo, DemoAction, PenColor, PenLine, Point, Sheet, Stage, Tool, Zoom,
-};
+use crate::model::demo::{Camera, Demo, DemoAction, PenColor, PenLine, Point, Stage, Tool, Zoom};
 use crate::ui::Scene;
 use crate::ui::fitted::{Fitted, FittedFigures, Purpose};
 use crate::ui::layout::fit;
@@ -74,7 +72,9 @@ impl Board {
         ui.scope(|ui| {
             ui.set_clip_rect(ui.clip_rect().intersect(place.clip));
             self.paint_marks(ui, scene, demo, stage, &place);
-            self.paint_lines(ui, scene, stage, sheet, &place);
+            for line in stage.lines(sheet) {
+                paint_line(ui, scene, line, place.picture);
+            }
             if let Some(spot) = stage.spot {
                 light::paint(
                     ui,
@@ -217,17 +217,10 @@ impl Board {
             name_widget(&response, Role::Label, true, &name);
         }
     }
-
-    fn paint_lines(&self, ui: &Ui, scene: &Scene, stage: &Stage, sheet: Sheet, place: &Place) {
-        let width = place.picture.height() / 110.0;
-        for line in stage.lines(sheet) {
-            let color = pen_color(scene, line.color);
-            paint_line(ui, line, place.picture, Stroke::new(width, color));
-        }
-    }
 }
 
-fn paint_line(ui: &Ui, line: &PenLine, picture: Rect, stroke: Stroke) {
+fn paint_line(ui: &Ui, scene: &Scene, line: &PenLine, picture: Rect) {
+    let stroke = Stroke::new(picture.height() / 110.0, pen_color(scene, line.color));
     let points: Vec<Pos2> = line
         .points
         .iter()

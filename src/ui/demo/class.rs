@@ -186,7 +186,7 @@ fn footer_ui(ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, rect: Rect, is_
     let slide = demo.slide(stage);
     let address = match &slide.link {
         _ if !slide.check.is_empty() => slide.check.join(" · "),
-        Some(link) => link.shown().to_owned(),
+        Some(address) => address.shown().to_owned(),
         None => String::new(),
     };
     let strong = TextStyle::new(sizes.body, Weight::Bold, theme.palette.ink);
@@ -241,13 +241,13 @@ fn qr_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, screen: Rect) {
     let theme = &scene.theme;
     ui.painter()
         .rect_filled(screen, 0.0, theme.palette.background);
-    let side = screen.height() * 0.72;
+    let width = screen.height() * 0.72;
     let place = Rect::from_center_size(
         pos2(screen.center().x, screen.top() + screen.height() * 0.42),
-        vec2(side, side),
+        vec2(width, width),
     );
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        qr::qr_image_ui(ui, link, side)
+        qr::qr_image_ui(ui, link, width);
     });
     let font = theme.font(theme.sizes.title, Weight::Bold);
     let at = pos2(screen.center().x, screen.bottom() - screen.height() * 0.1);

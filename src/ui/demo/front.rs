@@ -120,11 +120,12 @@ fn page_title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
 }
 
 fn first_figure(demo: &Demo, page: &Slide) -> Option<FigureIndex> {
-    let of_page = demo
+    let mut of_page = demo
         .slides()
         .iter()
         .filter(|slide| slide.place == page.place);
-    of_page.filter_map(|slide| slide.figure).next()
+
+    of_page.find_map(|slide| slide.figure)
 }
 
 fn official(block: &Block) -> Option<&Markup> {

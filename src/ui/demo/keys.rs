@@ -51,12 +51,11 @@ fn meaning(
     action.map(Action::Demo)
 }
 
-/// Keys that type nothing.
+/// Keys that type nothing. F5 is not among them: the button of a clicker sends it in turn with Esc, and the
+/// display has begun already.
 fn always(demo: &Demo, sight: Sight, place: Key) -> Option<DemoAction> {
     match place {
         Key::Escape => Some(DemoAction::CloseTop),
-        // Sent by the button of a clicker that starts, in turn with Esc: it has started already.
-        Key::F5 => None,
         Key::F1 => Some(DemoAction::ToggleFront(Front::Keys)),
         // On the teacher's desk it goes from button to button.
         Key::Tab if sight == Sight::Class && demo.front().is_none() => {

@@ -29,29 +29,35 @@ pub fn presenter_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
     let foot_height = foot_height(window.width(), scene);
     let (body, foot) = rest.split_top_bottom_at_y(rest.bottom() - foot_height);
     ui.scope_builder(part(head, labels::HEADER), |ui| {
-        head_ui(ui, scene, view, demo)
+        head_ui(ui, scene, view, demo);
     });
     let mut body = body.shrink2(vec2(GAP, 0.0));
     if demo.has_banner() {
-        let banner = labels::DEMO_BANNER;
-        let style = TextStyle::new(theme.sizes.small, Weight::Bold, theme.palette.warning_ink);
-        let words = galley(ui, theme, banner, style, body.width() - 2.0 * GAP);
-        let rect = Rect::from_min_size(body.min, vec2(body.width(), words.size().y + 16.0));
-        ui.painter()
-            .rect_filled(rect, RADIUS, theme.palette.warning_ground);
-        ui.painter()
-            .galley(rect.min + vec2(GAP, 8.0), words, theme.palette.warning_ink);
-        let response = ui.interact(rect, Id::unique("desk banner"), Sense::hover());
-        name_widget(&response, Role::Label, true, banner);
-        body.min.y = rect.bottom() + GAP / 2.0;
+        body.min.y = banner_ui(ui, scene, body) + GAP / 2.0;
     }
     let (left, right) = body.split_left_right_at_x(body.left() + (body.width() * 0.57).round());
     ui.scope_builder(part(left, labels::CLASS_SEES), |ui| {
-        screen_ui(ui, scene, view, demo)
+        screen_ui(ui, scene, view, demo);
     });
     let right = right.with_min_x(right.left() + GAP);
     ui.scope_builder(part(right, labels::NOTES), |ui| side_ui(ui, scene, demo));
     ui.scope_builder(part(foot, labels::FOOTER), |ui| foot_ui(ui, scene, demo));
+}
+
+/// Do not sign in on the screen, at the top of this room; returns where it ends.
+fn banner_ui(ui: &Ui, scene: &Scene, room: Rect) -> f32 {
+    let theme = &scene.theme;
+    let text = labels::DEMO_BANNER;
+    let style = TextStyle::new(theme.sizes.small, Weight::Bold, theme.palette.warning_ink);
+    let words = galley(ui, theme, text, style, room.width() - 2.0 * GAP);
+    let rect = Rect::from_min_size(room.min, vec2(room.width(), words.size().y + 16.0));
+    ui.painter()
+        .rect_filled(rect, RADIUS, theme.palette.warning_ground);
+    ui.painter()
+        .galley(rect.min + vec2(GAP, 8.0), words, style.color);
+    let response = ui.interact(rect, Id::unique("desk banner"), Sense::hover());
+    name_widget(&response, Role::Label, true, text);
+    rect.bottom()
 }
 
 fn part(rect: Rect, label: &str) -> UiBuilder {

@@ -25,7 +25,7 @@ pub struct Words {
     /// How much larger than the theme's type.
     pub larger: f32,
     /// Whether a word, such as an address, is longer than a line.
-    pub breaks_words: bool,
+    pub has_broken: bool,
 }
 
 struct Part {
@@ -67,7 +67,7 @@ impl Words {
             gap: (body * 0.5).round(),
             height: 0.0,
             larger,
-            breaks_words: false,
+            has_broken: false,
         };
         let plain = |text: &str, size: f32, weight, color, width: f32| {
             galley(ui, theme, text, TextStyle::new(size, weight, color), width)
@@ -113,8 +113,8 @@ impl Words {
                 let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
                 self.add(galley, Kind::Warning, words.plain());
             }
-            Block::Link(link) => {
-                let text = format!("{} {}", link.note, link.url.shown());
+            Block::Link(address) => {
+                let text = format!("{} {}", address.note, address.url.shown());
                 self.add(running(ui, theme, &text, ink, width), Kind::Paragraph, text);
             }
             Block::Checklist(list) => {
@@ -145,7 +145,7 @@ impl Words {
             self.height += self.gap;
         }
         self.height += galley.size().y;
-        self.breaks_words |= breaks_words(&galley);
+        self.has_broken |= has_broken(&galley);
         if kind == Kind::Warning {
             self.height += 2.0 * self.gap;
         }
@@ -181,7 +181,7 @@ impl Words {
 }
 
 /// Whether a line ends within a word.
-fn breaks_words(galley: &Galley) -> bool {
+fn has_broken(galley: &Galley) -> bool {
     let but_last = galley.rows.len().saturating_sub(1);
     galley.rows.iter().take(but_last).any(|row| {
         let last = row.glyphs.last().map(|glyph| glyph.chr);
