@@ -1,0 +1,291 @@
+//! «Показ классу» under the pen, the light and the zoom: `cargo bench --bench demo`. First how long a whole
+//! frame takes the processor, then what the program uses while the mouse moves, on both shells.
+
+#![allow(clippy::expect_used, reason = "a bench that cannot measure ends")]
+
+mod film;
+mod program;
+#[allow(dead_code, reason = "the peers' bench asks for more of it")]
+mod session;
+mod top_levels;
+#[allow(dead_code, reason = "the window's bench asks for more of it")]
+mod watch;
+#[allow(dead_code, reason = "the tests ask for more of it")]
+#[path = "../suite/x_server.rs"]
+mod x_server;
+
+use egui::{
+    Color32, Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2,
+};
+use join_chats::app::{App, Setup};
+use join_chats::guide::{Address, GuideSource};
+use join_chats::look::Preset;
+use join_chats::model::Place;
+use join_chats::raster::{Canvas, PixelRect, Rasterizer};
+use join_chats::service::{Loaded, OpenAddress};
+use session::Session;
+use std::path::Path;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+use x_server::{XServer, is_missing};
+use x11rb::protocol::xproto::{
+    BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConfigureWindowAux, ConnectionExt as _, InputFocus,
+    KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT,
+};
+use x11rb::protocol::xtest::ConnectionExt as _;
+
+const SCREEN: [u32; 2] = [1920, 1080];
+/// Between two moves of the mouse, and two frames.
+const FRAME: Duration = Duration::from_micros(16_667);
+const FRAMES: usize = 240;
+/// Glides of the zoom, and how long one is given.
+const GLIDES: usize = 20;
+const GLIDE: Duration = Duration::from_millis(400);
+/// How much of that it moves.
+const MOVES: Duration = Duration::from_millis(300);
+
+fn main() {
+    // `cargo test --benches` asks only whether it builds.
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return;
+    }
+    whole_frames();
+    if is_missing(&["Xvfb"]) {
+        eprintln!("no window to measure: apt-get install xvfb");
+        std::process::exit(1);
+    }
+    let program = program::build();
+    for renderer in ["cpu", "gpu"] {
+        let server = XServer::with_screen(SCREEN.map(|side| side as u16));
+        in_a_window(&server, &program, renderer);
+    }
+}
+
+struct NoBrowser;
+
+impl OpenAddress for NoBrowser {
+    fn open(&mut self, _address: &Address) -> Result<(), String> {
+        Err(String::new())
+    }
+}
+
+/// The class's view without a window, each frame drawn whole.
+struct Stage {
+    ctx: Context,
+    app: App,
+    rasterizer: Rasterizer,
+    pixels: Vec<u32>,
+    frame: usize,
+}
+
+impl Stage {
+    fn new() -> Self {
+        let ctx = Context::default();
+        let source = GuideSource::Embedded;
+        let (guide, pictures) = source.load().expect("our own guide");
+        let place = guide.find_step("create-profile").map(Place::Step);
+        let setup = Setup {
+            guide,
+            pictures,
+            source,
+            loaded: Loaded::default(),
+            preset: Preset::default(),
+            private_window: false,
+            state_path: None,
+            place,
+            demo: true,
+            clock: String::new,
+        };
+        let app = App::new(&ctx, setup, NoBrowser);
+        let mut stage = Self {
+            ctx,
+            app,
+            rasterizer: Rasterizer::new(1),
+            pixels: vec![0; (SCREEN[0] * SCREEN[1]) as usize],
+            frame: 0,
+        };
+        stage.key(Key::PageDown);
+        for _ in 0..60 {
+            stage.draw(Vec::new());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        stage
+    }
+
+    fn key(&mut self, key: Key) {
+        let event = |pressed| Event::Key {
+            key,
+            physical_key: Some(key),
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        self.draw(vec![event(true), event(false)]);
+    }
+
+    /// Draws the whole screen; how long that took.
+    fn draw(&mut self, events: Vec<Event>) -> Duration {
+        self.frame += 1;
+        let [width, height] = SCREEN.map(|side| side as f32);
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(width, height))),
+            time: Some(self.frame as f64 * FRAME.as_secs_f64()),
+            events,
+            ..RawInput::default()
+        };
+        let start = Instant::now();
+        let app = &mut self.app;
+        let mut output = self.ctx.run_ui(input, |ui| {
+            let ctx = ui.ctx().clone();
+            app.logic(&ctx);
+            app.ui(ui);
+            app.end_frame(&ctx);
+        });
+        self.rasterizer.set_textures(&mut output.textures_delta);
+        let meshes = self.ctx.tessellate(output.shapes, 1.0);
+        let mut canvas = Canvas::new(&mut self.pixels, SCREEN).expect("the right size");
+        let whole = PixelRect::of_size(SCREEN);
+        self.rasterizer
+            .paint(&mut canvas, whole, 1.0, &meshes, Color32::BLACK);
+        let time = start.elapsed();
+        self.rasterizer.free_textures(&mut output.textures_delta);
+        time
+    }
+
+    fn measure(&mut self, what: &str, mut events: impl FnMut(usize) -> Vec<Event>) {
+        let mut times: Vec<_> = (0..FRAMES).map(|frame| self.draw(events(frame))).collect();
+        times.sort();
+        let at = |part: f64| times[((FRAMES - 1) as f64 * part) as usize].as_secs_f64() * 1e3;
+        println!(
+            "{what}: median {:.2} ms, 95 % {:.2} ms, most {:.2} ms",
+            at(0.5),
+            at(0.95),
+            at(1.0)
+        );
+    }
+}
+
+/// Where the mouse is in this frame: up and down over the figure.
+fn path(frame: usize) -> Pos2 {
+    let part = frame as f32 / FRAMES as f32;
+    pos2(900.0 + 800.0 * part, 350.0 + 200.0 * (part * 40.0).sin())
+}
+
+fn whole_frames() {
+    println!(
+        "whole frames of {} × {} by the processor, one thread:",
+        SCREEN[0], SCREEN[1]
+    );
+    let mut stage = Stage::new();
+    stage.measure("  nothing happens", |_| Vec::new());
+    stage.key(Key::Equals);
+    stage.measure("  zoom: comes closer, is there", |_| Vec::new());
+    stage.key(Key::Num0);
+    stage.measure("  zoom: goes back, is there", |_| Vec::new());
+    stage.key(Key::L);
+    stage.measure("  light follows the mouse", |frame| {
+        vec![Event::PointerMoved(path(frame))]
+    });
+    stage.key(Key::L);
+    stage.key(Key::P);
+    stage.measure("  pen draws a long line", |frame| {
+        let mut events = vec![Event::PointerMoved(path(frame))];
+        if frame == 0 {
+            events.push(Event::PointerButton {
+                pos: path(0),
+                button: PointerButton::Primary,
+                pressed: true,
+                modifiers: Modifiers::NONE,
+            });
+        }
+        events
+    });
+    stage.key(Key::Equals);
+    stage.measure("  that line under the zoom", |_| Vec::new());
+}
+
+/// What is pressed in the window, by the places of keys.
+struct Hand<'a> {
+    server: &'a XServer,
+}
+
+impl Hand<'_> {
+    const PEN: u8 = 33;
+    const LIGHT: u8 = 46;
+    const CLOSER: u8 = 21;
+    const WHOLE: u8 = 19;
+    const NEXT: u8 = 117;
+
+    fn fake(&self, kind: u8, detail: u8, at: Pos2) {
+        let root = self.server.screen().root;
+        let (x, y) = (at.x as i16, at.y as i16);
+        let input = self
+            .server
+            .view
+            .xtest_fake_input(kind, detail, 0, root, x, y, 0);
+        input.expect("X").check().expect("X");
+    }
+
+    fn key(&self, key: u8) {
+        self.fake(KEY_PRESS_EVENT, key, Pos2::ZERO);
+        self.fake(KEY_RELEASE_EVENT, key, Pos2::ZERO);
+        std::thread::sleep(GLIDE);
+    }
+
+    /// Moves as a hand does; the processor seconds that this took the program.
+    fn moves(&self, session: &Session) -> f64 {
+        let before = session.processor();
+        for frame in 0..FRAMES {
+            self.fake(MOTION_NOTIFY_EVENT, 0, path(frame));
+            std::thread::sleep(FRAME);
+        }
+        session.processor() - before
+    }
+}
+
+fn in_a_window(server: &XServer, program: &Path, renderer: &str) {
+    let folder = TempDir::new().expect("a folder");
+    let mut command = program::wizard(program, &folder, "create-profile");
+    command.args(["--present", "--renderer", renderer]);
+    let (shown, session) = watch::show(server, &mut command).expect("a window that settles");
+    let whole = ConfigureWindowAux::new();
+    let whole = whole.x(0).y(0).width(SCREEN[0]).height(SCREEN[1]);
+    let placed = server.view.configure_window(shown.window.id, &whole);
+    placed.expect("X").check().expect("X");
+    let focus = server
+        .view
+        .set_input_focus(InputFocus::PARENT, shown.window.id, 0u32);
+    focus.expect("X").check().expect("X");
+    std::thread::sleep(Duration::from_secs(1));
+    let hand = Hand { server };
+    hand.key(Hand::NEXT);
+    let per_frame = |seconds: f64, frames: f64| seconds * 1e3 / frames;
+    println!("processor time of the program for each frame, {renderer}:");
+    let before = session.processor();
+    for glide in 0..GLIDES {
+        hand.key(if glide % 2 == 0 {
+            Hand::CLOSER
+        } else {
+            Hand::WHOLE
+        });
+    }
+    let frames = GLIDES as f64 * MOVES.as_secs_f64() / FRAME.as_secs_f64();
+    println!(
+        "  zoom: {:.1} ms",
+        per_frame(session.processor() - before, frames)
+    );
+    hand.key(Hand::LIGHT);
+    println!(
+        "  light: {:.1} ms",
+        per_frame(hand.moves(&session), FRAMES as f64)
+    );
+    hand.key(Hand::LIGHT);
+    hand.key(Hand::PEN);
+    hand.fake(MOTION_NOTIFY_EVENT, 0, path(0));
+    hand.fake(BUTTON_PRESS_EVENT, 1, path(0));
+    println!(
+        "  pen: {:.1} ms",
+        per_frame(hand.moves(&session), FRAMES as f64)
+    );
+    hand.fake(BUTTON_RELEASE_EVENT, 1, path(0));
+}
