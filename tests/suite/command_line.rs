@@ -27,7 +27,15 @@ const PRINTS: [(&[&str], &str); 9] = [
 ];
 
 /// Wrong arguments, and a word of the line that says so.
-const WRONG: [(&[&str], &str); 28] = [
+const WRONG: [(&[&str], &str); 30] = [
+    (
+        &["--present", "--text"],
+        "--present нужен только окну и снимку",
+    ),
+    (
+        &["--self-test", "--present"],
+        "--present нужен только окну и снимку",
+    ),
     (&["--renderer"], "--renderer cpu"),
     (&["--renderer", "fast"], "есть auto, gpu, cpu"),
     (
