@@ -33,6 +33,11 @@ impl Guide {
         }
         heading(&mut text, "", &self.finish.title);
         added_texts(&mut text, &self.finish.blocks);
+        heading(&mut text, "\n", labels::TEXT_NOTES);
+        for step in &self.steps {
+            notes_text(&mut text, &step.name, &step.notes);
+        }
+        notes_text(&mut text, &self.finish.title, &self.finish.notes);
         text
     }
 }
@@ -110,6 +115,17 @@ fn added_texts(text: &mut String, blocks: &[Block]) {
             }
             Block::Lead(_) | Block::Official(_) | Block::Warning(_) | Block::Link(_) => {}
         }
+    }
+}
+
+/// What a teacher may say, under the name of a page.
+fn notes_text(text: &mut String, name: &str, notes: &[String]) {
+    if notes.is_empty() {
+        return;
+    }
+    heading(text, "", name);
+    for note in notes {
+        line(text, &format!("  — {note}"));
     }
 }
 

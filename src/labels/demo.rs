@@ -14,6 +14,7 @@ pub const LETTER_KEYS: &str = "В показе действуют клавиши
 pub const FOR_TEACHER: &str = "Для учителя";
 pub const CLASS_SEES: &str = "Экран класса";
 pub const NOTES: &str = "Заметки и подсказки";
+pub const TEXT_NOTES: &str = "Заметки для учителя. Не часть официальной инструкции";
 pub const NOTES_NOT_OFFICIAL: &str = "Не часть официальной инструкции";
 pub const HINTS_FOR_TEACHER: &str = "Если на экране не так";
 pub const NEXT: &str = "Дальше";
@@ -38,8 +39,13 @@ pub const ONE_MONITOR: &str =
 pub const LETTERS_ON: &str = "Буквы и цифры можно отключить: меню ☰ до показа.";
 pub const LETTERS_OFF: &str = "Буквы, цифры и знаки отключены: меню ☰ до показа.";
 
-/// At the foot of the class's screen, the most needed first.
-pub const CLASS_KEYS: [&str; 4] = ["PgDn дальше", "B чёрный экран", "Esc выйти", "+ ближе"];
+/// At the foot of the class's screen, the most needed first; whether it is a single letter or sign.
+pub const CLASS_KEYS: [(&str, bool); 4] = [
+    ("PgDn дальше", false),
+    ("B чёрный экран", true),
+    ("Esc выйти", false),
+    ("+ ближе", true),
+];
 
 /// In the order in which they are listed.
 pub const DEMO_KEYS: [(&str, &str); 17] = [

@@ -299,6 +299,12 @@ fn the_pen_draws_on_its_own_figure_until_the_end() {
     assert_eq!(wizard.lines().len(), 1);
     wizard.key(Key::E);
     assert!(wizard.lines().is_empty());
+    // A pen that has slipped off the figure turns no page.
+    wizard.draw(
+        figure.left_bottom() + vec2(-200.0, 60.0),
+        figure.left_bottom() + vec2(-100.0, 60.0),
+    );
+    assert_eq!(wizard.demo().stage().revealed, 0);
     wizard.draw(left, right);
     wizard.keys(&[Key::Escape, Key::Escape, Key::F5]);
     assert!(wizard.lines().is_empty(), "a new display begins clean");
@@ -328,6 +334,11 @@ fn the_overview_goes_to_any_step() {
         wizard.press("Шаг 5 из 6: Создайте профиль «Сферум»");
         assert_eq!(wizard.title(), "Создайте профиль «Сферум»", "{key:?}");
     }
+    // By keys alone: the open step has the focus.
+    let mut wizard = show("chats");
+    wizard.keys(&[Key::O, Key::ArrowDown, Key::Enter]);
+    assert!(!wizard.has("Шаг 1 из 6: Запустите браузер"), "it is closed");
+    assert_ne!(wizard.title(), "Откройте вкладку «Чаты»");
 }
 
 #[test]

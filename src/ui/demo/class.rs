@@ -23,7 +23,7 @@ pub fn class_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, is_alo
     if let Some(cover) = demo.cover() {
         covers::cover_ui(ui, screen, cover);
         if is_alone {
-            turn_pages(ui, scene, screen);
+            turn_pages(ui, scene, demo, screen);
         }
         return;
     }
@@ -31,7 +31,7 @@ pub fn class_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, is_alo
     let slide = demo.slide(stage);
     let areas = Areas::new(ui, scene, screen, slide);
     if is_alone {
-        turn_pages(ui, scene, screen);
+        turn_pages(ui, scene, demo, screen);
     }
     progress_ui(ui, scene, slide, screen);
     footer_ui(ui, scene, demo, stage, areas.footer, is_alone);
@@ -45,8 +45,12 @@ pub fn class_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, is_alo
     }
 }
 
-/// A click goes on, the other button goes back, as everywhere where something is presented.
-fn turn_pages(ui: &Ui, scene: &Scene, screen: Rect) {
+/// A click goes on, the other button goes back, as everywhere where something is presented: but not
+/// beside a pen that has slipped off the figure.
+fn turn_pages(ui: &Ui, scene: &Scene, demo: &Demo, screen: Rect) {
+    if demo.tool() != Tool::Pointer {
+        return;
+    }
     let response = ui.interact(screen, Id::unique("class screen"), Sense::click());
     send_turn(scene, &response);
 }
@@ -214,9 +218,12 @@ fn keys_ui(ui: &Ui, scene: &Scene, rect: Rect, left: f32, mut right: f32) {
     let theme = &scene.theme;
     let style = TextStyle::new(theme.sizes.body, Weight::Medium, theme.palette.muted);
     let gap = theme.sizes.margin * 0.7;
+    let letters = scene.model.look().letter_keys;
+    let acts = |(_, is_letter): &&(&str, bool)| letters || !is_letter;
     let all: Vec<_> = labels::CLASS_KEYS
         .iter()
-        .map(|text| galley(ui, theme, text, style, f32::INFINITY))
+        .filter(acts)
+        .map(|(text, _)| galley(ui, theme, text, style, f32::INFINITY))
         .collect();
     let mut count = all.len();
     let width = |count: usize| {

@@ -92,6 +92,10 @@ fn overview_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, demo: &D
                             .rect(rect, RADIUS, fill, edge, StrokeKind::Inside);
                         card_ui(ui, scene, figures, slide, figure, rect);
                     }
+                    if is_open && ui.memory(|memory| memory.focused().is_none()) {
+                        // Arrows and Enter begin here.
+                        response.request_focus();
+                    }
                     let name =
                         labels::overview_named(&eyebrow(scene, slide), page_title(scene, slide));
                     response.widget_info(|| {

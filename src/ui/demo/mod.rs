@@ -32,23 +32,19 @@ impl Watch {
 pub fn demo_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, sight: Sight) {
     let ctx = ui.ctx().clone();
     let is_alone = demo.windows(scene.model.desktop()).second.is_none();
+    let theme = match sight {
+        Sight::Class => scene.theme.for_a_class(ui.max_rect().size()),
+        Sight::Presenter => scene.theme.for_a_teacher(),
+    };
+    let scene = Scene { theme, ..*scene };
     match sight {
-        Sight::Class => {
-            let theme = scene.theme.for_a_class(ui.max_rect().size());
-            let scene = Scene { theme, ..*scene };
-            class::class_ui(ui, &scene, view, demo, is_alone);
-            if is_alone {
-                front::front_ui(ui, &scene, view, demo);
-            }
-        }
-        Sight::Presenter => {
-            let scene = Scene {
-                theme: scene.theme.for_a_teacher(),
-                ..*scene
-            };
-            presenter::presenter_ui(ui, &scene, view, demo);
-            front::front_ui(ui, &scene, view, demo);
-        }
+        Sight::Class => class::class_ui(ui, &scene, view, demo, is_alone),
+        Sight::Presenter => presenter::presenter_ui(ui, &scene, view, demo),
+    }
+    // Where the teacher is: the class's window has nothing to press.
+    if is_alone || sight == Sight::Presenter {
+        front::front_ui(ui, &scene, view, demo);
+        view.focus.end_frame(&ctx, &scene);
     }
     // The time goes on, and a monitor may have come: no window system tells egui of that.
     ctx.request_repaint_after(Duration::from_secs(1));
