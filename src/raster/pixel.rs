@@ -87,22 +87,46 @@ pub const WEIGHT_BITS: u32 = 11;
 /// Mixes four neighbours, upper left, upper right, lower left, lower right; `right` and `below` say how much
 /// of the right and of the lower ones.
 #[inline]
-pub fn mix(neighbours: [u32; 4], right: u32, below: u32) -> u32 {
-    // Two channels in two 32-bit lanes, so that nothing is rounded before the end. A difference may borrow
-    // from the other lane; the sum pays it back.
-    let between = |from: u64, to: u64, weight: u32| {
-        let change = to.wrapping_sub(from).wrapping_mul(u64::from(weight));
-        (from << WEIGHT_BITS).wrapping_add(change)
+pub fn mix([a, b, c, d]: [u32; 4], right: u32, below: u32) -> u32 {
+    mix_across(mix_down(a, c, below), mix_down(b, d, below), right)
+}
+
+/// Two channels in two 32-bit lanes each, times 2048: nothing is rounded before the end.
+pub type Mixed = [u64; 2];
+
+/// The first half of [`mix`], for a column of texels that several pixels share: `below` says how much of the
+/// lower one.
+#[inline]
+pub fn mix_down(upper: u32, lower: u32, below: u32) -> Mixed {
+    let two_channels = |pixel: u32, shift: u32| {
+        let pixel = u64::from(pixel >> shift);
+        (pixel & 0xFF) | ((pixel & 0x00FF_0000) << 16)
     };
-    let two_channels = |shift: u32| {
-        let [a, b, c, d] = neighbours.map(|pixel| {
-            let pixel = u64::from(pixel >> shift);
-            (pixel & 0xFF) | ((pixel & 0x00FF_0000) << 16)
-        });
-        let sum = between(between(a, b, right), between(c, d, right), below);
+    let down = |shift| {
+        between(
+            two_channels(upper, shift),
+            two_channels(lower, shift),
+            below,
+        )
+    };
+    [down(0), down(8)]
+}
+
+/// The second half of [`mix`]: `right` says how much of the right column.
+#[inline]
+pub fn mix_across(left: Mixed, right_column: Mixed, right: u32) -> u32 {
+    let two_channels = |pair: usize| {
+        let sum = between(left[pair], right_column[pair], right);
         let half = 1 << (2 * WEIGHT_BITS - 1);
         let lanes = ((sum + (half | half << 32)) >> (2 * WEIGHT_BITS)) & 0x0000_00FF_0000_00FF;
         (lanes | (lanes >> 16)) as u32
     };
-    two_channels(0) | (two_channels(8) << 8)
+    two_channels(0) | (two_channels(1) << 8)
+}
+
+/// In each lane. A difference may borrow from the other lane; the sum pays it back.
+#[inline]
+fn between(from: u64, to: u64, weight: u32) -> u64 {
+    let change = to.wrapping_sub(from).wrapping_mul(u64::from(weight));
+    (from << WEIGHT_BITS).wrapping_add(change)
 }

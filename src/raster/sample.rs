@@ -60,6 +60,9 @@ impl<'a> Sampler<'a> {
         let run = &mut buffer[..count];
         match self.filter {
             TextureFilter::Nearest => self.texture.nearest_run(run, start, step),
+            TextureFilter::Linear if step[1] == 0.0 && step[0] > 0.0 && step[0] <= 1.0 => {
+                self.texture.enlarged_run(run, start, step[0]);
+            }
             TextureFilter::Linear => self.texture.linear_run(run, start, step),
         }
         run
@@ -113,10 +116,34 @@ impl Texture {
         let start = start.map(|texels| texels - 0.5); // from the centre of the first texel
         let (mut at, step) = (start.map(fixed), step.map(fixed));
         for out in run {
-            let [right, below] = at.map(|at| (at as u32) >> (32 - pixel::WEIGHT_BITS));
+            let [right, below] = at.map(weight);
             let neighbours = self.four_texels(at[0] >> 32, at[1] >> 32);
             *out = pixel::mix(neighbours, right, below);
             at = [at[0].wrapping_add(step[0]), at[1].wrapping_add(step[1])];
+        }
+    }
+
+    /// The same along a row of the texture that is enlarged: what each column gives is mixed once for all the
+    /// pixels that it reaches.
+    fn enlarged_run(&self, run: &mut [u32], start: [f64; 2], step: f64) {
+        let [mut at, y] = start.map(|texels| fixed(texels - 0.5));
+        let step = fixed(step);
+        let below = weight(y);
+        let row = y >> 32;
+        let mixed = |column| {
+            let [upper, lower] = [row, row + 1].map(|row| self.texel(column, row));
+            pixel::mix_down(upper, lower, below)
+        };
+        let mut column = at >> 32;
+        let (mut left, mut right) = (mixed(column), mixed(column + 1));
+        for out in run {
+            if at >> 32 != column {
+                column += 1;
+                left = right;
+                right = mixed(column + 1);
+            }
+            *out = pixel::mix_across(left, right, weight(at));
+            at = at.wrapping_add(step);
         }
     }
 
@@ -142,6 +169,11 @@ impl Texture {
             self.texel(x + 1, y + 1),
         ]
     }
+}
+
+/// How far a position has gone from its texel to the next one.
+fn weight(at: i64) -> u32 {
+    (at as u32) >> (32 - pixel::WEIGHT_BITS)
 }
 
 fn fixed(texels: f64) -> i64 {

@@ -3,5 +3,26 @@
 /// «14:05».
 #[must_use]
 pub fn time_of_day() -> String {
-    chrono::Local::now().format("%H:%M").to_string()
+    let [hour, minute] = now();
+    format!("{hour:02}:{minute:02}")
+}
+
+#[cfg(not(windows))]
+fn now() -> [u32; 2] {
+    use chrono::Timelike as _;
+    let now = chrono::Local::now();
+    [now.hour(), now.minute()]
+}
+
+/// The system knows it; `chrono` would read time zones from the registry, and a file of five megabytes has no
+/// room for that.
+#[cfg(windows)]
+#[allow(unsafe_code, reason = "the crates at hand have no safe door to it")]
+fn now() -> [u32; 2] {
+    use windows_sys::Win32::Foundation::SYSTEMTIME;
+    use windows_sys::Win32::System::SystemInformation::GetLocalTime;
+    let mut time = SYSTEMTIME::default();
+    // SAFETY: it fills the structure that it is given.
+    unsafe { GetLocalTime(&raw mut time) };
+    [time.wHour, time.wMinute].map(u32::from)
 }
