@@ -99,10 +99,18 @@ impl App {
         }
     }
 
-    /// The view of the second window and the position of its monitor, while there is one.
+    /// The view of the second window and the system's index of its monitor, while there is one.
     #[must_use]
     pub fn second(&self) -> Option<(Sight, usize)> {
-        self.model.demo()?.windows(self.model.desktop()).second
+        let desktop = self.model.desktop();
+        let (sight, monitor) = self.model.demo()?.windows(desktop).second?;
+        Some((sight, desktop.monitors.get(monitor)?.index))
+    }
+
+    /// Whether the teacher has something to choose in their own window.
+    #[must_use]
+    pub fn needs_the_teacher(&self) -> bool {
+        self.model.demo().is_some_and(|demo| demo.front().is_some())
     }
 
     /// Changes the state by what has happened since the last frame. Draws nothing.
@@ -126,7 +134,7 @@ impl App {
         if ctx.input(|input| input.viewport().close_requested()) {
             self.outbox.send(Action::Demo(DemoAction::End));
         }
-        ui::demo_keys(ctx, &self.model, sight, &self.outbox);
+        ui::demo_keys(ctx, &self.model, &self.view, sight, &self.outbox);
     }
 
     /// Draws the second window.

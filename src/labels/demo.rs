@@ -4,8 +4,6 @@ use crate::guide::Hint;
 use crate::model::demo::{Monitor, PenColor};
 
 pub const DEMO: &str = "Показ классу";
-pub const DEMO_BANNER: &str =
-    "Не входите на экране под своей учётной записью: показывайте на схемах. B — чёрный экран";
 pub const COVER_BLACK: &str = "Чёрный экран";
 pub const COVER_WHITE: &str = "Белый экран";
 pub const LETTER_KEYS: &str = "В показе действуют клавиши-буквы";
@@ -22,6 +20,7 @@ pub const ONWARD: &str = "Дальше";
 pub const DEMO_END: &str = "Это последний экран";
 pub const CLASS_SEES_BLACK: &str = "Класс видит чёрный экран";
 pub const CLASS_SEES_WHITE: &str = "Класс видит белый экран";
+pub const CLASS_SEES_QR: &str = "Класс видит QR-код";
 pub const CLASS_SEES_FROZEN: &str = "Заморожено: класс видит прежний экран";
 pub const SINCE_START: &str = "Идёт показ";
 pub const CLOCK: &str = "Который час";
@@ -37,15 +36,33 @@ pub const MONITORS_TITLE: &str = "Где показывать классу?";
 pub const ONE_MONITOR: &str =
     "Экран один. Подключите проектор и выберите в системе «Расширить», а не «Повторить».";
 pub const LETTERS_ON: &str = "Буквы и цифры можно отключить: меню ☰ до показа.";
-pub const LETTERS_OFF: &str = "Буквы, цифры и знаки отключены: меню ☰ до показа.";
+pub const LETTERS_OFF: &str =
+    "Буквы, цифры и знаки отключены и действуют с Ctrl. Включить: меню ☰ до показа.";
 
-/// At the foot of the class's screen, the most needed first; whether it is a single letter or sign.
-pub const CLASS_KEYS: [(&str, bool); 4] = [
-    ("PgDn дальше", false),
-    ("B чёрный экран", true),
-    ("Esc выйти", false),
-    ("+ ближе", true),
+/// At the foot of the class's screen, the most needed first.
+pub const CLASS_KEYS: [(&str, &str); 4] = [
+    ("PgDn", "дальше"),
+    ("B", "чёрный экран"),
+    ("Esc", "выйти"),
+    ("+", "ближе"),
 ];
+
+/// How a key is pressed: where single letters are off they act with Ctrl.
+pub fn key_cap(key: &str, letters: bool) -> String {
+    if letters || key.chars().count() > 1 {
+        key.to_owned()
+    } else {
+        format!("Ctrl+{key}")
+    }
+}
+
+/// Before the first «дальше».
+pub fn demo_banner(letters: bool) -> String {
+    let black = key_cap("B", letters);
+    format!(
+        "Не входите на экране под своей учётной записью: показывайте на схемах. {black} — чёрный экран"
+    )
+}
 
 /// In the order in which they are listed.
 pub const DEMO_KEYS: [(&str, &str); 17] = [
@@ -58,8 +75,8 @@ pub const DEMO_KEYS: [(&str, &str); 17] = [
         "Home, End, 1 … 7",
         "в начало, в конец, к шагу; 7 — последняя страница",
     ),
-    ("B (И) или точка", "чёрный экран и обратно"),
-    ("W (Ц) или запятая", "белый экран и обратно"),
+    ("B (И), точка, Ю", "чёрный экран и обратно"),
+    ("W (Ц), запятая, Б", "белый экран и обратно"),
     ("+, −, 0, колёсико", "ближе к выноске, дальше, целиком"),
     ("P (З)", "перо; C (С) — другой цвет"),
     ("E (У), Ctrl + Z", "стереть всё, стереть последнее"),
@@ -127,8 +144,7 @@ pub fn next_screen(eyebrow: &str, title: &str) -> String {
 pub fn notes_head(minutes: u8) -> String {
     match minutes {
         0 => "Заметки".to_owned(),
-        1 => "Заметки · около минуты".to_owned(),
-        _ => format!("Заметки · около {minutes} минут"),
+        _ => format!("Заметки · около {minutes} мин"),
     }
 }
 
@@ -142,10 +158,11 @@ pub fn hint_line(hint: &Hint) -> String {
 /// «Проектор», 1280 × 800.
 pub fn monitor_named(monitor: &Monitor) -> String {
     let [width, height] = monitor.size;
-    if monitor.name.is_empty() {
-        format!("{width} × {height}")
-    } else {
-        format!("«{}» {width} × {height}", monitor.name)
+    // Windows calls them by their place among its devices.
+    match monitor.name.strip_prefix(r"\\.\DISPLAY") {
+        Some(number) => format!("Экран {number}, {width} × {height}"),
+        None if monitor.name.is_empty() => format!("{width} × {height}"),
+        None => format!("«{}» {width} × {height}", monitor.name),
     }
 }
 

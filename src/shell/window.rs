@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use crate::labels;
-use crate::model::demo::{Desktop, Monitor};
+use crate::model::demo::{Desktop, Monitor, Sight};
 use crate::shell::display;
 use eframe::icon_data;
 use egui::{Context, IconData, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
@@ -36,17 +36,26 @@ pub fn desktop(window: &winit::window::Window) -> Desktop {
     display::hear_of_monitors(window);
     let all: Vec<_> = window.available_monitors().collect();
     let current = window.current_monitor();
-    let own = all
-        .iter()
-        .position(|monitor| Some(monitor) == current.as_ref());
-    let known = all.iter().map(|monitor| Monitor {
-        name: monitor.name().unwrap_or_default(),
-        size: monitor.size().into(),
-    });
-    Desktop {
-        monitors: known.collect(),
-        own: own.unwrap_or(0),
+    // A projector that repeats the screen lies at its place, and is no second one.
+    let mut places = Vec::new();
+    let mut desktop = Desktop::default();
+    for (index, monitor) in all.into_iter().enumerate() {
+        let place = monitor.position();
+        let listed = places.iter().position(|other| *other == place);
+        let position = listed.unwrap_or(places.len());
+        if current.as_ref() == Some(&monitor) {
+            desktop.own = position;
+        }
+        if listed.is_none() {
+            places.push(place);
+            desktop.monitors.push(Monitor {
+                index,
+                name: monitor.name().unwrap_or_default(),
+                size: monitor.size().into(),
+            });
+        }
     }
+    desktop
 }
 
 /// The wizard in its window.
@@ -90,16 +99,32 @@ impl Show for Wizard {
         self.app.ui(ui);
         if let Some((sight, monitor)) = self.app.second() {
             let builder = second(monitor);
-            ctx.show_viewport_immediate(ViewportId::from_hash_of(SECOND), builder, |ui, _| {
+            let id = ViewportId::from_hash_of(SECOND);
+            ctx.show_viewport_immediate(id, builder, |ui, _| {
                 self.app.second_logic(ui.ctx(), sight);
                 self.app.second_ui(ui, sight);
             });
+            if self.app.needs_the_teacher() {
+                let desk = match sight {
+                    Sight::Presenter => id,
+                    Sight::Class => ViewportId::ROOT,
+                };
+                lead_keys(&ctx, desk);
+            }
         }
         self.app.end_frame(&ctx);
     }
 
     fn see(&mut self, desktop: Desktop) {
         self.app.see(desktop);
+    }
+}
+
+/// Gives a window the keyboard, unless it has it: what is chosen there is chosen by keys.
+fn lead_keys(ctx: &Context, window: ViewportId) {
+    let viewport = ctx.input(|input| input.raw.viewports.get(&window).cloned());
+    if viewport.and_then(|viewport| viewport.focused) == Some(false) {
+        ctx.send_viewport_cmd_to(window, ViewportCommand::Focus);
     }
 }
 

@@ -105,8 +105,8 @@ impl FittedFigures {
         self.widths.insert(purpose, width);
         if purpose == Purpose::Large {
             // It begins and ends with the smaller one that it comes from.
-            self.used
-                .extend([Purpose::Page, Purpose::Class].map(|from| (index, from)));
+            let smaller = [Purpose::Page, Purpose::Class, Purpose::Desk];
+            self.used.extend(smaller.map(|from| (index, from)));
         }
         let is_pending = self.entries.get(&key).is_some_and(Entry::is_pending);
         let of_this = self
@@ -140,7 +140,11 @@ impl FittedFigures {
             entry.take_made(ctx, &figure.file);
         }
         let is_busy = self.entries.values().any(Entry::is_pending);
-        let width = self.widths.get(&purpose).copied();
+        let width = match purpose {
+            // As large as it is.
+            Purpose::Large => Some(u32::MAX),
+            _ => self.widths.get(&purpose).copied(),
+        };
         let Some(width) = width.filter(|_| !is_busy) else {
             return;
         };

@@ -10,6 +10,8 @@ use egui::{Context, Event, Key, Modifiers};
 pub struct Press {
     /// The key that stands there in the Latin layout.
     pub place: Key,
+    /// What the layout calls it, where egui has a name for that.
+    pub key: Key,
     /// What was held with it.
     pub modifiers: Modifiers,
     /// Whether it comes from holding the key down.
@@ -27,6 +29,7 @@ pub fn pressed(ctx: &Context) -> Vec<Press> {
             repeat,
             modifiers,
         } => Some(Press {
+            key,
             place: physical_key.filter(|_| !is_named(key)).unwrap_or(key),
             modifiers,
             repeat,
@@ -57,7 +60,7 @@ fn is_named(key: Key) -> bool {
 pub fn keys(ctx: &Context, model: &Model, view: &View, outbox: &Outbox) {
     if let Some(demo) = model.demo() {
         let sight = demo.windows(model.desktop()).main;
-        return super::demo_keys(ctx, model, sight, outbox);
+        return super::demo_keys(ctx, model, view, sight, outbox);
     }
     for press in pressed(ctx).into_iter().filter(|press| !press.repeat) {
         if let Some(action) = meaning(ctx, model, view, press) {

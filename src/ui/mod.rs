@@ -67,6 +67,11 @@ pub struct View {
     applied: Option<(Theme, bool)>,
     /// The time of day as it is shown.
     clock: fn() -> String,
+    /// Whether something to press had the focus in the teacher's view when it was last drawn: Esc has let go of
+    /// it before anybody hears of the key.
+    desk_had_focus: bool,
+    /// The screen that each board of a demonstration showed last.
+    boards: std::collections::BTreeMap<Purpose, usize>,
 }
 
 impl View {
@@ -75,11 +80,20 @@ impl View {
     pub fn new(ctx: &Context, pictures: Pictures, clock: fn() -> String) -> Self {
         Self {
             clock,
+            desk_had_focus: false,
+            boards: std::collections::BTreeMap::new(),
             figures: fitted::FittedFigures::new(ctx, pictures),
             focus: focus::FocusMemory::default(),
             zoom: zoom::Zoom::default(),
             applied: None,
         }
+    }
+}
+
+impl View {
+    /// Whether a board shows another screen of a demonstration than in the frame before.
+    fn is_new_on(&mut self, board: Purpose, slide: usize) -> bool {
+        self.boards.insert(board, slide) != Some(slide)
     }
 }
 

@@ -1,8 +1,8 @@
 //! «Показ классу»: what a teacher does with keys, a clicker and the mouse, and what the class sees of it.
 
-use crate::wizard::{ALL_STEPS, Start, Wizard, marks};
+use crate::wizard::{ALL_STEPS, Start, Wizard, desktop, marks};
 use egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, vec2};
-use join_chats::model::demo::{Camera, Demo, PenColor, Point, Sight};
+use join_chats::model::demo::{Camera, Demo, Desktop, PenColor, Point, Sight};
 
 const CALLOUT_1: &str = "Выноска 1: Нажмите «Войти через Госуслуги»";
 const CALLOUT_2: &str = "Выноска 2: Введите логин и пароль, нажмите «Войти»";
@@ -187,8 +187,26 @@ fn one_key_hides_all_from_the_class() {
 #[test]
 fn letters_act_by_their_place_in_the_russian_layout() {
     let mut wizard = show("chats");
-    wizard.key_in_layout(Key::Comma, Key::B, Modifiers::NONE);
-    assert!(wizard.has("Чёрный экран"), "«И» stands in the place of B");
+    wizard.key_in_layout(Key::X, Key::B, Modifiers::NONE);
+    assert!(
+        wizard.has("Чёрный экран"),
+        "whatever a layout calls what stands in the place of B"
+    );
+}
+
+#[test]
+fn signs_act_where_the_layout_has_them() {
+    // The Russian layout: a point left of the right Shift, a comma on the same key, a question mark over 7.
+    for (key, place, modifiers, name) in [
+        (Key::Period, Key::Slash, Modifiers::NONE, "Чёрный экран"),
+        (Key::Comma, Key::Slash, Modifiers::SHIFT, "Белый экран"),
+        (Key::Period, Key::Period, Modifiers::NONE, "Чёрный экран"),
+        (Key::Questionmark, Key::Num7, Modifiers::SHIFT, "Клавиши"),
+    ] {
+        let mut wizard = show("chats");
+        wizard.key_in_layout(key, place, modifiers);
+        assert!(wizard.has(name), "{key:?} at {place:?}");
+    }
 }
 
 #[test]
@@ -232,7 +250,11 @@ fn zoom_goes_to_the_callout_and_follows_it() {
     assert!(wizard.camera().expect("closer").factor > second.factor);
     wizard.key(Key::Num0);
     assert_eq!(wizard.camera(), None);
-    // Another figure begins whole.
+    // Another screen begins whole, be it with the same figure.
+    let mut same = show("sign-in");
+    same.keys(&[Key::PageDown, Key::Equals, Key::PageDown, Key::PageDown]);
+    assert_eq!(same.demo().stage().slide, 4, "the warning of step 2");
+    assert_eq!(same.camera(), None);
     wizard.keys(&[Key::Equals, Key::PageDown, Key::PageDown]);
     assert_eq!(wizard.camera(), None);
     // Without a callout: the whole figure over the screen, then closer, then back.
@@ -339,6 +361,27 @@ fn the_overview_goes_to_any_step() {
     wizard.keys(&[Key::O, Key::ArrowDown, Key::Enter]);
     assert!(!wizard.has("Шаг 1 из 6: Запустите браузер"), "it is closed");
     assert_ne!(wizard.title(), "Откройте вкладку «Чаты»");
+    // Tab leaves no focus behind that would keep the arrows.
+    wizard.keys(&[Key::Tab, Key::Num3, Key::ArrowRight]);
+    assert!(wizard.has("Выноска 1: Нажмите «Чаты»"));
+}
+
+#[test]
+fn esc_lets_go_of_a_button_before_it_ends_the_display() {
+    let mut wizard = show_on_two("chats");
+    wizard.keys(&[Key::Tab, Key::Escape]);
+    wizard.demo();
+    wizard.key(Key::PageDown);
+    assert_eq!(wizard.demo().stage().revealed, 1);
+    // What comes in front takes the keys from what lies behind.
+    wizard.focus("Чёрный экран");
+    wizard.keys(&[Key::O, Key::Enter]);
+    let demo = wizard.demo();
+    assert_eq!(
+        (demo.front(), demo.cover()),
+        (None, None),
+        "a step was chosen"
+    );
 }
 
 #[test]
@@ -365,16 +408,17 @@ fn the_time_of_a_step_ends_quietly() {
     let mut wizard = show("chats");
     wizard.key(Key::T);
     let demo = wizard.demo();
-    let left = demo
-        .stage()
-        .seconds_left(demo.stage().countdown.expect("a countdown") - 60.0);
+    let (place, end) = demo.stage().countdown.expect("a countdown");
+    let left = demo.stage().seconds_left(place, end - 60.0);
     assert_eq!(left, Some(60.0), "a minute, says the guide of this step");
     // A minute of frames of 0.06 s.
     wizard.harness.run_steps(1100);
     assert!(wizard.has("Время вышло"));
     wizard.key(Key::Num4);
     assert!(!wizard.has("Время вышло"), "another step has its own time");
-    wizard.keys(&[Key::T, Key::T]);
+    wizard.key(Key::Num3);
+    assert!(wizard.has("Время вышло"), "a slip loses none");
+    wizard.key(Key::T);
     assert_eq!(wizard.demo().stage().countdown, None);
 }
 
@@ -405,6 +449,8 @@ fn single_letters_can_be_switched_off() {
     assert_eq!(wizard.title(), "Откройте вкладку «Чаты»");
     wizard.key(Key::PageDown);
     assert!(wizard.has("Выноска 1: Нажмите «Чаты»"));
+    wizard.key_with(Modifiers::COMMAND, Key::B);
+    assert!(wizard.has("Чёрный экран"), "with Ctrl they act");
     assert!(!wizard.saved().expect("saved").look.letter_keys);
 }
 
@@ -474,6 +520,14 @@ fn monitors_are_chosen_swapped_and_pulled_out() {
     // Back again, with another resolution.
     wizard.plug(&[two[0], [1024, 768]]);
     assert_eq!(windows(&wizard).second, Some((Sight::Class, 1)));
+    // The teacher's own monitor goes: the class must not see the notes.
+    let mut left = show_on_two("chats");
+    let projector = Desktop {
+        monitors: desktop(&two).monitors.split_off(1),
+        own: 0,
+    };
+    left.see(projector);
+    assert_eq!(windows(&left).main, Sight::Class);
     // A third one can be chosen.
     wizard.plug(&[two[0], [1024, 768], [1920, 1080]]);
     wizard

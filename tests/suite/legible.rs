@@ -2,7 +2,7 @@
 //! sizes and colours that the program means to use.
 
 use crate::demo_pictures::{SCREENS, class, picture, walk};
-use crate::wizard::Wizard;
+use crate::wizard::{Start, Wizard};
 use egui::Rect;
 use egui::accesskit::Role;
 use egui_kittest::kittest::NodeT as _;
@@ -107,6 +107,55 @@ fn the_last_row_can_read_every_word_on_every_projector() {
             assert!(seen > 40, "a whole display was read: {seen}");
         }
     }
+}
+
+/// A school's own guide may hold more on a page than ours: it is divided as well, and nothing is left out.
+#[test]
+fn a_guide_of_many_words_is_divided() {
+    let sentence = "Это предложение из примерно семидесяти знаков говорит, что сделать. ";
+    let items: Vec<_> = (1..=14)
+        .map(|item| format!("\"Пункт {item} списка\""))
+        .collect();
+    let guide = format!(
+        r#"(format: 1, heading: "Своя", figures: [], steps: [
+            (id: "empty", label: "ШАГ 1.", numbered: true, name: "Пусто", title: "Пустой шаг", done: "Дальше",
+             blocks: [], hints_title: "Не так"),
+            (id: "long", label: "ШАГ 2.", numbered: true, name: "Много", title: "Много слов", done: "Дальше",
+             blocks: [Official("{}"), AgeChoice([
+                (age: Under14, title: "Меньше 14", summary: "да", blocks: [Official("Младшие.")]),
+                (age: FourteenOrOlder, title: "14 и больше", summary: "да", blocks: [Official("Старшие.")])])],
+             hints_title: "Не так"),
+        ], finish: (title: "Конец", blocks: [Checklist((title: "Уходя", note: "Чтобы", items: [{}]))]))"#,
+        sentence.repeat(16),
+        items.join(", "),
+    );
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let path = folder.path().join("guide.ron");
+    std::fs::write(&path, guide).expect("a guide");
+    let mut start = Start::at("empty").size(1024.0, 768.0);
+    (start.demo, start.guide) = (true, Some(path));
+    let mut wizard = start.run();
+    let mut all = String::new();
+    walk(&mut wizard, |wizard| {
+        no_overlap(wizard, [1024, 768]);
+        for (text, _) in texts(wizard) {
+            all.push_str(&text);
+            all.push('\n');
+        }
+    });
+    let places = [
+        "Пустой шаг",
+        "Это предложение",
+        "Младшие",
+        "Старшие",
+        "Пункт 14 списка",
+    ];
+    let found: Vec<_> = places
+        .iter()
+        .map(|words| all.find(words).expect(words))
+        .collect();
+    assert!(found.is_sorted(), "in the order of the guide: {found:?}");
+    assert_eq!(all.matches("Это предложение").count(), 16);
 }
 
 /// Long steps are divided, so that no words stand over other words or the figure.

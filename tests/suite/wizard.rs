@@ -81,6 +81,7 @@ impl Default for Start {
 /// Monitors of these sizes, the first one with the main window.
 pub fn desktop(sizes: &[[u32; 2]]) -> Desktop {
     let monitor = |(index, size): (usize, &[u32; 2])| Monitor {
+        index,
         name: format!("Экран {}", index + 1),
         size: *size,
     };
@@ -256,8 +257,13 @@ impl Wizard {
 
     /// A monitor comes or goes.
     pub fn plug(&mut self, sizes: &[[u32; 2]]) -> &mut Self {
+        self.see(desktop(sizes))
+    }
+
+    /// The monitors are others.
+    pub fn see(&mut self, desktop: Desktop) -> &mut Self {
         if let Some(app) = self.app.borrow().as_ref() {
-            app.see(desktop(sizes));
+            app.see(desktop);
         }
         self.settle();
         self

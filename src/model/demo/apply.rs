@@ -1,7 +1,7 @@
 //! What a demonstration does when something happens: the one place where its state changes.
 
 use super::{
-    Camera, Cover, Demo, Desktop, Front, PenColor, PenLine, Point, Sheet, Sight, Stage, Tool, Zoom,
+    Camera, Cover, Demo, Desktop, Front, PenColor, PenLine, Point, Sheet, Sight, Tool, Zoom,
 };
 use crate::guide::Guide;
 use crate::model::Place;
@@ -121,11 +121,10 @@ impl Demo {
             }
             DemoAction::CloseTop => return self.close_top(),
             DemoAction::ToggleCountdown(now) => {
+                let place = self.slide(&self.stage).place;
                 let seconds = f64::from(self.minutes(guide)) * 60.0;
-                self.stage.countdown = match self.stage.countdown {
-                    Some(_) => None,
-                    None => Some(now + seconds),
-                };
+                let has_one = self.stage.seconds_left(place, now).is_some();
+                self.stage.countdown = (!has_one).then_some((place, now + seconds));
             }
             _ => self.apply_on_figure(guide, action),
         }
@@ -146,11 +145,13 @@ impl Demo {
             DemoAction::PenTo(point) => self.pen_to(point),
             DemoAction::PenUp => self.is_drawing = false,
             DemoAction::Undo => {
+                self.is_drawing = false;
                 if let Some(lines) = self.lines() {
                     lines.pop();
                 }
             }
             DemoAction::Clear => {
+                self.is_drawing = false;
                 if let Some(lines) = self.lines() {
                     lines.clear();
                 }
@@ -180,8 +181,7 @@ impl Demo {
 
     fn next(&mut self) {
         self.has_banner = false;
-        self.front = None;
-        if self.cover.take().is_some() || std::mem::take(&mut self.stage.has_qr) {
+        if self.uncover() {
             return;
         }
         if self.stage.revealed < self.slide(&self.stage).reveals {
@@ -193,8 +193,7 @@ impl Demo {
     }
 
     fn back(&mut self) {
-        self.front = None;
-        if self.cover.take().is_some() || std::mem::take(&mut self.stage.has_qr) {
+        if self.uncover() {
             return;
         }
         if self.stage.revealed > 0 {
@@ -203,6 +202,13 @@ impl Demo {
         } else if let Some(before) = self.stage.slide.checked_sub(1) {
             self.enter(before, true);
         }
+    }
+
+    /// Takes away what lies over the screen; whether something did.
+    fn uncover(&mut self) -> bool {
+        self.front.take().is_some()
+            || self.cover.take().is_some()
+            || std::mem::take(&mut self.stage.has_qr)
     }
 
     /// Somebody who has enlarged one callout wants to see the next one as large.
@@ -221,7 +227,7 @@ impl Demo {
         self.is_drawing = false;
         self.front = None;
         self.cover = None;
-        self.stage = self.stage.at(&self.slides, slide, is_revealed);
+        self.stage.enter(&self.slides, slide, is_revealed);
     }
 
     /// Where one screen serves both, nobody could see what happens under a frozen picture.
@@ -242,6 +248,10 @@ impl Demo {
 
     fn show_class_on(&mut self, desktop: &Desktop, monitor: usize) {
         self.front = None;
+        if desktop.other(None).is_none() {
+            self.alone = Sight::Class;
+            return;
+        }
         self.is_swapped = monitor == desktop.own;
         if !self.is_swapped {
             self.chosen = desktop.monitors.get(monitor).cloned();
@@ -249,11 +259,7 @@ impl Demo {
     }
 
     fn close_top(&mut self) -> Then {
-        let has_closed = self.front.take().is_some()
-            || self.cover.take().is_some()
-            || std::mem::take(&mut self.stage.has_qr)
-            || self.put_away();
-        if has_closed {
+        if self.uncover() || self.put_away() {
             return Then::GoOn;
         }
         if self.stage.zoom != Zoom::Beside {
@@ -297,7 +303,6 @@ impl Demo {
     }
 
     fn lines(&mut self) -> Option<&mut Vec<PenLine>> {
-        self.is_drawing = false;
         let sheet = self.sheet()?;
         Some(self.stage.drawings.entry(sheet).or_default())
     }
@@ -324,7 +329,6 @@ impl Demo {
             && let Some(line) = lines.last_mut()
         {
             line.points.push(point);
-            self.is_drawing = true;
         }
     }
 
@@ -332,11 +336,11 @@ impl Demo {
         if self.sheet().is_none() {
             return;
         }
-        let (revealed, _) = self.revealed(guide, &self.stage);
+        let (_, is_spoken_of) = self.revealed(guide, &self.stage);
         self.stage.zoom = match self.camera(guide, &self.stage) {
             Some(camera) => Zoom::Free(camera.closer()),
-            None if revealed.is_empty() => Zoom::Free(Camera::default()),
-            None => Zoom::Callout,
+            None if is_spoken_of => Zoom::Callout,
+            None => Zoom::Free(Camera::default()),
         };
     }
 
@@ -350,27 +354,23 @@ impl Demo {
         };
     }
 
-    /// A monitor has come or gone: where one is left, its window keeps the view that it had.
+    /// A monitor has come or gone: the one that is left keeps the view that it had. A class must never find
+    /// itself before the teacher's notes.
     pub(in crate::model) fn desktop_changed(&mut self, before: &Desktop, now: &Desktop) {
-        if now.other(None).is_none() && before.other(None).is_some() {
-            self.alone = self.windows(before).main;
-            self.frozen = None;
+        if now.other(None).is_some() || before.other(None).is_none() {
+            return;
         }
-    }
-}
-
-impl Stage {
-    /// Seconds that are left of the countdown, if there is one.
-    #[must_use]
-    pub fn seconds_left(&self, now: f64) -> Option<f64> {
-        self.countdown.map(|end| (end - now).max(0.0))
-    }
-}
-
-impl Sight {
-    /// Whether it is the class's.
-    #[must_use]
-    pub fn is_class(self) -> bool {
-        self == Self::Class
+        let windows = self.windows(before);
+        let name = |desktop: &Desktop, index: usize| {
+            let monitor = desktop.monitors.get(index);
+            monitor.map(|monitor| monitor.name.clone())
+        };
+        let left = now.own_monitor().map(|monitor| monitor.name.clone());
+        self.alone = match windows.second {
+            _ if left == name(before, before.own) => windows.main,
+            Some((sight, index)) if left == name(before, index) => sight,
+            _ => Sight::Class,
+        };
+        self.frozen = None;
     }
 }

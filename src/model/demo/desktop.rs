@@ -3,13 +3,15 @@
 /// A monitor of the computer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Monitor {
+    /// Its position among the system's monitors: of some that show the same only one is listed.
+    pub index: usize,
     /// As the system calls it; may be empty.
     pub name: String,
     /// Width and height, pixels.
     pub size: [u32; 2],
 }
 
-/// All monitors, in the system's order.
+/// All monitors that show something of their own, in the system's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Desktop {
     /// The monitors. Empty while nothing is known.
@@ -46,13 +48,24 @@ pub struct Windows {
 }
 
 impl Desktop {
-    /// The monitor for a second window: the one of this name, else the first that is not the main
-    /// window's.
+    /// The position of the monitor for a second window: the one that was wanted, else one of that name, else the
+    /// first that is not the main window's.
     #[must_use]
     pub fn other(&self, wanted: Option<&Monitor>) -> Option<usize> {
         let others = || (0..self.monitors.len()).filter(|index| *index != self.own);
+        let is_same = |index: &usize| Some(&self.monitors[*index]) == wanted;
+        let is_called_so = |index: &usize| {
+            let name = &self.monitors[*index].name;
+            !name.is_empty() && wanted.is_some_and(|wanted| wanted.name == *name)
+        };
         others()
-            .find(|index| wanted.is_some_and(|wanted| wanted.name == self.monitors[*index].name))
+            .find(is_same)
+            .or_else(|| others().find(is_called_so))
             .or_else(|| others().next())
+    }
+
+    /// The monitor with the main window.
+    pub(super) fn own_monitor(&self) -> Option<&Monitor> {
+        self.monitors.get(self.own)
     }
 }

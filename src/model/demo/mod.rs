@@ -131,14 +131,20 @@ impl Demo {
         self.slides.get(self.stage.slide + 1)
     }
 
+    /// The screen before the teacher's.
+    #[must_use]
+    pub fn slide_before(&self) -> Option<&Slide> {
+        self.slides.get(self.stage.slide.checked_sub(1)?)
+    }
+
     /// The first screen of each page, in order.
-    pub fn pages(&self) -> impl Iterator<Item = (usize, &Slide)> {
+    pub fn pages(&self) -> impl Iterator<Item = &Slide> {
         let is_first = |index: usize| {
             let before = index.checked_sub(1).map(|before| &self.slides[before]);
             before.is_none_or(|before| before.place != self.slides[index].place)
         };
         let all = self.slides.iter().enumerate();
-        all.filter(move |(index, _)| is_first(*index))
+        all.filter_map(move |(index, slide)| is_first(index).then_some(slide))
     }
 
     /// The callouts that are revealed, the last one being the one that is spoken of.
@@ -167,8 +173,8 @@ impl Demo {
             Zoom::Beside => None,
             Zoom::Free(camera) => Some(camera),
             Zoom::Callout => {
-                let (revealed, _) = self.revealed(guide, stage);
-                let callout = revealed.last();
+                let (revealed, is_spoken_of) = self.revealed(guide, stage);
+                let callout = revealed.last().filter(|_| is_spoken_of);
                 Some(callout.map_or_else(Camera::default, |callout| Camera::at(callout.rect)))
             }
         }
@@ -196,6 +202,12 @@ impl Demo {
     #[must_use]
     pub fn color(&self) -> PenColor {
         self.color
+    }
+
+    /// Whether a line is being drawn.
+    #[must_use]
+    pub fn is_drawing(&self) -> bool {
+        self.is_drawing
     }
 
     /// What stands in front.

@@ -1,12 +1,18 @@
 //! What a class is shown, one screen after another: long steps divided, so that the words never have to
 //! be smaller than the last row can read.
 
-use crate::guide::{Address, Block, FigureIndex, Guide, Markup, Target};
+use crate::guide::{Address, Block, Checklist, FigureIndex, Guide, Markup, Target};
 use crate::model::Place;
 
 /// The most characters on one screen: with a title of two lines they fit beside a figure in type of a
 /// thirtieth of a screen's height, at 4 : 3 as at 16 : 9 (tested from rendered pictures).
 const MOST: usize = 270;
+/// The same where no figure takes room.
+const MOST_ALONE: usize = 420;
+/// What the gap before a paragraph costs, characters.
+const GAP: usize = 25;
+/// The most items of a list on one screen.
+const MOST_ITEMS: usize = 6;
 
 /// One screen of a demonstration.
 #[derive(Clone, Debug)]
@@ -54,6 +60,16 @@ struct Group {
     is_list: bool,
 }
 
+/// A page on its way to screens.
+struct Page<'a> {
+    place: Place,
+    title: Option<&'a str>,
+    figures: &'a [FigureIndex],
+    groups: Vec<Group>,
+    link: Option<Address>,
+    check: Vec<String>,
+}
+
 struct Maker<'a> {
     guide: &'a Guide,
     slides: Vec<Slide>,
@@ -67,37 +83,50 @@ impl Maker<'_> {
         blocks: &[Block],
         figures: &[FigureIndex],
     ) {
-        let mut groups = vec![Group::default()];
-        let (mut link, mut check) = (None, Vec::new());
+        let before = self.slides.len();
+        let mut page = Page {
+            place,
+            title,
+            figures,
+            groups: Vec::new(),
+            link: None,
+            check: Vec::new(),
+        };
         for block in blocks {
             match block {
                 Block::Lead(words) | Block::Official(words) => {
-                    self.words(&mut groups, words, Block::Official);
+                    self.words(&mut page, words, Block::Official);
                 }
-                Block::Warning(words) => self.words(&mut groups, words, Block::Warning),
+                Block::Warning(words) => self.words(&mut page, words, Block::Warning),
                 Block::Link(found) => {
-                    link.get_or_insert_with(|| found.url.clone());
+                    page.link.get_or_insert_with(|| found.url.clone());
                     if found.official {
-                        let length = found.note.chars().count();
-                        add(&mut groups, block.clone(), length, &[]);
+                        page.add(block.clone(), found.note.chars().count(), &[]);
                     }
                 }
-                Block::CheckAddress(found) => check.extend(found.addresses.iter().cloned()),
+                Block::CheckAddress(found) => page.check.extend(found.addresses.iter().cloned()),
                 Block::AgeChoice(branches) => {
+                    // What stands before it comes before it.
+                    self.screens(&mut page);
                     for branch in branches {
                         self.page(place, Some(&branch.title), &branch.blocks, figures);
                     }
                 }
-                Block::Checklist(_) => groups.push(Group {
-                    words: vec![block.clone()],
-                    is_list: true,
-                    ..Group::default()
-                }),
+                Block::Checklist(list) => page.add_list(list),
             }
         }
-        groups.retain(|group| !group.words.is_empty());
-        illustrate(&mut groups, figures);
-        for group in groups {
+        let is_empty = self.slides.len() == before && page.groups.is_empty();
+        if is_empty {
+            // Its title and its address are all that there is, and its number must lead somewhere.
+            page.groups.push(Group::default());
+        }
+        self.screens(&mut page);
+    }
+
+    /// Makes screens of what a page has collected.
+    fn screens(&mut self, page: &mut Page) {
+        illustrate(&mut page.groups, page.figures);
+        for group in std::mem::take(&mut page.groups) {
             let shown = group.figures.iter().map(|figure| Some(*figure));
             let shown: Vec<_> = if group.figures.is_empty() {
                 vec![None]
@@ -106,23 +135,23 @@ impl Maker<'_> {
             };
             for figure in shown {
                 self.slides.push(Slide {
-                    place,
-                    title: title.map(str::to_owned),
+                    place: page.place,
+                    title: page.title.map(str::to_owned),
                     words: group.words.clone(),
                     reveals: figure.map_or(0, |figure| self.reveals(figure)),
                     figure,
-                    link: link.clone(),
-                    check: check.clone(),
+                    link: page.link.clone(),
+                    check: page.check.clone(),
                 });
             }
         }
     }
 
-    fn words(&self, groups: &mut Vec<Group>, words: &Markup, block: fn(Markup) -> Block) {
+    fn words(&self, page: &mut Page, words: &Markup, block: fn(Markup) -> Block) {
         for piece in words.pieces(MOST) {
             let figures = self.figures_of(&piece);
             let length = piece.plain().chars().count();
-            add(groups, block(piece), length, &figures);
+            page.add(block(piece), length, &figures);
         }
     }
 
@@ -145,30 +174,51 @@ impl Maker<'_> {
     }
 }
 
-/// Puts a block on the last screen, or on a new one if it is full or speaks of another figure.
-fn add(groups: &mut Vec<Group>, block: Block, length: usize, figures: &[FigureIndex]) {
-    let fits = groups.last().is_some_and(|last| {
-        let is_about_the_same =
-            last.figures.is_empty() || figures.iter().all(|figure| last.figures.contains(figure));
-        !last.is_list && is_about_the_same && last.length + length <= MOST
-    });
-    if !fits {
-        groups.push(Group::default());
+impl Page<'_> {
+    /// Puts a block on the last screen, or on a new one if it is full or speaks of another figure.
+    fn add(&mut self, block: Block, length: usize, figures: &[FigureIndex]) {
+        let most = if self.figures.is_empty() {
+            MOST_ALONE
+        } else {
+            MOST
+        };
+        let fits = self.groups.last().is_some_and(|last| {
+            let is_about_the_same = last.figures.is_empty()
+                || figures.iter().all(|figure| last.figures.contains(figure));
+            !last.is_list && is_about_the_same && last.length + GAP + length <= most
+        });
+        if !fits {
+            self.groups.push(Group::default());
+        }
+        if let Some(group) = self.groups.last_mut() {
+            group.words.push(block);
+            group.length += GAP + length;
+            for figure in figures {
+                if !group.figures.contains(figure) {
+                    group.figures.push(*figure);
+                }
+            }
+        }
     }
-    if let Some(group) = groups.last_mut() {
-        group.words.push(block);
-        group.length += length;
-        group.figures.extend(
-            figures
-                .iter()
-                .filter(|figure| !group.figures.contains(figure))
-                .collect::<Vec<_>>(),
-        );
+
+    /// A list has screens of its own.
+    fn add_list(&mut self, list: &Checklist) {
+        for items in list.items.chunks(MOST_ITEMS) {
+            let part = Checklist {
+                items: items.to_vec(),
+                ..list.clone()
+            };
+            self.groups.push(Group {
+                words: vec![Block::Checklist(part)],
+                is_list: true,
+                ..Group::default()
+            });
+        }
     }
 }
 
 /// Gives words without a figure the one before them, and figures without words the last words.
-fn illustrate(groups: &mut Vec<Group>, figures: &[FigureIndex]) {
+fn illustrate(groups: &mut [Group], figures: &[FigureIndex]) {
     let is_named = |figure: &FigureIndex, groups: &[Group]| {
         groups.iter().any(|group| group.figures.contains(figure))
     };
@@ -177,9 +227,6 @@ fn illustrate(groups: &mut Vec<Group>, figures: &[FigureIndex]) {
         .filter(|figure| !is_named(figure, groups))
         .copied()
         .collect();
-    if groups.is_empty() && !unnamed.is_empty() {
-        groups.push(Group::default());
-    }
     if let Some(last) = groups.iter_mut().rev().find(|group| !group.is_list) {
         last.figures.extend(unnamed);
     }

@@ -74,34 +74,33 @@ pub struct Stage {
     pub spot: Option<Point>,
     /// Where the teacher points on the figure.
     pub pointer: Option<Point>,
-    /// Ends then, in seconds since the program's start.
-    pub countdown: Option<f64>,
+    /// A page whose time is counted, and its end in seconds since the program's start.
+    pub countdown: Option<(Place, f64)>,
     pub(super) drawings: BTreeMap<Sheet, Vec<PenLine>>,
 }
 
 impl Stage {
-    /// The start of a screen.
-    #[must_use]
-    pub(super) fn at(&self, slides: &[Slide], slide: usize, is_revealed: bool) -> Self {
-        let slide = slide.min(slides.len().saturating_sub(1));
-        let new = &slides[slide];
-        let same_page = new.place == slides[self.slide].place;
-        let same_figure = new.figure == slides[self.slide].figure;
-        Self {
-            slide,
-            revealed: if is_revealed { new.reveals } else { 0 },
-            zoom: if same_figure { self.zoom } else { Zoom::Beside },
-            has_qr: false,
-            spot: self.spot.filter(|_| new.figure.is_some()),
-            pointer: None,
-            countdown: self.countdown.filter(|_| same_page),
-            drawings: self.drawings.clone(),
-        }
+    /// Goes to a screen. It begins whole and beside its words: nobody would see that they are new.
+    pub(super) fn enter(&mut self, slides: &[Slide], slide: usize, is_revealed: bool) {
+        self.slide = slide.min(slides.len().saturating_sub(1));
+        let new = &slides[self.slide];
+        self.revealed = if is_revealed { new.reveals } else { 0 };
+        self.zoom = Zoom::Beside;
+        self.has_qr = false;
+        self.spot = self.spot.filter(|_| new.figure.is_some());
+        self.pointer = None;
     }
 
     /// What is drawn on a figure.
     #[must_use]
     pub fn lines(&self, sheet: Sheet) -> &[PenLine] {
         self.drawings.get(&sheet).map_or(&[], Vec::as_slice)
+    }
+
+    /// Seconds that are left of a page's countdown, if it has one.
+    #[must_use]
+    pub fn seconds_left(&self, place: Place, now: f64) -> Option<f64> {
+        let (_, end) = self.countdown.filter(|(page, _)| *page == place)?;
+        Some((end - now).max(0.0))
     }
 }

@@ -36,6 +36,8 @@ pub struct Board {
     pub takes_mouse: bool,
     /// Whether the teacher's mouse, which is elsewhere, is shown.
     pub shows_pointer: bool,
+    /// Whether the figure has just come: then it is where it belongs at once.
+    pub is_new: bool,
 }
 
 /// Where a figure is drawn in this frame.
@@ -62,7 +64,8 @@ impl Board {
         };
         let place = self.place(ui, scene, demo, stage, index);
         let id = Id::unique(("board", self.purpose));
-        let response = ui.interact(place.clip, id, Sense::click_and_drag());
+        // Not a stop of the keyboard.
+        let response = ui.interact(place.clip, id, Sense::CLICK | Sense::DRAG);
         let figure = scene.model.guide().figure(index);
         name_widget(&response, Role::Image, true, &figure.alt);
         let painter = ui.painter().with_clip_rect(place.clip);
@@ -114,12 +117,11 @@ impl Board {
         let camera = demo.camera(scene.model.guide(), stage);
         let ctx = ui.ctx();
         let time = match stage.zoom {
-            _ if scene.model.look().reduce_motion => 0.0,
+            _ if self.is_new || scene.model.look().reduce_motion => 0.0,
             Zoom::Free(_) => FOLLOW,
             Zoom::Beside | Zoom::Callout => GLIDE,
         };
         let glide = |what: &str, to: f32, time: f32| {
-            // A figure that comes new begins where it belongs.
             let id = Id::unique(("board", self.purpose, index, what));
             ctx.animate_value_with_time(id, to, time)
         };
@@ -277,19 +279,20 @@ fn snap(ui: &Ui, place: Rect) -> Rect {
 fn take_mouse(ui: &Ui, scene: &Scene, demo: &Demo, response: &Response, place: &Place) {
     let send = |action| scene.outbox.send(Action::Demo(action));
     let picture = place.picture;
-    let position = response
-        .hover_pos()
-        .filter(|_| response.hovered() || response.is_pointer_button_down_on());
+    let is_here = response.hovered() || response.is_pointer_button_down_on();
+    let position = response.hover_pos().filter(|_| is_here);
     let point = position.map(|position| point_at(picture, position));
-    if point != demo.stage().pointer {
+    // Who has one screen sees the mouse itself.
+    let shows = demo.windows(scene.model.desktop()).second.is_some() || demo.tool() == Tool::Light;
+    if shows && point != demo.stage().pointer {
         send(DemoAction::PointAt(point));
+    }
+    if demo.tool() == Tool::Pen {
+        draw(ui, demo, response.rect, picture, send);
     }
     let Some(position) = position else { return };
     match demo.tool() {
-        Tool::Pen => {
-            ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
-            draw(ui, response, picture, send);
-        }
+        Tool::Pen => ui.ctx().set_cursor_icon(CursorIcon::Crosshair),
         Tool::Light => ui.ctx().set_cursor_icon(CursorIcon::None),
         Tool::Pointer if place.large > 0.0 => {
             let way = response.drag_delta();
@@ -307,28 +310,26 @@ fn take_mouse(ui: &Ui, scene: &Scene, demo: &Demo, response: &Response, place: &
     }
 }
 
-/// Every place that the mouse has passed since the last frame: a slow computer draws no corners.
-fn draw(ui: &Ui, response: &Response, picture: Rect, send: impl Fn(DemoAction)) {
-    let events = ui.input(|input| input.events.clone());
-    let is_down = response.is_pointer_button_down_on();
-    for event in events {
+/// Every place that the mouse has passed since the last frame: a slow computer draws no corners, and a line
+/// that begins and ends within one frame is a line.
+fn draw(ui: &Ui, demo: &Demo, room: Rect, picture: Rect, send: impl Fn(DemoAction)) {
+    let mut is_down = demo.is_drawing();
+    for event in ui.input(|input| input.events.clone()) {
         match event {
             Event::PointerButton {
                 pos,
                 button: PointerButton::Primary,
-                pressed: true,
-                ..
-            } if response.rect.contains(pos) => {
-                send(DemoAction::PenDown(point_at(picture, pos)));
-            }
-            Event::PointerMoved(pos) if is_down => send(DemoAction::PenTo(point_at(picture, pos))),
-            Event::PointerButton {
-                button: PointerButton::Primary,
-                pressed: false,
+                pressed,
                 ..
             } => {
-                send(DemoAction::PenUp);
+                if pressed && room.contains(pos) {
+                    is_down = true;
+                    send(DemoAction::PenDown(point_at(picture, pos)));
+                } else if !pressed && std::mem::take(&mut is_down) {
+                    send(DemoAction::PenUp);
+                }
             }
+            Event::PointerMoved(pos) if is_down => send(DemoAction::PenTo(point_at(picture, pos))),
             _ => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use super::areas::{Areas, progress_height};
 use super::board::Board;
-use super::{Watch, covers};
+use super::{covers, now};
 use crate::labels;
 use crate::model::demo::{Demo, DemoAction, Slide, Stage, Tool};
 use crate::model::{Action, Place};
@@ -12,6 +12,7 @@ use crate::ui::picture::{USUAL_ASPECT, badge};
 use crate::ui::theme::Weight;
 use crate::ui::widgets::{TextStyle, galley, name_widget};
 use crate::ui::{Scene, View, qr};
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Galley, Id, Pos2, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 use std::sync::Arc;
 
@@ -51,7 +52,7 @@ fn turn_pages(ui: &Ui, scene: &Scene, demo: &Demo, screen: Rect) {
     if demo.tool() != Tool::Pointer {
         return;
     }
-    let response = ui.interact(screen, Id::unique("class screen"), Sense::click());
+    let response = ui.interact(screen, Id::unique("class screen"), Sense::CLICK);
     send_turn(scene, &response);
 }
 
@@ -104,8 +105,9 @@ fn figure_ui(
         home: picture,
         full: areas.full,
         purpose: Purpose::Class,
-        takes_mouse: is_alone,
+        takes_mouse: is_alone && !stage.has_qr,
         shows_pointer: !is_alone,
+        is_new: view.is_new_on(Purpose::Class, stage.slide),
     };
     let (large, response) = board.show(ui, scene, &mut view.figures, demo, stage);
     if let Some(response) = response.filter(|_| is_alone && demo.tool() == Tool::Pointer) {
@@ -149,27 +151,27 @@ fn figure_ui(
         scene.theme.palette.muted
     };
     let width = room.right() - left;
-    let words = fitting(ui, scene, &text, weight, color, vec2(width, room.height()));
+    let style = TextStyle::new(sizes.body, weight, color);
+    let words = in_lines(ui, scene, &text, style, (width, 2));
     let corner = pos2(left, room.center().y - words.size().y / 2.0);
     put(ui, words, corner, "caption", &text);
 }
 
-/// In two lines where one is too short for it.
-fn fitting(
+/// As much of it as has room in so wide and so many lines.
+fn in_lines(
     ui: &Ui,
     scene: &Scene,
     text: &str,
-    weight: Weight,
-    color: egui::Color32,
-    room: egui::Vec2,
+    style: TextStyle,
+    (width, lines): (f32, usize),
 ) -> Arc<Galley> {
-    let theme = &scene.theme;
-    let style = TextStyle::new(theme.sizes.body, weight, color);
-    let mut job = egui::text::LayoutJob::single_section(text.to_owned(), style.format(theme));
-    job.wrap.max_width = room.x;
-    for section in &mut job.sections {
-        section.format.line_height = Some(theme.sizes.body);
-    }
+    let format = TextFormat {
+        line_height: Some(style.size),
+        ..style.format(&scene.theme)
+    };
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap.max_width = width;
+    job.wrap.max_rows = lines;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
@@ -194,21 +196,25 @@ fn footer_ui(ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, rect: Rect, is_
         None => String::new(),
     };
     let strong = TextStyle::new(sizes.body, Weight::Bold, theme.palette.ink);
-    let words = galley(ui, theme, &address, strong, f32::INFINITY);
     let mut left = rect.left() + sizes.margin;
+    let mut right = rect.right() - sizes.margin;
     let corner = |words: &Galley, left: f32| pos2(left, rect.center().y - words.size().y / 2.0);
-    if !address.is_empty() {
-        left += words.size().x + sizes.margin;
-        let corner = corner(&words, rect.left() + sizes.margin);
-        put(ui, words, corner, "address", &address);
-    }
-    let right = rect.right() - sizes.margin;
-    if let Some(seconds) = stage.seconds_left(Watch::now(ui.ctx())) {
+    let time = stage.seconds_left(slide.place, now(ui.ctx()));
+    if let Some(seconds) = time {
         let text = labels::time_left(seconds);
         let words = galley(ui, theme, &text, strong, f32::INFINITY);
-        let place = corner(&words, right - words.size().x);
+        right -= words.size().x;
+        let place = corner(&words, right);
         put(ui, words, place, "time", &text);
-    } else if is_alone {
+        right -= sizes.margin;
+    }
+    if !address.is_empty() {
+        let words = in_lines(ui, scene, &address, strong, (right - left, 1));
+        let place = corner(&words, left);
+        left += words.size().x + sizes.margin;
+        put(ui, words, place, "address", &address);
+    }
+    if time.is_none() && is_alone {
         keys_ui(ui, scene, rect, left, right);
     }
 }
@@ -219,11 +225,12 @@ fn keys_ui(ui: &Ui, scene: &Scene, rect: Rect, left: f32, mut right: f32) {
     let style = TextStyle::new(theme.sizes.body, Weight::Medium, theme.palette.muted);
     let gap = theme.sizes.margin * 0.7;
     let letters = scene.model.look().letter_keys;
-    let acts = |(_, is_letter): &&(&str, bool)| letters || !is_letter;
     let all: Vec<_> = labels::CLASS_KEYS
         .iter()
-        .filter(acts)
-        .map(|(text, _)| galley(ui, theme, text, style, f32::INFINITY))
+        .map(|(key, meaning)| {
+            let text = format!("{} {meaning}", labels::key_cap(key, letters));
+            galley(ui, theme, &text, style, f32::INFINITY)
+        })
         .collect();
     let mut count = all.len();
     let width = |count: usize| {

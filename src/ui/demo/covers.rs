@@ -24,7 +24,8 @@ pub fn banner_ui(ui: &Ui, scene: &Scene, screen: Rect) {
     let sizes = &theme.sizes;
     let style = TextStyle::new(sizes.body, Weight::Bold, theme.palette.warning_ink);
     let width = screen.width() - 2.0 * sizes.margin;
-    let words = galley(ui, theme, labels::DEMO_BANNER, style, width);
+    let text = labels::demo_banner(scene.model.look().letter_keys);
+    let words = galley(ui, theme, &text, style, width);
     // Over the address and the keys, which nobody needs yet.
     let height = (words.size().y + sizes.margin / 2.0).max(sizes.body * 2.1);
     let rect = screen.with_min_y(screen.bottom() - height);
@@ -36,5 +37,5 @@ pub fn banner_ui(ui: &Ui, scene: &Scene, screen: Rect) {
     ui.painter()
         .galley(corner, words, theme.palette.warning_ink);
     let response = ui.interact(rect, Id::unique("banner"), Sense::hover());
-    name_widget(&response, Role::Label, true, labels::DEMO_BANNER);
+    name_widget(&response, Role::Label, true, &text);
 }

@@ -7,10 +7,11 @@ use crate::model::demo::{Demo, DemoAction, Front, Slide};
 use crate::model::{Action, Place};
 use crate::ui::button::Button;
 use crate::ui::fitted::{Fitted, FittedFigures, Purpose};
+use crate::ui::focus::front_title_ui;
 use crate::ui::layout::fit;
 use crate::ui::picture::USUAL_ASPECT;
 use crate::ui::theme::{RADIUS, Weight};
-use crate::ui::widgets::{TextStyle, clicked_once, galley, heading_ui, label_ui};
+use crate::ui::widgets::{TextStyle, clicked_once, galley, label_ui};
 use crate::ui::{Scene, View};
 use egui::{
     Color32, Id, Order, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
@@ -31,11 +32,13 @@ pub fn front_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
             ui.scope_builder(inside, |ui| {
                 ui.painter()
                     .rect_filled(screen, 0.0, scene.theme.palette.background);
-                let response = ui.interact(screen, id.with("ground"), Sense::click());
+                let ground = id.with("ground");
+                let is_new = ui.ctx().read_response(ground).is_none();
+                let response = ui.interact(screen, ground, Sense::CLICK);
                 let margin = scene.theme.sizes.margin;
                 let room = screen.shrink(margin);
                 ui.scope_builder(UiBuilder::new().max_rect(room), |ui| match front {
-                    Front::Overview => overview_ui(ui, scene, &mut view.figures, demo),
+                    Front::Overview => overview_ui(ui, scene, &mut view.figures, demo, is_new),
                     Front::Keys => keys_ui(ui, scene),
                     Front::Monitors => monitors_ui(ui, scene, demo),
                 });
@@ -53,7 +56,7 @@ fn close(scene: &Scene, front: Front) {
 }
 
 /// All pages with their pictures, the open one marked.
-fn overview_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, demo: &Demo) {
+fn overview_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, demo: &Demo, is_new: bool) {
     let theme = &scene.theme;
     let room = ui.max_rect();
     let pages: Vec<_> = demo.pages().collect();
@@ -73,7 +76,7 @@ fn overview_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, demo: &D
         ui.spacing_mut().item_spacing = vec2(gap, gap);
         for row in pages.chunks(columns) {
             ui.horizontal(|ui| {
-                for (_, slide) in row {
+                for slide in row {
                     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
                     let is_open = slide.place == demo.slide(demo.stage()).place;
                     if ui.is_rect_visible(rect) {
@@ -92,7 +95,7 @@ fn overview_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, demo: &D
                             .rect(rect, RADIUS, fill, edge, StrokeKind::Inside);
                         card_ui(ui, scene, figures, slide, figure, rect);
                     }
-                    if is_open && ui.memory(|memory| memory.focused().is_none()) {
+                    if is_open && is_new {
                         // Arrows and Enter begin here.
                         response.request_focus();
                     }
@@ -197,7 +200,7 @@ fn keys_ui(ui: &mut Ui, scene: &Scene) {
     let style = TextStyle::new(size, Weight::Medium, theme.palette.ink);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = (size * 0.2).round();
-        heading_ui(ui, theme, labels::KEYS_TITLE, theme.sizes.subtitle, 1);
+        front_title_ui(ui, scene, labels::KEYS_TITLE, 1);
         for (key, meaning) in labels::DEMO_KEYS {
             label_ui(ui, theme, &format!("{key} — {meaning}"), style);
         }
@@ -210,7 +213,7 @@ fn monitors_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
     let theme = &scene.theme;
     let desktop = scene.model.desktop();
     ui.spacing_mut().item_spacing.y = theme.sizes.gap;
-    heading_ui(ui, theme, labels::MONITORS_TITLE, theme.sizes.subtitle, 1);
+    front_title_ui(ui, scene, labels::MONITORS_TITLE, 1);
     let shown = super::class_monitor(scene.model, demo);
     for (index, monitor) in desktop.monitors.iter().enumerate() {
         let caption = labels::monitor_named(monitor);

@@ -18,14 +18,9 @@ use crate::model::{Model, Outbox};
 use egui::{Context, Ui};
 use std::time::Duration;
 
-/// What time it is on the screen.
-struct Watch;
-
-impl Watch {
-    /// Seconds since the program's start.
-    fn now(ctx: &Context) -> f64 {
-        ctx.input(|input| input.time)
-    }
+/// Seconds since the program's start.
+fn now(ctx: &Context) -> f64 {
+    ctx.input(|input| input.time)
 }
 
 /// Draws one of the two views over the whole window.
@@ -45,6 +40,7 @@ pub fn demo_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, sight: 
     if is_alone || sight == Sight::Presenter {
         front::front_ui(ui, &scene, view, demo);
         view.focus.end_frame(&ctx, &scene);
+        view.desk_had_focus = ctx.memory(egui::Memory::focused).is_some();
     }
     // The time goes on, and a monitor may have come: no window system tells egui of that.
     ctx.request_repaint_after(Duration::from_secs(1));
@@ -54,11 +50,14 @@ pub fn demo_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, sight: 
 pub fn prepare(ctx: &Context, model: &Model, view: &mut View, demo: &Demo) {
     let guide = model.guide();
     let next = demo.next_slide().and_then(|slide| slide.figure);
+    let before = demo.slide_before().and_then(|slide| slide.figure);
     let now = demo.slide(demo.class_stage()).figure;
     for (index, purpose) in [
         (now, Purpose::Large),
         (next, Purpose::Class),
         (next, Purpose::Desk),
+        (before, Purpose::Class),
+        (before, Purpose::Desk),
     ] {
         if let Some(index) = index {
             let figure = (index, guide.figure(index));
@@ -68,9 +67,15 @@ pub fn prepare(ctx: &Context, model: &Model, view: &mut View, demo: &Demo) {
 }
 
 /// Keys pressed in the window that shows this view.
-pub fn demo_keys(ctx: &Context, model: &Model, sight: Sight, outbox: &Outbox) {
+pub fn demo_keys(ctx: &Context, model: &Model, view: &View, sight: Sight, outbox: &Outbox) {
     if let Some(demo) = model.demo() {
-        keys::keys(ctx, model, demo, sight, outbox);
+        let keys = keys::Keys {
+            model,
+            demo,
+            sight,
+            desk_had_focus: view.desk_had_focus,
+        };
+        keys.send(ctx, outbox);
     }
 }
 

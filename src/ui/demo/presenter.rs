@@ -2,7 +2,7 @@
 
 use super::board::Board;
 use super::words::{Words, eyebrow, title};
-use super::{Watch, class_monitor};
+use super::{class_monitor, now};
 use crate::guide::{Hint, Step};
 use crate::labels;
 use crate::model::demo::{Cover, Demo, DemoAction, Front, PenColor, Slide, Tool};
@@ -47,7 +47,7 @@ pub fn presenter_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
 /// Do not sign in on the screen, at the top of this room; returns where it ends.
 fn banner_ui(ui: &Ui, scene: &Scene, room: Rect) -> f32 {
     let theme = &scene.theme;
-    let text = labels::DEMO_BANNER;
+    let text = &labels::demo_banner(scene.model.look().letter_keys);
     let style = TextStyle::new(theme.sizes.small, Weight::Bold, theme.palette.warning_ink);
     let words = galley(ui, theme, text, style, room.width() - 2.0 * GAP);
     let rect = Rect::from_min_size(room.min, vec2(room.width(), words.size().y + 16.0));
@@ -85,12 +85,15 @@ fn head_ui(ui: &mut Ui, scene: &Scene, view: &View, demo: &Demo) {
             .layout(Layout::right_to_left(Align::Center)),
         |ui| {
             ui.spacing_mut().item_spacing.x = GAP;
-            let now = Watch::now(ui.ctx());
-            let since = labels::minutes_seconds(now - demo.started());
+            let time = now(ui.ctx());
+            let since = labels::minutes_seconds(time - demo.started());
             let big = TextStyle::new(sizes.subtitle, Weight::Bold, theme.palette.ink);
             time_ui(ui, scene, &since, big).on_hover_text(labels::SINCE_START);
             label_ui(ui, theme, &(view.clock)(), quiet).on_hover_text(labels::CLOCK);
-            if let Some(left) = demo.stage().seconds_left(now) {
+            if let Some(left) = demo
+                .stage()
+                .seconds_left(demo.slide(demo.stage()).place, time)
+            {
                 time_ui(ui, scene, &labels::time_left(left), strong);
             }
             let desktop = scene.model.desktop();
@@ -161,6 +164,7 @@ fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
             purpose: Purpose::Desk,
             takes_mouse: true,
             shows_pointer: false,
+            is_new: view.is_new_on(Purpose::Desk, stage.slide),
         };
         board.show(ui, scene, &mut view.figures, demo, stage);
         let (revealed, is_spoken_of) = demo.revealed(scene.model.guide(), stage);
@@ -185,6 +189,7 @@ fn state_ui(ui: &Ui, scene: &Scene, demo: &Demo, card: Rect) {
         Some(Cover::Black) => labels::CLASS_SEES_BLACK,
         Some(Cover::White) => labels::CLASS_SEES_WHITE,
         None if demo.is_frozen() => labels::CLASS_SEES_FROZEN,
+        None if demo.stage().has_qr => labels::CLASS_SEES_QR,
         None => return,
     };
     let style = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.warning_ink);
@@ -328,7 +333,7 @@ fn bullet_ui(ui: &mut Ui, scene: &Scene, text: &str, style: TextStyle) {
 /// A caption, its key, what it does, whether it is on.
 type Entry = (&'static str, &'static str, DemoAction, bool);
 
-fn entries(scene: &Scene, demo: &Demo, now: f64) -> Vec<Entry> {
+fn entries(scene: &Scene, demo: &Demo, time: f64) -> Vec<Entry> {
     let has_two = demo.windows(scene.model.desktop()).second.is_some();
     let stage = demo.stage();
     let mut entries = vec![
@@ -359,7 +364,7 @@ fn entries(scene: &Scene, demo: &Demo, now: f64) -> Vec<Entry> {
         (
             labels::TIME,
             "T",
-            DemoAction::ToggleCountdown(now),
+            DemoAction::ToggleCountdown(time),
             stage.countdown.is_some(),
         ),
         (labels::QR, "Q", DemoAction::ToggleQr, stage.has_qr),
@@ -403,7 +408,7 @@ fn foot_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
     let theme = &scene.theme;
     let sizes = &theme.sizes;
     let room = ui.max_rect().shrink2(vec2(GAP, GAP / 2.0 + 2.0));
-    let now = Watch::now(ui.ctx());
+    let time = now(ui.ctx());
     let caption = labels::with_arrow(labels::ONWARD);
     let onward = Button::new(theme, &caption)
         .name(labels::ONWARD)
@@ -418,8 +423,9 @@ fn foot_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
     ui.scope_builder(UiBuilder::new().max_rect(tools), |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-            for (caption, key, action, is_on) in entries(scene, demo, now) {
-                let button = Button::new(theme, caption).key(key).chosen(is_on);
+            for (caption, key, action, is_on) in entries(scene, demo, time) {
+                let cap = labels::key_cap(key, scene.model.look().letter_keys);
+                let button = Button::new(theme, caption).key(&cap).chosen(is_on);
                 if button.show(ui, theme).clicked() {
                     send(scene, action);
                 }
