@@ -69,12 +69,12 @@ fn side_by_side(ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> (Words, P
         let words = Words::new(ui, scene, slide, vec2(width - gap, inner.height()), 1.3);
         (words, inner.with_min_x(inner.left() + width))
     };
-    let [narrow, middle, wide] = [0.32, 0.36, 0.4];
-    let holds = |(words, _): &(Words, Rect)| {
-        words.height <= inner.height() && words.larger > 1.0 && !words.has_broken
-    };
-    let fitting = [narrow, middle].into_iter().map(column).find(holds);
-    let (words, figure) = fitting.unwrap_or_else(|| column(wide));
+    let fits = |(words, _): &(Words, Rect)| words.height <= inner.height();
+    let is_good = |part: &(Words, Rect)| fits(part) && part.0.larger > 1.0 && !part.0.has_broken;
+    // In the smallest type only where no narrow column holds the words.
+    let narrow = [0.32, 0.36].into_iter().map(column).find(is_good);
+    let wider = || [0.4, 0.46, 0.52].into_iter().map(column).find(fits);
+    let (words, figure) = narrow.or_else(wider).unwrap_or_else(|| column(0.6));
     (words, inner.min, figure)
 }
 
