@@ -63,7 +63,7 @@ fn fit_texture(place: Rect, aspect: f32) -> Rect {
 }
 
 /// Edges on whole pixels, so that the scaled picture is shown pixel by pixel.
-fn snap(ui: &Ui, place: Rect) -> Rect {
+pub fn snap(ui: &Ui, place: Rect) -> Rect {
     let pixels = ui.pixels_per_point();
     let round = |position: Pos2| ((position.to_vec2() * pixels).round() / pixels).to_pos2();
     Rect::from_min_size(round(place.min), (place.size() * pixels).round() / pixels)

@@ -6,6 +6,7 @@ mod camera;
 mod desktop;
 mod slides;
 mod stage;
+mod tools;
 
 pub use apply::DemoAction;
 pub(super) use apply::Then;

@@ -9,7 +9,7 @@ use crate::model::demo::{Camera, Demo, DemoAction, PenColor, PenLine, Point, Sta
 use crate::ui::Scene;
 use crate::ui::fitted::{Fitted, FittedFigures, Purpose};
 use crate::ui::layout::fit;
-use crate::ui::picture::{USUAL_ASPECT, badge};
+use crate::ui::picture::{USUAL_ASPECT, badge, snap};
 use crate::ui::widgets::name_widget;
 use egui::epaint::PathShape;
 use egui::{
@@ -268,12 +268,6 @@ fn at(picture: Rect, [x, y]: Point) -> Pos2 {
 fn point_at(picture: Rect, position: Pos2) -> Point {
     let part = (position - picture.min) / picture.size();
     [part.x.clamp(0.0, 1.0), part.y.clamp(0.0, 1.0)]
-}
-
-fn snap(ui: &Ui, place: Rect) -> Rect {
-    let pixels = ui.pixels_per_point();
-    let round = |position: Pos2| ((position.to_vec2() * pixels).round() / pixels).to_pos2();
-    Rect::from_min_max(round(place.min), round(place.max))
 }
 
 fn take_mouse(ui: &Ui, scene: &Scene, demo: &Demo, response: &Response, place: &Place) {

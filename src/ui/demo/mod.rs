@@ -8,7 +8,9 @@ mod covers;
 mod front;
 mod keys;
 mod light;
+mod notes;
 mod presenter;
+mod tools;
 mod words;
 
 use super::fitted::Purpose;

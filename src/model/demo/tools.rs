@@ -1,0 +1,131 @@
+//! What pen, light, pointer and zoom do on a figure.
+
+use super::{Camera, Demo, DemoAction, PenLine, Point, Sheet, Tool, Zoom};
+use crate::guide::Guide;
+
+impl Demo {
+    /// Changes the state as the action says, if it is about a figure.
+    pub(super) fn apply_on_figure(&mut self, guide: &Guide, action: &DemoAction) {
+        match *action {
+            DemoAction::TogglePen => self.take(Tool::Pen),
+            DemoAction::SetColor(color) => {
+                self.color = color;
+                if self.tool != Tool::Pen {
+                    self.take(Tool::Pen);
+                }
+            }
+            DemoAction::ToggleLight => self.take(Tool::Light),
+            DemoAction::PenDown(point) => self.pen_down(point),
+            DemoAction::PenTo(point) => self.pen_to(point),
+            DemoAction::PenUp => self.is_drawing = false,
+            DemoAction::Undo => {
+                self.is_drawing = false;
+                if let Some(lines) = self.lines() {
+                    lines.pop();
+                }
+            }
+            DemoAction::Clear => {
+                self.is_drawing = false;
+                if let Some(lines) = self.lines() {
+                    lines.clear();
+                }
+            }
+            DemoAction::PointAt(point) => {
+                self.stage.pointer = point;
+                if self.tool == Tool::Light && point.is_some() {
+                    self.stage.spot = point;
+                }
+            }
+            DemoAction::ZoomIn => self.zoom_in(guide),
+            DemoAction::ZoomOut => {
+                let camera = self.camera(guide, &self.stage);
+                let farther = camera.and_then(Camera::farther);
+                self.stage.zoom = farther.map_or(Zoom::Beside, Zoom::Free);
+            }
+            DemoAction::ZoomWhole => self.stage.zoom = Zoom::Beside,
+            DemoAction::ZoomBy(factor, point) => self.zoom_by(guide, factor, point),
+            DemoAction::MoveBy(way) => {
+                if let Some(camera) = self.camera(guide, &self.stage) {
+                    self.stage.zoom = Zoom::Free(camera.moved(way));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Back to the pointer; whether it was something else.
+    pub(super) fn put_away(&mut self) -> bool {
+        let was = std::mem::take(&mut self.tool);
+        self.is_drawing = false;
+        self.stage.spot = None;
+        was != Tool::Pointer
+    }
+
+    fn take(&mut self, tool: Tool) {
+        let was = self.tool;
+        self.put_away();
+        if was != tool {
+            self.tool = tool;
+            if tool == Tool::Light && self.sheet().is_some() {
+                self.stage.spot = self.stage.pointer.or(Some([0.5, 0.5]));
+            }
+        }
+    }
+
+    fn sheet(&self) -> Option<Sheet> {
+        let slide = self.slide(&self.stage);
+        slide.figure.map(|figure| (slide.place, figure))
+    }
+
+    fn lines(&mut self) -> Option<&mut Vec<PenLine>> {
+        let sheet = self.sheet()?;
+        Some(self.stage.drawings.entry(sheet).or_default())
+    }
+
+    fn pen_down(&mut self, point: Point) {
+        if self.tool != Tool::Pen {
+            return;
+        }
+        let line = PenLine {
+            color: self.color,
+            points: vec![point],
+        };
+        if let Some(lines) = self.lines() {
+            lines.push(line);
+            self.is_drawing = true;
+        }
+    }
+
+    fn pen_to(&mut self, point: Point) {
+        if !self.is_drawing {
+            return;
+        }
+        if let Some(lines) = self.lines()
+            && let Some(line) = lines.last_mut()
+        {
+            line.points.push(point);
+        }
+    }
+
+    fn zoom_in(&mut self, guide: &Guide) {
+        if self.sheet().is_none() {
+            return;
+        }
+        let (_, is_spoken_of) = self.revealed(guide, &self.stage);
+        self.stage.zoom = match self.camera(guide, &self.stage) {
+            Some(camera) => Zoom::Free(camera.closer()),
+            None if is_spoken_of => Zoom::Callout,
+            None => Zoom::Free(Camera::default()),
+        };
+    }
+
+    fn zoom_by(&mut self, guide: &Guide, factor: f32, point: Point) {
+        self.stage.zoom = match self.camera(guide, &self.stage) {
+            Some(camera) => camera
+                .by(factor, Some(point))
+                .map_or(Zoom::Beside, Zoom::Free),
+            None if factor > 1.0 && self.sheet().is_some() => Zoom::Free(Camera::default()),
+            None => return,
+        };
+    }
+}
