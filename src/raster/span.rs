@@ -7,10 +7,33 @@ pub fn fill(run: &mut [u32], color: u32) {
     if alpha(color) == 255 {
         // Most of a window: nothing below shows through, so it is a plain memory fill.
         run.fill(color);
-    } else if color != 0 {
+    } else if is_premultiplied(color) {
+        dim(run, color);
+    } else {
         for below in run {
             *below = over(*below, color);
         }
+    }
+}
+
+/// Whether no channel is brighter than alpha allows, so that a blend never exceeds a byte.
+fn is_premultiplied(color: u32) -> bool {
+    let [b, g, r, a] = color.to_le_bytes();
+    b.max(g).max(r) <= a
+}
+
+/// [`over`] of such a colour, channel by channel: the compiler does sixteen of them at once, and a veil over a
+/// whole screen takes a millisecond in place of five.
+fn dim(run: &mut [u32], color: u32) {
+    let color_channels = color.to_le_bytes();
+    let rest = 255 - u16::from(color_channels[3]);
+    for below in run {
+        let mut channels = below.to_le_bytes();
+        for (channel, added) in channels.iter_mut().zip(color_channels) {
+            let product = u16::from(*channel) * rest + 128;
+            *channel = ((product + (product >> 8)) >> 8) as u8 + added;
+        }
+        *below = u32::from_le_bytes(channels);
     }
 }
 
@@ -61,5 +84,27 @@ pub fn gradient(run: &mut [u32], start: [f64; 4], step: [f64; 4]) {
         for (value, step) in value.iter_mut().zip(step) {
             *value = value.wrapping_add(step);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{dim, is_premultiplied, over};
+
+    /// The quick way gives what the plain one does, for every channel under every alpha.
+    #[test]
+    fn a_veil_is_blended_as_any_other_colour() {
+        for alpha in 0..=255_u32 {
+            let half = alpha / 2;
+            let veil = alpha << 24 | alpha << 16 | half << 8;
+            assert!(is_premultiplied(veil));
+            for below in 0..=255_u32 {
+                let below = below << 24 | below << 16 | (255 - below) << 8 | below;
+                let mut run = [below];
+                dim(&mut run, veil);
+                assert_eq!(run[0], over(below, veil), "{veil:x} over {below:x}");
+            }
+        }
+        assert!(!is_premultiplied(0x1020_0000), "an additive colour");
     }
 }
