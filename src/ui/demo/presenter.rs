@@ -39,10 +39,10 @@ pub fn presenter_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
     });
     let right = right.with_min_x(right.left() + GAP);
     ui.scope_builder(part(right, labels::NOTES), |ui| {
-        notes::side_ui(ui, scene, demo)
+        notes::side_ui(ui, scene, demo);
     });
     ui.scope_builder(part(foot, labels::FOOTER), |ui| {
-        tools::foot_ui(ui, scene, demo)
+        tools::foot_ui(ui, scene, demo);
     });
 }
 
