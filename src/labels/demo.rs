@@ -6,7 +6,7 @@ use crate::model::demo::{Monitor, PenColor};
 pub const DEMO: &str = "Показ классу";
 pub const COVER_BLACK: &str = "Чёрный экран";
 pub const COVER_WHITE: &str = "Белый экран";
-pub const LETTER_KEYS: &str = "В показе действуют клавиши-буквы";
+pub const LETTER_KEYS: &str = "Управлять показом буквами";
 
 // The teacher's view.
 pub const FOR_TEACHER: &str = "Для учителя";
@@ -35,32 +35,33 @@ pub const END_DEMO: &str = "Закончить";
 pub const MONITORS_TITLE: &str = "Где показывать классу?";
 pub const ONE_MONITOR: &str =
     "Экран один. Подключите проектор и выберите в системе «Расширить», а не «Повторить».";
-pub const LETTERS_ON: &str = "Буквы и цифры можно отключить: меню ☰ до показа.";
+pub const LETTERS_ON: &str = "Буквы и цифры можно отключить: меню ☰ перед показом.";
 pub const LETTERS_OFF: &str =
-    "Буквы, цифры и знаки отключены и действуют с Ctrl. Включить: меню ☰ до показа.";
+    "Буквы, цифры и знаки отключены и действуют с Ctrl. Включить: меню ☰ перед показом.";
 
 /// At the foot of the class's screen, the most needed first.
 pub const CLASS_KEYS: [(&str, &str); 4] = [
     ("PgDn", "дальше"),
-    ("B", "чёрный экран"),
+    ("B (И)", "чёрный экран"),
     ("Esc", "выйти"),
     ("+", "ближе"),
 ];
 
 /// How a key is pressed: where single letters are off they act with Ctrl.
 pub fn key_cap(key: &str, letters: bool) -> String {
-    if letters || key.chars().count() > 1 {
+    let is_letter = key.chars().count() == 1 || key.ends_with(')');
+    if letters || !is_letter {
         key.to_owned()
     } else {
-        format!("Ctrl+{key}")
+        format!("Ctrl + {key}")
     }
 }
 
 /// Before the first «дальше».
 pub fn demo_banner(letters: bool) -> String {
-    let black = key_cap("B", letters);
+    let black = key_cap("B (И)", letters);
     format!(
-        "Не входите на экране под своей учётной записью: показывайте на схемах. {black} — чёрный экран"
+        "Не входите на экране под своей учётной записью: показывайте на схемах. Чёрный экран: {black}"
     )
 }
 
@@ -68,7 +69,7 @@ pub fn demo_banner(letters: bool) -> String {
 pub const DEMO_KEYS: [(&str, &str); 17] = [
     (
         "PageDown, →, ↓, Пробел, Enter, щелчок",
-        "дальше: следующая выноска или экран",
+        "дальше: следующая рамка на рисунке или экран",
     ),
     ("PageUp, ←, ↑, Backspace, правая кнопка мыши", "назад"),
     (
@@ -77,7 +78,7 @@ pub const DEMO_KEYS: [(&str, &str); 17] = [
     ),
     ("B (И), точка, Ю", "чёрный экран и обратно"),
     ("W (Ц), запятая, Б", "белый экран и обратно"),
-    ("+, −, 0, колёсико", "ближе к выноске, дальше, целиком"),
+    ("+, −, 0, колёсико", "крупнее (к рамке), мельче, целиком"),
     ("P (З)", "перо; C (С) — другой цвет"),
     ("E (У), Ctrl + Z", "стереть всё, стереть последнее"),
     ("L (Д)", "пятно света"),
@@ -104,6 +105,11 @@ pub fn overview_named(eyebrow: &str, title: &str) -> String {
 pub fn minutes_seconds(seconds: f64) -> String {
     let seconds = seconds.max(0.0) as u64;
     format!("{:02}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// «Идёт 06:42».
+pub fn since_start(seconds: f64) -> String {
+    format!("Идёт {}", minutes_seconds(seconds))
 }
 
 /// «Осталось 4:59»; the end is a quiet one.
@@ -168,7 +174,7 @@ pub fn monitor_named(monitor: &Monitor) -> String {
 
 pub fn class_sees(monitor: Option<&Monitor>) -> String {
     monitor.map_or(
-        "Класс видит этот экран".to_owned(),
+        "Экран один: класс видит то же, что и вы".to_owned(),
         |monitor| format!("Класс видит: {}", monitor_named(monitor)),
     )
 }

@@ -146,12 +146,17 @@ impl Model {
                 return vec![];
             };
             self.overlays.clear();
-            self.demo = Some(Demo::new(&self.guide, self.place, now));
+            let mut demo = Demo::new(&self.guide, self.place, now);
+            if let Some((_, slide)) = self.left_demo.filter(|(page, _)| *page == self.place) {
+                demo.go_on_at(slide);
+            }
+            self.demo = Some(demo);
             return vec![Effect::Fullscreen(true)];
         };
         match demo.apply(&self.guide, &self.desktop, action) {
             Then::GoOn => vec![],
             Then::End => {
+                self.left_demo = Some((self.place, demo.stage().slide));
                 self.demo = None;
                 vec![Effect::Fullscreen(self.fullscreen)]
             }

@@ -97,6 +97,8 @@ pub struct Model {
     can_save: bool,
     desktop: Desktop,
     demo: Option<Demo>,
+    /// The screen that the last one was left at, and the page that it began on.
+    left_demo: Option<(Place, usize)>,
 }
 
 /// The open list of hints.
@@ -136,6 +138,7 @@ impl Model {
             can_save: true,
             desktop: Desktop::default(),
             demo: None,
+            left_demo: None,
         };
         model.enter(place);
         model

@@ -116,35 +116,59 @@ impl Texture {
         let start = start.map(|texels| texels - 0.5); // from the centre of the first texel
         let (mut at, step) = (start.map(fixed), step.map(fixed));
         for out in run {
-            let [right, below] = at.map(weight);
+            let [right, below] = at.map(|at| (at as u32) >> (32 - pixel::WEIGHT_BITS));
             let neighbours = self.four_texels(at[0] >> 32, at[1] >> 32);
             *out = pixel::mix(neighbours, right, below);
             at = [at[0].wrapping_add(step[0]), at[1].wrapping_add(step[1])];
         }
     }
 
-    /// The same along a row of the texture that is enlarged: what each column gives is mixed once for all the
-    /// pixels that it reaches.
+    /// The same along a row of the texture that is enlarged: each column is mixed once for all the pixels that it
+    /// reaches.
     fn enlarged_run(&self, run: &mut [u32], start: [f64; 2], step: f64) {
         let [mut at, y] = start.map(|texels| fixed(texels - 0.5));
         let step = fixed(step);
-        let below = weight(y);
-        let row = y >> 32;
-        let mixed = |column| {
-            let [upper, lower] = [row, row + 1].map(|row| self.texel(column, row));
-            pixel::mix_down(upper, lower, below)
-        };
-        let mut column = at >> 32;
-        let (mut left, mut right) = (mixed(column), mixed(column + 1));
-        for out in run {
-            if at >> 32 != column {
-                column += 1;
-                left = right;
-                right = mixed(column + 1);
+        let coarse = |at: i64| (at as u32) >> (32 - pixel::COARSE_BITS);
+        let (first, row, below) = (at >> 32, y >> 32, coarse(y));
+        let last = at.wrapping_add(step.wrapping_mul(run.len() as i64)) >> 32;
+        let columns: Vec<_> = match self.rows_between(row, first, last + 2) {
+            Some(two) => {
+                let texels = two[0].iter().zip(two[1]);
+                texels
+                    .map(|(upper, lower)| pixel::mix_down(*upper, *lower, below))
+                    .collect()
             }
-            *out = pixel::mix_across(left, right, weight(at));
+            // At an edge the wrap mode has its say.
+            None => (first..last + 2)
+                .map(|column| {
+                    let [upper, lower] = [row, row + 1].map(|row| self.texel(column, row));
+                    pixel::mix_down(upper, lower, below)
+                })
+                .collect(),
+        };
+        for out in run {
+            let column = ((at >> 32) - first) as usize;
+            *out = match columns.get(column..column + 2) {
+                Some(&[left, right]) => pixel::mix_across(left, right, coarse(at)),
+                _ => 0,
+            };
             at = at.wrapping_add(step);
         }
+    }
+
+    /// The columns `from..to` of a row and of the one below it, if all of them lie inside.
+    fn rows_between(&self, row: i64, from: i64, to: i64) -> Option<[&[u32]; 2]> {
+        let [width, height] = self.size;
+        let (row, from, to) = (
+            usize::try_from(row).ok()?,
+            usize::try_from(from).ok()?,
+            usize::try_from(to).ok()?,
+        );
+        if to > width || row + 1 >= height {
+            return None;
+        }
+        let part = |row: usize| self.texels.get(row * width + from..row * width + to);
+        Some([part(row)?, part(row + 1)?])
     }
 
     /// The texel in column `x` and row `y`, its right neighbour, and the two below them.
@@ -171,11 +195,42 @@ impl Texture {
     }
 }
 
-/// How far a position has gone from its texel to the next one.
-fn weight(at: i64) -> u32 {
-    (at as u32) >> (32 - pixel::WEIGHT_BITS)
-}
-
 fn fixed(texels: f64) -> i64 {
     (texels.clamp(-FARTHEST, FARTHEST) * ONE) as i64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Texture;
+    use egui::epaint::ImageDelta;
+    use egui::{Color32, ColorImage, TextureOptions};
+
+    /// Coarser weights make a step of difference at most, at the edges of a picture too.
+    #[test]
+    fn an_enlarged_row_is_what_four_texels_give() {
+        let colors = (0..35).map(|i: u32| {
+            let byte = |factor: u32| (i * factor % 256) as u8;
+            Color32::from_rgb(byte(37), byte(91), byte(173))
+        });
+        let image = ColorImage::new([7, 5], colors.collect());
+        let texture = Texture::new(&ImageDelta::full(image, TextureOptions::LINEAR));
+        for (start, step) in [
+            ([0.1, 0.2], 0.3),
+            ([-2.0, 4.9], 0.61),
+            ([3.3, 2.5], 1.0),
+            ([6.9, -1.0], 0.05),
+        ] {
+            let (mut quick, mut plain) = ([0; 20], [0; 20]);
+            texture.enlarged_run(&mut quick, start, step);
+            texture.linear_run(&mut plain, start, [step, 0.0]);
+            for (quick, plain) in quick.iter().zip(plain) {
+                let channels = quick.to_le_bytes().into_iter().zip(plain.to_le_bytes());
+                let most = channels.map(|(a, b)| a.abs_diff(b)).max();
+                assert!(
+                    most <= Some(1),
+                    "{quick:x} for {plain:x} from {start:?} by {step}"
+                );
+            }
+        }
+    }
 }

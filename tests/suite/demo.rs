@@ -7,7 +7,7 @@ use join_chats::model::demo::{Camera, Demo, Desktop, PenColor, Point, Sight};
 const CALLOUT_1: &str = "Выноска 1: Нажмите «Войти через Госуслуги»";
 const CALLOUT_2: &str = "Выноска 2: Введите логин и пароль, нажмите «Войти»";
 const BANNER: &str =
-    "Не входите на экране под своей учётной записью: показывайте на схемах. B — чёрный экран";
+    "Не входите на экране под своей учётной записью: показывайте на схемах. Чёрный экран: B (И)";
 
 fn show(step: &'static str) -> Wizard {
     let mut start = Start::at(step);
@@ -384,6 +384,26 @@ fn esc_lets_go_of_a_button_before_it_ends_the_display() {
     );
 }
 
+/// The address below the words is the one that they speak of, and the QR code its own.
+#[test]
+fn each_screen_shows_its_own_address() {
+    let mut wizard = show("messenger");
+    assert!(wizard.has("cop.admhmao.ru/elk"));
+    wizard.key(Key::Q);
+    assert!(wizard.has("QR-код https://cop.admhmao.ru/elk"));
+    wizard.keys(&[Key::Q, Key::PageDown, Key::PageDown]);
+    assert!(wizard.has("web.vk.me") && !wizard.has("cop.admhmao.ru/elk"));
+    wizard.key(Key::Q);
+    assert!(!wizard.has("QR-код https://cop.admhmao.ru/elk"));
+}
+
+#[test]
+fn a_display_that_ended_by_a_slip_goes_on_where_it_was() {
+    let mut wizard = show("start");
+    wizard.keys(&[Key::Num5, Key::Escape, Key::F5]);
+    assert_eq!(wizard.title(), "Создайте профиль «Сферум»");
+}
+
 #[test]
 fn a_click_goes_on_and_the_other_button_back() {
     let mut wizard = show("sign-in");
@@ -427,7 +447,7 @@ fn single_letters_can_be_switched_off() {
     let mut wizard = Start::at("chats").run();
     wizard
         .press("Меню")
-        .press("В показе действуют клавиши-буквы")
+        .press("Управлять показом буквами")
         .press("Показ классу");
     for key in [
         Key::B,
@@ -462,7 +482,10 @@ fn with_one_monitor_the_teachers_view_comes_by_a_key() {
     assert!(wizard.has("Для учителя"));
     assert!(wizard.has("«Чаты» — второе слово синей полосы, сразу после «Дневника»."));
     wizard.press("Дальше");
-    wizard.key(Key::N);
+    // The class sees the same screen: black is black on it.
+    wizard.key(Key::B);
+    assert!(wizard.has("Чёрный экран") && !wizard.has("Для учителя"));
+    wizard.keys(&[Key::B, Key::N]);
     assert!(wizard.has("Выноска 1: Нажмите «Чаты»") && !wizard.has("Для учителя"));
 }
 

@@ -208,7 +208,9 @@ fn scribble(wizard: &mut Wizard, y: f32) {
 /// Where the time stands that has gone since the start: it depends on how many frames a computer needs.
 fn times(wizard: &Wizard) -> Vec<egui::Rect> {
     let is_time = |text: &str| {
-        let digits = text.trim_start_matches("Осталось ");
+        let digits = text
+            .trim_start_matches("Осталось ")
+            .trim_start_matches("Идёт ");
         let is_part = |c: char| c.is_ascii_digit() || c == ':';
         digits.len() == 5 && digits.chars().all(is_part)
     };

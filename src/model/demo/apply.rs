@@ -90,6 +90,16 @@ impl Demo {
         desktop: &Desktop,
         action: &DemoAction,
     ) -> Then {
+        // Whoever goes on with the lesson has read it.
+        self.has_banner &= matches!(
+            action,
+            DemoAction::Start(_)
+                | DemoAction::PointAt(_)
+                | DemoAction::Swap
+                | DemoAction::ShowClassOn(_)
+                | DemoAction::ToggleNotes
+                | DemoAction::ToggleFront(_)
+        );
         match *action {
             // A clicker's one button may send it again.
             DemoAction::Start(_) => {}
@@ -130,7 +140,6 @@ impl Demo {
     }
 
     fn next(&mut self) {
-        self.has_banner = false;
         if self.uncover() {
             return;
         }

@@ -102,6 +102,11 @@ impl Demo {
         }
     }
 
+    /// Begins where the last one was left, perhaps by a slip.
+    pub(super) fn go_on_at(&mut self, slide: usize) {
+        self.stage.enter(&self.slides, slide, false);
+    }
+
     /// What the teacher has before them.
     #[must_use]
     pub fn stage(&self) -> &Stage {

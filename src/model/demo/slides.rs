@@ -58,6 +58,9 @@ struct Group {
     length: usize,
     figures: Vec<FigureIndex>,
     is_list: bool,
+    /// The addresses that stand below these words.
+    link: Option<Address>,
+    check: Vec<String>,
 }
 
 /// A page on its way to screens.
@@ -66,8 +69,8 @@ struct Page<'a> {
     title: Option<&'a str>,
     figures: &'a [FigureIndex],
     groups: Vec<Group>,
+    /// The first address of the page: for words that have none.
     link: Option<Address>,
-    check: Vec<String>,
 }
 
 struct Maker<'a> {
@@ -90,7 +93,6 @@ impl Maker<'_> {
             figures,
             groups: Vec::new(),
             link: None,
-            check: Vec::new(),
         };
         for block in blocks {
             match block {
@@ -99,12 +101,15 @@ impl Maker<'_> {
                 }
                 Block::Warning(words) => self.words(&mut page, words, Block::Warning),
                 Block::Link(found) => {
-                    page.link.get_or_insert_with(|| found.url.clone());
                     if found.official {
                         page.add(block.clone(), found.note.chars().count(), &[]);
                     }
+                    page.link.get_or_insert_with(|| found.url.clone());
+                    page.last().link.get_or_insert_with(|| found.url.clone());
                 }
-                Block::CheckAddress(found) => page.check.extend(found.addresses.iter().cloned()),
+                Block::CheckAddress(found) => {
+                    page.last().check.extend(found.addresses.iter().cloned());
+                }
                 Block::AgeChoice(branches) => {
                     // What stands before it comes before it.
                     self.screens(&mut page);
@@ -127,6 +132,12 @@ impl Maker<'_> {
     fn screens(&mut self, page: &mut Page) {
         illustrate(&mut page.groups, page.figures);
         for group in std::mem::take(&mut page.groups) {
+            let has_own = group.link.is_some() || !group.check.is_empty();
+            let link = if has_own {
+                group.link
+            } else {
+                page.link.clone()
+            };
             let shown = group.figures.iter().map(|figure| Some(*figure));
             let shown: Vec<_> = if group.figures.is_empty() {
                 vec![None]
@@ -140,8 +151,8 @@ impl Maker<'_> {
                     words: group.words.clone(),
                     reveals: figure.map_or(0, |figure| self.reveals(figure)),
                     figure,
-                    link: page.link.clone(),
-                    check: page.check.clone(),
+                    link: link.clone(),
+                    check: group.check.clone(),
                 });
             }
         }
@@ -175,6 +186,15 @@ impl Maker<'_> {
 }
 
 impl Page<'_> {
+    /// The words that came last, or those that come first.
+    fn last(&mut self) -> &mut Group {
+        if self.groups.is_empty() {
+            self.groups.push(Group::default());
+        }
+        let last = self.groups.len() - 1;
+        &mut self.groups[last]
+    }
+
     /// Puts a block on the last screen, or on a new one if it is full or speaks of another figure.
     fn add(&mut self, block: Block, length: usize, figures: &[FigureIndex]) {
         let most = if self.figures.is_empty() {

@@ -13,7 +13,7 @@ use crate::ui::theme::Weight;
 use crate::ui::widgets::{TextStyle, galley, name_widget};
 use crate::ui::{Scene, View, qr};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, Galley, Id, Pos2, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Galley, Id, Pos2, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, pos2, vec2};
 use std::sync::Arc;
 
 /// Draws the whole window. `is_alone`: the teacher has no window of their own.
@@ -222,31 +222,35 @@ fn footer_ui(ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, rect: Rect, is_
 /// The keys that matter, as many as there is room for.
 fn keys_ui(ui: &Ui, scene: &Scene, rect: Rect, left: f32, mut right: f32) {
     let theme = &scene.theme;
-    let style = TextStyle::new(theme.sizes.body, Weight::Medium, theme.palette.muted);
-    let gap = theme.sizes.margin * 0.7;
+    let palette = &theme.palette;
     let letters = scene.model.look().letter_keys;
-    let all: Vec<_> = labels::CLASS_KEYS
-        .iter()
-        .map(|(key, meaning)| {
-            let text = format!("{} {meaning}", labels::key_cap(key, letters));
-            galley(ui, theme, &text, style, f32::INFINITY)
-        })
-        .collect();
-    let mut count = all.len();
-    let width = |count: usize| {
-        all.iter()
-            .take(count)
-            .map(|words| words.size().x + gap)
-            .sum::<f32>()
+    let words = |text: &str, weight| {
+        let style = TextStyle::new(theme.sizes.body, weight, palette.muted);
+        galley(ui, theme, text, style, f32::INFINITY)
     };
-    while count > 0 && left + width(count) > right {
+    let all = labels::CLASS_KEYS.map(|(key, meaning)| {
+        let cap = words(&labels::key_cap(key, letters), Weight::Bold);
+        (cap, words(meaning, Weight::Medium))
+    });
+    let pad = theme.sizes.pad * 0.5;
+    let width = |(cap, meaning): &(Arc<Galley>, Arc<Galley>)| {
+        cap.size().x + meaning.size().x + 3.0 * pad + theme.sizes.margin * 0.7
+    };
+    let mut count = all.len();
+    while count > 0 && left + all.iter().take(count).map(width).sum::<f32>() > right {
         count -= 1;
     }
-    for words in all.into_iter().take(count).rev() {
-        right -= words.size().x;
-        let corner = pos2(right, rect.center().y - words.size().y / 2.0);
-        ui.painter().galley(corner, words, theme.palette.muted);
-        right -= gap;
+    for entry in all.iter().take(count).rev() {
+        right -= width(entry);
+        let (cap, meaning) = entry;
+        let at = pos2(right, rect.center().y - cap.size().y / 2.0) + vec2(pad, 0.0);
+        let frame = Rect::from_min_size(at, cap.size()).expand2(vec2(pad, 0.0));
+        let edge = egui::Stroke::new(2.0, palette.muted);
+        ui.painter()
+            .rect_stroke(frame, pad, edge, StrokeKind::Inside);
+        let beside = at + vec2(cap.size().x + 2.0 * pad, 0.0);
+        ui.painter().galley(at, cap.clone(), palette.muted);
+        ui.painter().galley(beside, meaning.clone(), palette.muted);
     }
 }
 
@@ -261,7 +265,7 @@ fn qr_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, screen: Rect) {
         vec2(width, width),
     );
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        qr::qr_image_ui(ui, link, width);
+        ui.vertical_centered(|ui| qr::qr_image_ui(ui, link, width));
     });
     let font = theme.font(theme.sizes.title, Weight::Bold);
     let at = pos2(screen.center().x, screen.bottom() - screen.height() * 0.1);

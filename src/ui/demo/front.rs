@@ -201,6 +201,7 @@ fn keys_ui(ui: &mut Ui, scene: &Scene) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = (size * 0.2).round();
         front_title_ui(ui, scene, labels::KEYS_TITLE, 1);
+        ui.add_space(size * 0.4);
         for (key, meaning) in labels::DEMO_KEYS {
             label_ui(ui, theme, &format!("{key} — {meaning}"), style);
         }

@@ -29,6 +29,13 @@ fn now(ctx: &Context) -> f64 {
 pub fn demo_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, sight: Sight) {
     let ctx = ui.ctx().clone();
     let is_alone = demo.windows(scene.model.desktop()).second.is_none();
+    // Where one screen serves both, the class sees what the teacher does: black is black there.
+    let is_covered = demo.cover().is_some() || demo.stage().has_qr;
+    let sight = if is_alone && is_covered {
+        Sight::Class
+    } else {
+        sight
+    };
     let theme = match sight {
         Sight::Class => scene.theme.for_a_class(ui.max_rect().size()),
         Sight::Presenter => scene.theme.for_a_teacher(),

@@ -84,7 +84,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene, view: &View, demo: &Demo) {
         |ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             let time = now(ui.ctx());
-            let since = labels::minutes_seconds(time - demo.started());
+            let since = labels::since_start(time - demo.started());
             let big = TextStyle::new(sizes.subtitle, Weight::Bold, theme.palette.ink);
             time_ui(ui, scene, &since, big).on_hover_text(labels::SINCE_START);
             label_ui(ui, theme, &(view.clock)(), quiet).on_hover_text(labels::CLOCK);
@@ -97,7 +97,8 @@ fn head_ui(ui: &mut Ui, scene: &Scene, view: &View, demo: &Demo) {
             let desktop = scene.model.desktop();
             let monitor =
                 class_monitor(scene.model, demo).and_then(|index| desktop.monitors.get(index));
-            let seen = labels::class_sees(monitor);
+            let has_two = demo.windows(desktop).second.is_some();
+            let seen = labels::class_sees(monitor.filter(|_| has_two));
             let button = Button::new(theme, &seen)
                 .kind(Kind::Quiet)
                 .max_width(ui.available_width() * 0.6);
