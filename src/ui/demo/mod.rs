@@ -20,6 +20,9 @@ use crate::model::{Model, Outbox};
 use egui::{Context, Ui};
 use std::time::Duration;
 
+/// Around and between the parts of the teacher's desk, points.
+const GAP: f32 = 16.0;
+
 /// Seconds since the program's start.
 fn now(ctx: &Context) -> f64 {
     ctx.input(|input| input.time)

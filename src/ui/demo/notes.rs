@@ -1,5 +1,6 @@
 //! Beside the class's screen on the teacher's desk: notes, hints, what comes next.
 
+use super::GAP;
 use super::words::{eyebrow, title};
 use crate::guide::{Hint, Step};
 use crate::labels;
@@ -10,8 +11,6 @@ use crate::ui::theme::{RADIUS, Weight};
 use crate::ui::widgets::{TextStyle, galley, heading_ui, label_ui, name_widget};
 use egui::{Frame, Galley, Id, Role, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use std::sync::Arc;
-
-use super::presenter::GAP;
 
 /// Notes and hints above, what comes next below.
 pub fn side_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {

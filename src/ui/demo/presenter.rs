@@ -2,7 +2,7 @@
 
 use super::board::Board;
 use super::words::{Words, eyebrow, title};
-use super::{class_monitor, notes, now, tools};
+use super::{GAP, class_monitor, notes, now, tools};
 use crate::labels;
 use crate::model::Action;
 use crate::model::demo::{Cover, Demo, DemoAction, Front};
@@ -12,9 +12,6 @@ use crate::ui::theme::{RADIUS, Weight};
 use crate::ui::widgets::{TextStyle, galley, label_ui, name_widget};
 use crate::ui::{Scene, View};
 use egui::{Align, Id, Layout, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
-
-/// Around and between the parts, points.
-pub const GAP: f32 = 16.0;
 
 /// Draws the whole window.
 pub fn presenter_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {

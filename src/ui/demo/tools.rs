@@ -1,8 +1,7 @@
 //! The buttons at the foot of the teacher's desk.
 
 use super::board::pen_color;
-use super::now;
-use super::presenter::GAP;
+use super::{GAP, now};
 use crate::labels;
 use crate::model::Action;
 use crate::model::demo::{Cover, Demo, DemoAction, Front, PenColor, Tool};
