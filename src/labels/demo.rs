@@ -154,6 +154,7 @@ pub fn notes_head(minutes: u8) -> String {
     }
 }
 
+/// Advice and helper of a hint.
 pub fn hint_line(hint: &Hint) -> String {
     match &hint.helper {
         Some(helper) => format!("{} {}{helper}.", hint.advice, super::HELPER_PREFIX),

@@ -92,18 +92,10 @@ fn hint_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, open: bool) {
     set_node(ui, &response, |node| {
         node.set_expanded(open);
         if open {
-            node.set_description(spoken(hint));
+            node.set_description(labels::hint_line(hint));
         }
     });
     if response.clicked() {
         scene.outbox.send(Action::ToggleHint(index));
-    }
-}
-
-/// Advice and helper as a screen reader says them.
-fn spoken(hint: &Hint) -> String {
-    match &hint.helper {
-        Some(helper) => format!("{} {}{helper}.", hint.advice, labels::HELPER_PREFIX),
-        None => hint.advice.clone(),
     }
 }

@@ -72,11 +72,7 @@ pub fn snap(ui: &Ui, place: Rect) -> Rect {
 fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, (id, large): (Id, bool)) {
     let palette = &scene.theme.palette;
     let size = picture.size();
-    let part = callout.rect;
-    let frame = Rect::from_min_size(
-        picture.min + vec2(part.x, part.y) * size,
-        vec2(part.w, part.h) * size,
-    );
+    let frame = frame_of(callout, picture);
     let width = (size.x * 0.0065).clamp(2.0, 8.0);
     let radius = (size.x * 0.02).clamp(8.0, 26.0);
     let stroke = Stroke::new(width, palette.callout);
@@ -89,6 +85,17 @@ fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, (id, lar
     if !large {
         response.on_hover_text(&callout.words);
     }
+}
+
+/// Where a callout's frame lies on a picture.
+#[must_use]
+pub fn frame_of(callout: &Callout, picture: Rect) -> Rect {
+    let part = callout.rect;
+    let size = picture.size();
+    Rect::from_min_size(
+        picture.min + vec2(part.x, part.y) * size,
+        vec2(part.w, part.h) * size,
+    )
 }
 
 /// A number in a filled circle.

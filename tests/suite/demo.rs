@@ -77,7 +77,7 @@ impl Wizard {
         ]);
     }
 
-    fn figure(&self) -> egui::Rect {
+    pub fn figure(&self) -> egui::Rect {
         use egui_kittest::kittest::Queryable as _;
         let image = egui::accesskit::Role::Image;
         self.harness

@@ -3,7 +3,7 @@
 use crate::wizard::{Start, Wizard};
 use egui::{Event, Key, Modifiers, PointerButton, vec2};
 use egui_kittest::SnapshotResults;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 use image::{GenericImage as _, RgbaImage, imageops};
 
 /// The screens of projectors and panels.
@@ -124,7 +124,7 @@ const CASES: [Case; 12] = [
         "",
         |wizard| {
             wizard.key(Key::PageDown).key(Key::L);
-            let figure = figure(wizard);
+            let figure = wizard.figure();
             wizard
                 .harness
                 .hover_at(figure.min + figure.size() * vec2(0.3, 0.6));
@@ -176,18 +176,8 @@ const CASES: [Case; 12] = [
     ),
 ];
 
-fn figure(wizard: &Wizard) -> egui::Rect {
-    let image = egui::accesskit::Role::Image;
-    wizard
-        .harness
-        .get_all_by_role(image)
-        .next()
-        .expect("a figure")
-        .rect()
-}
-
 fn scribble(wizard: &mut Wizard, y: f32) {
-    let figure = figure(wizard);
+    let figure = wizard.figure();
     let at = |x: f32| figure.min + figure.size() * vec2(x, y + 0.05 * (x * 12.0).sin());
     let button = |pos, pressed| Event::PointerButton {
         pos,

@@ -2,14 +2,14 @@
 //! and pointed at. Both views show it, and both take the mouse on it.
 
 use super::light;
-use crate::guide::{Callout, FigureIndex};
+use crate::guide::FigureIndex;
 use crate::labels;
 use crate::model::Action;
 use crate::model::demo::{Camera, Demo, DemoAction, PenColor, PenLine, Point, Stage, Tool, Zoom};
 use crate::ui::Scene;
 use crate::ui::fitted::{Fitted, FittedFigures, Purpose};
 use crate::ui::layout::fit;
-use crate::ui::picture::{USUAL_ASPECT, badge, snap};
+use crate::ui::picture::{USUAL_ASPECT, badge, frame_of, snap};
 use crate::ui::widgets::name_widget;
 use egui::epaint::PathShape;
 use egui::{
@@ -189,12 +189,7 @@ impl Board {
     fn paint_marks(&self, ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, place: &Place) {
         let (revealed, is_spoken_of) = demo.revealed(scene.model.guide(), stage);
         let width = (self.full.height() / 150.0).max(3.0);
-        let frame = |callout: &Callout| {
-            let part = callout.rect;
-            let size = place.picture.size();
-            let min = place.picture.min + vec2(part.x, part.y) * size;
-            Rect::from_min_size(min, vec2(part.w, part.h) * size)
-        };
+        let frame = |callout| frame_of(callout, place.picture);
         if let Some(last) = revealed
             .last()
             .filter(|_| is_spoken_of && stage.spot.is_none())

@@ -88,11 +88,14 @@ fn edge(around: Rect, center: Pos2, way: Vec2) -> Pos2 {
 
 /// Two rays that leave by different sides cut a corner off: it is closed here.
 fn corners(mesh: &mut Mesh, around: Rect, center: Pos2) {
-    let rays = (0..CORNERS).map(|corner| {
-        let angle = corner as f32 / CORNERS as f32 * std::f32::consts::TAU;
-        edge(around, center, Vec2::angled(angle))
-    });
-    let ends: Vec<Pos2> = rays.collect();
+    // The last of the three that each ray has given.
+    let ends: Vec<Pos2> = mesh
+        .vertices
+        .iter()
+        .skip(2)
+        .step_by(3)
+        .map(|end| end.pos)
+        .collect();
     for corner in [
         around.left_top(),
         around.right_top(),
