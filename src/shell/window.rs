@@ -7,6 +7,7 @@ use crate::model::demo::{Desktop, Monitor, Sight};
 use crate::shell::display;
 use eframe::icon_data;
 use egui::{Context, IconData, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
+use std::time::Duration;
 
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 
@@ -14,6 +15,10 @@ const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 pub const ROOMY: egui::Vec2 = vec2(1380.0, 800.0);
 /// With title and task bar it fits a screen of 1366 × 768, and is wide enough for all parts, points.
 pub const SIZE: egui::Vec2 = vec2(1200.0, 690.0);
+/// How often a system is asked to fill a monitor before it is taken not to do such a thing.
+const ASKS: u32 = 10;
+/// After how long it is asked again.
+const ASK_AGAIN: Duration = Duration::from_millis(200);
 /// Which of egui's windows the second one is.
 const SECOND: &str = "second window";
 /// What a window manager and a desktop file call the program.
@@ -61,30 +66,44 @@ pub fn desktop(window: &winit::window::Window) -> Desktop {
 /// The wizard in its window.
 pub struct Wizard {
     app: App,
-    is_placed: bool,
+    /// How often the system may still be asked to fill a small monitor.
+    asks_left: u32,
+    /// When it was asked last, seconds since the start.
+    asked: f64,
 }
 
 impl Wizard {
     /// The wizard, not placed yet.
     pub fn new(app: App) -> Self {
-        let is_placed = false;
-        Self { app, is_placed }
+        Self {
+            app,
+            asks_left: ASKS,
+            asked: f64::NEG_INFINITY,
+        }
     }
 
     /// Fills a small monitor. Asked after the first frame: asked at once, Windows forgets the size to
-    /// which the window is restored (emilk/egui#8243).
+    /// which the window is restored (emilk/egui#8243). Asked again until it is done: a window manager
+    /// that does not know the window yet forgets it.
     fn place(&mut self, ctx: &Context) {
-        if self.is_placed {
+        if self.asks_left == 0 {
             return;
         }
-        let viewport = ctx.input(|input| input.viewport().clone());
-        if let Some(monitor) = viewport.monitor_size {
-            self.is_placed = true;
-            let is_small = monitor.x < ROOMY.x || monitor.y < ROOMY.y;
-            if is_small && viewport.maximized != Some(true) {
-                ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
-            }
+        let (viewport, now) = ctx.input(|input| (input.viewport().clone(), input.time));
+        let Some(monitor) = viewport.monitor_size else {
+            return;
+        };
+        let is_small = monitor.x < ROOMY.x || monitor.y < ROOMY.y;
+        if !is_small || viewport.maximized == Some(true) {
+            self.asks_left = 0;
+            return;
         }
+        if now - self.asked >= ASK_AGAIN.as_secs_f64() {
+            self.asked = now;
+            self.asks_left -= 1;
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+        }
+        ctx.request_repaint_after(ASK_AGAIN);
     }
 }
 

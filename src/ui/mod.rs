@@ -40,7 +40,7 @@ use crate::guide::Pictures;
 use crate::labels;
 use crate::model::demo::Sight;
 use crate::model::{Model, Outbox, Overlay};
-use egui::{Context, Role, Ui, UiBuilder};
+use egui::{Context, Rect, Role, Ui, UiBuilder};
 use fitted::Purpose;
 use layout::{Areas, Shape};
 
@@ -70,6 +70,8 @@ pub struct View {
     /// Whether something to press had the focus in the teacher's view when it was last drawn: Esc has let go of
     /// it before anybody hears of the key.
     desk_had_focus: bool,
+    /// The class's screen that was laid out last, and the setting found for its words.
+    class_words: Option<((usize, Rect, Theme), demo::Setting)>,
     /// The screen that each board of a demonstration showed last.
     boards: std::collections::BTreeMap<Purpose, usize>,
 }
@@ -81,6 +83,7 @@ impl View {
         Self {
             clock,
             desk_had_focus: false,
+            class_words: None,
             boards: std::collections::BTreeMap::new(),
             figures: fitted::FittedFigures::new(ctx, pictures),
             focus: focus::FocusMemory::default(),

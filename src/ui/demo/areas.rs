@@ -1,7 +1,7 @@
 //! How the class's screen is divided between words and figure: the words as large as the last row needs,
 //! the figure as large as fits.
 
-use super::words::Words;
+use super::words::{Setting, Words};
 use crate::model::demo::Slide;
 use crate::ui::Scene;
 use egui::{Pos2, Rect, Ui, pos2, vec2};
@@ -26,21 +26,26 @@ pub struct Areas {
 }
 
 impl Areas {
-    /// Divides the screen.
+    /// Divides the screen; `kept` is the setting that was found for the same screen before.
     #[must_use]
-    pub fn new(ui: &Ui, scene: &Scene, screen: Rect, slide: &Slide) -> Self {
+    pub fn new(
+        ui: &Ui,
+        scene: &Scene,
+        screen: Rect,
+        slide: &Slide,
+        kept: Option<Setting>,
+    ) -> Self {
         let sizes = &scene.theme.sizes;
         let footer = (sizes.body * 2.1).round();
         let (above, footer) = screen.split_top_bottom_at_y(screen.bottom() - footer);
         let full = above.with_min_y(above.top() + progress_height(scene));
         let inner = above.shrink2(vec2(sizes.margin, sizes.margin * 0.8));
-        let (words, corner, figure) = if slide.figure.is_none() {
-            alone(ui, scene, slide, inner)
-        } else if screen.aspect_ratio() > WIDE {
-            side_by_side(ui, scene, slide, inner)
-        } else {
-            one_above_the_other(ui, scene, slide, inner)
+        let form = Form::of(screen, slide);
+        let words = match kept {
+            Some(setting) => Words::in_setting(ui, scene, slide, setting),
+            None => form.try_words(ui, scene, slide, inner),
         };
+        let (corner, figure) = form.place(scene, inner, &words);
         let caption = (sizes.body * 2.0).round();
         Self {
             words,
@@ -53,36 +58,77 @@ impl Areas {
     }
 }
 
-fn alone(ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> (Words, Pos2, Rect) {
-    // Lines of more than some forty characters are hard to follow from afar.
-    let width = inner.width().min(scene.theme.sizes.body * 42.0);
-    let words = Words::new(ui, scene, slide, vec2(width, inner.height()), 2.0);
-    let top = inner.top() + ((inner.height() - words.height) * 0.3).max(0.0);
-    (words, pos2(inner.left(), top), Rect::NOTHING)
+/// How words and figure stand to each other.
+#[derive(Clone, Copy)]
+enum Form {
+    /// There is no figure.
+    Alone,
+    SideBySide,
+    OneAboveTheOther,
+}
+
+impl Form {
+    fn of(screen: Rect, slide: &Slide) -> Self {
+        if slide.figure.is_none() {
+            Self::Alone
+        } else if screen.aspect_ratio() > WIDE {
+            Self::SideBySide
+        } else {
+            Self::OneAboveTheOther
+        }
+    }
+
+    /// Finds the largest type, and for it the narrowest column, that holds the words.
+    fn try_words(self, ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> Words {
+        match self {
+            Self::Alone => {
+                // Lines of more than some forty characters are hard to follow from afar.
+                let width = inner.width().min(scene.theme.sizes.body * 42.0);
+                Words::new(ui, scene, slide, vec2(width, inner.height()), 2.0)
+            }
+            Self::SideBySide => side_by_side(ui, scene, slide, inner),
+            Self::OneAboveTheOther => {
+                let room = vec2(inner.width(), inner.height() * 0.35);
+                Words::new(ui, scene, slide, room, 1.15)
+            }
+        }
+    }
+
+    /// Left top of the words, and where the figure may lie.
+    fn place(self, scene: &Scene, inner: Rect, words: &Words) -> (Pos2, Rect) {
+        match self {
+            Self::Alone => {
+                let top = inner.top() + ((inner.height() - words.height) * 0.3).max(0.0);
+                (pos2(inner.left(), top), Rect::NOTHING)
+            }
+            Self::SideBySide => {
+                let left = inner.left() + words.setting.width + column_gap(scene);
+                (inner.min, inner.with_min_x(left))
+            }
+            Self::OneAboveTheOther => {
+                let top = inner.top() + words.height + scene.theme.sizes.gap;
+                (inner.min, inner.with_min_y(top.min(inner.bottom())))
+            }
+        }
+    }
+}
+
+fn column_gap(scene: &Scene) -> f32 {
+    scene.theme.sizes.margin * 0.8
 }
 
 /// The narrowest column that holds the words leaves the most room to the figure.
-fn side_by_side(ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> (Words, Pos2, Rect) {
-    let gap = scene.theme.sizes.margin * 0.8;
+fn side_by_side(ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> Words {
     let column = |share: f32| {
-        let width = (inner.width() * share).round();
-        let words = Words::new(ui, scene, slide, vec2(width - gap, inner.height()), 1.3);
-        (words, inner.with_min_x(inner.left() + width))
+        let width = (inner.width() * share).round() - column_gap(scene);
+        Words::new(ui, scene, slide, vec2(width, inner.height()), 1.3)
     };
-    let fits = |(words, _): &(Words, Rect)| words.height <= inner.height();
-    let is_good = |part: &(Words, Rect)| fits(part) && part.0.larger > 1.0 && !part.0.has_broken;
+    let fits = |words: &Words| words.height <= inner.height();
+    let is_good = |words: &Words| fits(words) && words.setting.larger > 1.0 && !words.has_broken;
     // In the smallest type only where no narrow column holds the words.
     let narrow = [0.32, 0.36].into_iter().map(column).find(is_good);
     let wider = || [0.4, 0.46, 0.52].into_iter().map(column).find(fits);
-    let (words, figure) = narrow.or_else(wider).unwrap_or_else(|| column(0.6));
-    (words, inner.min, figure)
-}
-
-fn one_above_the_other(ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> (Words, Pos2, Rect) {
-    let room = vec2(inner.width(), inner.height() * 0.35);
-    let words = Words::new(ui, scene, slide, room, 1.15);
-    let top = inner.top() + words.height + scene.theme.sizes.gap;
-    (words, inner.min, inner.with_min_y(top.min(inner.bottom())))
+    narrow.or_else(wider).unwrap_or_else(|| column(0.6))
 }
 
 /// Height of the line that shows how far the class is.

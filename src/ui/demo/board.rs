@@ -41,15 +41,17 @@ pub struct Board {
 }
 
 /// Where a figure is drawn in this frame.
-struct Place {
+pub struct BoardPlace {
+    index: FigureIndex,
     picture: Rect,
-    clip: Rect,
+    /// What it covers.
+    pub clip: Rect,
     /// 0: beside the words; 1: enlarged.
-    large: f32,
+    pub large: f32,
 }
 
 impl Board {
-    /// Draws the figure of a stage. Returns how far it is enlarged, 0 to 1, and what the mouse did.
+    /// Draws the figure of a stage at its place. Returns what the mouse did.
     pub fn show(
         &self,
         ui: &mut Ui,
@@ -57,12 +59,9 @@ impl Board {
         figures: &mut FittedFigures,
         demo: &Demo,
         stage: &Stage,
-    ) -> (f32, Option<Response>) {
-        let slide = demo.slide(stage);
-        let Some(index) = slide.figure else {
-            return (0.0, None);
-        };
-        let place = self.place(ui, scene, demo, stage, index);
+        place: &BoardPlace,
+    ) -> Response {
+        let index = place.index;
         let id = Id::unique(("board", self.purpose));
         // Not a stop of the keyboard.
         let response = ui.interact(place.clip, id, Sense::CLICK | Sense::DRAG);
@@ -70,11 +69,11 @@ impl Board {
         name_widget(&response, Role::Image, true, &figure.alt);
         let painter = ui.painter().with_clip_rect(place.clip);
         painter.rect_filled(place.clip, 0.0, scene.theme.palette.figure_ground);
-        self.paint_picture(ui, scene, figures, index, &place);
-        let sheet = (slide.place, index);
+        self.paint_picture(ui, scene, figures, place);
+        let sheet = (demo.slide(stage).place, index);
         ui.scope(|ui| {
             ui.set_clip_rect(ui.clip_rect().intersect(place.clip));
-            self.paint_marks(ui, scene, demo, stage, &place);
+            self.paint_marks(ui, scene, demo, stage, place);
             for line in stage.lines(sheet) {
                 paint_line(ui, scene, line, place.picture);
             }
@@ -101,19 +100,20 @@ impl Board {
             }
         });
         if self.takes_mouse {
-            take_mouse(ui, scene, demo, &response, &place);
+            take_mouse(ui, scene, demo, &response, place);
         }
-        (place.large, Some(response))
+        response
     }
 
-    fn place(
+    /// Where the figure of a stage is in this frame: on its way, perhaps.
+    pub fn place(
         &self,
         ui: &Ui,
         scene: &Scene,
         demo: &Demo,
         stage: &Stage,
-        index: FigureIndex,
-    ) -> Place {
+    ) -> Option<BoardPlace> {
+        let index = demo.slide(stage).figure?;
         let camera = demo.camera(scene.model.guide(), stage);
         let ctx = ui.ctx();
         let time = match stage.zoom {
@@ -146,11 +146,12 @@ impl Board {
         let between = |a: Rect, b: Rect| {
             Rect::from_min_max(a.min.lerp(b.min, large), a.max.lerp(b.max, large))
         };
-        Place {
+        Some(BoardPlace {
+            index,
             picture: snap(ui, between(home, enlarged)),
             clip: between(self.home, self.full),
             large,
-        }
+        })
     }
 
     fn paint_picture(
@@ -158,9 +159,9 @@ impl Board {
         ui: &Ui,
         scene: &Scene,
         figures: &mut FittedFigures,
-        index: FigureIndex,
-        place: &Place,
+        place: &BoardPlace,
     ) {
+        let index = place.index;
         let figure = scene.model.guide().figure(index);
         let home = fit(self.home, USUAL_ASPECT).width() * ui.pixels_per_point();
         let (purpose, width) = if place.large > 0.0 {
@@ -186,7 +187,7 @@ impl Board {
         }
     }
 
-    fn paint_marks(&self, ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, place: &Place) {
+    fn paint_marks(&self, ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, place: &BoardPlace) {
         let (revealed, is_spoken_of) = demo.revealed(scene.model.guide(), stage);
         let width = (self.full.height() / 150.0).max(3.0);
         let frame = |callout| frame_of(callout, place.picture);
@@ -265,7 +266,7 @@ fn point_at(picture: Rect, position: Pos2) -> Point {
     [part.x.clamp(0.0, 1.0), part.y.clamp(0.0, 1.0)]
 }
 
-fn take_mouse(ui: &Ui, scene: &Scene, demo: &Demo, response: &Response, place: &Place) {
+fn take_mouse(ui: &Ui, scene: &Scene, demo: &Demo, response: &Response, place: &BoardPlace) {
     let send = |action| scene.outbox.send(Action::Demo(action));
     let picture = place.picture;
     let is_here = response.hovered() || response.is_pointer_button_down_on();

@@ -30,14 +30,29 @@ pub fn class_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, is_alo
     }
     let stage = demo.class_stage();
     let slide = demo.slide(stage);
-    let areas = Areas::new(ui, scene, screen, slide);
+    // Found by trying a dozen settings: too much for each frame.
+    let key = (stage.slide, screen, scene.theme);
+    let kept = view.class_words.filter(|(of, _)| *of == key);
+    let areas = Areas::new(ui, scene, screen, slide, kept.map(|(_, setting)| setting));
+    view.class_words = Some((key, areas.words.setting));
     if is_alone {
         turn_pages(ui, scene, demo, screen);
     }
     progress_ui(ui, scene, slide, screen);
     footer_ui(ui, scene, demo, stage, areas.footer, is_alone);
-    areas.words.paint(ui, scene, areas.corner, "class");
-    figure_ui(ui, scene, view, demo, stage, &areas, is_alone);
+    let board = board(view, stage, &areas, is_alone);
+    let place = board.place(ui, scene, demo, stage);
+    let hidden = place.as_ref().map_or(Rect::NOTHING, |place| place.clip);
+    let words = &areas.words;
+    words.paint(ui, scene, areas.corner, "class", hidden);
+    if let Some(place) = &place {
+        let figures = &mut view.figures;
+        let response = board.show(ui, scene, figures, demo, stage, place);
+        if is_alone && demo.tool() == Tool::Pointer {
+            send_turn(scene, &response);
+        }
+        caption_ui(ui, scene, demo, stage, &areas, (&board, place.large));
+    }
     if stage.has_qr {
         qr_ui(ui, scene, slide, screen);
     }
@@ -87,33 +102,33 @@ fn progress_ui(ui: &Ui, scene: &Scene, slide: &Slide, screen: Rect) {
     }
 }
 
-fn figure_ui(
-    ui: &mut Ui,
-    scene: &Scene,
-    view: &mut View,
-    demo: &Demo,
-    stage: &Stage,
-    areas: &Areas,
-    is_alone: bool,
-) {
-    let slide = demo.slide(stage);
-    let Some(index) = slide.figure else { return };
-    let sizes = &scene.theme.sizes;
+/// Where the figure lies under the words, and enlarged.
+fn board(view: &mut View, stage: &Stage, areas: &Areas, is_alone: bool) -> Board {
     let card = areas.figure;
-    let picture = fit(card.with_max_y(card.bottom() - areas.caption), USUAL_ASPECT);
-    let board = Board {
-        home: picture,
+    Board {
+        home: fit(card.with_max_y(card.bottom() - areas.caption), USUAL_ASPECT),
         full: areas.full,
         purpose: Purpose::Class,
         takes_mouse: is_alone && !stage.has_qr,
         shows_pointer: !is_alone,
         is_new: view.is_new_on(Purpose::Class, stage.slide),
-    };
-    let (large, response) = board.show(ui, scene, &mut view.figures, demo, stage);
-    if let Some(response) = response.filter(|_| is_alone && demo.tool() == Tool::Pointer) {
-        send_turn(scene, &response);
     }
-    // The line under the figure: what to do there, else what it is.
+}
+
+/// The line under the figure: what to do there, else what it is.
+fn caption_ui(
+    ui: &Ui,
+    scene: &Scene,
+    demo: &Demo,
+    stage: &Stage,
+    areas: &Areas,
+    (board, large): (&Board, f32),
+) {
+    let Some(index) = demo.slide(stage).figure else {
+        return;
+    };
+    let picture = board.home;
+    let sizes = &scene.theme.sizes;
     let guide = scene.model.guide();
     let (revealed, is_spoken_of) = demo.revealed(guide, stage);
     let callout = revealed.last().filter(|_| is_spoken_of);

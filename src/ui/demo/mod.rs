@@ -13,6 +13,8 @@ mod presenter;
 mod tools;
 mod words;
 
+pub use words::Setting;
+
 use super::fitted::Purpose;
 use super::{Scene, View};
 use crate::model::demo::{Demo, Sight};

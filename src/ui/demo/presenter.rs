@@ -144,7 +144,7 @@ fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
         let words = Words::new(ui, scene, slide, inner.size(), 1.3);
         ui.scope(|ui| {
             ui.shrink_clip_rect(card);
-            words.paint(ui, scene, inner.min, "desk");
+            words.paint(ui, scene, inner.min, "desk", Rect::NOTHING);
         });
     } else {
         let style = TextStyle::new(theme.sizes.subtitle, Weight::Bold, theme.palette.ink);
@@ -164,7 +164,9 @@ fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
             shows_pointer: false,
             is_new: view.is_new_on(Purpose::Desk, stage.slide),
         };
-        board.show(ui, scene, &mut view.figures, demo, stage);
+        if let Some(place) = board.place(ui, scene, demo, stage) {
+            board.show(ui, scene, &mut view.figures, demo, stage, &place);
+        }
         let (revealed, is_spoken_of) = demo.revealed(scene.model.guide(), stage);
         if let Some(callout) = revealed.last().filter(|_| is_spoken_of) {
             let style = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.ink);

@@ -22,10 +22,19 @@ pub struct Words {
     gap: f32,
     /// How high they are, points.
     pub height: f32,
-    /// How much larger than the theme's type.
-    pub larger: f32,
+    /// What they were laid out in.
+    pub setting: Setting,
     /// Whether a word, such as an address, is longer than a line.
     pub has_broken: bool,
+}
+
+/// What words are laid out in: found by trying, so worth keeping.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Setting {
+    /// Of a line, points.
+    pub width: f32,
+    /// How much larger than the theme's type.
+    pub larger: f32,
 }
 
 struct Part {
@@ -45,20 +54,26 @@ enum Kind {
 impl Words {
     /// Lays out a screen's words; `most` bounds how much larger than the theme's type they become.
     pub fn new(ui: &Ui, scene: &Scene, slide: &Slide, room: egui::Vec2, most: f32) -> Self {
+        let setting = |larger| Setting {
+            width: room.x,
+            larger,
+        };
         let sizes = LARGER.into_iter().filter(|larger| *larger <= most);
         let mut laid = None;
         for larger in sizes {
-            let words = Self::in_size(ui, scene, slide, room.x, larger);
+            let words = Self::in_setting(ui, scene, slide, setting(larger));
             let fits = words.height <= room.y;
             laid = Some(words);
             if fits {
                 break;
             }
         }
-        laid.unwrap_or_else(|| Self::in_size(ui, scene, slide, room.x, 1.0))
+        laid.unwrap_or_else(|| Self::in_setting(ui, scene, slide, setting(1.0)))
     }
 
-    fn in_size(ui: &Ui, scene: &Scene, slide: &Slide, width: f32, larger: f32) -> Self {
+    /// Lays out a screen's words as was found before.
+    pub fn in_setting(ui: &Ui, scene: &Scene, slide: &Slide, setting: Setting) -> Self {
+        let Setting { width, larger } = setting;
         let theme = &scene.theme;
         let palette = &theme.palette;
         let body = (theme.sizes.body * larger).round();
@@ -66,7 +81,7 @@ impl Words {
             parts: Vec::new(),
             gap: (body * 0.5).round(),
             height: 0.0,
-            larger,
+            setting,
             has_broken: false,
         };
         let plain = |text: &str, size: f32, weight, color, width: f32| {
@@ -156,8 +171,8 @@ impl Words {
         });
     }
 
-    /// Draws them from this corner down.
-    pub fn paint(&self, ui: &Ui, scene: &Scene, left_top: Pos2, salt: &str) {
+    /// Draws them from this corner down, but for what will be `hidden` by something drawn over it.
+    pub fn paint(&self, ui: &Ui, scene: &Scene, left_top: Pos2, salt: &str, hidden: Rect) {
         let palette = &scene.theme.palette;
         let mut at = left_top;
         for (index, part) in self.parts.iter().enumerate() {
@@ -172,8 +187,10 @@ impl Words {
                 at.y += 2.0 * self.gap;
             }
             let rect = Rect::from_min_size(corner, size);
-            ui.painter()
-                .galley(corner, part.galley.clone(), Color32::PLACEHOLDER);
+            if !hidden.contains_rect(rect) {
+                ui.painter()
+                    .galley(corner, part.galley.clone(), Color32::PLACEHOLDER);
+            }
             say(ui, rect, (salt, index), part.kind, &part.spoken);
             at = pos2(left_top.x, at.y + size.y + self.gap);
         }
