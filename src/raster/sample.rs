@@ -15,6 +15,9 @@ const ONE: f64 = 4_294_967_296.0;
 /// Positions further out (in texels) are cut, to leave room for steps.
 const FARTHEST: f64 = 536_870_912.0;
 
+/// The most texels to a pixel for which it pays to mix every column that lies between the first and the last.
+const DENSE: f64 = 2.0;
+
 /// A texture laid over a shape.
 pub struct Sampler<'a> {
     texture: &'a Texture,
@@ -60,8 +63,8 @@ impl<'a> Sampler<'a> {
         let run = &mut buffer[..count];
         match self.filter {
             TextureFilter::Nearest => self.texture.nearest_run(run, start, step),
-            TextureFilter::Linear if step[1] == 0.0 && step[0] > 0.0 && step[0] <= 1.0 => {
-                self.texture.enlarged_run(run, start, step[0]);
+            TextureFilter::Linear if step[1] == 0.0 && step[0] > 0.0 && step[0] <= DENSE => {
+                self.texture.upright_run(run, start, step[0]);
             }
             TextureFilter::Linear => self.texture.linear_run(run, start, step),
         }
@@ -123,29 +126,29 @@ impl Texture {
         }
     }
 
-    /// The same along a row of the texture that is enlarged: each column is mixed once for all the pixels that it
-    /// reaches.
-    fn enlarged_run(&self, run: &mut [u32], start: [f64; 2], step: f64) {
+    /// The same along a row of the texture: each column is mixed once for all the pixels that it reaches.
+    fn upright_run(&self, run: &mut [u32], start: [f64; 2], step: f64) {
         let [mut at, y] = start.map(|texels| fixed(texels - 0.5));
         let step = fixed(step);
         let coarse = |at: i64| (at as u32) >> (32 - pixel::COARSE_BITS);
         let (first, row, below) = (at >> 32, y >> 32, coarse(y));
         let last = at.wrapping_add(step.wrapping_mul(run.len() as i64)) >> 32;
-        let columns: Vec<_> = match self.rows_between(row, first, last + 2) {
-            Some(two) => {
-                let texels = two[0].iter().zip(two[1]);
-                texels
-                    .map(|(upper, lower)| pixel::mix_down(*upper, *lower, below))
-                    .collect()
-            }
-            // At an edge the wrap mode has its say.
-            None => (first..last + 2)
-                .map(|column| {
-                    let [upper, lower] = [row, row + 1].map(|row| self.texel(column, row));
-                    pixel::mix_down(upper, lower, below)
-                })
-                .collect(),
+        // At an edge the wrap mode has its say.
+        let at_edge = |column: i64| {
+            let [upper, lower] = [row, row + 1].map(|row| self.texel(column, row));
+            pixel::mix_down(upper, lower, below)
         };
+        let mut columns = Vec::with_capacity(run.len() * 2 + 2);
+        let (from, to) = (first.max(0), (last + 2).min(self.size[0] as i64));
+        match self.rows_between(row, from, to) {
+            Some(two) => {
+                columns.extend((first..from).map(at_edge));
+                let texels = two[0].iter().zip(two[1]);
+                columns.extend(texels.map(|(upper, lower)| pixel::mix_down(*upper, *lower, below)));
+                columns.extend((to..last + 2).map(at_edge));
+            }
+            None => columns.extend((first..last + 2).map(at_edge)),
+        }
         for out in run {
             let column = ((at >> 32) - first) as usize;
             *out = match columns.get(column..column + 2) {
@@ -164,7 +167,7 @@ impl Texture {
             usize::try_from(from).ok()?,
             usize::try_from(to).ok()?,
         );
-        if to > width || row + 1 >= height {
+        if from > to || to > width || row + 1 >= height {
             return None;
         }
         let part = |row: usize| self.texels.get(row * width + from..row * width + to);
@@ -207,7 +210,7 @@ mod tests {
 
     /// Coarser weights make a step of difference at most, at the edges of a picture too.
     #[test]
-    fn an_enlarged_row_is_what_four_texels_give() {
+    fn an_upright_row_is_what_four_texels_give() {
         let colors = (0..35).map(|i: u32| {
             let byte = |factor: u32| (i * factor % 256) as u8;
             Color32::from_rgb(byte(37), byte(91), byte(173))
@@ -219,9 +222,10 @@ mod tests {
             ([-2.0, 4.9], 0.61),
             ([3.3, 2.5], 1.0),
             ([6.9, -1.0], 0.05),
+            ([-1.0, 1.7], 1.9),
         ] {
             let (mut quick, mut plain) = ([0; 20], [0; 20]);
-            texture.enlarged_run(&mut quick, start, step);
+            texture.upright_run(&mut quick, start, step);
             texture.linear_run(&mut plain, start, [step, 0.0]);
             for (quick, plain) in quick.iter().zip(plain) {
                 let channels = quick.to_le_bytes().into_iter().zip(plain.to_le_bytes());

@@ -28,13 +28,7 @@ pub struct Areas {
 impl Areas {
     /// Divides the screen; `kept` is the setting that was found for the same screen before.
     #[must_use]
-    pub fn new(
-        ui: &Ui,
-        scene: &Scene,
-        screen: Rect,
-        slide: &Slide,
-        kept: Option<Setting>,
-    ) -> Self {
+    pub fn new(ui: &Ui, scene: &Scene, screen: Rect, slide: &Slide, kept: Option<Setting>) -> Self {
         let sizes = &scene.theme.sizes;
         let footer = (sizes.body * 2.1).round();
         let (above, footer) = screen.split_top_bottom_at_y(screen.bottom() - footer);

@@ -106,13 +106,7 @@ impl Board {
     }
 
     /// Where the figure of a stage is in this frame: on its way, perhaps.
-    pub fn place(
-        &self,
-        ui: &Ui,
-        scene: &Scene,
-        demo: &Demo,
-        stage: &Stage,
-    ) -> Option<BoardPlace> {
+    pub fn place(&self, ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage) -> Option<BoardPlace> {
         let index = demo.slide(stage).figure?;
         let camera = demo.camera(scene.model.guide(), stage);
         let ctx = ui.ctx();

@@ -20,7 +20,6 @@ use std::sync::Arc;
 pub fn class_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, is_alone: bool) {
     let screen = ui.max_rect();
     let palette = &scene.theme.palette;
-    ui.painter().rect_filled(screen, 0.0, palette.background);
     if let Some(cover) = demo.cover() {
         covers::cover_ui(ui, screen, cover);
         if is_alone {
@@ -35,14 +34,15 @@ pub fn class_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, is_alo
     let kept = view.class_words.filter(|(of, _)| *of == key);
     let areas = Areas::new(ui, scene, screen, slide, kept.map(|(_, setting)| setting));
     view.class_words = Some((key, areas.words.setting));
+    let board = board(view, stage, &areas, is_alone);
+    let place = board.place(ui, scene, demo, stage);
+    let hidden = place.as_ref().map_or(Rect::NOTHING, |place| place.clip);
+    fill_around(ui, screen, hidden, palette.background);
     if is_alone {
         turn_pages(ui, scene, demo, screen);
     }
     progress_ui(ui, scene, slide, screen);
     footer_ui(ui, scene, demo, stage, areas.footer, is_alone);
-    let board = board(view, stage, &areas, is_alone);
-    let place = board.place(ui, scene, demo, stage);
-    let hidden = place.as_ref().map_or(Rect::NOTHING, |place| place.clip);
     let words = &areas.words;
     words.paint(ui, scene, areas.corner, "class", hidden);
     if let Some(place) = &place {
@@ -58,6 +58,24 @@ pub fn class_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, is_alo
     }
     if is_alone && demo.has_banner() {
         covers::banner_ui(ui, scene, screen);
+    }
+}
+
+/// Fills a screen, but for the lines that something as wide as itself will hide.
+fn fill_around(ui: &Ui, screen: Rect, hidden: Rect, color: egui::Color32) {
+    let is_wide = hidden.x_range().contains(screen.left()) && hidden.right() >= screen.right();
+    let parts = if is_wide {
+        [
+            screen.with_max_y(hidden.top()),
+            screen.with_min_y(hidden.bottom()),
+        ]
+    } else {
+        [screen, Rect::NOTHING]
+    };
+    for part in parts {
+        if part.is_positive() {
+            ui.painter().rect_filled(part, 0.0, color);
+        }
     }
 }
 
