@@ -23,8 +23,6 @@ pub struct Setup {
     pub loaded: Loaded,
     /// What of the look is set for this start, whatever was kept.
     pub preset: Preset,
-    /// Whether pages open in a private window of the browser.
-    pub private_window: bool,
     /// Where to keep it; `None`: nowhere.
     pub state_path: Option<PathBuf>,
     /// The page to begin with, if one was named.
@@ -155,10 +153,11 @@ impl App {
                 let progress = self.model.progress().clone();
                 self.store.save(Kept::new(progress, look));
             }
-            Effect::Open(address) => {
-                if let Err(address) = self.browser.open(address) {
+            Effect::Open(request) => {
+                if let Err(request) = self.browser.open(request) {
                     let why = crate::labels::NO_THREAD.to_owned();
-                    self.outbox.send(Action::LinkOpened(address, Err(why)));
+                    self.outbox
+                        .send(Action::LinkOpened(request.address, Err(why)));
                 }
             }
             Effect::Copy(text) => ctx.copy_text(text),

@@ -82,13 +82,7 @@ pub const CANCEL: &str = "Отмена";
 pub const OPEN: &str = "Открыть";
 pub const COPY: &str = "Копировать";
 pub const QR: &str = "QR-код";
-pub const OPENING: &str = "Открываем браузер…";
-pub const OPENED: &str = "Браузер запущен. Страница откроется в нём.";
 pub const COPIED: &str = "Адрес скопирован. Вставьте его в браузер: Ctrl+V.";
-pub const LADDER_TITLE: &str = "Браузер не открылся. Откройте страницу сами:";
-pub const LADDER_COPY: &str = "1. Нажмите «Копировать» и вставьте адрес в браузер: Ctrl+V.";
-pub const LADDER_TYPE: &str = "2. Или наберите адрес:";
-pub const LADDER_QR: &str = "3. Или наведите камеру телефона на QR-код.";
 pub const QR_NOTE: &str = "Наведите камеру телефона на QR-код";
 
 // Figures.
@@ -114,6 +108,9 @@ pub const TEXT_FIGURES: &str = "Рисунки";
 // «Показ классу»: its own file, since it has as many words as the rest.
 mod demo;
 pub use demo::*;
+// What a pupil reads about the browser.
+mod browser;
+pub use browser::*;
 
 // Keys, in the order in which they are listed.
 pub const KEYS: [(&str, &str); 11] = [
@@ -340,11 +337,6 @@ pub fn io_reason(error: &io::Error) -> String {
     };
     reason.to_owned()
 }
-
-/// No browser was started.
-pub const NO_BROWSER: &str = "на компьютере не нашёлся браузер";
-/// A browser was found and did not start.
-pub const BROWSER_FAILED: &str = "браузер не запустился";
 
 /// No window can open.
 pub const NO_DISPLAY: &str = "нет экрана: не заданы ни DISPLAY, ни WAYLAND_DISPLAY";

@@ -8,15 +8,16 @@
 //!    made for speed where the rest is made for size. Knows no window and no wizard.
 //! 2. [`file`], [`fault`]: plain files up to a limit; what is wrong in one, and where.
 //! 3. [`guide`]: what is taught; RON to a *valid* guide. Knows no screen and no progress.
-//! 4. [`progress`], [`look`]: which steps are done; colours and size of type.
-//! 5. [`model`]: all that the screen depends on; [`model::Model::apply`] is the one place where it
+//! 4. [`progress`], [`browser`]: which steps are done; what pages can be opened in.
+//! 5. [`look`]: colours, size of type, the browser that was chosen.
+//! 6. [`model`]: all that the screen depends on; [`model::Model::apply`] is the one place where it
 //!    changes. Knows no egui, no disk, no network.
-//! 6. [`service`]: disk and browser, each on a thread. Knows no widget.
-//! 7. [`ui`]: draws a `&Model`, sends [`model::Action`]s to an [`model::Outbox`]. Knows no service.
-//! 8. [`app`]: joins model, inbox and services. Knows no window.
-//! 9. [`shell`]: a window around the app, drawn by OpenGL or by the processor, or none. Only here eframe
-//!    and winit are named.
-//! 10. [`cli`]: arguments, the settings of this computer, and which shell; what `main` calls.
+//! 7. [`service`]: disk and browser, each on a thread. Knows no widget.
+//! 8. [`ui`]: draws a `&Model`, sends [`model::Action`]s to an [`model::Outbox`]. Knows no service.
+//! 9. [`app`]: joins model, inbox and services. Knows no window.
+//! 10. [`shell`]: a window around the app, drawn by OpenGL or by the processor, or none. Only here eframe
+//!     and winit are named.
+//! 11. [`cli`]: arguments, the settings of this computer, and which shell; what `main` calls.
 //!
 //! [`labels`] holds every Russian word of the program's own and may be read from everywhere.
 //!
@@ -28,6 +29,7 @@
 //! Deliberately absent: settings that a pupil must understand, a network of its own, accounts, logs.
 
 pub mod app;
+pub mod browser;
 pub mod cli;
 pub mod fault;
 pub mod file;

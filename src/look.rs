@@ -1,5 +1,6 @@
-//! How the program looks: kept with the marks, but belonging to the computer, not to the pupil.
+//! How the program looks, and where it opens pages: kept with the marks, but belonging to the computer, not to the pupil.
 
+use crate::browser::Browser;
 use serde::{Deserialize, Serialize};
 
 /// The colours.
@@ -29,6 +30,10 @@ pub struct Look {
     /// Whether single letters act in a demonstration: who speaks to the computer, or whose hand shakes,
     /// may want them off (WCAG 2.1.4).
     pub letter_keys: bool,
+    /// The browser that was chosen; `None`: nobody has chosen.
+    pub browser: Option<Browser>,
+    /// Whether pages open in a private window, which remembers nothing: the computer is shared.
+    pub private_window: bool,
 }
 
 /// What somebody has set of a [`Look`] for a start; the rest is as it was kept.
@@ -38,6 +43,8 @@ pub struct Preset {
     pub theme: Option<ThemeChoice>,
     /// Size of type.
     pub type_percent: Option<TypePercent>,
+    /// Whether pages open in a private window.
+    pub private_window: Option<bool>,
 }
 
 impl Preset {
@@ -47,6 +54,7 @@ impl Preset {
         Self {
             theme: self.theme.or(other.theme),
             type_percent: self.type_percent.or(other.type_percent),
+            private_window: self.private_window.or(other.private_window),
         }
     }
 
@@ -55,6 +63,7 @@ impl Preset {
     pub fn without(self, look: Look, kept: Look) -> Look {
         let is_set = |theme| self.theme == Some(theme);
         let is_size = |size| self.type_percent == Some(size);
+        let is_window = |private| self.private_window == Some(private);
         Look {
             theme: if is_set(look.theme) {
                 kept.theme
@@ -66,6 +75,11 @@ impl Preset {
             } else {
                 look.type_percent
             },
+            private_window: if is_window(look.private_window) {
+                kept.private_window
+            } else {
+                look.private_window
+            },
             ..look
         }
     }
@@ -76,6 +90,7 @@ impl Preset {
         Look {
             theme: self.theme.unwrap_or(look.theme),
             type_percent: self.type_percent.unwrap_or(look.type_percent),
+            private_window: self.private_window.unwrap_or(look.private_window),
             ..look
         }
     }
@@ -88,6 +103,8 @@ impl Default for Look {
             type_percent: TypePercent::default(),
             reduce_motion: false,
             letter_keys: true,
+            browser: None,
+            private_window: true,
         }
     }
 }

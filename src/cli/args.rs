@@ -137,6 +137,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, S
                 preset: Preset {
                     theme,
                     type_percent,
+                    ..Preset::default()
                 },
             },
         )),

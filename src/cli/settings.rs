@@ -101,6 +101,7 @@ impl Settings {
         Preset {
             theme: self.theme,
             type_percent: self.type_percent,
+            private_window: self.private_window,
         }
     }
 }

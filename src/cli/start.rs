@@ -95,7 +95,6 @@ impl Start {
             source,
             loaded,
             preset,
-            private_window: self.settings.private_window.unwrap_or_default(),
             state_path: state,
             place,
             demo: self.options.present,

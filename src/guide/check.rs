@@ -134,7 +134,7 @@ fn page(known: &HashSet<&str>, blocks: &[Block], figures: &[String]) -> Result<(
                     page(known, &branch.blocks, figures)?;
                 }
             }
-            Block::Link(_) | Block::CheckAddress(_) | Block::Checklist(_) => {}
+            Block::Link(_) | Block::CheckAddress(_) | Block::Checklist(_) | Block::Browsers => {}
         }
     }
     Ok(())

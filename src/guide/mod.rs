@@ -118,6 +118,8 @@ pub enum Block {
     AgeChoice(Vec<AgeBranch>),
     /// What to do before leaving a shared computer. Not official.
     Checklist(Checklist),
+    /// The browsers of this computer, to choose one from. Not official.
+    Browsers,
 }
 
 /// An address with «Открыть», «Копировать», «QR-код».
@@ -193,6 +195,9 @@ pub struct Hint {
     /// Who helps, if somebody must.
     #[serde(default)]
     pub helper: Option<String>,
+    /// What to write to them; «…» is for the pupil to fill in.
+    #[serde(default)]
+    pub message: Option<String>,
 }
 
 /// A picture of a screen, with marks that the program draws over it.

@@ -87,7 +87,7 @@ fn official_text(text: &mut String, block: &Block) {
                 official_text(text, block);
             }
         }
-        Block::Link(_) | Block::CheckAddress(_) | Block::Checklist(_) => {}
+        Block::Link(_) | Block::CheckAddress(_) | Block::Checklist(_) | Block::Browsers => {}
     }
 }
 
@@ -113,7 +113,11 @@ fn added_texts(text: &mut String, blocks: &[Block]) {
                     line(text, &format!("  [ ] {item}"));
                 }
             }
-            Block::Lead(_) | Block::Official(_) | Block::Warning(_) | Block::Link(_) => {}
+            Block::Lead(_)
+            | Block::Official(_)
+            | Block::Warning(_)
+            | Block::Link(_)
+            | Block::Browsers => {}
         }
     }
 }
@@ -134,4 +138,7 @@ fn hint_text(text: &mut String, hint: &Hint) {
         format!(" {}{helper}.", labels::HELPER_PREFIX)
     });
     line(text, &format!("  — {}. {}{helper}", hint.sees, hint.advice));
+    if let Some(message) = &hint.message {
+        line(text, &format!("    {message}"));
+    }
 }

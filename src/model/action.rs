@@ -1,5 +1,6 @@
 //! What can happen, and what the world is asked to do about it.
 
+use crate::browser::{Browser, Request, Started};
 use crate::guide::{Address, AgeGroup, FigureIndex, StepId};
 use crate::look::ThemeChoice;
 use crate::model::demo::{DemoAction, Desktop};
@@ -37,12 +38,23 @@ pub enum Action {
 
     /// «Открыть».
     OpenLink(Address),
-    /// The browser was started, or why not.
-    LinkOpened(Address, Result<(), String>),
+    /// A browser was started, or why not.
+    LinkOpened(Address, Result<Started, String>),
+    /// «Страница открылась?» was answered.
+    AnswerOpened(Address, bool),
     /// «Копировать».
     CopyLink(Address),
     /// «QR-код» was opened or closed.
     ToggleQr(Address),
+
+    /// These browsers are on this computer.
+    BrowsersFound(Vec<Browser>),
+    /// A browser was chosen.
+    ChooseBrowser(Browser),
+    /// «Приватное окно» was switched on or off.
+    SetPrivateWindow(bool),
+    /// «Копировать сообщение».
+    CopyMessage(String),
 
     /// The menu.
     ShowMenu,
@@ -87,8 +99,8 @@ pub enum Action {
 pub enum Effect {
     /// Write the marks and the look down.
     Save,
-    /// Open an address in a browser.
-    Open(Address),
+    /// Open a page in a browser.
+    Open(Request),
     /// Put this into the clipboard.
     Copy(String),
     /// Fill the whole screen, or not.

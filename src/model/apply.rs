@@ -4,8 +4,10 @@ use super::demo::{Demo, DemoAction, Then};
 use super::{
     Action, Effect, Model, Notice, OpenHints, Opening, OpeningState, Overlay, Place, Saved,
 };
+use crate::browser::Request;
 use crate::guide::{Address, StepId};
 use crate::labels;
+use crate::look::{Look, TypePercent};
 use crate::progress::Progress;
 
 impl Model {
@@ -53,48 +55,48 @@ impl Model {
             }
 
             Action::OpenLink(address) => self.open_link(address),
-            Action::LinkOpened(address, result) => self.link_opened(&address, result),
-            Action::CopyLink(address) => {
-                let text = address.as_str().to_owned();
-                self.copied = Some(address);
-                vec![Effect::Copy(text)]
+            Action::LinkOpened(address, result) => {
+                let state = result.map_or_else(OpeningState::Failed, OpeningState::Started);
+                self.opening_is(&address, state);
+                vec![]
             }
+            Action::AnswerOpened(address, is_open) => {
+                self.answer_opened(&address, is_open);
+                vec![]
+            }
+            Action::CopyLink(address) => self.copy(address.as_str().to_owned()),
+            Action::CopyMessage(text) => self.copy(text),
             Action::ToggleQr(address) => self.open(Overlay::Qr(address)),
+
+            Action::BrowsersFound(found) => {
+                self.browsers = Some(found);
+                vec![]
+            }
+            Action::ChooseBrowser(browser) => self.set_look(|look| look.browser = Some(browser)),
+            Action::SetPrivateWindow(private) => {
+                self.set_look(|look| look.private_window = private)
+            }
 
             Action::ShowMenu => self.open(Overlay::Menu),
             Action::ShowKeys => self.open(Overlay::Keys),
             Action::ShowAbout => self.open(Overlay::About),
             Action::CloseTop => self.close_top(),
 
-            Action::SetTheme(theme) => {
-                self.look.theme = theme;
-                vec![Effect::Save]
-            }
+            Action::SetTheme(theme) => self.set_look(|look| look.theme = theme),
             Action::LargerType => {
-                self.look.type_percent = self.look.type_percent.larger();
-                vec![Effect::Save]
+                self.set_look(|look| look.type_percent = look.type_percent.larger())
             }
             Action::SmallerType => {
-                self.look.type_percent = self.look.type_percent.smaller();
-                vec![Effect::Save]
+                self.set_look(|look| look.type_percent = look.type_percent.smaller())
             }
-            Action::NormalType => {
-                self.look.type_percent = crate::look::TypePercent::default();
-                vec![Effect::Save]
-            }
-            Action::SetReduceMotion(reduce) => {
-                self.look.reduce_motion = reduce;
-                vec![Effect::Save]
-            }
+            Action::NormalType => self.set_look(|look| look.type_percent = TypePercent::default()),
+            Action::SetReduceMotion(reduce) => self.set_look(|look| look.reduce_motion = reduce),
             Action::ToggleFullscreen => {
                 self.fullscreen = !self.fullscreen;
                 vec![Effect::Fullscreen(self.fullscreen)]
             }
 
-            Action::SetLetterKeys(letters) => {
-                self.look.letter_keys = letters;
-                vec![Effect::Save]
-            }
+            Action::SetLetterKeys(letters) => self.set_look(|look| look.letter_keys = letters),
 
             Action::Demo(action) => self.demonstrate(&action),
             Action::DesktopChanged(now) => {
@@ -117,6 +119,11 @@ impl Model {
             }
             Action::Quit => vec![Effect::Quit],
         }
+    }
+
+    fn set_look(&mut self, set: impl FnOnce(&mut Look)) -> Vec<Effect> {
+        set(&mut self.look);
+        vec![Effect::Save]
     }
 
     fn complete(&mut self, id: &StepId) -> Vec<Effect> {
@@ -215,27 +222,44 @@ impl Model {
 
     fn open_link(&mut self, address: Address) -> Vec<Effect> {
         // The second click of a double click comes while the browser is being started.
-        if self.opening(&address) == Some(&OpeningState::Started) {
+        if self.opening(&address) == Some(&OpeningState::Starting) {
             return vec![];
         }
         self.copied = None;
         self.opening = Some(Opening {
             address: address.clone(),
-            state: OpeningState::Started,
+            state: OpeningState::Starting,
         });
-        vec![Effect::Open(address)]
+        vec![Effect::Open(Request {
+            address,
+            browser: self.look.browser,
+            is_private: self.look.private_window,
+        })]
     }
 
-    fn link_opened(&mut self, address: &Address, result: Result<(), String>) -> Vec<Effect> {
+    fn opening_is(&mut self, address: &Address, state: OpeningState) {
         if let Some(opening) = &mut self.opening
             && opening.address == *address
         {
-            opening.state = match result {
-                Ok(()) => OpeningState::Opened,
-                Err(why) => OpeningState::Failed(why),
-            };
+            opening.state = state;
         }
-        vec![]
+    }
+
+    /// A page that is not open is what the hints are for.
+    fn answer_opened(&mut self, address: &Address, is_open: bool) {
+        if is_open {
+            self.opening_is(address, OpeningState::Open);
+            return;
+        }
+        self.opening_is(address, OpeningState::NotOpen);
+        if self.step().is_some_and(|step| !step.hints.is_empty()) {
+            self.hints = Some(OpenHints::default());
+        }
+    }
+
+    fn copy(&mut self, text: String) -> Vec<Effect> {
+        self.copied = Some(text.clone());
+        vec![Effect::Copy(text)]
     }
 
     fn saved(&mut self, saved: Saved) {

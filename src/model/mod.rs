@@ -9,6 +9,7 @@ mod outbox;
 pub use action::{Action, Effect};
 pub use outbox::{Inbox, Outbox};
 
+use crate::browser::{Browser, Started};
 use crate::guide::{Address, Block, Checklist, FigureIndex, Guide, GuideSource, Step, StepIndex};
 use crate::look::Look;
 use crate::progress::Progress;
@@ -54,10 +55,14 @@ pub struct Opening {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OpeningState {
     /// A browser is being started.
-    Started,
-    /// A browser was started.
-    Opened,
-    /// It was not, and why.
+    Starting,
+    /// A browser was started, which is no proof that the page is open: the pupil is asked.
+    Started(Started),
+    /// The page is open, says the pupil.
+    Open,
+    /// It is not, says the pupil.
+    NotOpen,
+    /// No browser was started, and why.
     Failed(String),
 }
 
@@ -90,7 +95,10 @@ pub struct Model {
     hints: Option<OpenHints>,
     overlays: Vec<Overlay>,
     opening: Option<Opening>,
-    copied: Option<Address>,
+    /// The text that was copied on this page.
+    copied: Option<String>,
+    /// Of this computer; `None` until that is known.
+    browsers: Option<Vec<Browser>>,
     ticks: Vec<bool>,
     notices: Vec<Notice>,
     fullscreen: bool,
@@ -132,6 +140,7 @@ impl Model {
             overlays: Vec::new(),
             opening: None,
             copied: None,
+            browsers: None,
             ticks: Vec::new(),
             notices,
             fullscreen: false,
@@ -255,10 +264,33 @@ impl Model {
             .map(|opening| &opening.state)
     }
 
-    /// Whether this address was the last one copied on this page.
+    /// The address that does not open, says the pupil.
     #[must_use]
-    pub fn is_copied(&self, address: &Address) -> bool {
-        self.copied.as_ref() == Some(address)
+    pub fn not_open(&self) -> Option<&Address> {
+        let opening = self.opening.as_ref();
+        let failed = opening.filter(|opening| opening.state == OpeningState::NotOpen);
+        failed.map(|opening| &opening.address)
+    }
+
+    /// Whether this address or message was the last text copied on this page.
+    #[must_use]
+    pub fn is_copied(&self, text: &str) -> bool {
+        self.copied.as_deref() == Some(text)
+    }
+
+    /// The browsers of this computer; `None` until that is known.
+    #[must_use]
+    pub fn browsers(&self) -> Option<&[Browser]> {
+        self.browsers.as_deref()
+    }
+
+    /// The browser in which the next page opens, as far as is known: the one that was chosen while it is
+    /// here, else, for a private window, the first.
+    #[must_use]
+    pub fn browser(&self) -> Option<Browser> {
+        let found = self.browsers()?;
+        let chosen = self.look.browser.filter(|browser| found.contains(browser));
+        chosen.or_else(|| found.first().copied().filter(|_| self.look.private_window))
     }
 
     /// The page where this pupil goes on.
@@ -286,6 +318,17 @@ impl Model {
                 Block::Checklist(list) => Some(list),
                 _ => None,
             })
+    }
+
+    /// The lines of that list without a tick.
+    #[must_use]
+    pub fn left_behind(&self) -> Vec<&str> {
+        let items = self.leaving().map_or(&[][..], |list| &list.items);
+        let lines = items.iter().enumerate();
+        lines
+            .filter(|(line, _)| !self.is_ticked(*line))
+            .map(|(_, item)| item.as_str())
+            .collect()
     }
 
     /// What there is to tell.

@@ -1,76 +1,127 @@
-//! Opens addresses in the system's browser, off the UI thread: starting one can take seconds.
+//! Opens pages in a browser of this computer, off the UI thread: starting one can take seconds.
 
-use super::private_window;
-use crate::guide::Address;
+use super::installed::{Installed, installed};
+use crate::browser::{Browser, Request, Started};
 use crate::labels;
 use crate::model::{Action, Outbox};
-use std::io::ErrorKind;
-use std::process::Child;
+use std::io::{self, ErrorKind};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Sender, channel};
-use webbrowser::{Browser, BrowserOptions};
+use webbrowser::BrowserOptions;
 
-/// Opens an address. A trait, so that a test sees what would have been opened.
+/// Opens pages. A trait, so that a test sees what would have been opened.
 pub trait OpenAddress: Send + 'static {
-    /// Opens it; returns once the browser is started.
+    /// The browsers of this computer, the one to prefer first.
+    fn browsers(&mut self) -> Vec<Browser> {
+        Vec::new()
+    }
+
+    /// Opens a page; returns once a browser is started, which is no proof that the page is open.
     ///
     /// # Errors
     /// Why no browser was started, in a few Russian words.
-    fn open(&mut self, address: &Address) -> Result<(), String>;
+    fn open(&mut self, request: &Request) -> Result<Started, String>;
 }
 
-/// A browser of this computer.
+/// The browsers of this computer.
 #[derive(Default)]
 pub struct SystemBrowser {
-    is_private: bool,
+    installed: Option<Vec<Installed>>,
     /// Those that were started and may still run: whoever starts one has to hear of its end.
     started: Vec<Child>,
 }
 
 impl SystemBrowser {
-    /// The browser that the system prefers, or, if `is_private`, a private window of one that has them:
-    /// only if there is none, the system's.
-    #[must_use]
-    pub fn new(is_private: bool) -> Self {
-        Self {
-            is_private,
-            ..Self::default()
-        }
+    fn installed(&mut self) -> &[Installed] {
+        self.installed.get_or_insert_with(installed)
+    }
+
+    /// The browser that was chosen, then, for a private window, every other one that has such.
+    fn candidates(&mut self, request: &Request) -> Vec<Installed> {
+        let mut all = self.installed().to_vec();
+        all.retain(|one| request.is_private || request.browser == Some(one.browser));
+        all.sort_by_key(|one| request.browser != Some(one.browser));
+        all
     }
 }
 
 impl OpenAddress for SystemBrowser {
-    fn open(&mut self, address: &Address) -> Result<(), String> {
-        if self.is_private
-            && let Ok(browser) = private_window::open(address)
-        {
-            self.started
-                .retain_mut(|child| !matches!(child.try_wait(), Ok(Some(_))));
-            self.started.push(browser);
-            return Ok(());
+    fn browsers(&mut self) -> Vec<Browser> {
+        self.installed().iter().map(|one| one.browser).collect()
+    }
+
+    fn open(&mut self, request: &Request) -> Result<Started, String> {
+        for candidate in self.candidates(request) {
+            if let Ok(child) = start(&candidate, request) {
+                self.started
+                    .retain_mut(|child| !matches!(child.try_wait(), Ok(Some(_))));
+                self.started.push(child);
+                return Ok(Started {
+                    browser: Some(candidate.browser),
+                    is_private: request.is_private,
+                });
+            }
+        }
+        if prefers_internet_explorer() {
+            return Err(labels::ONLY_INTERNET_EXPLORER.to_owned());
         }
         let mut options = BrowserOptions::new();
         options.with_suppress_output(true);
-        webbrowser::open_browser_with_options(Browser::Default, address.as_str(), &options).map_err(
-            |error| match error.kind() {
+        let address = request.address.as_str();
+        webbrowser::open_browser_with_options(webbrowser::Browser::Default, address, &options)
+            .map(|()| Started {
+                browser: None,
+                is_private: false,
+            })
+            .map_err(|error| match error.kind() {
                 ErrorKind::NotFound => labels::NO_BROWSER.to_owned(),
                 _ => labels::BROWSER_FAILED.to_owned(),
-            },
-        )
+            })
     }
 }
 
-/// The thread that opens addresses one after another.
-pub struct BrowserThread(Sender<Address>);
+/// Starts a browser. The address is an argument of its own, and begins with `https://`: it cannot become a
+/// switch, and no shell reads it.
+fn start(candidate: &Installed, request: &Request) -> io::Result<Child> {
+    let mut command = Command::new(&candidate.program);
+    if request.is_private {
+        command.arg(candidate.browser.private_switch());
+    }
+    command.arg(request.address.as_str());
+    command.stdin(Stdio::null()).stdout(Stdio::null());
+    command.stderr(Stdio::null()).spawn()
+}
+
+/// Whether the system would open a page in Internet Explorer, which shows none of them.
+#[cfg(windows)]
+fn prefers_internet_explorer() -> bool {
+    use windows_registry::CURRENT_USER;
+    const CHOICE: &str =
+        r"SOFTWARE\Microsoft\Windows\Shell\Associations\UrlAssociations\https\UserChoice";
+    let choice = CURRENT_USER.open(CHOICE);
+    let name = choice.and_then(|choice| choice.get_string("ProgId"));
+    name.is_ok_and(|name| name.to_ascii_uppercase().starts_with("IE."))
+}
+
+#[cfg(not(windows))]
+fn prefers_internet_explorer() -> bool {
+    false
+}
+
+/// The thread that opens pages one after another.
+pub struct BrowserThread(Sender<Request>);
 
 impl BrowserThread {
-    /// Starts the thread; each address is answered by [`Action::LinkOpened`].
+    /// Starts the thread. It says first which browsers there are ([`Action::BrowsersFound`]), then answers
+    /// each request by [`Action::LinkOpened`].
     #[must_use]
     pub fn start(mut browser: impl OpenAddress, outbox: Outbox) -> Self {
-        let (sender, addresses) = channel::<Address>();
+        let (sender, requests) = channel::<Request>();
         let work = move || {
-            for address in addresses {
-                let result = browser.open(&address);
-                outbox.send(Action::LinkOpened(address, result));
+            outbox.send(Action::BrowsersFound(browser.browsers()));
+            for request in requests {
+                let result = browser.open(&request);
+                outbox.send(Action::LinkOpened(request.address, result));
             }
         };
         // Without the thread the channel is closed, and `open` says so.
@@ -80,11 +131,11 @@ impl BrowserThread {
         Self(sender)
     }
 
-    /// Asks for an address. It is not opened when this returns.
+    /// Asks for a page. It is not open when this returns.
     ///
     /// # Errors
-    /// The thread could not be started or has died: the address comes back.
-    pub fn open(&self, address: Address) -> Result<(), Address> {
-        self.0.send(address).map_err(|error| error.0)
+    /// The thread could not be started or has died: the request comes back.
+    pub fn open(&self, request: Request) -> Result<(), Request> {
+        self.0.send(request).map_err(|error| error.0)
     }
 }

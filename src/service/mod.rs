@@ -3,7 +3,7 @@
 mod browser;
 mod clock;
 pub mod folders;
-mod private_window;
+mod installed;
 mod state_file;
 mod store;
 

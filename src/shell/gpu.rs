@@ -59,7 +59,7 @@ fn options() -> NativeOptions {
 /// Why no window could be opened, as the system says it.
 pub fn run(setup: Setup, guard: Guard) -> Result<(), String> {
     let create = |creation: &CreationContext<'_>| {
-        let browser = SystemBrowser::new(setup.private_window);
+        let browser = SystemBrowser::default();
         let app = App::new(&creation.egui_ctx, setup, browser);
         let window = Window {
             wizard: Wizard::new(app),

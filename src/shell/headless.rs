@@ -1,7 +1,7 @@
 //! No window: the app drawn into memory on the CPU. For `--screenshot`.
 
 use crate::app::{App, Setup};
-use crate::guide::Address;
+use crate::browser::{Request, Started};
 use crate::model::Action;
 use crate::raster::{Canvas, PixelRect, Rasterizer, rgba_bytes};
 use crate::service::OpenAddress;
@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 struct NoBrowser;
 
 impl OpenAddress for NoBrowser {
-    fn open(&mut self, _address: &Address) -> Result<(), String> {
+    fn open(&mut self, _request: &Request) -> Result<Started, String> {
         Err(String::new())
     }
 }

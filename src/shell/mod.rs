@@ -106,7 +106,7 @@ fn run_cpu<E: Send + 'static>(
 ) -> Result<(), NoWindow<E>> {
     let create = move |ctx: &Context| {
         let setup = prepare()?;
-        let browser = SystemBrowser::new(setup.private_window);
+        let browser = SystemBrowser::default();
         Ok(window::Wizard::new(App::new(ctx, setup, browser)))
     };
     cpu::run(window::builder(), create)

@@ -1,6 +1,7 @@
 //! Draws each kind of block. Knows kinds, never a certain step.
 
 use super::Scene;
+use super::browsers::browsers_ui;
 use super::link_card::{link_card_ui, opening_ui};
 use super::rich_text::paragraph_ui;
 use super::theme::{RADIUS, Weight};
@@ -36,6 +37,7 @@ pub fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
             Block::Checklist(list) => {
                 card_ui(ui, theme, |ui| checklist_ui(ui, scene, list));
             }
+            Block::Browsers => card_ui(ui, theme, |ui| browsers_ui(ui, scene)),
         }
     }
 }

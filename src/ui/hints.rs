@@ -3,6 +3,8 @@
 use super::Scene;
 use super::button::{Button, beside_ui};
 use super::focus::front_title_ui;
+use super::link_card::ladder_ui;
+use super::message::message_ui;
 use super::theme::{RADIUS, Weight};
 use super::widgets::{TextStyle, clicked_once, galley, label_ui, name_widget, set_node};
 use crate::guide::Hint;
@@ -19,10 +21,16 @@ pub fn hints_ui(ui: &mut Ui, scene: &Scene) {
     ui.spacing_mut().item_spacing.y = 8.0;
     head_ui(ui, scene);
     let small = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.muted);
+    if let Some(address) = scene.model.not_open() {
+        ladder_ui(ui, scene, address, labels::LADDER_TITLE_ASKED, "");
+    }
     label_ui(ui, theme, labels::HINTS_NOT_OFFICIAL, small);
     let shown = scene.model.hints().and_then(|hints| hints.shown);
     for (index, hint) in step.hints.iter().enumerate() {
         hint_ui(ui, scene, hint, index, shown == Some(index));
+        if let Some(message) = hint.message.as_ref().filter(|_| shown == Some(index)) {
+            message_ui(ui, scene, message);
+        }
     }
 }
 

@@ -43,8 +43,14 @@ pub fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
 }
 
 fn failed_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
-    if let Some(OpeningState::Failed(why)) = scene.model.opening(address) {
-        ladder_ui(ui, scene, address, why);
+    match scene.model.opening(address) {
+        Some(OpeningState::Failed(why)) => {
+            ladder_ui(ui, scene, address, labels::LADDER_TITLE, why);
+        }
+        Some(OpeningState::NotOpen) => {
+            ladder_ui(ui, scene, address, labels::LADDER_TITLE_ASKED, "");
+        }
+        _ => {}
     }
 }
 
@@ -83,35 +89,70 @@ fn buttons_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
 /// seems to happen.
 fn state_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let theme = &scene.theme;
-    let (text, color) = match scene.model.opening(address) {
-        _ if scene.model.is_copied(address) => (labels::COPIED, theme.palette.done),
-        Some(OpeningState::Started) => (labels::OPENING, theme.palette.muted),
-        Some(OpeningState::Opened) => (labels::OPENED, theme.palette.done),
-        Some(OpeningState::Failed(_)) | None => return,
+    let model = scene.model;
+    let opening = model.opening(address);
+    let (text, color) = match opening {
+        _ if model.is_copied(address.as_str()) => (labels::COPIED.to_owned(), theme.palette.done),
+        Some(OpeningState::Starting) => (labels::OPENING.to_owned(), theme.palette.muted),
+        Some(OpeningState::Started(started)) => (labels::started(*started), theme.palette.done),
+        Some(OpeningState::Open) => (labels::IT_IS_OPEN.to_owned(), theme.palette.done),
+        Some(OpeningState::Failed(_) | OpeningState::NotOpen) | None => return,
     };
     let style = TextStyle::new(theme.sizes.small, Weight::Medium, color);
     let is_new = ui.ctx().read_response(state_id(address)).is_none();
-    let rect = label_ui(ui, theme, text, style).rect;
+    let mut rect = label_ui(ui, theme, &text, style).rect;
+    if let Some(OpeningState::Started(started)) = opening {
+        if model.look().private_window && !started.is_private {
+            let style = TextStyle::new(style.size, style.weight, theme.palette.ink);
+            rect |= label_ui(ui, theme, labels::NOT_PRIVATE, style).rect;
+        }
+        rect |= question_ui(ui, scene, address);
+    }
     let response = ui.interact(rect, state_id(address), Sense::hover());
     if is_new {
         response.scroll_to_me(None);
     }
 }
 
+/// «Страница открылась?»: a browser that was started is no page that is open.
+fn question_ui(ui: &mut Ui, scene: &Scene, address: &Address) -> egui::Rect {
+    let theme = &scene.theme;
+    // As high as its buttons from the start: the words stand in the middle of it.
+    ui.spacing_mut().interact_size.y = theme.sizes.target;
+    let row = ui.horizontal_wrapped(|ui| {
+        let style = TextStyle::new(theme.sizes.control, Weight::Medium, theme.palette.ink);
+        label_ui(ui, theme, labels::IS_IT_OPEN, style);
+        for (caption, is_open) in [(labels::YES, true), (labels::NO, false)] {
+            let name = format!("{} {caption}", labels::IS_IT_OPEN);
+            let button = Button::new(theme, caption).name(&name);
+            if clicked_once(&button.show(ui, theme)) {
+                let answer = Action::AnswerOpened(address.clone(), is_open);
+                scene.outbox.send(answer);
+            }
+        }
+    });
+    let id = Id::unique(("question", address.as_str()));
+    if ui.ctx().read_response(id).is_none() {
+        // What it has moved below the edge is told by a shade there, which comes a frame later.
+        ui.ctx().request_repaint();
+    }
+    ui.interact(row.response.rect, id, Sense::hover()).rect
+}
+
 fn state_id(address: &Address) -> Id {
     Id::unique(("opening", address.as_str()))
 }
 
-/// The ladder: copy, large address, QR code.
-fn ladder_ui(ui: &mut Ui, scene: &Scene, address: &Address, why: &str) {
+/// The ladder: copy, large address, QR code; `why` may be empty.
+pub fn ladder_ui(ui: &mut Ui, scene: &Scene, address: &Address, title: &str, why: &str) {
     let theme = &scene.theme;
     let ink = theme.palette.warning_ink;
     let small = TextStyle::new(theme.sizes.small, Weight::Regular, ink);
     let is_new = ui.ctx().read_response(ladder_id(address)).is_none();
     let framed = warning_ui(ui, theme, theme.sizes.pad, |ui| {
         ui.spacing_mut().item_spacing = egui::vec2(12.0, 6.0);
-        let title = TextStyle::new(theme.sizes.control, Weight::Bold, ink);
-        label_ui(ui, theme, labels::LADDER_TITLE, title);
+        let strong = TextStyle::new(theme.sizes.control, Weight::Bold, ink);
+        label_ui(ui, theme, title, strong);
         let room = ui.available_width();
         let side = (room * 0.4).clamp(110.0, 200.0);
         ui.horizontal_top(|ui| {
@@ -125,7 +166,9 @@ fn ladder_ui(ui: &mut Ui, scene: &Scene, address: &Address, why: &str) {
             });
             qr_image_ui(ui, address, side);
         });
-        label_ui(ui, theme, why, small);
+        if !why.is_empty() {
+            label_ui(ui, theme, why, small);
+        }
         ui.min_rect()
     });
     let response = ui.interact(framed, ladder_id(address), Sense::hover());

@@ -49,6 +49,13 @@ pub fn menu_ui(ui: &mut Ui, scene: &Scene) {
         motion,
         Action::SetReduceMotion(!look.reduce_motion),
     );
+    let private = Button::new(theme, labels::PRIVATE_WINDOW).chosen(look.private_window);
+    press(
+        ui,
+        scene,
+        private,
+        Action::SetPrivateWindow(!look.private_window),
+    );
     let letters = Button::new(theme, labels::LETTER_KEYS).chosen(look.letter_keys);
     press(ui, scene, letters, Action::SetLetterKeys(!look.letter_keys));
     let screen = if scene.model.fullscreen() {

@@ -3,6 +3,7 @@
 
 mod about;
 mod blocks;
+mod browsers;
 mod button;
 mod demo;
 mod figure;
@@ -15,6 +16,7 @@ mod keys;
 mod layout;
 mod link_card;
 mod menu;
+mod message;
 mod next_pupil;
 mod notices;
 mod overlay;
@@ -185,7 +187,11 @@ fn page_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     ui.scope_builder(part(areas.steps, Role::Navigation, labels::STEPS), |ui| {
         steps::steps_ui(ui, scene);
     });
-    ui.scope_builder(part(areas.body, Role::Main, labels::PAGE), |ui| {
+    // What scrolls fades at its edges into what egui takes for its ground.
+    let ground = egui::Frame::new().fill(scene.theme.palette.background);
+    let ground = egui::UiStackInfo::new(egui::UiKind::Frame).with_frame(ground);
+    let body = part(areas.body, Role::Main, labels::PAGE).ui_stack_info(ground);
+    ui.scope_builder(body, |ui| {
         ui.shrink_clip_rect(areas.body);
         page::body_ui(ui, scene, view);
     });

@@ -17,6 +17,15 @@ pub fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
     if let Some(list) = scene.model.leaving() {
         ui.scope(|ui| checklist_ui(ui, scene, list));
     }
+    // Said, but no reason to refuse: who left may be gone.
+    let left = scene.model.left_behind();
+    if !left.is_empty() {
+        let style = TextStyle {
+            weight: Weight::Medium,
+            ..style
+        };
+        label_ui(ui, theme, &labels::left_behind(&left), style);
+    }
 }
 
 /// Draws the buttons at the foot of the card.

@@ -18,7 +18,8 @@ use egui::{
     Color32, Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2,
 };
 use join_chats::app::{App, Setup};
-use join_chats::guide::{Address, GuideSource};
+use join_chats::browser::{Request, Started};
+use join_chats::guide::GuideSource;
 use join_chats::look::Preset;
 use join_chats::model::Place;
 use join_chats::raster::{Canvas, PixelRect, Rasterizer};
@@ -64,7 +65,7 @@ fn main() {
 struct NoBrowser;
 
 impl OpenAddress for NoBrowser {
-    fn open(&mut self, _address: &Address) -> Result<(), String> {
+    fn open(&mut self, _request: &Request) -> Result<Started, String> {
         Err(String::new())
     }
 }
@@ -90,7 +91,6 @@ impl Stage {
             source,
             loaded: Loaded::default(),
             preset: Preset::default(),
-            private_window: false,
             state_path: None,
             place,
             demo: true,

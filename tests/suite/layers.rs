@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// Holds words alone: read from everywhere, and may name what they speak of.
-const LABELS: (&str, [&str; 4]) = ("labels", ["fault", "guide", "look", "model"]);
+const LABELS: (&str, [&str; 5]) = ("labels", ["browser", "fault", "guide", "look", "model"]);
 
 /// The layers as lib.rs lists them, from the ground up; those on one line stand side by side.
 fn layers() -> Vec<Vec<String>> {

@@ -47,7 +47,7 @@ fn the_address_shown_is_the_address_opened() {
         wizard.press(&format!("Открыть {shown}"));
         assert_eq!(wizard.opened(), [opened], "{step}");
         assert!(
-            wizard.has("Браузер запущен. Страница откроется в нём."),
+            wizard.has("Яндекс Браузер запущен, окно приватное."),
             "{step}"
         );
     }
@@ -82,7 +82,7 @@ fn the_instructions_http_address_opens_as_https() {
     let mut wizard = at("start", false);
     wizard.press("Открыть http://gosuslugi.ru");
     assert_eq!(wizard.opened(), ["https://www.gosuslugi.ru/"]);
-    assert!(wizard.has("Браузер запущен. Страница откроется в нём."));
+    assert!(wizard.has("Яндекс Браузер запущен, окно приватное."));
 }
 
 #[test]

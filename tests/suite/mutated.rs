@@ -108,7 +108,7 @@ fn assert_page(guide: &Guide, blocks: &[Block], figures: &[String]) {
                     assert_page(guide, &branch.blocks, figures);
                 }
             }
-            Block::CheckAddress(_) | Block::Checklist(_) => {}
+            Block::CheckAddress(_) | Block::Checklist(_) | Block::Browsers => {}
         }
     }
 }

@@ -94,6 +94,8 @@ impl<'a> Pupil<'a> {
         let twin = Start {
             state: std::fs::read_to_string(state_path(folder.path())).ok(),
             step: twin.step,
+            browsers: twin.browsers.clone(),
+            guide: twin.guide.clone(),
             ..Start::default()
         };
         let mut pupil = Self {

@@ -56,7 +56,8 @@ fn the_whole_path(renderer: &'static str) {
     let kept = pupil.kept().expect("a state file");
     assert!(ALL_STEPS.iter().all(|id| is_done(&kept, id)), "{kept:?}");
     // The second click of the double click has had the whole rest of the path to arrive.
-    assert_eq!(pupil.addresses(), ["https://cop.admhmao.ru/elk"; 2]);
+    let opened = "[--incognito][https://cop.admhmao.ru/elk]";
+    assert_eq!(pupil.addresses(), [opened; 2]);
 }
 
 #[test]
@@ -148,27 +149,42 @@ pub fn screen(renderer: &'static str) -> Option<Screen> {
     Some(screen_on(Desktop::open()?, renderer))
 }
 
-/// The program on this desktop, drawn by this.
+/// The program on this desktop, drawn by this, with Яндекс Браузер.
 pub fn screen_on(desktop: Desktop, renderer: &'static str) -> Screen {
+    screen_with(desktop, renderer, "yandex-browser")
+}
+
+/// The program on this desktop, drawn by this, with the browser whose executable has this name.
+pub fn screen_with(desktop: Desktop, renderer: &'static str, browser: &'static str) -> Screen {
     let program = move |folder: &Path, arguments: &[&str]| {
-        install_browser(folder);
+        install_browser(folder, browser);
         let mut program = Command::new(env!("CARGO_BIN_EXE_join-chats"));
         program.args(["--renderer", renderer]);
         program
             .args(arguments)
             .arg("--state")
             .arg(state_path(folder));
-        program.env("BROWSER", folder.join("browser"));
+        // No browser of the machine that runs the tests is here.
+        program.env("PATH", folder.join("bin"));
+        for data in ["XDG_DATA_HOME", "XDG_DATA_DIRS"] {
+            program.env(data, folder.join("bin"));
+        }
         program.env("XDG_CACHE_HOME", folder.join("cache"));
         program
     };
     Screen::new(desktop, "--class ^join-chats$", program)
 }
 
-/// A browser that only writes down what it is to open.
-fn install_browser(folder: &Path) {
-    let browser = folder.join("browser");
-    let script = "#!/bin/sh\nprintf '%s\\n' \"$*\" >> \"$0-opened\"\n";
+/// The only browser on the PATH, which writes down what it is to open, each argument in brackets.
+fn install_browser(folder: &Path, name: &str) {
+    let bin = folder.join("bin");
+    // Fails where there is none yet.
+    let _ = std::fs::remove_dir_all(&bin);
+    std::fs::create_dir_all(&bin).expect("a folder");
+    let browser = bin.join(name);
+    let log = folder.join("browser-opened");
+    let log = log.display();
+    let script = format!("#!/bin/sh\n(printf '[%s]' \"$@\"; echo) >> '{log}'\n");
     std::fs::write(&browser, script).expect("a browser");
     let all = std::fs::Permissions::from_mode(0o755);
     std::fs::set_permissions(&browser, all).expect("a browser that runs");

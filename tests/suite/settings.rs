@@ -118,6 +118,7 @@ fn what_they_set_of_the_look_is_not_kept_as_the_users_own() {
             preset: Preset {
                 theme: Some(ThemeChoice::Dark),
                 type_percent: Some(TypePercent::from(150_u16)),
+                private_window: Some(false),
             },
             ..Start::at("browser").state(state(&["start"], "type_percent: 90"))
         }
@@ -131,6 +132,7 @@ fn what_they_set_of_the_look_is_not_kept_as_the_users_own() {
         let kept = wizard.saved().expect("a state file");
         assert_eq!(kept.look.theme, ThemeChoice::System);
         assert_eq!(kept.look.type_percent.percent(), percent);
+        assert!(kept.look.private_window);
     }
 }
 

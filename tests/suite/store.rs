@@ -199,7 +199,14 @@ fn the_file_holds_marks_age_and_look_and_nothing_else() {
     };
     let part = |name: &str| &map[&ron::Value::String(name.to_owned())];
     assert_eq!(keys(part("progress")), ["age", "done"]);
-    let look = ["letter_keys", "reduce_motion", "theme", "type_percent"];
+    let look = [
+        "browser",
+        "letter_keys",
+        "private_window",
+        "reduce_motion",
+        "theme",
+        "type_percent",
+    ];
     assert_eq!(keys(part("look")), look);
 }
 

@@ -6,7 +6,8 @@ use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, Vec2, vec2
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use join_chats::app::{App, Setup};
-use join_chats::guide::{Address, GuideSource};
+use join_chats::browser::{Browser, Request, Started};
+use join_chats::guide::GuideSource;
 use join_chats::labels;
 use join_chats::look::Preset;
 use join_chats::model::demo::{Desktop, Monitor};
@@ -26,23 +27,31 @@ const SOON: Duration = Duration::from_millis(500);
 /// The pass of egui in which a frame was last asked for, and how soon.
 type Asked = Arc<Mutex<(u64, Duration)>>;
 
-/// The addresses that were handed to a browser.
-pub type Opened = Arc<Mutex<Vec<String>>>;
+/// What was asked of a browser.
+pub type Opened = Arc<Mutex<Vec<Request>>>;
 
 struct FakeBrowser {
     opened: Opened,
     fails: bool,
+    installed: Vec<Browser>,
 }
 
 impl OpenAddress for FakeBrowser {
-    fn open(&mut self, address: &Address) -> Result<(), String> {
+    fn browsers(&mut self) -> Vec<Browser> {
+        self.installed.clone()
+    }
+
+    fn open(&mut self, request: &Request) -> Result<Started, String> {
         let mut opened = self.opened.lock().expect("nobody panics with it");
-        opened.push(address.as_str().to_owned());
+        opened.push(request.clone());
         if self.fails {
-            Err("браузера нет".to_owned())
-        } else {
-            Ok(())
+            return Err("браузера нет".to_owned());
         }
+        let chosen = request.browser.or(self.installed.first().copied());
+        Ok(Started {
+            browser: chosen,
+            is_private: request.is_private && chosen.is_some(),
+        })
     }
 }
 
@@ -54,6 +63,8 @@ pub struct Start {
     pub step: Option<&'static str>,
     pub guide: Option<PathBuf>,
     pub browser_fails: bool,
+    /// Those of this computer.
+    pub browsers: Vec<Browser>,
     pub preset: Preset,
     /// Begins with «Показ классу».
     pub demo: bool,
@@ -71,6 +82,7 @@ impl Default for Start {
             step: None,
             guide: None,
             browser_fails: false,
+            browsers: vec![Browser::Yandex],
             preset: Preset::default(),
             demo: false,
             monitors: vec![[1366, 768]],
@@ -168,7 +180,6 @@ impl Start {
             source,
             loaded: service::load(&path),
             preset: self.preset,
-            private_window: false,
             state_path: Some(path),
             place,
             demo: self.demo,
@@ -178,6 +189,7 @@ impl Start {
         let browser = FakeBrowser {
             opened: opened.clone(),
             fails: self.browser_fails,
+            installed: self.browsers.clone(),
         };
         let asked = Asked::default();
         let noted = asked.clone();
@@ -296,7 +308,7 @@ impl Wizard {
 
     /// Whether the thread that opens addresses has not answered yet.
     fn is_opening(&self) -> bool {
-        self.has(labels::OPENING)
+        self.has(labels::OPENING) || self.with_model(|model| model.browsers().is_none())
     }
 
     /// Presses the one widget with this name.
@@ -466,6 +478,13 @@ impl Wizard {
 
     /// What was opened so far.
     pub fn opened(&self) -> Vec<String> {
+        let requests = self.requests();
+        let addresses = requests.iter().map(|one| one.address.as_str().to_owned());
+        addresses.collect()
+    }
+
+    /// How it was asked for.
+    pub fn requests(&self) -> Vec<Request> {
         self.opened.lock().expect("nobody panics with it").clone()
     }
 }

@@ -118,6 +118,8 @@ impl Maker<'_> {
                     }
                 }
                 Block::Checklist(list) => page.add_list(list),
+                // Those of the pupils' computers are others.
+                Block::Browsers => {}
             }
         }
         let is_empty = self.slides.len() == before && page.groups.is_empty();

@@ -151,7 +151,7 @@ impl Words {
                     );
                 }
             }
-            Block::CheckAddress(_) | Block::AgeChoice(_) => {}
+            Block::CheckAddress(_) | Block::AgeChoice(_) | Block::Browsers => {}
         }
     }
 

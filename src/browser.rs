@@ -1,0 +1,82 @@
+//! The browsers that a pupil may work in, and what is asked of one.
+
+use crate::guide::Address;
+use serde::{Deserialize, Serialize};
+
+/// A browser whose switch for a private window is known. Internet Explorer is none of them: it is too old
+/// for the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Browser {
+    /// Яндекс Браузер.
+    Yandex,
+    /// Google Chrome.
+    Chrome,
+    /// Mozilla Firefox.
+    Firefox,
+    /// Opera.
+    Opera,
+    /// Chromium.
+    Chromium,
+    /// Chromium with the Russian ciphers of the State Standard.
+    ChromiumGost,
+    /// Microsoft Edge.
+    Edge,
+}
+
+impl Browser {
+    /// All of them: those that the instruction names come first.
+    pub const ALL: [Self; 7] = [
+        Self::Yandex,
+        Self::Chrome,
+        Self::Firefox,
+        Self::Opera,
+        Self::Chromium,
+        Self::ChromiumGost,
+        Self::Edge,
+    ];
+
+    /// How it calls itself.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Yandex => "Яндекс Браузер",
+            Self::Chrome => "Google Chrome",
+            Self::Firefox => "Mozilla Firefox",
+            Self::Opera => "Opera",
+            Self::Chromium => "Chromium",
+            Self::ChromiumGost => "Chromium-Gost",
+            Self::Edge => "Microsoft Edge",
+        }
+    }
+
+    /// What makes the window of the address after it a private one.
+    #[must_use]
+    pub fn private_switch(self) -> &'static str {
+        match self {
+            Self::Firefox => "-private-window",
+            Self::Opera => "--private",
+            Self::Edge => "--inprivate",
+            Self::Yandex | Self::Chrome | Self::Chromium | Self::ChromiumGost => "--incognito",
+        }
+    }
+}
+
+/// A page to open, and in what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The page.
+    pub address: Address,
+    /// The browser that was chosen, if one was.
+    pub browser: Option<Browser>,
+    /// Whether the window should remember nothing.
+    pub is_private: bool,
+}
+
+/// What was started for a [`Request`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Started {
+    /// `None`: the one that the system prefers, whichever that is.
+    pub browser: Option<Browser>,
+    /// Whether its window was asked to be a private one.
+    pub is_private: bool,
+}
