@@ -54,6 +54,8 @@ pub fn started(started: Started) -> String {
     }
 }
 
+pub const NOTHING_TICKED: &str = "Пока ничего не отмечено. Вы отовсюду вышли?";
+
 /// «Ещё не отмечено: Выйдите из VK; Закройте все приватные окна.»
 pub fn left_behind(lines: &[&str]) -> String {
     format!("Ещё не отмечено: {}.", lines.join("; "))

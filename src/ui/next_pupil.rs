@@ -24,7 +24,13 @@ pub fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
             weight: Weight::Medium,
             ..style
         };
-        label_ui(ui, theme, &labels::left_behind(&left), style);
+        let all = scene.model.leaving().map_or(0, |list| list.items.len());
+        let said = if left.len() == all {
+            labels::NOTHING_TICKED.to_owned()
+        } else {
+            labels::left_behind(&left)
+        };
+        label_ui(ui, theme, &said, style);
     }
 }
 

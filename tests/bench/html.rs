@@ -55,6 +55,7 @@ fn block(block: &Block) -> String {
             let items: String = items.collect();
             format!("{}<ul>\n{items}</ul>\n", paragraph(&escaped(&list.title)))
         }
+        Block::Browsers => String::new(),
     }
 }
 

@@ -24,6 +24,7 @@ mod links;
 mod mutated;
 mod program;
 mod pupil;
+mod qr_codes;
 mod raster_coverage;
 mod raster_reference;
 mod raster_robust;
