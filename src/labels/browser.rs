@@ -11,6 +11,14 @@ pub const PRIVATE_WINDOW: &str = "Приватное окно";
 pub const PRIVATE_WINDOW_WHY: &str =
     "Компьютер общий: закрытое приватное окно не помнит, кто в нём входил.";
 
+// Beside the browser.
+pub const BESIDE: &str = "Рядом с браузером";
+pub const BESIDE_BACK: &str = "⤢ Вернуть";
+pub const BESIDE_BACK_NAME: &str = "Вернуть большое окно";
+/// Where the system lets no program place its window.
+pub const BESIDE_BY_HAND: &str =
+    "Подвиньте это окно к краю за заголовок; в его меню выберите «Поверх других окон».";
+
 // What became of a page.
 pub const OPENING: &str = "Открываем браузер…";
 pub const IS_IT_OPEN: &str = "Страница открылась?";

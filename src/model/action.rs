@@ -77,6 +77,8 @@ pub enum Action {
     SetReduceMotion(bool),
     /// The whole screen, or a window again.
     ToggleFullscreen,
+    /// A strip beside the browser, or a window again.
+    ToggleBeside,
 
     /// Single letters act in a demonstration, or not.
     SetLetterKeys(bool),

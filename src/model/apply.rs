@@ -92,10 +92,11 @@ impl Model {
             Action::NormalType => self.set_look(|look| look.type_percent = TypePercent::default()),
             Action::SetReduceMotion(reduce) => self.set_look(|look| look.reduce_motion = reduce),
             Action::ToggleFullscreen => {
-                self.fullscreen = !self.fullscreen;
-                vec![Effect::Fullscreen(self.fullscreen)]
+                self.window.fills = !self.window.fills;
+                vec![Effect::Fullscreen(self.window.fills)]
             }
 
+            Action::ToggleBeside => self.toggle_beside(),
             Action::SetLetterKeys(letters) => self.set_look(|look| look.letter_keys = letters),
 
             Action::Demo(action) => self.demonstrate(&action),
@@ -124,6 +125,18 @@ impl Model {
     fn set_look(&mut self, set: impl FnOnce(&mut Look)) -> Vec<Effect> {
         set(&mut self.look);
         vec![Effect::Save]
+    }
+
+    /// From the whole screen, too, it becomes a strip.
+    fn toggle_beside(&mut self) -> Vec<Effect> {
+        self.overlays.clear();
+        let fills = std::mem::take(&mut self.window.fills);
+        self.window.is_strip = fills || !self.window.is_strip;
+        if fills {
+            vec![Effect::Fullscreen(false)]
+        } else {
+            vec![]
+        }
     }
 
     fn complete(&mut self, id: &StepId) -> Vec<Effect> {
@@ -165,7 +178,7 @@ impl Model {
             Then::End => {
                 self.left_demo = Some((self.place, demo.stage().slide));
                 self.demo = None;
-                vec![Effect::Fullscreen(self.fullscreen)]
+                vec![Effect::Fullscreen(self.window.fills)]
             }
         }
     }
@@ -214,7 +227,7 @@ impl Model {
         if self.hints.take().is_some() {
             return vec![];
         }
-        if self.fullscreen {
+        if self.window.fills {
             return self.apply(Action::ToggleFullscreen);
         }
         vec![]

@@ -79,6 +79,15 @@ pub enum Saved {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice(pub String);
 
+/// What the window is to be.
+#[derive(Clone, Copy, Debug, Default)]
+struct WindowForm {
+    /// The whole screen.
+    fills: bool,
+    /// A strip beside the browser, where it does not fill the screen.
+    is_strip: bool,
+}
+
 /// The state of the whole wizard.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -101,7 +110,7 @@ pub struct Model {
     browsers: Option<Vec<Browser>>,
     ticks: Vec<bool>,
     notices: Vec<Notice>,
-    fullscreen: bool,
+    window: WindowForm,
     can_save: bool,
     desktop: Desktop,
     demo: Option<Demo>,
@@ -143,7 +152,7 @@ impl Model {
             browsers: None,
             ticks: Vec::new(),
             notices,
-            fullscreen: false,
+            window: WindowForm::default(),
             can_save: true,
             desktop: Desktop::default(),
             demo: None,
@@ -340,7 +349,13 @@ impl Model {
     /// Whether the window fills the screen.
     #[must_use]
     pub fn fullscreen(&self) -> bool {
-        self.fullscreen
+        self.window.fills
+    }
+
+    /// Whether the wizard is to be a strip beside the browser.
+    #[must_use]
+    pub fn is_beside(&self) -> bool {
+        self.window.is_strip && !self.window.fills && self.demo.is_none()
     }
 
     /// The monitors, as far as they are known.

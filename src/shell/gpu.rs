@@ -2,7 +2,7 @@
 
 use super::display;
 use super::guard::Guard;
-use super::window::{self, Show as _, Wizard, builder};
+use super::window::{Show as _, Wizard, builder};
 use crate::app::{App, Setup};
 use crate::labels;
 use crate::service::SystemBrowser;
@@ -23,7 +23,7 @@ struct Window {
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
         if let Some(window) = frame.winit_window().filter(|_| self.frames > 0) {
-            self.wizard.see(window::desktop(window));
+            self.wizard.see(window);
         }
         self.wizard.logic(ctx);
     }

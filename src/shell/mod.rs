@@ -11,6 +11,7 @@
 //!    process of its own; the next start knows. No window waits for a driver.
 //! 3. No window: [`last_resort`].
 
+mod beside;
 pub mod cpu;
 mod display;
 mod driver;

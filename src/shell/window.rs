@@ -4,6 +4,7 @@
 use crate::app::App;
 use crate::labels;
 use crate::model::demo::{Desktop, Monitor, Sight};
+use crate::shell::beside::{Beside, can_place};
 use crate::shell::display;
 use eframe::icon_data;
 use egui::{Context, IconData, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
@@ -32,18 +33,21 @@ pub trait Show {
     /// Draws the state.
     fn ui(&mut self, ui: &mut Ui);
 
-    /// Learns which monitors there are, before [`Show::logic`].
-    fn see(&mut self, _desktop: Desktop) {}
+    /// Learns which monitors there are, and may move the window; before [`Show::logic`].
+    fn see(&mut self, _window: &winit::window::Window) {}
 }
 
 /// The monitors as a window finds them. Not for the first frame, which has no time for them.
-pub fn desktop(window: &winit::window::Window) -> Desktop {
+fn desktop(window: &winit::window::Window) -> Desktop {
     display::hear_of_monitors(window);
     let all: Vec<_> = window.available_monitors().collect();
     let current = window.current_monitor();
     // A projector that repeats the screen lies at its place, and is no second one.
     let mut places = Vec::new();
-    let mut desktop = Desktop::default();
+    let mut desktop = Desktop {
+        forbids_placing: !can_place(window),
+        ..Desktop::default()
+    };
     for (index, monitor) in all.into_iter().enumerate() {
         let place = monitor.position();
         let listed = places.iter().position(|other| *other == place);
@@ -66,6 +70,7 @@ pub fn desktop(window: &winit::window::Window) -> Desktop {
 /// The wizard in its window.
 pub struct Wizard {
     app: App,
+    beside: Beside,
     /// How often the system may still be asked to fill a small monitor.
     asks_left: u32,
     /// When it was asked last, seconds since the start.
@@ -77,6 +82,7 @@ impl Wizard {
     pub fn new(app: App) -> Self {
         Self {
             app,
+            beside: Beside::default(),
             asks_left: ASKS,
             asked: f64::NEG_INFINITY,
         }
@@ -86,7 +92,7 @@ impl Wizard {
     /// which the window is restored (emilk/egui#8243). Asked again until it is done: a window manager
     /// that does not know the window yet forgets it.
     fn place(&mut self, ctx: &Context) {
-        if self.asks_left == 0 {
+        if self.asks_left == 0 || self.app.model().is_beside() {
             return;
         }
         let (viewport, now) = ctx.input(|input| (input.viewport().clone(), input.time));
@@ -134,8 +140,9 @@ impl Show for Wizard {
         self.app.end_frame(&ctx);
     }
 
-    fn see(&mut self, desktop: Desktop) {
-        self.app.see(desktop);
+    fn see(&mut self, window: &winit::window::Window) {
+        self.app.see(desktop(window));
+        self.beside.follow(window, self.app.model().is_beside());
     }
 }
 

@@ -81,6 +81,7 @@ fn meaning(ctx: &Context, model: &Model, view: &View, press: Press) -> Option<Ac
         Key::Escape => Some(Action::CloseTop),
         Key::F11 => Some(Action::ToggleFullscreen),
         Key::F5 => Some(start_demo(ctx)),
+        Key::F4 if !modifiers.alt => Some(Action::ToggleBeside),
         _ if in_front => None,
         Key::ArrowLeft if modifiers.alt => Some(Action::Back),
         _ if modifiers.alt => None,

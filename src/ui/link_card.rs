@@ -107,6 +107,7 @@ fn state_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
             rect |= label_ui(ui, theme, labels::NOT_PRIVATE, style).rect;
         }
         rect |= question_ui(ui, scene, address);
+        beside_ui(ui, scene);
     }
     let response = ui.interact(rect, state_id(address), Sense::hover());
     if is_new {
@@ -137,6 +138,16 @@ fn question_ui(ui: &mut Ui, scene: &Scene, address: &Address) -> egui::Rect {
         ui.ctx().request_repaint();
     }
     ui.interact(row.response.rect, id, Sense::hover()).rect
+}
+
+/// The browser covers the instruction: it can stay in sight.
+fn beside_ui(ui: &mut Ui, scene: &Scene) {
+    if !scene.model.is_beside() {
+        let button = Button::new(&scene.theme, labels::BESIDE).key("F4");
+        if clicked_once(&button.show(ui, &scene.theme)) {
+            scene.outbox.send(Action::ToggleBeside);
+        }
+    }
 }
 
 fn state_id(address: &Address) -> Id {

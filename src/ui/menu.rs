@@ -24,6 +24,13 @@ pub fn menu_ui(ui: &mut Ui, scene: &Scene) {
     let demo = Button::new(theme, labels::DEMO).key("F5");
     let start = super::keys::start_demo(ui.ctx());
     press(ui, scene, demo, start);
+    let beside = if scene.model.is_beside() {
+        labels::BESIDE_BACK_NAME
+    } else {
+        labels::BESIDE
+    };
+    let beside = Button::new(theme, beside).key("F4");
+    press(ui, scene, beside, Action::ToggleBeside);
     section_ui(ui, scene, labels::THEME_TITLE);
     ui.horizontal_wrapped(|ui| {
         for (choice, caption) in THEMES {

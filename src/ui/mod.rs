@@ -2,6 +2,7 @@
 //! twice. Knows no service.
 
 mod about;
+mod beside;
 mod blocks;
 mod browsers;
 mod button;
@@ -131,6 +132,7 @@ pub fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
     match model.overlay() {
         Some(Overlay::Figure(figure)) => zoom::zoom_ui(ui, &scene, view, *figure),
         _ if model.asks_whose() => resume::resume_ui(ui, &scene, view),
+        _ if beside::is_strip(&scene, window) => beside::strip_ui(ui, &scene, view),
         _ => page_ui(ui, &scene, view),
     }
     overlay::overlay_ui(ui.ctx(), &scene);
@@ -187,10 +189,7 @@ fn page_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     ui.scope_builder(part(areas.steps, Role::Navigation, labels::STEPS), |ui| {
         steps::steps_ui(ui, scene);
     });
-    // What scrolls fades at its edges into what egui takes for its ground.
-    let ground = egui::Frame::new().fill(scene.theme.palette.background);
-    let ground = egui::UiStackInfo::new(egui::UiKind::Frame).with_frame(ground);
-    let body = part(areas.body, Role::Main, labels::PAGE).ui_stack_info(ground);
+    let body = part(areas.body, Role::Main, labels::PAGE).ui_stack_info(ground(scene));
     ui.scope_builder(body, |ui| {
         ui.shrink_clip_rect(areas.body);
         page::body_ui(ui, scene, view);
@@ -201,6 +200,12 @@ fn page_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
             buttons.show(ui, scene);
         },
     );
+}
+
+/// What scrolls fades at its edges into what egui takes for its ground.
+fn ground(scene: &Scene) -> egui::UiStackInfo {
+    let frame = egui::Frame::new().fill(scene.theme.palette.background);
+    egui::UiStackInfo::new(egui::UiKind::Frame).with_frame(frame)
 }
 
 /// A part of the window that a screen reader can jump to.

@@ -80,7 +80,10 @@ fn words_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     ui.spacing_mut().item_spacing.y = scene.theme.sizes.gap;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        eyebrow_ui(ui, scene);
+        // A strip says it above.
+        if !scene.model.is_beside() || scene.shape != Shape::Narrow {
+            eyebrow_ui(ui, scene);
+        }
         let title = title(scene);
         view.focus.title_ui(ui, scene, title);
     });

@@ -106,7 +106,8 @@ fn progress_ui(ui: &mut Ui, scene: &Scene) {
     });
 }
 
-fn paint_bar(ui: &Ui, scene: &Scene, bar: Rect, done: usize, all: usize) {
+/// How much is done, as a part of a bar.
+pub fn paint_bar(ui: &Ui, scene: &Scene, bar: Rect, done: usize, all: usize) {
     let palette = &scene.theme.palette;
     let edge = Stroke::new(1.0, palette.line);
     ui.painter().rect(

@@ -127,8 +127,6 @@ fn every_browser_gets_its_own_switch() {
         let Some(desktop) = Desktop::open() else {
             return;
         };
-        // In the middle of the screen it would be over a button.
-        desktop.run("xdotool mousemove 0 0");
         let screen = screen_with(desktop, "cpu", name);
         let folder = TempDir::new().expect("a folder");
         let twin = Start {
@@ -155,7 +153,6 @@ fn no_address_becomes_a_second_argument_or_a_word_of_a_shell() {
     let Some(desktop) = Desktop::open() else {
         return;
     };
-    desktop.run("xdotool mousemove 0 0");
     let screen = screen_with(desktop, "cpu", "firefox");
     let folder = TempDir::new().expect("a folder");
     let guide = guide_with(folder.path(), JOURNAL, HOSTILE.0);

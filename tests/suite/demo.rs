@@ -548,6 +548,7 @@ fn monitors_are_chosen_swapped_and_pulled_out() {
     let projector = Desktop {
         monitors: desktop(&two).monitors.split_off(1),
         own: 0,
+        ..Desktop::default()
     };
     left.see(projector);
     assert_eq!(windows(&left).main, Sight::Class);

@@ -6,6 +6,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod beside;
 mod browsers;
 mod command_line;
 mod cpu_renderer;

@@ -7,7 +7,7 @@ use egui::Key;
 /// A name, how it starts, and what is pressed.
 type Case = (&'static str, fn() -> Start, fn(&mut Wizard));
 
-const CASES: [Case; 14] = [
+const CASES: [Case; 16] = [
     ("start", Start::default, |_| {}),
     ("start-under-14", Start::default, |wizard| {
         wizard.press("Меньше 14: нужна упрощённая учётная запись Госуслуг");
@@ -26,6 +26,24 @@ const CASES: [Case; 14] = [
         |wizard| {
             wizard.press("На экране не так");
             wizard.press("«Ваш дневник не найден» или другая ошибка");
+        },
+    ),
+    (
+        "strip",
+        || at("link-profile", 4, "").size(360.0, 728.0),
+        |wizard| {
+            wizard.key(Key::F4);
+        },
+    ),
+    (
+        "strip-150",
+        || Start {
+            scale: 1.5,
+            ..at("sign-in", 2, "theme: Dark").size(360.0, 693.0)
+        },
+        |wizard| {
+            wizard.key(Key::F4);
+            wizard.press("Открыть cop.admhmao.ru/elk");
         },
     ),
     (

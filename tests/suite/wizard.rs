@@ -99,7 +99,7 @@ pub fn desktop(sizes: &[[u32; 2]]) -> Desktop {
     };
     Desktop {
         monitors: sizes.iter().enumerate().map(monitor).collect(),
-        own: 0,
+        ..Desktop::default()
     }
 }
 

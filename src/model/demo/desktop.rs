@@ -18,6 +18,8 @@ pub struct Desktop {
     pub monitors: Vec<Monitor>,
     /// Position of the one with the main window.
     pub own: usize,
+    /// Whether the system lets no program say where its window is, as Wayland does.
+    pub forbids_placing: bool,
 }
 
 /// One of the two views of a demonstration.

@@ -3,17 +3,16 @@
 use super::Wake;
 use super::pane::{Open, Pane};
 use super::surface::Display;
-use crate::model::demo::Desktop;
 use crate::raster::Rasterizer;
-use crate::shell::window;
 use egui::{Context, TextureId, ViewportBuilder, ViewportId, ViewportIdPair};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Instant;
 use winit::event::WindowEvent;
 use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
-use winit::window::WindowId;
+use winit::window::{Window, WindowId};
 
 /// See the top of this file.
 pub struct Desk {
@@ -73,10 +72,10 @@ impl Desk {
         Ok(())
     }
 
-    /// The monitors as the main window finds them, once it is shown.
-    pub fn desktop(&self) -> Option<Desktop> {
+    /// The main window, once it is shown.
+    pub fn main_window(&self) -> Option<Arc<Window>> {
         let open = self.panes.get(&ViewportId::ROOT)?.open.as_ref()?;
-        (!open.is_waiting()).then(|| window::desktop(&open.window))
+        (!open.is_waiting()).then(|| open.window.clone())
     }
 
     /// The window of the system with this id.

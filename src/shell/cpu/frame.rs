@@ -40,8 +40,9 @@ impl Desk {
             .panes
             .get(&id)
             .and_then(|pane| pane.callback.clone());
-        if is_main && let Some(desktop) = desk.borrow().desktop() {
-            show.see(desktop);
+        let window = desk.borrow().main_window();
+        if let Some(window) = window.filter(|_| is_main) {
+            show.see(&window);
         }
         let mut output = ctx.run_ui(input, |ui| {
             if let Some(callback) = &callback {
