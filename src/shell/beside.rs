@@ -20,6 +20,7 @@ pub struct Area {
 
 impl Area {
     /// What two areas share; `None` if that is nothing.
+    #[cfg(any(target_os = "linux", test))]
     #[must_use]
     pub fn intersect(self, other: Self) -> Option<Self> {
         let side = |axis: usize| {
@@ -287,8 +288,8 @@ mod tests {
                 area(0, 0, 320, 200),
             ),
         ] {
-            let here = work.intersect(monitor).expect("a part of the monitor");
-            assert_eq!(here.right(360), strip);
+            let here = work.intersect(monitor);
+            assert_eq!(here.map(|here| here.right(360)), Some(strip));
         }
         assert_eq!(area(0, 0, 10, 10).intersect(area(10, 0, 5, 5)), None);
     }

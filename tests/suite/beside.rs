@@ -6,6 +6,7 @@ use crate::real_window::screen_on;
 use crate::wizard::{Start, marks};
 use crate::x_server::{XServer, until};
 use egui::Key;
+use join_chats::model::Model;
 use tempfile::TempDir;
 
 #[test]
@@ -35,7 +36,7 @@ fn the_strip_is_offered_after_a_page_was_opened() {
     assert!(!wizard.has("Рядом с браузером"));
     wizard.press("Открыть cop.admhmao.ru/elk");
     wizard.press("Рядом с браузером");
-    assert!(wizard.with_model(|model| model.is_beside()));
+    assert!(wizard.with_model(Model::is_beside));
     assert!(!wizard.has("Рядом с браузером"));
 }
 
