@@ -1,10 +1,10 @@
 //! Joins model, inbox and services into what a window shows. Knows no window: any shell calls
 //! [`App::logic`], then [`App::ui`], once for each frame.
 
-use crate::guide::{Guide, GuideSource, Pictures};
+use crate::guide::{FigureIndex, Guide, GuideSource, Pictures};
 use crate::look::{Look, Preset};
 use crate::model::demo::{DemoAction, Desktop, Sight};
-use crate::model::{Action, Effect, Inbox, Model, Notice, Outbox, Place};
+use crate::model::{Action, Effect, Inbox, Model, Notice, Outbox, Overlay, Place};
 use crate::service::{BrowserThread, Kept, Loaded, OpenAddress, Store};
 use crate::ui::{self, View};
 use std::path::PathBuf;
@@ -138,6 +138,28 @@ impl App {
     /// Draws the second window.
     pub fn second_ui(&mut self, ui: &mut egui::Ui, sight: Sight) {
         ui::second_ui(ui, &self.model, &mut self.view, &self.outbox, sight);
+    }
+
+    /// The figure that is enlarged beside the strip, in a window of its own.
+    #[must_use]
+    pub fn figure_beside(&self) -> Option<FigureIndex> {
+        match self.model.overlay() {
+            Some(Overlay::Figure(figure)) if self.model.enlarges_beside() => Some(*figure),
+            _ => None,
+        }
+    }
+
+    /// Takes the keys pressed in that window, and its end.
+    pub fn figure_logic(&self, ctx: &egui::Context) {
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.outbox.send(Action::CloseTop);
+        }
+        ui::keys(ctx, &self.model, &self.view, &self.outbox);
+    }
+
+    /// Draws that window.
+    pub fn figure_ui(&mut self, ui: &mut egui::Ui, figure: FigureIndex) {
+        ui::figure_ui(ui, &self.model, &mut self.view, &self.outbox, figure);
     }
 
     /// Ends a frame, after all windows are drawn.

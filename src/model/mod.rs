@@ -358,6 +358,12 @@ impl Model {
         self.window.is_strip && !self.window.fills && self.demo.is_none()
     }
 
+    /// Whether a figure is enlarged in a window of its own: the strip has no room for it.
+    #[must_use]
+    pub fn enlarges_beside(&self) -> bool {
+        self.is_beside() && !self.desktop.forbids_placing
+    }
+
     /// The monitors, as far as they are known.
     #[must_use]
     pub fn desktop(&self) -> &Desktop {

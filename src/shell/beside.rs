@@ -3,6 +3,7 @@
 //! winit has no work area, and egui's commands know none either: this asks the system and moves the window
 //! of the system itself.
 
+use egui::{Rect, pos2};
 use winit::dpi::{PhysicalPosition, PhysicalSize};
 use winit::window::{Window, WindowLevel};
 
@@ -56,8 +57,8 @@ struct Former {
     corner: Option<PhysicalPosition<i32>>,
     size: PhysicalSize<u32>,
     is_maximized: bool,
-    /// Whether the system lets a program say where its window is.
-    was_placed: bool,
+    /// What the strip leaves of the work area, points; `None` where the system let nobody place it.
+    room: Option<Rect>,
 }
 
 /// Whether the window is a strip now.
@@ -79,6 +80,21 @@ impl Beside {
             _ => {}
         }
     }
+
+    /// What the strip leaves of its monitor, points.
+    #[must_use]
+    pub fn room(&self) -> Option<Rect> {
+        self.former.as_ref()?.room
+    }
+}
+
+/// The part of an area left of the strip, points.
+fn left_of(area: Area, strip: Area, scale: f64) -> Rect {
+    let [left, top] = area.corner.map(f64::from);
+    let right = f64::from(strip.corner[0]);
+    let bottom = top + f64::from(area.size[1]);
+    let point = |x: f64, y: f64| pos2((x / scale) as f32, (y / scale) as f32);
+    Rect::from_min_max(point(left, top), point(right, bottom))
 }
 
 fn lay(window: &Window) -> Former {
@@ -86,7 +102,7 @@ fn lay(window: &Window) -> Former {
         corner: window.outer_position().ok(),
         size: window.inner_size(),
         is_maximized: window.is_maximized(),
-        was_placed: false,
+        room: None,
     };
     let width = (WIDTH * window.scale_factor()).round() as u32;
     if former.is_maximized {
@@ -103,7 +119,7 @@ fn lay(window: &Window) -> Former {
     window.set_outer_position(PhysicalPosition::new(strip.corner[0], strip.corner[1]));
     window.set_window_level(WindowLevel::AlwaysOnTop);
     reserve(window, Some(strip));
-    former.was_placed = true;
+    former.room = Some(left_of(area, strip, window.scale_factor()));
     former
 }
 
@@ -112,7 +128,7 @@ fn restore(window: &Window, former: &Former) {
     window.set_window_level(WindowLevel::Normal);
     window.set_decorations(true);
     let _ = window.request_inner_size(former.size);
-    if let Some(corner) = former.corner.filter(|_| former.was_placed) {
+    if let Some(corner) = former.corner.filter(|_| former.room.is_some()) {
         window.set_outer_position(corner);
     }
     if former.is_maximized {

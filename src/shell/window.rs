@@ -7,7 +7,7 @@ use crate::model::demo::{Desktop, Monitor, Sight};
 use crate::shell::beside::{Beside, can_place};
 use crate::shell::display;
 use eframe::icon_data;
-use egui::{Context, IconData, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
+use egui::{Context, IconData, Rect, Ui, ViewportBuilder, ViewportCommand, ViewportId, pos2, vec2};
 use std::time::Duration;
 
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
@@ -22,6 +22,10 @@ const ASKS: u32 = 10;
 const ASK_AGAIN: Duration = Duration::from_millis(200);
 /// Which of egui's windows the second one is.
 const SECOND: &str = "second window";
+/// Which of egui's windows an enlarged figure is.
+const FIGURE: &str = "figure beside";
+/// Width by height of a figure with its buttons.
+const FIGURE_ASPECT: f32 = 1.5;
 /// What a window manager and a desktop file call the program.
 pub const APP_ID: &str = "join-chats";
 
@@ -137,6 +141,13 @@ impl Show for Wizard {
                 lead_keys(&ctx, desk);
             }
         }
+        if let (Some(room), Some(figure)) = (self.beside.room(), self.app.figure_beside()) {
+            let id = ViewportId::from_hash_of(FIGURE);
+            ctx.show_viewport_immediate(id, figure_beside(room), |ui, _| {
+                self.app.figure_logic(ui.ctx());
+                self.app.figure_ui(ui, figure);
+            });
+        }
         self.app.end_frame(&ctx);
     }
 
@@ -161,6 +172,21 @@ fn second(monitor: usize) -> ViewportBuilder {
         .with_app_id(APP_ID)
         .with_fullscreen(true)
         .with_monitor(monitor)
+        .with_icon(icon())
+}
+
+/// A figure over the browser, as large as fits between the strip and the other edge.
+fn figure_beside(room: Rect) -> ViewportBuilder {
+    let width = room.width().min(room.height() * FIGURE_ASPECT);
+    let size = vec2(width, width / FIGURE_ASPECT).round();
+    let place = Rect::from_min_size(pos2(room.right() - size.x, room.top()), size);
+    ViewportBuilder::default()
+        .with_title(labels::ENLARGE)
+        .with_app_id(APP_ID)
+        .with_position(place.min)
+        .with_inner_size(place.size())
+        .with_decorations(false)
+        .with_always_on_top()
         .with_icon(icon())
 }
 

@@ -130,13 +130,27 @@ pub fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
         view.zoom = zoom::Zoom::default();
     }
     match model.overlay() {
-        Some(Overlay::Figure(figure)) => zoom::zoom_ui(ui, &scene, view, *figure),
+        Some(Overlay::Figure(figure)) if !model.enlarges_beside() => {
+            zoom::zoom_ui(ui, &scene, view, *figure);
+        }
         _ if model.asks_whose() => resume::resume_ui(ui, &scene, view),
         _ if beside::is_strip(&scene, window) => beside::strip_ui(ui, &scene, view),
         _ => page_ui(ui, &scene, view),
     }
     overlay::overlay_ui(ui.ctx(), &scene);
     view.focus.end_frame(ui.ctx(), &scene);
+}
+
+/// Draws the window of a figure enlarged beside the strip.
+pub fn figure_ui(
+    ui: &mut Ui,
+    model: &Model,
+    view: &mut View,
+    outbox: &Outbox,
+    figure: crate::guide::FigureIndex,
+) {
+    let scene = scene(ui, model, outbox);
+    zoom::zoom_ui(ui, &scene, view, figure);
 }
 
 /// Draws the second window of a demonstration.

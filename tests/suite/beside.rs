@@ -87,6 +87,25 @@ fn there_and_back(renderer: &'static str, size: [u16; 2]) {
         let room = format!("= 0, 0, {}, {height},", width - 360);
         work_area().contains(&room).then_some(())
     });
+    // The figure comes over the strip's neighbour, and goes by the same way.
+    screen.desktop.run("xdotool key plus");
+    let figure = until("the figure", || {
+        screen.windows().into_iter().find(|id| *id != window)
+    });
+    until("its place", || {
+        let [left, top, wide, high] = geometry(&screen, figure);
+        let is_left = left >= 0 && top == 0 && left + wide == width - 360 && high <= height;
+        is_left.then_some(())
+    });
+    screen
+        .desktop
+        .run(&format!("xdotool windowfocus --sync {figure} key Escape"));
+    until("the figure to go", || {
+        (screen.windows() == [window]).then_some(())
+    });
+    screen
+        .desktop
+        .run(&format!("xdotool windowfocus --sync {window}"));
     let state = format!("xprop -id {window} _NET_WM_STATE");
     let state = screen.desktop.run(&state);
     assert!(state.contains("_NET_WM_STATE_ABOVE"), "{state}");
