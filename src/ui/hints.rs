@@ -3,7 +3,7 @@
 use super::Scene;
 use super::button::{Button, beside_ui};
 use super::focus::front_title_ui;
-use super::link_card::ladder_ui;
+use super::link_card::failed_ui;
 use super::message::message_ui;
 use super::theme::{RADIUS, Weight};
 use super::widgets::{TextStyle, clicked_once, galley, label_ui, name_widget, set_node};
@@ -22,7 +22,7 @@ pub fn hints_ui(ui: &mut Ui, scene: &Scene) {
     head_ui(ui, scene);
     let small = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.muted);
     if let Some(address) = scene.model.not_open() {
-        ladder_ui(ui, scene, address, labels::LADDER_TITLE_ASKED, "");
+        failed_ui(ui, scene, address);
     }
     label_ui(ui, theme, labels::HINTS_NOT_OFFICIAL, small);
     let shown = scene.model.hints().and_then(|hints| hints.shown);

@@ -42,7 +42,8 @@ pub fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     failed_ui(ui, scene, address);
 }
 
-fn failed_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
+/// What to do where it did not open: nothing is drawn for one that did.
+pub fn failed_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     match scene.model.opening(address) {
         Some(OpeningState::Failed(why)) => {
             ladder_ui(ui, scene, address, labels::LADDER_TITLE, why);
@@ -155,7 +156,7 @@ fn state_id(address: &Address) -> Id {
 }
 
 /// The ladder: copy, large address, QR code; `why` may be empty.
-pub fn ladder_ui(ui: &mut Ui, scene: &Scene, address: &Address, title: &str, why: &str) {
+fn ladder_ui(ui: &mut Ui, scene: &Scene, address: &Address, title: &str, why: &str) {
     let theme = &scene.theme;
     let ink = theme.palette.warning_ink;
     let small = TextStyle::new(theme.sizes.small, Weight::Regular, ink);
