@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A browser whose switch for a private window is known. Internet Explorer is none of them: it is too old
 /// for the pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Browser {
     /// Яндекс Браузер.
     Yandex,

@@ -17,6 +17,27 @@ pub enum ThemeChoice {
     Contrast,
 }
 
+/// At which side of the screen the strip beside the browser stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Side {
+    /// At the left edge.
+    Left,
+    /// At the right edge: the browser's own words begin at the left.
+    #[default]
+    Right,
+}
+
+impl Side {
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+}
+
 /// Look settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -34,6 +55,8 @@ pub struct Look {
     pub browser: Option<Browser>,
     /// Whether pages open in a private window, which remembers nothing: the computer is shared.
     pub private_window: bool,
+    /// Where the strip beside the browser stands.
+    pub strip_side: Side,
 }
 
 /// What somebody has set of a [`Look`] for a start; the rest is as it was kept.
@@ -61,25 +84,14 @@ impl Preset {
     /// What of a look is the user's own: where it is still as set here, it is as it was `kept`.
     #[must_use]
     pub fn without(self, look: Look, kept: Look) -> Look {
-        let is_set = |theme| self.theme == Some(theme);
-        let is_size = |size| self.type_percent == Some(size);
-        let is_window = |private| self.private_window == Some(private);
         Look {
-            theme: if is_set(look.theme) {
-                kept.theme
-            } else {
-                look.theme
-            },
-            type_percent: if is_size(look.type_percent) {
-                kept.type_percent
-            } else {
-                look.type_percent
-            },
-            private_window: if is_window(look.private_window) {
-                kept.private_window
-            } else {
-                look.private_window
-            },
+            theme: own(self.theme, look.theme, kept.theme),
+            type_percent: own(self.type_percent, look.type_percent, kept.type_percent),
+            private_window: own(
+                self.private_window,
+                look.private_window,
+                kept.private_window,
+            ),
             ..look
         }
     }
@@ -96,6 +108,14 @@ impl Preset {
     }
 }
 
+fn own<T: PartialEq + Copy>(set: Option<T>, now: T, kept: T) -> T {
+    if set.as_ref() == Some(&now) {
+        kept
+    } else {
+        now
+    }
+}
+
 impl Default for Look {
     fn default() -> Self {
         Self {
@@ -105,6 +125,7 @@ impl Default for Look {
             letter_keys: true,
             browser: None,
             private_window: true,
+            strip_side: Side::default(),
         }
     }
 }

@@ -15,6 +15,10 @@ pub const PRIVATE_WINDOW_WHY: &str =
 pub const BESIDE: &str = "Рядом с браузером";
 pub const BESIDE_BACK: &str = "⤢ Вернуть";
 pub const BESIDE_BACK_NAME: &str = "Вернуть большое окно";
+pub const BESIDE_LEFT: &str = "слева";
+pub const BESIDE_LEFT_NAME: &str = "Рядом с браузером слева";
+pub const BESIDE_RIGHT: &str = "справа";
+pub const BESIDE_RIGHT_NAME: &str = "Рядом с браузером справа";
 /// Where the system lets no program place its window.
 pub const BESIDE_BY_HAND: &str =
     "Подвиньте это окно к краю за заголовок; в его меню выберите «Поверх других окон».";

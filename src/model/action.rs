@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, Request, Started};
 use crate::guide::{Address, AgeGroup, FigureIndex, StepId};
-use crate::look::ThemeChoice;
+use crate::look::{Side, ThemeChoice};
 use crate::model::demo::{DemoAction, Desktop};
 use crate::model::{Place, Saved};
 
@@ -79,6 +79,8 @@ pub enum Action {
     ToggleFullscreen,
     /// A strip beside the browser, or a window again.
     ToggleBeside,
+    /// The strip is to stand at this edge of the screen.
+    SetStripSide(Side),
 
     /// Single letters act in a demonstration, or not.
     SetLetterKeys(bool),

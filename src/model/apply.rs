@@ -97,6 +97,7 @@ impl Model {
             }
 
             Action::ToggleBeside => self.toggle_beside(),
+            Action::SetStripSide(side) => self.set_look(|look| look.strip_side = side),
             Action::SetLetterKeys(letters) => self.set_look(|look| look.letter_keys = letters),
 
             Action::Demo(action) => self.demonstrate(&action),

@@ -64,8 +64,8 @@ fn answers(name: &OsString) -> bool {
 #[cfg(target_os = "linux")]
 #[allow(unsafe_code, reason = "Xlib has no safe door in the crates at hand")]
 pub fn hear_of_monitors(window: &winit::window::Window) {
-    use raw_window_handle::{HasDisplayHandle as _, RawDisplayHandle};
     use std::sync::Once;
+    use winit::raw_window_handle::{HasDisplayHandle as _, RawDisplayHandle};
     static BEGUN: Once = Once::new();
     BEGUN.call_once(|| {
         let handle = window.display_handle().map(|handle| handle.as_raw());

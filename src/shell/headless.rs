@@ -1,21 +1,26 @@
 //! No window: the app drawn into memory on the CPU. For `--screenshot`.
 
 use crate::app::{App, Setup};
-use crate::browser::{Request, Started};
+use crate::browser::{Browser, Request, Started};
 use crate::model::Action;
 use crate::raster::{Canvas, PixelRect, Rasterizer, rgba_bytes};
-use crate::service::OpenAddress;
+use crate::service::{OpenAddress, SystemBrowser};
 use egui::{Color32, Context, RawInput, Rect, Vec2};
 use image::RgbaImage;
 use std::time::{Duration, Instant};
 
-/// How long pictures may take to decode, until the screenshot is made without them.
+/// How long pictures may take to decode, and browsers to be found, until the screenshot is made without them.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Never asked: nobody clicks here.
-struct NoBrowser;
+/// The browsers of this computer, of which none is ever started: nobody clicks here.
+#[derive(Default)]
+struct LookedAt(SystemBrowser);
 
-impl OpenAddress for NoBrowser {
+impl OpenAddress for LookedAt {
+    fn browsers(&mut self) -> Vec<Browser> {
+        self.0.browsers()
+    }
+
     fn open(&mut self, _request: &Request) -> Result<Started, String> {
         Err(String::new())
     }
@@ -26,7 +31,7 @@ impl OpenAddress for NoBrowser {
 pub fn draw(setup: Setup, size: Vec2, scale: f32) -> RgbaImage {
     let ctx = Context::default();
     let named = setup.place.is_some();
-    let mut app = App::new(&ctx, setup, NoBrowser);
+    let mut app = App::new(&ctx, setup, LookedAt::default());
     if named {
         // Nobody can answer whose marks these are: a page that was named is drawn.
         app.outbox().send(Action::Continue);
@@ -49,7 +54,9 @@ pub fn draw(setup: Setup, size: Vec2, scale: f32) -> RgbaImage {
             .any(|output| output.repaint_delay.is_zero());
         let late = start.elapsed() > PATIENCE;
         // A picture that came while this frame was drawn is in the next one.
-        let is_pending = was_pending || ctx.has_pending_images() || ctx.has_requested_repaint();
+        let is_sought = app.model().browsers().is_none();
+        let is_pending =
+            was_pending || is_sought || ctx.has_pending_images() || ctx.has_requested_repaint();
         if (is_pending || wants_more) && !late {
             rasterizer.free_textures(&mut delta);
             std::thread::sleep(Duration::from_millis(2));

@@ -3,6 +3,7 @@
 
 use crate::app::App;
 use crate::labels;
+use crate::look::Side;
 use crate::model::demo::{Desktop, Monitor, Sight};
 use crate::shell::beside::{Beside, can_place};
 use crate::shell::display;
@@ -119,6 +120,7 @@ impl Wizard {
 
 impl Show for Wizard {
     fn logic(&mut self, ctx: &Context) {
+        self.beside.logic(ctx);
         self.app.logic(ctx);
         self.place(ctx);
     }
@@ -141,9 +143,9 @@ impl Show for Wizard {
                 lead_keys(&ctx, desk);
             }
         }
-        if let (Some(room), Some(figure)) = (self.beside.room(), self.app.figure_beside()) {
+        if let (Some((room, side)), Some(figure)) = (self.beside.room(), self.app.figure_beside()) {
             let id = ViewportId::from_hash_of(FIGURE);
-            ctx.show_viewport_immediate(id, figure_beside(room), |ui, _| {
+            ctx.show_viewport_immediate(id, figure_beside(room, side), |ui, _| {
                 self.app.figure_logic(ui.ctx());
                 self.app.figure_ui(ui, figure);
             });
@@ -153,7 +155,9 @@ impl Show for Wizard {
 
     fn see(&mut self, window: &winit::window::Window) {
         self.app.see(desktop(window));
-        self.beside.follow(window, self.app.model().is_beside());
+        let model = self.app.model();
+        let wanted = model.is_beside().then_some(model.look().strip_side);
+        self.beside.follow(window, wanted);
     }
 }
 
@@ -175,11 +179,15 @@ fn second(monitor: usize) -> ViewportBuilder {
         .with_icon(icon())
 }
 
-/// A figure over the browser, as large as fits between the strip and the other edge.
-fn figure_beside(room: Rect) -> ViewportBuilder {
+/// A figure over the browser, as large as fits between the strip and the other edge, next to the strip.
+fn figure_beside(room: Rect, strip: Side) -> ViewportBuilder {
     let width = room.width().min(room.height() * FIGURE_ASPECT);
     let size = vec2(width, width / FIGURE_ASPECT).round();
-    let place = Rect::from_min_size(pos2(room.right() - size.x, room.top()), size);
+    let left = match strip {
+        Side::Left => room.left(),
+        Side::Right => room.right() - size.x,
+    };
+    let place = Rect::from_min_size(pos2(left, room.top()), size);
     ViewportBuilder::default()
         .with_title(labels::ENLARGE)
         .with_app_id(APP_ID)

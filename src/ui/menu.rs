@@ -5,7 +5,7 @@ use super::button::Button;
 use super::theme::Weight;
 use super::widgets::{TextStyle, heading_ui, label_ui};
 use crate::labels;
-use crate::look::ThemeChoice;
+use crate::look::{Side, ThemeChoice};
 use crate::model::Action;
 use egui::{Ui, vec2};
 
@@ -16,6 +16,11 @@ const THEMES: [(ThemeChoice, &str); 4] = [
     (ThemeChoice::Contrast, labels::THEME_CONTRAST),
 ];
 
+const SIDES: [(Side, &str, &str); 2] = [
+    (Side::Left, labels::BESIDE_LEFT, labels::BESIDE_LEFT_NAME),
+    (Side::Right, labels::BESIDE_RIGHT, labels::BESIDE_RIGHT_NAME),
+];
+
 /// Draws the inside of the card.
 pub fn menu_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
@@ -24,13 +29,20 @@ pub fn menu_ui(ui: &mut Ui, scene: &Scene) {
     let demo = Button::new(theme, labels::DEMO).key("F5");
     let start = super::keys::start_demo(ui.ctx());
     press(ui, scene, demo, start);
-    let beside = if scene.model.is_beside() {
-        labels::BESIDE_BACK_NAME
-    } else {
-        labels::BESIDE
-    };
-    let beside = Button::new(theme, beside).key("F4");
-    press(ui, scene, beside, Action::ToggleBeside);
+    ui.horizontal_wrapped(|ui| {
+        let beside = if scene.model.is_beside() {
+            labels::BESIDE_BACK_NAME
+        } else {
+            labels::BESIDE
+        };
+        let beside = Button::new(theme, beside).key("F4");
+        press(ui, scene, beside, Action::ToggleBeside);
+        for (side, caption, name) in SIDES {
+            let button = Button::new(theme, caption).name(name);
+            let button = button.chosen(look.strip_side == side);
+            press(ui, scene, button, Action::SetStripSide(side));
+        }
+    });
     section_ui(ui, scene, labels::THEME_TITLE);
     ui.horizontal_wrapped(|ui| {
         for (choice, caption) in THEMES {

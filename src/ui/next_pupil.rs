@@ -14,9 +14,10 @@ pub fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let style = TextStyle::new(theme.sizes.control, Weight::Regular, theme.palette.ink);
     label_ui(ui, theme, labels::NEXT_PUPIL_NOTE, style);
-    if let Some(list) = scene.model.leaving() {
-        ui.scope(|ui| checklist_ui(ui, scene, list));
-    }
+    let Some(list) = scene.model.leaving() else {
+        return;
+    };
+    ui.scope(|ui| checklist_ui(ui, scene, list));
     // Said, but no reason to refuse: who left may be gone.
     let left = scene.model.left_behind();
     if !left.is_empty() {
@@ -24,8 +25,7 @@ pub fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
             weight: Weight::Medium,
             ..style
         };
-        let all = scene.model.leaving().map_or(0, |list| list.items.len());
-        let said = if left.len() == all {
+        let said = if left.len() == list.items.len() {
             labels::NOTHING_TICKED.to_owned()
         } else {
             labels::left_behind(&left)

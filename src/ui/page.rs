@@ -1,5 +1,6 @@
 //! The middle of the window: words on the left, figure on the right, or one below the other.
 
+use super::beside::is_strip;
 use super::button::{Button, Kind};
 use super::layout::{Shape, columns};
 use super::theme::Weight;
@@ -81,7 +82,7 @@ fn words_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         // A strip says it above.
-        if !scene.model.is_beside() || scene.shape != Shape::Narrow {
+        if !is_strip(scene, ui.ctx().content_rect()) {
             eyebrow_ui(ui, scene);
         }
         let title = title(scene);

@@ -5,6 +5,7 @@ use crate::desktop::Desktop;
 use crate::pupil::{Pupil, Screen, is_done, state_path};
 use crate::windows::{self, USER, Windows};
 use crate::wizard::{ALL_STEPS, Start};
+use crate::x_server::until;
 use join_chats::guide::AgeGroup;
 use join_chats::labels;
 use std::path::Path;
@@ -30,11 +31,10 @@ fn windows_7_drawn_by_opengl() {
     the_whole_path("join-chats-win7.exe", "gpu");
 }
 
-fn the_whole_path(executable: &'static str, renderer: &'static str) {
+/// Windows with one of the executables; `None`: skipped on request.
+fn screen(executable: &'static str, renderer: &'static str) -> Option<Screen> {
     let windows = Windows::open();
-    let Some(desktop) = Desktop::open() else {
-        return;
-    };
+    let desktop = Desktop::open()?;
     let program = move |folder: &Path, arguments: &[&str]| {
         let mut program = windows.program(executable, folder);
         program.args(["--renderer", renderer]).args(arguments);
@@ -43,7 +43,13 @@ fn the_whole_path(executable: &'static str, renderer: &'static str) {
             .arg(windows::path(&state_path(folder)));
         program
     };
-    let screen = Screen::new(desktop, "--class ^join.chats.exe$", program);
+    Some(Screen::new(desktop, "--class ^join.chats.exe$", program))
+}
+
+fn the_whole_path(executable: &'static str, renderer: &'static str) {
+    let Some(screen) = screen(executable, renderer) else {
+        return;
+    };
     let folder = TempDir::new().expect("a folder");
     let mut pupil = Pupil::start(&screen, folder, &[], &Start::default());
     pupil.click("Меньше 14: нужна упрощённая учётная запись Госуслуг");
@@ -64,6 +70,57 @@ fn the_whole_path(executable: &'static str, renderer: &'static str) {
     assert_eq!(pupil.addresses(), [opened]);
     let kept = pupil.kept().expect("a state file");
     assert!(ALL_STEPS.iter().all(|id| is_done(&kept, id)), "{kept:?}");
+}
+
+#[test]
+fn a_strip_beside_the_browser_and_back_drawn_by_the_processor() {
+    there_and_back("cpu");
+}
+
+#[test]
+fn a_strip_beside_the_browser_and_back_drawn_by_opengl() {
+    there_and_back("gpu");
+}
+
+fn there_and_back(renderer: &'static str) {
+    let Some(screen) = screen("join-chats.exe", renderer) else {
+        return;
+    };
+    let folder = TempDir::new().expect("a folder");
+    let step = Start::at("sign-in");
+    let mut pupil = Pupil::start(&screen, folder, &["--step", "sign-in"], &step);
+    let place = |window| screen.desktop.geometry(window);
+    let before = place(pupil.window);
+    screen.desktop.run("xdotool key F4");
+    until("the strip", || {
+        (place(pupil.window) == [1240, 0, 360, 900]).then_some(())
+    });
+    screen.desktop.run("xdotool key plus");
+    let figure = until("the figure", || {
+        let windows = screen.windows();
+        windows.into_iter().find(|id| *id != pupil.window)
+    });
+    until("its place", || {
+        let [left, _, width, _] = place(figure);
+        (width > 900 && left + width <= 1240).then_some(())
+    });
+    screen.desktop.run("xdotool key Escape");
+    until("the figure to go", || {
+        (screen.windows() == [pupil.window]).then_some(())
+    });
+    screen
+        .desktop
+        .run(&format!("xdotool windowfocus --sync {}", pupil.window));
+    screen.desktop.run("xdotool key shift+F4");
+    until("the strip at the left", || {
+        (place(pupil.window) == [0, 0, 360, 900]).then_some(())
+    });
+    screen.desktop.run("xdotool key F4");
+    until("the window as it was", || {
+        (place(pupil.window) == before).then_some(())
+    });
+    screen.close(pupil.window);
+    assert_eq!(pupil.program.end().code(), Some(0));
 }
 
 #[test]

@@ -65,6 +65,16 @@ impl Desktop {
         found.collect()
     }
 
+    /// Left, top, width and height of a window's inside, pixels; -1 for what a window that is gone has not.
+    pub fn geometry(&self, window: u32) -> [i32; 4] {
+        let told = self.run(&format!("xdotool getwindowgeometry --shell {window}"));
+        ["X=", "Y=", "WIDTH=", "HEIGHT="].map(|name| {
+            let mut lines = told.lines();
+            let side = lines.find_map(|line| line.strip_prefix(name)?.parse().ok());
+            side.unwrap_or(-1)
+        })
+    }
+
     /// Closes one of these windows as the user does: by the window manager's key. Pressed again if
     /// nothing comes of it: the first key that a test presses makes the manager read the keyboard anew,
     /// and it may miss that one.

@@ -39,6 +39,7 @@ mod settings;
 mod snapshots;
 mod state_file;
 mod store;
+mod strip;
 mod two_monitors;
 mod wizard;
 mod x_server;

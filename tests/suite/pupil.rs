@@ -83,14 +83,8 @@ impl<'a> Pupil<'a> {
             .desktop
             .run(&format!("xdotool getwindowname {window}"));
         assert_eq!(name.trim_end(), labels::TITLE);
-        let geometry = screen
-            .desktop
-            .run(&format!("xdotool getwindowgeometry --shell {window}"));
-        let side = |name| {
-            let mut lines = geometry.lines();
-            lines.find_map(|line| line.strip_prefix(name)?.parse().ok())
-        };
-        let [width, height] = ["WIDTH=", "HEIGHT="].map(|name| side(name).expect("a size"));
+        let [_, _, width, height] = screen.desktop.geometry(window);
+        let (width, height) = (width as f32, height as f32);
         let twin = Start {
             state: std::fs::read_to_string(state_path(folder.path())).ok(),
             step: twin.step,

@@ -156,8 +156,19 @@ pub fn screen_on(desktop: Desktop, renderer: &'static str) -> Screen {
 
 /// The program on this desktop, drawn by this, with the browser whose executable has this name.
 pub fn screen_with(desktop: Desktop, renderer: &'static str, browser: &'static str) -> Screen {
+    screen_where(desktop, renderer, move |folder| {
+        install_browser(folder, browser, "");
+    })
+}
+
+/// The program on this desktop, drawn by this; `install` puts browsers into `bin` of its folder.
+pub fn screen_where(
+    desktop: Desktop,
+    renderer: &'static str,
+    install: impl Fn(&Path) + 'static,
+) -> Screen {
     let program = move |folder: &Path, arguments: &[&str]| {
-        install_browser(folder, browser);
+        install(folder);
         let mut program = Command::new(env!("CARGO_BIN_EXE_join-chats"));
         program.args(["--renderer", renderer]);
         program
@@ -175,8 +186,9 @@ pub fn screen_with(desktop: Desktop, renderer: &'static str, browser: &'static s
     Screen::new(desktop, "--class ^join-chats$", program)
 }
 
-/// The only browser on the PATH, which writes down what it is to open, each argument in brackets.
-fn install_browser(folder: &Path, name: &str) {
+/// The only browser on the PATH, which writes down what it is to open, each argument in brackets, and goes on
+/// with these lines of a script.
+pub fn install_browser(folder: &Path, name: &str, and_then: &str) {
     let bin = folder.join("bin");
     // Fails where there is none yet.
     let _ = std::fs::remove_dir_all(&bin);
@@ -184,7 +196,7 @@ fn install_browser(folder: &Path, name: &str) {
     let browser = bin.join(name);
     let log = folder.join("browser-opened");
     let log = log.display();
-    let script = format!("#!/bin/sh\n(printf '[%s]' \"$@\"; echo) >> '{log}'\n");
+    let script = format!("#!/bin/sh\n(printf '[%s]' \"$@\"; echo) >> '{log}'\n{and_then}");
     std::fs::write(&browser, script).expect("a browser");
     let all = std::fs::Permissions::from_mode(0o755);
     std::fs::set_permissions(&browser, all).expect("a browser that runs");

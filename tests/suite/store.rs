@@ -204,6 +204,7 @@ fn the_file_holds_marks_age_and_look_and_nothing_else() {
         "letter_keys",
         "private_window",
         "reduce_motion",
+        "strip_side",
         "theme",
         "type_percent",
     ];

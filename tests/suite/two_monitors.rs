@@ -51,7 +51,7 @@ fn a_lesson_on_two_monitors_drawn_by_opengl() {
 
 /// A server with outputs to which `xrandr` plugs monitors, two of them beside each other. Writes into this
 /// folder. Only root may start it. `None`: skipped on request.
-fn desktop(folder: &Path) -> Option<Desktop> {
+pub fn desktop(folder: &Path) -> Option<Desktop> {
     if is_skipped() {
         return None;
     }
@@ -151,26 +151,11 @@ impl Lesson {
                 .screen
                 .windows()
                 .into_iter()
-                .map(|window| self.place(window))
+                .map(|window| self.screen.desktop.geometry(window))
                 .collect();
             places.sort_unstable();
             (places == wanted).then_some(())
         });
-    }
-
-    /// Left, top, width, height of a window, pixels.
-    fn place(&self, window: u32) -> [i32; 4] {
-        let told = self
-            .screen
-            .desktop
-            .run(&format!("xdotool getwindowgeometry --shell {window}"));
-        let side = |name| {
-            let mut lines = told.lines();
-            lines
-                .find_map(|line| line.strip_prefix(name)?.parse().ok())
-                .unwrap_or(-1)
-        };
-        ["X=", "Y=", "WIDTH=", "HEIGHT="].map(side)
     }
 
     /// Waits until this monitor shows what the class's half of the twin does.

@@ -6,10 +6,13 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 use x11rb::connection::Connection as _;
+use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    ConnectionExt as _, CreateWindowAux, ImageFormat, Screen, WindowClass,
+    AtomEnum, ChangeWindowAttributesAux, ClientMessageEvent, ConnectionExt as _, CreateWindowAux,
+    EventMask, ImageFormat, PropMode, Screen, WindowClass,
 };
 use x11rb::rust_connection::RustConnection;
+use x11rb::wrapper::ConnectionExt as _;
 
 const PATIENCE: Duration = Duration::from_secs(15);
 /// Two drawings are alike if no more than this share of their pixels differs: a word has more.
@@ -86,8 +89,7 @@ impl XServer {
         ["_NET_SUPPORTING_WM_CHECK", "_NET_CLIENT_LIST"]
             .iter()
             .all(|name| {
-                let atom = self.view.intern_atom(false, name.as_bytes());
-                let atom = atom.expect("X").reply().expect("an atom").atom;
+                let atom = self.atom(name);
                 let root = self.screen().root;
                 let value = self.view.get_property(false, root, atom, 0u32, 0, 1);
                 value.expect("X").reply().expect("a property").type_ != 0
@@ -110,6 +112,85 @@ impl XServer {
         self.view.map_window(id).expect("X").check().expect("X");
         meanwhile();
         self.view.destroy_window(id).expect("X").check().expect("X");
+    }
+
+    /// Hears from now on of each change of a window's size.
+    pub fn watch(&self, window: u32) {
+        let wanted = ChangeWindowAttributesAux::new().event_mask(EventMask::STRUCTURE_NOTIFY);
+        let asked = self.view.change_window_attributes(window, &wanted);
+        asked.expect("X").check().expect("X");
+    }
+
+    /// What a watched window has become since the last time, when it was as large as this.
+    pub fn resizes(&self, from: [u16; 2]) -> Vec<[u16; 2]> {
+        let mut sizes = vec![from];
+        while let Some(event) = self.view.poll_for_event().expect("X") {
+            if let Event::ConfigureNotify(event) = event {
+                sizes.push([event.width, event.height]);
+            }
+        }
+        sizes.dedup();
+        sizes.split_off(1)
+    }
+
+    /// Has the window manager maximize a window, or no longer.
+    pub fn maximize(&self, window: u32, maximized: bool) {
+        let [state, tall, wide] = [
+            "_NET_WM_STATE",
+            "_NET_WM_STATE_MAXIMIZED_VERT",
+            "_NET_WM_STATE_MAXIMIZED_HORZ",
+        ]
+        .map(|name| self.atom(name));
+        let data = [u32::from(maximized), tall, wide, 2, 0];
+        let message = ClientMessageEvent::new(32, window, state, data);
+        let mask = EventMask::SUBSTRUCTURE_REDIRECT | EventMask::SUBSTRUCTURE_NOTIFY;
+        let root = self.screen().root;
+        let sent = self.view.send_event(false, root, mask, message);
+        sent.expect("X").check().expect("X");
+    }
+
+    /// A panel at this place, which reserves this much (`_NET_WM_STRUT_PARTIAL`). It stays until the server
+    /// ends.
+    pub fn dock(&self, [left, top, width, height]: [i16; 4], strut: [u32; 12]) {
+        let id = self.view.generate_id().expect("an id");
+        let screen = self.screen();
+        let look = CreateWindowAux::new().background_pixel(screen.white_pixel);
+        let (width, height) = (width as u16, height as u16);
+        let class = WindowClass::INPUT_OUTPUT;
+        let made = self.view.create_window(
+            0,
+            id,
+            screen.root,
+            left,
+            top,
+            width,
+            height,
+            0,
+            class,
+            0,
+            &look,
+        );
+        made.expect("X").check().expect("X");
+        for (name, kind, value) in [
+            (
+                "_NET_WM_WINDOW_TYPE",
+                AtomEnum::ATOM,
+                &[self.atom("_NET_WM_WINDOW_TYPE_DOCK")][..],
+            ),
+            ("_NET_WM_STRUT_PARTIAL", AtomEnum::CARDINAL, &strut),
+        ] {
+            let name = self.atom(name);
+            let set = self
+                .view
+                .change_property32(PropMode::REPLACE, id, name, kind, value);
+            set.expect("X").check().expect("X");
+        }
+        self.view.map_window(id).expect("X").check().expect("X");
+    }
+
+    fn atom(&self, name: &str) -> u32 {
+        let asked = self.view.intern_atom(false, name.as_bytes());
+        asked.expect("X").reply().expect("an atom").atom
     }
 
     /// Whether a window shows this drawing, its left top at `x`, `y`.

@@ -4,6 +4,10 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+#[allow(
+    dead_code,
+    reason = "the tests in the wizard's window ask for more of it"
+)]
 #[path = "../suite/desktop.rs"]
 mod desktop;
 #[allow(

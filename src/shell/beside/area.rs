@@ -1,0 +1,163 @@
+//! Parts of the screen, and what is left of one when others take theirs.
+
+use crate::look::Side;
+
+/// A part of the screen, pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Left top.
+    pub corner: [i32; 2],
+    /// Width and height.
+    pub size: [u32; 2],
+}
+
+impl Area {
+    /// From the edges left, top, right and bottom; `None` if nothing lies between them.
+    #[must_use]
+    pub fn between([left, top, right, bottom]: [i32; 4]) -> Option<Self> {
+        let side = |from: i32, to: i32| to.checked_sub(from).filter(|size| *size > 0);
+        Some(Self {
+            corner: [left, top],
+            size: [side(left, right)?, side(top, bottom)?].map(i32::cast_unsigned),
+        })
+    }
+
+    /// Left, top, right and bottom.
+    #[must_use]
+    pub fn edges(self) -> [i32; 4] {
+        let [left, top] = self.corner;
+        let [width, height] = self.size;
+        let end = i32::saturating_add_unsigned;
+        [left, top, end(left, width), end(top, height)]
+    }
+
+    /// What two areas share; `None` if that is nothing.
+    #[must_use]
+    #[cfg(any(target_os = "linux", test))]
+    pub fn intersect(self, other: Self) -> Option<Self> {
+        let ([l, t, r, b], [left, top, right, bottom]) = (self.edges(), other.edges());
+        Self::between([l.max(left), t.max(top), r.min(right), b.min(bottom)])
+    }
+
+    /// What a panel leaves of it that lies along this edge; all of it if the panel lies elsewhere, or
+    /// across the whole of it: then it belongs to the monitor behind.
+    #[must_use]
+    #[cfg(any(target_os = "linux", test))]
+    pub fn without(self, panel: Self, edge: Edge) -> Self {
+        let Some(taken) = self.intersect(panel) else {
+            return self;
+        };
+        let ([left, top, right, bottom], taken) = (self.edges(), taken.edges());
+        let rest = match edge {
+            Edge::Left => [taken[2], top, right, bottom],
+            Edge::Right => [left, top, taken[0], bottom],
+            Edge::Top => [left, taken[3], right, bottom],
+            Edge::Bottom => [left, top, right, taken[1]],
+        };
+        Self::between(rest).unwrap_or(self)
+    }
+
+    /// A strip of it, so many pixels wide, and what that leaves.
+    #[must_use]
+    pub fn split(self, side: Side, width: u32) -> (Self, Option<Self>) {
+        let [left, top, right, bottom] = self.edges();
+        let width = width.min(self.size[0]);
+        let cut = match side {
+            Side::Left => left.saturating_add_unsigned(width),
+            Side::Right => right.saturating_sub_unsigned(width),
+        };
+        let (strip, rest) = match side {
+            Side::Left => ([left, top, cut, bottom], [cut, top, right, bottom]),
+            Side::Right => ([cut, top, right, bottom], [left, top, cut, bottom]),
+        };
+        (Self::between(strip).unwrap_or(self), Self::between(rest))
+    }
+}
+
+/// An edge of the desktop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg(any(target_os = "linux", test))]
+pub enum Edge {
+    /// In the order in which `_NET_WM_STRUT` names them.
+    Left,
+    Right,
+    Top,
+    Bottom,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Area, Edge};
+    use crate::look::Side;
+
+    fn area(x: i32, y: i32, width: u32, height: u32) -> Area {
+        Area {
+            corner: [x, y],
+            size: [width, height],
+        }
+    }
+
+    #[test]
+    fn a_strip_takes_one_side_and_leaves_the_other() {
+        let work = area(-800, 100, 750, 600);
+        let (strip, rest) = work.split(Side::Right, 360);
+        assert_eq!(strip, area(-410, 100, 360, 600));
+        assert_eq!(rest, Some(area(-800, 100, 390, 600)));
+        let (strip, rest) = work.split(Side::Left, 360);
+        assert_eq!(strip, area(-800, 100, 360, 600));
+        assert_eq!(rest, Some(area(-440, 100, 390, 600)));
+        // A screen narrower than the strip is all strip.
+        let small = area(0, 0, 320, 200);
+        assert_eq!(small.split(Side::Right, 360), (small, None));
+    }
+
+    #[test]
+    fn a_panel_is_cut_from_its_own_monitor_only() {
+        let left = area(0, 0, 1280, 800);
+        let right = area(1280, 0, 1024, 768);
+        for (monitor, panel, edge, rest) in [
+            // Task bars at each side.
+            (
+                left,
+                area(0, 760, 2304, 40),
+                Edge::Bottom,
+                area(0, 0, 1280, 760),
+            ),
+            (
+                left,
+                area(0, 0, 2304, 28),
+                Edge::Top,
+                area(0, 28, 1280, 772),
+            ),
+            (
+                left,
+                area(0, 0, 48, 800),
+                Edge::Left,
+                area(48, 0, 1232, 800),
+            ),
+            (
+                right,
+                area(2240, 0, 64, 768),
+                Edge::Right,
+                area(1280, 0, 960, 768),
+            ),
+            // Of the other monitor.
+            (right, area(0, 0, 48, 800), Edge::Left, right),
+            (left, area(1280, 0, 1024, 28), Edge::Top, left),
+            // A panel at an inner edge reserves all from the outer one.
+            (left, area(0, 0, 1320, 768), Edge::Left, left),
+            (
+                right,
+                area(0, 0, 1320, 768),
+                Edge::Left,
+                area(1320, 0, 984, 768),
+            ),
+        ] {
+            assert_eq!(
+                monitor.without(panel, edge),
+                rest,
+                "{panel:?} of {monitor:?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! What Windows knows of task bars and other bars at the edges of a monitor.
+
+use super::area::Area;
+use crate::look::Side;
+use windows_sys::Win32::Foundation::{HWND, POINT, RECT};
+use windows_sys::Win32::Graphics::Gdi::{
+    GetMonitorInfoW, MONITOR_DEFAULTTONEAREST, MONITORINFO, MonitorFromPoint,
+};
+use windows_sys::Win32::UI::Shell::{
+    ABE_LEFT, ABE_RIGHT, ABM_NEW, ABM_REMOVE, ABM_SETPOS, APPBARDATA, SHAppBarMessage,
+};
+use windows_sys::Win32::UI::WindowsAndMessaging::WM_APP;
+use winit::dpi::PhysicalPosition;
+use winit::raw_window_handle::{HasWindowHandle as _, RawWindowHandle};
+use winit::window::Window;
+
+/// By which Windows tells a bar about other bars. Nobody listens: the strip stays where it is.
+const NEWS: u32 = WM_APP + 0x4a;
+
+/// What Windows knows of bars, and ours while it is one.
+#[derive(Default)]
+pub struct Panels(Option<Bar>);
+
+impl Panels {
+    /// Left top of a window with its frame.
+    pub fn corner(&mut self, window: &Window) -> Option<PhysicalPosition<i32>> {
+        window.outer_position().ok()
+    }
+
+    /// The monitor without its task bar.
+    #[allow(unsafe_code, reason = "the crates at hand have no safe door to it")]
+    pub fn work_area(&mut self, _window: &Window, monitor: Area) -> Option<Area> {
+        // Our own bar is no reason to move aside.
+        self.0 = None;
+        let [x, y] = monitor.corner;
+        let mut info = MONITORINFO {
+            cbSize: size_of::<MONITORINFO>() as u32,
+            ..MONITORINFO::default()
+        };
+        // SAFETY: it fills the structure that it is given, whose size stands in it.
+        let is_told = unsafe {
+            let monitor = MonitorFromPoint(POINT { x, y }, MONITOR_DEFAULTTONEAREST);
+            GetMonitorInfoW(monitor, &raw mut info)
+        };
+        let RECT {
+            left,
+            top,
+            right,
+            bottom,
+        } = info.rcWork;
+        Area::between([left, top, right, bottom]).filter(|_| is_told != 0)
+    }
+
+    /// Has Windows keep maximized windows off the strip, or no longer. Windows forgets a bar whose window is
+    /// gone, when it next lays out its bars.
+    pub fn reserve(&mut self, window: &Window, strip: Option<(Area, Side)>) {
+        self.0 = strip.and_then(|(strip, side)| Bar::new(window, strip, side));
+    }
+}
+
+/// A bar at an edge of a monitor; none when it is dropped. Holds its window's handle.
+struct Bar(isize);
+
+impl Bar {
+    fn new(window: &Window, strip: Area, side: Side) -> Option<Self> {
+        let RawWindowHandle::Win32(handle) = window.window_handle().ok()?.as_raw() else {
+            return None;
+        };
+        let window = handle.hwnd.get();
+        let mut data = about(window);
+        if !send(ABM_NEW, &mut data) {
+            return None;
+        }
+        let bar = Self(window);
+        let [left, top, right, bottom] = strip.edges();
+        data.uEdge = match side {
+            Side::Left => ABE_LEFT,
+            Side::Right => ABE_RIGHT,
+        };
+        data.rc = RECT {
+            left,
+            top,
+            right,
+            bottom,
+        };
+        send(ABM_SETPOS, &mut data);
+        Some(bar)
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        send(ABM_REMOVE, &mut about(self.0));
+    }
+}
+
+fn about(window: isize) -> APPBARDATA {
+    APPBARDATA {
+        cbSize: size_of::<APPBARDATA>() as u32,
+        hWnd: window as HWND,
+        uCallbackMessage: NEWS,
+        ..APPBARDATA::default()
+    }
+}
+
+#[allow(unsafe_code, reason = "the crates at hand have no safe door to it")]
+fn send(message: u32, data: &mut APPBARDATA) -> bool {
+    // SAFETY: it reads and fills the structure that it is given, whose size stands in it.
+    unsafe { SHAppBarMessage(message, data) != 0 }
+}
