@@ -27,6 +27,8 @@ pub struct Screen {
     /// What finds the program's windows.
     class: &'static str,
     program: Box<Program>,
+    /// What the program finds in its environment.
+    variables: Vec<(&'static str, &'static str)>,
 }
 
 impl Screen {
@@ -40,13 +42,20 @@ impl Screen {
             desktop,
             class,
             program,
+            variables: Vec::new(),
         }
+    }
+
+    /// Gives the program a variable of the environment.
+    pub fn set(&mut self, name: &'static str, value: &'static str) {
+        self.variables.push((name, value));
     }
 
     /// The program, not started yet.
     pub fn program(&self, folder: &Path, arguments: &[&str]) -> Command {
         let mut program = (self.program)(folder, arguments);
         self.desktop.server.show(&mut program);
+        program.envs(self.variables.iter().copied());
         program
     }
 

@@ -162,6 +162,26 @@ fn beside_and_back_from_a_window_that_fills_a_small_monitor() {
 }
 
 #[test]
+fn at_each_scale_the_strip_is_as_many_points_wide() {
+    for (scale, width) in [("1.25", 450), ("1.5", 540), ("2", 720)] {
+        let Some(desktop) = Desktop::open() else {
+            return;
+        };
+        let mut screen = screen_on(desktop, "cpu");
+        screen.set("WINIT_X11_SCALE_FACTOR", scale);
+        let program = Program::start(screen);
+        program.wait_for_room([0, 0, 1600, 900]);
+        let before = program.settled_place();
+        program.key("F4");
+        program.wait_for_place([1600 - width, 0, width, 900]);
+        program.wait_for_room([0, 0, 1600 - width, 900]);
+        program.key("F4");
+        program.wait_for_place(before);
+        program.end();
+    }
+}
+
+#[test]
 fn a_window_that_was_maximized_has_its_size_from_before_that() {
     let Some(desktop) = Desktop::open() else {
         return;
