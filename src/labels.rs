@@ -271,11 +271,12 @@ pub fn cannot_save(why: &str) -> String {
     format!("Отметки не сохраняются: {why}. Можно работать дальше, но после закрытия они пропадут.")
 }
 
-pub fn save_failed(path: Option<&Path>, error: &io::Error) -> String {
-    match path {
-        Some(path) => format!("файл {} не записан: {}", path.display(), io_reason(error)),
-        None => io_reason(error),
-    }
+/// The marks are kept by another window.
+pub const OPEN_ELSEWHERE: &str =
+    "Программа уже открыта в другом окне. Здесь отметки не сохраняются, пока то окно не закрыто.";
+
+pub fn save_failed(path: &Path, error: &io::Error) -> String {
+    format!("файл {} не записан: {}", path.display(), io_reason(error))
 }
 
 pub fn state_unreadable(error: &io::Error) -> String {

@@ -16,6 +16,32 @@ pub struct Progress {
     age: Option<AgeGroup>,
 }
 
+/// What another copy of the program has left, for one that goes on in its place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Merge {
+    /// What both began with.
+    pub before: Progress,
+    /// What the other one has made of it.
+    pub theirs: Progress,
+}
+
+impl Merge {
+    /// What holds now: of two copies, one may have changed nothing, or gone on to the next pupil; where both
+    /// have changed something, no mark is lost.
+    #[must_use]
+    pub fn with(self, ours: &Progress) -> Progress {
+        if *ours == self.before {
+            return self.theirs;
+        }
+        let mut merged = ours.clone();
+        if self.theirs != self.before {
+            merged.done.extend(self.theirs.done);
+            merged.age = merged.age.or(self.theirs.age);
+        }
+        merged
+    }
+}
+
 impl Progress {
     /// Marks a step as done.
     pub fn complete(&mut self, id: &StepId) {

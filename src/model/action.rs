@@ -5,6 +5,7 @@ use crate::guide::{Address, AgeGroup, FigureIndex, StepId};
 use crate::look::{Side, ThemeChoice};
 use crate::model::demo::{DemoAction, Desktop};
 use crate::model::{Place, Saved};
+use crate::progress::Merge;
 
 /// Something that happened: a click, a key, an answer of the outside world.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,6 +93,8 @@ pub enum Action {
 
     /// The disk answered.
     Saved(Saved),
+    /// Another copy of the program has written marks, and has ended.
+    CatchUp(Merge),
     /// A line at the top was read.
     DismissNotice(usize),
     /// «Закрыть».

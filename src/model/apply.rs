@@ -8,7 +8,7 @@ use crate::browser::Request;
 use crate::guide::{Address, StepId};
 use crate::labels;
 use crate::look::{Look, TypePercent};
-use crate::progress::Progress;
+use crate::progress::{Merge, Progress};
 
 impl Model {
     /// Changes the state as the action says; what the world has to do comes back.
@@ -113,6 +113,7 @@ impl Model {
                 self.saved(saved);
                 vec![]
             }
+            Action::CatchUp(merge) => self.catch_up(merge),
             Action::DismissNotice(index) => {
                 if index < self.notices.len() {
                     self.notices.remove(index);
@@ -276,15 +277,28 @@ impl Model {
         vec![Effect::Copy(text)]
     }
 
+    /// Said when it changes, not with each try; what no longer holds is said no longer.
     fn saved(&mut self, saved: Saved) {
-        let could_save = self.can_save;
-        self.can_save = saved == Saved::Ok;
-        match saved {
-            Saved::Ok if could_save => {}
-            Saved::Ok => self.tell(labels::SAVED_AGAIN.to_owned()),
-            Saved::Failed(why) if could_save => self.tell(labels::cannot_save(&why)),
-            Saved::Failed(_) => {}
+        let line = match saved {
+            Saved::Ok => None,
+            Saved::Failed(why) => Some(labels::cannot_save(&why)),
+            Saved::Elsewhere => Some(labels::OPEN_ELSEWHERE.to_owned()),
+        };
+        let before = std::mem::replace(&mut self.not_saved, line.map(Notice));
+        if before == self.not_saved {
+            return;
         }
+        self.notices
+            .retain(|notice| before.as_ref() != Some(notice));
+        match &self.not_saved {
+            Some(Notice(line)) => self.tell(line.clone()),
+            None => self.tell(labels::SAVED_AGAIN.to_owned()),
+        }
+    }
+
+    fn catch_up(&mut self, merge: Merge) -> Vec<Effect> {
+        self.progress = merge.with(&self.progress);
+        vec![Effect::Save]
     }
 
     fn tell(&mut self, line: String) {

@@ -73,6 +73,8 @@ pub enum Saved {
     Ok,
     /// Nothing can be written; why.
     Failed(String),
+    /// Another copy of the program writes.
+    Elsewhere,
 }
 
 /// One line told to the user until it is dismissed.
@@ -111,7 +113,8 @@ pub struct Model {
     ticks: Vec<bool>,
     notices: Vec<Notice>,
     window: WindowForm,
-    can_save: bool,
+    /// The line that says why no marks reach the disk; `None`: they do, as far as is known.
+    not_saved: Option<Notice>,
     desktop: Desktop,
     demo: Option<Demo>,
     /// The screen that the last one was left at, and the page that it began on.
@@ -153,7 +156,7 @@ impl Model {
             ticks: Vec::new(),
             notices,
             window: WindowForm::default(),
-            can_save: true,
+            not_saved: None,
             desktop: Desktop::default(),
             demo: None,
             left_demo: None,
@@ -379,7 +382,7 @@ impl Model {
     /// Whether marks reach the disk, as far as is known.
     #[must_use]
     pub fn can_save(&self) -> bool {
-        self.can_save
+        self.not_saved.is_none()
     }
 
     /// Whether «Сделано, дальше» may be pressed: a question of the step must be answered first.

@@ -1,9 +1,11 @@
 //! The outside world: disk and browser, each on a thread of its own. Knows no widget.
 
+mod atomic_file;
 mod browser;
 mod clock;
 pub mod folders;
 mod installed;
+mod lock;
 mod state_file;
 mod store;
 

@@ -53,7 +53,8 @@ pub(super) fn backup_path(path: &Path) -> PathBuf {
     with_suffix(path, ".bak")
 }
 
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+/// The file beside a state file whose name ends with this, too.
+pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.file_name().map(OsString::from).unwrap_or_default();
     name.push(suffix);
     path.with_file_name(name)

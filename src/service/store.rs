@@ -1,13 +1,20 @@
-//! The disk thread: writes the state so that a crash at any moment leaves the file of before or the
-//! file of after.
+//! The disk thread: writes the state after each change, again and again until it is written, and only while no
+//! other copy of the program does.
 
-use super::state_file::{Kept, backup_path};
+use super::atomic_file::{Disk, RealDisk, remove_leftovers, replace};
+use super::lock::Lock;
+use super::state_file::{self, Kept, backup_path};
 use crate::labels;
 use crate::model::{Action, Outbox, Saved};
-use std::io::{self, Write as _};
+use crate::progress::Merge;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
+
+/// After how long it is tried again to write what could not be written.
+const RETRY: Duration = Duration::from_secs(1);
 
 /// Writes the state after each change. Dropping it waits until the last change is on the disk.
 pub struct Store {
@@ -21,7 +28,10 @@ impl Store {
     #[must_use]
     pub fn start(path: Option<PathBuf>, loaded: Option<Kept>, outbox: Outbox) -> Self {
         let (sender, changes) = channel();
-        let work = move || write_all(&changes, path.as_deref(), loaded, &outbox);
+        let work = move || match path {
+            Some(path) => Writer::new(path, loaded, outbox).work(&changes),
+            None => refuse_all(&changes, &outbox),
+        };
         let thread = std::thread::Builder::new()
             .name("store".to_owned())
             .spawn(work)
@@ -50,60 +60,209 @@ impl Drop for Store {
     }
 }
 
-fn write_all(
-    changes: &Receiver<Kept>,
-    path: Option<&Path>,
-    mut on_disk: Option<Kept>,
-    outbox: &Outbox,
-) {
-    while let Ok(kept) = changes.recv() {
-        // Only the newest change counts when several wait.
-        let kept = changes.try_iter().last().unwrap_or(kept);
-        let result = match path {
-            Some(path) => write(path, &kept, on_disk.as_ref()),
-            None => Err(io::Error::other(labels::NO_HOME)),
+/// There is no place to write.
+fn refuse_all(changes: &Receiver<Kept>, outbox: &Outbox) {
+    for _ in changes {
+        let why = labels::NO_HOME.to_owned();
+        outbox.send(Action::Saved(Saved::Failed(why)));
+    }
+}
+
+/// What the thread works with.
+struct Writer {
+    path: PathBuf,
+    /// `None`: not taken yet, or another copy has it.
+    lock: Option<Lock>,
+    /// What the file holds, as far as is known.
+    on_disk: Option<Kept>,
+    /// What is to be written.
+    pending: Option<Kept>,
+    /// What was said last.
+    said: Saved,
+    outbox: Outbox,
+}
+
+impl Writer {
+    fn new(path: PathBuf, loaded: Option<Kept>, outbox: Outbox) -> Self {
+        Self {
+            path,
+            lock: None,
+            on_disk: loaded,
+            pending: None,
+            said: Saved::Ok,
+            outbox,
+        }
+    }
+
+    fn work(&mut self, changes: &Receiver<Kept>) {
+        self.tell(Self::try_all, false);
+        loop {
+            let is_done = self.lock.is_some() && self.pending.is_none();
+            let news = if is_done {
+                changes.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            } else {
+                changes.recv_timeout(RETRY)
+            };
+            match news {
+                Ok(kept) => {
+                    // Only the newest change counts when several wait.
+                    self.pending = Some(changes.try_iter().last().unwrap_or(kept));
+                    self.tell(Self::try_all, true);
+                }
+                Err(RecvTimeoutError::Timeout) => self.tell(Self::try_all, false),
+                Err(RecvTimeoutError::Disconnected) => {
+                    if !is_done {
+                        self.try_all();
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Does it, and says what came of it, if that is new or `is_asked` for.
+    fn tell(&mut self, act: impl FnOnce(&mut Self) -> Saved, is_asked: bool) {
+        let saved = act(self);
+        if is_asked || saved != self.said {
+            self.outbox.send(Action::Saved(saved.clone()));
+        }
+        self.said = saved;
+    }
+
+    /// Takes the lock, then writes what is to be written.
+    fn try_all(&mut self) -> Saved {
+        match self.lock() {
+            Ok(true) => match self.pending.take() {
+                Some(kept) => self.save(kept),
+                None => Saved::Ok,
+            },
+            Ok(false) => Saved::Elsewhere,
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Whether this copy writes.
+    fn lock(&mut self) -> io::Result<bool> {
+        if self.lock.is_some() {
+            return Ok(true);
+        }
+        self.lock = Lock::take(&self.path)?;
+        if self.lock.is_some() {
+            remove_leftovers(self.path.parent().unwrap_or(Path::new(".")));
+            self.catch_up();
+        }
+        Ok(self.lock.is_some())
+    }
+
+    /// Another copy may have written until now: what it has left belongs to what is known here.
+    fn catch_up(&mut self) {
+        let now = state_file::peek(&self.path).kept;
+        if now == self.on_disk {
+            return;
+        }
+        let progress = |kept: Option<&Kept>| kept.map(|kept| kept.progress.clone());
+        let merge = Merge {
+            before: progress(self.on_disk.as_ref()).unwrap_or_default(),
+            theirs: progress(now.as_ref()).unwrap_or_default(),
         };
-        let saved = match result {
+        if let Some(pending) = &mut self.pending {
+            pending.progress = merge.clone().with(&pending.progress);
+        }
+        self.on_disk = now;
+        self.outbox.send(Action::CatchUp(merge));
+    }
+
+    fn save(&mut self, kept: Kept) -> Saved {
+        match write(&mut RealDisk, &self.path, &kept, self.on_disk.as_ref()) {
             Ok(()) => {
-                on_disk = Some(kept);
+                self.on_disk = Some(kept);
                 Saved::Ok
             }
-            Err(error) => Saved::Failed(labels::save_failed(path, &error)),
-        };
-        outbox.send(Action::Saved(saved));
+            Err(error) => {
+                self.pending = Some(kept);
+                self.failed(&error)
+            }
+        }
+    }
+
+    fn failed(&self, error: &io::Error) -> Saved {
+        Saved::Failed(labels::save_failed(&self.path, error))
     }
 }
 
 /// The backup first, from what is known to be good; then the state. Each appears whole or not at all.
-fn write(path: &Path, kept: &Kept, on_disk: Option<&Kept>) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
+fn write(disk: &mut impl Disk, path: &Path, kept: &Kept, on_disk: Option<&Kept>) -> io::Result<()> {
+    // It may have gone since the start.
+    std::fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
     if let Some(on_disk) = on_disk {
-        replace(&backup_path(path), folder, &on_disk.to_ron())?;
+        replace(disk, &backup_path(path), &on_disk.to_ron())?;
     }
-    replace(path, folder, &kept.to_ron())
+    replace(disk, path, &kept.to_ron())
 }
 
-fn replace(path: &Path, folder: &Path, text: &str) -> io::Result<()> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".join-chats-").suffix(".tmp");
-    // As any new file: in a folder that a technician has set for all, the next user reads it too.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    sync_folder(folder);
-    Ok(())
-}
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::{Kept, write};
+    use crate::guide::StepId;
+    use crate::look::Look;
+    use crate::progress::Progress;
+    use crate::service::atomic_file::{Disk, RealDisk};
+    use crate::service::load;
+    use std::fs::File;
+    use std::io::{self, ErrorKind, Write as _};
+    use std::path::Path;
 
-/// Makes the rename itself last through a power cut, where a folder can be synced at all.
-fn sync_folder(folder: &Path) {
-    #[cfg(unix)]
-    if let Ok(folder) = std::fs::File::open(folder) {
-        let _ = folder.sync_all();
+    /// Takes so many bytes more, and is full.
+    struct Small(usize);
+
+    impl Disk for Small {
+        fn write(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+            let fits = bytes.len().min(self.0);
+            self.0 -= fits;
+            file.write_all(&bytes[..fits])?;
+            if fits < bytes.len() {
+                return Err(ErrorKind::StorageFull.into());
+            }
+            Ok(())
+        }
     }
-    #[cfg(not(unix))]
-    let _ = folder;
+
+    fn kept(done: &[&str]) -> Kept {
+        let mut progress = Progress::default();
+        for id in done {
+            progress.complete(&StepId((*id).to_owned()));
+        }
+        Kept::new(progress, Look::default())
+    }
+
+    fn names(folder: &Path) -> usize {
+        std::fs::read_dir(folder).expect("a folder").count()
+    }
+
+    #[test]
+    fn a_disk_that_fills_at_any_byte_leaves_the_state_of_before_or_after() {
+        let [first, before, after] = [
+            kept(&["start"]),
+            kept(&["start", "browser"]),
+            kept(&["start", "browser", "sign-in"]),
+        ];
+        let all = before.to_ron().len() + after.to_ron().len();
+        for room in 0..=all {
+            let folder = tempfile::tempdir().expect("a folder");
+            let path = folder.path().join("progress.ron");
+            write(&mut RealDisk, &path, &first, None).expect("a save");
+            write(&mut RealDisk, &path, &before, Some(&first)).expect("a save");
+            let result = write(&mut Small(room), &path, &after, Some(&before));
+            let loaded = load(&path);
+            assert!(loaded.notices.is_empty(), "{room}: {:?}", loaded.notices);
+            let expected = if result.is_ok() { &after } else { &before };
+            assert_eq!(loaded.kept.as_ref(), Some(expected), "{room}");
+            assert_eq!(result.is_ok(), room == all, "{room}");
+            assert_eq!(names(folder.path()), 2, "{room}: nothing half written");
+            // And when there is room again:
+            write(&mut RealDisk, &path, &after, Some(&before)).expect("a save");
+            assert_eq!(load(&path).kept.as_ref(), Some(&after), "{room}");
+        }
+    }
 }

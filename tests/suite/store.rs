@@ -4,7 +4,7 @@ use crate::wizard::state;
 use join_chats::guide::{AgeGroup, StepId};
 use join_chats::look::{Look, ThemeChoice};
 use join_chats::model::{Action, Inbox, Saved};
-use join_chats::progress::Progress;
+use join_chats::progress::{Merge, Progress};
 use join_chats::service::{self, Kept, Store};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -48,6 +48,19 @@ fn answer(inbox: &Inbox) -> Saved {
     panic!("no answer in {PATIENCE:?}");
 }
 
+/// Waits until the thread says this, whatever it says before.
+fn wait_for(inbox: &Inbox, wanted: &Saved) {
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE {
+        let is_it = |action| matches!(action, Action::Saved(saved) if saved == *wanted);
+        if inbox.drain().any(is_it) {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    panic!("no {wanted:?} in {PATIENCE:?}");
+}
+
 #[test]
 fn closing_right_after_a_save_loses_nothing() {
     for number in 0..20 {
@@ -78,7 +91,11 @@ fn after_two_saves_the_backup_holds_the_first() {
     assert_eq!(on_disk(&backup(&path)), first);
     assert_eq!(on_disk(&path), second);
     let names = std::fs::read_dir(path.parent().expect("a folder")).expect("the folder");
-    assert_eq!(names.count(), 2, "no temporary file is left");
+    assert_eq!(
+        names.count(),
+        3,
+        "state, backup and lock: nothing half written"
+    );
 }
 
 #[test]
@@ -137,14 +154,14 @@ fn no_place_to_write_is_told_and_the_store_goes_on() {
             store.save(kept(&["start"]));
             match answer(&inbox) {
                 Saved::Failed(why) => assert!(why.contains(words), "{what}: {why}"),
-                Saved::Ok => panic!("{what}: it was saved"),
+                other => panic!("{what}: {other:?}"),
             }
         }
     }
 }
 
 #[test]
-fn a_place_that_comes_back_is_written_to_again() {
+fn a_place_that_comes_back_is_written_to_at_once() {
     let (folder, path) = folder();
     let in_the_way = folder.path().join("deep");
     std::fs::write(&in_the_way, "").expect("a file");
@@ -153,9 +170,59 @@ fn a_place_that_comes_back_is_written_to_again() {
     store.save(kept(&["start"]));
     assert!(matches!(answer(&inbox), Saved::Failed(_)));
     std::fs::remove_file(&in_the_way).expect("the file");
-    store.save(kept(&["start", "browser"]));
-    assert_eq!(answer(&inbox), Saved::Ok);
-    assert_eq!(on_disk(&path), kept(&["start", "browser"]));
+    wait_for(&inbox, &Saved::Ok);
+    assert_eq!(on_disk(&path), kept(&["start"]), "without another change");
+}
+
+#[test]
+fn of_two_copies_the_first_writes_and_the_second_goes_on_in_its_place() {
+    let (_folder, path) = folder();
+    let [(first_inbox, first_outbox), (second_inbox, second_outbox)] =
+        [(); 2].map(|()| Inbox::new(|| {}));
+    let first = Store::start(Some(path.clone()), None, first_outbox);
+    first.save(kept(&["start"]));
+    wait_for(&first_inbox, &Saved::Ok);
+    let loaded = service::load(&path).kept;
+    let second = Store::start(Some(path.clone()), loaded, second_outbox);
+    wait_for(&second_inbox, &Saved::Elsewhere);
+    first.save(kept(&["start", "browser"]));
+    second.save(kept(&["start", "chats"]));
+    wait_for(&second_inbox, &Saved::Elsewhere);
+    drop(first);
+    wait_for(&second_inbox, &Saved::Ok);
+    assert_eq!(on_disk(&path), kept(&["start", "browser", "chats"]));
+    assert_eq!(on_disk(&backup(&path)), kept(&["start", "browser"]));
+    drop(second);
+}
+
+#[test]
+fn what_another_copy_has_left_is_not_lost() {
+    for (before, ours, theirs, merged) in [
+        // Only they went on; only we did; both.
+        ("1", "1", "12", "12"),
+        ("1", "13", "1", "13"),
+        ("1", "13", "12", "123"),
+        // They began with the next pupil.
+        ("12", "12", "", ""),
+        ("12", "12", "1", "1"),
+    ] {
+        let progress = |steps: &str| {
+            let mut progress = Progress::default();
+            for step in steps.chars() {
+                progress.complete(&StepId(step.to_string()));
+            }
+            progress
+        };
+        let merge = Merge {
+            before: progress(before),
+            theirs: progress(theirs),
+        };
+        assert_eq!(
+            merge.with(&progress(ours)),
+            progress(merged),
+            "{before} {ours} {theirs}"
+        );
+    }
 }
 
 #[test]

@@ -1,0 +1,45 @@
+//! Which of several copies of the program writes a state file: the first.
+
+use super::state_file::with_suffix;
+use crate::file;
+use crate::labels;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+/// Held while this copy may write. The system lets it go when the program ends, whatever ends it.
+pub(super) struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock of a state file, whose folder is made if it is missing. `Ok(None)`: another copy has it.
+    ///
+    /// # Errors
+    /// Nothing can be written there.
+    pub(super) fn take(path: &Path) -> io::Result<Option<Self>> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        let file = open(&with_suffix(path, ".lock"))?;
+        match file.try_lock() {
+            // A file system without locks, as some shares are: then the last one to write wins.
+            Ok(()) | Err(TryLockError::Error(_)) => Ok(Some(Self { _file: file })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+        }
+    }
+}
+
+/// Opens the file, or makes it. Where another user has made it, reading is enough to lock it.
+fn open(path: &Path) -> io::Result<File> {
+    // Asked before opening: a pipe would wait for somebody to read.
+    if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) {
+        return Err(file::invalid(labels::NOT_A_FILE));
+    }
+    let mut options = OpenOptions::new();
+    let options = options.create(true).truncate(false).write(true);
+    options.open(path).or_else(|error| match error.kind() {
+        ErrorKind::PermissionDenied => File::open(path).map_err(|_| error),
+        _ => Err(error),
+    })
+}
