@@ -33,6 +33,17 @@ pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Refuses a link: it may lead anywhere.
+///
+/// # Errors
+/// There is a link, or nothing.
+pub fn refuse_link(path: &Path) -> io::Result<()> {
+    if std::fs::symlink_metadata(path)?.is_symlink() {
+        return Err(invalid(labels::IS_A_LINK));
+    }
+    Ok(())
+}
+
 /// Opens a plain file of at most `limit` bytes. Asked before opening: a pipe would wait for somebody
 /// to write.
 ///

@@ -135,6 +135,7 @@ pub const STATE_NEWER: &str = "файл записан более новой в�
 pub const STATE_ASIDE: &str = "файл был повреждён при прошлом запуске";
 pub const STATE_DAMAGED: &str = "файл повреждён";
 pub const NOT_A_FILE: &str = "это не файл";
+pub const IS_A_LINK: &str = "это ссылка, а нужен сам файл";
 pub const NOT_TEXT: &str = "это не текст UTF-8";
 pub const TOO_LARGE: &str = "файл слишком велик";
 pub const NO_HOME: &str = "система не называет домашней папки";
@@ -236,6 +237,9 @@ pub fn type_percent(percent: u16) -> String {
 pub fn foreign_guide(path: &Path) -> String {
     format!("Текст не официальный, из файла: {}", path.display())
 }
+
+/// An address of such a guide whose letters are not all Latin.
+pub const DISGUISED: &str = "В адресе сайта не только латинские буквы: он может выдавать себя за другой. Спросите учителя, прежде чем открыть.";
 
 pub fn settings_unreadable(path: &Path, error: &io::Error) -> String {
     let reason = io_reason(error);

@@ -24,6 +24,18 @@ impl Address {
             .unwrap_or(bare)
     }
 
+    /// The site, with the letters of a network: what is not Latin stands as `xn--…` (punycode, RFC 3492).
+    #[must_use]
+    pub fn host(&self) -> &str {
+        self.0.host_str().unwrap_or_default()
+    }
+
+    /// Whether letters of the site are not Latin: «а» for «a» leads to another one.
+    #[must_use]
+    pub fn is_disguised(&self) -> bool {
+        self.host().split('.').any(|part| part.starts_with("xn--"))
+    }
+
     /// Whether `text` names this address: the scheme, «www.» and a final slash do not count.
     #[must_use]
     pub fn is_named_by(&self, text: &str) -> bool {

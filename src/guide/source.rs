@@ -134,6 +134,7 @@ fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
 /// Refuses what could not be shown, or would fill the memory, by the PNG's header alone: the pixels
 /// are decoded only when a page shows them.
 fn check_picture(path: &Path) -> io::Result<()> {
+    file::refuse_link(path)?;
     let picture = file::open(path, MAX_PICTURE_BYTES)?;
     let (width, height) = ImageReader::with_format(BufReader::new(picture), ImageFormat::Png)
         .into_dimensions()
@@ -166,7 +167,9 @@ impl Pictures {
                 .map(|(_, bytes)| Cow::Borrowed(*bytes))
                 .ok_or_else(|| io::Error::from(ErrorKind::NotFound)),
             Self::Folder(folder) => {
-                file::read(&folder.join(file), MAX_PICTURE_BYTES).map(Cow::Owned)
+                let path = folder.join(file);
+                file::refuse_link(&path)?;
+                file::read(&path, MAX_PICTURE_BYTES).map(Cow::Owned)
             }
         }
     }

@@ -6,7 +6,7 @@ use super::layout::Shape;
 use super::qr::qr_image_ui;
 use super::theme::Weight;
 use super::widgets::{TextStyle, card_ui, clicked_once, label_ui, warning_ui};
-use crate::guide::{Address, Link};
+use crate::guide::{Address, GuideSource, Link};
 use crate::labels;
 use crate::model::{Action, OpeningState};
 use egui::{Id, Sense, Ui};
@@ -25,6 +25,9 @@ pub fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
         if !link.note.is_empty() {
             label_ui(ui, theme, &link.note, note);
         }
+        if *scene.model.source() != GuideSource::Embedded {
+            site_ui(ui, scene, &link.url);
+        }
         let address = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.ink);
         label_ui(ui, theme, link.url.shown(), address);
         if scene.shape == Shape::Wide {
@@ -34,6 +37,20 @@ pub fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
         state_ui(ui, scene, &link.url);
     });
     failed_ui(ui, scene, &link.url);
+}
+
+/// Where an address of a foreign guide leads, before it is opened.
+fn site_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
+    let theme = &scene.theme;
+    let site = TextStyle::new(theme.sizes.subtitle, Weight::Bold, theme.palette.ink);
+    label_ui(ui, theme, address.host(), site);
+    if address.is_disguised() {
+        warning_ui(ui, theme, theme.sizes.pad, |ui| {
+            let ink = theme.palette.warning_ink;
+            let style = TextStyle::new(theme.sizes.small, Weight::Medium, ink);
+            label_ui(ui, theme, labels::DISGUISED, style);
+        });
+    }
 }
 
 /// What became of an address that stands in the words and has no card of its own.

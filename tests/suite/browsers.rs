@@ -172,7 +172,7 @@ fn no_address_becomes_a_second_argument_or_a_word_of_a_shell() {
 }
 
 /// A copy of our guide in this folder, with another address in place of one.
-fn guide_with(folder: &Path, from: &str, to: &str) -> PathBuf {
+pub fn guide_with(folder: &Path, from: &str, to: &str) -> PathBuf {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
     let figures = std::fs::read_dir(assets.join("figures")).expect("the figures");
     for figure in figures.flatten() {

@@ -93,9 +93,15 @@ fn a_byte_order_mark_before_the_guide_is_no_fault() {
 fn a_picture_that_cannot_be_shown_is_refused_by_name() {
     let too_large = vec![0; (16 << 20) + 1];
     let cut = &png(2, 2)[..20];
-    let cases: [(&str, Option<&[u8]>, &str); 10] = [
+    let cases: [(&str, Option<&[u8]>, &str); 12] = [
         ("a folder", None, "не файл"),
         ("an empty file", Some(b""), "не PNG"),
+        (
+            "an SVG",
+            Some(b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+            "не PNG",
+        ),
+        ("a bomb", Some(&png(50_000, 50_000)), "50000 × 50000 точек"),
         (
             "a JPEG",
             Some(b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01"),
@@ -118,6 +124,28 @@ fn a_picture_that_cannot_be_shown_is_refused_by_name() {
             "{what}: {line}"
         );
     }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_in_the_place_of_a_picture_is_refused_by_name() {
+    let (folder, source) = guide_in_folder();
+    let (guide, pictures) = source.load().expect("a guide");
+    let elsewhere = TempDir::new().expect("a folder");
+    let secret = elsewhere.path().join("secret.png");
+    std::fs::write(&secret, png(2, 2)).expect("a picture");
+    let picture = folder.path().join("two.png");
+    std::fs::remove_file(&picture).expect("a picture");
+    std::os::unix::fs::symlink(&secret, &picture).expect("a link");
+    let line = refusal(&source, "a link");
+    assert!(
+        line.contains("two.png") && line.contains("ссылка"),
+        "{line}"
+    );
+    // Nor is one read that came after the start.
+    let file = &guide.figures[1].file;
+    assert_eq!(file, "two.png");
+    assert!(pictures.read(file).is_err());
 }
 
 #[test]

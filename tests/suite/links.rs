@@ -1,6 +1,10 @@
 //! Addresses: opened as shown, once, and what happens if they are not.
 
+use crate::browsers::guide_with;
 use crate::wizard::{Start, Wizard};
+use join_chats::guide::Address;
+use join_chats::labels;
+use tempfile::TempDir;
 
 fn all_links() -> Vec<(&'static str, &'static str, &'static str)> {
     vec![
@@ -92,4 +96,52 @@ fn a_code_is_shown_large_and_closes_again() {
     assert!(wizard.has("QR-код https://cop.admhmao.ru/elk"));
     wizard.press("Закрыть окно");
     assert!(!wizard.has("QR-код https://cop.admhmao.ru/elk"));
+}
+
+/// A guide of a school's own names its folder, and each site before it is opened; what only looks like a
+/// site is shown as what it is.
+#[test]
+fn a_foreign_guide_cannot_disguise_where_it_leads() {
+    const JOURNAL: &str = "https://cop.admhmao.ru/elk";
+    for (address, site, is_disguised) in [
+        ("https://cop.admhmao.ru/other", "cop.admhmao.ru", false),
+        (
+            "https://gosuslugi.ru.example.org/",
+            "gosuslugi.ru.example.org",
+            false,
+        ),
+        // Cyrillic «со» for «co»; a whole Cyrillic name; and one that hides nothing.
+        (
+            "https://\u{441}\u{43e}p.admhmao.ru/elk",
+            "xn--p-0tbi.admhmao.ru",
+            true,
+        ),
+        ("https://госуслуги.рф/", "xn--c1aapkosapc.xn--p1ai", true),
+        (
+            "https://xn--p-0tbi.admhmao.ru/elk",
+            "xn--p-0tbi.admhmao.ru",
+            true,
+        ),
+    ] {
+        let folder = TempDir::new().expect("a folder");
+        let path = guide_with(folder.path(), JOURNAL, address);
+        let start = Start {
+            guide: Some(path.clone()),
+            ..Start::at("sign-in")
+        };
+        let mut wizard = start.run();
+        assert!(wizard.has(&labels::foreign_guide(&path)), "{address}");
+        let shown = Address::try_from(address.to_owned()).expect("an address");
+        assert_eq!(shown.host(), site);
+        assert!(wizard.has(site), "{address}");
+        assert_eq!(wizard.has(labels::DISGUISED), is_disguised, "{address}");
+        wizard.press(&labels::open_named(shown.shown()));
+        let opened = &wizard.opened()[0];
+        assert!(opened.starts_with(&format!("https://{site}/")), "{opened}");
+    }
+    let wizard = Start::at("sign-in").run();
+    assert!(
+        !wizard.has("cop.admhmao.ru"),
+        "ours shows the address alone"
+    );
 }
