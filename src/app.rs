@@ -1,6 +1,7 @@
 //! Joins model, inbox and services into what a window shows. Knows no window: any shell calls
 //! [`App::logic`], then [`App::ui`], once for each frame.
 
+use crate::fault;
 use crate::guide::{FigureIndex, Guide, GuideSource, Pictures};
 use crate::look::{Look, Preset};
 use crate::model::demo::{DemoAction, Desktop, Sight};
@@ -182,7 +183,10 @@ impl App {
                         .send(Action::LinkOpened(request.address, Err(why)));
                 }
             }
-            Effect::Copy(text) => ctx.copy_text(text),
+            Effect::Copy(text) => {
+                fault::rehearse("ui");
+                ctx.copy_text(text);
+            }
             Effect::Fullscreen(full) => {
                 ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(full));
             }

@@ -368,6 +368,17 @@ pub fn no_window(why: &str, text: Option<&Path>) -> String {
     format!("окно не открылось ({why}). {advice}. Инструкция текстом {text}")
 }
 
+/// A fault of the program itself; its log, where that could be written.
+pub fn crashed(log: Option<&Path>) -> String {
+    let log = match log {
+        Some(path) => format!("записано в файл {}", path.display()),
+        None => "записать не удалось".to_owned(),
+    };
+    format!(
+        "программа остановилась из-за своей ошибки. Запустите её снова: отметки хранятся на диске. Для школьного техника: что случилось, {log}"
+    )
+}
+
 // What is known of OpenGL, in the self-test.
 pub const CPU_IS_SET: &str = "рисует процессор: так в настройках";
 pub const GPU_IS_SET: &str = "рисует видеокарта, а если не выйдет — процессор: так в настройках";

@@ -26,7 +26,8 @@
 //! `Effect::Save` → the disk thread writes → `Action::Saved` comes back by the same road; an error
 //! becomes a line on the screen. No callback, no flag.
 //!
-//! Deliberately absent: settings that a pupil must understand, a network of its own, accounts, logs.
+//! Deliberately absent: settings that a pupil must understand, a network of its own, accounts, a log of anything but
+//! the program's own faults.
 
 pub mod app;
 pub mod browser;

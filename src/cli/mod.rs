@@ -2,6 +2,7 @@
 //! each fault.
 
 mod args;
+mod crash;
 mod self_test;
 mod settings;
 mod start;
@@ -25,7 +26,8 @@ const WRONG_USE: u8 = 2;
 /// Why the program ends early: the exit code and one line.
 struct Failure(u8, String);
 
-/// Runs the program and returns its exit code: 0 done, 1 failed, 2 wrong arguments.
+/// Runs the program and returns its exit code: 0 done, 1 failed, 2 wrong arguments; a fault
+/// of the program itself ends it with 70.
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
@@ -78,6 +80,7 @@ fn window(
 ) -> Result<(), Failure> {
     let mut start = Start::new(options);
     let (preset, state) = (start.settings.preset(), start.state());
+    crash::tell_of_panics(state.as_deref());
     let renderer = start.renderer(renderer);
     let asked = start.clone();
     let prepare = move || asked.setup(preset, state, service::load);

@@ -6,6 +6,7 @@ mod clock;
 pub mod folders;
 mod installed;
 mod lock;
+pub mod log;
 mod state_file;
 mod store;
 

@@ -4,6 +4,7 @@
 use super::atomic_file::{Disk, RealDisk, remove_leftovers, replace};
 use super::lock::Lock;
 use super::state_file::{self, Kept, backup_path};
+use crate::fault;
 use crate::labels;
 use crate::model::{Action, Outbox, Saved};
 use crate::progress::Merge;
@@ -175,6 +176,7 @@ impl Writer {
     fn save(&mut self, kept: Kept) -> Saved {
         match write(&mut RealDisk, &self.path, &kept, self.on_disk.as_ref()) {
             Ok(()) => {
+                fault::rehearse("store");
                 self.on_disk = Some(kept);
                 Saved::Ok
             }

@@ -15,13 +15,19 @@ const SHOWS: Duration = Duration::from_millis(700);
 pub fn hand_over(text: &str, why: &str) -> String {
     let file = write(text);
     let line = labels::no_window(why, file.as_deref());
-    if can_show() {
-        if let Some(file) = &file {
-            view(file);
-        }
-        tell(&line);
+    if let Some(file) = file.filter(|_| can_show()) {
+        view(&file);
     }
+    tell(&line);
     line
+}
+
+/// Shows a line in a box of the system's own, where there is a screen; returns when it is closed, or where
+/// the box lives on by itself, at once.
+pub fn tell(line: &str) {
+    if can_show() {
+        show_box(line);
+    }
 }
 
 /// A file of its own for each start: nobody else's is overwritten, no link is followed.
@@ -72,7 +78,7 @@ fn view(file: &Path) {
     unsafe_code,
     reason = "the system's message box has no safe door in the crates at hand"
 )]
-fn tell(line: &str) {
+fn show_box(line: &str) {
     use windows_sys::Win32::UI::WindowsAndMessaging::{MB_ICONERROR, MB_OK, MessageBoxW};
     let wide = |text: &str| -> Vec<u16> { text.encode_utf16().chain([0]).collect() };
     let (line, title) = (wide(line), wide(labels::TITLE));
@@ -88,7 +94,7 @@ fn tell(line: &str) {
 }
 
 #[cfg(not(windows))]
-fn tell(line: &str) {
+fn show_box(line: &str) {
     let title = format!("--title={}", labels::TITLE);
     let text = format!("--text={line}");
     // The first of these that the desktop has.

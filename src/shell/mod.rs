@@ -24,7 +24,7 @@ mod renderer;
 mod trial;
 mod window;
 
-pub use last_resort::hand_over;
+pub use last_resort::{hand_over, tell};
 pub use memory::Outcome;
 pub use renderer::Renderer;
 pub use trial::{SWITCH as TRIAL_SWITCH, run as run_trial};

@@ -10,6 +10,7 @@ mod beside;
 mod browsers;
 mod command_line;
 mod cpu_renderer;
+mod crash;
 mod demo;
 mod demo_pictures;
 mod desktop;

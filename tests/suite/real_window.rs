@@ -197,7 +197,12 @@ pub fn install_browser(folder: &Path, name: &str, and_then: &str) {
     let log = folder.join("browser-opened");
     let log = log.display();
     let script = format!("#!/bin/sh\n(printf '[%s]' \"$@\"; echo) >> '{log}'\n{and_then}");
-    std::fs::write(&browser, script).expect("a browser");
+    install_program(&browser, &script);
+}
+
+/// A script that runs.
+pub fn install_program(path: &Path, script: &str) {
+    std::fs::write(path, script).expect("a program");
     let all = std::fs::Permissions::from_mode(0o755);
-    std::fs::set_permissions(&browser, all).expect("a browser that runs");
+    std::fs::set_permissions(path, all).expect("a program that runs");
 }

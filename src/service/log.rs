@@ -1,0 +1,116 @@
+//! The log: what went wrong in the program itself, for who mends it. Nothing of the pupil: no address of a
+//! page, no name of a user or a computer, no time.
+
+use crate::file;
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// The name of the file, beside the state file.
+const NAME: &str = "join-chats.log";
+/// A file as large as this, bytes, becomes the old one: both have at most twice as much.
+const FULL: u64 = 500 << 10;
+/// The longest line, characters.
+const LONGEST: usize = 2000;
+/// Shorter names are parts of common words.
+const SHORTEST_NAME: usize = 3;
+/// What stands for what nobody has to know.
+const HIDDEN: &str = "…";
+
+/// The log beside a state file.
+#[must_use]
+pub fn path_beside(state: &Path) -> PathBuf {
+    state.with_file_name(NAME)
+}
+
+/// Adds a line.
+///
+/// # Errors
+/// The system's own, or that there is something else in the file's place.
+pub fn write(path: &Path, line: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    if let Ok(about) = fs::symlink_metadata(path) {
+        file::refuse_link(path)?;
+        if !about.is_file() {
+            return Err(file::invalid(crate::labels::NOT_A_FILE));
+        }
+        if about.len() >= FULL {
+            fs::rename(path, path.with_extension("old.log"))?;
+        }
+    }
+    let mut file = OpenOptions::new().create(true).append(true).open(path)?;
+    let line = without_names(line, &names());
+    let line: String = line.chars().take(LONGEST).collect();
+    writeln!(file, "{}", line.replace(char::is_control, " "))?;
+    file.sync_all()
+}
+
+/// How the user, their folder and the computer are called.
+fn names() -> Vec<String> {
+    let home = std::env::home_dir().map(|home| home.display().to_string());
+    let variables = [
+        "USER",
+        "USERNAME",
+        "LOGNAME",
+        "USERPROFILE",
+        "HOSTNAME",
+        "COMPUTERNAME",
+    ];
+    let told = variables.iter().filter_map(|name| std::env::var(name).ok());
+    let host = file::read_text(Path::new("/etc/hostname"), 4096).ok();
+    let mut names: Vec<String> = home.into_iter().chain(told).chain(host).collect();
+    names.retain_mut(|name| {
+        *name = name.trim().to_owned();
+        name.chars().count() >= SHORTEST_NAME
+    });
+    // A folder before the name in it.
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names
+}
+
+/// The line without these names and without addresses.
+fn without_names(line: &str, names: &[String]) -> String {
+    let mut line = line.to_owned();
+    for name in names {
+        line = line.replace(name.as_str(), HIDDEN);
+    }
+    let words = line.split(' ').map(|word| match word.find("://") {
+        Some(_) => HIDDEN,
+        None => word,
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::{FULL, path_beside, without_names, write};
+    use std::path::Path;
+
+    #[test]
+    fn a_line_names_no_user_no_computer_and_no_page() {
+        let names = ["/home/ivanov", "ivanov", "class-12"].map(str::to_owned);
+        let line = "open /home/ivanov/x on class-12: https://cop.admhmao.ru/elk?id=7 by ivanov";
+        assert_eq!(without_names(line, &names), "open …/x on …: … by …");
+    }
+
+    #[test]
+    fn a_log_stays_small() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = path_beside(&folder.path().join("progress.ron"));
+        std::fs::write(&path, vec![b'x'; FULL as usize]).expect("a full log");
+        for line in ["first\nof two", "second"] {
+            write(&path, line).expect("a line");
+        }
+        let text = std::fs::read_to_string(&path).expect("the log");
+        assert_eq!(text, "first of two\nsecond\n");
+        let size = |path: &Path| path.metadata().map_or(0, |about| about.len());
+        let entries = std::fs::read_dir(folder.path())
+            .expect("a folder")
+            .flatten();
+        let all: u64 = entries.map(|entry| size(&entry.path())).sum();
+        assert!(all > FULL && all < 1 << 20, "{all} bytes");
+    }
+}
