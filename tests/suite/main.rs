@@ -18,6 +18,7 @@ mod flows;
 mod guide_errors;
 mod guide_files;
 mod guide_words;
+mod hard_places;
 mod ladder;
 mod layers;
 mod layout;

@@ -86,6 +86,13 @@ pub struct Pupil<'a> {
 
 impl<'a> Pupil<'a> {
     pub fn start(screen: &'a Screen, folder: TempDir, arguments: &[&str], twin: &Start) -> Self {
+        let mut pupil = Self::open(screen, folder, arguments, twin);
+        pupil.wait_for_picture();
+        pupil
+    }
+
+    /// The same, whatever the window shows first.
+    pub fn open(screen: &'a Screen, folder: TempDir, arguments: &[&str], twin: &Start) -> Self {
         let program = screen.spawn(folder.path(), arguments);
         let window = until("a window", || screen.windows().first().copied());
         let name = screen
@@ -101,16 +108,14 @@ impl<'a> Pupil<'a> {
             guide: twin.guide.clone(),
             ..Start::default()
         };
-        let mut pupil = Self {
+        Self {
             twin: twin.size(width, height).run(),
             screen,
             folder,
             program,
             window,
             last_press: Instant::now(),
-        };
-        pupil.wait_for_picture();
-        pupil
+        }
     }
 
     pub fn start_again(mut self) -> Self {

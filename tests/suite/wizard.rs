@@ -11,7 +11,7 @@ use join_chats::guide::GuideSource;
 use join_chats::labels;
 use join_chats::look::Preset;
 use join_chats::model::demo::{Desktop, Monitor};
-use join_chats::model::{Model, Place};
+use join_chats::model::{Action, Model, Place};
 use join_chats::service::{self, Kept, OpenAddress};
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -279,6 +279,14 @@ impl Wizard {
         }
         self.settle();
         self
+    }
+
+    /// Something that happens outside.
+    pub fn send(&mut self, action: Action) {
+        if let Some(app) = self.app.borrow().as_ref() {
+            app.outbox().send(action);
+        }
+        self.settle();
     }
 
     /// Lets everything that was started come to rest: threads, pictures, frames.
