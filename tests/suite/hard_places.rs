@@ -27,7 +27,7 @@ fn world(script: &str) -> Command {
 }
 
 /// Whether a test can have such a world; some containers allow none.
-fn has_worlds() -> bool {
+pub fn has_worlds() -> bool {
     let mut command = world("mount -t tmpfs none /mnt");
     let has = command.stderr(Stdio::null()).status();
     let has = has.is_ok_and(|status| status.success());
@@ -38,7 +38,7 @@ fn has_worlds() -> bool {
 }
 
 /// The program with its marks in `place`, which a script makes what it is: `$1` is the folder.
-fn screen_in(desktop: Desktop, script: &'static str) -> Screen {
+pub fn screen_in(desktop: Desktop, script: &'static str) -> Screen {
     screen_at(desktop, script, PLACE.to_owned())
 }
 
@@ -67,6 +67,11 @@ fn screen_at(desktop: Desktop, script: &'static str, state: String) -> Screen {
     Screen::new(desktop, "--class ^join-chats$", program)
 }
 
+/// Where the marks then lie.
+pub fn state_in(folder: &Path) -> PathBuf {
+    folder.join(PLACE)
+}
+
 /// A pupil who signs in.
 fn pupil(screen: &Screen, folder: TempDir) -> Pupil<'_> {
     let step = Start::at("sign-in");
@@ -87,7 +92,8 @@ fn is_kept_again(pupil: &mut Pupil, path: &Path, step: &str) {
     pupil.wait_for_picture();
 }
 
-fn kept(path: &Path) -> Option<Kept> {
+/// What a file holds, if it is a good one.
+pub fn kept(path: &Path) -> Option<Kept> {
     Kept::from_ron(&std::fs::read_to_string(path).ok()?).ok()
 }
 
@@ -110,7 +116,7 @@ fn a_full_disk_is_told_once_and_written_to_when_there_is_room() {
         "mount -t tmpfs -o size=64k none \"$1\"; cat /dev/zero > \"$1/filler\" 2> /dev/null",
     );
     let folder = TempDir::new().expect("a folder");
-    let state = folder.path().join(PLACE);
+    let state = state_in(folder.path());
     let mut pupil = pupil(&screen, folder);
     pupil.wait_for_picture();
     pupil.press(DONE, 1);
@@ -137,7 +143,7 @@ fn a_read_only_disk_is_told_at_the_start_and_written_to_when_it_can_be() {
          folder=${2%/*}; mount --bind \"$folder\" \"$folder\" && mount -o remount,bind,ro \"$folder\"",
     );
     let folder = TempDir::new().expect("a folder");
-    let state = folder.path().join(PLACE);
+    let state = state_in(folder.path());
     let mut pupil = pupil(&screen, folder);
     is_told(&mut pupil, &state, ErrorKind::ReadOnlyFilesystem);
     // The twin has a disk of its own, which takes the mark: what both show is compared when both do.
@@ -204,7 +210,7 @@ fn what_is_done_to_the_file_while_the_program_runs_loses_nothing() {
         };
         let screen = screen_in(desktop, "");
         let folder = TempDir::new().expect("a folder");
-        let state = folder.path().join(PLACE);
+        let state = state_in(folder.path());
         let mut pupil = pupil(&screen, folder);
         pupil.wait_for_picture();
         pupil.press(DONE, 1);

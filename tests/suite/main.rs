@@ -9,6 +9,7 @@
 mod beside;
 mod browsers;
 mod command_line;
+mod copies;
 mod cpu_renderer;
 mod crash;
 mod demo;
