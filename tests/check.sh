@@ -24,6 +24,8 @@ cargo clippy --workspace --all-targets --locked -- -D warnings
 cargo clippy --locked --test release -- -D warnings
 cargo run --locked --example render-figures -- --check
 cargo test --workspace --locked
+# What is too slow to be run with each change.
+cargo test --locked --test suite -- --ignored
 # Licences, sources and bans need nothing from outside; advisories need their data base.
 if [[ ${CI:-} == true ]] && ! cargo deny --version > /dev/null 2>&1; then
     cargo install --locked --quiet cargo-deny

@@ -2,7 +2,7 @@
 //! one that the renderer shrinks in each frame, draws faster without a GPU, and takes a tenth of the
 //! memory.
 //!
-//! They are made off the UI thread. What the next click may show is made ahead, so that the click
+//! They are made off the UI thread, by one other: each of several keeps memory of its own for the next. What the next click may show is made ahead, so that the click
 //! has nothing to wait for; all others are forgotten.
 
 use super::scaled::{Scaled, scaled, target_size};
@@ -11,7 +11,9 @@ use egui::load::{ImageLoadResult, ImageLoader, LoadError, SizeHint};
 use egui::{Context, TextureHandle, TextureId, TextureOptions};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, OnceLock};
+use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 /// How long nothing new has to be shown before a figure is made ahead.
@@ -43,7 +45,9 @@ pub enum Fitted {
 }
 
 type Key = (FigureIndex, Purpose);
-/// What a thread makes.
+/// What the thread does.
+type Work = Box<dyn FnOnce() + Send>;
+/// What it makes.
 type Job = Arc<OnceLock<Result<Scaled, String>>>;
 
 /// What is on the screen of one figure, and what is being made.
@@ -59,6 +63,7 @@ struct Entry {
 /// See the top of this file.
 pub struct FittedFigures {
     pictures: Pictures,
+    worker: Sender<Work>,
     entries: BTreeMap<Key, Entry>,
     /// What this frame shows, or the next one may show.
     used: BTreeSet<Key>,
@@ -81,6 +86,7 @@ impl FittedFigures {
         ctx.add_image_loader(Arc::new(Waiting(waiting.clone())));
         Self {
             pictures,
+            worker: worker(),
             entries: BTreeMap::new(),
             used: BTreeSet::new(),
             shown: BTreeSet::new(),
@@ -174,7 +180,7 @@ impl FittedFigures {
         let entry = self.entries.entry(key).or_default();
         entry.take_made(ctx, &figure.file);
         if entry.is_wanted(width) {
-            entry.begin(ctx, &self.pictures, &figure.file, width);
+            entry.begin(ctx, (&self.worker, &self.pictures), &figure.file, width);
         }
     }
 }
@@ -214,7 +220,13 @@ impl Entry {
         self.job.is_none() && !self.width.is_some_and(is_same)
     }
 
-    fn begin(&mut self, ctx: &Context, pictures: &Pictures, file: &str, width: u32) {
+    fn begin(
+        &mut self,
+        ctx: &Context,
+        (worker, pictures): (&Sender<Work>, &Pictures),
+        file: &str,
+        width: u32,
+    ) {
         self.width = Some(width);
         let job = Job::default();
         let made = job.clone();
@@ -228,11 +240,18 @@ impl Entry {
             drop(made);
             ctx.request_repaint();
         };
-        let thread = std::thread::Builder::new().name("figure".to_owned());
-        if thread.spawn(work).is_ok() {
+        if worker.send(Box::new(work)).is_ok() {
             self.job = Some(job);
         }
     }
+}
+
+/// Without the thread its channel is closed: nothing is made, and no figure is waited for.
+fn worker() -> Sender<Work> {
+    let (sender, works) = channel::<Work>();
+    let work = move || works.into_iter().for_each(|work| work());
+    let _ = Builder::new().name("figures".to_owned()).spawn(work);
+    sender
 }
 
 /// Says that a picture is being made, to those who wait for a complete screen.

@@ -12,6 +12,7 @@ mod command_line;
 mod copies;
 mod cpu_renderer;
 mod crash;
+mod day;
 mod demo;
 mod demo_pictures;
 mod desktop;

@@ -243,6 +243,6 @@ pub fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
         }
         let late = start.elapsed() > PATIENCE;
         assert!(!late, "waited {PATIENCE:?} for {what}");
-        std::thread::sleep(Duration::from_millis(20));
+        std::thread::sleep(Duration::from_millis(5));
     }
 }
