@@ -12,6 +12,6 @@ zig=target/tools/zig
 [[ -x $zig/bin/pip ]] || python3 -m venv "$zig"
 "$zig/bin/pip" install --quiet cargo-zigbuild==0.24.1 ziglang==0.16.0
 # Nothing unwinds: the tables for it are a tenth of the file.
-export RUSTFLAGS="-C force-unwind-tables=no"
+export RUSTFLAGS="-C force-unwind-tables=no -Z stack-protector=strong"
 PATH=$PWD/$zig/bin:$PATH cargo zigbuild "${release[@]}" --target x86_64-unknown-linux-gnu.2.28
 install -D target/x86_64-unknown-linux-gnu/release/join-chats target/dist/join-chats

@@ -1,9 +1,9 @@
 //! The executable for Linux as a file: what it needs of a system.
 
 use crate::dist::bytes;
-use object::Endianness;
-use object::elf::{DF_1_PIE, DT_FLAGS_1, PF_X, PT_GNU_RELRO, PT_GNU_STACK};
+use object::elf::{DF_1_NOW, DF_1_PIE, DT_FLAGS_1, PF_X, PT_GNU_RELRO, PT_GNU_STACK};
 use object::read::elf::{Dyn as _, ElfFile64, FileHeader as _, ProgramHeader as _};
+use object::{Endianness, Object as _, ObjectSymbol as _};
 
 const NAME: &str = "join-chats";
 /// The newest glibc that it may ask for: that of Astra 1.7 and RED OS 7.
@@ -80,11 +80,18 @@ fn it_is_hardened() {
     let dynamic = segments
         .iter()
         .find_map(|segment| segment.dynamic(endian, &*data).expect("a segment"));
-    let is_pie = dynamic.expect("a dynamic segment").iter().any(|entry| {
-        entry.tag32(endian) == Some(DT_FLAGS_1)
-            && entry
-                .val32(endian)
-                .is_some_and(|flags| flags & DF_1_PIE != 0)
-    });
-    assert!(is_pie, "it lies where the system puts it");
+    let mut entries = dynamic.expect("a dynamic segment").iter();
+    let flags = entries.find(|entry| entry.tag32(endian) == Some(DT_FLAGS_1));
+    let flags = flags.and_then(|entry| entry.val32(endian));
+    for (flag, what) in [
+        (DF_1_PIE, "it lies where the system puts it"),
+        (DF_1_NOW, "what was looked up can no longer be changed"),
+    ] {
+        assert!(flags.is_some_and(|flags| flags & flag != 0), "{what}");
+    }
+    let mut names = file
+        .dynamic_symbols()
+        .filter_map(|symbol| symbol.name().ok());
+    let has_guard = names.any(|name| name == "__stack_chk_fail");
+    assert!(has_guard, "a stack that is written over is noticed");
 }

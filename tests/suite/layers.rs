@@ -33,7 +33,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Each source file: its module at the top, its path for messages, its text without comments.
-fn sources() -> Vec<(String, String, String)> {
+pub fn sources() -> Vec<(String, String, String)> {
     let read = |path: PathBuf| {
         let inner = path.strip_prefix(SOURCES).expect("a path below src");
         let top = inner.iter().next().expect("at least a file name");

@@ -136,6 +136,31 @@ fn a_damaged_guide_is_refused_in_one_line_or_whole() {
 }
 
 #[test]
+fn a_text_nested_deeply_is_refused_with_little_stack() {
+    let read = || {
+        for bracket in ["(", "[", "{", "Some(", "/*", "\"\\"] {
+            let deep = |before: &str| format!("{before}{}", bracket.repeat(60_000));
+            for before in [
+                "",
+                "(format: 1, progress: (done: ",
+                "(format: 1, look: (new: ",
+            ] {
+                assert!(Kept::from_ron(&deep(before)).is_err(), "{before}{bracket}…");
+            }
+            for before in ["", "(format: 1, heading: ", "(format: 1, steps: [(blocks: "] {
+                let error = Guide::from_ron(&deep(before)).expect_err("no guide");
+                let line = error.to_string();
+                assert!(!line.contains(char::is_control), "{line}");
+            }
+        }
+    };
+    // A start on Windows has 1 MB.
+    let thread = std::thread::Builder::new().stack_size(512 << 10);
+    let thread = thread.spawn(read).expect("a thread");
+    thread.join().expect("it ends");
+}
+
+#[test]
 fn a_damaged_state_file_never_stops_the_start() {
     let look = "theme: Dark, type_percent: 150, reduce_motion: true";
     let text = state(&["start", "browser", "sign-in"], look);
