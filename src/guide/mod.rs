@@ -11,7 +11,7 @@ mod source;
 
 pub use address::Address;
 pub use markup::{Markup, Span, Target};
-pub use source::{GuideSource, Pictures, is_showable};
+pub use source::{GuideSource, Pictures, png_reader};
 
 use crate::fault::Fault;
 use serde::Deserialize;

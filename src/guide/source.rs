@@ -4,10 +4,10 @@ use super::Guide;
 use crate::fault::Fault;
 use crate::file::{self, invalid};
 use crate::labels::io_reason;
-use image::{ImageFormat, ImageReader};
+use png::{Decoder, Reader, Transformations};
 use std::borrow::Cow;
 use std::fmt;
-use std::io::{self, BufReader, ErrorKind};
+use std::io::{self, BufRead, BufReader, ErrorKind, Seek};
 use std::path::{Path, PathBuf};
 
 const EMBEDDED_GUIDE: &str = include_str!("../../assets/guide.ron");
@@ -131,25 +131,45 @@ fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
     Ok((guide, Pictures::Folder(root.unwrap_or(folder))))
 }
 
-/// Refuses what could not be shown, or would fill the memory, by the PNG's header alone: the pixels
-/// are decoded only when a page shows them.
 fn check_picture(path: &Path) -> io::Result<()> {
     file::refuse_link(path)?;
     let picture = file::open(path, MAX_PICTURE_BYTES)?;
-    let (width, height) = ImageReader::with_format(BufReader::new(picture), ImageFormat::Png)
-        .into_dimensions()
-        .map_err(|_| invalid("это не PNG, или файл обрывается"))?;
+    png_reader(BufReader::new(picture)).map(drop)
+}
+
+/// Reads a PNG up to its pixels, which come as eight bits with alpha, whatever kind of PNG it is. Refuses
+/// what could not be shown, or would fill the memory, by what stands before them: the pixels are decoded
+/// only when a page shows them.
+///
+/// # Errors
+/// Why it cannot be shown, in a few Russian words.
+pub fn png_reader<R: BufRead + Seek>(png: R) -> io::Result<Reader<R>> {
+    let not_png = || invalid("это не PNG, или файл обрывается");
+    let mut decoder = Decoder::new(png);
+    // Half a megabyte of packed colour profile would fill half a gigabyte.
+    decoder.set_ignore_iccp_chunk(true);
+    decoder.set_ignore_text_chunk(true);
+    decoder.set_transformations(
+        Transformations::EXPAND | Transformations::ALPHA | Transformations::STRIP_16,
+    );
+    let info = decoder.read_header_info().map_err(|_| not_png())?;
+    let (width, height) = (info.width, info.height);
     if !is_showable([width, height]) {
         return Err(invalid(&format!(
             "{width} × {height} точек — слишком много: сторона до {MAX_PICTURE_SIDE}, всего до {MAX_PICTURE_PIXELS}"
         )));
     }
-    Ok(())
+    let reader = decoder.read_info().map_err(|_| not_png())?;
+    // The decoder does not ask, and would panic.
+    let palette = reader.info().palette.as_deref().unwrap_or_default();
+    if !palette.len().is_multiple_of(3) {
+        return Err(not_png());
+    }
+    Ok(reader)
 }
 
 /// Whether a picture of this width and height in pixels is small enough to be shown.
-#[must_use]
-pub fn is_showable([width, height]: [u32; 2]) -> bool {
+fn is_showable([width, height]: [u32; 2]) -> bool {
     let pixels = u64::from(width) * u64::from(height);
     width.max(height) <= MAX_PICTURE_SIDE && pixels <= MAX_PICTURE_PIXELS
 }

@@ -2,10 +2,10 @@
 //! figures, is never in memory. By way of `egui_extras` and `image` each step of the road had a copy of
 //! its own, and took three times as long.
 
-use crate::guide::is_showable;
+use crate::guide::png_reader;
 use crate::raster::{Pixel, Shrink};
 use egui::{Color32, ColorImage};
-use png::{ColorType, Decoder, Transformations};
+use png::ColorType;
 use std::io::Cursor;
 
 /// The widest and highest texture that every OpenGL 2 driver takes, pixels.
@@ -24,21 +24,13 @@ pub struct Scaled {
 /// milliseconds: not for the UI thread.
 ///
 /// # Errors
-/// What is wrong with the PNG, in the decoder's English.
+/// What is wrong with the PNG; beyond its header, in the decoder's English.
 pub fn scaled(png: &[u8], width: u32) -> Result<Scaled, String> {
     let failed = |error: png::DecodingError| error.to_string();
-    let mut decoder = Decoder::new(Cursor::new(png));
-    // Whatever kind of PNG it is: eight bits, with alpha.
-    decoder.set_transformations(
-        Transformations::EXPAND | Transformations::ALPHA | Transformations::STRIP_16,
-    );
-    let mut reader = decoder.read_info().map_err(failed)?;
+    let mut reader = png_reader(Cursor::new(png)).map_err(|error| error.to_string())?;
     let info = reader.info();
     let natural = [info.width, info.height];
     let is_interlaced = info.interlaced;
-    if !is_showable(natural) {
-        return Err("too large".to_owned());
-    }
     let size = target_size(natural, width).map(|side| side as usize);
     let mut shrink = Shrink::new(natural.map(|side| side as usize), size);
     let color = reader.output_color_type().0;

@@ -2,7 +2,8 @@
 
 use crate::guide_errors::SMALL_GUIDE;
 use image::{ExtendedColorType, ImageEncoder as _, codecs::png::PngEncoder};
-use join_chats::guide::GuideSource;
+use join_chats::guide::{GuideSource, png_reader};
+use std::io::Cursor;
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -26,9 +27,25 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     // Eight bytes of signature, then length, «IHDR», width and height.
     bytes[16..20].copy_from_slice(&width.to_be_bytes());
     bytes[20..24].copy_from_slice(&height.to_be_bytes());
-    let sum = crc32(&bytes[12..29]);
-    bytes[29..33].copy_from_slice(&sum.to_be_bytes());
+    sign_header(&mut bytes);
     bytes
+}
+
+/// A PNG whose colours stand in a palette of so many bytes, three for each.
+fn png_with_palette(length: u8) -> Vec<u8> {
+    let mut bytes = png(2, 2);
+    bytes[25] = 3;
+    sign_header(&mut bytes);
+    let mut chunk = b"PLTE".to_vec();
+    chunk.resize(4 + usize::from(length), 0);
+    let sum = crc32(&chunk).to_be_bytes();
+    bytes.splice(33..33, [&[0, 0, 0, length], &*chunk, &sum].concat());
+    bytes
+}
+
+fn sign_header(png: &mut [u8]) {
+    let sum = crc32(&png[12..29]);
+    png[29..33].copy_from_slice(&sum.to_be_bytes());
 }
 
 /// The check sum of a PNG chunk.
@@ -93,7 +110,8 @@ fn a_byte_order_mark_before_the_guide_is_no_fault() {
 fn a_picture_that_cannot_be_shown_is_refused_by_name() {
     let too_large = vec![0; (16 << 20) + 1];
     let cut = &png(2, 2)[..20];
-    let cases: [(&str, Option<&[u8]>, &str); 12] = [
+    let torn = &png_with_palette(4);
+    let cases: [(&str, Option<&[u8]>, &str); 13] = [
         ("a folder", None, "не файл"),
         ("an empty file", Some(b""), "не PNG"),
         (
@@ -108,12 +126,17 @@ fn a_picture_that_cannot_be_shown_is_refused_by_name() {
             "не PNG",
         ),
         ("a cut header", Some(cut), "не PNG"),
+        ("a third of a colour", Some(torn), "не PNG"),
         ("a huge file", Some(&too_large), "слишком велик"),
         ("a long side", Some(&png(8193, 1)), "8193 × 1 точек"),
         ("a high side", Some(&png(1, 8193)), "1 × 8193 точек"),
         ("many pixels", Some(&png(3001, 3000)), "3001 × 3000 точек"),
         ("absurd", Some(&png(65_535, 65_535)), "65535 × 65535 точек"),
-        ("beyond PNG", Some(&png(u32::MAX, u32::MAX)), "не PNG"),
+        (
+            "beyond PNG",
+            Some(&png(u32::MAX, u32::MAX)),
+            "4294967295 × 4294967295 точек",
+        ),
     ];
     for (what, bytes, words) in cases {
         let (folder, source) = guide_in_folder();
@@ -146,6 +169,28 @@ fn a_link_in_the_place_of_a_picture_is_refused_by_name() {
     let file = &guide.figures[1].file;
     assert_eq!(file, "two.png");
     assert!(pictures.read(file).is_err());
+}
+
+#[test]
+fn a_palette_of_whole_colours_is_taken() {
+    let (folder, source) = guide_in_folder();
+    let picture = png_with_palette(6);
+    replace_file(&folder.path().join("two.png"), Some(&picture));
+    source.load().expect("a picture with two colours");
+}
+
+/// Half a megabyte of it would fill half a gigabyte.
+#[test]
+fn a_colour_profile_stays_packed() {
+    let mut bytes = Vec::new();
+    let mut encoder = PngEncoder::new(&mut bytes);
+    let taken = encoder.set_icc_profile(vec![0; 1 << 20]);
+    taken.expect("a PNG may have a profile");
+    let written = encoder.write_image(&[0; 4], 2, 2, ExtendedColorType::L8);
+    written.expect("a PNG with a profile");
+    assert!(bytes.windows(4).any(|name| name == b"iCCP"));
+    let reader = png_reader(Cursor::new(bytes)).expect("a picture");
+    assert!(reader.info().icc_profile.is_none());
 }
 
 #[test]
