@@ -8,6 +8,8 @@ mod settings;
 mod start;
 
 pub use args::{Command, Options, Screenshot, parse};
+#[doc(hidden)]
+pub use settings::check_settings;
 
 use crate::labels;
 use crate::service;

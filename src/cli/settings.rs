@@ -106,6 +106,15 @@ impl Settings {
     }
 }
 
+/// Whether settings of this text are good: a door for the fuzzer.
+///
+/// # Errors
+/// The first thing to mend.
+#[doc(hidden)]
+pub fn check_settings(text: &str, folder: &Path) -> Result<(), Fault> {
+    Settings::from_ron(text, folder).map(drop)
+}
+
 /// Where the file may lie; the first that is there counts.
 fn places() -> Vec<PathBuf> {
     let executable = std::env::current_exe().ok();

@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# Gives the readers of files that others write what a fuzzer makes of good and bad ones (tests/fuzz), and
+# fails when one panics, takes 5 seconds or 64 MB: tests/fuzz.sh [RUNS], of all readers together. Stable
+# Rust is enough: memory is counted by the targets themselves, in place of a sanitizer.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+. tests/packages.sh
+install_missing "${compiler_needs[@]}" g++:c++
+
+runs=${1:-100000}
+if [[ ! $runs =~ ^[1-9][0-9]*$ ]]; then
+    echo "Сколько запусков? tests/fuzz.sh 100000" >&2
+    exit 2
+fi
+targets=(tests/fuzz/fuzz_targets/*.rs)
+targets=("${targets[@]##*/}")
+targets=("${targets[@]%.rs}")
+each=$(((runs + ${#targets[@]} - 1) / ${#targets[@]}))
+
+# What cargo-fuzz sets, without a sanitizer. A target is named so that build scripts do without.
+flags=(
+    --cfg fuzzing
+    -Cpasses=sancov-module
+    -Cllvm-args=-sanitizer-coverage-level=4
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters
+    -Cllvm-args=-sanitizer-coverage-pc-table
+    -Cllvm-args=-sanitizer-coverage-trace-compares
+    -Ccodegen-units=1
+)
+host=$(rustc -vV | sed -n 's/^host: //p')
+folder=${CARGO_TARGET_DIR:-target}/fuzz
+RUSTFLAGS="${flags[*]}" cargo build --release --locked --manifest-path tests/fuzz/Cargo.toml \
+    --target "$host" --target-dir "$folder"
+
+failed=()
+for target in "${targets[@]}"; do
+    # What a fuzzer finds it keeps beside what it was given.
+    work=$folder/$target
+    rm -rf "$work"
+    mkdir -p "$work"
+    cp -r "tests/fuzz/corpus/$target" "$work/corpus"
+    dictionary=ron
+    case $target in
+        guide) cp assets/guide.ron tests/data/small-guide.ron "$work/corpus" ;;
+        picture) dictionary=png ;;
+        settings) cp assets/release/join-chats.example.ron "$work/corpus" ;;
+    esac
+    options=(
+        -runs="$each" -seed=1 -timeout=5 -rss_limit_mb=512
+        -dict="tests/fuzz/$dictionary.dict" -artifact_prefix="$work/" -print_final_stats=1
+    )
+    SECONDS=0
+    if "$folder/$host/release/$target" "${options[@]}" "$work/corpus" > "$work/log" 2>&1; then
+        places=$(sed -n 's/^#.*DONE *cov: \([0-9]*\) .*/\1/p' "$work/log")
+        echo "$target: запусков $each, секунд $SECONDS, пройдено переходов $places."
+    else
+        failed+=("$target")
+        tail -n 60 "$work/log" >&2
+        echo "$target: отказ; вход и журнал лежат в $work." >&2
+    fi
+done
+if ((${#failed[@]})); then
+    echo "Не прошли: ${failed[*]}." >&2
+    exit 1
+fi

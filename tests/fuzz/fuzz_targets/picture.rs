@@ -1,0 +1,27 @@
+//! A picture beside a guide: it is refused, or shown in every size, and neither needs much more memory
+//! than its pixels do.
+
+#![no_main]
+
+use join_chats::ui::scaled;
+use join_chats_fuzz::{MOST, limited};
+use libfuzzer_sys::fuzz_target;
+
+/// What a picture without pixels may need, bytes.
+const BASE: usize = 512 << 10;
+
+fuzz_target!(|bytes: &[u8]| limited(most(bytes).unwrap_or(BASE), || {
+    // In a page, and as large as it is. Both begin with the check that a guide's pictures pass.
+    let [page, whole] = [600, u32::MAX].map(|width| scaled(bytes, width).map(drop));
+    assert_eq!(page, whole);
+}));
+
+/// What a PNG with this header may need, bytes: once decoded, and once to be shown.
+fn most(png: &[u8]) -> Option<usize> {
+    let side = |from: usize| {
+        let bytes = png.get(from..from + 4)?.try_into().ok()?;
+        usize::try_from(u32::from_be_bytes(bytes)).ok()
+    };
+    let pixels = side(16)?.saturating_mul(side(20)?);
+    Some(BASE.saturating_add(pixels.saturating_mul(8)).min(MOST))
+}
