@@ -26,6 +26,7 @@ cargo run --locked --example render-figures -- --check
 cargo test --workspace --locked
 # What is too slow to be run with each change.
 cargo test --locked --test suite -- --ignored
+tests/fuzz.sh
 # Licences, sources and bans need nothing from outside; advisories need their data base.
 if [[ ${CI:-} == true ]] && ! cargo deny --version > /dev/null 2>&1; then
     cargo install --locked --quiet cargo-deny
