@@ -101,7 +101,8 @@ fn text(options: &Options, file: Option<&Path>) -> Result<(), Failure> {
     start.complain();
     let text = guide.to_plain_text();
     match file {
-        None => print(&text),
+        // A foreign guide gives a terminal no orders.
+        None => print(&text.replace(|c: char| c.is_control() && c != '\n', "")),
         Some(path) => std::fs::write(path, text).map_err(|error| cannot_write(path, &error)),
     }
 }

@@ -198,3 +198,19 @@ fn a_reader_that_goes_away_is_no_fault() {
         Ran::new(&arguments, output).assert(&arguments, 0, "", "");
     }
 }
+
+#[test]
+fn a_foreign_guide_gives_a_terminal_no_orders() {
+    let home = Home::new();
+    let guide = crate::guide_errors::SMALL_GUIDE;
+    let hostile = guide.replacen("heading: \"", "heading: \"\\u{1b}]0;Взлом\\u{7}\\r", 1);
+    home.write("guide.ron", hostile);
+    for picture in ["one.png", "two.png"] {
+        home.copy("assets/figures/figure-1.png", picture);
+    }
+    let arguments = ["--text", "--guide", "guide.ron"];
+    let ran = home.run(&arguments);
+    ran.assert(&arguments, 0, "Взлом", "");
+    let is_order = |c: char| c.is_control() && c != '\n';
+    assert!(!ran.out.contains(is_order), "{:?}", ran.out);
+}

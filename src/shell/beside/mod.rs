@@ -15,6 +15,7 @@ use area::Area;
 use egui::{Context, Pos2, Rect, Vec2, ViewportCommand, pos2, vec2};
 use system::Panels;
 use winit::dpi::{LogicalPosition, LogicalSize, PhysicalPosition, PhysicalSize};
+use winit::raw_window_handle::{HasWindowHandle as _, RawWindowHandle};
 use winit::window::{Window, WindowLevel};
 
 /// Width of the strip, points.
@@ -159,10 +160,12 @@ impl Beside {
     }
 }
 
-/// Whether the system lets a program say where its window is.
+/// Whether the system lets a program say where its window is: Wayland does not. Told by the window's kind, since
+/// X11 answers a question of its place with a wait, and this is asked in each frame.
 #[must_use]
 pub fn can_place(window: &Window) -> bool {
-    window.outer_position().is_ok()
+    let handle = window.window_handle().map(|handle| handle.as_raw());
+    !matches!(handle, Ok(RawWindowHandle::Wayland(_)))
 }
 
 fn in_points(area: Area, scale: f64) -> Rect {
