@@ -27,7 +27,7 @@ fn world(script: &str) -> Command {
 }
 
 /// Whether a test can have such a world; some containers allow none.
-pub fn has_worlds() -> bool {
+fn has_worlds() -> bool {
     let mut command = world("mount -t tmpfs none /mnt");
     let has = command.stderr(Stdio::null()).status();
     let has = has.is_ok_and(|status| status.success());
@@ -37,9 +37,12 @@ pub fn has_worlds() -> bool {
     has
 }
 
-/// The program with its marks in `place`, which a script makes what it is: `$1` is the folder.
-pub fn screen_in(desktop: Desktop, script: &'static str) -> Screen {
-    screen_at(desktop, script, PLACE.to_owned())
+/// The program with its marks in `place`, which a script makes what it is: `$1` is the folder. `None`: skipped.
+pub fn screen_in(script: &'static str) -> Option<Screen> {
+    if is_skipped() || !has_worlds() {
+        return None;
+    }
+    Some(screen_at(Desktop::open()?, script, PLACE.to_owned()))
 }
 
 /// The same with the state file at this path in its folder.
@@ -105,16 +108,11 @@ fn inside(pupil: &Pupil, path: &Path) -> PathBuf {
 
 #[test]
 fn a_full_disk_is_told_once_and_written_to_when_there_is_room() {
-    if is_skipped() || !has_worlds() {
-        return;
-    }
-    let Some(desktop) = Desktop::open() else {
+    let Some(screen) = screen_in(
+        "mount -t tmpfs -o size=64k none \"$1\"; cat /dev/zero > \"$1/filler\" 2> /dev/null",
+    ) else {
         return;
     };
-    let screen = screen_in(
-        desktop,
-        "mount -t tmpfs -o size=64k none \"$1\"; cat /dev/zero > \"$1/filler\" 2> /dev/null",
-    );
     let folder = TempDir::new().expect("a folder");
     let state = state_in(folder.path());
     let mut pupil = pupil(&screen, folder);
@@ -130,18 +128,13 @@ fn a_full_disk_is_told_once_and_written_to_when_there_is_room() {
 
 #[test]
 fn a_read_only_disk_is_told_at_the_start_and_written_to_when_it_can_be() {
-    if is_skipped() || !has_worlds() {
-        return;
-    }
-    let Some(desktop) = Desktop::open() else {
-        return;
-    };
     // The program's own folder, too.
-    let screen = screen_in(
-        desktop,
+    let Some(screen) = screen_in(
         "mount -t tmpfs -o ro none \"$1\"
          folder=${2%/*}; mount --bind \"$folder\" \"$folder\" && mount -o remount,bind,ro \"$folder\"",
-    );
+    ) else {
+        return;
+    };
     let folder = TempDir::new().expect("a folder");
     let state = state_in(folder.path());
     let mut pupil = pupil(&screen, folder);
@@ -205,10 +198,9 @@ fn what_is_done_to_the_file_while_the_program_runs_loses_nothing() {
         ),
     ];
     for (what, trouble, told) in troubles {
-        let Some(desktop) = Desktop::open() else {
+        let Some(screen) = screen_in("") else {
             return;
         };
-        let screen = screen_in(desktop, "");
         let folder = TempDir::new().expect("a folder");
         let state = state_in(folder.path());
         let mut pupil = pupil(&screen, folder);
