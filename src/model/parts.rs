@@ -1,0 +1,85 @@
+//! What the state is made of.
+
+use crate::browser::Started;
+use crate::guide::{Address, FigureIndex, StepIndex};
+
+/// A page of the wizard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A step.
+    Step(StepIndex),
+    /// The last page.
+    Finish,
+}
+
+/// What stands in front of the page; Esc takes the last one away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// A figure over the whole window.
+    Figure(FigureIndex),
+    /// A QR code of an address.
+    Qr(Address),
+    /// What to leave behind before the next pupil.
+    NextPupil,
+    /// Look settings and the rest.
+    Menu,
+    /// The list of keys.
+    Keys,
+    /// Version, licences, what is new.
+    About,
+}
+
+/// What is known of an address that somebody asked to open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The address.
+    pub address: Address,
+    /// Where it stands.
+    pub state: OpeningState,
+}
+
+/// See [`Opening`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpeningState {
+    /// A browser is being started.
+    Starting,
+    /// A browser was started, which is no proof that the page is open: the pupil is asked.
+    Started(Started),
+    /// The page is open, says the pupil.
+    Open,
+    /// It is not, says the pupil.
+    NotOpen,
+    /// No browser was started, and why.
+    Failed(String),
+}
+
+/// Whether marks reach the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// The last change is on the disk.
+    Ok,
+    /// Nothing can be written; why.
+    Failed(String),
+    /// Another copy of the program writes.
+    Elsewhere,
+}
+
+/// One line told to the user until it is dismissed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice(pub String);
+
+/// What the window is to be.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct WindowForm {
+    /// The whole screen.
+    pub(super) fills: bool,
+    /// A strip beside the browser, where it does not fill the screen.
+    pub(super) is_strip: bool,
+}
+
+/// The open list of hints.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OpenHints {
+    /// The hint that shows its advice.
+    pub shown: Option<usize>,
+}
