@@ -154,10 +154,12 @@ impl Show for Wizard {
     }
 
     fn see(&mut self, window: &winit::window::Window) {
-        self.app.see(desktop(window));
+        let desktop = desktop(window);
         let model = self.app.model();
+        let are_others = model.desktop().monitors != desktop.monitors;
         let wanted = model.is_beside().then_some(model.look().strip_side);
-        self.beside.follow(window, wanted);
+        self.beside.follow(window, wanted, are_others);
+        self.app.see(desktop);
     }
 }
 

@@ -33,7 +33,6 @@ impl Area {
 
     /// What two areas share; `None` if that is nothing.
     #[must_use]
-    #[cfg(any(target_os = "linux", test))]
     pub fn intersect(self, other: Self) -> Option<Self> {
         let ([l, t, r, b], [left, top, right, bottom]) = (self.edges(), other.edges());
         Self::between([l.max(left), t.max(top), r.min(right), b.min(bottom)])

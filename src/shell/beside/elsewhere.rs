@@ -1,7 +1,7 @@
 //! Systems whose panels nobody has asked for yet.
 
+use super::Reserved;
 use super::area::Area;
-use crate::look::Side;
 use winit::dpi::PhysicalPosition;
 use winit::window::Window;
 
@@ -16,10 +16,10 @@ impl Panels {
     }
 
     /// Not known.
-    pub fn work_area(&mut self, _window: &Window, _monitor: Area) -> Option<Area> {
+    pub fn work_area(&self, _window: &Window, _monitor: Area) -> Option<Area> {
         None
     }
 
     /// Does nothing.
-    pub fn reserve(&mut self, _window: &Window, _strip: Option<(Area, Side)>) {}
+    pub fn reserve(&mut self, _window: &Window, _strip: Option<Reserved>) {}
 }

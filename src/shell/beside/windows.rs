@@ -1,5 +1,6 @@
 //! What Windows knows of task bars and other bars at the edges of a monitor.
 
+use super::Reserved;
 use super::area::Area;
 use crate::look::Side;
 use windows_sys::Win32::Foundation::{HWND, POINT, RECT};
@@ -29,9 +30,7 @@ impl Panels {
 
     /// The monitor without its task bar.
     #[allow(unsafe_code, reason = "the crates at hand have no safe door to it")]
-    pub fn work_area(&mut self, _window: &Window, monitor: Area) -> Option<Area> {
-        // Our own bar is no reason to move aside.
-        self.0 = None;
+    pub fn work_area(&self, _window: &Window, monitor: Area) -> Option<Area> {
         let [x, y] = monitor.corner;
         let mut info = MONITORINFO {
             cbSize: size_of::<MONITORINFO>() as u32,
@@ -53,8 +52,10 @@ impl Panels {
 
     /// Has Windows keep maximized windows off the strip, or no longer. Windows forgets a bar whose window is
     /// gone, when it next lays out its bars.
-    pub fn reserve(&mut self, window: &Window, strip: Option<(Area, Side)>) {
-        self.0 = strip.and_then(|(strip, side)| Bar::new(window, strip, side));
+    pub fn reserve(&mut self, window: &Window, strip: Option<Reserved>) {
+        // Windows knows one bar of a window.
+        self.0 = None;
+        self.0 = strip.and_then(|it| Bar::new(window, it.strip, it.side));
     }
 }
 

@@ -1,5 +1,6 @@
 //! What window managers of X11 know of panels (EWMH, freedesktop.org).
 
+use super::Reserved;
 use super::area::{Area, Edge};
 use crate::look::Side;
 use winit::dpi::PhysicalPosition;
@@ -21,21 +22,19 @@ const MOST: u32 = 4096;
 struct Server {
     connection: RustConnection,
     root: u32,
-    /// The whole desktop.
-    whole: Area,
 }
 
 impl Server {
     fn connect() -> Option<Self> {
         let (connection, screen) = x11rb::connect(None).ok()?;
-        let screen = connection.setup().roots.get(screen)?;
-        let (root, width, height) = (screen.root, screen.width_in_pixels, screen.height_in_pixels);
-        let whole = Area::between([0, 0, width.into(), height.into()])?;
-        Some(Self {
-            connection,
-            root,
-            whole,
-        })
+        let root = connection.setup().roots.get(screen)?.root;
+        Some(Self { connection, root })
+    }
+
+    /// The desktop: all monitors together, as they are now.
+    fn whole(&self) -> Option<Area> {
+        let told = self.connection.get_geometry(self.root).ok()?.reply().ok()?;
+        Area::between([0, 0, told.width.into(), told.height.into()])
     }
 
     fn atom(&self, name: &str) -> Result<u32, ReplyError> {
@@ -68,23 +67,25 @@ impl Server {
 
     /// What the panels leave of a monitor. Panels tell it themselves; those that are no window are known
     /// to the window manager, which may tell it for each monitor, or else for all of them together.
-    fn work_area(&self, monitor: Area, own: u32) -> Area {
+    fn work_area(&self, monitor: Area, own: u32) -> Option<Area> {
+        let whole = self.whole()?;
         let here = |area: Area| area.intersect(monitor);
         let told = self.areas("_GTK_WORKAREAS_D0").into_iter().find_map(here);
-        let is_only = here(self.whole) == Some(self.whole);
+        let is_only = here(whole) == Some(whole);
         let all = || self.areas("_NET_WORKAREA").into_iter().find_map(here);
         let told = told.or_else(|| all().filter(|_| is_only));
         let windows = self.numbers(self.root, "_NET_CLIENT_LIST").into_iter();
         let panels = windows
             .filter(|window| *window != own)
-            .flat_map(|window| self.panels(window));
-        panels.fold(told.unwrap_or(monitor), |rest, (panel, edge)| {
+            .flat_map(|window| self.panels(window, whole));
+        let work = panels.fold(told.unwrap_or(monitor), |rest, (panel, edge)| {
             rest.without(panel, edge)
-        })
+        });
+        Some(work)
     }
 
     /// What a window reserves along the edges of the desktop.
-    fn panels(&self, window: u32) -> Vec<(Area, Edge)> {
+    fn panels(&self, window: u32, whole: Area) -> Vec<(Area, Edge)> {
         let mut strut = self.numbers(window, STRUT);
         if strut.is_empty() {
             strut = self.numbers(window, WHOLE_STRUT);
@@ -96,7 +97,7 @@ impl Server {
             let told = ends.get(index).map(|end| end.cast_signed());
             told.unwrap_or(or)
         };
-        let [_, _, width, height] = self.whole.edges();
+        let [_, _, width, height] = whole.edges();
         // Each with the first and the last pixel along its edge.
         let along = |first, size: i32| {
             let last = end(first + 1, size - 1);
@@ -116,18 +117,20 @@ impl Server {
             .collect()
     }
 
-    /// The strut of a strip; `None` where it does not lie at an edge of the whole desktop: it would take
-    /// room from the monitor beside.
-    fn strut(&self, strip: Area, side: Side) -> Option<[u32; 12]> {
+    /// The strut of a strip, from the edge of the desktop on: a panel may lie between. `None` where its monitor
+    /// does not lie at that edge: it would take room from the one beside.
+    fn strut(&self, strip: Area, monitor: Area, side: Side) -> Option<[u32; 12]> {
         let [left, top, right, bottom] = strip.edges();
+        let width = self.whole()?.size[0].cast_signed();
         let ends = [top, bottom - 1].map(i32::cast_unsigned);
-        let mut strut = [0; 12];
-        let (edge, first) = match side {
-            Side::Left if left == 0 => (0, 4),
-            Side::Right if right == self.whole.edges()[2] => (1, 6),
+        let (from, to) = (monitor.edges()[0], monitor.edges()[2]);
+        let (edge, taken, first) = match side {
+            Side::Left if from == 0 => (0, right, 4),
+            Side::Right if to == width => (1, width - left, 6),
             _ => return None,
         };
-        strut[edge] = strip.size[0];
+        let mut strut = [0; 12];
+        strut[edge] = taken.cast_unsigned();
         strut[first..first + 2].copy_from_slice(&ends);
         Some(strut)
     }
@@ -178,17 +181,17 @@ impl Panels {
     /// The monitor without the panels.
     pub fn work_area(&mut self, window: &Window, monitor: Area) -> Option<Area> {
         let own = id(window)?;
-        Some(self.server()?.work_area(monitor, own))
+        self.server()?.work_area(monitor, own)
     }
 
     /// Has the window manager keep maximized windows off the strip, or no longer. It ends with the window,
     /// whatever ends that.
-    pub fn reserve(&mut self, window: &Window, strip: Option<(Area, Side)>) {
+    pub fn reserve(&mut self, window: &Window, strip: Option<Reserved>) {
         let Some(id) = id(window) else {
             return;
         };
         if let Some(server) = self.server() {
-            let strut = strip.and_then(|(strip, side)| server.strut(strip, side));
+            let strut = strip.and_then(|it: Reserved| server.strut(it.strip, it.monitor, it.side));
             // A window manager that knows nothing of it only lets others under the strip.
             let _ = server.set(id, strut);
         }
