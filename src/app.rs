@@ -1,7 +1,7 @@
 //! Joins model, inbox and services into what a window shows. Knows no window: any shell calls
 //! [`App::logic`], then [`App::ui`], once for each frame.
 
-use crate::fault;
+use crate::drill;
 use crate::guide::{FigureIndex, Guide, GuideSource, Pictures};
 use crate::look::{Look, Preset};
 use crate::model::demo::{DemoAction, Desktop, Sight};
@@ -184,7 +184,7 @@ impl App {
                 }
             }
             Effect::Copy(text) => {
-                fault::rehearse("ui");
+                drill::panic_in("ui");
                 ctx.copy_text(text);
             }
             Effect::Fullscreen(full) => {

@@ -52,16 +52,6 @@ fn one_line(what: &str) -> String {
     what.replace(char::is_control, " ")
 }
 
-/// Ends a debug build where a test of panics asks for it.
-///
-/// # Panics
-/// If the environment says so.
-pub fn rehearse(place: &str) {
-    let asked = || std::env::var("JOIN_CHATS_PANIC").is_ok_and(|name| name == place);
-    let user = || std::env::var("USER");
-    debug_assert!(!asked(), "a rehearsal in {place} by {:?}", user());
-}
-
 fn in_russian(error: &RonError) -> String {
     match error {
         RonError::Message(message) => message.clone(),

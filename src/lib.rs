@@ -6,7 +6,8 @@
 //!
 //! 1. [`raster`]: egui's meshes to pixels on the CPU, and pictures made smaller. A package of its own,
 //!    made for speed where the rest is made for size. Knows no window and no wizard.
-//! 2. [`file`], [`fault`]: plain files up to a limit; what is wrong in one, and where.
+//! 2. [`file`], [`fault`], [`drill`]: plain files up to a limit; what is wrong in one, and where; a panic on
+//!    purpose.
 //! 3. [`guide`]: what is taught; RON to a *valid* guide. Knows no screen and no progress.
 //! 4. [`progress`], [`browser`]: which steps are done; what pages can be opened in.
 //! 5. [`look`]: colours, size of type, the browser that was chosen.
@@ -32,6 +33,7 @@
 pub mod app;
 pub mod browser;
 pub mod cli;
+pub mod drill;
 pub mod fault;
 pub mod file;
 pub mod guide;

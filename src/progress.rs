@@ -16,8 +16,8 @@ pub struct Progress {
     age: Option<AgeGroup>,
 }
 
-/// What another copy of the program has left, for one that goes on in its place.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What another copy of the program has made of the marks, for one that goes on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merge {
     /// What both began with.
     pub before: Progress,
@@ -26,15 +26,16 @@ pub struct Merge {
 }
 
 impl Merge {
-    /// What holds now: of two copies, one may have changed nothing, or gone on to the next pupil; where both
-    /// have changed something, no mark is lost.
+    /// What holds now. Where both have gone on no mark is lost; where one has gone over to the next pupil
+    /// the marks of two are not mixed, and what this screen shows counts.
     #[must_use]
     pub fn with(self, ours: &Progress) -> Progress {
         if *ours == self.before {
             return self.theirs;
         }
         let mut merged = ours.clone();
-        if self.theirs != self.before {
+        let went_on = |one: &Progress| one.done.is_superset(&self.before.done);
+        if went_on(ours) && went_on(&self.theirs) {
             merged.done.extend(self.theirs.done);
             merged.age = merged.age.or(self.theirs.age);
         }

@@ -6,6 +6,7 @@ use crate::shell;
 use std::panic::PanicHookInfo;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
 
 /// The program has a fault: `EX_SOFTWARE` of sysexits.h.
@@ -13,13 +14,14 @@ const CRASHED: i32 = 70;
 /// A mark that was just made is on the disk by then.
 const SAVED: Duration = Duration::from_millis(300);
 
-/// From now on a panic is told; what it was stands in the log beside this state file.
-pub fn tell_of_panics(state: Option<&Path>) {
+/// From now on a panic is told, in a box as well if this start `has_window`; what it was stands in the log
+/// beside this state file.
+pub fn tell_of_panics(state: Option<&Path>, has_window: bool) {
     let log = state.map(log::path_beside);
-    std::panic::set_hook(Box::new(move |info| end(info, log.as_ref())));
+    std::panic::set_hook(Box::new(move |info| end(info, log.as_ref(), has_window)));
 }
 
-fn end(info: &PanicHookInfo, log: Option<&PathBuf>) -> ! {
+fn end(info: &PanicHookInfo, log: Option<&PathBuf>, has_window: bool) -> ! {
     static IS_TOLD: AtomicBool = AtomicBool::new(false);
     if IS_TOLD.swap(true, Ordering::SeqCst) {
         // Another thread tells, and then ends the program.
@@ -37,9 +39,10 @@ fn end(info: &PanicHookInfo, log: Option<&PathBuf>) -> ! {
     std::thread::sleep(SAVED);
     let message = labels::crashed(written.map(PathBuf::as_path));
     super::complain(&message);
-    // On a thread of its own: a box shown by the one with the window would go on with that window.
-    if let Ok(thread) = std::thread::Builder::new().spawn(move || shell::tell(&message)) {
-        let _ = thread.join();
+    if has_window {
+        // On a thread of its own: a box shown by the one with the window would go on with that window.
+        let told = Builder::new().spawn(move || shell::tell(&message));
+        let _ = told.map(JoinHandle::join);
     }
     std::process::exit(CRASHED)
 }

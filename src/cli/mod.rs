@@ -53,6 +53,10 @@ fn complain(line: &str) {
 }
 
 fn run(command: Command, arguments: &[OsString]) -> Result<(), Failure> {
+    if !matches!(command, Command::TryOpenGl) {
+        // A driver that panics is found by who has asked for the trial.
+        crash::tell_of_panics(service::default_path().as_deref(), false);
+    }
     match command {
         Command::Help => print(include_str!("../../assets/help.txt")),
         Command::Version => print(&format!("join-chats {}\n", env!("CARGO_PKG_VERSION"))),
@@ -82,7 +86,7 @@ fn window(
 ) -> Result<(), Failure> {
     let mut start = Start::new(options);
     let (preset, state) = (start.settings.preset(), start.state());
-    crash::tell_of_panics(state.as_deref());
+    crash::tell_of_panics(state.as_deref(), true);
     let renderer = start.renderer(renderer);
     let asked = start.clone();
     let prepare = move || asked.setup(preset, state, service::load);

@@ -4,7 +4,7 @@ use crate::browser::{Browser, Request, Started};
 use crate::guide::{Address, AgeGroup, FigureIndex, StepId};
 use crate::look::{Side, ThemeChoice};
 use crate::model::demo::{DemoAction, Desktop};
-use crate::model::{Place, Saved};
+use crate::model::{Notice, Place, Saved};
 use crate::progress::Merge;
 
 /// Something that happened: a click, a key, an answer of the outside world.
@@ -80,8 +80,8 @@ pub enum Action {
     ToggleFullscreen,
     /// A strip beside the browser, or a window again.
     ToggleBeside,
-    /// The strip is to stand at this edge of the screen.
-    SetStripSide(Side),
+    /// A strip at this edge of the screen.
+    StandBeside(Side),
 
     /// Single letters act in a demonstration, or not.
     SetLetterKeys(bool),
@@ -96,7 +96,7 @@ pub enum Action {
     /// Another copy of the program has written marks, and has ended.
     CatchUp(Merge),
     /// A line at the top was read.
-    DismissNotice(usize),
+    DismissNotice(Notice),
     /// «Закрыть».
     Quit,
 }

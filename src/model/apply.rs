@@ -7,7 +7,7 @@ use super::{
 use crate::browser::Request;
 use crate::guide::{Address, StepId};
 use crate::labels;
-use crate::look::{Look, TypePercent};
+use crate::look::{Look, Side, TypePercent};
 use crate::progress::{Merge, Progress};
 
 impl Model {
@@ -97,7 +97,7 @@ impl Model {
             }
 
             Action::ToggleBeside => self.toggle_beside(),
-            Action::SetStripSide(side) => self.set_look(|look| look.strip_side = side),
+            Action::StandBeside(side) => self.stand_beside(side),
             Action::SetLetterKeys(letters) => self.set_look(|look| look.letter_keys = letters),
 
             Action::Demo(action) => self.demonstrate(&action),
@@ -114,10 +114,8 @@ impl Model {
                 vec![]
             }
             Action::CatchUp(merge) => self.catch_up(merge),
-            Action::DismissNotice(index) => {
-                if index < self.notices.len() {
-                    self.notices.remove(index);
-                }
+            Action::DismissNotice(read) => {
+                self.notices.retain(|notice| *notice != read);
                 vec![]
             }
             Action::Quit => vec![Effect::Quit],
@@ -139,6 +137,15 @@ impl Model {
         } else {
             vec![]
         }
+    }
+
+    /// A strip at this side, whatever the window was.
+    fn stand_beside(&mut self, side: Side) -> Vec<Effect> {
+        let mut effects = self.set_look(|look| look.strip_side = side);
+        if !self.is_beside() {
+            effects.extend(self.toggle_beside());
+        }
+        effects
     }
 
     fn complete(&mut self, id: &StepId) -> Vec<Effect> {
@@ -288,8 +295,10 @@ impl Model {
         if before == self.not_saved {
             return;
         }
+        let is_over = |notice: &Notice| Some(notice) == before.as_ref();
+        let is_good = |notice: &Notice| notice.0 == labels::SAVED_AGAIN;
         self.notices
-            .retain(|notice| before.as_ref() != Some(notice));
+            .retain(|notice| !is_over(notice) && !is_good(notice));
         match &self.not_saved {
             Some(Notice(line)) => self.tell(line.clone()),
             None => self.tell(labels::SAVED_AGAIN.to_owned()),

@@ -1,12 +1,12 @@
 //! Replaces a file so that a crash at any moment, a full disk or a power cut leaves the file of before or the
 //! file of after.
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::Path;
 
-/// How the files are called that are not whole yet.
-const PREFIX: &str = ".join-chats-";
+/// How a file ends that is not whole yet.
 const SUFFIX: &str = ".tmp";
 
 /// Writes the bytes of a file. A trait, so that a test can have the disk fail at any of them.
@@ -35,7 +35,8 @@ impl Disk for RealDisk {
 pub(super) fn replace(disk: &mut impl Disk, path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
-    builder.prefix(PREFIX).suffix(SUFFIX);
+    let prefix = prefix(path);
+    builder.prefix(&prefix).suffix(SUFFIX);
     // As any new file: in a folder that a technician has set for all, the next user reads it too.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
@@ -57,14 +58,22 @@ fn sync_folder(folder: &Path) {
     let _ = folder;
 }
 
-/// Removes what programs that were killed have left half written here. Only for who alone writes here.
-pub(super) fn remove_leftovers(folder: &Path) {
+/// How the name of such a file begins: other files of the folder are written by others.
+fn prefix(path: &Path) -> OsString {
+    let mut prefix = OsString::from(".");
+    prefix.push(path.file_name().unwrap_or_default());
+    prefix.push("-");
+    prefix
+}
+
+/// Removes what programs that were killed have left of this file, half written. Only for who alone writes it.
+pub(super) fn remove_leftovers(path: &Path) {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let prefix = prefix(path);
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        let is_ours = name
-            .to_str()
-            .is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
-        if is_ours {
+        let name = name.as_encoded_bytes();
+        if name.starts_with(prefix.as_encoded_bytes()) && name.ends_with(SUFFIX.as_bytes()) {
             // It only takes room.
             let _ = fs::remove_file(entry.path());
         }

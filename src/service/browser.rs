@@ -2,7 +2,7 @@
 
 use super::installed::{Installed, installed};
 use crate::browser::{Browser, Request, Started};
-use crate::fault;
+use crate::drill;
 use crate::labels;
 use crate::model::{Action, Outbox};
 use std::io::{self, ErrorKind};
@@ -121,7 +121,7 @@ impl BrowserThread {
         let work = move || {
             outbox.send(Action::BrowsersFound(browser.browsers()));
             for request in requests {
-                fault::rehearse("browser");
+                drill::panic_in("browser");
                 let result = browser.open(&request);
                 outbox.send(Action::LinkOpened(request.address, result));
             }

@@ -5,7 +5,7 @@ use crate::file;
 use crate::labels;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Held while this copy may write. The system lets it go when the program ends, whatever ends it.
 pub(super) struct Lock {
@@ -17,17 +17,22 @@ impl Lock {
     ///
     /// # Errors
     /// Nothing can be written there.
-    pub(super) fn take(path: &Path) -> io::Result<Option<Self>> {
-        if let Some(folder) = path.parent() {
+    pub(super) fn take(state: &Path) -> io::Result<Option<Self>> {
+        if let Some(folder) = state.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        let file = open(&with_suffix(path, ".lock"))?;
+        let file = open(&path(state))?;
         match file.try_lock() {
             // A file system without locks, as some shares are: then the last one to write wins.
             Ok(()) | Err(TryLockError::Error(_)) => Ok(Some(Self { _file: file })),
             Err(TryLockError::WouldBlock) => Ok(None),
         }
     }
+}
+
+/// The lock of a state file.
+pub(super) fn path(state: &Path) -> PathBuf {
+    with_suffix(state, ".lock")
 }
 
 /// Opens the file, or makes it. Where another user has made it, reading is enough to lock it.

@@ -12,8 +12,8 @@ const NAME: &str = "join-chats.log";
 const FULL: u64 = 500 << 10;
 /// The longest line, characters.
 const LONGEST: usize = 2000;
-/// Shorter names are parts of common words.
-const SHORTEST_NAME: usize = 3;
+/// Shorter names are parts of common words: only as a word of its own is one hidden.
+const SHORT: usize = 3;
 /// What stands for what nobody has to know.
 const HIDDEN: &str = "…";
 
@@ -32,7 +32,6 @@ pub fn write(path: &Path, line: &str) -> io::Result<()> {
         fs::create_dir_all(folder)?;
     }
     if let Ok(about) = fs::symlink_metadata(path) {
-        file::refuse_link(path)?;
         if !about.is_file() {
             return Err(file::invalid(crate::labels::NOT_A_FILE));
         }
@@ -63,7 +62,7 @@ fn names() -> Vec<String> {
     let mut names: Vec<String> = home.into_iter().chain(told).chain(host).collect();
     names.retain_mut(|name| {
         *name = name.trim().to_owned();
-        name.chars().count() >= SHORTEST_NAME
+        !name.is_empty()
     });
     // A folder before the name in it.
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
@@ -72,13 +71,20 @@ fn names() -> Vec<String> {
 
 /// The line without these names and without addresses.
 fn without_names(line: &str, names: &[String]) -> String {
+    let (short, long): (Vec<_>, Vec<_>) =
+        names.iter().partition(|name| name.chars().count() < SHORT);
     let mut line = line.to_owned();
-    for name in names {
+    for name in long {
         line = line.replace(name.as_str(), HIDDEN);
     }
-    let words = line.split(' ').map(|word| match word.find("://") {
-        Some(_) => HIDDEN,
-        None => word,
+    let is_short = |word: &str| short.iter().any(|name| *name == word);
+    let words = line.split(' ').map(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if word.contains("://") || is_short(bare) {
+            HIDDEN
+        } else {
+            word
+        }
     });
     words.collect::<Vec<_>>().join(" ")
 }
@@ -91,9 +97,10 @@ mod tests {
 
     #[test]
     fn a_line_names_no_user_no_computer_and_no_page() {
-        let names = ["/home/ivanov", "ivanov", "class-12"].map(str::to_owned);
-        let line = "open /home/ivanov/x on class-12: https://cop.admhmao.ru/elk?id=7 by ivanov";
-        assert_eq!(without_names(line, &names), "open …/x on …: … by …");
+        let names = ["/home/ivanov", "ivanov", "class-12", "pc"].map(str::to_owned);
+        let line =
+            "open /home/ivanov/x on class-12: https://cop.admhmao.ru/elk?id=7 by ivanov on 'pc'";
+        assert_eq!(without_names(line, &names), "open …/x on …: … by … on …");
     }
 
     #[test]

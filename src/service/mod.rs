@@ -5,6 +5,7 @@ mod browser;
 mod clock;
 pub mod folders;
 mod installed;
+mod left_behind;
 mod lock;
 pub mod log;
 mod state_file;

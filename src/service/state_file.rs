@@ -71,6 +71,12 @@ impl Kept {
         }
     }
 
+    /// What a first start keeps.
+    #[must_use]
+    pub(super) fn first() -> Self {
+        Self::new(Progress::default(), Look::default())
+    }
+
     /// The text of the file.
     #[must_use]
     pub fn to_ron(&self) -> String {

@@ -2,20 +2,23 @@
 //! other copy of the program does.
 
 use super::atomic_file::{Disk, RealDisk, remove_leftovers, replace};
-use super::lock::Lock;
+use super::left_behind;
+use super::lock::{self, Lock};
 use super::state_file::{self, Kept, backup_path};
-use crate::fault;
+use crate::drill;
 use crate::labels;
 use crate::model::{Action, Outbox, Saved};
-use crate::progress::Merge;
+use crate::progress::{Merge, Progress};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// After how long it is tried again to write what could not be written.
 const RETRY: Duration = Duration::from_secs(1);
+/// How often it is tried when the program ends: a scanner of viruses holds a file for a moment.
+const LAST_TRIES: u32 = 5;
 
 /// Writes the state after each change. Dropping it waits until the last change is on the disk.
 pub struct Store {
@@ -96,7 +99,8 @@ impl Writer {
     }
 
     fn work(&mut self, changes: &Receiver<Kept>) {
-        self.tell(Self::try_all, false);
+        self.wait_for_the_one_before();
+        self.try_all(false);
         loop {
             let is_done = self.lock.is_some() && self.pending.is_none();
             let news = if is_done {
@@ -108,22 +112,47 @@ impl Writer {
                 Ok(kept) => {
                     // Only the newest change counts when several wait.
                     self.pending = Some(changes.try_iter().last().unwrap_or(kept));
-                    self.tell(Self::try_all, true);
+                    self.try_all(true);
                 }
-                Err(RecvTimeoutError::Timeout) => self.tell(Self::try_all, false),
-                Err(RecvTimeoutError::Disconnected) => {
-                    if !is_done {
-                        self.try_all();
-                    }
-                    return;
-                }
+                Err(RecvTimeoutError::Timeout) => self.try_all(false),
+                Err(RecvTimeoutError::Disconnected) => return self.end(),
             }
         }
     }
 
-    /// Does it, and says what came of it, if that is new or `is_asked` for.
-    fn tell(&mut self, act: impl FnOnce(&mut Self) -> Saved, is_asked: bool) {
-        let saved = act(self);
+    /// A program that was just closed may still write its last.
+    fn wait_for_the_one_before(&mut self) {
+        let start = Instant::now();
+        while matches!(self.lock(), Ok(false)) && start.elapsed() < RETRY {
+            std::thread::sleep(RETRY / 10);
+        }
+    }
+
+    /// Nothing is lost at the end: what the disk does not take at once it is asked to take again, and what
+    /// another copy has the right to write is left for it.
+    fn end(&mut self) {
+        self.collect();
+        for _ in 0..LAST_TRIES {
+            if self.pending.is_none() || matches!(self.save_pending(), Saved::Ok | Saved::Elsewhere)
+            {
+                break;
+            }
+            std::thread::sleep(RETRY / 10);
+        }
+        if let Some(kept) = self.pending.take() {
+            let left = Merge {
+                before: progress(self.on_disk.as_ref()),
+                theirs: kept.progress,
+            };
+            // Said long before: these marks may be lost.
+            let _ = left_behind::leave(&self.path, &left);
+        }
+    }
+
+    /// Writes what is to be written, and says what came of it if that is new, or `is_asked` for.
+    fn try_all(&mut self, is_asked: bool) {
+        self.collect();
+        let saved = self.save_pending();
         if is_asked || saved != self.said {
             self.outbox.send(Action::Saved(saved.clone()));
         }
@@ -131,14 +160,14 @@ impl Writer {
     }
 
     /// Takes the lock, then writes what is to be written.
-    fn try_all(&mut self) -> Saved {
+    fn save_pending(&mut self) -> Saved {
         match self.lock() {
             Ok(true) => match self.pending.take() {
                 Some(kept) => self.save(kept),
                 None => Saved::Ok,
             },
             Ok(false) => Saved::Elsewhere,
-            Err(error) => self.failed(&error),
+            Err(error) => failed(&lock::path(&self.path), &error),
         }
     }
 
@@ -149,56 +178,80 @@ impl Writer {
         }
         self.lock = Lock::take(&self.path)?;
         if self.lock.is_some() {
-            remove_leftovers(self.path.parent().unwrap_or(Path::new(".")));
+            for path in [&self.path, &backup_path(&self.path)] {
+                remove_leftovers(path);
+            }
             self.catch_up();
+            self.collect();
         }
         Ok(self.lock.is_some())
     }
 
-    /// Another copy may have written until now: what it has left belongs to what is known here.
+    /// Another copy may have written until now. A file that cannot be read now tells nothing of it.
     fn catch_up(&mut self) {
-        let now = state_file::peek(&self.path).kept;
-        if now == self.on_disk {
+        let loaded = state_file::peek(&self.path);
+        let Some(now) = loaded.kept.filter(|_| loaded.notices.is_empty()) else {
             return;
-        }
-        let progress = |kept: Option<&Kept>| kept.map(|kept| kept.progress.clone());
-        let merge = Merge {
-            before: progress(self.on_disk.as_ref()).unwrap_or_default(),
-            theirs: progress(now.as_ref()).unwrap_or_default(),
         };
-        if let Some(pending) = &mut self.pending {
-            pending.progress = merge.clone().with(&pending.progress);
+        if self.on_disk.as_ref() != Some(&now) {
+            let merge = Merge {
+                before: progress(self.on_disk.as_ref()),
+                theirs: now.progress.clone(),
+            };
+            self.on_disk = Some(now);
+            self.merge(merge);
         }
-        self.on_disk = now;
+    }
+
+    /// What a copy has left that was closed while this one had the right to write.
+    fn collect(&mut self) {
+        if self.lock.is_some()
+            && let Some(left) = left_behind::take(&self.path)
+        {
+            self.merge(left);
+        }
+    }
+
+    /// Joins what another copy has made of the marks with what is to be written, and with what is shown.
+    fn merge(&mut self, merge: Merge) {
+        let on_disk = self.on_disk.as_ref();
+        let mut kept = self.pending.take().or_else(|| on_disk.cloned());
+        let kept = kept.get_or_insert_with(Kept::first);
+        kept.progress = merge.clone().with(&kept.progress);
+        self.pending = Some(kept.clone());
         self.outbox.send(Action::CatchUp(merge));
     }
 
     fn save(&mut self, kept: Kept) -> Saved {
         match write(&mut RealDisk, &self.path, &kept, self.on_disk.as_ref()) {
             Ok(()) => {
-                fault::rehearse("store");
+                drill::panic_in("store");
                 self.on_disk = Some(kept);
                 Saved::Ok
             }
             Err(error) => {
                 self.pending = Some(kept);
-                self.failed(&error)
+                failed(&self.path, &error)
             }
         }
     }
+}
 
-    fn failed(&self, error: &io::Error) -> Saved {
-        Saved::Failed(labels::save_failed(&self.path, error))
-    }
+fn failed(path: &Path, error: &io::Error) -> Saved {
+    Saved::Failed(labels::save_failed(path, error))
+}
+
+fn progress(kept: Option<&Kept>) -> Progress {
+    kept.map(|kept| kept.progress.clone()).unwrap_or_default()
 }
 
 /// The backup first, from what is known to be good; then the state. Each appears whole or not at all.
 fn write(disk: &mut impl Disk, path: &Path, kept: &Kept, on_disk: Option<&Kept>) -> io::Result<()> {
     // It may have gone since the start.
     std::fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
-    if let Some(on_disk) = on_disk {
-        replace(disk, &backup_path(path), &on_disk.to_ron())?;
-    }
+    let backed_up = on_disk.map(|on_disk| replace(disk, &backup_path(path), &on_disk.to_ron()));
+    // Without a backup, then: somebody has put something in its place.
+    drop(backed_up);
     replace(disk, path, &kept.to_ron())
 }
 

@@ -79,7 +79,9 @@ fn view(file: &Path) {
     reason = "the system's message box has no safe door in the crates at hand"
 )]
 fn show_box(line: &str) {
-    use windows_sys::Win32::UI::WindowsAndMessaging::{MB_ICONERROR, MB_OK, MessageBoxW};
+    use windows_sys::Win32::UI::WindowsAndMessaging::{
+        MB_ICONERROR, MB_OK, MB_SETFOREGROUND, MB_TOPMOST, MessageBoxW,
+    };
     let wide = |text: &str| -> Vec<u16> { text.encode_utf16().chain([0]).collect() };
     let (line, title) = (wide(line), wide(labels::TITLE));
     // SAFETY: both texts end with a zero and live until the call returns; no window owns the box.
@@ -88,7 +90,7 @@ fn show_box(line: &str) {
             std::ptr::null_mut(),
             line.as_ptr(),
             title.as_ptr(),
-            MB_OK | MB_ICONERROR,
+            MB_OK | MB_ICONERROR | MB_SETFOREGROUND | MB_TOPMOST,
         )
     };
 }

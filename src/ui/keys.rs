@@ -81,7 +81,7 @@ fn meaning(ctx: &Context, model: &Model, view: &View, press: Press) -> Option<Ac
         Key::Escape => Some(Action::CloseTop),
         Key::F11 => Some(Action::ToggleFullscreen),
         Key::F5 => Some(start_demo(ctx)),
-        Key::F4 if modifiers.shift => Some(to_other_side(model)),
+        Key::F4 if modifiers.shift => Some(at_other_side(model)),
         Key::F4 if !modifiers.alt => Some(Action::ToggleBeside),
         _ if in_front => None,
         Key::ArrowLeft if modifiers.alt => Some(Action::Back),
@@ -125,9 +125,9 @@ pub fn start_demo(ctx: &Context) -> Action {
     Action::Demo(DemoAction::Start(ctx.input(|input| input.time)))
 }
 
-/// The strip moves to the other edge of the screen.
-fn to_other_side(model: &Model) -> Action {
-    Action::SetStripSide(model.look().strip_side.other())
+/// The strip comes at the other edge of the screen than last.
+fn at_other_side(model: &Model) -> Action {
+    Action::StandBeside(model.look().strip_side.other())
 }
 
 fn has_hints(model: &Model) -> bool {

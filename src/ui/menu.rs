@@ -40,7 +40,7 @@ pub fn menu_ui(ui: &mut Ui, scene: &Scene) {
         for (side, caption, name) in SIDES {
             let button = Button::new(theme, caption).name(name);
             let button = button.chosen(look.strip_side == side);
-            press(ui, scene, button, Action::SetStripSide(side));
+            press(ui, scene, button, Action::StandBeside(side));
         }
     });
     section_ui(ui, scene, labels::THEME_TITLE);

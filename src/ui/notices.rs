@@ -6,7 +6,7 @@ use super::theme::Weight;
 use super::widgets::{TextStyle, clicked_once, label_ui};
 use crate::guide::GuideSource;
 use crate::labels;
-use crate::model::Action;
+use crate::model::{Action, Notice};
 use egui::{Frame, Ui, vec2};
 
 /// Draws all lines, the newest last; nothing when there is nothing to say.
@@ -15,12 +15,12 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene) {
     if let GuideSource::File(path) = scene.model.source() {
         line_ui(ui, scene, &labels::foreign_guide(path), None);
     }
-    for (index, notice) in scene.model.notices().iter().enumerate() {
-        line_ui(ui, scene, &notice.0, Some(index));
+    for notice in scene.model.notices() {
+        line_ui(ui, scene, &notice.0, Some(notice));
     }
 }
 
-fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<usize>) {
+fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<&Notice>) {
     let theme = &scene.theme;
     let palette = &theme.palette;
     let margin = vec2(theme.sizes.margin, 6.0);
@@ -30,7 +30,7 @@ fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<usize>) {
     let response = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let style = TextStyle::new(theme.sizes.small, Weight::Medium, palette.warning_ink);
-        let Some(index) = dismiss else {
+        let Some(notice) = dismiss else {
             label_ui(ui, theme, text, style);
             return;
         };
@@ -39,7 +39,7 @@ fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<usize>) {
             label_ui(ui, theme, text, style);
         });
         if clicked_once(&response) {
-            scene.outbox.send(Action::DismissNotice(index));
+            scene.outbox.send(Action::DismissNotice(notice.clone()));
         }
     });
     let rect = response.response.rect;

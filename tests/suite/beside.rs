@@ -51,10 +51,11 @@ fn the_side_of_the_strip_is_chosen_and_kept() {
     let mut wizard = Start::at("chats").run();
     wizard.press("Меню");
     wizard.press("Рядом с браузером слева");
-    let side = |model: &Model| model.look().strip_side;
-    let mut again = wizard.restart();
-    assert_eq!(again.with_model(side), Side::Left);
-    again.key_with(Modifiers::SHIFT, Key::F4);
-    assert_eq!(again.with_model(side), Side::Right);
-    assert!(!again.with_model(Model::is_beside), "only its side changed");
+    let side = |model: &Model| (model.is_beside(), model.look().strip_side);
+    assert_eq!(wizard.with_model(side), (true, Side::Left));
+    wizard.key_with(Modifiers::SHIFT, Key::F4);
+    assert_eq!(wizard.with_model(side), (true, Side::Right));
+    wizard.key_with(Modifiers::SHIFT, Key::F4);
+    let again = wizard.restart();
+    assert_eq!(again.with_model(side), (false, Side::Left));
 }

@@ -133,6 +133,7 @@ fn a_foreign_guide_cannot_disguise_where_it_leads() {
         assert!(wizard.has(&labels::foreign_guide(&path)), "{address}");
         let shown = Address::try_from(address.to_owned()).expect("an address");
         assert_eq!(shown.host(), site);
+        assert!(!format!("{shown:?}").contains(site), "for no log");
         assert!(wizard.has(site), "{address}");
         assert_eq!(wizard.has(labels::DISGUISED), is_disguised, "{address}");
         wizard.press(&labels::open_named(shown.shown()));

@@ -196,15 +196,46 @@ fn of_two_copies_the_first_writes_and_the_second_goes_on_in_its_place() {
 }
 
 #[test]
+fn what_the_second_copy_leaves_that_is_closed_first_is_not_lost() {
+    for first_goes_on in [true, false] {
+        let (_folder, path) = folder();
+        let [(first_inbox, first_outbox), (second_inbox, second_outbox)] =
+            [(); 2].map(|()| Inbox::new(|| {}));
+        let first = Store::start(Some(path.clone()), None, first_outbox);
+        first.save(kept(&["start"]));
+        wait_for(&first_inbox, &Saved::Ok);
+        let loaded = service::load(&path).kept;
+        let second = Store::start(Some(path.clone()), loaded, second_outbox);
+        second.save(kept(&["start", "chats"]));
+        wait_for(&second_inbox, &Saved::Elsewhere);
+        drop(second);
+        if first_goes_on {
+            first.save(kept(&["start", "browser"]));
+            drop(first);
+            assert_eq!(on_disk(&path), kept(&["start", "browser", "chats"]));
+        } else {
+            drop(first);
+            assert_eq!(on_disk(&path), kept(&["start", "chats"]));
+        }
+        let names = std::fs::read_dir(path.parent().expect("a folder")).expect("the folder");
+        assert_eq!(names.count(), 3, "state, backup and lock");
+    }
+}
+
+#[test]
 fn what_another_copy_has_left_is_not_lost() {
     for (before, ours, theirs, merged) in [
         // Only they went on; only we did; both.
         ("1", "1", "12", "12"),
         ("1", "13", "1", "13"),
         ("1", "13", "12", "123"),
-        // They began with the next pupil.
+        // They began with the next pupil; we did; we did, and they went on; the other way round.
         ("12", "12", "", ""),
         ("12", "12", "1", "1"),
+        ("12", "", "12", ""),
+        ("12", "", "123", ""),
+        ("12", "1", "123", "1"),
+        ("12", "123", "1", "123"),
     ] {
         let progress = |steps: &str| {
             let mut progress = Progress::default();

@@ -229,12 +229,11 @@ fn on_two_monitors_the_strip_stands_on_its_own_beside_the_panels() {
     program.settled_place();
     let server = &program.screen.desktop.server;
     server.maximize(program.window, false);
-    // At the right first, then at the left, and so on.
-    for (monitor, strip) in [
-        (0, [920, 0, 360, 760]),
-        (0, [0, 0, 360, 760]),
-        (1280, [2150, 0, 360, 800]),
-        (1280, [1280, 0, 360, 800]),
+    for (monitor, key, strip) in [
+        (0, "F4", [920, 0, 360, 760]),
+        (0, "shift+F4", [0, 0, 360, 760]),
+        (1280, "shift+F4", [2150, 0, 360, 800]),
+        (1280, "shift+F4", [1280, 0, 360, 800]),
     ] {
         program.run(&format!(
             "xdotool windowsize {0} 700 500 windowmove {0} {1} 100",
@@ -242,14 +241,13 @@ fn on_two_monitors_the_strip_stands_on_its_own_beside_the_panels() {
             monitor + 150
         ));
         let before = program.settled_place();
-        program.key("F4");
+        program.key(key);
         program.wait_for_place(strip);
         program.key("F4");
         program.wait_for_place(before);
-        program.key("shift+F4");
     }
     // Another projector is plugged in: the strip stays in sight.
-    program.key("F4");
+    program.key("shift+F4");
     program.wait_for_place([2150, 0, 360, 800]);
     program.run("xrandr --output DUMMY1 --mode 1024x768 --pos 1280x0");
     program.wait_for_place([1894, 0, 360, 768]);
