@@ -1,4 +1,5 @@
-//! How the program looks, and where it opens pages: kept with the marks, but belonging to the computer, not to the pupil.
+//! How the program looks, and where it opens pages: kept with the marks, but belonging to the computer, not to
+//! the pupil.
 
 use crate::browser::Browser;
 use serde::{Deserialize, Serialize};

@@ -38,10 +38,13 @@ impl Address {
         self.0.host_str().unwrap_or_default()
     }
 
-    /// Whether letters of the site are not Latin: «а» for «a» leads to another one.
+    /// Whether letters of the site are not Latin where they might be taken for such: «а» for «a» leads to
+    /// another one. In the zone .рф all names are Cyrillic, and none is taken for a Latin one.
     #[must_use]
     pub fn is_disguised(&self) -> bool {
-        self.host().split('.').any(|part| part.starts_with("xn--"))
+        const RF: &str = ".xn--p1ai";
+        let host = self.host();
+        !host.ends_with(RF) && host.split('.').any(|part| part.starts_with("xn--"))
     }
 
     /// Whether `text` names this address: the scheme, «www.» and a final slash do not count.

@@ -58,9 +58,9 @@ fn answers(name: &OsString) -> bool {
     std::os::unix::net::UnixStream::connect(socket).is_ok()
 }
 
-/// Makes winit hear of monitors that come and go (rust-windowing/winit#3405). It asks the X server to tell, but Xlib drops events of an
-/// extension that nobody has begun to use through Xlib itself, and its list of monitors stays what it was at
-/// the start. Once is enough; where the library is missing the list stays that.
+/// Makes winit hear of monitors that come and go (rust-windowing/winit#3405). It asks the X server to tell,
+/// but Xlib drops events of an extension that nobody has begun to use through Xlib itself, and its list of
+/// monitors stays what it was at the start. Once is enough; where the library is missing the list stays that.
 #[cfg(target_os = "linux")]
 #[allow(unsafe_code, reason = "Xlib has no safe door in the crates at hand")]
 pub fn hear_of_monitors(window: &winit::window::Window) {

@@ -2,8 +2,9 @@
 //! one that the renderer shrinks in each frame, draws faster without a GPU, and takes a tenth of the
 //! memory.
 //!
-//! They are made off the UI thread, by one other: each of several keeps memory of its own for the next. What the next click may show is made ahead, so that the click
-//! has nothing to wait for; all others are forgotten.
+//! They are made by one thread beside the UI's: several would each keep the memory of their last picture.
+//! What the next click may show is made ahead, so that the click has nothing to wait for; all others are
+//! forgotten.
 
 use super::scaled::{Scaled, scaled, target_size};
 use crate::guide::{Figure, FigureIndex, Pictures};
@@ -204,7 +205,7 @@ impl Entry {
                 let texture = ctx.load_texture(name, made.image, TextureOptions::LINEAR);
                 self.shown = Some((texture, made.natural));
             }
-            // Not shown in this width, then; a thread that died is no reason to try for ever.
+            // Not shown in this width, then.
             Ok(Some(Err(_)) | None) => {}
             Err(job) => self.job = Some(job),
         }
