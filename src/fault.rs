@@ -72,6 +72,9 @@ fn in_russian(error: &RonError) -> String {
             "знак «\\» в строке пишут дважды, а в пути лучше «/»".to_owned()
         }
         RonError::ExpectedBoolean => "нужно true или false".to_owned(),
+        RonError::ExpectedNamedStructLike(_) | RonError::ExpectedStructLike => {
+            "нужна открывающая скобка «(»".to_owned()
+        }
         RonError::ExceededRecursionLimit => "скобок одна в другой слишком много".to_owned(),
         RonError::TrailingCharacters => "после конца текста стоит лишнее".to_owned(),
         other => format!("запись не по правилам RON ({other})"),

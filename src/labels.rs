@@ -55,7 +55,7 @@ pub const BACK: &str = "← Назад";
 pub const BACK_SHORT: &str = "←";
 pub const BACK_NAME: &str = "Назад";
 pub const SAVED_HERE: &str = "Отметки сохраняются на этом компьютере";
-pub const NOT_SAVED: &str = "Отметки не сохраняются";
+pub const NOT_SAVED: &str = "Отметки пока не сохраняются";
 pub const CHOOSE_AGE_FIRST: &str = "Сначала выберите, сколько вам лет";
 pub const ALL_DONE: &str = "Всё сделано";
 pub const LAST_PAGE: &str = "Последняя страница";
@@ -238,8 +238,13 @@ pub fn foreign_guide(path: &Path) -> String {
     format!("Текст не официальный, из файла: {}", path.display())
 }
 
+/// The same for a whole class, where there is room for a few words.
+pub const NOT_OFFICIAL: &str = "Текст не официальный";
 /// An address of such a guide whose letters are not all Latin.
 pub const DISGUISED: &str = "В адресе сайта не только латинские буквы: он может выдавать себя за другой. Спросите учителя, прежде чем открыть.";
+
+/// The same for a whole class.
+pub const DISGUISED_CLASS: &str = "Не только латинские буквы: чужой сайт?";
 
 pub fn settings_unreadable(path: &Path, error: &io::Error) -> String {
     let reason = io_reason(error);

@@ -146,10 +146,12 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, S
 }
 
 fn path(parser: &mut lexopt::Parser, flag: &str, example: &str) -> Result<PathBuf, String> {
-    let value = parser.value();
+    let value = parser.value().ok();
+    // Empty comes from a script with a variable that is not set.
+    let value = value.filter(|value| !value.is_empty());
     value
         .map(PathBuf::from)
-        .map_err(|_| format!("после {flag} нужно значение: {flag} {example}"))
+        .ok_or_else(|| format!("после {flag} нужно значение: {flag} {example}"))
 }
 
 fn word(parser: &mut lexopt::Parser, flag: &str, example: &str) -> Result<String, String> {

@@ -100,6 +100,10 @@ fn state_folder(start: &Start) -> Result<String, String> {
     let path = start
         .state()
         .ok_or("отметки: система не называет домашней папки, укажите --state")?;
+    if std::fs::metadata(&path).is_ok_and(|about| !about.is_file()) {
+        let what = labels::NOT_A_FILE;
+        return Err(format!("отметки: {}: {what}", path.display()));
+    }
     let folder = path.parent().unwrap_or(&path);
     std::fs::create_dir_all(folder)
         .and_then(|()| tempfile::tempfile_in(folder))

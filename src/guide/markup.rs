@@ -156,6 +156,11 @@ fn parse_target(words: &str, target: &str) -> Result<Target, String> {
     // The address shown is the address opened.
     if address.is_named_by(words) {
         Ok(Target::Address(address))
+    } else if !target.is_ascii() || !words.is_ascii() {
+        let host = address.host();
+        Err(format!(
+            "в адресе «{target}» или в его словах не только латинские буквы: сайт называется {host}, так и пишите"
+        ))
     } else {
         Err(format!(
             "слова «{words}» не называют адрес «{target}», который откроется"

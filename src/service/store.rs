@@ -17,6 +17,8 @@ use std::time::{Duration, Instant};
 
 /// After how long it is tried again to write what could not be written.
 const RETRY: Duration = Duration::from_secs(1);
+/// How often it is looked whether another copy has left something.
+const COLLECT: Duration = Duration::from_secs(3);
 /// How often it is tried when the program ends: a scanner of viruses holds a file for a moment.
 const LAST_TRIES: u32 = 5;
 
@@ -103,12 +105,7 @@ impl Writer {
         self.try_all(false);
         loop {
             let is_done = self.lock.is_some() && self.pending.is_none();
-            let news = if is_done {
-                changes.recv().map_err(|_| RecvTimeoutError::Disconnected)
-            } else {
-                changes.recv_timeout(RETRY)
-            };
-            match news {
+            match changes.recv_timeout(if is_done { COLLECT } else { RETRY }) {
                 Ok(kept) => {
                     // Only the newest change counts when several wait.
                     self.pending = Some(changes.try_iter().last().unwrap_or(kept));

@@ -10,8 +10,11 @@ use super::widgets::{TextStyle, galley, name_widget};
 use crate::guide::{Figure, FigureIndex};
 use crate::labels;
 use crate::model::Action;
-use egui::{CornerRadius, Galley, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::{CornerRadius, Galley, Pos2, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, pos2, vec2};
 use std::sync::Arc;
+
+/// A picture is made smaller for its callouts' words down to this share of what would fit.
+const LEAST_SHARE: f32 = 0.6;
 
 /// Draws the card of the page's figure at the top of `room`; takes the place that it uses.
 pub fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, room: Rect) {
@@ -27,11 +30,25 @@ pub fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, room: 
         pos2(room.left() + pad, room.top() + switch + pad),
         pos2(room.right() - pad, room.bottom() - foot - pad),
     );
-    let picture = fit(picture_room, USUAL_ASPECT);
-    let legend = legend(ui, scene, figure, picture.width());
-    let legend_height: f32 = legend.iter().map(|words| words.size().y + 4.0).sum();
+    let mut picture = fit(picture_room, USUAL_ASPECT);
+    let height = |legend: &[Arc<Galley>]| legend.iter().map(|words| words.size().y + 4.0).sum();
+    let mut legend = legend(ui, scene, figure, picture.width());
+    let mut legend_height: f32 = height(&legend);
+    let mut legend_left = picture.left();
     // The words of the callouts stand under the picture where there is room for all of them.
-    let with_legend = picture.bottom() + legend_height + pad <= picture_room.bottom();
+    let mut with_legend = picture.bottom() + legend_height + pad <= picture_room.bottom();
+    if !with_legend {
+        // A frame without its words may be taken for the opposite: the picture is made smaller for them.
+        let wide = self::legend(ui, scene, figure, picture_room.width());
+        let wide_height = height(&wide);
+        let left = picture_room.with_max_y(picture_room.bottom() - wide_height - pad);
+        let smaller = fit(left, USUAL_ASPECT);
+        if smaller.height() >= picture.height() * LEAST_SHARE {
+            (picture, legend, legend_height) = (smaller, wide, wide_height);
+            legend_left = picture_room.left();
+            with_legend = true;
+        }
+    }
     let legend_height = if with_legend {
         legend_height + pad
     } else {
@@ -52,7 +69,8 @@ pub fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, room: 
     }
     picture_ui(ui, scene, figures, index, picture, Purpose::Page);
     if with_legend {
-        paint_legend(ui, scene, figure, legend, picture);
+        let corner = pos2(legend_left, picture.bottom());
+        paint_legend(ui, scene, figure, legend, corner);
     }
     let foot_rect = Rect::from_min_max(pos2(card.left(), card.bottom() - foot), card.max);
     foot_ui(ui, scene, figure, index, foot_rect);
@@ -132,9 +150,9 @@ fn legend_badge(scene: &Scene) -> f32 {
     (scene.theme.sizes.small * 0.72).round()
 }
 
-fn paint_legend(ui: &Ui, scene: &Scene, figure: &Figure, legend: Vec<Arc<Galley>>, picture: Rect) {
+fn paint_legend(ui: &Ui, scene: &Scene, figure: &Figure, legend: Vec<Arc<Galley>>, corner: Pos2) {
     let radius = legend_badge(scene);
-    let mut at = picture.left_bottom() + vec2(0.0, scene.theme.sizes.pad);
+    let mut at = corner + vec2(0.0, scene.theme.sizes.pad);
     for (callout, words) in figure.callouts.iter().zip(legend) {
         let height = words.size().y;
         let first_line = words.rows.first().map_or(height, |row| row.height());

@@ -103,6 +103,8 @@ pub fn front_title_ui(ui: &mut Ui, scene: &Scene, title: &str, level: usize) {
     let response = heading_with_focus(ui, scene, title, scene.theme.sizes.subtitle, (id, level));
     if is_new {
         response.request_focus();
+        // What opened may have been asked for from the middle of a page.
+        response.scroll_to_me(None);
     }
 }
 

@@ -85,14 +85,7 @@ fn buttons_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     if clicked_once(&open.show(ui, theme)) {
         scene.outbox.send(Action::OpenLink(link.url.clone()));
     }
-    let copy = labels::copy_named(shown);
-    if Button::new(theme, labels::COPY)
-        .name(&copy)
-        .show(ui, theme)
-        .clicked()
-    {
-        scene.outbox.send(Action::CopyLink(link.url.clone()));
-    }
+    copy_ui(ui, scene, &link.url);
     let qr = labels::qr_named(shown);
     if Button::new(theme, labels::QR)
         .name(&qr)
@@ -100,6 +93,15 @@ fn buttons_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
         .clicked()
     {
         scene.outbox.send(Action::ToggleQr(link.url.clone()));
+    }
+}
+
+fn copy_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
+    let theme = &scene.theme;
+    let name = labels::copy_named(address.shown());
+    let button = Button::new(theme, labels::COPY).name(&name);
+    if button.show(ui, theme).clicked() {
+        scene.outbox.send(Action::CopyLink(address.clone()));
     }
 }
 
@@ -188,6 +190,10 @@ fn ladder_ui(ui: &mut Ui, scene: &Scene, address: &Address, title: &str, why: &s
             ui.vertical(|ui| {
                 ui.set_width(room - side - 12.0);
                 label_ui(ui, theme, labels::LADDER_COPY, small);
+                // The hints stand where the card with that button was.
+                if scene.model.hints().is_some() {
+                    copy_ui(ui, scene, address);
+                }
                 label_ui(ui, theme, labels::LADDER_TYPE, small);
                 let large = TextStyle::new(theme.sizes.subtitle, Weight::Bold, ink);
                 label_ui(ui, theme, address.as_str(), large);

@@ -3,6 +3,7 @@
 use super::areas::{Areas, progress_height};
 use super::board::Board;
 use super::{covers, now};
+use crate::guide::GuideSource;
 use crate::labels;
 use crate::model::demo::{Demo, DemoAction, Slide, Stage, Tool};
 use crate::model::{Action, Place};
@@ -241,13 +242,26 @@ fn footer_ui(ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, rect: Rect, is_
         put(ui, words, place, "time", &text);
         right -= sizes.margin;
     }
+    let is_foreign = *scene.model.source() != GuideSource::Embedded;
+    if is_foreign {
+        let style = TextStyle::new(sizes.body, Weight::Bold, theme.palette.warning_ink);
+        let words = galley(ui, theme, labels::NOT_OFFICIAL, style, f32::INFINITY);
+        right -= words.size().x;
+        let place = corner(&words, right);
+        let ground = Rect::from_min_size(place, words.size()).expand(sizes.pad * 0.4);
+        let ground_color = theme.palette.warning_ground;
+        ui.painter()
+            .rect_filled(ground, sizes.pad * 0.4, ground_color);
+        put(ui, words, place, "source", labels::NOT_OFFICIAL);
+        right -= sizes.margin;
+    }
     if !address.is_empty() {
         let words = in_lines(ui, scene, &address, strong, (right - left, 1));
         let place = corner(&words, left);
         left += words.size().x + sizes.margin;
         put(ui, words, place, "address", &address);
     }
-    if time.is_none() && is_alone {
+    if time.is_none() && is_alone && !is_foreign {
         keys_ui(ui, scene, rect, left, right);
     }
 }
@@ -309,6 +323,13 @@ fn qr_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, screen: Rect) {
         font,
         theme.palette.ink,
     );
+    if link.is_disguised() {
+        let font = theme.font(theme.sizes.body, Weight::Bold);
+        let at = pos2(screen.center().x, screen.bottom() - theme.sizes.body);
+        let (text, color) = (labels::DISGUISED_CLASS, theme.palette.ink);
+        ui.painter()
+            .text(at, Align2::CENTER_CENTER, text, font, color);
+    }
     let response = ui.interact(rect, Id::unique("class qr"), Sense::hover());
     name_widget(&response, Role::Label, true, link.shown());
 }
