@@ -77,6 +77,12 @@ fn a_page_that_did_not_open_shows_the_ladder_and_the_hints() {
     assert!(wizard.has("Не открылась? Откройте страницу сами:"));
     assert!(wizard.has(JOURNAL), "the address in large type");
     assert!(wizard.has("Забыт пароль"), "the hints of the step");
+    let copied = wizard.press_and_paste("Копировать cop.admhmao.ru/elk");
+    assert_eq!(
+        copied.as_deref(),
+        Some(JOURNAL),
+        "what the ladder asks for is there"
+    );
     wizard.press("Закрыть подсказки");
     assert!(wizard.has("Не открылась? Откройте страницу сами:"));
 }

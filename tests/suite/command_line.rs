@@ -27,7 +27,7 @@ const PRINTS: [(&[&str], &str); 9] = [
 ];
 
 /// Wrong arguments, and a word of the line that says so.
-const WRONG: [(&[&str], &str); 30] = [
+const WRONG: [(&[&str], &str); 31] = [
     (
         &["--present", "--text"],
         "--present нужен только окну и снимку",
@@ -59,6 +59,7 @@ const WRONG: [(&[&str], &str); 30] = [
     (&["--self-test=yes"], "не нужно значение «yes»"),
     (&["--guide"], "--guide ФАЙЛ"),
     (&["--state"], "--state ФАЙЛ"),
+    (&["--state", ""], "--state ФАЙЛ"),
     (&["--step"], "--step ШАГ"),
     (&["--screenshot"], "--screenshot ФАЙЛ.png"),
     (
@@ -157,6 +158,7 @@ fn the_self_test_names_what_is_bad() {
     std::fs::write(home.path("bad.ron"), "(format: 1").expect("a bad guide");
     std::fs::write(home.path("small.ron"), SMALL_GUIDE).expect("a guide without pictures");
     std::fs::write(home.path("file"), "").expect("a file");
+    std::fs::create_dir(home.path("folder")).expect("a folder");
     for (arguments, words) in [
         (
             ["--self-test", "--guide", "bad.ron"],
@@ -170,6 +172,7 @@ fn the_self_test_names_what_is_bad() {
             ["--self-test", "--state", "file/marks.ron"],
             "ПЛОХО   отметки",
         ),
+        (["--self-test", "--state", "folder"], "это не файл"),
     ] {
         home.run(&arguments).assert(&arguments, 1, words, "");
     }

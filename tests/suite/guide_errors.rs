@@ -7,7 +7,7 @@ pub const SMALL_GUIDE: &str = include_str!("../data/small-guide.ron");
 
 /// What is replaced in the small guide and by what, a word of the line where the fault is reported,
 /// and the words of the message.
-const BROKEN: [(&str, &str, &str, &str); 26] = [
+const BROKEN: [(&str, &str, &str, &str); 27] = [
     ("alt: \"Одно", "alf: \"Одно", "alf:", "нет поля «alf»"),
     (
         "caption: \"Схема окна\",",
@@ -94,6 +94,12 @@ const BROKEN: [(&str, &str, &str, &str); 26] = [
         "**кнопку",
         "Нажмите **",
         "** открыт и не закрыт",
+    ),
+    (
+        "(https://www.example.org)",
+        "(https://www.еxample.org)",
+        "Нажмите **",
+        "сайт называется www.xn--xample-2of.org, так и пишите",
     ),
     ("[Рисунок 1](", "[Рисунок 1", "Нажмите **", "[слова](куда)"),
     ("\"two.png\"", "\"../two.png\"", "../two.png", "без пути"),

@@ -2,6 +2,7 @@
 
 use crate::browsers::guide_with;
 use crate::wizard::{Start, Wizard};
+use egui::Key;
 use join_chats::guide::Address;
 use join_chats::labels;
 use tempfile::TempDir;
@@ -139,6 +140,9 @@ fn a_foreign_guide_cannot_disguise_where_it_leads() {
         wizard.press(&labels::open_named(shown.shown()));
         let opened = &wizard.opened()[0];
         assert!(opened.starts_with(&format!("https://{site}/")), "{opened}");
+        // A class sees it, too.
+        wizard.key(Key::F5).key(Key::PageDown);
+        assert!(wizard.has(labels::NOT_OFFICIAL), "{address}");
     }
     let wizard = Start::at("sign-in").run();
     assert!(

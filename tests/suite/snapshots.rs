@@ -7,7 +7,7 @@ use egui::Key;
 /// A name, how it starts, and what is pressed.
 type Case = (&'static str, fn() -> Start, fn(&mut Wizard));
 
-const CASES: [Case; 16] = [
+const CASES: [Case; 17] = [
     ("start", Start::default, |_| {}),
     ("start-under-14", Start::default, |wizard| {
         wizard.press("Меньше 14: нужна упрощённая учётная запись Госуслуг");
@@ -27,6 +27,11 @@ const CASES: [Case; 16] = [
             wizard.press("На экране не так");
             wizard.press("«Ваш дневник не найден» или другая ошибка");
         },
+    ),
+    (
+        "figure-large-type",
+        || at("create-profile", 5, "type_percent: 150"),
+        |_| {},
     ),
     (
         "strip",

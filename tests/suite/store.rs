@@ -209,11 +209,20 @@ fn what_the_second_copy_leaves_that_is_closed_first_is_not_lost() {
         second.save(kept(&["start", "chats"]));
         wait_for(&second_inbox, &Saved::Elsewhere);
         drop(second);
+        let left = kept(&["start", "chats"]).progress;
         if first_goes_on {
             first.save(kept(&["start", "browser"]));
             drop(first);
             assert_eq!(on_disk(&path), kept(&["start", "browser", "chats"]));
         } else {
+            // Shown by the first one, which does nothing, after a moment.
+            let start = Instant::now();
+            let is_shown =
+                |action| matches!(action, Action::CatchUp(merge) if merge.theirs == left);
+            while !first_inbox.drain().any(is_shown) {
+                assert!(start.elapsed() < PATIENCE, "nothing is joined");
+                std::thread::sleep(Duration::from_millis(1));
+            }
             drop(first);
             assert_eq!(on_disk(&path), kept(&["start", "chats"]));
         }
