@@ -100,6 +100,12 @@ pub enum Pictures {
 }
 
 impl GuideSource {
+    /// Whether the words are not the official ones.
+    #[must_use]
+    pub fn is_foreign(&self) -> bool {
+        *self != Self::Embedded
+    }
+
     /// Reads and checks the guide.
     ///
     /// # Errors

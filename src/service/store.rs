@@ -148,7 +148,6 @@ impl Writer {
 
     /// Writes what is to be written, and says what came of it if that is new, or `is_asked` for.
     fn try_all(&mut self, is_asked: bool) {
-        self.collect();
         let saved = self.save_pending();
         if is_asked || saved != self.said {
             self.outbox.send(Action::Saved(saved.clone()));
@@ -156,13 +155,14 @@ impl Writer {
         self.said = saved;
     }
 
-    /// Takes the lock, then writes what is to be written.
+    /// Takes the lock, then writes what is to be written, with what others have left.
     fn save_pending(&mut self) -> Saved {
         match self.lock() {
-            Ok(true) => match self.pending.take() {
-                Some(kept) => self.save(kept),
-                None => Saved::Ok,
-            },
+            Ok(true) => {
+                self.collect();
+                let pending = self.pending.take();
+                pending.map_or(Saved::Ok, |kept| self.save(kept))
+            }
             Ok(false) => Saved::Elsewhere,
             Err(error) => failed(&lock::path(&self.path), &error),
         }
@@ -179,7 +179,6 @@ impl Writer {
                 remove_leftovers(path);
             }
             self.catch_up();
-            self.collect();
         }
         Ok(self.lock.is_some())
     }
@@ -211,11 +210,10 @@ impl Writer {
 
     /// Joins what another copy has made of the marks with what is to be written, and with what is shown.
     fn merge(&mut self, merge: Merge) {
-        let on_disk = self.on_disk.as_ref();
-        let mut kept = self.pending.take().or_else(|| on_disk.cloned());
-        let kept = kept.get_or_insert_with(Kept::first);
+        let known = self.pending.take().or_else(|| self.on_disk.clone());
+        let mut kept = known.unwrap_or_else(Kept::first);
         kept.progress = merge.clone().with(&kept.progress);
-        self.pending = Some(kept.clone());
+        self.pending = Some(kept);
         self.outbox.send(Action::CatchUp(merge));
     }
 
@@ -246,9 +244,10 @@ fn progress(kept: Option<&Kept>) -> Progress {
 fn write(disk: &mut impl Disk, path: &Path, kept: &Kept, on_disk: Option<&Kept>) -> io::Result<()> {
     // It may have gone since the start.
     std::fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
-    let backed_up = on_disk.map(|on_disk| replace(disk, &backup_path(path), &on_disk.to_ron()));
-    // Without a backup, then: somebody has put something in its place.
-    drop(backed_up);
+    if let Some(on_disk) = on_disk {
+        // If somebody has put something in its place, then without a backup.
+        let _ = replace(disk, &backup_path(path), &on_disk.to_ron());
+    }
     replace(disk, path, &kept.to_ron())
 }
 

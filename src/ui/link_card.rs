@@ -6,7 +6,7 @@ use super::layout::Shape;
 use super::qr::qr_image_ui;
 use super::theme::Weight;
 use super::widgets::{TextStyle, card_ui, clicked_once, label_ui, warning_ui};
-use crate::guide::{Address, GuideSource, Link};
+use crate::guide::{Address, Link};
 use crate::labels;
 use crate::model::{Action, OpeningState};
 use egui::{Id, Sense, Ui};
@@ -25,7 +25,7 @@ pub fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
         if !link.note.is_empty() {
             label_ui(ui, theme, &link.note, note);
         }
-        if *scene.model.source() != GuideSource::Embedded {
+        if scene.model.source().is_foreign() {
             site_ui(ui, scene, &link.url);
         }
         let address = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.ink);

@@ -174,16 +174,22 @@ fn a_place_that_comes_back_is_written_to_at_once() {
     assert_eq!(on_disk(&path), kept(&["start"]), "without another change");
 }
 
+/// Two copies that begin with «start» done, which the first one has written.
+fn two_copies(path: &Path) -> [(Store, Inbox); 2] {
+    let copy = |loaded| {
+        let (inbox, outbox) = Inbox::new(|| {});
+        (Store::start(Some(path.to_owned()), loaded, outbox), inbox)
+    };
+    let (first, inbox) = copy(None);
+    first.save(kept(&["start"]));
+    wait_for(&inbox, &Saved::Ok);
+    [(first, inbox), copy(service::load(path).kept)]
+}
+
 #[test]
 fn of_two_copies_the_first_writes_and_the_second_goes_on_in_its_place() {
     let (_folder, path) = folder();
-    let [(first_inbox, first_outbox), (second_inbox, second_outbox)] =
-        [(); 2].map(|()| Inbox::new(|| {}));
-    let first = Store::start(Some(path.clone()), None, first_outbox);
-    first.save(kept(&["start"]));
-    wait_for(&first_inbox, &Saved::Ok);
-    let loaded = service::load(&path).kept;
-    let second = Store::start(Some(path.clone()), loaded, second_outbox);
+    let [(first, _first_inbox), (second, second_inbox)] = two_copies(&path);
     wait_for(&second_inbox, &Saved::Elsewhere);
     first.save(kept(&["start", "browser"]));
     second.save(kept(&["start", "chats"]));
@@ -199,13 +205,7 @@ fn of_two_copies_the_first_writes_and_the_second_goes_on_in_its_place() {
 fn what_the_second_copy_leaves_that_is_closed_first_is_not_lost() {
     for first_goes_on in [true, false] {
         let (_folder, path) = folder();
-        let [(first_inbox, first_outbox), (second_inbox, second_outbox)] =
-            [(); 2].map(|()| Inbox::new(|| {}));
-        let first = Store::start(Some(path.clone()), None, first_outbox);
-        first.save(kept(&["start"]));
-        wait_for(&first_inbox, &Saved::Ok);
-        let loaded = service::load(&path).kept;
-        let second = Store::start(Some(path.clone()), loaded, second_outbox);
+        let [(first, first_inbox), (second, second_inbox)] = two_copies(&path);
         second.save(kept(&["start", "chats"]));
         wait_for(&second_inbox, &Saved::Elsewhere);
         drop(second);

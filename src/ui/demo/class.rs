@@ -3,7 +3,6 @@
 use super::areas::{Areas, progress_height};
 use super::board::Board;
 use super::{covers, now};
-use crate::guide::GuideSource;
 use crate::labels;
 use crate::model::demo::{Demo, DemoAction, Slide, Stage, Tool};
 use crate::model::{Action, Place};
@@ -242,7 +241,7 @@ fn footer_ui(ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, rect: Rect, is_
         put(ui, words, place, "time", &text);
         right -= sizes.margin;
     }
-    let is_foreign = *scene.model.source() != GuideSource::Embedded;
+    let is_foreign = scene.model.source().is_foreign();
     if is_foreign {
         let style = TextStyle::new(sizes.body, Weight::Bold, theme.palette.warning_ink);
         let words = galley(ui, theme, labels::NOT_OFFICIAL, style, f32::INFINITY);
