@@ -1,13 +1,14 @@
 //! Joins model, inbox and services into what a window shows. Knows no window: any shell calls
 //! [`App::logic`], then [`App::ui`], once for each frame.
 
-use crate::drill;
+use crate::failpoint;
 use crate::guide::{FigureIndex, Guide, GuideSource, Pictures};
-use crate::look::{Look, Preset};
-use crate::model::demo::{DemoAction, Desktop, Sight};
+use crate::model::presentation::{DemoAction, Desktop, Sight};
 use crate::model::{Action, Effect, Inbox, Model, Notice, Outbox, Overlay, Place};
+use crate::preferences::{Look, Preset};
 use crate::service::{BrowserThread, Kept, Loaded, OpenAddress, Store};
-use crate::ui::{self, View};
+use crate::ui;
+use crate::ui::View;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -184,7 +185,7 @@ impl App {
                 }
             }
             Effect::Copy(text) => {
-                drill::panic_in("ui");
+                failpoint::panic_in("ui");
                 ctx.copy_text(text);
             }
             Effect::Fullscreen(full) => {

@@ -6,11 +6,11 @@
 //!
 //! 1. [`raster`]: egui's meshes to pixels on the CPU, and pictures made smaller. A package of its own,
 //!    made for speed where the rest is made for size. Knows no window and no wizard.
-//! 2. [`file`], [`fault`], [`drill`]: plain files up to a limit; what is wrong in one, and where; a panic on
+//! 2. [`file`], [`fault`], [`failpoint`]: plain files up to a limit; what is wrong in one, and where; a panic on
 //!    purpose.
 //! 3. [`guide`]: what is taught; RON to a *valid* guide. Knows no screen and no progress.
 //! 4. [`progress`], [`browser`]: which steps are done; what pages can be opened in.
-//! 5. [`look`]: colours, size of type, the browser that was chosen.
+//! 5. [`preferences`]: colours, size of type, the browser that was chosen.
 //! 6. [`model`]: all that the screen depends on; [`model::Model::apply`] is the one place where it
 //!    changes. Knows no egui, no disk, no network.
 //! 7. [`service`]: disk and browser, each on a thread. Knows no widget.
@@ -33,13 +33,13 @@
 pub mod app;
 pub mod browser;
 pub mod cli;
-pub mod drill;
+pub mod failpoint;
 pub mod fault;
 pub mod file;
 pub mod guide;
 pub mod labels;
-pub mod look;
 pub mod model;
+pub mod preferences;
 pub mod progress;
 pub mod service;
 pub mod shell;

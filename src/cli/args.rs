@@ -1,6 +1,6 @@
 //! Arguments to a [`Command`]. Every wrong one is one Russian line.
 
-use crate::look::{Preset, ThemeChoice, TypePercent};
+use crate::preferences::{Preset, ThemeChoice, TypePercent};
 use crate::shell::{Renderer, TRIAL_SWITCH};
 use lexopt::prelude::*;
 use std::ffi::OsString;

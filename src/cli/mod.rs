@@ -13,7 +13,8 @@ pub use settings::check_settings;
 
 use crate::labels;
 use crate::service;
-use crate::shell::{self, NoWindow, Renderer};
+use crate::shell;
+use crate::shell::{NoWindow, Renderer};
 use start::Start;
 use std::ffi::OsString;
 use std::io::Write as _;

@@ -3,7 +3,8 @@
 use super::{Failure, Options, Start};
 use crate::guide::{Guide, Pictures};
 use crate::labels;
-use crate::shell::{self, Outcome, Renderer};
+use crate::shell;
+use crate::shell::{Outcome, Renderer};
 use crate::ui;
 use egui::{Context, FontId, RawInput};
 use std::collections::BTreeSet;

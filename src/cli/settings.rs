@@ -4,7 +4,7 @@
 use crate::fault::Fault;
 use crate::file;
 use crate::labels;
-use crate::look::{Preset, ThemeChoice, TypePercent};
+use crate::preferences::{Preset, ThemeChoice, TypePercent};
 use crate::shell::Renderer;
 use ron::extensions::Extensions;
 use serde::de::Error as _;

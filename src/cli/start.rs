@@ -6,9 +6,10 @@ use super::{FAILED, Failure, Options, WRONG_USE};
 use crate::app::Setup;
 use crate::guide::{Guide, GuideSource, Pictures};
 use crate::labels;
-use crate::look::Preset;
 use crate::model::Place;
-use crate::service::{self, Loaded};
+use crate::preferences::Preset;
+use crate::service;
+use crate::service::Loaded;
 use crate::shell::Renderer;
 use std::path::{Path, PathBuf};
 

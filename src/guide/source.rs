@@ -2,7 +2,8 @@
 
 use super::Guide;
 use crate::fault::Fault;
-use crate::file::{self, invalid};
+use crate::file;
+use crate::file::invalid;
 use crate::labels::io_reason;
 use png::{Decoder, Reader, Transformations};
 use std::borrow::Cow;

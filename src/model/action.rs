@@ -1,10 +1,10 @@
 //! What can happen, and what the world is asked to do about it.
 
+use super::presentation::{DemoAction, Desktop};
+use super::{Notice, Place, Saved};
 use crate::browser::{Browser, Request, Started};
 use crate::guide::{Address, AgeGroup, FigureIndex, StepId};
-use crate::look::{Side, ThemeChoice};
-use crate::model::demo::{DemoAction, Desktop};
-use crate::model::{Notice, Place, Saved};
+use crate::preferences::{Side, ThemeChoice};
 use crate::progress::Merge;
 
 /// Something that happened: a click, a key, an answer of the outside world.

@@ -1,13 +1,13 @@
 //! The one place where the state changes.
 
-use super::demo::{Demo, DemoAction, Then};
+use super::presentation::{Demo, DemoAction, Then};
 use super::{
     Action, Effect, Model, Notice, OpenHints, Opening, OpeningState, Overlay, Place, Saved,
 };
 use crate::browser::Request;
 use crate::guide::{Address, StepId};
 use crate::labels;
-use crate::look::{Look, Side, TypePercent};
+use crate::preferences::{Look, Side, TypePercent};
 use crate::progress::{Merge, Progress};
 
 impl Model {

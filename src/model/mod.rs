@@ -3,9 +3,9 @@
 
 mod action;
 mod apply;
-pub mod demo;
 mod outbox;
 mod parts;
+pub mod presentation;
 
 pub use action::{Action, Effect};
 pub use outbox::{Inbox, Outbox};
@@ -13,10 +13,10 @@ pub use parts::{Notice, OpenHints, Opening, OpeningState, Overlay, Place, Saved}
 
 use crate::browser::Browser;
 use crate::guide::{Address, Block, Checklist, FigureIndex, Guide, GuideSource, Step};
-use crate::look::Look;
+use crate::preferences::Look;
 use crate::progress::Progress;
-use demo::{Demo, Desktop};
 use parts::WindowForm;
+use presentation::{Demo, Desktop};
 use std::sync::Arc;
 
 /// The state of the whole wizard.

@@ -2,7 +2,7 @@
 
 use super::installed::{Installed, installed};
 use crate::browser::{Browser, Request, Started};
-use crate::drill;
+use crate::failpoint;
 use crate::labels;
 use crate::model::{Action, Outbox};
 use std::io::{self, ErrorKind};
@@ -121,7 +121,7 @@ impl BrowserThread {
         let work = move || {
             outbox.send(Action::BrowsersFound(browser.browsers()));
             for request in requests {
-                drill::panic_in("browser");
+                failpoint::panic_in("browser");
                 let result = browser.open(&request);
                 outbox.send(Action::LinkOpened(request.address, result));
             }

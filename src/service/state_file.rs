@@ -4,7 +4,7 @@
 use super::folders;
 use crate::file;
 use crate::labels;
-use crate::look::Look;
+use crate::preferences::Look;
 use crate::progress::Progress;
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;

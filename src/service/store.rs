@@ -3,9 +3,11 @@
 
 use super::atomic_file::{Disk, RealDisk, remove_leftovers, replace};
 use super::left_behind;
-use super::lock::{self, Lock};
-use super::state_file::{self, Kept, backup_path};
-use crate::drill;
+use super::lock;
+use super::lock::Lock;
+use super::state_file;
+use super::state_file::{Kept, backup_path};
+use crate::failpoint;
 use crate::labels;
 use crate::model::{Action, Outbox, Saved};
 use crate::progress::{Merge, Progress};
@@ -220,7 +222,7 @@ impl Writer {
     fn save(&mut self, kept: Kept) -> Saved {
         match write(&mut RealDisk, &self.path, &kept, self.on_disk.as_ref()) {
             Ok(()) => {
-                drill::panic_in("store");
+                failpoint::panic_in("store");
                 self.on_disk = Some(kept);
                 Saved::Ok
             }
@@ -256,7 +258,7 @@ fn write(disk: &mut impl Disk, path: &Path, kept: &Kept, on_disk: Option<&Kept>)
 mod tests {
     use super::{Kept, write};
     use crate::guide::StepId;
-    use crate::look::Look;
+    use crate::preferences::Look;
     use crate::progress::Progress;
     use crate::service::atomic_file::{Disk, RealDisk};
     use crate::service::load;

@@ -1,12 +1,12 @@
 //! What every window of the program is like, whoever draws it: its contents, size, icon, and where it
 //! goes on a small monitor.
 
+use super::beside::{Beside, can_place};
+use super::display;
 use crate::app::App;
 use crate::labels;
-use crate::look::Side;
-use crate::model::demo::{Desktop, Monitor, Sight};
-use crate::shell::beside::{Beside, can_place};
-use crate::shell::display;
+use crate::model::presentation::{Desktop, Monitor, Sight};
+use crate::preferences::Side;
 use eframe::icon_data;
 use egui::{Context, IconData, Rect, Ui, ViewportBuilder, ViewportCommand, ViewportId, pos2, vec2};
 use std::time::Duration;

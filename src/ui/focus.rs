@@ -1,10 +1,10 @@
 //! Where the keyboard is: the title of a new page takes the focus, what stands in front gives it
 //! back, and whatever has it wears a ring.
 
-use super::Scene;
-use super::theme::FOCUS_WIDTH;
-use super::theme::Weight;
-use super::widgets::{TextStyle, galley, name_widget, set_node};
+use super::kit::text::{TextStyle, galley, name_widget, set_node};
+use super::kit::theme::FOCUS_WIDTH;
+use super::kit::theme::Weight;
+use super::scene::Scene;
 use crate::model::{Overlay, Place};
 
 use egui::{Context, Event, Id, LayerId, Order, Response, Role, Sense, Stroke, StrokeKind, Ui};

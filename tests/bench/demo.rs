@@ -20,8 +20,8 @@ use egui::{
 use join_chats::app::{App, Setup};
 use join_chats::browser::{Request, Started};
 use join_chats::guide::GuideSource;
-use join_chats::look::Preset;
 use join_chats::model::Place;
+use join_chats::preferences::Preset;
 use join_chats::raster::{Canvas, PixelRect, Rasterizer};
 use join_chats::service::{Loaded, OpenAddress};
 use session::Session;

@@ -4,8 +4,8 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 use join_chats::guide::StepId;
-use join_chats::look::Look;
 use join_chats::model::{Action, Inbox, Saved};
+use join_chats::preferences::Look;
 use join_chats::progress::Progress;
 use join_chats::service::{self, Kept, Store};
 use std::io::{Read as _, Write as _};

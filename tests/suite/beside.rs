@@ -2,8 +2,8 @@
 
 use crate::wizard::{Start, marks};
 use egui::{Key, Modifiers};
-use join_chats::look::Side;
 use join_chats::model::Model;
+use join_chats::preferences::Side;
 
 #[test]
 fn the_strip_shows_the_step_and_goes_on_as_the_large_window_does() {

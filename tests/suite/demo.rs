@@ -2,7 +2,7 @@
 
 use crate::wizard::{ALL_STEPS, Start, Wizard, desktop, marks};
 use egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, vec2};
-use join_chats::model::demo::{Camera, Demo, Desktop, PenColor, Point, Sight};
+use join_chats::model::presentation::{Camera, Demo, Desktop, PenColor, Point, Sight};
 
 const CALLOUT_1: &str = "Выноска 1: Нажмите «Войти через Госуслуги»";
 const CALLOUT_2: &str = "Выноска 2: Введите логин и пароль, нажмите «Войти»";

@@ -219,7 +219,7 @@ fn type_and_colours_are_kept() {
     let look = wizard.saved().expect("saved").look;
     assert_eq!(look.type_percent.percent(), 120);
     assert!(look.reduce_motion);
-    assert_eq!(look.theme, join_chats::look::ThemeChoice::Contrast);
+    assert_eq!(look.theme, join_chats::preferences::ThemeChoice::Contrast);
 }
 
 #[test]

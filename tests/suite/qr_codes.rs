@@ -2,7 +2,7 @@
 
 use crate::wizard::Start;
 use image::RgbaImage;
-use join_chats::look::{Preset, ThemeChoice};
+use join_chats::preferences::{Preset, ThemeChoice};
 use rqrr::PreparedImage;
 
 const JOURNAL: &str = "https://cop.admhmao.ru/elk";

@@ -4,7 +4,7 @@ use crate::program::Home;
 use crate::wizard::{Start, state};
 use egui::Key;
 use join_chats::labels;
-use join_chats::look::{Preset, ThemeChoice, TypePercent};
+use join_chats::preferences::{Preset, ThemeChoice, TypePercent};
 
 /// A guide of one step beside the settings.
 const SMALL_GUIDE: &str = include_str!("../data/small-guide.ron");

@@ -2,8 +2,8 @@
 
 use crate::wizard::state;
 use join_chats::guide::{AgeGroup, StepId};
-use join_chats::look::{Look, ThemeChoice};
 use join_chats::model::{Action, Inbox, Saved};
+use join_chats::preferences::{Look, ThemeChoice};
 use join_chats::progress::{Merge, Progress};
 use join_chats::service::{self, Kept, Store};
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! Parts of the screen, and what is left of one when others take theirs.
 
-use crate::look::Side;
+use crate::preferences::Side;
 
 /// A part of the screen, pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ pub enum Edge {
 #[cfg(test)]
 mod tests {
     use super::{Area, Edge};
-    use crate::look::Side;
+    use crate::preferences::Side;
 
     fn area(x: i32, y: i32, width: u32, height: u32) -> Area {
         Area {

@@ -10,7 +10,7 @@ mod area;
 #[cfg_attr(not(any(target_os = "linux", windows)), path = "elsewhere.rs")]
 mod system;
 
-use crate::look::Side;
+use crate::preferences::Side;
 use area::Area;
 use egui::{Context, Pos2, Rect, Vec2, ViewportCommand, pos2, vec2};
 use std::time::{Duration, Instant};

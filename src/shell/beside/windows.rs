@@ -2,7 +2,7 @@
 
 use super::Reserved;
 use super::area::Area;
-use crate::look::Side;
+use crate::preferences::Side;
 use windows_sys::Win32::Foundation::{HWND, POINT, RECT};
 use windows_sys::Win32::Graphics::Gdi::{
     GetMonitorInfoW, MONITOR_DEFAULTTONEAREST, MONITORINFO, MonitorFromPoint,

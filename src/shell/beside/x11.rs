@@ -2,7 +2,7 @@
 
 use super::Reserved;
 use super::area::{Area, Edge};
-use crate::look::Side;
+use crate::preferences::Side;
 use winit::dpi::PhysicalPosition;
 use winit::raw_window_handle::{HasWindowHandle as _, RawWindowHandle};
 use winit::window::Window;

@@ -7,7 +7,7 @@ pub use present::{Event, connect};
 
 #[cfg(not(target_vendor = "win7"))]
 mod present {
-    use crate::shell::cpu::{Wake, desk::Desk};
+    use crate::shell::cpu::{Wake, viewports::Desk};
     use egui::ViewportId;
     pub use egui_winit::accesskit_winit::Event;
     use egui_winit::{State, accesskit_winit::WindowEvent};
@@ -52,7 +52,7 @@ mod present {
 
 #[cfg(target_vendor = "win7")]
 mod absent {
-    use crate::shell::cpu::{Wake, desk::Desk};
+    use crate::shell::cpu::{Wake, viewports::Desk};
     use egui::ViewportId;
     use egui_winit::State;
     use winit::event_loop::{ActiveEventLoop, EventLoopProxy};

@@ -1,8 +1,8 @@
 //! The road of a frame: input, egui, pixels, and what egui asks of the windows.
 
-use super::desk::Desk;
-use super::pane::Pane;
 use super::surface::Frame;
+use super::viewport::Pane;
+use super::viewports::Desk;
 use crate::shell::window::{SIZE, Show};
 use egui::{
     Context, FullOutput, ImmediateViewport, OrderedViewportIdMap, RawInput, Rect, TextureId,

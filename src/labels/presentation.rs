@@ -1,0 +1,190 @@
+//! Words of «Показ классу».
+
+use crate::guide::Hint;
+use crate::model::presentation::{Monitor, PenColor};
+
+pub const DEMO: &str = "Показ классу";
+pub const COVER_BLACK: &str = "Чёрный экран";
+pub const COVER_WHITE: &str = "Белый экран";
+pub const LETTER_KEYS: &str = "Управлять показом буквами";
+
+// The teacher's view.
+pub const FOR_TEACHER: &str = "Для учителя";
+pub const CLASS_SEES: &str = "Экран класса";
+pub const NOTES: &str = "Заметки и подсказки";
+pub const TEXT_NOTES: &str = "Заметки для учителя. Не часть официальной инструкции";
+pub const NOTES_NOT_OFFICIAL: &str = "Не часть официальной инструкции";
+pub const HINTS_FOR_TEACHER: &str = "Если на экране не так";
+pub const NEXT: &str = "Дальше";
+pub const ONWARD: &str = "Дальше";
+pub const DEMO_END: &str = "Это последний экран";
+pub const CLASS_SEES_BLACK: &str = "Класс видит чёрный экран";
+pub const CLASS_SEES_WHITE: &str = "Класс видит белый экран";
+pub const CLASS_SEES_QR: &str = "Класс видит QR-код";
+pub const CLASS_SEES_FROZEN: &str = "Заморожено: класс видит прежний экран";
+pub const SINCE_START: &str = "Идёт показ";
+pub const CLOCK: &str = "Который час";
+pub const PEN: &str = "Перо";
+pub const LIGHT: &str = "Пятно света";
+pub const ALL_STEPS: &str = "Все шаги";
+pub const TIME: &str = "Время";
+pub const FREEZE: &str = "Заморозить";
+pub const SWAP: &str = "Поменять экраны";
+pub const TO_CLASS: &str = "Экран класса";
+pub const END_DEMO: &str = "Закончить";
+pub const MONITORS_TITLE: &str = "Где показывать классу?";
+pub const ONE_MONITOR: &str =
+    "Экран один. Подключите проектор и выберите в системе «Расширить», а не «Повторить».";
+pub const LETTERS_ON: &str = "Буквы и цифры можно отключить: меню ☰ перед показом.";
+pub const LETTERS_OFF: &str =
+    "Буквы, цифры и знаки отключены и действуют с Ctrl. Включить: меню ☰ перед показом.";
+
+/// At the foot of the class's screen, the most needed first.
+pub const CLASS_KEYS: [(&str, &str); 4] = [
+    ("PgDn", "дальше"),
+    ("B (И)", "чёрный экран"),
+    ("Esc", "выйти"),
+    ("+", "ближе"),
+];
+
+/// How a key is pressed: where single letters are off they act with Ctrl.
+pub fn key_cap(key: &str, letters: bool) -> String {
+    let is_letter = key.chars().count() == 1 || key.ends_with(')');
+    if letters || !is_letter {
+        key.to_owned()
+    } else {
+        format!("Ctrl + {key}")
+    }
+}
+
+/// Before the first «дальше».
+pub fn demo_banner(letters: bool) -> String {
+    let black = key_cap("B (И)", letters);
+    format!(
+        "Не входите на экране под своей учётной записью: показывайте на схемах. Чёрный экран: {black}"
+    )
+}
+
+/// In the order in which they are listed.
+pub const DEMO_KEYS: [(&str, &str); 17] = [
+    (
+        "PageDown, →, ↓, Пробел, Enter, щелчок",
+        "дальше: следующая рамка на рисунке или экран",
+    ),
+    ("PageUp, ←, ↑, Backspace, правая кнопка мыши", "назад"),
+    (
+        "Home, End, 1 … 7",
+        "в начало, в конец, к шагу; 7 — последняя страница",
+    ),
+    ("B (И), точка, Ю", "чёрный экран и обратно"),
+    ("W (Ц), запятая, Б", "белый экран и обратно"),
+    ("+, −, 0, колёсико", "крупнее (к рамке), мельче, целиком"),
+    ("P (З)", "перо; C (С) — другой цвет"),
+    ("E (У), Ctrl + Z", "стереть всё, стереть последнее"),
+    ("L (Д)", "пятно света"),
+    ("O (Щ) или Tab", "все шаги"),
+    ("T (Е)", "время на этот шаг"),
+    ("Q (Й)", "QR-код адреса"),
+    ("F (А)", "заморозить экран класса"),
+    ("S (Ы)", "поменять экраны местами"),
+    ("N (Т)", "при одном экране: вид учителя и обратно"),
+    ("F1 или ?", "эти клавиши"),
+    ("Esc", "закрыть открытое, закончить показ"),
+];
+
+/// Under a figure of the class's screen.
+pub fn scheme(figure: &str) -> String {
+    format!("{figure} — схема")
+}
+
+pub fn overview_named(eyebrow: &str, title: &str) -> String {
+    format!("{eyebrow}: {title}")
+}
+
+/// «14:05», minutes and seconds.
+pub fn minutes_seconds(seconds: f64) -> String {
+    let seconds = seconds.max(0.0) as u64;
+    format!("{:02}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// «Идёт 06:42».
+pub fn since_start(seconds: f64) -> String {
+    format!("Идёт {}", minutes_seconds(seconds))
+}
+
+/// «Осталось 4:59»; the end is a quiet one.
+pub fn time_left(seconds: f64) -> String {
+    if seconds > 0.0 {
+        // The last second is shown as a whole one.
+        format!("Осталось {}", minutes_seconds(seconds.ceil()))
+    } else {
+        "Время вышло".to_owned()
+    }
+}
+
+/// «Шаг 4 из 6 · выноска 1 из 2».
+pub fn desk_place(eyebrow: &str, revealed: usize, all: usize) -> String {
+    if all == 0 {
+        eyebrow.to_owned()
+    } else {
+        format!("{eyebrow} · выноска {revealed} из {all}")
+    }
+}
+
+pub fn callout_line(number: u8, words: &str) -> String {
+    format!("{number}. {words}")
+}
+
+/// The same step has another screen.
+pub fn same_step_goes_on(figure: Option<&str>) -> String {
+    figure.map_or(
+        "Этот же шаг, продолжение".to_owned(),
+        |figure| format!("Этот же шаг, {figure}"),
+    )
+}
+
+pub fn next_screen(eyebrow: &str, title: &str) -> String {
+    format!("{eyebrow}. {title}")
+}
+
+pub fn notes_head(minutes: u8) -> String {
+    match minutes {
+        0 => "Заметки".to_owned(),
+        _ => format!("Заметки · около {minutes} мин"),
+    }
+}
+
+/// Advice and helper of a hint.
+pub fn hint_line(hint: &Hint) -> String {
+    match &hint.helper {
+        Some(helper) => format!("{} {}{helper}.", hint.advice, super::HELPER_PREFIX),
+        None => hint.advice.clone(),
+    }
+}
+
+/// «Проектор», 1280 × 800.
+pub fn monitor_named(monitor: &Monitor) -> String {
+    let [width, height] = monitor.size;
+    // Windows calls them by their place among its devices.
+    match monitor.name.strip_prefix(r"\\.\DISPLAY") {
+        Some(number) => format!("Экран {number}, {width} × {height}"),
+        None if monitor.name.is_empty() => format!("{width} × {height}"),
+        None => format!("«{}» {width} × {height}", monitor.name),
+    }
+}
+
+pub fn class_sees(monitor: Option<&Monitor>) -> String {
+    monitor.map_or(
+        "Экран один: класс видит то же, что и вы".to_owned(),
+        |monitor| format!("Класс видит: {}", monitor_named(monitor)),
+    )
+}
+
+pub fn pen_named(color: PenColor) -> &'static str {
+    match color {
+        PenColor::Red => "Красное перо",
+        PenColor::Blue => "Синее перо",
+        PenColor::Green => "Зелёное перо",
+        PenColor::Black => "Чёрное перо",
+    }
+}

@@ -1,0 +1,30 @@
+//! The wizard drawn by OpenGL, where that is known to work.
+
+pub mod driver;
+pub mod probe;
+pub mod record;
+pub mod renderer;
+pub mod watchdog;
+pub mod window;
+
+use super::no_window::{NoWindow, reason};
+use crate::app::Setup;
+use record::{Memory, Outcome};
+use watchdog::{Guard, Rescue};
+
+/// What is known of OpenGL on this computer.
+#[must_use]
+pub fn known_of_opengl() -> Option<Outcome> {
+    Memory::of_this_computer().recall()
+}
+
+pub fn run_gpu<E>(
+    prepare: impl FnOnce() -> Result<Setup, E>,
+    rescue: Rescue,
+) -> Result<(), NoWindow<E>> {
+    let setup = prepare().map_err(NoWindow::Contents)?;
+    let guard = Guard::watch(rescue);
+    window::run(setup, guard.clone())
+        .inspect_err(|_| guard.take_over())
+        .map_err(|error| NoWindow::System(reason(&error)))
+}

@@ -1,0 +1,96 @@
+//! A window by eframe, drawn by OpenGL.
+
+use super::watchdog::Guard;
+use crate::app::{App, Setup};
+use crate::labels;
+use crate::service::SystemBrowser;
+use crate::shell::display;
+use crate::shell::window::{Show as _, Wizard, builder};
+use eframe::glow::{self, HasContext as _};
+use eframe::{CreationContext, Frame, NativeOptions};
+use egui::{Context, Ui};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What eframe shows.
+struct Window {
+    wizard: Wizard,
+    /// Told once a second frame begins: then the first one is on the screen.
+    guard: Option<Guard>,
+    frames: u8,
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
+        if let Some(window) = frame.winit_window().filter(|_| self.frames > 0) {
+            self.wizard.see(window);
+        }
+        self.wizard.logic(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+        self.wizard.ui(ui);
+        self.frames = self.frames.saturating_add(1);
+        match &self.guard {
+            Some(_) if self.frames < 3 => ui.ctx().request_repaint(),
+            Some(guard) => {
+                guard.has_drawn();
+                self.guard = None;
+            }
+            None => {}
+        }
+    }
+}
+
+fn options() -> NativeOptions {
+    NativeOptions {
+        viewport: builder(),
+        // Every machine shows the same: the font inside the program has all that the guide needs.
+        system_font_fallback: false,
+        persist_window: false,
+        event_loop_builder: Some(Box::new(display::choose)),
+        ..NativeOptions::default()
+    }
+}
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// Why no window could be opened, as the system says it.
+pub fn run(setup: Setup, guard: Guard) -> Result<(), String> {
+    let create = |creation: &CreationContext<'_>| {
+        let browser = SystemBrowser::default();
+        let app = App::new(&creation.egui_ctx, setup, browser);
+        let window = Window {
+            wizard: Wizard::new(app),
+            guard: Some(guard),
+            frames: 0,
+        };
+        Ok(Box::new(window) as Box<dyn eframe::App>)
+    };
+    let ended = eframe::run_native(labels::TITLE, options(), Box::new(create));
+    ended.map_err(|error| error.to_string())
+}
+
+/// The name of what OpenGL draws with, once it has a context, a window (hidden) and egui's shaders.
+/// `None` where one of these cannot be had.
+pub fn renderer_name() -> Option<String> {
+    let name = Rc::new(RefCell::new(None));
+    let found = name.clone();
+    let create = move |creation: &CreationContext<'_>| {
+        *found.borrow_mut() = creation.gl.as_deref().map(name_of);
+        // Known: no window is needed.
+        Err("".into())
+    };
+    let _ = eframe::run_native(labels::TITLE, options(), Box::new(create));
+    name.take()
+}
+
+#[allow(unsafe_code, reason = "glow has no safe way to ask for a name")]
+fn name_of(gl: &glow::Context) -> String {
+    // SAFETY: eframe has made this context current on this thread, and it lives until it returns.
+    unsafe {
+        gl.finish();
+        gl.get_parameter_string(glow::RENDERER)
+    }
+}

@@ -1,0 +1,117 @@
+//! A picture with its callouts, as a page or the whole window shows it.
+
+use super::textures::{Fitted, FittedFigures, Purpose};
+use crate::guide::{Callout, FigureIndex};
+use crate::labels;
+use crate::ui::kit::text::name_widget;
+use crate::ui::kit::theme::Weight;
+use crate::ui::scene::Scene;
+use egui::{Align2, Color32, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+
+/// Width by height of a picture that is not decoded yet.
+pub const USUAL_ASPECT: f32 = 1.6;
+
+/// Draws the picture and its callouts into `place`, and names them.
+pub fn picture_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    figures: &mut FittedFigures,
+    index: FigureIndex,
+    place: Rect,
+    purpose: Purpose,
+) {
+    if place.width() < 1.0 || place.height() < 1.0 {
+        return;
+    }
+    let figure = scene.model.guide().figure(index);
+    let id = ui.scope_id().with(("picture", purpose));
+    let response = ui.interact(place, id, Sense::hover());
+    name_widget(&response, Role::Image, true, &figure.alt);
+    let width = (place.width() * ui.pixels_per_point()).round() as u32;
+    match figures.show(ui.ctx(), (index, figure), purpose, width) {
+        Fitted::Ready(texture, aspect) => {
+            let place = fit_texture(place, aspect);
+            let corners = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+            let place = snap(ui, place);
+            ui.painter().image(texture, place, corners, Color32::WHITE);
+            let edge = Stroke::new(1.0, scene.theme.palette.line);
+            ui.painter()
+                .rect_stroke(place, 0.0, edge, StrokeKind::Outside);
+            for callout in &figure.callouts {
+                callout_ui(ui, scene, callout, place, (id, purpose == Purpose::Large));
+            }
+        }
+        Fitted::Pending => {
+            ui.painter()
+                .rect_filled(place, 0.0, scene.theme.palette.line);
+        }
+        Fitted::Failed => {
+            let font = scene.theme.font(scene.theme.sizes.small, Weight::Regular);
+            let text = format!("{}: {}", labels::FIGURE_FAILED, figure.file);
+            let ink = scene.theme.palette.muted;
+            ui.painter()
+                .text(place.center(), Align2::CENTER_CENTER, text, font, ink);
+        }
+    }
+}
+
+/// A picture of another shape than the usual one lies in the middle of its place.
+fn fit_texture(place: Rect, aspect: f32) -> Rect {
+    let inside = fit(place, aspect);
+    Rect::from_center_size(place.center(), inside.size())
+}
+
+/// Edges on whole pixels, so that the scaled picture is shown pixel by pixel.
+pub fn snap(ui: &Ui, place: Rect) -> Rect {
+    let pixels = ui.pixels_per_point();
+    let round = |position: Pos2| ((position.to_vec2() * pixels).round() / pixels).to_pos2();
+    Rect::from_min_size(round(place.min), (place.size() * pixels).round() / pixels)
+}
+
+fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, (id, large): (Id, bool)) {
+    let palette = &scene.theme.palette;
+    let size = picture.size();
+    let frame = frame_of(callout, picture);
+    let width = (size.x * 0.0065).clamp(2.0, 8.0);
+    let radius = (size.x * 0.02).clamp(8.0, 26.0);
+    let stroke = Stroke::new(width, palette.callout);
+    let painter = ui.painter();
+    painter.rect_stroke(frame, (radius * 0.6).min(20.0), stroke, StrokeKind::Middle);
+    badge(ui, scene, callout.number, frame.min, radius);
+    let response = ui.interact(frame, id.with(callout.number), Sense::hover());
+    let name = labels::callout_named(callout.number, &callout.words);
+    name_widget(&response, Role::Label, true, &name);
+    if !large {
+        response.on_hover_text(&callout.words);
+    }
+}
+
+/// Where a callout's frame lies on a picture.
+#[must_use]
+pub fn frame_of(callout: &Callout, picture: Rect) -> Rect {
+    let part = callout.rect;
+    let size = picture.size();
+    Rect::from_min_size(
+        picture.min + vec2(part.x, part.y) * size,
+        vec2(part.w, part.h) * size,
+    )
+}
+
+/// A number in a filled circle.
+pub fn badge(ui: &Ui, scene: &Scene, number: u8, center: Pos2, radius: f32) {
+    let palette = &scene.theme.palette;
+    ui.painter().circle_filled(center, radius, palette.callout);
+    let font = scene.theme.font(radius * 1.25, Weight::Bold);
+    let middle = Align2::CENTER_CENTER;
+    ui.painter()
+        .text(center, middle, number.to_string(), font, palette.on_callout);
+}
+
+/// The largest rectangle of this aspect ratio (width / height) inside `room`, at its top centre.
+#[must_use]
+pub fn fit(room: Rect, aspect: f32) -> Rect {
+    let width = room.width().min(room.height() * aspect).max(0.0);
+    let size = vec2(width, width / aspect).round();
+    let left = (room.center().x - size.x / 2.0).round();
+    Rect::from_min_size(pos2(left, room.top()), size)
+}

@@ -1,0 +1,88 @@
+//! Draws each kind of block. Knows kinds, never a certain step.
+
+use super::browsers::browsers_ui;
+use super::checklist::checklist_ui;
+use super::choice::{choice_card_ui, choices_ui};
+use super::link_card::{link_card_ui, opening_ui};
+use super::rich_text::paragraph_ui;
+use crate::guide::{AgeBranch, Block, CheckAddress, Markup, Target};
+use crate::model::Action;
+use crate::ui::kit::text::{TextStyle, card_ui, label_ui, warning_ui};
+use crate::ui::kit::theme::Weight;
+use crate::ui::scene::Scene;
+use egui::{Role, Ui};
+
+/// Draws blocks from top to bottom.
+pub fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
+    let theme = &scene.theme;
+    for block in blocks {
+        match block {
+            Block::Lead(words) | Block::Official(words) => {
+                paragraph_ui(ui, scene, words, theme.sizes.body, theme.palette.ink);
+                openings_ui(ui, scene, blocks, words);
+            }
+            Block::Warning(words) => {
+                let palette = &theme.palette;
+                let pad = (theme.sizes.pad - 2.0).max(8.0);
+                warning_ui(ui, theme, pad, |ui| {
+                    let size = theme.sizes.small;
+                    paragraph_ui(ui, scene, words, size, palette.warning_ink);
+                });
+            }
+            Block::Link(link) => link_card_ui(ui, scene, link),
+            Block::CheckAddress(check) => check_address_ui(ui, scene, check),
+            Block::AgeChoice(branches) => age_choice_ui(ui, scene, branches),
+            Block::Checklist(list) => {
+                card_ui(ui, theme, |ui| checklist_ui(ui, scene, list));
+            }
+            Block::Browsers => card_ui(ui, theme, |ui| browsers_ui(ui, scene)),
+        }
+    }
+}
+
+/// Says under a paragraph what became of its addresses; those with a card say it there.
+fn openings_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block], words: &Markup) {
+    for span in words.spans() {
+        let Some(Target::Address(address)) = &span.target else {
+            continue;
+        };
+        let is_card = |block: &Block| matches!(block, Block::Link(link) if link.url == *address);
+        if !blocks.iter().any(is_card) {
+            opening_ui(ui, scene, address);
+        }
+    }
+}
+
+fn check_address_ui(ui: &mut Ui, scene: &Scene, check: &CheckAddress) {
+    let theme = &scene.theme;
+    let text = format!("{} {}", check.note, check.addresses.join(" · "));
+    let style = TextStyle::new(theme.sizes.small, Weight::Medium, theme.palette.muted);
+    label_ui(ui, theme, &text, style);
+}
+
+fn age_choice_ui(ui: &mut Ui, scene: &Scene, branches: &[AgeBranch]) {
+    let least = 30.0 * scene.theme.sizes.body;
+    choices_ui(
+        ui,
+        least,
+        scene.theme.sizes.gap,
+        branches,
+        |ui, branch, width| {
+            age_card_ui(ui, scene, branch, width);
+        },
+    );
+    let chosen = scene.model.progress().age();
+    if let Some(branch) = branches.iter().find(|branch| Some(branch.age) == chosen) {
+        blocks_ui(ui, scene, &branch.blocks);
+    }
+}
+
+fn age_card_ui(ui: &mut Ui, scene: &Scene, branch: &AgeBranch, width: f32) {
+    let chosen = scene.model.progress().age() == Some(branch.age);
+    let name = format!("{}: {}", branch.title, branch.summary);
+    let response = choice_card_ui(ui, scene, &branch.title, &branch.summary, chosen, width);
+    response.widget_info(|| egui::WidgetInfo::selected(Role::RadioButton, true, chosen, &name));
+    if response.clicked() {
+        scene.outbox.send(Action::ChooseAge(branch.age));
+    }
+}

@@ -1,0 +1,68 @@
+//! What every way to show the steps has in common: the mark of one, its name, and the click on it.
+
+use crate::guide::StepIndex;
+use crate::labels;
+use crate::model::{Action, Place};
+use crate::ui::kit::text::{name_widget_with, set_node};
+use crate::ui::kit::theme::Weight;
+use crate::ui::scene::Scene;
+use egui::{Align2, Color32, Pos2, Response, Role, Stroke, Ui};
+
+/// Whether this is the step that is open.
+pub fn is_current(scene: &Scene, index: StepIndex) -> bool {
+    match scene.model.place() {
+        Place::Step(place) => place == index,
+        // The last page is the end of the last step.
+        Place::Finish => index == scene.model.guide().last_step(),
+    }
+}
+
+/// Names a step for a screen reader, and goes there when it is clicked.
+pub fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &Response) {
+    let name = || labels::step_name(scene.model, index);
+    name_widget_with(response, Role::Button, true, name);
+    let current = is_current(scene, index);
+    set_node(ui, response, |node| node.set_selected(current));
+    if response.clicked() {
+        scene.outbox.send(Action::GoTo(Place::Step(index)));
+    }
+}
+
+/// The number in a circle, or a tick; the current one filled.
+pub fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2, size: f32) {
+    let palette = &scene.theme.palette;
+    let model = scene.model;
+    let done = model.progress().is_done(&model.guide().step(index).id);
+    let current = is_current(scene, index) && !matches!(model.place(), Place::Finish);
+    let number = model.guide().number_of(index);
+    // In a window of a few pixels nothing can be shown, but nothing may break either.
+    let size = size.max(4.0);
+    let (fill, ink, edge) = if current {
+        (palette.accent, palette.on_accent, palette.accent)
+    } else if done {
+        (palette.done, palette.on_done, palette.done)
+    } else {
+        (Color32::TRANSPARENT, palette.muted, palette.muted)
+    };
+    ui.painter()
+        .circle(center, size / 2.0 - 1.0, fill, Stroke::new(2.0, edge));
+    let text = match number {
+        _ if done && !current => labels::TICK.to_owned(),
+        Some(number) => number.to_string(),
+        None => labels::DOT.to_owned(),
+    };
+    // Three figures are wider than two.
+    let share = if number.is_some_and(|it| it > 99) {
+        0.4
+    } else {
+        0.54
+    };
+    let font = scene.theme.font(size * share, Weight::Bold);
+    ui.painter()
+        .text(center, Align2::CENTER_CENTER, text, font, ink);
+}
+
+/// A count, for shares and for a screen reader.
+pub fn to_f64(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
+}

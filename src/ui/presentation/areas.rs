@@ -1,0 +1,132 @@
+//! How the class's screen is divided between words and figure: the words as large as the last row needs,
+//! the figure as large as fits.
+
+use super::words::{Setting, Words};
+use crate::model::presentation::Slide;
+use crate::ui::scene::Scene;
+use egui::{Pos2, Rect, Ui, pos2, vec2};
+
+/// A screen wider than this by its height has words and figure side by side, another one above each other.
+const WIDE: f32 = 1.5;
+
+/// The parts of the screen, and the words laid out for their part.
+pub struct Areas {
+    /// The words.
+    pub words: Words,
+    /// Left top of the words.
+    pub corner: Pos2,
+    /// Where the figure and its line may lie.
+    pub figure: Rect,
+    /// All between the line on top and the footer: where an enlarged figure goes.
+    pub full: Rect,
+    /// Address and keys.
+    pub footer: Rect,
+    /// Height of the line under a figure.
+    pub caption: f32,
+}
+
+impl Areas {
+    /// Divides the screen; `kept` is the setting that was found for the same screen before.
+    #[must_use]
+    pub fn new(ui: &Ui, scene: &Scene, screen: Rect, slide: &Slide, kept: Option<Setting>) -> Self {
+        let sizes = &scene.theme.sizes;
+        let footer = (sizes.body * 2.1).round();
+        let (above, footer) = screen.split_top_bottom_at_y(screen.bottom() - footer);
+        let full = above.with_min_y(above.top() + progress_height(scene));
+        let inner = above.shrink2(vec2(sizes.margin, sizes.margin * 0.8));
+        let form = Form::of(screen, slide);
+        let words = match kept {
+            Some(setting) => Words::in_setting(ui, scene, slide, setting),
+            None => form.try_words(ui, scene, slide, inner),
+        };
+        let (corner, figure) = form.place(scene, inner, &words);
+        let caption = (sizes.body * 2.0).round();
+        Self {
+            words,
+            corner,
+            figure,
+            full,
+            footer,
+            caption,
+        }
+    }
+}
+
+/// How words and figure stand to each other.
+#[derive(Clone, Copy)]
+enum Form {
+    /// There is no figure.
+    Alone,
+    SideBySide,
+    OneAboveTheOther,
+}
+
+impl Form {
+    fn of(screen: Rect, slide: &Slide) -> Self {
+        if slide.figure.is_none() {
+            Self::Alone
+        } else if screen.aspect_ratio() > WIDE {
+            Self::SideBySide
+        } else {
+            Self::OneAboveTheOther
+        }
+    }
+
+    /// Finds the largest type, and for it the narrowest column, that holds the words.
+    fn try_words(self, ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> Words {
+        match self {
+            Self::Alone => {
+                // Lines of more than some forty characters are hard to follow from afar.
+                let width = inner.width().min(scene.theme.sizes.body * 42.0);
+                Words::new(ui, scene, slide, vec2(width, inner.height()), 2.0)
+            }
+            Self::SideBySide => side_by_side(ui, scene, slide, inner),
+            Self::OneAboveTheOther => {
+                let room = vec2(inner.width(), inner.height() * 0.35);
+                Words::new(ui, scene, slide, room, 1.15)
+            }
+        }
+    }
+
+    /// Left top of the words, and where the figure may lie.
+    fn place(self, scene: &Scene, inner: Rect, words: &Words) -> (Pos2, Rect) {
+        match self {
+            Self::Alone => {
+                let top = inner.top() + ((inner.height() - words.height) * 0.3).max(0.0);
+                (pos2(inner.left(), top), Rect::NOTHING)
+            }
+            Self::SideBySide => {
+                let left = inner.left() + words.setting.width + column_gap(scene);
+                (inner.min, inner.with_min_x(left))
+            }
+            Self::OneAboveTheOther => {
+                let top = inner.top() + words.height + scene.theme.sizes.gap;
+                (inner.min, inner.with_min_y(top.min(inner.bottom())))
+            }
+        }
+    }
+}
+
+fn column_gap(scene: &Scene) -> f32 {
+    scene.theme.sizes.margin * 0.8
+}
+
+/// The narrowest column that holds the words leaves the most room to the figure.
+fn side_by_side(ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> Words {
+    let column = |share: f32| {
+        let width = (inner.width() * share).round() - column_gap(scene);
+        Words::new(ui, scene, slide, vec2(width, inner.height()), 1.3)
+    };
+    let fits = |words: &Words| words.height <= inner.height();
+    let is_good = |words: &Words| fits(words) && words.setting.larger > 1.0 && !words.has_broken;
+    // In the smallest type only where no narrow column holds the words.
+    let narrow = [0.32, 0.36].into_iter().map(column).find(is_good);
+    let wider = || [0.4, 0.46, 0.52].into_iter().map(column).find(fits);
+    narrow.or_else(wider).unwrap_or_else(|| column(0.6))
+}
+
+/// Height of the line that shows how far the class is.
+#[must_use]
+pub fn progress_height(scene: &Scene) -> f32 {
+    (scene.theme.sizes.body * 0.3).round()
+}

@@ -1,0 +1,67 @@
+//! What every part of the screen is drawn from, and how much room it has.
+
+use super::kit::theme::Theme;
+use crate::model::{Model, Outbox};
+use egui::{Ui, Vec2};
+
+/// What every part of the screen is drawn from.
+pub struct Scene<'a> {
+    /// The state.
+    pub model: &'a Model,
+    /// Where clicks go.
+    pub outbox: &'a Outbox,
+    /// Colours and sizes.
+    pub theme: Theme,
+    /// How much room there is.
+    pub shape: Shape,
+}
+
+/// How much room there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Names of steps, words, figure side by side.
+    Wide,
+    /// The names shrink to a rail of numbers.
+    Compact,
+    /// The numbers are a bar on top, the figure comes below the words.
+    Narrow,
+}
+
+impl Shape {
+    /// The shape for a window of this size in points at this size of type: larger type needs more
+    /// room, so it counts as a smaller window.
+    #[must_use]
+    pub fn of(window: Vec2, type_factor: f32) -> Self {
+        let room = window / type_factor.max(0.1);
+        if room.x < 900.0 {
+            Self::Narrow
+        } else if room.x < 1100.0 || room.y < 680.0 {
+            Self::Compact
+        } else {
+            Self::Wide
+        }
+    }
+
+    /// Whether type and spacing are tight: in a small window, and in one that is wide enough for all
+    /// parts but lower than a whole screen of 768.
+    #[must_use]
+    pub fn is_tight(self, window: Vec2, type_factor: f32) -> bool {
+        self != Self::Wide || window.y / type_factor.max(0.1) < 760.0
+    }
+}
+
+/// The look of this window.
+pub fn scene<'a>(ui: &Ui, model: &'a Model, outbox: &'a Outbox) -> Scene<'a> {
+    let window = ui.max_rect();
+    let look = model.look();
+    let factor = look.type_percent.factor();
+    let shape = Shape::of(window.size(), factor);
+    let system_dark = ui.ctx().system_theme() == Some(egui::Theme::Dark);
+    let theme = Theme::new(look, system_dark, shape.is_tight(window.size(), factor));
+    Scene {
+        model,
+        outbox,
+        theme,
+        shape,
+    }
+}
