@@ -3,10 +3,10 @@
 
 use crate::failpoint;
 use crate::guide::{FigureIndex, Guide, GuideSource, Pictures};
-use crate::model::presentation::{DemoAction, Desktop, Sight};
-use crate::model::{Action, Effect, Inbox, Model, Notice, Outbox, Overlay, Place};
-use crate::preferences::{Look, Preset};
-use crate::service::{BrowserThread, Kept, Loaded, OpenAddress, Store};
+use crate::model::presentation::{Desktop, PresentationAction, PresentationView};
+use crate::model::{Action, Effect, Inbox, Model, Notice, Outbox, Overlay, Page};
+use crate::preferences::{Preferences, Preset};
+use crate::service::{BrowserThread, Loaded, OpenAddress, SavedState, Store};
 use crate::ui;
 use crate::ui::View;
 use std::path::PathBuf;
@@ -28,9 +28,9 @@ pub struct Setup {
     /// Where to keep it; `None`: nowhere.
     pub state_path: Option<PathBuf>,
     /// The page to begin with, if one was named.
-    pub place: Option<Place>,
+    pub page: Option<Page>,
     /// Whether to begin with «Показ классу».
-    pub demo: bool,
+    pub presentation: bool,
     /// The time of day, as it is shown to a teacher.
     pub clock: fn() -> String,
 }
@@ -43,7 +43,7 @@ pub struct App {
     view: View,
     store: Store,
     /// The look that was kept, and what was set over it for this start.
-    kept: (Look, Preset),
+    kept: (Preferences, Preset),
     browser: BrowserThread,
 }
 
@@ -55,22 +55,22 @@ impl App {
         let waker = ctx.clone();
         let (inbox, outbox) = Inbox::new(move || waker.request_repaint());
         let kept = setup.loaded.kept;
-        let (progress, look) = kept
+        let (progress, preferences) = kept
             .clone()
-            .map_or_else(Default::default, |kept| (kept.progress, kept.look));
+            .map_or_else(Default::default, |kept| (kept.progress, kept.preferences));
         let notices = setup.loaded.notices.into_iter().map(Notice).collect();
         let guide = Arc::new(setup.guide);
-        let kept_look = (look, setup.preset);
-        let look = setup.preset.applied_to(look);
-        let mut model = Model::new(guide, setup.source, progress, look, notices);
-        if let Some(place) = setup.place {
-            model.start_at(place);
+        let kept_preferences = (preferences, setup.preset);
+        let preferences = setup.preset.applied_to(preferences);
+        let mut model = Model::new(guide, setup.source, progress, preferences, notices);
+        if let Some(page) = setup.page {
+            model.start_at(page);
         }
-        if setup.demo {
-            outbox.send(Action::Demo(DemoAction::Start(0.0)));
+        if setup.presentation {
+            outbox.send(Action::Presentation(PresentationAction::Start(0.0)));
         }
         Self {
-            kept: kept_look,
+            kept: kept_preferences,
             store: Store::start(setup.state_path, kept, outbox.clone()),
             browser: BrowserThread::start(browser, outbox.clone()),
             view: View::new(ctx, setup.pictures, setup.clock),
@@ -101,16 +101,18 @@ impl App {
 
     /// The view of the second window and the system's index of its monitor, while there is one.
     #[must_use]
-    pub fn second(&self) -> Option<(Sight, usize)> {
+    pub fn second(&self) -> Option<(PresentationView, usize)> {
         let desktop = self.model.desktop();
-        let (sight, monitor) = self.model.demo()?.windows(desktop).second?;
-        Some((sight, desktop.monitors.get(monitor)?.index))
+        let (which, monitor) = self.model.presentation()?.windows(desktop).second?;
+        Some((which, desktop.monitors.get(monitor)?.index))
     }
 
     /// Whether the teacher has something to choose in their own window.
     #[must_use]
     pub fn needs_the_teacher(&self) -> bool {
-        self.model.demo().is_some_and(|demo| demo.front().is_some())
+        self.model
+            .presentation()
+            .is_some_and(|presentation| presentation.overlay().is_some())
     }
 
     /// Changes the state by what has happened since the last frame. Draws nothing.
@@ -130,16 +132,17 @@ impl App {
     }
 
     /// Takes the keys pressed in the second window, and its end.
-    pub fn second_logic(&self, ctx: &egui::Context, sight: Sight) {
+    pub fn second_logic(&self, ctx: &egui::Context, which: PresentationView) {
         if ctx.input(|input| input.viewport().close_requested()) {
-            self.outbox.send(Action::Demo(DemoAction::End));
+            self.outbox
+                .send(Action::Presentation(PresentationAction::End));
         }
-        ui::demo_keys(ctx, &self.model, &self.view, sight, &self.outbox);
+        ui::presentation_keys(ctx, &self.model, &self.view, which, &self.outbox);
     }
 
     /// Draws the second window.
-    pub fn second_ui(&mut self, ui: &mut egui::Ui, sight: Sight) {
-        ui::second_ui(ui, &self.model, &mut self.view, &self.outbox, sight);
+    pub fn second_ui(&mut self, ui: &mut egui::Ui, which: PresentationView) {
+        ui::second_ui(ui, &self.model, &mut self.view, &self.outbox, which);
     }
 
     /// The figure that is enlarged beside the strip, in a window of its own.
@@ -173,9 +176,9 @@ impl App {
         match effect {
             Effect::Save => {
                 let (kept, preset) = self.kept;
-                let look = preset.without(*self.model.look(), kept);
+                let preferences = preset.without(*self.model.preferences(), kept);
                 let progress = self.model.progress().clone();
-                self.store.save(Kept::new(progress, look));
+                self.store.save(SavedState::new(progress, preferences));
             }
             Effect::Open(request) => {
                 if let Err(request) = self.browser.open(request) {

@@ -1,4 +1,4 @@
-//! A fault on purpose: a debug build has it where a test of panics asks for it.
+//! A fault on slot: a debug build has it where a test of panics asks for it.
 
 /// Where the test says it.
 const PLACE: &str = "JOIN_CHATS_PANIC";

@@ -7,7 +7,7 @@
 //! 1. [`raster`]: egui's meshes to pixels on the CPU, and pictures made smaller. A package of its own,
 //!    made for speed where the rest is made for size. Knows no window and no wizard.
 //! 2. [`file`], [`fault`], [`failpoint`]: plain files up to a limit; what is wrong in one, and where; a panic on
-//!    purpose.
+//!    slot.
 //! 3. [`guide`]: what is taught; RON to a *valid* guide. Knows no screen and no progress.
 //! 4. [`progress`], [`browser`]: which steps are done; what pages can be opened in.
 //! 5. [`preferences`]: colours, size of type, the browser that was chosen.

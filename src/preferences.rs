@@ -39,17 +39,17 @@ impl Side {
     }
 }
 
-/// Look settings.
+/// Preferences settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Look {
+pub struct Preferences {
     /// The colours.
     pub theme: ThemeChoice,
     /// Size of type in percent of the normal one.
     pub type_percent: TypePercent,
     /// No movement on the screen.
     pub reduce_motion: bool,
-    /// Whether single letters act in a demonstration: who speaks to the computer, or whose hand shakes,
+    /// Whether single letters act in a presentation: who speaks to the computer, or whose hand shakes,
     /// may want them off (WCAG 2.1.4).
     pub letter_keys: bool,
     /// The browser that was chosen; `None`: nobody has chosen.
@@ -60,7 +60,7 @@ pub struct Look {
     pub strip_side: Side,
 }
 
-/// What somebody has set of a [`Look`] for a start; the rest is as it was kept.
+/// What somebody has set of a [`Preferences`] for a start; the rest is as it was kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Preset {
     /// The colours.
@@ -84,27 +84,31 @@ impl Preset {
 
     /// What of a look is the user's own: where it is still as set here, it is as it was `kept`.
     #[must_use]
-    pub fn without(self, look: Look, kept: Look) -> Look {
-        Look {
-            theme: own(self.theme, look.theme, kept.theme),
-            type_percent: own(self.type_percent, look.type_percent, kept.type_percent),
+    pub fn without(self, preferences: Preferences, kept: Preferences) -> Preferences {
+        Preferences {
+            theme: own(self.theme, preferences.theme, kept.theme),
+            type_percent: own(
+                self.type_percent,
+                preferences.type_percent,
+                kept.type_percent,
+            ),
             private_window: own(
                 self.private_window,
-                look.private_window,
+                preferences.private_window,
                 kept.private_window,
             ),
-            ..look
+            ..preferences
         }
     }
 
     /// The look with what is set.
     #[must_use]
-    pub fn applied_to(self, look: Look) -> Look {
-        Look {
-            theme: self.theme.unwrap_or(look.theme),
-            type_percent: self.type_percent.unwrap_or(look.type_percent),
-            private_window: self.private_window.unwrap_or(look.private_window),
-            ..look
+    pub fn applied_to(self, preferences: Preferences) -> Preferences {
+        Preferences {
+            theme: self.theme.unwrap_or(preferences.theme),
+            type_percent: self.type_percent.unwrap_or(preferences.type_percent),
+            private_window: self.private_window.unwrap_or(preferences.private_window),
+            ..preferences
         }
     }
 }
@@ -117,7 +121,7 @@ fn own<T: PartialEq + Copy>(set: Option<T>, now: T, kept: T) -> T {
     }
 }
 
-impl Default for Look {
+impl Default for Preferences {
     fn default() -> Self {
         Self {
             theme: ThemeChoice::System,

@@ -1,7 +1,7 @@
 //! Arguments to a [`Command`]. Every wrong one is one Russian line.
 
 use crate::preferences::{Preset, ThemeChoice, TypePercent};
-use crate::shell::{Renderer, TRIAL_SWITCH};
+use crate::shell::{PROBE_SWITCH, Renderer};
 use lexopt::prelude::*;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -47,7 +47,7 @@ pub struct Screenshot {
     pub size: [u16; 2],
     /// Pixels to a point.
     pub scale: f32,
-    /// The look, where it is not the kept one.
+    /// The preferences, where it is not the kept one.
     pub preset: Preset,
 }
 
@@ -82,7 +82,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, S
             Long("present") => options.present = true,
             Long("text") => text = Some(optional_path(&mut parser)),
             Long("self-test") => self_test = true,
-            Long(name) if TRIAL_SWITCH.strip_prefix("--") == Some(name) => {
+            Long(name) if PROBE_SWITCH.strip_prefix("--") == Some(name) => {
                 return Ok(Command::TryOpenGl);
             }
             Long("renderer") => {

@@ -73,7 +73,7 @@ fn run(command: Command, arguments: &[OsString]) -> Result<(), Failure> {
         }
         Command::Screenshot(options, wanted) => screenshot(&options, &wanted),
         Command::TryOpenGl => {
-            shell::run_trial();
+            shell::run_probe();
             Ok(())
         }
         Command::Window(options, renderer) => window(&options, renderer, arguments),

@@ -22,7 +22,7 @@ const MAX_BYTES: u64 = 64 << 10;
 /// What the file may hold; what it does not name stays as it is without it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Settings {
+pub struct MachineSettings {
     /// The folder of the state file; one that is not absolute begins at the settings' own folder.
     #[serde(deserialize_with = "path")]
     pub state_folder: Option<PathBuf>,
@@ -46,12 +46,12 @@ pub struct Found {
     /// The file, if there is one.
     pub path: Option<PathBuf>,
     /// What it sets: nothing if something is wrong with it.
-    pub settings: Settings,
+    pub settings: MachineSettings,
     /// What is wrong with it, in one line.
     pub warning: Option<String>,
 }
 
-impl Settings {
+impl MachineSettings {
     /// Reads the settings of this computer.
     pub fn of_this_computer() -> Found {
         let found = places()
@@ -112,7 +112,7 @@ impl Settings {
 /// The first thing to mend.
 #[doc(hidden)]
 pub fn check_settings(text: &str, folder: &Path) -> Result<(), Fault> {
-    Settings::from_ron(text, folder).map(drop)
+    MachineSettings::from_ron(text, folder).map(drop)
 }
 
 /// Where the file may lie; the first that is there counts.

@@ -1,12 +1,12 @@
 //! What a start begins with: the command line goes before the computer's settings, those before what
 //! the user keeps.
 
-use super::settings::Settings;
+use super::settings::MachineSettings;
 use super::{FAILED, Failure, Options, WRONG_USE};
 use crate::app::Setup;
 use crate::guide::{Guide, GuideSource, Pictures};
 use crate::labels;
-use crate::model::Place;
+use crate::model::Page;
 use crate::preferences::Preset;
 use crate::service;
 use crate::service::Loaded;
@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 #[derive(Clone)]
 pub struct Start {
     pub options: Options,
-    pub settings: Settings,
+    pub settings: MachineSettings,
     /// Where those lie, if there are any.
     pub settings_path: Option<PathBuf>,
     /// What there is to say about the settings, a line each.
@@ -27,7 +27,7 @@ pub struct Start {
 impl Start {
     /// Reads the computer's settings.
     pub fn new(options: &Options) -> Self {
-        let found = Settings::of_this_computer();
+        let found = MachineSettings::of_this_computer();
         Self {
             options: options.clone(),
             settings_path: found.path,
@@ -84,8 +84,8 @@ impl Start {
     ) -> Result<Setup, Failure> {
         let (source, guide, pictures) = self.guide()?;
         self.complain();
-        let place = self.options.step.as_deref();
-        let place = place.map(|id| find_place(&guide, id)).transpose()?;
+        let page = self.options.step.as_deref();
+        let page = page.map(|id| find_place(&guide, id)).transpose()?;
         let mut loaded = state.as_deref().map(read).unwrap_or_default();
         let warnings = self.warnings.iter();
         let notices = warnings.map(|line| labels::for_the_technician(line));
@@ -97,8 +97,8 @@ impl Start {
             loaded,
             preset,
             state_path: state,
-            place,
-            demo: self.options.present,
+            page,
+            presentation: self.options.present,
             clock: service::time_of_day,
         })
     }
@@ -111,11 +111,11 @@ fn load(source: GuideSource) -> Result<(GuideSource, Guide, Pictures), Failure> 
     }
 }
 
-fn find_place(guide: &Guide, id: &str) -> Result<Place, Failure> {
+fn find_place(guide: &Guide, id: &str) -> Result<Page, Failure> {
     if id == "finish" {
-        return Ok(Place::Finish);
+        return Ok(Page::Finish);
     }
-    guide.find_step(id).map(Place::Step).ok_or_else(|| {
+    guide.find_step(id).map(Page::Step).ok_or_else(|| {
         let ids: Vec<&str> = guide.steps.iter().map(|step| step.id.0.as_str()).collect();
         let line = format!("шага «{id}» нет; есть: {}, finish", ids.join(", "));
         Failure(WRONG_USE, line)

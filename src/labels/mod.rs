@@ -5,7 +5,7 @@
 
 use crate::fault::Fault;
 use crate::guide::StepIndex;
-use crate::model::{Model, Place};
+use crate::model::{Model, Page};
 use crate::preferences::TypePercent;
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -190,7 +190,7 @@ pub fn whose_marks(done: usize, all: usize) -> String {
 /// «с шага 4. Привяжите учебный профиль».
 pub fn continue_from(model: &Model) -> String {
     let guide = model.guide();
-    let Place::Step(index) = model.place_to_continue() else {
+    let Page::Step(index) = model.page_to_continue() else {
         return RESUME_FINISH.to_owned();
     };
     let name = &guide.step(index).name;

@@ -1,7 +1,7 @@
 //! What can happen, and what the world is asked to do about it.
 
-use super::presentation::{DemoAction, Desktop};
-use super::{Notice, Place, Saved};
+use super::presentation::{Desktop, PresentationAction};
+use super::{Notice, Page, Saved};
 use crate::browser::{Browser, Request, Started};
 use crate::guide::{Address, AgeGroup, FigureIndex, StepId};
 use crate::preferences::{Side, ThemeChoice};
@@ -15,7 +15,7 @@ pub enum Action {
     /// «Назад»: to the page before; takes no mark away.
     Back,
     /// A page was chosen by name or number.
-    GoTo(Place),
+    GoTo(Page),
     /// «Сколько вам лет?» was answered.
     ChooseAge(AgeGroup),
 
@@ -46,7 +46,7 @@ pub enum Action {
     /// «Копировать».
     CopyLink(Address),
     /// «QR-код» was opened or closed.
-    ToggleQr(Address),
+    ShowQr(Address),
 
     /// These browsers are on this computer.
     BrowsersFound(Vec<Browser>),
@@ -83,11 +83,11 @@ pub enum Action {
     /// A strip at this edge of the screen.
     StandBeside(Side),
 
-    /// Single letters act in a demonstration, or not.
+    /// Single letters act in a presentation, or not.
     SetLetterKeys(bool),
 
     /// Of «Показ классу».
-    Demo(DemoAction),
+    Presentation(PresentationAction),
     /// A monitor has come or gone.
     DesktopChanged(Desktop),
 

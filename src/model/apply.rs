@@ -1,13 +1,13 @@
 //! The one place where the state changes.
 
-use super::presentation::{Demo, DemoAction, Then};
+use super::presentation::{Presentation, PresentationAction, Then};
 use super::{
-    Action, Effect, Model, Notice, OpenHints, Opening, OpeningState, Overlay, Place, Saved,
+    Action, Effect, Model, Notice, OpenHints, Opening, OpeningState, Overlay, Page, Saved,
 };
 use crate::browser::Request;
 use crate::guide::{Address, StepId};
 use crate::labels;
-use crate::preferences::{Look, Side, TypePercent};
+use crate::preferences::{Preferences, Side, TypePercent};
 use crate::progress::{Merge, Progress};
 
 impl Model {
@@ -16,8 +16,8 @@ impl Model {
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::CompleteStep(id) => self.complete(&id),
-            Action::Back => self.go_to_some(self.place_before()),
-            Action::GoTo(place) => self.go_to_some(Some(place)),
+            Action::Back => self.go_to_some(self.page_before()),
+            Action::GoTo(page) => self.go_to_some(Some(page)),
             Action::ChooseAge(age) => {
                 self.progress.choose_age(age);
                 vec![Effect::Save]
@@ -25,7 +25,7 @@ impl Model {
 
             Action::Continue => {
                 self.asks_whose = false;
-                self.go_to_some(Some(self.place_to_continue()))
+                self.go_to_some(Some(self.page_to_continue()))
             }
             Action::AskNextPupil => self.open(Overlay::NextPupil),
             Action::NextPupil => self.next_pupil(),
@@ -66,15 +66,17 @@ impl Model {
             }
             Action::CopyLink(address) => self.copy(address.as_str().to_owned()),
             Action::CopyMessage(text) => self.copy(text),
-            Action::ToggleQr(address) => self.open(Overlay::Qr(address)),
+            Action::ShowQr(address) => self.open(Overlay::Qr(address)),
 
             Action::BrowsersFound(found) => {
                 self.browsers = Some(found);
                 vec![]
             }
-            Action::ChooseBrowser(browser) => self.set_look(|look| look.browser = Some(browser)),
+            Action::ChooseBrowser(browser) => {
+                self.set_preferences(|preferences| preferences.browser = Some(browser))
+            }
             Action::SetPrivateWindow(private) => {
-                self.set_look(|look| look.private_window = private)
+                self.set_preferences(|preferences| preferences.private_window = private)
             }
 
             Action::ShowMenu => self.open(Overlay::Menu),
@@ -82,15 +84,20 @@ impl Model {
             Action::ShowAbout => self.open(Overlay::About),
             Action::CloseTop => self.close_top(),
 
-            Action::SetTheme(theme) => self.set_look(|look| look.theme = theme),
-            Action::LargerType => {
-                self.set_look(|look| look.type_percent = look.type_percent.larger())
+            Action::SetTheme(theme) => {
+                self.set_preferences(|preferences| preferences.theme = theme)
             }
-            Action::SmallerType => {
-                self.set_look(|look| look.type_percent = look.type_percent.smaller())
+            Action::LargerType => self.set_preferences(|preferences| {
+                preferences.type_percent = preferences.type_percent.larger()
+            }),
+            Action::SmallerType => self.set_preferences(|preferences| {
+                preferences.type_percent = preferences.type_percent.smaller()
+            }),
+            Action::NormalType => self
+                .set_preferences(|preferences| preferences.type_percent = TypePercent::default()),
+            Action::SetReduceMotion(reduce) => {
+                self.set_preferences(|preferences| preferences.reduce_motion = reduce)
             }
-            Action::NormalType => self.set_look(|look| look.type_percent = TypePercent::default()),
-            Action::SetReduceMotion(reduce) => self.set_look(|look| look.reduce_motion = reduce),
             Action::ToggleFullscreen => {
                 self.window.fills = !self.window.fills;
                 vec![Effect::Fullscreen(self.window.fills)]
@@ -98,12 +105,14 @@ impl Model {
 
             Action::ToggleBeside => self.toggle_beside(),
             Action::StandBeside(side) => self.stand_beside(side),
-            Action::SetLetterKeys(letters) => self.set_look(|look| look.letter_keys = letters),
+            Action::SetLetterKeys(letters) => {
+                self.set_preferences(|preferences| preferences.letter_keys = letters)
+            }
 
-            Action::Demo(action) => self.demonstrate(&action),
+            Action::Presentation(action) => self.demonstrate(&action),
             Action::DesktopChanged(now) => {
-                if let Some(demo) = &mut self.demo {
-                    demo.desktop_changed(&self.desktop, &now);
+                if let Some(presentation) = &mut self.presentation {
+                    presentation.desktop_changed(&self.desktop, &now);
                 }
                 self.desktop = now;
                 vec![]
@@ -122,8 +131,8 @@ impl Model {
         }
     }
 
-    fn set_look(&mut self, set: impl FnOnce(&mut Look)) -> Vec<Effect> {
-        set(&mut self.look);
+    fn set_preferences(&mut self, set: impl FnOnce(&mut Preferences)) -> Vec<Effect> {
+        set(&mut self.preferences);
         vec![Effect::Save]
     }
 
@@ -141,7 +150,7 @@ impl Model {
 
     /// A strip at this side, whatever the window was.
     fn stand_beside(&mut self, side: Side) -> Vec<Effect> {
-        let mut effects = self.set_look(|look| look.strip_side = side);
+        let mut effects = self.set_preferences(|preferences| preferences.strip_side = side);
         if !self.is_beside() {
             effects.extend(self.toggle_beside());
         }
@@ -150,7 +159,7 @@ impl Model {
 
     fn complete(&mut self, id: &StepId) -> Vec<Effect> {
         // A click that was meant for the page before this one must not mark this one.
-        let Place::Step(index) = self.place else {
+        let Page::Step(index) = self.page else {
             return vec![];
         };
         if self.guide.step(index).id != *id || !self.can_complete() {
@@ -160,57 +169,60 @@ impl Model {
         let next = self.guide.step_after(index);
         // The last page says that all is done: it is for those who have done all.
         let next = match next {
-            Some(next) => Place::Step(next),
-            None if self.progress.is_complete(&self.guide) => Place::Finish,
-            None => Place::Step(self.progress.next_in(&self.guide).unwrap_or(index)),
+            Some(next) => Page::Step(next),
+            None if self.progress.is_complete(&self.guide) => Page::Finish,
+            None => Page::Step(self.progress.next_in(&self.guide).unwrap_or(index)),
         };
         self.enter(next);
         vec![Effect::Save]
     }
 
     /// The window fills the screen while it lasts, and is afterwards as it was.
-    fn demonstrate(&mut self, action: &DemoAction) -> Vec<Effect> {
-        let Some(demo) = &mut self.demo else {
-            let DemoAction::Start(now) = *action else {
+    fn demonstrate(&mut self, action: &PresentationAction) -> Vec<Effect> {
+        let Some(presentation) = &mut self.presentation else {
+            let PresentationAction::Start(now) = *action else {
                 return vec![];
             };
             self.overlays.clear();
-            let mut demo = Demo::new(&self.guide, self.place, now);
-            if let Some((_, slide)) = self.left_demo.filter(|(page, _)| *page == self.place) {
-                demo.go_on_at(slide);
+            let mut presentation = Presentation::new(&self.guide, self.page, now);
+            if let Some((_, slide)) = self
+                .left_presentation
+                .filter(|(page, _)| *page == self.page)
+            {
+                presentation.go_on_at(slide);
             }
-            self.demo = Some(demo);
+            self.presentation = Some(presentation);
             return vec![Effect::Fullscreen(true)];
         };
-        match demo.apply(&self.guide, &self.desktop, action) {
+        match presentation.apply(&self.guide, &self.desktop, action) {
             Then::GoOn => vec![],
             Then::End => {
-                self.left_demo = Some((self.place, demo.stage().slide));
-                self.demo = None;
+                self.left_presentation = Some((self.page, presentation.stage().slide));
+                self.presentation = None;
                 vec![Effect::Fullscreen(self.window.fills)]
             }
         }
     }
 
-    fn go_to_some(&mut self, place: Option<Place>) -> Vec<Effect> {
-        if let Some(place) = place {
+    fn go_to_some(&mut self, page: Option<Page>) -> Vec<Effect> {
+        if let Some(page) = page {
             self.overlays.clear();
-            self.enter(place);
+            self.enter(page);
         }
         vec![]
     }
 
     /// Opens a page with nothing left of the page before.
-    pub(super) fn enter(&mut self, place: Place) {
-        self.place = place;
+    pub(super) fn enter(&mut self, page: Page) {
+        self.page = page;
         self.hints = None;
         self.opening = None;
         self.copied = None;
         let figures = self.figures();
         // The last page is the end of the last step: it begins with that step's last figure.
-        self.figure = match place {
-            Place::Step(_) => figures.first().copied(),
-            Place::Finish => figures.last().copied(),
+        self.figure = match page {
+            Page::Step(_) => figures.first().copied(),
+            Page::Finish => figures.last().copied(),
         };
     }
 
@@ -218,7 +230,7 @@ impl Model {
         self.progress = Progress::default();
         self.ticks.clear();
         self.asks_whose = false;
-        self.go_to_some(Some(Place::Step(self.guide.first_step())));
+        self.go_to_some(Some(Page::Step(self.guide.first_step())));
         vec![Effect::Save]
     }
 
@@ -254,8 +266,8 @@ impl Model {
         });
         vec![Effect::Open(Request {
             address,
-            browser: self.look.browser,
-            is_private: self.look.private_window,
+            browser: self.preferences.browser,
+            is_private: self.preferences.private_window,
         })]
     }
 

@@ -1,4 +1,4 @@
-//! All that the screen depends on, and the one place where it changes. Knows no egui, no disk and
+//! All that the screen depends on, and the one page where it changes. Knows no egui, no disk and
 //! no network: [`Model::apply`] is pure, and what the world has to do is a value, [`Effect`].
 
 mod action;
@@ -9,14 +9,14 @@ pub mod presentation;
 
 pub use action::{Action, Effect};
 pub use outbox::{Inbox, Outbox};
-pub use parts::{Notice, OpenHints, Opening, OpeningState, Overlay, Place, Saved};
+pub use parts::{Notice, OpenHints, Opening, OpeningState, Overlay, Page, Saved};
 
 use crate::browser::Browser;
 use crate::guide::{Address, Block, Checklist, FigureIndex, Guide, GuideSource, Step};
-use crate::preferences::Look;
+use crate::preferences::Preferences;
 use crate::progress::Progress;
 use parts::WindowForm;
-use presentation::{Demo, Desktop};
+use presentation::{Desktop, Presentation};
 use std::sync::Arc;
 
 /// The state of the whole wizard.
@@ -25,10 +25,10 @@ pub struct Model {
     guide: Arc<Guide>,
     source: GuideSource,
     progress: Progress,
-    look: Look,
-    place: Place,
+    preferences: Preferences,
+    page: Page,
     /// The page that was named at the start: «Продолжить» leads there.
-    named: Option<Place>,
+    named: Option<Page>,
     /// At a start with marks: «Продолжить» or «Следующий ученик» is not answered yet.
     asks_whose: bool,
     figure: Option<FigureIndex>,
@@ -45,9 +45,9 @@ pub struct Model {
     /// The line that says why no marks reach the disk; `None`: they do, as far as is known.
     not_saved: Option<Notice>,
     desktop: Desktop,
-    demo: Option<Demo>,
+    presentation: Option<Presentation>,
     /// The screen that the last one was left at, and the page that it began on.
-    left_demo: Option<(Place, usize)>,
+    left_presentation: Option<(Page, usize)>,
 }
 
 impl Model {
@@ -57,17 +57,17 @@ impl Model {
         guide: Arc<Guide>,
         source: GuideSource,
         progress: Progress,
-        look: Look,
+        preferences: Preferences,
         notices: Vec<Notice>,
     ) -> Self {
-        let place = Place::Step(guide.first_step());
+        let page = Page::Step(guide.first_step());
         let mut model = Self {
             asks_whose: progress.is_begun(),
             guide,
             source,
             progress,
-            look,
-            place,
+            preferences,
+            page,
             named: None,
             figure: None,
             hints: None,
@@ -80,17 +80,17 @@ impl Model {
             window: WindowForm::default(),
             not_saved: None,
             desktop: Desktop::default(),
-            demo: None,
-            left_demo: None,
+            presentation: None,
+            left_presentation: None,
         };
-        model.enter(place);
+        model.enter(page);
         model
     }
 
     /// Begins with this page instead of the first.
-    pub fn start_at(&mut self, place: Place) {
-        self.named = Some(place);
-        self.enter(place);
+    pub fn start_at(&mut self, page: Page) {
+        self.named = Some(page);
+        self.enter(page);
     }
 
     /// The instruction.
@@ -113,22 +113,22 @@ impl Model {
 
     /// The look settings.
     #[must_use]
-    pub fn look(&self) -> &Look {
-        &self.look
+    pub fn preferences(&self) -> &Preferences {
+        &self.preferences
     }
 
     /// The page that is open.
     #[must_use]
-    pub fn place(&self) -> Place {
-        self.place
+    pub fn page(&self) -> Page {
+        self.page
     }
 
     /// The step that is open, if one is.
     #[must_use]
     pub fn step(&self) -> Option<&Step> {
-        match self.place {
-            Place::Step(index) => Some(self.guide.step(index)),
-            Place::Finish => None,
+        match self.page {
+            Page::Step(index) => Some(self.guide.step(index)),
+            Page::Finish => None,
         }
     }
 
@@ -141,16 +141,16 @@ impl Model {
     /// The blocks of the open page.
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
-        match self.place {
-            Place::Step(index) => &self.guide.step(index).blocks,
-            Place::Finish => &self.guide.finish.blocks,
+        match self.page {
+            Page::Step(index) => &self.guide.step(index).blocks,
+            Page::Finish => &self.guide.finish.blocks,
         }
     }
 
     /// The figures of the open page.
     #[must_use]
     pub fn figures(&self) -> Vec<FigureIndex> {
-        self.figures_of(self.place)
+        self.figures_of(self.page)
     }
 
     /// The figures that one click may show, the likeliest first: those of this page and of the next one,
@@ -158,16 +158,16 @@ impl Model {
     #[must_use]
     pub fn figures_nearby(&self) -> Vec<FigureIndex> {
         let mut nearby = self.figures();
-        let of = |place: Option<Place>| place.map_or_else(Vec::new, |place| self.figures_of(place));
-        nearby.extend(of(self.place_after()).into_iter().take(1));
-        nearby.extend(of(self.place_before()).into_iter().take(1));
+        let of = |page: Option<Page>| page.map_or_else(Vec::new, |page| self.figures_of(page));
+        nearby.extend(of(self.page_after()).into_iter().take(1));
+        nearby.extend(of(self.page_before()).into_iter().take(1));
         nearby
     }
 
-    fn figures_of(&self, place: Place) -> Vec<FigureIndex> {
-        self.guide.figures_named(match place {
-            Place::Step(index) => &self.guide.step(index).figures,
-            Place::Finish => &self.guide.finish.figures,
+    fn figures_of(&self, page: Page) -> Vec<FigureIndex> {
+        self.guide.figures_named(match page {
+            Page::Step(index) => &self.guide.step(index).figures,
+            Page::Finish => &self.guide.finish.figures,
         })
     }
 
@@ -223,16 +223,24 @@ impl Model {
     #[must_use]
     pub fn browser(&self) -> Option<Browser> {
         let found = self.browsers()?;
-        let chosen = self.look.browser.filter(|browser| found.contains(browser));
-        chosen.or_else(|| found.first().copied().filter(|_| self.look.private_window))
+        let chosen = self
+            .preferences
+            .browser
+            .filter(|browser| found.contains(browser));
+        chosen.or_else(|| {
+            found
+                .first()
+                .copied()
+                .filter(|_| self.preferences.private_window)
+        })
     }
 
     /// The page where this pupil goes on.
     #[must_use]
-    pub fn place_to_continue(&self) -> Place {
+    pub fn page_to_continue(&self) -> Page {
         let next = self.progress.next_in(&self.guide);
         self.named
-            .unwrap_or_else(|| next.map_or(Place::Finish, Place::Step))
+            .unwrap_or_else(|| next.map_or(Page::Finish, Page::Step))
     }
 
     /// Whether this line of the checklist is ticked.
@@ -280,7 +288,7 @@ impl Model {
     /// Whether the wizard is to be a strip beside the browser.
     #[must_use]
     pub fn is_beside(&self) -> bool {
-        self.window.is_strip && !self.window.fills && self.demo.is_none()
+        self.window.is_strip && !self.window.fills && self.presentation.is_none()
     }
 
     /// Whether a figure is enlarged in a window of its own: the strip has no room for it.
@@ -297,8 +305,8 @@ impl Model {
 
     /// «Показ классу», while it lasts.
     #[must_use]
-    pub fn demo(&self) -> Option<&Demo> {
-        self.demo.as_ref()
+    pub fn presentation(&self) -> Option<&Presentation> {
+        self.presentation.as_ref()
     }
 
     /// Whether marks reach the disk, as far as is known.
@@ -315,22 +323,22 @@ impl Model {
     }
 
     /// The page after this one, if the step is done now.
-    fn place_after(&self) -> Option<Place> {
-        match self.place {
-            Place::Step(index) => {
+    fn page_after(&self) -> Option<Page> {
+        match self.page {
+            Page::Step(index) => {
                 let next = self.guide.step_after(index);
-                Some(next.map_or(Place::Finish, Place::Step))
+                Some(next.map_or(Page::Finish, Page::Step))
             }
-            Place::Finish => None,
+            Page::Finish => None,
         }
     }
 
     /// The page before this one.
     #[must_use]
-    pub fn place_before(&self) -> Option<Place> {
-        match self.place {
-            Place::Step(index) => self.guide.step_before(index).map(Place::Step),
-            Place::Finish => Some(Place::Step(self.guide.last_step())),
+    pub fn page_before(&self) -> Option<Page> {
+        match self.page {
+            Page::Step(index) => self.guide.step_before(index).map(Page::Step),
+            Page::Finish => Some(Page::Step(self.guide.last_step())),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::guide::{Address, FigureIndex, StepIndex};
 
 /// A page of the wizard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum Page {
     /// A step.
     Step(StepIndex),
     /// The last page.
@@ -21,7 +21,7 @@ pub enum Overlay {
     Qr(Address),
     /// What to leave behind before the next pupil.
     NextPupil,
-    /// Look settings and the rest.
+    /// Preferences settings and the rest.
     Menu,
     /// The list of keys.
     Keys,

@@ -13,5 +13,5 @@ mod store;
 
 pub use browser::{BrowserThread, OpenAddress, SystemBrowser};
 pub use clock::time_of_day;
-pub use state_file::{Kept, Loaded, STATE_FILE, default_path, load, peek};
+pub use state_file::{Loaded, STATE_FILE, SavedState, default_path, load, peek};
 pub use store::Store;

@@ -1,10 +1,10 @@
-//! The file that keeps marks and look, and what to make of one that is damaged. Lenient: whatever
+//! The file that keeps marks and preferences, and what to make of one that is damaged. Lenient: whatever
 //! the file holds, the program starts, and nothing that somebody may still want is overwritten.
 
 use super::folders;
 use crate::file;
 use crate::labels;
-use crate::preferences::Look;
+use crate::preferences::Preferences;
 use crate::progress::Progress;
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
@@ -22,21 +22,21 @@ const MAX_BROKEN: u32 = 9;
 
 /// What the file holds. Nothing about the pupil but marks and age group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kept {
+pub struct SavedState {
     format: u32,
     /// The marks.
     #[serde(default)]
     pub progress: Progress,
-    /// The look.
-    #[serde(default)]
-    pub look: Look,
+    /// The preferences.
+    #[serde(default, rename = "look")]
+    pub preferences: Preferences,
 }
 
 /// What a start finds.
 #[derive(Debug, Default)]
 pub struct Loaded {
-    /// The marks and the look; `None` at a first start.
-    pub kept: Option<Kept>,
+    /// The marks and the preferences; `None` at a first start.
+    pub kept: Option<SavedState>,
     /// What there is to say, a line each.
     pub notices: Vec<String>,
 }
@@ -60,21 +60,21 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
-impl Kept {
+impl SavedState {
     /// What is to be kept now.
     #[must_use]
-    pub fn new(progress: Progress, look: Look) -> Self {
+    pub fn new(progress: Progress, preferences: Preferences) -> Self {
         Self {
             format: FORMAT,
             progress,
-            look,
+            preferences,
         }
     }
 
     /// What a first start keeps.
     #[must_use]
     pub(super) fn first() -> Self {
-        Self::new(Progress::default(), Look::default())
+        Self::new(Progress::default(), Preferences::default())
     }
 
     /// The text of the file.
@@ -115,7 +115,7 @@ pub fn load(path: &Path) -> Loaded {
     load_with(path, |bad| set_aside(bad).ok())
 }
 
-/// The same for those who only look: no file is renamed.
+/// The same for those who only preferences: no file is renamed.
 #[must_use]
 pub fn peek(path: &Path) -> Loaded {
     load_with(path, |_| None)
@@ -160,9 +160,9 @@ fn load_with(path: &Path, set_aside: impl Fn(&Path) -> Option<PathBuf>) -> Loade
 }
 
 /// `Ok(None)`: there is no such file.
-fn read(path: &Path) -> Result<Option<Kept>, String> {
+fn read(path: &Path) -> Result<Option<SavedState>, String> {
     match file::read_text(path, MAX_BYTES) {
-        Ok(text) => Kept::from_ron(&text).map(Some),
+        Ok(text) => SavedState::from_ron(&text).map(Some),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(labels::state_unreadable(&error)),
     }

@@ -6,7 +6,7 @@ use super::left_behind;
 use super::lock;
 use super::lock::Lock;
 use super::state_file;
-use super::state_file::{Kept, backup_path};
+use super::state_file::{SavedState, backup_path};
 use crate::failpoint;
 use crate::labels;
 use crate::model::{Action, Outbox, Saved};
@@ -26,7 +26,7 @@ const LAST_TRIES: u32 = 5;
 
 /// Writes the state after each change. Dropping it waits until the last change is on the disk.
 pub struct Store {
-    sender: Option<Sender<Kept>>,
+    sender: Option<Sender<SavedState>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -34,7 +34,7 @@ impl Store {
     /// Starts the thread. `path` is `None` where there is no place to write: every save then fails
     /// with a line that says so. `loaded` is what the file held, for the backup.
     #[must_use]
-    pub fn start(path: Option<PathBuf>, loaded: Option<Kept>, outbox: Outbox) -> Self {
+    pub fn start(path: Option<PathBuf>, loaded: Option<SavedState>, outbox: Outbox) -> Self {
         let (sender, changes) = channel();
         let work = move || match path {
             Some(path) => Writer::new(path, loaded, outbox).work(&changes),
@@ -51,7 +51,7 @@ impl Store {
     }
 
     /// Asks to write. It is not on the disk when this returns; [`Action::Saved`] tells.
-    pub fn save(&self, kept: Kept) {
+    pub fn save(&self, kept: SavedState) {
         if let Some(sender) = &self.sender {
             // Fails only if the thread could not be started; then `Drop` has nothing to wait for.
             let _ = sender.send(kept);
@@ -69,7 +69,7 @@ impl Drop for Store {
 }
 
 /// There is no place to write.
-fn refuse_all(changes: &Receiver<Kept>, outbox: &Outbox) {
+fn refuse_all(changes: &Receiver<SavedState>, outbox: &Outbox) {
     for _ in changes {
         let why = labels::NO_HOME.to_owned();
         outbox.send(Action::Saved(Saved::Failed(why)));
@@ -82,16 +82,16 @@ struct Writer {
     /// `None`: not taken yet, or another copy has it.
     lock: Option<Lock>,
     /// What the file holds, as far as is known.
-    on_disk: Option<Kept>,
+    on_disk: Option<SavedState>,
     /// What is to be written.
-    pending: Option<Kept>,
+    pending: Option<SavedState>,
     /// What was said last.
     said: Saved,
     outbox: Outbox,
 }
 
 impl Writer {
-    fn new(path: PathBuf, loaded: Option<Kept>, outbox: Outbox) -> Self {
+    fn new(path: PathBuf, loaded: Option<SavedState>, outbox: Outbox) -> Self {
         Self {
             path,
             lock: None,
@@ -102,7 +102,7 @@ impl Writer {
         }
     }
 
-    fn work(&mut self, changes: &Receiver<Kept>) {
+    fn work(&mut self, changes: &Receiver<SavedState>) {
         self.wait_for_the_one_before();
         self.try_all(false);
         loop {
@@ -213,13 +213,13 @@ impl Writer {
     /// Joins what another copy has made of the marks with what is to be written, and with what is shown.
     fn merge(&mut self, merge: Merge) {
         let known = self.pending.take().or_else(|| self.on_disk.clone());
-        let mut kept = known.unwrap_or_else(Kept::first);
+        let mut kept = known.unwrap_or_else(SavedState::first);
         kept.progress = merge.clone().with(&kept.progress);
         self.pending = Some(kept);
         self.outbox.send(Action::CatchUp(merge));
     }
 
-    fn save(&mut self, kept: Kept) -> Saved {
+    fn save(&mut self, kept: SavedState) -> Saved {
         match write(&mut RealDisk, &self.path, &kept, self.on_disk.as_ref()) {
             Ok(()) => {
                 failpoint::panic_in("store");
@@ -238,12 +238,17 @@ fn failed(path: &Path, error: &io::Error) -> Saved {
     Saved::Failed(labels::save_failed(path, error))
 }
 
-fn progress(kept: Option<&Kept>) -> Progress {
+fn progress(kept: Option<&SavedState>) -> Progress {
     kept.map(|kept| kept.progress.clone()).unwrap_or_default()
 }
 
 /// The backup first, from what is known to be good; then the state. Each appears whole or not at all.
-fn write(disk: &mut impl Disk, path: &Path, kept: &Kept, on_disk: Option<&Kept>) -> io::Result<()> {
+fn write(
+    disk: &mut impl Disk,
+    path: &Path,
+    kept: &SavedState,
+    on_disk: Option<&SavedState>,
+) -> io::Result<()> {
     // It may have gone since the start.
     std::fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
     if let Some(on_disk) = on_disk {
@@ -256,9 +261,9 @@ fn write(disk: &mut impl Disk, path: &Path, kept: &Kept, on_disk: Option<&Kept>)
 #[cfg(test)]
 #[allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
-    use super::{Kept, write};
+    use super::{SavedState, write};
     use crate::guide::StepId;
-    use crate::preferences::Look;
+    use crate::preferences::Preferences;
     use crate::progress::Progress;
     use crate::service::atomic_file::{Disk, RealDisk};
     use crate::service::load;
@@ -281,12 +286,12 @@ mod tests {
         }
     }
 
-    fn kept(done: &[&str]) -> Kept {
+    fn kept(done: &[&str]) -> SavedState {
         let mut progress = Progress::default();
         for id in done {
             progress.complete(&StepId((*id).to_owned()));
         }
-        Kept::new(progress, Look::default())
+        SavedState::new(progress, Preferences::default())
     }
 
     fn names(folder: &Path) -> usize {

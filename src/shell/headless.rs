@@ -30,7 +30,7 @@ impl OpenAddress for LookedAt {
 #[must_use]
 pub fn draw(setup: Setup, size: Vec2, scale: f32) -> RgbaImage {
     let ctx = Context::default();
-    let named = setup.place.is_some();
+    let named = setup.page.is_some();
     let mut app = App::new(&ctx, setup, LookedAt::default());
     if named {
         // Nobody can answer whose marks these are: a page that was named is drawn.

@@ -23,7 +23,7 @@ mod window;
 pub use last_resort::{hand_over, tell};
 pub use no_window::NoWindow;
 pub use opengl::known_of_opengl;
-pub use opengl::probe::{SWITCH as TRIAL_SWITCH, run as run_trial};
+pub use opengl::probe::{SWITCH as PROBE_SWITCH, run as run_probe};
 pub use opengl::record::Outcome;
 pub use opengl::renderer::Renderer;
 pub use window::Show;
@@ -31,8 +31,8 @@ pub use window::Show;
 use crate::app::{App, Setup};
 use crate::service::SystemBrowser;
 use egui::Context;
-use opengl::record::Memory;
-use opengl::renderer::Start;
+use opengl::record::Record;
+use opengl::renderer::LaunchPlan;
 use opengl::watchdog::{self, Rescue};
 use opengl::{probe, run_gpu};
 use std::cell::LazyCell;
@@ -54,11 +54,11 @@ pub fn run<E: Send + 'static>(
         return Err(NoWindow::System(why.to_owned()));
     }
     // Which driver there is takes two dozen files to tell: only where it matters.
-    let memory = LazyCell::new(Memory::of_this_computer);
+    let memory = LazyCell::new(Record::of_this_computer);
     match asked.start(|| memory.recall()) {
-        Start::Gpu => run_gpu(prepare, Rescue::Say),
-        Start::GuardedGpu => {
-            let rescue = Rescue::Restart(Memory::clone(&memory), arguments.to_vec());
+        LaunchPlan::Gpu => run_gpu(prepare, Rescue::Say),
+        LaunchPlan::WatchedGpu => {
+            let rescue = Rescue::Restart(Record::clone(&memory), arguments.to_vec());
             run_gpu(prepare, rescue).inspect_err(|error| {
                 if let NoWindow::System(_) = error {
                     // It had drawn before: the card was unplugged, or the remote desktop left.
@@ -66,9 +66,9 @@ pub fn run<E: Send + 'static>(
                 }
             })
         }
-        Start::Cpu => run_cpu(prepare),
-        Start::CpuWithTrial => {
-            probe::start_beside(Memory::clone(&memory));
+        LaunchPlan::Cpu => run_cpu(prepare),
+        LaunchPlan::CpuWithProbe => {
+            probe::start_beside(Record::clone(&memory));
             run_cpu(prepare)
         }
     }

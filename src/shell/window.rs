@@ -5,7 +5,7 @@ use super::beside::{Beside, can_place};
 use super::display;
 use crate::app::App;
 use crate::labels;
-use crate::model::presentation::{Desktop, Monitor, Sight};
+use crate::model::presentation::{Desktop, Monitor, PresentationView};
 use crate::preferences::Side;
 use eframe::icon_data;
 use egui::{Context, IconData, Rect, Ui, ViewportBuilder, ViewportCommand, ViewportId, pos2, vec2};
@@ -128,17 +128,17 @@ impl Show for Wizard {
     fn ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.app.ui(ui);
-        if let Some((sight, monitor)) = self.app.second() {
+        if let Some((which, monitor)) = self.app.second() {
             let builder = second(monitor);
             let id = ViewportId::from_hash_of(SECOND);
             ctx.show_viewport_immediate(id, builder, |ui, _| {
-                self.app.second_logic(ui.ctx(), sight);
-                self.app.second_ui(ui, sight);
+                self.app.second_logic(ui.ctx(), which);
+                self.app.second_ui(ui, which);
             });
             if self.app.needs_the_teacher() {
-                let desk = match sight {
-                    Sight::Presenter => id,
-                    Sight::Class => ViewportId::ROOT,
+                let desk = match which {
+                    PresentationView::Presenter => id,
+                    PresentationView::Class => ViewportId::ROOT,
                 };
                 lead_keys(&ctx, desk);
             }
@@ -157,7 +157,7 @@ impl Show for Wizard {
         let desktop = desktop(window);
         let model = self.app.model();
         let are_others = model.desktop().monitors != desktop.monitors;
-        let wanted = model.is_beside().then_some(model.look().strip_side);
+        let wanted = model.is_beside().then_some(model.preferences().strip_side);
         self.beside.follow(window, wanted, are_others);
         self.app.see(desktop);
     }
@@ -171,7 +171,7 @@ fn lead_keys(ctx: &Context, window: ViewportId) {
     }
 }
 
-/// The second window of a demonstration: the whole of another monitor.
+/// The second window of a presentation: the whole of another monitor.
 fn second(monitor: usize) -> ViewportBuilder {
     ViewportBuilder::default()
         .with_title(labels::DEMO)

@@ -5,24 +5,24 @@ use super::kit::text::{TextStyle, galley, name_widget, set_node};
 use super::kit::theme::FOCUS_WIDTH;
 use super::kit::theme::Weight;
 use super::scene::Scene;
-use crate::model::{Overlay, Place};
+use crate::model::{Overlay, Page};
 
 use egui::{Context, Event, Id, LayerId, Order, Response, Role, Sense, Stroke, StrokeKind, Ui};
 
 /// What is remembered of the focus from frame to frame.
 #[derive(Default)]
 pub struct FocusMemory {
-    page: Option<Page>,
+    page: Option<PageKey>,
     title: Option<Id>,
     overlay: Option<Overlay>,
     /// What had the focus before something stood in front, and on which page.
-    behind: Option<(Id, Option<Page>)>,
+    behind: Option<(Id, Option<PageKey>)>,
     hints_were_open: bool,
     keyboard: bool,
 }
 
 /// A page as far as the focus minds: the place, and whether its first question is open.
-type Page = (Place, bool);
+type PageKey = (Page, bool);
 
 /// Names the window for a screen reader: egui leaves it without a name.
 pub fn name_window(ui: &Ui) {
@@ -36,7 +36,7 @@ impl FocusMemory {
     /// The title of a page: a heading that takes the focus when the page is new, so that a screen
     /// reader says where one is.
     pub fn title_ui(&mut self, ui: &mut Ui, scene: &Scene, title: &str) {
-        let page = (scene.model.place(), scene.model.asks_whose());
+        let page = (scene.model.page(), scene.model.asks_whose());
         let id = Id::unique(("title", format!("{page:?}")));
         let response = heading_with_focus(ui, scene, title, scene.theme.sizes.title, (id, 1));
         self.title = Some(id);
@@ -63,7 +63,7 @@ impl FocusMemory {
 
     /// To where it was, unless another page has come: there its title has it.
     fn give_back(&mut self, ctx: &Context, scene: &Scene) {
-        let page = Some((scene.model.place(), scene.model.asks_whose()));
+        let page = Some((scene.model.page(), scene.model.asks_whose()));
         if let Some((id, before)) = self.behind.take()
             && before == page
         {

@@ -1,16 +1,16 @@
 //! What the keys of the wizard mean.
 
 use super::View;
-use crate::model::presentation::DemoAction;
-use crate::model::{Action, Model, Outbox, Overlay, Place};
+use crate::model::presentation::PresentationAction;
+use crate::model::{Action, Model, Outbox, Overlay, Page};
 use crate::ui::kit::key_press::{Press, pressed};
 use egui::{Context, Key};
 
 /// Turns keys into actions. Called before the screen is drawn.
 pub fn keys(ctx: &Context, model: &Model, view: &View, outbox: &Outbox) {
-    if let Some(demo) = model.demo() {
-        let sight = demo.windows(model.desktop()).main;
-        return super::demo_keys(ctx, model, view, sight, outbox);
+    if let Some(presentation) = model.presentation() {
+        let which = presentation.windows(model.desktop()).main;
+        return super::presentation_keys(ctx, model, view, which, outbox);
     }
     for press in pressed(ctx).into_iter().filter(|press| !press.repeat) {
         if let Some(action) = meaning(ctx, model, view, press) {
@@ -21,16 +21,18 @@ pub fn keys(ctx: &Context, model: &Model, view: &View, outbox: &Outbox) {
 
 fn meaning(ctx: &Context, model: &Model, view: &View, press: Press) -> Option<Action> {
     let Press {
-        place, modifiers, ..
+        physical,
+        modifiers,
+        ..
     } = press;
     if modifiers.command {
-        return with_ctrl(model, place);
+        return with_ctrl(model, physical);
     }
     let in_front = model.overlay().is_some() || model.asks_whose();
-    match place {
+    match physical {
         Key::Escape => Some(Action::CloseTop),
         Key::F11 => Some(Action::ToggleFullscreen),
-        Key::F5 => Some(start_demo(ctx)),
+        Key::F5 => Some(start_presentation(ctx)),
         Key::F4 if modifiers.shift => Some(at_other_side(model)),
         Key::F4 if !modifiers.alt => Some(Action::ToggleBeside),
         _ if in_front => None,
@@ -43,8 +45,8 @@ fn meaning(ctx: &Context, model: &Model, view: &View, press: Press) -> Option<Ac
     }
 }
 
-fn with_ctrl(model: &Model, place: Key) -> Option<Action> {
-    let number = match place {
+fn with_ctrl(model: &Model, physical: Key) -> Option<Action> {
+    let number = match physical {
         Key::Plus | Key::Equals => return Some(Action::LargerType),
         Key::Minus => return Some(Action::SmallerType),
         Key::Num0 => return Some(Action::NormalType),
@@ -62,22 +64,22 @@ fn with_ctrl(model: &Model, place: Key) -> Option<Action> {
     }
     let guide = model.guide();
     if let Some(step) = guide.step_with_number(number) {
-        return Some(Action::GoTo(Place::Step(step)));
+        return Some(Action::GoTo(Page::Step(step)));
     }
     // After the last number comes the last page, for those who have done all.
     let last = number == guide.numbered_steps() + 1 && model.progress().is_complete(guide);
-    last.then_some(Action::GoTo(Place::Finish))
+    last.then_some(Action::GoTo(Page::Finish))
 }
 
 /// «Показ классу» begins on the page that is open.
 #[must_use]
-pub fn start_demo(ctx: &Context) -> Action {
-    Action::Demo(DemoAction::Start(ctx.input(|input| input.time)))
+pub fn start_presentation(ctx: &Context) -> Action {
+    Action::Presentation(PresentationAction::Start(ctx.input(|input| input.time)))
 }
 
 /// The strip comes at the other edge of the screen than last.
 fn at_other_side(model: &Model) -> Action {
-    Action::StandBeside(model.look().strip_side.other())
+    Action::StandBeside(model.preferences().strip_side.other())
 }
 
 fn has_hints(model: &Model) -> bool {

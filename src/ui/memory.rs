@@ -1,7 +1,7 @@
 //! What the screen remembers from frame to frame and nothing else depends on.
 
-use super::figure::textures::{FittedFigures, Purpose};
-use super::figure::zoom_state::Zoom;
+use super::figure::textures::{FigureSlot, FigureTextures};
+use super::figure::zoom_state::ZoomState;
 use super::focus::FocusMemory;
 use super::kit::theme::Theme;
 use super::presentation;
@@ -11,8 +11,8 @@ use egui::{Context, Rect};
 /// What the screen remembers from frame to frame and nothing else depends on: focus, zoom.
 pub struct View {
     pub focus: FocusMemory,
-    pub zoom: Zoom,
-    pub figures: FittedFigures,
+    pub zoom: ZoomState,
+    pub figures: FigureTextures,
     pub applied: Option<(Theme, bool)>,
     /// The time of day as it is shown.
     pub clock: fn() -> String,
@@ -20,9 +20,9 @@ pub struct View {
     /// it before anybody hears of the key.
     pub desk_had_focus: bool,
     /// The class's screen that was laid out last, and the setting found for its words.
-    pub class_words: Option<((usize, Rect, Theme), presentation::Setting)>,
-    /// The screen that each board of a demonstration showed last.
-    boards: std::collections::BTreeMap<Purpose, usize>,
+    pub class_words: Option<((usize, Rect, Theme), presentation::TypeSetting)>,
+    /// The screen that each board of a presentation showed last.
+    boards: std::collections::BTreeMap<FigureSlot, usize>,
 }
 
 impl View {
@@ -34,17 +34,17 @@ impl View {
             desk_had_focus: false,
             class_words: None,
             boards: std::collections::BTreeMap::new(),
-            figures: FittedFigures::new(ctx, pictures),
+            figures: FigureTextures::new(ctx, pictures),
             focus: FocusMemory::default(),
-            zoom: Zoom::default(),
+            zoom: ZoomState::default(),
             applied: None,
         }
     }
 }
 
 impl View {
-    /// Whether a board shows another screen of a demonstration than in the frame before.
-    pub fn is_new_on(&mut self, board: Purpose, slide: usize) -> bool {
+    /// Whether a board shows another screen of a presentation than in the frame before.
+    pub fn is_new_on(&mut self, board: FigureSlot, slide: usize) -> bool {
         self.boards.insert(board, slide) != Some(slide)
     }
 }

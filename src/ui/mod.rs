@@ -15,14 +15,14 @@ pub use figure::decode::scaled;
 pub use keys::keys;
 pub use kit::theme::{Palette, Theme, fonts};
 pub use memory::View;
-pub use presentation::demo_keys;
+pub use presentation::presentation_keys;
 
-use crate::model::presentation::Sight;
+use crate::model::presentation::PresentationView;
 use crate::model::{Model, Outbox, Overlay};
 use egui::{Context, Ui};
-use figure::textures::Purpose;
+use figure::textures::FigureSlot;
 use figure::zoom;
-use figure::zoom_state::Zoom;
+use figure::zoom_state::ZoomState;
 use page::{frame, resume, strip};
 use scene::scene;
 
@@ -34,10 +34,10 @@ const SMALLEST: f32 = 160.0;
 pub fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
     let window = ui.max_rect();
     let scene = scene(ui, model, outbox);
-    let look = model.look();
-    let style = (scene.theme, look.reduce_motion);
+    let preferences = model.preferences();
+    let style = (scene.theme, preferences.reduce_motion);
     if view.applied != Some(style) {
-        scene.theme.apply(ui.ctx(), look);
+        scene.theme.apply(ui.ctx(), preferences);
         view.applied = Some(style);
     }
     focus::name_window(ui);
@@ -48,13 +48,13 @@ pub fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
     if window.width().min(window.height()) < SMALLEST * sizes.type_factor.max(1.0) {
         return;
     }
-    if let Some(demo) = model.demo() {
-        let sight = demo.windows(model.desktop()).main;
-        presentation::demo_ui(ui, &scene, view, demo, sight);
+    if let Some(presentation) = model.presentation() {
+        let which = presentation.windows(model.desktop()).main;
+        presentation::presentation_ui(ui, &scene, view, presentation, which);
         return;
     }
     if !matches!(model.overlay(), Some(Overlay::Figure(_))) {
-        view.zoom = Zoom::default();
+        view.zoom = ZoomState::default();
     }
     match model.overlay() {
         Some(Overlay::Figure(figure)) if !model.enlarges_beside() => {
@@ -80,22 +80,28 @@ pub fn figure_ui(
     zoom::zoom_ui(ui, &scene, view, figure);
 }
 
-/// Draws the second window of a demonstration.
-pub fn second_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox, sight: Sight) {
+/// Draws the second window of a presentation.
+pub fn second_ui(
+    ui: &mut Ui,
+    model: &Model,
+    view: &mut View,
+    outbox: &Outbox,
+    which: PresentationView,
+) {
     let scene = scene(ui, model, outbox);
-    if let Some(demo) = model.demo() {
-        presentation::demo_ui(ui, &scene, view, demo, sight);
+    if let Some(presentation) = model.presentation() {
+        presentation::presentation_ui(ui, &scene, view, presentation, which);
     }
 }
 
 /// Ends a frame of all windows: has pictures made ahead, and forgets those that nobody needs.
 pub fn end_frame(ctx: &Context, model: &Model, view: &mut View) {
-    if let Some(demo) = model.demo() {
-        presentation::prepare(ctx, model, view, demo);
+    if let Some(presentation) = model.presentation() {
+        presentation::prepare(ctx, model, view, presentation);
     } else {
         for index in model.figures_nearby() {
             let figure = model.guide().figure(index);
-            view.figures.prepare(ctx, (index, figure), Purpose::Page);
+            view.figures.prepare(ctx, (index, figure), FigureSlot::Page);
         }
     }
     view.figures.end_frame();

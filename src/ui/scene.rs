@@ -53,11 +53,15 @@ impl Shape {
 /// The look of this window.
 pub fn scene<'a>(ui: &Ui, model: &'a Model, outbox: &'a Outbox) -> Scene<'a> {
     let window = ui.max_rect();
-    let look = model.look();
-    let factor = look.type_percent.factor();
+    let preferences = model.preferences();
+    let factor = preferences.type_percent.factor();
     let shape = Shape::of(window.size(), factor);
     let system_dark = ui.ctx().system_theme() == Some(egui::Theme::Dark);
-    let theme = Theme::new(look, system_dark, shape.is_tight(window.size(), factor));
+    let theme = Theme::new(
+        preferences,
+        system_dark,
+        shape.is_tight(window.size(), factor),
+    );
     Scene {
         model,
         outbox,

@@ -23,7 +23,7 @@ pub struct TopLevel {
     size: [u16; 2],
 }
 
-/// The windows that appeared since we began to look.
+/// The windows that appeared since we began to preferences.
 pub struct TopLevels<'a> {
     server: &'a XServer,
     shown: Vec<TopLevel>,

@@ -5,9 +5,9 @@
 
 use join_chats::guide::StepId;
 use join_chats::model::{Action, Inbox, Saved};
-use join_chats::preferences::Look;
+use join_chats::preferences::Preferences;
 use join_chats::progress::Progress;
-use join_chats::service::{self, Kept, Store};
+use join_chats::service::{self, SavedState, Store};
 use std::io::{Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -30,12 +30,12 @@ fn main() {
 }
 
 /// As many steps as this are done.
-fn kept(steps: u64) -> Kept {
+fn kept(steps: u64) -> SavedState {
     let mut progress = Progress::default();
     for step in 0..steps {
         progress.complete(&StepId(format!("step-{step}")));
     }
-    Kept::new(progress, Look::default())
+    SavedState::new(progress, Preferences::default())
 }
 
 /// Marks one step more, says so when it is on the disk, and so on: one byte for each.
@@ -62,7 +62,7 @@ fn save_on_and_on(path: &Path) {
 }
 
 /// How many steps are done; a file that holds others than the first so many is none of ours.
-fn steps(loaded: Option<&Kept>) -> u64 {
+fn steps(loaded: Option<&SavedState>) -> u64 {
     let Some(loaded) = loaded else {
         return 0;
     };

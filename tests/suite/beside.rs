@@ -51,7 +51,7 @@ fn the_side_of_the_strip_is_chosen_and_kept() {
     let mut wizard = Start::at("chats").run();
     wizard.press("Меню");
     wizard.press("Рядом с браузером слева");
-    let side = |model: &Model| (model.is_beside(), model.look().strip_side);
+    let side = |model: &Model| (model.is_beside(), model.preferences().strip_side);
     assert_eq!(wizard.with_model(side), (true, Side::Left));
     wizard.key_with(Modifiers::SHIFT, Key::F4);
     assert_eq!(wizard.with_model(side), (true, Side::Right));

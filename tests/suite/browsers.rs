@@ -31,7 +31,7 @@ fn the_browser_that_was_chosen_opens_the_page_and_is_kept() {
     assert!(wizard.has("Mozilla Firefox запущен, окно приватное."));
     let again = wizard.restart();
     assert_eq!(
-        again.with_model(|model| model.look().browser),
+        again.with_model(|model| model.preferences().browser),
         Some(Browser::Firefox)
     );
 }

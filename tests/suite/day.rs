@@ -5,7 +5,7 @@ use crate::pupil::{Pupil, is_done, state_path};
 use crate::real_window::screen;
 use crate::wizard::{ALL_STEPS, Start};
 use crate::x_server::until;
-use join_chats::service::Kept;
+use join_chats::service::SavedState;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
@@ -30,7 +30,7 @@ struct Use {
     time: Duration,
 }
 
-fn look(id: u32, since: Instant) -> Use {
+fn preferences(id: u32, since: Instant) -> Use {
     let status = std::fs::read_to_string(format!("/proc/{id}/status")).expect("it runs");
     let memory = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     let memory = memory.and_then(|size| size.trim().strip_suffix(" kB")?.parse().ok());
@@ -62,7 +62,7 @@ fn two_hundred_pupils_leave_it_as_the_first_found_it() {
     let yes = at(twin.place("Начать сначала"));
     let act = |line: &str| screen.desktop.run(&format!("xdotool {line}"));
     // Pressed again if nothing comes of it: a key that comes while what stood in front is still there is lost.
-    let press = |line: &str, is_it: &dyn Fn(&Kept) -> bool| {
+    let press = |line: &str, is_it: &dyn Fn(&SavedState) -> bool| {
         until(line, || {
             act(line);
             let pressed = Instant::now();
@@ -94,7 +94,7 @@ fn two_hundred_pupils_leave_it_as_the_first_found_it() {
         let next = format!("{next} click 1 sleep 0.05 {yes} click 1");
         press(&next, &|kept| !kept.progress.is_begun());
         if (number + 1) % BETWEEN == 0 {
-            uses.push(look(id, since));
+            uses.push(preferences(id, since));
             eprintln!("{:?}", uses[uses.len() - 1]);
             since = Instant::now();
         }

@@ -157,8 +157,8 @@ fn the_next_pupil_keeps_the_look_of_the_computer() {
     let mut wizard = Start::default().state(state).run();
     wizard.press("Да, продолжить, с последней страницы");
     wizard.press("Следующий ученик").press("Начать сначала");
-    let look = wizard.saved().expect("saved").look;
-    assert_eq!(look.type_percent.percent(), 130);
+    let preferences = wizard.saved().expect("saved").preferences;
+    assert_eq!(preferences.type_percent.percent(), 130);
 }
 
 #[test]
@@ -216,10 +216,13 @@ fn type_and_colours_are_kept() {
         .press("Меню")
         .press("Контрастные")
         .press("Меньше движения на экране");
-    let look = wizard.saved().expect("saved").look;
-    assert_eq!(look.type_percent.percent(), 120);
-    assert!(look.reduce_motion);
-    assert_eq!(look.theme, join_chats::preferences::ThemeChoice::Contrast);
+    let preferences = wizard.saved().expect("saved").preferences;
+    assert_eq!(preferences.type_percent.percent(), 120);
+    assert!(preferences.reduce_motion);
+    assert_eq!(
+        preferences.theme,
+        join_chats::preferences::ThemeChoice::Contrast
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::wizard::Start;
 use crate::x_server::until;
 use join_chats::labels;
 use join_chats::model::{Action, Saved};
-use join_chats::service::Kept;
+use join_chats::service::SavedState;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -96,8 +96,8 @@ fn is_kept_again(pupil: &mut Pupil, path: &Path, step: &str) {
 }
 
 /// What a file holds, if it is a good one.
-pub fn kept(path: &Path) -> Option<Kept> {
-    Kept::from_ron(&std::fs::read_to_string(path).ok()?).ok()
+pub fn kept(path: &Path) -> Option<SavedState> {
+    SavedState::from_ron(&std::fs::read_to_string(path).ok()?).ok()
 }
 
 /// A path as the program sees it in its world.

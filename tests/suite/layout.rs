@@ -1,5 +1,5 @@
 //! Every page at every size of window and type: nothing clipped, nothing over something else, the
-//! buttons always in sight. Measured from the bounds that a screen reader gets.
+//! buttons always in which. Measured from the bounds that a screen reader gets.
 
 use crate::wizard::{ALL_STEPS, Start, Wizard, state};
 use egui::accesskit::Role;
@@ -94,7 +94,7 @@ fn faults(wizard: &Wizard, window: Vec2, scrolls: bool) -> Vec<String> {
     for (index, one) in solid.iter().enumerate() {
         for other in &solid[index + 1..] {
             let shared = one.rect.intersect(other.rect);
-            // What scrolls goes under the button below it, out of sight.
+            // What scrolls goes under the button below it, out of which.
             let pinned = |thing: &Thing| scrolls && HELP.contains(&thing.name.as_str());
             if pinned(one) || pinned(other) {
                 continue;
@@ -113,7 +113,7 @@ fn faults(wizard: &Wizard, window: Vec2, scrolls: bool) -> Vec<String> {
         if let Some(button) = button
             && !screen.contains_rect(button.rect)
         {
-            faults.push(format!("«{name}» is not in sight"));
+            faults.push(format!("«{name}» is not in which"));
         }
     }
     faults
@@ -167,12 +167,12 @@ fn number_key(number: usize) -> Option<Key> {
 }
 
 fn wizard(type_percent: u16, scale: f32) -> Wizard {
-    let look = format!("type_percent: {type_percent}, reduce_motion: true");
+    let preferences = format!("type_percent: {type_percent}, reduce_motion: true");
     let start = Start {
         scale,
         ..Start::default()
     };
-    let mut wizard = start.state(state(&ALL_STEPS, &look)).run();
+    let mut wizard = start.state(state(&ALL_STEPS, &preferences)).run();
     wizard.press("Да, продолжить, с последней страницы");
     wizard
 }
@@ -235,7 +235,7 @@ fn in_a_list_of_many_steps_the_open_one_is_in_sight() {
     }
     .run();
     assert!(wizard.has("Шаг 140. Дело"));
-    assert!(!wizard.has("Шаг 1. Дело"), "rows out of sight cost nothing");
+    assert!(!wizard.has("Шаг 1. Дело"), "rows out of which cost nothing");
     wizard.press("Шаг 141. Дело");
     assert!(wizard.has("Шаг 141 из 150"));
 }

@@ -1,7 +1,7 @@
 //! Whether the last row of a class can read what is shown: measured in the rendered pictures, not from the
 //! sizes and colours that the program means to use.
 
-use crate::demo_pictures::{SCREENS, class, picture, walk};
+use crate::presentation_pictures::{SCREENS, class, picture, walk};
 use crate::wizard::{Start, Wizard};
 use egui::Rect;
 use egui::accesskit::Role;
@@ -76,20 +76,20 @@ fn measure(picture: &RgbaImage, rect: Rect) -> (u32, f64) {
 
 #[test]
 fn the_last_row_can_read_every_word_on_every_projector() {
-    for look in ["", "theme: Dark", "theme: Contrast"] {
+    for preferences in ["", "theme: Dark", "theme: Contrast"] {
         for [width, height] in SCREENS {
             // A thirtieth of the height, in each theme; one size is enough for the two that only change colours.
-            if !look.is_empty() && [width, height] != [1024, 768] {
+            if !preferences.is_empty() && [width, height] != [1024, 768] {
                 continue;
             }
             let floor = f64::from(height) / 30.0 * CAPITAL;
-            let mut wizard = class("start", [width, height], look);
+            let mut wizard = class("start", [width, height], preferences);
             let mut seen = 0;
             walk(&mut wizard, |wizard| {
                 let picture = picture(wizard);
                 for (text, rect) in texts(wizard) {
                     let (letters, strength) = measure(&picture, rect);
-                    let place = format!("«{text}» at {width} × {height}, {look}");
+                    let place = format!("«{text}» at {width} × {height}, {preferences}");
                     assert!(
                         f64::from(letters) >= floor,
                         "{place}: {letters} px, {floor:.1} wanted"
@@ -133,7 +133,7 @@ fn a_guide_of_many_words_is_divided() {
     let path = folder.path().join("guide.ron");
     std::fs::write(&path, guide).expect("a guide");
     let mut start = Start::at("empty").size(1024.0, 768.0);
-    (start.demo, start.guide) = (true, Some(path));
+    (start.presentation, start.guide) = (true, Some(path));
     let mut wizard = start.run();
     let mut all = String::new();
     walk(&mut wizard, |wizard| {

@@ -3,7 +3,7 @@
 use crate::guide_errors::SMALL_GUIDE;
 use crate::wizard::state;
 use join_chats::guide::{Block, Guide, Markup, Target};
-use join_chats::service::Kept;
+use join_chats::service::SavedState;
 use std::ops::Range;
 
 const GUIDES: usize = 10_000;
@@ -145,7 +145,10 @@ fn a_text_nested_deeply_is_refused_with_little_stack() {
                 "(format: 1, progress: (done: ",
                 "(format: 1, look: (new: ",
             ] {
-                assert!(Kept::from_ron(&deep(before)).is_err(), "{before}{bracket}…");
+                assert!(
+                    SavedState::from_ron(&deep(before)).is_err(),
+                    "{before}{bracket}…"
+                );
             }
             for before in ["", "(format: 1, heading: ", "(format: 1, steps: [(blocks: "] {
                 let error = Guide::from_ron(&deep(before)).expect_err("no guide");
@@ -162,18 +165,18 @@ fn a_text_nested_deeply_is_refused_with_little_stack() {
 
 #[test]
 fn a_damaged_state_file_never_stops_the_start() {
-    let look = "theme: Dark, type_percent: 150, reduce_motion: true";
-    let text = state(&["start", "browser", "sign-in"], look);
-    let kept = Kept::from_ron(&text).expect("a good state file");
+    let preferences = "theme: Dark, type_percent: 150, reduce_motion: true";
+    let text = state(&["start", "browser", "sign-in"], preferences);
+    let kept = SavedState::from_ron(&text).expect("a good state file");
     let texts = [text, kept.to_ron()];
     let mut random = Xorshift(0xD1B5_4A32_D192_ED03);
     let mut good = 0;
     for number in 0..STATES {
-        match Kept::from_ron(&random.mutate(&texts[number % 2])) {
+        match SavedState::from_ron(&random.mutate(&texts[number % 2])) {
             Ok(kept) => {
                 good += 1;
-                assert!((80..=200).contains(&kept.look.type_percent.percent()));
-                assert_eq!(Kept::from_ron(&kept.to_ron()).as_ref(), Ok(&kept));
+                assert!((80..=200).contains(&kept.preferences.type_percent.percent()));
+                assert_eq!(SavedState::from_ron(&kept.to_ron()).as_ref(), Ok(&kept));
             }
             Err(why) => assert!(!why.contains(char::is_control), "{number}: {why:?}"),
         }

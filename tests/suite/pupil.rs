@@ -9,7 +9,7 @@ use crate::x_server::{Running, until};
 use egui_kittest::kittest::Queryable as _;
 use join_chats::guide::StepId;
 use join_chats::labels;
-use join_chats::service::Kept;
+use join_chats::service::SavedState;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -149,12 +149,12 @@ impl<'a> Pupil<'a> {
         self.wait_for_picture();
     }
 
-    pub fn kept(&self) -> Option<Kept> {
+    pub fn kept(&self) -> Option<SavedState> {
         let text = std::fs::read_to_string(state_path(self.folder.path())).ok()?;
-        Some(Kept::from_ron(&text).expect("a good state file"))
+        Some(SavedState::from_ron(&text).expect("a good state file"))
     }
 
-    pub fn wait_for(&self, what: &str, is_it: impl Fn(&Kept) -> bool) {
+    pub fn wait_for(&self, what: &str, is_it: impl Fn(&SavedState) -> bool) {
         until(what, || self.kept().filter(&is_it));
     }
 
@@ -192,6 +192,6 @@ pub fn state_path(folder: &Path) -> PathBuf {
     folder.join("progress.ron")
 }
 
-pub fn is_done(kept: &Kept, id: &str) -> bool {
+pub fn is_done(kept: &SavedState, id: &str) -> bool {
     kept.progress.is_done(&StepId(id.to_owned()))
 }

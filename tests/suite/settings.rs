@@ -130,9 +130,9 @@ fn what_they_set_of_the_look_is_not_kept_as_the_users_own() {
         wizard.key(Key::Enter);
         assert_eq!(wizard.title(), "Войдите в «Электронный журнал»");
         let kept = wizard.saved().expect("a state file");
-        assert_eq!(kept.look.theme, ThemeChoice::System);
-        assert_eq!(kept.look.type_percent.percent(), percent);
-        assert!(kept.look.private_window);
+        assert_eq!(kept.preferences.theme, ThemeChoice::System);
+        assert_eq!(kept.preferences.type_percent.percent(), percent);
+        assert!(kept.preferences.private_window);
     }
 }
 

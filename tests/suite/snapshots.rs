@@ -108,8 +108,8 @@ const CASES: [Case; 17] = [
     ),
 ];
 
-fn at(step: &'static str, done: usize, look: &str) -> Start {
-    Start::at(step).state(state(&ALL_STEPS[..done], look))
+fn at(step: &'static str, done: usize, preferences: &str) -> Start {
+    Start::at(step).state(state(&ALL_STEPS[..done], preferences))
 }
 
 fn failing() -> Start {

@@ -2,7 +2,7 @@
 
 use crate::wizard::marks;
 use join_chats::guide::StepId;
-use join_chats::service::{self, Kept};
+use join_chats::service::{self, SavedState};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -102,7 +102,7 @@ fn notice(loaded: &service::Loaded, what: &str) -> String {
     notice.clone()
 }
 
-fn is_done(kept: &Kept, id: &str) -> bool {
+fn is_done(kept: &SavedState, id: &str) -> bool {
     kept.progress.is_done(&StepId(id.to_owned()))
 }
 

@@ -3,9 +3,9 @@
 use crate::wizard::state;
 use join_chats::guide::{AgeGroup, StepId};
 use join_chats::model::{Action, Inbox, Saved};
-use join_chats::preferences::{Look, ThemeChoice};
+use join_chats::preferences::{Preferences, ThemeChoice};
 use join_chats::progress::{Merge, Progress};
-use join_chats::service::{self, Kept, Store};
+use join_chats::service::{self, SavedState, Store};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -19,17 +19,17 @@ fn folder() -> (TempDir, PathBuf) {
     (folder, path)
 }
 
-fn kept(done: &[&str]) -> Kept {
+fn kept(done: &[&str]) -> SavedState {
     let mut progress = Progress::default();
     for id in done {
         progress.complete(&StepId((*id).to_owned()));
     }
-    Kept::new(progress, Look::default())
+    SavedState::new(progress, Preferences::default())
 }
 
-fn on_disk(path: &Path) -> Kept {
+fn on_disk(path: &Path) -> SavedState {
     let text = std::fs::read_to_string(path).expect("a written file");
-    Kept::from_ron(&text).expect("a good state file")
+    SavedState::from_ron(&text).expect("a good state file")
 }
 
 fn backup(path: &Path) -> PathBuf {
@@ -129,7 +129,7 @@ fn steps_of_another_guide_are_kept() {
     for id in ["start", "step-of-old", "browser"] {
         assert!(kept.progress.is_done(&StepId(id.to_owned())), "{id}");
     }
-    assert_eq!(kept.look.theme, ThemeChoice::Dark);
+    assert_eq!(kept.preferences.theme, ThemeChoice::Dark);
 }
 
 #[test]
@@ -267,7 +267,7 @@ fn what_another_copy_has_left_is_not_lost() {
 
 #[test]
 fn look_settings_are_read_leniently() {
-    for (look, percent) in [
+    for (preferences, percent) in [
         ("", 100),
         ("type_percent: 0", 80),
         ("type_percent: 79", 80),
@@ -276,11 +276,15 @@ fn look_settings_are_read_leniently() {
         ("type_percent: 65535", 200),
         ("colour: Some(Green((1, 2))), type_percent: 120", 120),
     ] {
-        let kept = Kept::from_ron(&state(&["start"], look)).expect(look);
-        assert_eq!(kept.look.type_percent.percent(), percent, "{look}");
-        assert_eq!(kept.look.theme, ThemeChoice::System, "{look}");
+        let kept = SavedState::from_ron(&state(&["start"], preferences)).expect(preferences);
+        assert_eq!(
+            kept.preferences.type_percent.percent(),
+            percent,
+            "{preferences}"
+        );
+        assert_eq!(kept.preferences.theme, ThemeChoice::System, "{preferences}");
         let start = StepId("start".to_owned());
-        assert!(kept.progress.is_done(&start), "{look}");
+        assert!(kept.progress.is_done(&start), "{preferences}");
     }
 }
 
@@ -298,7 +302,7 @@ fn the_file_holds_marks_age_and_look_and_nothing_else() {
     let mut progress = Progress::default();
     progress.complete(&StepId("start".to_owned()));
     progress.choose_age(AgeGroup::Under14);
-    let text = Kept::new(progress, Look::default()).to_ron();
+    let text = SavedState::new(progress, Preferences::default()).to_ron();
     let file: ron::Value = ron::from_str(&text).expect("RON");
     assert_eq!(keys(&file), ["format", "look", "progress"]);
     let ron::Value::Map(map) = &file else {
@@ -306,7 +310,7 @@ fn the_file_holds_marks_age_and_look_and_nothing_else() {
     };
     let part = |name: &str| &map[&ron::Value::String(name.to_owned())];
     assert_eq!(keys(part("progress")), ["age", "done"]);
-    let look = [
+    let preferences = [
         "browser",
         "letter_keys",
         "private_window",
@@ -315,7 +319,7 @@ fn the_file_holds_marks_age_and_look_and_nothing_else() {
         "theme",
         "type_percent",
     ];
-    assert_eq!(keys(part("look")), look);
+    assert_eq!(keys(part("look")), preferences);
 }
 
 #[test]

@@ -90,7 +90,7 @@ fn a_lesson(renderer: &'static str) {
     let mut program = screen.spawn(folder.path(), &["--present", "--step", "chats"]);
     let [width, height] = MONITOR.map(f32::from);
     let mut twin = Start::at("chats").state(state.clone()).size(width, height);
-    twin.demo = true;
+    twin.presentation = true;
     twin.monitors = vec![MONITOR.map(u32::from); 2];
     let mut lesson = Lesson {
         screen,

@@ -10,9 +10,9 @@ use join_chats::browser::{Browser, Request, Started};
 use join_chats::guide::GuideSource;
 use join_chats::labels;
 use join_chats::model::presentation::{Desktop, Monitor};
-use join_chats::model::{Action, Model, Place};
+use join_chats::model::{Action, Model, Page};
 use join_chats::preferences::Preset;
-use join_chats::service::{self, Kept, OpenAddress};
+use join_chats::service::{self, OpenAddress, SavedState};
 use std::cell::RefCell;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -67,7 +67,7 @@ pub struct Start {
     pub browsers: Vec<Browser>,
     pub preset: Preset,
     /// Begins with «Показ классу».
-    pub demo: bool,
+    pub presentation: bool,
     /// Width and height of each monitor, pixels. With two of them both windows are drawn side by side, each
     /// as large as `size`.
     pub monitors: Vec<[u32; 2]>,
@@ -84,7 +84,7 @@ impl Default for Start {
             browser_fails: false,
             browsers: vec![Browser::Yandex],
             preset: Preset::default(),
-            demo: false,
+            presentation: false,
             monitors: vec![[1366, 768]],
         }
     }
@@ -109,10 +109,10 @@ pub fn marks(done: &[&str]) -> String {
 }
 
 /// The same with look settings, as they stand in the file.
-pub fn state(done: &[&str], look: &str) -> String {
+pub fn state(done: &[&str], preferences: &str) -> String {
     let done: Vec<String> = done.iter().map(|id| format!("{id:?}")).collect();
     let done = done.join(", ");
-    format!("(format: 1, progress: (done: [{done}], age: Some(Under14)), look: ({look}))")
+    format!("(format: 1, progress: (done: [{done}], age: Some(Under14)), look: ({preferences}))")
 }
 
 pub const ALL_STEPS: [&str; 7] = [
@@ -170,9 +170,9 @@ impl Start {
             .clone()
             .map_or(GuideSource::Embedded, GuideSource::File);
         let (guide, pictures) = source.load().expect("a valid guide");
-        let place = self.step.map(|id| match id {
-            "finish" => Place::Finish,
-            id => Place::Step(guide.find_step(id).expect("a step of the guide")),
+        let page = self.step.map(|id| match id {
+            "finish" => Page::Finish,
+            id => Page::Step(guide.find_step(id).expect("a step of the guide")),
         });
         let setup = Setup {
             guide,
@@ -181,8 +181,8 @@ impl Start {
             loaded: service::load(&path),
             preset: self.preset,
             state_path: Some(path),
-            place,
-            demo: self.demo,
+            page,
+            presentation: self.presentation,
             clock: || "10:05".to_owned(),
         };
         let opened = Opened::default();
@@ -232,9 +232,9 @@ impl Start {
                     let half = if two { whole.width() / 2.0 } else { 0.0 };
                     let main = whole.with_max_x(whole.right() - half);
                     in_window(ui, main, |ui| app.ui(ui));
-                    if let Some((sight, _)) = app.second() {
+                    if let Some((which, _)) = app.second() {
                         let second = whole.with_min_x(whole.left() + half);
-                        in_window(ui, second, |ui| app.second_ui(ui, sight));
+                        in_window(ui, second, |ui| app.second_ui(ui, which));
                     }
                     app.end_frame(&ctx);
                 }
@@ -457,10 +457,10 @@ impl Wizard {
     }
 
     /// What lies in the state file, after all that was asked for is written.
-    pub fn saved(&mut self) -> Option<Kept> {
+    pub fn saved(&mut self) -> Option<SavedState> {
         self.close();
         let text = std::fs::read_to_string(self.path()).ok()?;
-        Some(Kept::from_ron(&text).expect("a good state file"))
+        Some(SavedState::from_ron(&text).expect("a good state file"))
     }
 
     /// Ends the program: what was asked for is written.

@@ -101,13 +101,23 @@ impl XServer {
         let screen = self.screen();
         let (width, height) = (screen.width_in_pixels, screen.height_in_pixels);
         let id = self.view.generate_id().expect("an id");
-        let look = CreateWindowAux::new()
+        let preferences = CreateWindowAux::new()
             .override_redirect(1)
             .background_pixel(screen.black_pixel);
         let class = WindowClass::INPUT_OUTPUT;
-        let made =
-            self.view
-                .create_window(0, id, screen.root, 0, 0, width, height, 0, class, 0, &look);
+        let made = self.view.create_window(
+            0,
+            id,
+            screen.root,
+            0,
+            0,
+            width,
+            height,
+            0,
+            class,
+            0,
+            &preferences,
+        );
         made.expect("X").check().expect("X");
         self.view.map_window(id).expect("X").check().expect("X");
         meanwhile();
@@ -154,7 +164,7 @@ impl XServer {
     pub fn dock(&self, [left, top, width, height]: [i16; 4], strut: [u32; 12]) {
         let id = self.view.generate_id().expect("an id");
         let screen = self.screen();
-        let look = CreateWindowAux::new().background_pixel(screen.white_pixel);
+        let preferences = CreateWindowAux::new().background_pixel(screen.white_pixel);
         let (width, height) = (width as u16, height as u16);
         let class = WindowClass::INPUT_OUTPUT;
         let made = self.view.create_window(
@@ -168,7 +178,7 @@ impl XServer {
             0,
             class,
             0,
-            &look,
+            &preferences,
         );
         made.expect("X").check().expect("X");
         for (name, kind, value) in [

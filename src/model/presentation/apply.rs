@@ -1,15 +1,17 @@
-//! What a demonstration does when something happens: the one place where its state changes.
+//! What a presentation does when something happens: the one place where its state changes.
 
-use super::{Cover, Demo, Desktop, Front, PenColor, Point, Sight, Zoom};
+use super::{
+    Cover, Desktop, PenColor, Point, Presentation, PresentationOverlay, PresentationView, Zoom,
+};
 use crate::guide::Guide;
-use crate::model::Place;
+use crate::model::Page;
 
 /// Something that happened while a class is shown the steps.
 #[derive(Clone, Debug, PartialEq)]
-pub enum DemoAction {
+pub enum PresentationAction {
     /// F5; seconds since the program's start.
     Start(f64),
-    /// The demonstration is over.
+    /// The presentation is over.
     End,
 
     /// «Дальше»: the next callout, else the next screen.
@@ -21,7 +23,7 @@ pub enum DemoAction {
     /// To the last screen.
     Last,
     /// To the first screen of a page.
-    GoTo(Place),
+    GoTo(Page),
 
     /// One colour over all, or no more.
     ToggleCover(Cover),
@@ -34,10 +36,10 @@ pub enum DemoAction {
     /// The other view, where there is one monitor.
     ToggleNotes,
     /// The QR code of the screen's address.
-    ToggleQr,
+    ShowQr,
     /// The list of keys, the overview, the monitors.
-    ToggleFront(Front),
-    /// Closes what was opened last; with nothing open the demonstration is over.
+    ToggleOverlay(PresentationOverlay),
+    /// Closes what was opened last; with nothing open the presentation is over.
     CloseTop,
     /// The time for this step, or no more; seconds since the program's start.
     ToggleCountdown(f64),
@@ -82,57 +84,57 @@ pub enum Then {
     End,
 }
 
-impl Demo {
+impl Presentation {
     /// Changes the state as the action says.
     pub(in crate::model) fn apply(
         &mut self,
         guide: &Guide,
         desktop: &Desktop,
-        action: &DemoAction,
+        action: &PresentationAction,
     ) -> Then {
         // Whoever goes on with the lesson has read it.
         self.has_banner &= matches!(
             action,
-            DemoAction::Start(_)
-                | DemoAction::PointAt(_)
-                | DemoAction::Swap
-                | DemoAction::ShowClassOn(_)
-                | DemoAction::ToggleNotes
-                | DemoAction::ToggleFront(_)
+            PresentationAction::Start(_)
+                | PresentationAction::PointAt(_)
+                | PresentationAction::Swap
+                | PresentationAction::ShowClassOn(_)
+                | PresentationAction::ToggleNotes
+                | PresentationAction::ToggleOverlay(_)
         );
         match *action {
             // A clicker's one button may send it again.
-            DemoAction::Start(_) => {}
-            DemoAction::End => return Then::End,
-            DemoAction::Next => self.next(),
-            DemoAction::Back => self.back(),
-            DemoAction::First => self.go_to(0),
-            DemoAction::Last => self.go_to(usize::MAX),
-            DemoAction::GoTo(place) => {
-                if let Some(slide) = self.slides.iter().position(|slide| slide.place == place) {
+            PresentationAction::Start(_) => {}
+            PresentationAction::End => return Then::End,
+            PresentationAction::Next => self.next(),
+            PresentationAction::Back => self.back(),
+            PresentationAction::First => self.go_to(0),
+            PresentationAction::Last => self.go_to(usize::MAX),
+            PresentationAction::GoTo(page) => {
+                if let Some(slide) = self.slides.iter().position(|slide| slide.page == page) {
                     self.go_to(slide);
                 }
             }
-            DemoAction::ToggleCover(cover) => {
+            PresentationAction::ToggleCover(cover) => {
                 self.cover = (self.cover != Some(cover)).then_some(cover);
             }
-            DemoAction::ToggleFreeze => self.toggle_freeze(desktop),
-            DemoAction::Swap => self.swap(desktop),
-            DemoAction::ShowClassOn(monitor) => self.show_class_on(desktop, monitor),
-            DemoAction::ToggleNotes => self.alone = self.alone.other(),
-            DemoAction::ToggleQr => {
+            PresentationAction::ToggleFreeze => self.toggle_freeze(desktop),
+            PresentationAction::Swap => self.swap(desktop),
+            PresentationAction::ShowClassOn(monitor) => self.show_class_on(desktop, monitor),
+            PresentationAction::ToggleNotes => self.alone = self.alone.other(),
+            PresentationAction::ShowQr => {
                 let has_link = self.slide(&self.stage).link.is_some();
                 self.stage.has_qr = has_link && !self.stage.has_qr;
             }
-            DemoAction::ToggleFront(front) => {
-                self.front = (self.front != Some(front)).then_some(front);
+            PresentationAction::ToggleOverlay(overlay) => {
+                self.overlay = (self.overlay != Some(overlay)).then_some(overlay);
             }
-            DemoAction::CloseTop => return self.close_top(),
-            DemoAction::ToggleCountdown(now) => {
-                let place = self.slide(&self.stage).place;
+            PresentationAction::CloseTop => return self.close_top(),
+            PresentationAction::ToggleCountdown(now) => {
+                let page = self.slide(&self.stage).page;
                 let seconds = f64::from(self.minutes(guide)) * 60.0;
-                let has_one = self.stage.seconds_left(place, now).is_some();
-                self.stage.countdown = (!has_one).then_some((place, now + seconds));
+                let has_one = self.stage.seconds_left(page, now).is_some();
+                self.stage.countdown = (!has_one).then_some((page, now + seconds));
             }
             _ => self.apply_on_figure(guide, action),
         }
@@ -165,7 +167,7 @@ impl Demo {
 
     /// Takes away what lies over the screen; whether something did.
     fn uncover(&mut self) -> bool {
-        self.front.take().is_some()
+        self.overlay.take().is_some()
             || self.cover.take().is_some()
             || std::mem::take(&mut self.stage.has_qr)
     }
@@ -184,7 +186,7 @@ impl Demo {
 
     fn enter(&mut self, slide: usize, is_revealed: bool) {
         self.is_drawing = false;
-        self.front = None;
+        self.overlay = None;
         self.cover = None;
         self.stage.enter(&self.slides, slide, is_revealed);
     }
@@ -206,9 +208,9 @@ impl Demo {
     }
 
     fn show_class_on(&mut self, desktop: &Desktop, monitor: usize) {
-        self.front = None;
+        self.overlay = None;
         if desktop.other(None).is_none() {
-            self.alone = Sight::Class;
+            self.alone = PresentationView::Class;
             return;
         }
         self.is_swapped = monitor == desktop.own;
@@ -230,9 +232,9 @@ impl Demo {
 
     /// The minutes that the guide suggests for the teacher's step, or a usual number.
     fn minutes(&self, guide: &Guide) -> u8 {
-        let minutes = match self.slide(&self.stage).place {
-            Place::Step(index) => guide.step(index).minutes,
-            Place::Finish => guide.finish.minutes,
+        let minutes = match self.slide(&self.stage).page {
+            Page::Step(index) => guide.step(index).minutes,
+            Page::Finish => guide.finish.minutes,
         };
         if minutes == 0 { 5 } else { minutes }
     }
@@ -251,8 +253,8 @@ impl Demo {
         let left = now.own_monitor().map(|monitor| monitor.name.clone());
         self.alone = match windows.second {
             _ if left == name(before, before.own) => windows.main,
-            Some((sight, index)) if left == name(before, index) => sight,
-            _ => Sight::Class,
+            Some((which, index)) if left == name(before, index) => which,
+            _ => PresentationView::Class,
         };
         self.frozen = None;
     }

@@ -22,16 +22,16 @@ pub struct Desktop {
     pub forbids_placing: bool,
 }
 
-/// One of the two views of a demonstration.
+/// One of the two views of a presentation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sight {
+pub enum PresentationView {
     /// What the class sees.
     Class,
     /// What only the teacher sees.
     Presenter,
 }
 
-impl Sight {
+impl PresentationView {
     pub(super) fn other(self) -> Self {
         match self {
             Self::Class => Self::Presenter,
@@ -44,9 +44,9 @@ impl Sight {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Windows {
     /// The main window's.
-    pub main: Sight,
+    pub main: PresentationView,
     /// A second window's, and the position of its monitor.
-    pub second: Option<(Sight, usize)>,
+    pub second: Option<(PresentationView, usize)>,
 }
 
 impl Desktop {

@@ -1,4 +1,4 @@
-//! «Показ классу»: the state of a demonstration. It never touches the pupil's marks: nothing here knows
+//! «Показ классу»: the state of a presentation. It never touches the pupil's marks: nothing here knows
 //! of them.
 
 mod apply;
@@ -8,15 +8,15 @@ mod slides;
 mod stage;
 mod tools;
 
-pub use apply::DemoAction;
+pub use apply::PresentationAction;
 pub(super) use apply::Then;
 pub use camera::{Camera, Point};
-pub use desktop::{Desktop, Monitor, Sight, Windows};
+pub use desktop::{Desktop, Monitor, PresentationView, Windows};
 pub use slides::Slide;
 pub use stage::{PenColor, PenLine, Sheet, Stage, Zoom};
 
 use crate::guide::{Callout, Guide};
-use crate::model::Place;
+use crate::model::Page;
 use std::sync::Arc;
 
 /// One colour over all that the class sees.
@@ -42,7 +42,7 @@ pub enum Tool {
 
 /// What stands in front of the teacher's view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Front {
+pub enum PresentationOverlay {
     /// All steps with their pictures.
     Overview,
     /// The list of keys.
@@ -53,7 +53,7 @@ pub enum Front {
 
 /// See the top of this file.
 #[derive(Clone, Debug)]
-pub struct Demo {
+pub struct Presentation {
     slides: Arc<[Slide]>,
     stage: Stage,
     /// What the class goes on seeing, while the teacher looks elsewhere.
@@ -63,7 +63,7 @@ pub struct Demo {
     color: PenColor,
     /// Whether a line is being drawn.
     is_drawing: bool,
-    front: Option<Front>,
+    overlay: Option<PresentationOverlay>,
     /// Seconds since the program's start.
     started: f64,
     /// Until the first «дальше»: do not sign in on the screen.
@@ -71,17 +71,17 @@ pub struct Demo {
     /// The main window shows the class's view, the second one the teacher's.
     is_swapped: bool,
     /// What is shown where there is one monitor.
-    alone: Sight,
+    alone: PresentationView,
     /// The monitor that was chosen for the second window.
     chosen: Option<Monitor>,
 }
 
-impl Demo {
-    /// A demonstration that begins on this page, `now` seconds after the program's start.
+impl Presentation {
+    /// A presentation that begins on this page, `now` seconds after the program's start.
     #[must_use]
-    pub(super) fn new(guide: &Guide, place: Place, now: f64) -> Self {
+    pub(super) fn new(guide: &Guide, page: Page, now: f64) -> Self {
         let slides: Arc<[Slide]> = slides::slides(guide).into();
-        let slide = slides.iter().position(|slide| slide.place == place);
+        let slide = slides.iter().position(|slide| slide.page == page);
         Self {
             stage: Stage {
                 slide: slide.unwrap_or(0),
@@ -93,11 +93,11 @@ impl Demo {
             tool: Tool::Pointer,
             color: PenColor::default(),
             is_drawing: false,
-            front: None,
+            overlay: None,
             started: now,
             has_banner: true,
             is_swapped: false,
-            alone: Sight::Class,
+            alone: PresentationView::Class,
             chosen: None,
         }
     }
@@ -147,7 +147,7 @@ impl Demo {
     pub fn pages(&self) -> impl Iterator<Item = &Slide> {
         let is_first = |index: usize| {
             let before = index.checked_sub(1).map(|before| &self.slides[before]);
-            before.is_none_or(|before| before.place != self.slides[index].place)
+            before.is_none_or(|before| before.page != self.slides[index].page)
         };
         let all = self.slides.iter().enumerate();
         all.filter_map(move |(index, slide)| is_first(index).then_some(slide))
@@ -218,8 +218,8 @@ impl Demo {
 
     /// What stands in front.
     #[must_use]
-    pub fn front(&self) -> Option<Front> {
-        self.front
+    pub fn overlay(&self) -> Option<PresentationOverlay> {
+        self.overlay
     }
 
     /// When it began, in seconds since the program's start.
@@ -244,9 +244,9 @@ impl Demo {
             };
         };
         let main = if self.is_swapped {
-            Sight::Class
+            PresentationView::Class
         } else {
-            Sight::Presenter
+            PresentationView::Presenter
         };
         Windows {
             main,

@@ -2,7 +2,7 @@
 //! be smaller than the last row can read.
 
 use crate::guide::{Address, Block, Checklist, FigureIndex, Guide, Markup, Target};
-use crate::model::Place;
+use crate::model::Page;
 
 /// The most characters on one screen: with a title of two lines they fit beside a figure in type of a
 /// thirtieth of a screen's height, at 4 : 3 as at 16 : 9 (tested from rendered pictures).
@@ -14,11 +14,11 @@ const GAP: usize = 25;
 /// The most items of a list on one screen.
 const MOST_ITEMS: usize = 6;
 
-/// One screen of a demonstration.
+/// One screen of a presentation.
 #[derive(Clone, Debug)]
 pub struct Slide {
     /// The page that it belongs to.
-    pub place: Place,
+    pub page: Page,
     /// Stands in place of the page's title: «14 лет или больше».
     pub title: Option<String>,
     /// Words and lists, from top to bottom; an address in words only where it is official.
@@ -42,12 +42,12 @@ pub fn slides(guide: &Guide) -> Vec<Slide> {
     };
     for (index, step) in guide.steps() {
         let figures = guide.figures_named(&step.figures);
-        maker.page(Place::Step(index), None, &step.blocks, &figures);
+        maker.add_page(Page::Step(index), None, &step.blocks, &figures);
     }
     // The last page is the end of the last step: it keeps that step's last figure.
     let finish = &guide.finish;
     let last = guide.figures_named(&finish.figures).pop();
-    maker.page(Place::Finish, None, &finish.blocks, last.as_slice());
+    maker.add_page(Page::Finish, None, &finish.blocks, last.as_slice());
     maker.slides
 }
 
@@ -64,8 +64,8 @@ struct Group {
 }
 
 /// A page on its way to screens.
-struct Page<'a> {
-    place: Place,
+struct PageSlides<'a> {
+    page: Page,
     title: Option<&'a str>,
     figures: &'a [FigureIndex],
     groups: Vec<Group>,
@@ -79,16 +79,16 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn page(
+    fn add_page(
         &mut self,
-        place: Place,
+        page: Page,
         title: Option<&str>,
         blocks: &[Block],
         figures: &[FigureIndex],
     ) {
         let before = self.slides.len();
-        let mut page = Page {
-            place,
+        let mut slides = PageSlides {
+            page,
             title,
             figures,
             groups: Vec::new(),
@@ -97,41 +97,41 @@ impl Maker<'_> {
         for block in blocks {
             match block {
                 Block::Lead(words) | Block::Official(words) => {
-                    self.words(&mut page, words, Block::Official);
+                    self.words(&mut slides, words, Block::Official);
                 }
-                Block::Warning(words) => self.words(&mut page, words, Block::Warning),
+                Block::Warning(words) => self.words(&mut slides, words, Block::Warning),
                 Block::Link(found) => {
                     if found.official {
-                        page.add(block.clone(), found.note.chars().count(), &[]);
+                        slides.add(block.clone(), found.note.chars().count(), &[]);
                     }
-                    page.link.get_or_insert_with(|| found.url.clone());
-                    page.last().link.get_or_insert_with(|| found.url.clone());
+                    slides.link.get_or_insert_with(|| found.url.clone());
+                    slides.last().link.get_or_insert_with(|| found.url.clone());
                 }
                 Block::CheckAddress(found) => {
-                    page.last().check.extend(found.addresses.iter().cloned());
+                    slides.last().check.extend(found.addresses.iter().cloned());
                 }
                 Block::AgeChoice(branches) => {
                     // What stands before it comes before it.
-                    self.screens(&mut page);
+                    self.screens(&mut slides);
                     for branch in branches {
-                        self.page(place, Some(&branch.title), &branch.blocks, figures);
+                        self.add_page(page, Some(&branch.title), &branch.blocks, figures);
                     }
                 }
-                Block::Checklist(list) => page.add_list(list),
+                Block::Checklist(list) => slides.add_list(list),
                 // Those of the pupils' computers are others.
                 Block::Browsers => {}
             }
         }
-        let is_empty = self.slides.len() == before && page.groups.is_empty();
+        let is_empty = self.slides.len() == before && slides.groups.is_empty();
         if is_empty {
             // Its title and its address are all that there is, and its number must lead somewhere.
-            page.groups.push(Group::default());
+            slides.groups.push(Group::default());
         }
-        self.screens(&mut page);
+        self.screens(&mut slides);
     }
 
     /// Makes screens of what a page has collected.
-    fn screens(&mut self, page: &mut Page) {
+    fn screens(&mut self, page: &mut PageSlides) {
         illustrate(&mut page.groups, page.figures);
         for group in std::mem::take(&mut page.groups) {
             let has_own = group.link.is_some() || !group.check.is_empty();
@@ -148,7 +148,7 @@ impl Maker<'_> {
             };
             for figure in shown {
                 self.slides.push(Slide {
-                    place: page.place,
+                    page: page.page,
                     title: page.title.map(str::to_owned),
                     words: group.words.clone(),
                     reveals: figure.map_or(0, |figure| self.reveals(figure)),
@@ -160,7 +160,7 @@ impl Maker<'_> {
         }
     }
 
-    fn words(&self, page: &mut Page, words: &Markup, block: fn(Markup) -> Block) {
+    fn words(&self, page: &mut PageSlides, words: &Markup, block: fn(Markup) -> Block) {
         for piece in words.pieces(MOST) {
             let figures = self.figures_of(&piece);
             let length = piece.plain().chars().count();
@@ -187,7 +187,7 @@ impl Maker<'_> {
     }
 }
 
-impl Page<'_> {
+impl PageSlides<'_> {
     /// The words that came last, or those that come first.
     fn last(&mut self) -> &mut Group {
         if self.groups.is_empty() {

@@ -3,7 +3,7 @@
 use super::camera::{Camera, Point};
 use super::slides::Slide;
 use crate::guide::FigureIndex;
-use crate::model::Place;
+use crate::model::Page;
 use std::collections::BTreeMap;
 
 /// Colours of the pen.
@@ -57,7 +57,7 @@ pub enum Zoom {
 }
 
 /// A figure on a page: drawings belong to it until the end.
-pub type Sheet = (Place, FigureIndex);
+pub type Sheet = (Page, FigureIndex);
 
 /// See the top of this file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -75,7 +75,7 @@ pub struct Stage {
     /// Where the teacher points on the figure.
     pub pointer: Option<Point>,
     /// A page whose time is counted, and its end in seconds since the program's start.
-    pub countdown: Option<(Place, f64)>,
+    pub countdown: Option<(Page, f64)>,
     pub(super) drawings: BTreeMap<Sheet, Vec<PenLine>>,
 }
 
@@ -99,8 +99,8 @@ impl Stage {
 
     /// Seconds that are left of a page's countdown, if it has one.
     #[must_use]
-    pub fn seconds_left(&self, place: Place, now: f64) -> Option<f64> {
-        let (_, end) = self.countdown.filter(|(page, _)| *page == place)?;
+    pub fn seconds_left(&self, page: Page, now: f64) -> Option<f64> {
+        let (_, end) = self.countdown.filter(|(of, _)| *of == page)?;
         Some((end - now).max(0.0))
     }
 }

@@ -1,50 +1,50 @@
 //! What pen, light, pointer and zoom do on a figure.
 
-use super::{Camera, Demo, DemoAction, PenLine, Point, Sheet, Tool, Zoom};
+use super::{Camera, PenLine, Point, Presentation, PresentationAction, Sheet, Tool, Zoom};
 use crate::guide::Guide;
 
-impl Demo {
+impl Presentation {
     /// Changes the state as the action says, if it is about a figure.
-    pub(super) fn apply_on_figure(&mut self, guide: &Guide, action: &DemoAction) {
+    pub(super) fn apply_on_figure(&mut self, guide: &Guide, action: &PresentationAction) {
         match *action {
-            DemoAction::TogglePen => self.take(Tool::Pen),
-            DemoAction::SetColor(color) => {
+            PresentationAction::TogglePen => self.take(Tool::Pen),
+            PresentationAction::SetColor(color) => {
                 self.color = color;
                 if self.tool != Tool::Pen {
                     self.take(Tool::Pen);
                 }
             }
-            DemoAction::ToggleLight => self.take(Tool::Light),
-            DemoAction::PenDown(point) => self.pen_down(point),
-            DemoAction::PenTo(point) => self.pen_to(point),
-            DemoAction::PenUp => self.is_drawing = false,
-            DemoAction::Undo => {
+            PresentationAction::ToggleLight => self.take(Tool::Light),
+            PresentationAction::PenDown(point) => self.pen_down(point),
+            PresentationAction::PenTo(point) => self.pen_to(point),
+            PresentationAction::PenUp => self.is_drawing = false,
+            PresentationAction::Undo => {
                 self.is_drawing = false;
                 if let Some(lines) = self.lines() {
                     lines.pop();
                 }
             }
-            DemoAction::Clear => {
+            PresentationAction::Clear => {
                 self.is_drawing = false;
                 if let Some(lines) = self.lines() {
                     lines.clear();
                 }
             }
-            DemoAction::PointAt(point) => {
+            PresentationAction::PointAt(point) => {
                 self.stage.pointer = point;
                 if self.tool == Tool::Light && point.is_some() {
                     self.stage.spot = point;
                 }
             }
-            DemoAction::ZoomIn => self.zoom_in(guide),
-            DemoAction::ZoomOut => {
+            PresentationAction::ZoomIn => self.zoom_in(guide),
+            PresentationAction::ZoomOut => {
                 let camera = self.camera(guide, &self.stage);
                 let farther = camera.and_then(Camera::farther);
                 self.stage.zoom = farther.map_or(Zoom::Beside, Zoom::Free);
             }
-            DemoAction::ZoomWhole => self.stage.zoom = Zoom::Beside,
-            DemoAction::ZoomBy(factor, point) => self.zoom_by(guide, factor, point),
-            DemoAction::MoveBy(way) => {
+            PresentationAction::ZoomWhole => self.stage.zoom = Zoom::Beside,
+            PresentationAction::ZoomBy(factor, point) => self.zoom_by(guide, factor, point),
+            PresentationAction::MoveBy(way) => {
                 if let Some(camera) = self.camera(guide, &self.stage) {
                     self.stage.zoom = Zoom::Free(camera.moved(way));
                 }
@@ -74,7 +74,7 @@ impl Demo {
 
     fn sheet(&self) -> Option<Sheet> {
         let slide = self.slide(&self.stage);
-        slide.figure.map(|figure| (slide.place, figure))
+        slide.figure.map(|figure| (slide.page, figure))
     }
 
     fn lines(&mut self) -> Option<&mut Vec<PenLine>> {

@@ -7,7 +7,7 @@ pub use present::{Event, connect};
 
 #[cfg(not(target_vendor = "win7"))]
 mod present {
-    use crate::shell::cpu::{Wake, viewports::Desk};
+    use crate::shell::cpu::{Wake, viewports::Viewports};
     use egui::ViewportId;
     pub use egui_winit::accesskit_winit::Event;
     use egui_winit::{State, accesskit_winit::WindowEvent};
@@ -25,20 +25,20 @@ mod present {
         input.init_accesskit(event_loop, window, proxy.clone());
     }
 
-    impl Desk {
+    impl Viewports {
         /// Passes on what a screen reader asks; the window whose tree it waits for.
         pub fn on_accessibility(&mut self, event: Event) -> Option<ViewportId> {
             let id = self.id_of(event.window_id)?;
-            let pane = self.panes.get_mut(&id)?;
+            let viewport = self.viewports.get_mut(&id)?;
             match event.window_event {
                 WindowEvent::InitialTreeRequested => {
                     self.ctx.enable_accesskit();
                     return Some(id);
                 }
                 WindowEvent::ActionRequested(request) => {
-                    if let Some(open) = &mut pane.open {
+                    if let Some(open) = &mut viewport.open {
                         open.input.on_accesskit_action_request(request);
-                        pane.draw_at(Instant::now());
+                        viewport.draw_at(Instant::now());
                     }
                 }
                 WindowEvent::AccessibilityDeactivated => {
@@ -52,7 +52,7 @@ mod present {
 
 #[cfg(target_vendor = "win7")]
 mod absent {
-    use crate::shell::cpu::{Wake, viewports::Desk};
+    use crate::shell::cpu::{Wake, viewports::Viewports};
     use egui::ViewportId;
     use egui_winit::State;
     use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
@@ -64,7 +64,7 @@ mod absent {
 
     pub fn connect(_: &mut State, _: &ActiveEventLoop, _: &Window, _: &EventLoopProxy<Wake>) {}
 
-    impl Desk {
+    impl Viewports {
         pub fn on_accessibility(&mut self, event: Event) -> Option<ViewportId> {
             match event {}
         }

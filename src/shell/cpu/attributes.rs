@@ -4,7 +4,7 @@ use egui::{Context, ViewportBuilder};
 use winit::event_loop::ActiveEventLoop;
 use winit::window::WindowAttributes;
 
-/// What the system is asked for: always a hidden window, see [`super::pane::Open::show`].
+/// What the system is asked for: always a hidden window, see [`super::viewport::NativeWindow::show`].
 pub fn of(
     ctx: &Context,
     builder: &ViewportBuilder,

@@ -3,9 +3,9 @@
 //!
 //! 1. [`damage`]: what differs between two frames.
 //! 2. [`surface`]: the pixels of one window.
-//! 3. [`pane`]: one window of egui, its input, and when it is drawn. [`attributes`]: how it is opened.
-//! 4. [`desk`]: all windows. [`frame`]: a frame, from its input to its pixels.
-//! 5. [`rehearsal`]: the first frame, before there is a window.
+//! 3. [`viewport`]: one window of egui, its input, and when it is drawn. [`attributes`]: how it is opened.
+//! 4. [`viewports`]: all windows. [`frame`]: a frame, from its input to its pixels.
+//! 5. [`warm_up`]: the first frame, before there is a window.
 //! 6. here: the event loop.
 
 mod accessibility;
@@ -27,8 +27,8 @@ use std::num::NonZeroUsize;
 use std::rc::Rc;
 use std::time::Instant;
 use surface::Display;
-use viewports::Desk;
-use warm_up::Rehearsal;
+use viewports::Viewports;
+use warm_up::WarmUp;
 use winit::application::ApplicationHandler;
 use winit::event::WindowEvent;
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop};
@@ -63,10 +63,10 @@ pub fn run<S: Show + Send + 'static, E: Send + 'static>(
         // As eframe has it: a frame that finds its sizes wrong is laid out once more.
         ctx.options_mut(|options| options.max_passes = two);
     }
-    let rehearsal = Rehearsal::begin(&ctx, &builder, create)
+    let warm_up = WarmUp::begin(&ctx, &builder, create)
         .map_err(|_| NoWindow::System(labels::NO_THREAD.to_owned()))?;
     let connected = connect();
-    let (show, mut textures) = rehearsal.end().map_err(NoWindow::Contents)?;
+    let (show, mut textures) = warm_up.end().map_err(NoWindow::Contents)?;
     let (event_loop, display) = connected.map_err(|error| {
         textures.clear();
         NoWindow::System(reason(&error))
@@ -77,12 +77,12 @@ pub fn run<S: Show + Send + 'static, E: Send + 'static>(
         // Fails only when the loop has ended.
         let _ = waker.send_event(Wake::Frame(info.viewport_id, Instant::now() + info.delay));
     });
-    let mut desk = Desk::new(&ctx, display, proxy, builder);
-    desk.take_textures(&mut textures);
-    let desk = Rc::new(RefCell::new(desk));
-    Desk::draw_children_with(&desk);
+    let mut viewports = Viewports::new(&ctx, display, proxy, builder);
+    viewports.take_textures(&mut textures);
+    let viewports = Rc::new(RefCell::new(viewports));
+    Viewports::draw_children_with(&viewports);
     let mut shell = Shell {
-        desk,
+        viewports,
         show,
         failure: None,
     };
@@ -104,7 +104,7 @@ fn connect() -> Result<(EventLoop<Wake>, Display), String> {
 }
 
 struct Shell<S> {
-    desk: Rc<RefCell<Desk>>,
+    viewports: Rc<RefCell<Viewports>>,
     show: S,
     /// Why the program has to end.
     failure: Option<String>,
@@ -112,7 +112,7 @@ struct Shell<S> {
 
 impl<S: Show> Shell<S> {
     fn draw(&mut self, event_loop: &ActiveEventLoop, id: ViewportId) {
-        let drawn = Desk::frame(&self.desk, &mut self.show, event_loop, id);
+        let drawn = Viewports::frame(&self.viewports, &mut self.show, event_loop, id);
         self.end_if(event_loop, drawn);
     }
 
@@ -129,11 +129,11 @@ impl<S: Show> Shell<S> {
 
     /// Draws the frames that are due, and sleeps until the next one.
     fn draw_due(&mut self, event_loop: &ActiveEventLoop) {
-        let due = self.desk.borrow_mut().take_due(is_paced(event_loop));
+        let due = self.viewports.borrow_mut().take_due(is_paced(event_loop));
         for id in due {
             self.draw(event_loop, id);
         }
-        let next = self.desk.borrow().next_due();
+        let next = self.viewports.borrow().next_due();
         event_loop.set_control_flow(next.map_or(ControlFlow::Wait, ControlFlow::WaitUntil));
     }
 }
@@ -152,7 +152,7 @@ fn is_paced(_event_loop: &ActiveEventLoop) -> bool {
 
 impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
     fn resumed(&mut self, event_loop: &ActiveEventLoop) {
-        let opened = self.desk.borrow_mut().open_all(event_loop);
+        let opened = self.viewports.borrow_mut().open_all(event_loop);
         self.end_if(event_loop, opened.map(|()| true));
         if self.failure.is_none() {
             self.draw(event_loop, ViewportId::ROOT);
@@ -165,9 +165,9 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
 
     fn user_event(&mut self, event_loop: &ActiveEventLoop, event: Wake) {
         match event {
-            Wake::Frame(id, when) => self.desk.borrow_mut().frame_wanted(id, when),
+            Wake::Frame(id, when) => self.viewports.borrow_mut().frame_wanted(id, when),
             Wake::Accessibility(event) => {
-                let id = self.desk.borrow_mut().on_accessibility(event);
+                let id = self.viewports.borrow_mut().on_accessibility(event);
                 // A screen reader waits for the first tree.
                 if let Some(id) = id {
                     self.draw(event_loop, id);
@@ -177,22 +177,23 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
     }
 
     fn window_event(&mut self, event_loop: &ActiveEventLoop, window: WindowId, event: WindowEvent) {
-        let Some(id) = self.desk.borrow().id_of(window) else {
+        let Some(id) = self.viewports.borrow().id_of(window) else {
             return;
         };
         if let WindowEvent::RedrawRequested = event {
             // A picture of the size before would not fit: Wayland ends programs that show one.
-            let is_due = self.desk.borrow_mut().take_asked(id) || self.desk.borrow().is_resized(id);
+            let is_due = self.viewports.borrow_mut().take_asked(id)
+                || self.viewports.borrow().is_resized(id);
             if is_due {
                 self.draw(event_loop, id);
             } else {
-                let shown = self.desk.borrow_mut().show_again(id);
+                let shown = self.viewports.borrow_mut().show_again(id);
                 self.end_if(event_loop, shown.map(|()| true));
             }
             return;
         }
         let is_resized = matches!(event, WindowEvent::Resized(_));
-        self.desk.borrow_mut().on_event(id, &event);
+        self.viewports.borrow_mut().on_event(id, &event);
         // The system stretches or blanks what is not redrawn while the window's edge is dragged.
         if is_resized && cfg!(windows) {
             self.draw(event_loop, id);

@@ -22,14 +22,14 @@ const HIDDEN_INTERVAL: Duration = Duration::from_millis(100);
 const ANSWERS: u8 = 2;
 
 /// See the top of this file.
-pub struct Pane {
+pub struct Viewport {
     pub ids: ViewportIdPair,
     pub builder: ViewportBuilder,
     /// What draws it; `None`: its parent does.
     pub callback: Option<Arc<DeferredViewportUiCallback>>,
     pub info: ViewportInfo,
     /// `None` until the event loop can open it.
-    pub open: Option<Open>,
+    pub open: Option<NativeWindow>,
     commands: Vec<ViewportCommand>,
     /// When to draw the next frame.
     due: Option<Instant>,
@@ -40,7 +40,7 @@ pub struct Pane {
 }
 
 /// A window of the system.
-pub struct Open {
+pub struct NativeWindow {
     pub window: Arc<Window>,
     pub input: egui_winit::State,
     pub surface: Surface,
@@ -51,7 +51,7 @@ pub struct Open {
     is_shown: bool,
 }
 
-impl Pane {
+impl Viewport {
     /// A window that is not open yet.
     pub fn new(ids: ViewportIdPair, builder: ViewportBuilder) -> Self {
         let now = Instant::now();
@@ -105,7 +105,7 @@ impl Pane {
         self.interval = refresh.map_or(USUAL_INTERVAL, |millihertz| {
             Duration::from_secs_f64(1e3 / f64::from(millihertz.clamp(24_000, 240_000)))
         });
-        self.open = Some(Open {
+        self.open = Some(NativeWindow {
             window,
             input,
             surface,
@@ -212,7 +212,7 @@ impl Pane {
     }
 
     fn is_waiting(&self) -> bool {
-        self.open.as_ref().is_some_and(Open::is_waiting)
+        self.open.as_ref().is_some_and(NativeWindow::is_waiting)
     }
 
     /// The window is to be closed, says its title bar.
@@ -222,7 +222,7 @@ impl Pane {
     }
 }
 
-impl Open {
+impl NativeWindow {
     /// Takes an event; whether a frame should follow.
     pub fn on_event(&mut self, event: &WindowEvent) -> bool {
         let leaves_it_in_place = matches!(

@@ -2,7 +2,7 @@
 
 use super::Wake;
 use super::surface::Display;
-use super::viewport::{Open, Pane};
+use super::viewport::{NativeWindow, Viewport};
 use crate::raster::Rasterizer;
 use egui::{Context, TextureId, ViewportBuilder, ViewportId, ViewportIdPair};
 use std::cell::RefCell;
@@ -15,18 +15,18 @@ use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
 use winit::window::{Window, WindowId};
 
 /// See the top of this file.
-pub struct Desk {
+pub struct Viewports {
     pub(super) ctx: Context,
     display: Display,
     proxy: EventLoopProxy<Wake>,
     pub(super) rasterizer: Rasterizer,
     /// Textures that are no longer needed once the main window is drawn.
     pub(super) freed: HashSet<TextureId>,
-    pub(super) panes: BTreeMap<ViewportId, Pane>,
+    pub(super) viewports: BTreeMap<ViewportId, Viewport>,
     pub(super) start: Instant,
 }
 
-impl Desk {
+impl Viewports {
     /// With the main window, not open yet.
     pub fn new(
         ctx: &Context,
@@ -34,24 +34,24 @@ impl Desk {
         proxy: EventLoopProxy<Wake>,
         builder: ViewportBuilder,
     ) -> Self {
-        let main = Pane::new(ViewportIdPair::ROOT, builder);
+        let main = Viewport::new(ViewportIdPair::ROOT, builder);
         Self {
             ctx: ctx.clone(),
             display,
             proxy,
             rasterizer: Rasterizer::new(1),
             freed: HashSet::new(),
-            panes: BTreeMap::from([(ViewportId::ROOT, main)]),
+            viewports: BTreeMap::from([(ViewportId::ROOT, main)]),
             start: Instant::now(),
         }
     }
 
-    /// Makes egui draw windows inside of a parent's frame with this desk.
-    pub fn draw_children_with(desk: &Rc<RefCell<Self>>) {
-        let desk = Rc::downgrade(desk);
+    /// Makes egui draw windows inside of a parent's frame with this viewports.
+    pub fn draw_children_with(viewports: &Rc<RefCell<Self>>) {
+        let viewports = Rc::downgrade(viewports);
         Context::set_immediate_viewport_renderer(move |ctx, viewport| {
-            if let Some(desk) = desk.upgrade() {
-                Self::immediate(&desk, ctx, viewport);
+            if let Some(viewports) = viewports.upgrade() {
+                Self::immediate(&viewports, ctx, viewport);
             }
         });
     }
@@ -61,9 +61,9 @@ impl Desk {
     /// # Errors
     /// Why the main one cannot be opened. Another one that cannot is asked for again with the next frame.
     pub fn open_all(&mut self, event_loop: &ActiveEventLoop) -> Result<(), String> {
-        for (id, pane) in &mut self.panes {
-            if pane.open.is_none() {
-                let opened = pane.open(&self.ctx, event_loop, &self.display, &self.proxy);
+        for (id, viewport) in &mut self.viewports {
+            if viewport.open.is_none() {
+                let opened = viewport.open(&self.ctx, event_loop, &self.display, &self.proxy);
                 if *id == ViewportId::ROOT {
                     opened?;
                 }
@@ -74,25 +74,25 @@ impl Desk {
 
     /// The main window, once it is shown.
     pub fn main_window(&self) -> Option<Arc<Window>> {
-        let open = self.panes.get(&ViewportId::ROOT)?.open.as_ref()?;
+        let open = self.viewports.get(&ViewportId::ROOT)?.open.as_ref()?;
         (!open.is_waiting()).then(|| open.window.clone())
     }
 
     /// The window of the system with this id.
     pub fn id_of(&self, window: WindowId) -> Option<ViewportId> {
-        let is_it = |pane: &Pane| {
-            let open = pane.open.as_ref();
+        let is_it = |viewport: &Viewport| {
+            let open = viewport.open.as_ref();
             open.is_some_and(|open| open.window.id() == window)
         };
-        let found = self.panes.iter().find(|(_, pane)| is_it(pane));
+        let found = self.viewports.iter().find(|(_, viewport)| is_it(viewport));
         found.map(|(id, _)| *id)
     }
 
     /// A window inside of another one's frame is drawn with that one.
     pub(super) fn drawn_with(&self, id: ViewportId) -> ViewportId {
-        match self.panes.get(&id) {
-            Some(pane) if id != ViewportId::ROOT && pane.callback.is_none() => {
-                self.drawn_with(pane.ids.parent)
+        match self.viewports.get(&id) {
+            Some(viewport) if id != ViewportId::ROOT && viewport.callback.is_none() => {
+                self.drawn_with(viewport.ids.parent)
             }
             _ => id,
         }
@@ -100,31 +100,31 @@ impl Desk {
 
     /// Passes an event on.
     pub fn on_event(&mut self, id: ViewportId, event: &WindowEvent) {
-        let Some(pane) = self.panes.get_mut(&id) else {
+        let Some(viewport) = self.viewports.get_mut(&id) else {
             return;
         };
         if let WindowEvent::CloseRequested = event {
-            let parent = pane.ids.parent;
-            pane.ask_to_close();
+            let parent = viewport.ids.parent;
+            viewport.ask_to_close();
             // The parent decides whether the window is named again.
             self.frame_wanted(parent, Instant::now());
             return;
         }
         if let WindowEvent::Occluded(is_occluded) = event {
-            pane.info.occluded = Some(*is_occluded);
+            viewport.info.occluded = Some(*is_occluded);
         }
-        if let Some(open) = &mut pane.open
+        if let Some(open) = &mut viewport.open
             && open.on_event(event)
         {
-            pane.draw_after(event);
+            viewport.draw_after(event);
         }
     }
 
     /// egui wants a frame of this window.
     pub fn frame_wanted(&mut self, id: ViewportId, when: Instant) {
         let id = self.drawn_with(id);
-        if let Some(pane) = self.panes.get_mut(&id) {
-            pane.draw_for_egui(when);
+        if let Some(viewport) = self.viewports.get_mut(&id) {
+            viewport.draw_for_egui(when);
         }
     }
 
@@ -133,15 +133,17 @@ impl Desk {
     pub fn take_due(&mut self, is_paced: bool) -> Vec<ViewportId> {
         let now = Instant::now();
         let mut due = Vec::new();
-        for (id, pane) in &mut self.panes {
-            if pane.due().is_none_or(|due| due > now) {
+        for (id, viewport) in &mut self.viewports {
+            if viewport.due().is_none_or(|due| due > now) {
                 continue;
             }
-            let is_hidden = pane.is_hidden();
-            let Some(open) = &mut pane.open else { continue };
+            let is_hidden = viewport.is_hidden();
+            let Some(open) = &mut viewport.open else {
+                continue;
+            };
             if is_paced && !is_hidden {
                 open.ask_for_redraw();
-                pane.wait_for_redraw();
+                viewport.wait_for_redraw();
             } else {
                 due.push(*id);
             }
@@ -151,19 +153,28 @@ impl Desk {
 
     /// When the next frame is due.
     pub fn next_due(&self) -> Option<Instant> {
-        let open = self.panes.values().filter(|pane| pane.open.is_some());
-        open.filter_map(Pane::due).min()
+        let open = self
+            .viewports
+            .values()
+            .filter(|viewport| viewport.open.is_some());
+        open.filter_map(Viewport::due).min()
     }
 
     /// Whether the redraw that comes now was asked for.
     pub fn take_asked(&mut self, id: ViewportId) -> bool {
-        let open = self.panes.get_mut(&id).and_then(|pane| pane.open.as_mut());
-        open.is_some_and(Open::take_asked)
+        let open = self
+            .viewports
+            .get_mut(&id)
+            .and_then(|viewport| viewport.open.as_mut());
+        open.is_some_and(NativeWindow::take_asked)
     }
 
     /// Whether a window has another size than its last picture.
     pub fn is_resized(&self, id: ViewportId) -> bool {
-        let open = self.panes.get(&id).and_then(|pane| pane.open.as_ref());
+        let open = self
+            .viewports
+            .get(&id)
+            .and_then(|viewport| viewport.open.as_ref());
         open.is_some_and(|open| open.surface.size() != <[u32; 2]>::from(open.window.inner_size()))
     }
 
@@ -172,7 +183,11 @@ impl Desk {
     /// # Errors
     /// Why the system takes no pixels.
     pub fn show_again(&mut self, id: ViewportId) -> Result<(), String> {
-        match self.panes.get_mut(&id).and_then(|pane| pane.open.as_mut()) {
+        match self
+            .viewports
+            .get_mut(&id)
+            .and_then(|viewport| viewport.open.as_mut())
+        {
             Some(open) => open.surface.show_again(&self.ctx, &self.rasterizer),
             None => Ok(()),
         }

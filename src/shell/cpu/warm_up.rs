@@ -9,9 +9,9 @@ use std::panic::resume_unwind;
 use std::thread::{Builder, JoinHandle};
 
 /// See the top of this file.
-pub struct Rehearsal<S, E>(JoinHandle<Result<(S, TexturesDelta), E>>);
+pub struct WarmUp<S, E>(JoinHandle<Result<(S, TexturesDelta), E>>);
 
-impl<S: Show + Send + 'static, E: Send + 'static> Rehearsal<S, E> {
+impl<S: Show + Send + 'static, E: Send + 'static> WarmUp<S, E> {
     /// Begins to make and to lay out what a window of this kind is going to show.
     ///
     /// # Errors
@@ -23,7 +23,7 @@ impl<S: Show + Send + 'static, E: Send + 'static> Rehearsal<S, E> {
     ) -> io::Result<Self> {
         let ctx = ctx.clone();
         let size = builder.inner_size.unwrap_or(SIZE);
-        let thread = Builder::new().name("rehearsal".to_owned());
+        let thread = Builder::new().name("warm_up".to_owned());
         let thread = thread.spawn(move || {
             let mut show = create(&ctx)?;
             let input = RawInput {

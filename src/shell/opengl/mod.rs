@@ -9,13 +9,13 @@ pub mod window;
 
 use super::no_window::{NoWindow, reason};
 use crate::app::Setup;
-use record::{Memory, Outcome};
-use watchdog::{Guard, Rescue};
+use record::{Outcome, Record};
+use watchdog::{Rescue, Watchdog};
 
 /// What is known of OpenGL on this computer.
 #[must_use]
 pub fn known_of_opengl() -> Option<Outcome> {
-    Memory::of_this_computer().recall()
+    Record::of_this_computer().recall()
 }
 
 pub fn run_gpu<E>(
@@ -23,8 +23,8 @@ pub fn run_gpu<E>(
     rescue: Rescue,
 ) -> Result<(), NoWindow<E>> {
     let setup = prepare().map_err(NoWindow::Contents)?;
-    let guard = Guard::watch(rescue);
-    window::run(setup, guard.clone())
-        .inspect_err(|_| guard.take_over())
+    let watchdog = Watchdog::watch(rescue);
+    window::run(setup, watchdog.clone())
+        .inspect_err(|_| watchdog.take_over())
         .map_err(|error| NoWindow::System(reason(&error)))
 }

@@ -1,21 +1,21 @@
 //! Finds out whether OpenGL works, in a process of its own: a driver that crashes or hangs takes
-//! nothing with it. The file of [`Memory`] is the only thing that tells how it went.
+//! nothing with it. The file of [`Record`] is the only thing that tells how it went.
 
-use super::record::{Memory, Outcome};
+use super::record::{Outcome, Record};
 use super::{renderer, window};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// The hidden switch that makes a process the trial.
+/// The hidden switch that makes a process the probe.
 pub const SWITCH: &str = "--try-opengl";
 
-/// First the window, then the trial.
+/// First the window, then the probe.
 const DELAY: Duration = Duration::from_secs(3);
 /// A driver that takes longer hangs.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Starts the trial beside a window that is open already. Nobody waits for it.
-pub fn start_beside(memory: Memory) {
+/// Starts the probe beside a window that is open already. Nobody waits for it.
+pub fn start_beside(memory: Record) {
     let work = move || {
         std::thread::sleep(DELAY);
         // Where nothing can be kept, every start would try again.
@@ -28,7 +28,7 @@ pub fn start_beside(memory: Memory) {
         }
     };
     let _ = std::thread::Builder::new()
-        .name("opengl-trial".to_owned())
+        .name("opengl-probe".to_owned())
         .spawn(work);
 }
 
@@ -55,9 +55,9 @@ fn ends_in_time(mut child: Child) -> bool {
     false
 }
 
-/// The trial itself: a context, egui's shaders, and the name of what draws. No window is ever seen.
+/// The probe itself: a context, egui's shaders, and the name of what draws. No window is ever seen.
 pub fn run() {
-    let memory = Memory::of_this_computer();
+    let memory = Record::of_this_computer();
     // Whoever has started this may have gone.
     let _ = std::thread::Builder::new().spawn(|| {
         std::thread::sleep(PATIENCE);

@@ -24,25 +24,25 @@ pub enum Outcome {
 
 /// What the file holds. Nothing about whoever uses the computer.
 #[derive(Serialize, Deserialize)]
-struct Kept {
-    /// The driver and the version of the program, see [`driver::identity`].
+struct Entry {
+    /// The driver and the version of the program, see [`driver::fingerprint`].
     driver: String,
     outcome: Outcome,
 }
 
 /// The file, and which driver it is about.
 #[derive(Clone, Debug)]
-pub struct Memory {
+pub struct Record {
     path: Option<PathBuf>,
     driver: String,
 }
 
-impl Memory {
+impl Record {
     /// Of this computer and this user: in the folder that does not roam to other computers.
     pub fn of_this_computer() -> Self {
         Self {
             path: folders::cache().map(|folder| folder.join("opengl.ron")),
-            driver: driver::identity(),
+            driver: driver::fingerprint(),
         }
     }
 
@@ -51,7 +51,7 @@ impl Memory {
         let mut text = String::new();
         let file = std::fs::File::open(self.path.as_deref()?).ok()?;
         file.take(MAX_BYTES).read_to_string(&mut text).ok()?;
-        let kept: Kept = ron::from_str(&text).ok()?;
+        let kept: Entry = ron::from_str(&text).ok()?;
         (kept.driver == self.driver).then_some(kept.outcome)
     }
 
@@ -64,7 +64,7 @@ impl Memory {
         let folder = path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)?;
         let driver = self.driver.clone();
-        let text = ron::to_string(&Kept { driver, outcome }).map_err(io::Error::other)?;
+        let text = ron::to_string(&Entry { driver, outcome }).map_err(io::Error::other)?;
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
         file.write_all(text.as_bytes())?;
         file.persist(path)?;

@@ -20,34 +20,34 @@ pub enum Renderer {
 
 /// How a start begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Start {
+pub enum LaunchPlan {
     /// OpenGL as asked for: what does not work is said.
     Gpu,
     /// OpenGL, which has worked before: if it does not any more, the processor takes over.
-    GuardedGpu,
+    WatchedGpu,
     /// The processor.
     Cpu,
     /// The processor, while another process finds out whether OpenGL works here.
-    CpuWithTrial,
+    CpuWithProbe,
 }
 
 impl Renderer {
     /// The first rung of the ladder. `known`: what became of OpenGL with this driver and this version of
     /// the program; asked only if it matters. A window is never kept waiting for a driver that nobody
     /// has tried.
-    pub fn start(self, known: impl FnOnce() -> Option<Outcome>) -> Start {
+    pub fn start(self, known: impl FnOnce() -> Option<Outcome>) -> LaunchPlan {
         match self {
-            Self::OnlyGpu => Start::Gpu,
+            Self::OnlyGpu => LaunchPlan::Gpu,
             Self::Gpu => match known() {
-                Some(Outcome::Failed | Outcome::Begun) => Start::Cpu,
-                None | Some(Outcome::Works | Outcome::Software) => Start::GuardedGpu,
+                Some(Outcome::Failed | Outcome::Begun) => LaunchPlan::Cpu,
+                None | Some(Outcome::Works | Outcome::Software) => LaunchPlan::WatchedGpu,
             },
-            Self::Cpu => Start::Cpu,
+            Self::Cpu => LaunchPlan::Cpu,
             Self::Auto => match known() {
-                Some(Outcome::Works) => Start::GuardedGpu,
-                None => Start::CpuWithTrial,
+                Some(Outcome::Works) => LaunchPlan::WatchedGpu,
+                None => LaunchPlan::CpuWithProbe,
                 // Something that began and never ended has crashed, or the driver hangs.
-                Some(Outcome::Software | Outcome::Failed | Outcome::Begun) => Start::Cpu,
+                Some(Outcome::Software | Outcome::Failed | Outcome::Begun) => LaunchPlan::Cpu,
             },
         }
     }
@@ -76,25 +76,25 @@ pub fn is_software(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Outcome, Renderer, Start, is_software};
+    use super::{LaunchPlan, Outcome, Renderer, is_software};
 
     #[test]
     fn a_start_makes_the_best_of_what_is_known() {
         use Renderer::{Auto, Cpu, Gpu, OnlyGpu};
         for (asked, known, start) in [
-            (Auto, None, Start::CpuWithTrial),
-            (Auto, Some(Outcome::Works), Start::GuardedGpu),
-            (Auto, Some(Outcome::Software), Start::Cpu),
-            (Auto, Some(Outcome::Failed), Start::Cpu),
-            (Auto, Some(Outcome::Begun), Start::Cpu),
-            (Cpu, Some(Outcome::Works), Start::Cpu),
-            (Cpu, None, Start::Cpu),
-            (Gpu, None, Start::GuardedGpu),
-            (Gpu, Some(Outcome::Software), Start::GuardedGpu),
-            (Gpu, Some(Outcome::Failed), Start::Cpu),
-            (Gpu, Some(Outcome::Begun), Start::Cpu),
-            (OnlyGpu, Some(Outcome::Failed), Start::Gpu),
-            (OnlyGpu, None, Start::Gpu),
+            (Auto, None, LaunchPlan::CpuWithProbe),
+            (Auto, Some(Outcome::Works), LaunchPlan::WatchedGpu),
+            (Auto, Some(Outcome::Software), LaunchPlan::Cpu),
+            (Auto, Some(Outcome::Failed), LaunchPlan::Cpu),
+            (Auto, Some(Outcome::Begun), LaunchPlan::Cpu),
+            (Cpu, Some(Outcome::Works), LaunchPlan::Cpu),
+            (Cpu, None, LaunchPlan::Cpu),
+            (Gpu, None, LaunchPlan::WatchedGpu),
+            (Gpu, Some(Outcome::Software), LaunchPlan::WatchedGpu),
+            (Gpu, Some(Outcome::Failed), LaunchPlan::Cpu),
+            (Gpu, Some(Outcome::Begun), LaunchPlan::Cpu),
+            (OnlyGpu, Some(Outcome::Failed), LaunchPlan::Gpu),
+            (OnlyGpu, None, LaunchPlan::Gpu),
         ] {
             assert_eq!(asked.start(|| known), start, "{asked:?}, {known:?}");
         }

@@ -1,8 +1,8 @@
 //! Watches over a start with OpenGL, until it has drawn. Where OpenGL is only the better choice, an error,
 //! a panic or a driver that hangs starts the program anew with the processor, and a crash is found by the
-//! next start, in the file of [`Memory`]. Where nothing else was asked for, one line says so.
+//! next start, in the file of [`Record`]. Where nothing else was asked for, one line says so.
 
-use super::record::{Memory, Outcome};
+use super::record::{Outcome, Record};
 use crate::labels;
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -19,7 +19,7 @@ pub const CPU: [&str; 2] = ["--renderer", "cpu"];
 
 /// See the top of this file.
 #[derive(Clone)]
-pub struct Guard(Arc<State>);
+pub struct Watchdog(Arc<State>);
 
 struct State {
     rescue: Rescue,
@@ -32,34 +32,34 @@ pub enum Rescue {
     /// Say it and end.
     Say,
     /// Keep that it fails, and start with these arguments and the processor.
-    Restart(Memory, Vec<OsString>),
+    Restart(Record, Vec<OsString>),
 }
 
-impl Guard {
+impl Watchdog {
     /// Begins to watch.
     pub fn watch(rescue: Rescue) -> Self {
         if let Rescue::Restart(memory, _) = &rescue {
             // A crash without this mark on the disk would be met again: still no reason not to start.
             let _ = memory.keep(Outcome::Begun);
         }
-        let guard = Self(Arc::new(State {
+        let watchdog = Self(Arc::new(State {
             rescue,
             is_over: AtomicBool::new(false),
         }));
-        let at_panic = guard.clone();
+        let at_panic = watchdog.clone();
         let usual = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             at_panic.take_over();
             usual(info);
         }));
-        let at_hang = guard.clone();
+        let at_hang = watchdog.clone();
         let _ = std::thread::Builder::new()
-            .name("opengl-guard".to_owned())
+            .name("opengl-watchdog".to_owned())
             .spawn(move || {
                 std::thread::sleep(PATIENCE);
                 at_hang.take_over();
             });
-        guard
+        watchdog
     }
 
     /// OpenGL has drawn: nothing is watched any more.

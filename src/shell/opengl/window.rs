@@ -1,6 +1,6 @@
 //! A window by eframe, drawn by OpenGL.
 
-use super::watchdog::Guard;
+use super::watchdog::Watchdog;
 use crate::app::{App, Setup};
 use crate::labels;
 use crate::service::SystemBrowser;
@@ -16,7 +16,7 @@ use std::rc::Rc;
 struct Window {
     wizard: Wizard,
     /// Told once a second frame begins: then the first one is on the screen.
-    guard: Option<Guard>,
+    watchdog: Option<Watchdog>,
     frames: u8,
 }
 
@@ -31,11 +31,11 @@ impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         self.wizard.ui(ui);
         self.frames = self.frames.saturating_add(1);
-        match &self.guard {
+        match &self.watchdog {
             Some(_) if self.frames < 3 => ui.ctx().request_repaint(),
-            Some(guard) => {
-                guard.has_drawn();
-                self.guard = None;
+            Some(watchdog) => {
+                watchdog.has_drawn();
+                self.watchdog = None;
             }
             None => {}
         }
@@ -57,13 +57,13 @@ fn options() -> NativeOptions {
 ///
 /// # Errors
 /// Why no window could be opened, as the system says it.
-pub fn run(setup: Setup, guard: Guard) -> Result<(), String> {
+pub fn run(setup: Setup, watchdog: Watchdog) -> Result<(), String> {
     let create = |creation: &CreationContext<'_>| {
         let browser = SystemBrowser::default();
         let app = App::new(&creation.egui_ctx, setup, browser);
         let window = Window {
             wizard: Wizard::new(app),
-            guard: Some(guard),
+            watchdog: Some(watchdog),
             frames: 0,
         };
         Ok(Box::new(window) as Box<dyn eframe::App>)

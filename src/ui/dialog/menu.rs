@@ -3,7 +3,7 @@
 use crate::labels;
 use crate::model::Action;
 use crate::preferences::{Side, ThemeChoice};
-use crate::ui::keys::start_demo;
+use crate::ui::keys::start_presentation;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::text::{TextStyle, heading_ui, label_ui};
 use crate::ui::kit::theme::Weight;
@@ -25,11 +25,11 @@ const SIDES: [(Side, &str, &str); 2] = [
 /// Draws the inside of the card.
 pub fn menu_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
-    let look = scene.model.look();
+    let preferences = scene.model.preferences();
     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-    let demo = Button::new(theme, labels::DEMO).key("F5");
-    let start = start_demo(ui.ctx());
-    press(ui, scene, demo, start);
+    let presentation = Button::new(theme, labels::DEMO).key("F5");
+    let start = start_presentation(ui.ctx());
+    press(ui, scene, presentation, start);
     ui.horizontal_wrapped(|ui| {
         let beside = if scene.model.is_beside() {
             labels::BESIDE_BACK_NAME
@@ -40,14 +40,14 @@ pub fn menu_ui(ui: &mut Ui, scene: &Scene) {
         press(ui, scene, beside, Action::ToggleBeside);
         for (side, caption, name) in SIDES {
             let button = Button::new(theme, caption).name(name);
-            let button = button.chosen(look.strip_side == side);
+            let button = button.chosen(preferences.strip_side == side);
             press(ui, scene, button, Action::StandBeside(side));
         }
     });
     section_ui(ui, scene, labels::THEME_TITLE);
     ui.horizontal_wrapped(|ui| {
         for (choice, caption) in THEMES {
-            let button = Button::new(theme, caption).chosen(look.theme == choice);
+            let button = Button::new(theme, caption).chosen(preferences.theme == choice);
             press(ui, scene, button, Action::SetTheme(choice));
         }
     });
@@ -55,29 +55,34 @@ pub fn menu_ui(ui: &mut Ui, scene: &Scene) {
     ui.horizontal_wrapped(|ui| {
         let smaller = Button::new(theme, labels::SMALLER).name(labels::SMALLER_NAME);
         press(ui, scene, smaller, Action::SmallerType);
-        let percent = labels::type_percent(look.type_percent.percent());
+        let percent = labels::type_percent(preferences.type_percent.percent());
         let normal = Button::new(theme, &percent).name(labels::TYPE_NORMAL);
         press(ui, scene, normal, Action::NormalType);
         let larger = Button::new(theme, labels::LARGER).name(labels::LARGER_NAME);
         press(ui, scene, larger, Action::LargerType);
     });
     ui.add_space(4.0);
-    let motion = Button::new(theme, labels::MOTION).chosen(look.reduce_motion);
+    let motion = Button::new(theme, labels::MOTION).chosen(preferences.reduce_motion);
     press(
         ui,
         scene,
         motion,
-        Action::SetReduceMotion(!look.reduce_motion),
+        Action::SetReduceMotion(!preferences.reduce_motion),
     );
-    let private = Button::new(theme, labels::PRIVATE_WINDOW).chosen(look.private_window);
+    let private = Button::new(theme, labels::PRIVATE_WINDOW).chosen(preferences.private_window);
     press(
         ui,
         scene,
         private,
-        Action::SetPrivateWindow(!look.private_window),
+        Action::SetPrivateWindow(!preferences.private_window),
     );
-    let letters = Button::new(theme, labels::LETTER_KEYS).chosen(look.letter_keys);
-    press(ui, scene, letters, Action::SetLetterKeys(!look.letter_keys));
+    let letters = Button::new(theme, labels::LETTER_KEYS).chosen(preferences.letter_keys);
+    press(
+        ui,
+        scene,
+        letters,
+        Action::SetLetterKeys(!preferences.letter_keys),
+    );
     let screen = if scene.model.fullscreen() {
         labels::WINDOWED
     } else {

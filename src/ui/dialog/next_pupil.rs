@@ -2,7 +2,7 @@
 
 use crate::labels;
 use crate::model::Action;
-use crate::ui::kit::button::{Button, Kind};
+use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::text::{TextStyle, clicked_once, label_ui};
 use crate::ui::kit::theme::Weight;
 use crate::ui::page::checklist::checklist_ui;
@@ -39,7 +39,7 @@ pub fn buttons_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     ui.horizontal_wrapped(|ui| {
         let yes = Button::new(theme, labels::NEXT_PUPIL_YES)
-            .kind(Kind::Primary)
+            .kind(Variant::Primary)
             .height(theme.sizes.primary)
             .max_width(ui.available_width());
         if clicked_once(&yes.show(ui, theme)) {

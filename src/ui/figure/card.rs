@@ -2,11 +2,11 @@
 
 use super::picture::fit;
 use super::picture::{USUAL_ASPECT, badge, picture_ui};
-use super::textures::{FittedFigures, Purpose};
+use super::textures::{FigureSlot, FigureTextures};
 use crate::guide::{Figure, FigureIndex};
 use crate::labels;
 use crate::model::Action;
-use crate::ui::kit::button::{Button, Kind};
+use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::text::{TextStyle, galley, name_widget};
 use crate::ui::kit::theme::{RADIUS, Weight};
 use crate::ui::scene::Scene;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 const LEAST_SHARE: f32 = 0.6;
 
 /// Draws the card of the page's figure at the top of `room`; takes the place that it uses.
-pub fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, room: Rect) {
+pub fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures, room: Rect) {
     let Some(index) = scene.model.figure() else {
         return;
     };
@@ -67,7 +67,7 @@ pub fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, room: 
         let rect = Rect::from_min_size(card.min, vec2(card.width(), switch));
         switch_ui(ui, scene, rect, index);
     }
-    picture_ui(ui, scene, figures, index, picture, Purpose::Page);
+    picture_ui(ui, scene, figures, index, picture, FigureSlot::Page);
     if with_legend {
         let corner = pos2(legend_left, picture.bottom());
         paint_legend(ui, scene, figure, legend, corner);
@@ -91,7 +91,7 @@ fn paint_card(ui: &Ui, scene: &Scene, card: Rect, switch: f32, foot: f32) {
         sw: 0,
         se: 0,
     };
-    painter.rect_filled(middle, corners, palette.figure_ground);
+    painter.rect_filled(middle, corners, palette.figure_bg);
     painter.rect_stroke(card, RADIUS, scene.theme.line(), StrokeKind::Inside);
     for y in [middle.top(), middle.bottom()] {
         if y > card.top() {
@@ -117,9 +117,9 @@ fn switch_ui(ui: &mut Ui, scene: &Scene, rect: Rect, shown: FigureIndex) {
             for index in scene.model.figures() {
                 let figure = scene.model.guide().figure(index);
                 let kind = if index == shown {
-                    Kind::Chosen
+                    Variant::Chosen
                 } else {
-                    Kind::Quiet
+                    Variant::Quiet
                 };
                 let button = Button::new(theme, &figure.name).kind(kind);
                 if button

@@ -1,6 +1,6 @@
 //! A picture with its callouts, as a page or the whole window shows it.
 
-use super::textures::{Fitted, FittedFigures, Purpose};
+use super::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::guide::{Callout, FigureIndex};
 use crate::labels;
 use crate::ui::kit::text::name_widget;
@@ -15,35 +15,35 @@ pub const USUAL_ASPECT: f32 = 1.6;
 pub fn picture_ui(
     ui: &mut Ui,
     scene: &Scene,
-    figures: &mut FittedFigures,
+    figures: &mut FigureTextures,
     index: FigureIndex,
     place: Rect,
-    purpose: Purpose,
+    slot: FigureSlot,
 ) {
     if place.width() < 1.0 || place.height() < 1.0 {
         return;
     }
     let figure = scene.model.guide().figure(index);
-    let id = ui.scope_id().with(("picture", purpose));
+    let id = ui.scope_id().with(("picture", slot));
     let response = ui.interact(place, id, Sense::hover());
     name_widget(&response, Role::Image, true, &figure.alt);
     let width = (place.width() * ui.pixels_per_point()).round() as u32;
-    match figures.show(ui.ctx(), (index, figure), purpose, width) {
+    match figures.show(ui.ctx(), (index, figure), slot, width) {
         Fitted::Ready(texture, aspect) => {
             let place = fit_texture(place, aspect);
             let corners = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
             let place = snap(ui, place);
             ui.painter().image(texture, place, corners, Color32::WHITE);
-            let edge = Stroke::new(1.0, scene.theme.palette.line);
+            let edge = Stroke::new(1.0, scene.theme.palette.border);
             ui.painter()
                 .rect_stroke(place, 0.0, edge, StrokeKind::Outside);
             for callout in &figure.callouts {
-                callout_ui(ui, scene, callout, place, (id, purpose == Purpose::Large));
+                callout_ui(ui, scene, callout, place, (id, slot == FigureSlot::Large));
             }
         }
         Fitted::Pending => {
             ui.painter()
-                .rect_filled(place, 0.0, scene.theme.palette.line);
+                .rect_filled(place, 0.0, scene.theme.palette.border);
         }
         Fitted::Failed => {
             let font = scene.theme.font(scene.theme.sizes.small, Weight::Regular);

@@ -22,7 +22,7 @@ const QUIET: Duration = Duration::from_millis(40);
 
 /// Where a figure is shown: in one frame it may be seen in two sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Purpose {
+pub enum FigureSlot {
     /// In its card.
     Page,
     /// Over the whole window.
@@ -30,7 +30,7 @@ pub enum Purpose {
     /// Beside the words of a class.
     Class,
     /// On the teacher's desk.
-    Desk,
+    Presenter,
     /// Small, among others.
     Overview,
 }
@@ -45,7 +45,7 @@ pub enum Fitted {
     Failed,
 }
 
-type Key = (FigureIndex, Purpose);
+type Key = (FigureIndex, FigureSlot);
 /// What the thread does.
 type Work = Box<dyn FnOnce() + Send>;
 /// What it makes.
@@ -62,7 +62,7 @@ struct Entry {
 }
 
 /// See the top of this file.
-pub struct FittedFigures {
+pub struct FigureTextures {
     pictures: Pictures,
     worker: Sender<Work>,
     entries: BTreeMap<Key, Entry>,
@@ -74,12 +74,12 @@ pub struct FittedFigures {
     /// When that changed.
     since: Instant,
     /// The width in pixels at which a figure was last shown there.
-    widths: BTreeMap<Purpose, u32>,
+    widths: BTreeMap<FigureSlot, u32>,
     /// Whether something that is shown is still being made.
     waiting: Arc<AtomicBool>,
 }
 
-impl FittedFigures {
+impl FigureTextures {
     /// The figures of a guide whose pictures these are.
     #[must_use]
     pub fn new(ctx: &Context, pictures: Pictures) -> Self {
@@ -103,16 +103,16 @@ impl FittedFigures {
         &mut self,
         ctx: &Context,
         (index, figure): (FigureIndex, &Figure),
-        purpose: Purpose,
+        slot: FigureSlot,
         width: u32,
     ) -> Fitted {
-        let key = (index, purpose);
+        let key = (index, slot);
         self.shown.insert(key);
         self.make(ctx, key, figure, width);
-        self.widths.insert(purpose, width);
-        if purpose == Purpose::Large {
+        self.widths.insert(slot, width);
+        if slot == FigureSlot::Large {
             // It begins and ends with the smaller one that it comes from.
-            let smaller = [Purpose::Page, Purpose::Class, Purpose::Desk];
+            let smaller = [FigureSlot::Page, FigureSlot::Class, FigureSlot::Presenter];
             self.used.extend(smaller.map(|from| (index, from)));
         }
         let is_pending = self.entries.get(&key).is_some_and(Entry::is_pending);
@@ -137,9 +137,9 @@ impl FittedFigures {
         &mut self,
         ctx: &Context,
         (index, figure): (FigureIndex, &Figure),
-        purpose: Purpose,
+        slot: FigureSlot,
     ) {
-        let key = (index, purpose);
+        let key = (index, slot);
         if !self.used.insert(key) {
             return;
         }
@@ -147,10 +147,10 @@ impl FittedFigures {
             entry.take_made(ctx, &figure.file);
         }
         let is_busy = self.entries.values().any(Entry::is_pending);
-        let width = match purpose {
+        let width = match slot {
             // As large as it is.
-            Purpose::Large => Some(u32::MAX),
-            _ => self.widths.get(&purpose).copied(),
+            FigureSlot::Large => Some(u32::MAX),
+            _ => self.widths.get(&slot).copied(),
         };
         let Some(width) = width.filter(|_| !is_busy) else {
             return;

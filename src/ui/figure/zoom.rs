@@ -2,8 +2,8 @@
 
 use super::picture::fit;
 use super::picture::{USUAL_ASPECT, picture_ui};
-use super::textures::Purpose;
-use super::zoom_state::Zoom;
+use super::textures::FigureSlot;
+use super::zoom_state::ZoomState;
 use crate::guide::FigureIndex;
 use crate::labels;
 use crate::model::Action;
@@ -21,15 +21,15 @@ const STRIDE: f32 = 0.1;
 /// Draws the figure over the whole rectangle that the layout gives.
 pub fn zoom_ui(ui: &mut Ui, scene: &Scene, view: &mut View, index: FigureIndex) {
     if view.zoom.figure != Some(index) {
-        view.zoom = Zoom {
+        view.zoom = ZoomState {
             figure: Some(index),
-            ..Zoom::default()
+            ..ZoomState::default()
         };
     }
     let window = ui.max_rect();
     let theme = &scene.theme;
     ui.painter()
-        .rect_filled(window, 0.0, theme.palette.figure_ground);
+        .rect_filled(window, 0.0, theme.palette.figure_bg);
     let head = theme.sizes.target + 16.0;
     let (bar, room) = window.split_top_bottom_at_y(window.top() + head);
     // The buttons come first in reading order; the picture is moved under them.
@@ -43,7 +43,14 @@ pub fn zoom_ui(ui: &mut Ui, scene: &Scene, view: &mut View, index: FigureIndex) 
         view.zoom.bound(whole, room.size());
         let center = room.center() + view.zoom.offset;
         let place = Rect::from_center_size(center, whole * view.zoom.factor);
-        picture_ui(ui, scene, &mut view.figures, index, place, Purpose::Large);
+        picture_ui(
+            ui,
+            scene,
+            &mut view.figures,
+            index,
+            place,
+            FigureSlot::Large,
+        );
     });
     bar_ui(ui, scene, view, bar);
 }
@@ -82,7 +89,7 @@ fn bar_ui(ui: &mut Ui, scene: &Scene, view: &mut View, bar: Rect) {
     });
 }
 
-fn wheel(ui: &Ui, zoom: &mut Zoom, room: Rect) {
+fn wheel(ui: &Ui, zoom: &mut ZoomState, room: Rect) {
     let (scroll, pinch, pointer) = ui.input(|input| {
         (
             input.smooth_scroll_delta.y,
@@ -98,13 +105,13 @@ fn wheel(ui: &Ui, zoom: &mut Zoom, room: Rect) {
 }
 
 /// By physical place: `+` is the key left of Backspace in every layout.
-fn keys(ui: &Ui, zoom: &mut Zoom, window: Vec2) {
+fn keys(ui: &Ui, zoom: &mut ZoomState, window: Vec2) {
     for key in pressed(ui.ctx()) {
         if key.modifiers.command || key.modifiers.alt {
             continue;
         }
         let stride = window * STRIDE;
-        match key.place {
+        match key.physical {
             Key::Equals | Key::Plus => zoom.by(STEP, Vec2::ZERO),
             Key::Minus => zoom.by(1.0 / STEP, Vec2::ZERO),
             Key::Num0 => zoom.factor = 1.0,

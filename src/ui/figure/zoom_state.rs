@@ -7,7 +7,7 @@ const MOST: f32 = 6.0;
 
 /// How the figure is enlarged.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Zoom {
+pub struct ZoomState {
     pub figure: Option<FigureIndex>,
     /// 1.0: as large as fits.
     pub factor: f32,
@@ -15,7 +15,7 @@ pub struct Zoom {
     pub offset: Vec2,
 }
 
-impl Default for Zoom {
+impl Default for ZoomState {
     fn default() -> Self {
         Self {
             figure: None,
@@ -25,7 +25,7 @@ impl Default for Zoom {
     }
 }
 
-impl Zoom {
+impl ZoomState {
     /// Larger or smaller, keeping the point `fixed` (from the middle of the window) where it is.
     pub fn by(&mut self, factor: f32, fixed: Vec2) {
         let before = self.factor;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum Variant {
     /// The one that goes on.
     Primary,
     /// Any other.
@@ -29,7 +29,7 @@ pub struct Button<'a> {
     caption: &'a str,
     name: Option<&'a str>,
     key: Option<&'a str>,
-    kind: Kind,
+    kind: Variant,
     size: f32,
     height: f32,
     width: Option<f32>,
@@ -46,7 +46,7 @@ impl<'a> Button<'a> {
             caption,
             name: None,
             key: None,
-            kind: Kind::Plain,
+            kind: Variant::Plain,
             size: theme.sizes.control,
             height: theme.sizes.target,
             width: None,
@@ -56,9 +56,9 @@ impl<'a> Button<'a> {
         }
     }
 
-    /// Another look.
+    /// Another preferences.
     #[must_use]
-    pub fn kind(mut self, kind: Kind) -> Self {
+    pub fn kind(mut self, kind: Variant) -> Self {
         self.kind = kind;
         self
     }
@@ -66,7 +66,11 @@ impl<'a> Button<'a> {
     /// Shown only if `chosen` as such.
     #[must_use]
     pub fn chosen(self, chosen: bool) -> Self {
-        self.kind(if chosen { Kind::Chosen } else { Kind::Plain })
+        self.kind(if chosen {
+            Variant::Chosen
+        } else {
+            Variant::Plain
+        })
     }
 
     /// What a screen reader says, if not the caption.
@@ -120,7 +124,7 @@ impl<'a> Button<'a> {
 
     fn words(&self, ui: &Ui, theme: &Theme) -> (Arc<Galley>, Option<Arc<Galley>>) {
         let weight = match self.kind {
-            Kind::Primary => Weight::Bold,
+            Variant::Primary => Weight::Bold,
             _ => Weight::Medium,
         };
         let cap = self.key.map(|key| {
@@ -139,7 +143,7 @@ impl<'a> Button<'a> {
 
     fn pad(&self, theme: &Theme) -> f32 {
         match self.kind {
-            Kind::Primary => theme.sizes.pad + 4.0,
+            Variant::Primary => theme.sizes.pad + 4.0,
             _ => (theme.sizes.pad - 2.0).max(10.0),
         }
     }
@@ -147,10 +151,10 @@ impl<'a> Button<'a> {
     fn ink(&self, theme: &Theme) -> Color32 {
         match self.kind {
             _ if !self.enabled => theme.palette.muted,
-            Kind::Primary => theme.palette.on_accent,
-            Kind::Chosen | Kind::Help => theme.palette.accent,
-            Kind::Quiet => theme.palette.muted,
-            Kind::Plain => theme.palette.ink,
+            Variant::Primary => theme.palette.on_accent,
+            Variant::Chosen | Variant::Help => theme.palette.accent,
+            Variant::Quiet => theme.palette.muted,
+            Variant::Plain => theme.palette.ink,
         }
     }
 
@@ -177,7 +181,7 @@ impl<'a> Button<'a> {
         self.paint(ui, theme, rect, &response);
         let name = self.name.unwrap_or(self.caption);
         name_widget(&response, Role::Button, self.enabled, name);
-        if self.kind == Kind::Chosen {
+        if self.kind == Variant::Chosen {
             set_node(ui, &response, |node| node.set_selected(true));
         }
         response
@@ -186,11 +190,11 @@ impl<'a> Button<'a> {
     fn paint(&self, ui: &Ui, theme: &Theme, rect: Rect, response: &Response) {
         let palette = &theme.palette;
         let (fill, edge) = match self.kind {
-            _ if !self.enabled => (palette.line.gamma_multiply(0.5), palette.line),
-            Kind::Primary => (palette.accent, palette.accent),
-            Kind::Chosen => (palette.accent_weak, palette.accent),
-            Kind::Plain | Kind::Help => (palette.surface, palette.edge),
-            Kind::Quiet => (Color32::TRANSPARENT, Color32::TRANSPARENT),
+            _ if !self.enabled => (palette.border.gamma_multiply(0.5), palette.border),
+            Variant::Primary => (palette.accent, palette.accent),
+            Variant::Chosen => (palette.accent_weak, palette.accent),
+            Variant::Plain | Variant::Help => (palette.surface, palette.control_border),
+            Variant::Quiet => (Color32::TRANSPARENT, Color32::TRANSPARENT),
         };
         let fill = if response.hovered() && self.enabled {
             hovered(fill, palette.ink, palette.accent_weak, self.kind)
@@ -220,17 +224,17 @@ impl<'a> Button<'a> {
     }
 }
 
-fn hovered(fill: Color32, ink: Color32, weak: Color32, kind: Kind) -> Color32 {
+fn hovered(fill: Color32, ink: Color32, weak: Color32, kind: Variant) -> Color32 {
     match kind {
-        Kind::Primary => fill.lerp_to_gamma(ink, 0.12),
-        Kind::Plain | Kind::Help | Kind::Quiet | Kind::Chosen => weak,
+        Variant::Primary => fill.lerp_to_gamma(ink, 0.12),
+        Variant::Plain | Variant::Help | Variant::Quiet | Variant::Chosen => weak,
     }
 }
 
 fn key_cap(ui: &Ui, theme: &Theme, left_center: egui::Pos2, cap: Arc<Galley>) {
     let size = cap.size() + vec2(12.0, 4.0);
     let rect = Rect::from_min_size(left_center - vec2(0.0, size.y / 2.0), size);
-    let edge = Stroke::new(1.0, theme.palette.line);
+    let edge = Stroke::new(1.0, theme.palette.border);
     ui.painter()
         .rect(rect, 4.0, theme.palette.surface, edge, StrokeKind::Inside);
     ui.painter()

@@ -1,4 +1,4 @@
-//! Keys by their place on the keyboard, so that they work in every layout.
+//! Keys by their physical on the keyboard, so that they work in every layout.
 
 use egui::{Context, Event, Key, Modifiers};
 
@@ -6,9 +6,9 @@ use egui::{Context, Event, Key, Modifiers};
 #[derive(Clone, Copy, Debug)]
 pub struct Press {
     /// The key that stands there in the Latin layout.
-    pub place: Key,
+    pub physical: Key,
     /// What the layout calls it, where egui has a name for that.
-    pub key: Key,
+    pub logical: Key,
     /// What was held with it.
     pub modifiers: Modifiers,
     /// Whether it comes from holding the key down.
@@ -26,8 +26,8 @@ pub fn pressed(ctx: &Context) -> Vec<Press> {
             repeat,
             modifiers,
         } => Some(Press {
-            key,
-            place: physical_key.filter(|_| !is_named(key)).unwrap_or(key),
+            logical: key,
+            physical: physical_key.filter(|_| !is_named(key)).unwrap_or(key),
             modifiers,
             repeat,
         }),

@@ -1,4 +1,4 @@
-//! Widgets and their look. Knows no model.
+//! Widgets and their preferences. Knows no model.
 
 pub mod button;
 pub mod key_press;

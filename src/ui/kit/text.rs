@@ -96,7 +96,7 @@ pub fn warning_ui<R>(
 ) -> R {
     let palette = &theme.palette;
     let edge = Stroke::new(1.0, palette.warning_ink.gamma_multiply(0.25));
-    framed_ui(ui, palette.warning_ground, edge, pad, content)
+    framed_ui(ui, palette.warning_bg, edge, pad, content)
 }
 
 /// A filled frame around what `content` draws, as wide as the layout gives.
@@ -129,7 +129,7 @@ pub fn name_widget_with(response: &Response, role: Role, enabled: bool, name: im
     response.widget_info(|| WidgetInfo::labeled(role, enabled, name()));
     let is_whole = response.interact_rect.contains_rect(response.rect);
     if response.gained_focus() && !is_whole {
-        // What the keyboard has reached must be in sight.
+        // What the keyboard has reached must be in which.
         response.scroll_to_me(None);
     }
 }

@@ -1,7 +1,7 @@
 //! Colours, sizes and fonts: the only place that names any. Roles as in `design.md` of the project's
-//! look; the three themes give each role another value.
+//! preferences; the three themes give each role another value.
 
-use crate::preferences::{Look, ThemeChoice};
+use crate::preferences::{Preferences, ThemeChoice};
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke};
 use std::sync::Arc;
 
@@ -17,9 +17,9 @@ pub struct Palette {
     /// Words that matter less.
     pub muted: Color32,
     /// Edges of cards and panels.
-    pub line: Color32,
+    pub border: Color32,
     /// Edges of what can be pressed: at least 3 : 1 against the surface.
-    pub edge: Color32,
+    pub control_border: Color32,
     /// Primary button, current step, links.
     pub accent: Color32,
     /// Words on the accent.
@@ -31,7 +31,7 @@ pub struct Palette {
     /// A tick on it.
     pub on_done: Color32,
     /// Ground of a warning.
-    pub warning_ground: Color32,
+    pub warning_bg: Color32,
     /// Words of a warning.
     pub warning_ink: Color32,
     /// Frames and badges over figures.
@@ -39,7 +39,7 @@ pub struct Palette {
     /// Numbers in those badges.
     pub on_callout: Color32,
     /// Around a figure.
-    pub figure_ground: Color32,
+    pub figure_bg: Color32,
 }
 
 const fn rgb(hex: u32) -> Color32 {
@@ -52,18 +52,18 @@ const LIGHT: Palette = Palette {
     surface: rgb(0xFF_FF_FF),
     ink: rgb(0x1A_22_33),
     muted: rgb(0x5A_64_78),
-    line: rgb(0xD9_DF_E9),
-    edge: rgb(0x82_8C_A0),
+    border: rgb(0xD9_DF_E9),
+    control_border: rgb(0x82_8C_A0),
     accent: rgb(0x1D_5F_D3),
     on_accent: rgb(0xFF_FF_FF),
     accent_weak: rgb(0xE8_F0_FE),
     done: rgb(0x1B_7A_46),
     on_done: rgb(0xFF_FF_FF),
-    warning_ground: rgb(0xFF_F3_D6),
+    warning_bg: rgb(0xFF_F3_D6),
     warning_ink: rgb(0x4B_34_00),
     callout: rgb(0xE0_34_2B),
     on_callout: rgb(0xFF_FF_FF),
-    figure_ground: rgb(0xED_F1_F7),
+    figure_bg: rgb(0xED_F1_F7),
 };
 
 const DARK: Palette = Palette {
@@ -71,18 +71,18 @@ const DARK: Palette = Palette {
     surface: rgb(0x1B_21_2D),
     ink: rgb(0xE8_EC_F4),
     muted: rgb(0xA9_B3_C6),
-    line: rgb(0x34_3E_50),
-    edge: rgb(0x6E_7C_96),
+    border: rgb(0x34_3E_50),
+    control_border: rgb(0x6E_7C_96),
     accent: rgb(0x7A_AB_FF),
     on_accent: rgb(0x0B_12_20),
     accent_weak: rgb(0x22_30_4D),
     done: rgb(0x55_C9_8C),
     on_done: rgb(0x0B_1A_12),
-    warning_ground: rgb(0x3A_2F_12),
+    warning_bg: rgb(0x3A_2F_12),
     warning_ink: rgb(0xFF_E3_A6),
     callout: rgb(0xE0_34_2B),
     on_callout: rgb(0xFF_FF_FF),
-    figure_ground: rgb(0x25_2D_3C),
+    figure_bg: rgb(0x25_2D_3C),
 };
 
 const CONTRAST: Palette = Palette {
@@ -90,18 +90,18 @@ const CONTRAST: Palette = Palette {
     surface: rgb(0x00_00_00),
     ink: rgb(0xFF_FF_FF),
     muted: rgb(0xFF_FF_FF),
-    line: rgb(0xFF_FF_FF),
-    edge: rgb(0xFF_FF_FF),
+    border: rgb(0xFF_FF_FF),
+    control_border: rgb(0xFF_FF_FF),
     accent: rgb(0xFF_E5_00),
     on_accent: rgb(0x00_00_00),
     accent_weak: rgb(0x33_2E_00),
     done: rgb(0x5C_FF_9D),
     on_done: rgb(0x00_00_00),
-    warning_ground: rgb(0x00_00_00),
+    warning_bg: rgb(0x00_00_00),
     warning_ink: rgb(0xFF_E5_00),
     callout: rgb(0xC8_00_00),
     on_callout: rgb(0xFF_FF_FF),
-    figure_ground: rgb(0x00_00_00),
+    figure_bg: rgb(0x00_00_00),
 };
 
 /// For the last row of a class, and a projector that washes colours out: all words at least 7 : 1
@@ -115,7 +115,7 @@ fn for_a_class(palette: Palette) -> Palette {
     if palette == LIGHT {
         Palette {
             muted: rgb(0x45_4E_60),
-            line: rgb(0xB4_BD_CC),
+            border: rgb(0xB4_BD_CC),
             accent: rgb(0x17_4C_AA),
             done: rgb(0x12_5A_33),
             ..common
@@ -212,8 +212,8 @@ pub const FOCUS_WIDTH: f32 = 3.0;
 impl Theme {
     /// The theme of the look settings; `system_dark` is what the system says.
     #[must_use]
-    pub fn new(look: &Look, system_dark: bool, tight: bool) -> Self {
-        let palette = match look.theme {
+    pub fn new(preferences: &Preferences, system_dark: bool, tight: bool) -> Self {
+        let palette = match preferences.theme {
             ThemeChoice::System if system_dark => DARK,
             ThemeChoice::System | ThemeChoice::Light => LIGHT,
             ThemeChoice::Dark => DARK,
@@ -221,7 +221,7 @@ impl Theme {
         };
         Self {
             palette,
-            sizes: Sizes::new(look.type_percent.factor(), tight),
+            sizes: Sizes::new(preferences.type_percent.factor(), tight),
         }
     }
 
@@ -263,7 +263,7 @@ impl Theme {
     /// Edge of a card.
     #[must_use]
     pub fn line(&self) -> Stroke {
-        Stroke::new(1.0, self.palette.line)
+        Stroke::new(1.0, self.palette.border)
     }
 
     /// A font of this size in points.
@@ -273,20 +273,20 @@ impl Theme {
     }
 
     /// Hands colours to egui's own widgets (scroll bars, tooltips, sliders).
-    pub fn apply(&self, ctx: &egui::Context, look: &Look) {
+    pub fn apply(&self, ctx: &egui::Context, preferences: &Preferences) {
         let palette = self.palette;
         let font = self.font(self.sizes.small, Weight::Regular);
         ctx.all_styles_mut(|style| {
             style.visuals.panel_fill = palette.background;
             style.visuals.window_fill = palette.surface;
-            style.visuals.window_stroke = Stroke::new(1.0, palette.line);
+            style.visuals.window_stroke = Stroke::new(1.0, palette.border);
             style.visuals.override_text_color = Some(palette.ink);
             style.visuals.selection.bg_fill = palette.accent_weak;
             style.visuals.image_loading_spinners = false;
             style.override_font_id = Some(font.clone());
             style.interaction.selectable_labels = false;
             style.interaction.tooltip_delay = 0.3;
-            if look.reduce_motion {
+            if preferences.reduce_motion {
                 style.animation_time = 0.0;
                 style.scroll_animation = egui::style::ScrollAnimation::none();
             } else {

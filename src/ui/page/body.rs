@@ -3,9 +3,9 @@
 use super::strip::is_strip;
 use super::{blocks, hints, notices};
 use crate::labels;
-use crate::model::{Action, Place};
+use crate::model::{Action, Page};
 use crate::ui::figure::card;
-use crate::ui::kit::button::{Button, Kind};
+use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::text::{TextStyle, clicked_once, label_ui};
 use crate::ui::kit::theme::Weight;
 use crate::ui::memory::View;
@@ -63,9 +63,9 @@ pub fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
 
 /// Only this scrolls; a new page begins at its top.
 fn scroll_ui(ui: &mut Ui, scene: &Scene, content: impl FnOnce(&mut Ui)) {
-    let salt = match scene.model.place() {
-        Place::Step(index) => scene.model.guide().step(index).id.0.as_str(),
-        Place::Finish => "finish",
+    let salt = match scene.model.page() {
+        Page::Step(index) => scene.model.guide().step(index).id.0.as_str(),
+        Page::Finish => "finish",
     };
     ScrollArea::vertical()
         .id_salt(salt)
@@ -118,7 +118,7 @@ fn help_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let caption = format!("{}  {}", labels::HINT_MARK, step.hints_title);
     let button = Button::new(theme, &caption)
         .name(&step.hints_title)
-        .kind(Kind::Help)
+        .kind(Variant::Help)
         .max_width(ui.available_width());
     let response = button.show(ui, theme);
     view.focus.help(&response);
@@ -129,18 +129,18 @@ fn help_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
 
 fn eyebrow_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
-    let (text, weight, color) = match scene.model.place() {
-        Place::Step(index) => (
+    let (text, weight, color) = match scene.model.page() {
+        Page::Step(index) => (
             labels::step_of(scene.model, index),
             Weight::Medium,
             theme.palette.muted,
         ),
-        Place::Finish if !scene.model.progress().is_complete(scene.model.guide()) => (
+        Page::Finish if !scene.model.progress().is_complete(scene.model.guide()) => (
             labels::LAST_PAGE.to_owned(),
             Weight::Medium,
             theme.palette.muted,
         ),
-        Place::Finish => (
+        Page::Finish => (
             labels::ALL_STEPS_DONE.to_owned(),
             Weight::Bold,
             theme.palette.done,

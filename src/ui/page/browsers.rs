@@ -38,7 +38,7 @@ pub fn browsers_ui(ui: &mut Ui, scene: &Scene) {
             });
         }
     }
-    let is_private = scene.model.look().private_window;
+    let is_private = scene.model.preferences().private_window;
     let private = Button::new(theme, labels::PRIVATE_WINDOW).chosen(is_private);
     if private.show(ui, theme).clicked() {
         scene.outbox.send(Action::SetPrivateWindow(!is_private));

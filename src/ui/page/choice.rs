@@ -62,7 +62,11 @@ pub fn choice_card_ui(
     } else {
         palette.surface
     };
-    let edge = if chosen { palette.accent } else { palette.edge };
+    let edge = if chosen {
+        palette.accent
+    } else {
+        palette.control_border
+    };
     ui.painter().rect(
         rect,
         RADIUS,

@@ -1,8 +1,8 @@
 //! The buttons at the bottom, always in the same place: back on the left, onward on the right.
 
 use crate::labels;
-use crate::model::{Action, Place};
-use crate::ui::kit::button::{Button, Kind};
+use crate::model::{Action, Page};
+use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::text::{TextStyle, clicked_once, galley, name_widget};
 use crate::ui::kit::theme::Weight;
 use crate::ui::scene::Scene;
@@ -37,9 +37,9 @@ impl Buttons {
         } else {
             labels::BACK
         };
-        let back = model.place_before().map(|_| (back, Action::Back));
-        match (model.place(), model.step()) {
-            (Place::Step(_), Some(step)) => Self {
+        let back = model.page_before().map(|_| (back, Action::Back));
+        match (model.page(), model.step()) {
+            (Page::Step(_), Some(step)) => Self {
                 back,
                 other: None,
                 main: Main {
@@ -78,7 +78,7 @@ impl Buttons {
     fn main(&self, scene: &Scene, width: Option<f32>) -> Button<'_> {
         let button = Button::new(&scene.theme, &self.main.caption)
             .name(&self.main.name)
-            .kind(Kind::Primary)
+            .kind(Variant::Primary)
             .height(scene.theme.sizes.primary)
             .enabled(self.main.enabled);
         match width {

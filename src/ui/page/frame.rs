@@ -12,7 +12,7 @@ pub fn page_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let factor = scene.theme.sizes.type_factor;
     let buttons = footer::Buttons::new(scene);
     let footer_height = buttons.height(ui, scene, footer_width(window, scene));
-    let areas = Areas::new(window, scene.shape, factor, footer_height);
+    let areas = PageAreas::new(window, scene.shape, factor, footer_height);
     ui.scope_builder(part(areas.header, Role::Banner, labels::HEADER), |ui| {
         header::header_ui(ui, scene);
     });
@@ -50,13 +50,15 @@ pub fn part(rect: Rect, role: Role, label: &str) -> UiBuilder {
 /// The width that the footer will have, before its height decides the rest.
 fn footer_width(window: Rect, scene: &Scene) -> f32 {
     let factor = scene.theme.sizes.type_factor;
-    Areas::new(window, scene.shape, factor, 0.0).footer.width()
+    PageAreas::new(window, scene.shape, factor, 0.0)
+        .footer
+        .width()
 }
 
 /// The parts of the window, in reading order.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Areas {
-    /// Name of the program and look.
+pub struct PageAreas {
+    /// Name of the program and preferences.
     pub header: Rect,
     /// The steps: a list, a rail or a bar.
     pub steps: Rect,
@@ -66,7 +68,7 @@ pub struct Areas {
     pub footer: Rect,
 }
 
-impl Areas {
+impl PageAreas {
     /// Divides the window; `footer` is the height that the buttons need.
     #[must_use]
     pub fn new(window: Rect, shape: Shape, type_factor: f32, footer: f32) -> Self {

@@ -70,7 +70,11 @@ fn hint_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, open: bool) {
     } else {
         palette.surface
     };
-    let edge = if open { palette.accent } else { palette.edge };
+    let edge = if open {
+        palette.accent
+    } else {
+        palette.control_border
+    };
     ui.painter().rect(
         rect,
         RADIUS,

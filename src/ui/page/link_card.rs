@@ -3,7 +3,7 @@
 use crate::guide::{Address, Link};
 use crate::labels;
 use crate::model::{Action, OpeningState};
-use crate::ui::kit::button::{Button, Kind};
+use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::qr::qr_image_ui;
 use crate::ui::kit::text::{TextStyle, card_ui, clicked_once, label_ui, warning_ui};
 use crate::ui::kit::theme::Weight;
@@ -76,9 +76,9 @@ fn buttons_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     let theme = &scene.theme;
     let shown = link.url.shown();
     let open_kind = if link.primary {
-        Kind::Primary
+        Variant::Primary
     } else {
-        Kind::Plain
+        Variant::Plain
     };
     let open = labels::open_named(shown);
     let open = Button::new(theme, labels::OPEN).kind(open_kind).name(&open);
@@ -92,7 +92,7 @@ fn buttons_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
         .show(ui, theme)
         .clicked()
     {
-        scene.outbox.send(Action::ToggleQr(link.url.clone()));
+        scene.outbox.send(Action::ShowQr(link.url.clone()));
     }
 }
 
@@ -105,7 +105,7 @@ fn copy_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     }
 }
 
-/// One line of what became of an address. It scrolls into sight: nobody presses twice because nothing
+/// One line of what became of an address. It scrolls into which: nobody presses twice because nothing
 /// seems to happen.
 fn state_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let theme = &scene.theme;
@@ -122,7 +122,7 @@ fn state_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let is_new = ui.ctx().read_response(state_id(address)).is_none();
     let mut rect = label_ui(ui, theme, &text, style).rect;
     if let Some(OpeningState::Started(started)) = opening {
-        if model.look().private_window && !started.is_private {
+        if model.preferences().private_window && !started.is_private {
             let style = TextStyle::new(style.size, style.weight, theme.palette.ink);
             rect |= label_ui(ui, theme, labels::NOT_PRIVATE, style).rect;
         }
@@ -160,7 +160,7 @@ fn question_ui(ui: &mut Ui, scene: &Scene, address: &Address) -> egui::Rect {
     ui.interact(row.response.rect, id, Sense::hover()).rect
 }
 
-/// The browser covers the instruction: it can stay in sight.
+/// The browser covers the instruction: it can stay in which.
 fn beside_ui(ui: &mut Ui, scene: &Scene) {
     if !scene.model.is_beside() {
         let button = Button::new(&scene.theme, labels::BESIDE).key("F4");
@@ -208,7 +208,7 @@ fn ladder_ui(ui: &mut Ui, scene: &Scene, address: &Address, title: &str, why: &s
     });
     let response = ui.interact(framed, ladder_id(address), Sense::hover());
     if is_new {
-        // What to do now must be in sight, whatever the window's height.
+        // What to do now must be in which, whatever the window's height.
         response.scroll_to_me(Some(egui::Align::Max));
     }
 }

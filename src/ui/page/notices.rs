@@ -24,9 +24,7 @@ fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<&Notice>) {
     let theme = &scene.theme;
     let palette = &theme.palette;
     let margin = vec2(theme.sizes.margin, 6.0);
-    let frame = Frame::new()
-        .fill(palette.warning_ground)
-        .inner_margin(margin);
+    let frame = Frame::new().fill(palette.warning_bg).inner_margin(margin);
     let response = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let style = TextStyle::new(theme.sizes.small, Weight::Medium, palette.warning_ink);

@@ -29,7 +29,7 @@ pub fn resume_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
         ScrollArea::vertical().show(ui, |ui| {
             let card = Frame::new()
                 .fill(scene.theme.palette.surface)
-                .stroke(Stroke::new(1.0, scene.theme.palette.line))
+                .stroke(Stroke::new(1.0, scene.theme.palette.border))
                 .corner_radius(16.0)
                 .inner_margin(sizes.margin + 12.0)
                 .show(ui, |ui| {

@@ -3,14 +3,14 @@
 use super::step_mark::{finish_step, is_current, paint_mark, to_f64};
 use crate::guide::{Step, StepIndex};
 use crate::labels;
-use crate::model::{Action, Place};
-use crate::ui::kit::button::{Button, Kind};
+use crate::model::{Action, Page};
+use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::text::{TextStyle, galley, name_widget, set_node};
 use crate::ui::kit::theme::{RADIUS, Weight};
 use crate::ui::scene::Scene;
 use egui::{Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
-/// Of more steps than these, only those in sight are laid out; their rows are then all of one height.
+/// Of more steps than these, only those in which are laid out; their rows are then all of one height.
 const MANY: usize = 100;
 
 /// Draws the list over this rectangle.
@@ -32,7 +32,7 @@ pub fn list_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     ui.scope_builder(egui::UiBuilder::new().max_rect(bottom), |ui| {
         let button = Button::new(theme, labels::NEXT_PUPIL_ELLIPSIS)
             .name(labels::NEXT_PUPIL_ASK)
-            .kind(Kind::Quiet)
+            .kind(Variant::Quiet)
             .width(rect.width())
             .left();
         if button.show(ui, theme).clicked() {
@@ -41,13 +41,13 @@ pub fn list_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     });
 }
 
-/// The rows of the list; that of a page just opened is brought into sight.
+/// The rows of the list; that of a page just opened is brought into which.
 fn rows_ui(ui: &mut Ui, scene: &Scene) {
     let guide = scene.model.guide();
-    let place = scene.model.place();
+    let place = scene.model.page();
     let id = ui.scope_id().with("place");
     let before = ui.data_mut(|data| {
-        let before = data.get_temp::<Place>(id);
+        let before = data.get_temp::<Page>(id);
         data.insert_temp(id, place);
         before
     });
@@ -109,14 +109,9 @@ fn progress_ui(ui: &mut Ui, scene: &Scene) {
 /// How much is done, as a part of a bar.
 pub fn paint_bar(ui: &Ui, scene: &Scene, bar: Rect, done: usize, all: usize) {
     let palette = &scene.theme.palette;
-    let edge = Stroke::new(1.0, palette.line);
-    ui.painter().rect(
-        bar,
-        4.0,
-        palette.figure_ground,
-        edge,
-        egui::StrokeKind::Inside,
-    );
+    let edge = Stroke::new(1.0, palette.border);
+    ui.painter()
+        .rect(bar, 4.0, palette.figure_bg, edge, egui::StrokeKind::Inside);
     let share = (to_f64(done) / to_f64(all.max(1))) as f32;
     let filled = Rect::from_min_size(bar.min, vec2(bar.width() * share, bar.height()));
     ui.painter().rect_filled(filled, 4.0, palette.done);

@@ -2,7 +2,7 @@
 
 use crate::guide::StepIndex;
 use crate::labels;
-use crate::model::{Action, Place};
+use crate::model::{Action, Page};
 use crate::ui::kit::text::{name_widget_with, set_node};
 use crate::ui::kit::theme::Weight;
 use crate::ui::scene::Scene;
@@ -10,10 +10,10 @@ use egui::{Align2, Color32, Pos2, Response, Role, Stroke, Ui};
 
 /// Whether this is the step that is open.
 pub fn is_current(scene: &Scene, index: StepIndex) -> bool {
-    match scene.model.place() {
-        Place::Step(place) => place == index,
+    match scene.model.page() {
+        Page::Step(place) => place == index,
         // The last page is the end of the last step.
-        Place::Finish => index == scene.model.guide().last_step(),
+        Page::Finish => index == scene.model.guide().last_step(),
     }
 }
 
@@ -24,7 +24,7 @@ pub fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &Response
     let current = is_current(scene, index);
     set_node(ui, response, |node| node.set_selected(current));
     if response.clicked() {
-        scene.outbox.send(Action::GoTo(Place::Step(index)));
+        scene.outbox.send(Action::GoTo(Page::Step(index)));
     }
 }
 
@@ -33,7 +33,7 @@ pub fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2, size: 
     let palette = &scene.theme.palette;
     let model = scene.model;
     let done = model.progress().is_done(&model.guide().step(index).id);
-    let current = is_current(scene, index) && !matches!(model.place(), Place::Finish);
+    let current = is_current(scene, index) && !matches!(model.page(), Page::Finish);
     let number = model.guide().number_of(index);
     // In a window of a few pixels nothing can be shown, but nothing may break either.
     let size = size.max(4.0);

@@ -5,7 +5,7 @@ use super::footer::Buttons;
 use super::frame::{ground, part};
 use super::step_list::paint_bar;
 use crate::labels;
-use crate::model::{Action, Place};
+use crate::model::{Action, Page};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::text::{TextStyle, clicked_once, galley, label_ui, name_widget};
 use crate::ui::kit::theme::Weight;
@@ -76,9 +76,9 @@ fn head_ui(ui: &mut Ui, scene: &Scene, note: Option<Arc<Galley>>) {
             scene.outbox.send(Action::ToggleBeside);
         }
         ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-            let place = match scene.model.place() {
-                Place::Step(index) => labels::step_of(scene.model, index),
-                Place::Finish => labels::LAST_PAGE.to_owned(),
+            let place = match scene.model.page() {
+                Page::Step(index) => labels::step_of(scene.model, index),
+                Page::Finish => labels::LAST_PAGE.to_owned(),
             };
             let style = TextStyle::new(theme.sizes.small, Weight::Medium, theme.palette.muted);
             label_ui(ui, theme, &place, style);

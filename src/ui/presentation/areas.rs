@@ -1,7 +1,7 @@
 //! How the class's screen is divided between words and figure: the words as large as the last row needs,
 //! the figure as large as fits.
 
-use super::words::{Setting, Words};
+use super::words::{TypeSetting, Words};
 use crate::model::presentation::Slide;
 use crate::ui::scene::Scene;
 use egui::{Pos2, Rect, Ui, pos2, vec2};
@@ -10,7 +10,7 @@ use egui::{Pos2, Rect, Ui, pos2, vec2};
 const WIDE: f32 = 1.5;
 
 /// The parts of the screen, and the words laid out for their part.
-pub struct Areas {
+pub struct ClassAreas {
     /// The words.
     pub words: Words,
     /// Left top of the words.
@@ -25,10 +25,16 @@ pub struct Areas {
     pub caption: f32,
 }
 
-impl Areas {
+impl ClassAreas {
     /// Divides the screen; `kept` is the setting that was found for the same screen before.
     #[must_use]
-    pub fn new(ui: &Ui, scene: &Scene, screen: Rect, slide: &Slide, kept: Option<Setting>) -> Self {
+    pub fn new(
+        ui: &Ui,
+        scene: &Scene,
+        screen: Rect,
+        slide: &Slide,
+        kept: Option<TypeSetting>,
+    ) -> Self {
         let sizes = &scene.theme.sizes;
         let footer = (sizes.body * 2.1).round();
         let (above, footer) = screen.split_top_bottom_at_y(screen.bottom() - footer);

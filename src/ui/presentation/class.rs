@@ -1,14 +1,14 @@
 //! What the class sees, from the last row of desks.
 
-use super::areas::{Areas, progress_height};
-use super::figure::Board;
+use super::areas::{ClassAreas, progress_height};
+use super::figure::PresentationFigure;
 use super::{covers, now};
 use crate::labels;
-use crate::model::presentation::{Demo, DemoAction, Slide, Stage, Tool};
-use crate::model::{Action, Place};
+use crate::model::presentation::{Presentation, PresentationAction, Slide, Stage, Tool};
+use crate::model::{Action, Page};
 use crate::ui::figure::picture::fit;
 use crate::ui::figure::picture::{USUAL_ASPECT, badge};
-use crate::ui::figure::textures::Purpose;
+use crate::ui::figure::textures::FigureSlot;
 use crate::ui::kit::qr;
 use crate::ui::kit::text::{TextStyle, galley, name_widget};
 use crate::ui::kit::theme::Weight;
@@ -19,46 +19,59 @@ use egui::{Align2, Galley, Id, Pos2, Rect, Role, Sense, StrokeKind, Ui, UiBuilde
 use std::sync::Arc;
 
 /// Draws the whole window. `is_alone`: the teacher has no window of their own.
-pub fn class_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, is_alone: bool) {
+pub fn class_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    view: &mut View,
+    presentation: &Presentation,
+    is_alone: bool,
+) {
     let screen = ui.max_rect();
     let palette = &scene.theme.palette;
-    if let Some(cover) = demo.cover() {
+    if let Some(cover) = presentation.cover() {
         covers::cover_ui(ui, screen, cover);
         if is_alone {
-            turn_pages(ui, scene, demo, screen);
+            turn_pages(ui, scene, presentation, screen);
         }
         return;
     }
-    let stage = demo.class_stage();
-    let slide = demo.slide(stage);
+    let stage = presentation.class_stage();
+    let slide = presentation.slide(stage);
     // Found by trying a dozen settings: too much for each frame.
     let key = (stage.slide, screen, scene.theme);
     let kept = view.class_words.filter(|(of, _)| *of == key);
-    let areas = Areas::new(ui, scene, screen, slide, kept.map(|(_, setting)| setting));
+    let areas = ClassAreas::new(ui, scene, screen, slide, kept.map(|(_, setting)| setting));
     view.class_words = Some((key, areas.words.setting));
     let board = board(view, stage, &areas, is_alone);
-    let place = board.place(ui, scene, demo, stage);
+    let place = board.place(ui, scene, presentation, stage);
     let hidden = place.as_ref().map_or(Rect::NOTHING, |place| place.clip);
     fill_around(ui, screen, hidden, palette.background);
     if is_alone {
-        turn_pages(ui, scene, demo, screen);
+        turn_pages(ui, scene, presentation, screen);
     }
     progress_ui(ui, scene, slide, screen);
-    footer_ui(ui, scene, demo, stage, areas.footer, is_alone);
+    footer_ui(ui, scene, presentation, stage, areas.footer, is_alone);
     let words = &areas.words;
     words.paint(ui, scene, areas.corner, "class", hidden);
     if let Some(place) = &place {
         let figures = &mut view.figures;
-        let response = board.show(ui, scene, figures, demo, stage, place);
-        if is_alone && demo.tool() == Tool::Pointer {
+        let response = board.show(ui, scene, figures, presentation, stage, place);
+        if is_alone && presentation.tool() == Tool::Pointer {
             send_turn(scene, &response);
         }
-        caption_ui(ui, scene, demo, stage, &areas, (&board, place.large));
+        caption_ui(
+            ui,
+            scene,
+            presentation,
+            stage,
+            &areas,
+            (&board, place.large),
+        );
     }
     if stage.has_qr {
         qr_ui(ui, scene, slide, screen);
     }
-    if is_alone && demo.has_banner() {
+    if is_alone && presentation.has_banner() {
         covers::banner_ui(ui, scene, screen);
     }
 }
@@ -83,8 +96,8 @@ fn fill_around(ui: &Ui, screen: Rect, hidden: Rect, color: egui::Color32) {
 
 /// A click goes on, the other button goes back, as everywhere where something is presented: but not
 /// beside a pen that has slipped off the figure.
-fn turn_pages(ui: &Ui, scene: &Scene, demo: &Demo, screen: Rect) {
-    if demo.tool() != Tool::Pointer {
+fn turn_pages(ui: &Ui, scene: &Scene, presentation: &Presentation, screen: Rect) {
+    if presentation.tool() != Tool::Pointer {
         return;
     }
     let response = ui.interact(screen, Id::unique("class screen"), Sense::CLICK);
@@ -93,9 +106,13 @@ fn turn_pages(ui: &Ui, scene: &Scene, demo: &Demo, screen: Rect) {
 
 fn send_turn(scene: &Scene, response: &egui::Response) {
     if response.clicked() {
-        scene.outbox.send(Action::Demo(DemoAction::Next));
+        scene
+            .outbox
+            .send(Action::Presentation(PresentationAction::Next));
     } else if response.secondary_clicked() {
-        scene.outbox.send(Action::Demo(DemoAction::Back));
+        scene
+            .outbox
+            .send(Action::Presentation(PresentationAction::Back));
     }
 }
 
@@ -103,9 +120,9 @@ fn send_turn(scene: &Scene, response: &egui::Response) {
 fn progress_ui(ui: &Ui, scene: &Scene, slide: &Slide, screen: Rect) {
     let guide = scene.model.guide();
     let all = guide.numbered_steps();
-    let reached = match slide.place {
-        Place::Step(index) => guide.number_of(index).unwrap_or(0),
-        Place::Finish => all,
+    let reached = match slide.page {
+        Page::Step(index) => guide.number_of(index).unwrap_or(0),
+        Page::Finish => all,
     };
     let height = progress_height(scene);
     let width = screen.width() / all as f32;
@@ -116,22 +133,22 @@ fn progress_ui(ui: &Ui, scene: &Scene, slide: &Slide, screen: Rect) {
         let color = if number < reached {
             scene.theme.palette.accent
         } else {
-            scene.theme.palette.line
+            scene.theme.palette.border
         };
         ui.painter().rect_filled(rect, 0.0, color);
     }
 }
 
 /// Where the figure lies under the words, and enlarged.
-fn board(view: &mut View, stage: &Stage, areas: &Areas, is_alone: bool) -> Board {
+fn board(view: &mut View, stage: &Stage, areas: &ClassAreas, is_alone: bool) -> PresentationFigure {
     let card = areas.figure;
-    Board {
+    PresentationFigure {
         home: fit(card.with_max_y(card.bottom() - areas.caption), USUAL_ASPECT),
         full: areas.full,
-        purpose: Purpose::Class,
+        slot: FigureSlot::Class,
         takes_mouse: is_alone && !stage.has_qr,
         shows_pointer: !is_alone,
-        is_new: view.is_new_on(Purpose::Class, stage.slide),
+        is_new: view.is_new_on(FigureSlot::Class, stage.slide),
     }
 }
 
@@ -139,18 +156,18 @@ fn board(view: &mut View, stage: &Stage, areas: &Areas, is_alone: bool) -> Board
 fn caption_ui(
     ui: &Ui,
     scene: &Scene,
-    demo: &Demo,
+    presentation: &Presentation,
     stage: &Stage,
-    areas: &Areas,
-    (board, large): (&Board, f32),
+    areas: &ClassAreas,
+    (board, large): (&PresentationFigure, f32),
 ) {
-    let Some(index) = demo.slide(stage).figure else {
+    let Some(index) = presentation.slide(stage).figure else {
         return;
     };
     let picture = board.home;
     let sizes = &scene.theme.sizes;
     let guide = scene.model.guide();
-    let (revealed, is_spoken_of) = demo.revealed(guide, stage);
+    let (revealed, is_spoken_of) = presentation.revealed(guide, stage);
     let callout = revealed.last().filter(|_| is_spoken_of);
     let room = if large > 0.5 {
         areas.full.with_min_y(areas.full.bottom() - areas.caption)
@@ -219,12 +236,19 @@ fn put(ui: &Ui, words: Arc<Galley>, corner: Pos2, salt: &str, text: &str) {
 }
 
 /// The address on the left; on the right the time that is left, or the keys.
-fn footer_ui(ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, rect: Rect, is_alone: bool) {
+fn footer_ui(
+    ui: &Ui,
+    scene: &Scene,
+    presentation: &Presentation,
+    stage: &Stage,
+    rect: Rect,
+    is_alone: bool,
+) {
     let theme = &scene.theme;
     let sizes = &theme.sizes;
-    let line = egui::Stroke::new((sizes.body / 12.0).max(2.0), theme.palette.line);
+    let line = egui::Stroke::new((sizes.body / 12.0).max(2.0), theme.palette.border);
     ui.painter().hline(rect.x_range(), rect.top(), line);
-    let slide = demo.slide(stage);
+    let slide = presentation.slide(stage);
     let address = match &slide.link {
         _ if !slide.check.is_empty() => slide.check.join(" · "),
         Some(address) => address.shown().to_owned(),
@@ -234,7 +258,7 @@ fn footer_ui(ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, rect: Rect, is_
     let mut left = rect.left() + sizes.margin;
     let mut right = rect.right() - sizes.margin;
     let corner = |words: &Galley, left: f32| pos2(left, rect.center().y - words.size().y / 2.0);
-    let time = stage.seconds_left(slide.place, now(ui.ctx()));
+    let time = stage.seconds_left(slide.page, now(ui.ctx()));
     if let Some(seconds) = time {
         let text = labels::time_left(seconds);
         let words = galley(ui, theme, &text, strong, f32::INFINITY);
@@ -250,7 +274,7 @@ fn footer_ui(ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, rect: Rect, is_
         right -= words.size().x;
         let place = corner(&words, right);
         let ground = Rect::from_min_size(place, words.size()).expand(sizes.pad * 0.4);
-        let ground_color = theme.palette.warning_ground;
+        let ground_color = theme.palette.warning_bg;
         ui.painter()
             .rect_filled(ground, sizes.pad * 0.4, ground_color);
         put(ui, words, place, "source", labels::NOT_OFFICIAL);
@@ -271,7 +295,7 @@ fn footer_ui(ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, rect: Rect, is_
 fn keys_ui(ui: &Ui, scene: &Scene, rect: Rect, left: f32, mut right: f32) {
     let theme = &scene.theme;
     let palette = &theme.palette;
-    let letters = scene.model.look().letter_keys;
+    let letters = scene.model.preferences().letter_keys;
     let words = |text: &str, weight| {
         let style = TextStyle::new(theme.sizes.body, weight, palette.muted);
         galley(ui, theme, text, style, f32::INFINITY)

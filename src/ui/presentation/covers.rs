@@ -24,13 +24,13 @@ pub fn banner_ui(ui: &Ui, scene: &Scene, screen: Rect) {
     let sizes = &theme.sizes;
     let style = TextStyle::new(sizes.body, Weight::Bold, theme.palette.warning_ink);
     let width = screen.width() - 2.0 * sizes.margin;
-    let text = labels::demo_banner(scene.model.look().letter_keys);
+    let text = labels::demo_banner(scene.model.preferences().letter_keys);
     let words = galley(ui, theme, &text, style, width);
     // Over the address and the keys, which nobody needs yet.
     let height = (words.size().y + sizes.margin / 2.0).max(sizes.body * 2.1);
     let rect = screen.with_min_y(screen.bottom() - height);
     ui.painter()
-        .rect_filled(rect, 0.0, theme.palette.warning_ground);
+        .rect_filled(rect, 0.0, theme.palette.warning_bg);
     let line = egui::Stroke::new(2.0, theme.palette.warning_ink);
     ui.painter().hline(rect.x_range(), rect.top(), line);
     let corner = rect.min + vec2(sizes.margin, (height - words.size().y) / 2.0);

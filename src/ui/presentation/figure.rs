@@ -1,4 +1,4 @@
-//! A figure of a demonstration: beside its words or enlarged over the screen, with what is revealed, drawn
+//! A figure of a presentation: beside its words or enlarged over the screen, with what is revealed, drawn
 //! and pointed at. Both views show it, and both take the mouse on it.
 
 use super::light;
@@ -6,11 +6,11 @@ use crate::guide::FigureIndex;
 use crate::labels;
 use crate::model::Action;
 use crate::model::presentation::{
-    Camera, Demo, DemoAction, PenColor, PenLine, Point, Stage, Tool, Zoom,
+    Camera, PenColor, PenLine, Point, Presentation, PresentationAction, Stage, Tool, Zoom,
 };
 use crate::ui::figure::picture::fit;
 use crate::ui::figure::picture::{USUAL_ASPECT, badge, frame_of, snap};
-use crate::ui::figure::textures::{Fitted, FittedFigures, Purpose};
+use crate::ui::figure::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::ui::kit::text::name_widget;
 use crate::ui::scene::Scene;
 use egui::epaint::PathShape;
@@ -27,13 +27,13 @@ const FOLLOW: f32 = 0.08;
 const DIM: Color32 = Color32::from_black_alpha(115);
 
 /// Where a figure goes, and how it is shown there.
-pub struct Board {
+pub struct PresentationFigure {
     /// Beside the words.
     pub home: Rect,
     /// Enlarged.
     pub full: Rect,
-    /// How it is called in [`FittedFigures`] beside the words.
-    pub purpose: Purpose,
+    /// How it is called in [`FigureTextures`] beside the words.
+    pub slot: FigureSlot,
     /// Whether the mouse acts here.
     pub takes_mouse: bool,
     /// Whether the teacher's mouse, which is elsewhere, is shown.
@@ -52,30 +52,30 @@ pub struct BoardPlace {
     pub large: f32,
 }
 
-impl Board {
+impl PresentationFigure {
     /// Draws the figure of a stage at its place. Returns what the mouse did.
     pub fn show(
         &self,
         ui: &mut Ui,
         scene: &Scene,
-        figures: &mut FittedFigures,
-        demo: &Demo,
+        figures: &mut FigureTextures,
+        presentation: &Presentation,
         stage: &Stage,
         place: &BoardPlace,
     ) -> Response {
         let index = place.index;
-        let id = Id::unique(("board", self.purpose));
+        let id = Id::unique(("board", self.slot));
         // Not a stop of the keyboard.
         let response = ui.interact(place.clip, id, Sense::CLICK | Sense::DRAG);
         let figure = scene.model.guide().figure(index);
         name_widget(&response, Role::Image, true, &figure.alt);
         let painter = ui.painter().with_clip_rect(place.clip);
-        painter.rect_filled(place.clip, 0.0, scene.theme.palette.figure_ground);
+        painter.rect_filled(place.clip, 0.0, scene.theme.palette.figure_bg);
         self.paint_picture(ui, scene, figures, place);
-        let sheet = (demo.slide(stage).place, index);
+        let sheet = (presentation.slide(stage).page, index);
         ui.scope(|ui| {
             ui.set_clip_rect(ui.clip_rect().intersect(place.clip));
-            self.paint_marks(ui, scene, demo, stage, place);
+            self.paint_marks(ui, scene, presentation, stage, place);
             for line in stage.lines(sheet) {
                 paint_line(ui, scene, line, place.picture);
             }
@@ -89,7 +89,7 @@ impl Board {
             }
             if let Some(point) = stage
                 .pointer
-                .filter(|_| self.shows_pointer && demo.tool() == Tool::Pointer)
+                .filter(|_| self.shows_pointer && presentation.tool() == Tool::Pointer)
             {
                 let radius = self.full.height() / 70.0;
                 let center = at(place.picture, point);
@@ -102,23 +102,29 @@ impl Board {
             }
         });
         if self.takes_mouse {
-            take_mouse(ui, scene, demo, &response, place);
+            take_mouse(ui, scene, presentation, &response, place);
         }
         response
     }
 
     /// Where the figure of a stage is in this frame: on its way, perhaps.
-    pub fn place(&self, ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage) -> Option<BoardPlace> {
-        let index = demo.slide(stage).figure?;
-        let camera = demo.camera(scene.model.guide(), stage);
+    pub fn place(
+        &self,
+        ui: &Ui,
+        scene: &Scene,
+        presentation: &Presentation,
+        stage: &Stage,
+    ) -> Option<BoardPlace> {
+        let index = presentation.slide(stage).figure?;
+        let camera = presentation.camera(scene.model.guide(), stage);
         let ctx = ui.ctx();
         let time = match stage.zoom {
-            _ if self.is_new || scene.model.look().reduce_motion => 0.0,
+            _ if self.is_new || scene.model.preferences().reduce_motion => 0.0,
             Zoom::Free(_) => FOLLOW,
             Zoom::Beside | Zoom::Callout => GLIDE,
         };
         let glide = |what: &str, to: f32, time: f32| {
-            let id = Id::unique(("board", self.purpose, index, what));
+            let id = Id::unique(("board", self.slot, index, what));
             ctx.animate_value_with_time(id, to, time)
         };
         let time_large = if time == 0.0 { 0.0 } else { GLIDE };
@@ -154,18 +160,18 @@ impl Board {
         &self,
         ui: &Ui,
         scene: &Scene,
-        figures: &mut FittedFigures,
+        figures: &mut FigureTextures,
         place: &BoardPlace,
     ) {
         let index = place.index;
         let figure = scene.model.guide().figure(index);
         let home = fit(self.home, USUAL_ASPECT).width() * ui.pixels_per_point();
-        let (purpose, width) = if place.large > 0.0 {
-            (Purpose::Large, u32::MAX)
+        let (slot, width) = if place.large > 0.0 {
+            (FigureSlot::Large, u32::MAX)
         } else {
-            (self.purpose, home.round() as u32)
+            (self.slot, home.round() as u32)
         };
-        match figures.show(ui.ctx(), (index, figure), purpose, width) {
+        match figures.show(ui.ctx(), (index, figure), slot, width) {
             Fitted::Ready(texture, _) => {
                 let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
                 let painter = ui.painter().with_clip_rect(place.clip);
@@ -183,8 +189,15 @@ impl Board {
         }
     }
 
-    fn paint_marks(&self, ui: &Ui, scene: &Scene, demo: &Demo, stage: &Stage, place: &BoardPlace) {
-        let (revealed, is_spoken_of) = demo.revealed(scene.model.guide(), stage);
+    fn paint_marks(
+        &self,
+        ui: &Ui,
+        scene: &Scene,
+        presentation: &Presentation,
+        stage: &Stage,
+        place: &BoardPlace,
+    ) {
+        let (revealed, is_spoken_of) = presentation.revealed(scene.model.guide(), stage);
         let width = (self.full.height() / 150.0).max(3.0);
         let frame = |callout| frame_of(callout, place.picture);
         if let Some(last) = revealed
@@ -205,7 +218,7 @@ impl Board {
                 frame.min,
                 scene.theme.sizes.body * 0.82,
             );
-            let id = Id::unique(("callout", self.purpose, callout.number));
+            let id = Id::unique(("callout", self.slot, callout.number));
             let response = ui.interact(frame, id, Sense::hover());
             let name = labels::callout_named(callout.number, &callout.words);
             name_widget(&response, Role::Label, true, &name);
@@ -262,29 +275,36 @@ fn point_at(picture: Rect, position: Pos2) -> Point {
     [part.x.clamp(0.0, 1.0), part.y.clamp(0.0, 1.0)]
 }
 
-fn take_mouse(ui: &Ui, scene: &Scene, demo: &Demo, response: &Response, place: &BoardPlace) {
-    let send = |action| scene.outbox.send(Action::Demo(action));
+fn take_mouse(
+    ui: &Ui,
+    scene: &Scene,
+    presentation: &Presentation,
+    response: &Response,
+    place: &BoardPlace,
+) {
+    let send = |action| scene.outbox.send(Action::Presentation(action));
     let picture = place.picture;
     let is_here = response.hovered() || response.is_pointer_button_down_on();
     let position = response.hover_pos().filter(|_| is_here);
     let point = position.map(|position| point_at(picture, position));
     // Who has one screen sees the mouse itself.
-    let shows = demo.windows(scene.model.desktop()).second.is_some() || demo.tool() == Tool::Light;
-    if shows && point != demo.stage().pointer {
-        send(DemoAction::PointAt(point));
+    let shows = presentation.windows(scene.model.desktop()).second.is_some()
+        || presentation.tool() == Tool::Light;
+    if shows && point != presentation.stage().pointer {
+        send(PresentationAction::PointAt(point));
     }
-    if demo.tool() == Tool::Pen {
-        draw(ui, demo, response.rect, picture, send);
+    if presentation.tool() == Tool::Pen {
+        draw(ui, presentation, response.rect, picture, send);
     }
     let Some(position) = position else { return };
-    match demo.tool() {
+    match presentation.tool() {
         Tool::Pen => ui.ctx().set_cursor_icon(CursorIcon::Crosshair),
         Tool::Light => ui.ctx().set_cursor_icon(CursorIcon::None),
         Tool::Pointer if place.large > 0.0 => {
             let way = response.drag_delta();
             if way != Vec2::ZERO {
                 let way = way / picture.size();
-                send(DemoAction::MoveBy([way.x, way.y]));
+                send(PresentationAction::MoveBy([way.x, way.y]));
             }
         }
         Tool::Pointer => {}
@@ -292,14 +312,23 @@ fn take_mouse(ui: &Ui, scene: &Scene, demo: &Demo, response: &Response, place: &
     let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta.y, input.zoom_delta()));
     let factor = (scroll / 300.0).exp() * pinch;
     if factor != 1.0 {
-        send(DemoAction::ZoomBy(factor, point_at(picture, position)));
+        send(PresentationAction::ZoomBy(
+            factor,
+            point_at(picture, position),
+        ));
     }
 }
 
 /// Every place that the mouse has passed since the last frame: a slow computer draws no corners, and a line
 /// that begins and ends within one frame is a line.
-fn draw(ui: &Ui, demo: &Demo, room: Rect, picture: Rect, send: impl Fn(DemoAction)) {
-    let mut is_down = demo.is_drawing();
+fn draw(
+    ui: &Ui,
+    presentation: &Presentation,
+    room: Rect,
+    picture: Rect,
+    send: impl Fn(PresentationAction),
+) {
+    let mut is_down = presentation.is_drawing();
     for event in ui.input(|input| input.events.clone()) {
         match event {
             Event::PointerButton {
@@ -310,12 +339,14 @@ fn draw(ui: &Ui, demo: &Demo, room: Rect, picture: Rect, send: impl Fn(DemoActio
             } => {
                 if pressed && room.contains(pos) {
                     is_down = true;
-                    send(DemoAction::PenDown(point_at(picture, pos)));
+                    send(PresentationAction::PenDown(point_at(picture, pos)));
                 } else if !pressed && std::mem::take(&mut is_down) {
-                    send(DemoAction::PenUp);
+                    send(PresentationAction::PenUp);
                 }
             }
-            Event::PointerMoved(pos) if is_down => send(DemoAction::PenTo(point_at(picture, pos))),
+            Event::PointerMoved(pos) if is_down => {
+                send(PresentationAction::PenTo(point_at(picture, pos)))
+            }
             _ => {}
         }
     }

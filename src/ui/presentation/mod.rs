@@ -5,19 +5,19 @@ mod areas;
 mod class;
 mod covers;
 mod figure;
-mod front;
 mod keys;
 mod light;
 mod notes;
+mod overlay;
 mod presenter;
 mod tools;
 mod words;
 
-pub use words::Setting;
+pub use words::TypeSetting;
 
-use crate::model::presentation::{Demo, Sight};
+use crate::model::presentation::{Presentation, PresentationView};
 use crate::model::{Model, Outbox};
-use crate::ui::figure::textures::Purpose;
+use crate::ui::figure::textures::FigureSlot;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{Context, Ui};
@@ -32,28 +32,34 @@ fn now(ctx: &Context) -> f64 {
 }
 
 /// Draws one of the two views over the whole window.
-pub fn demo_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, sight: Sight) {
+pub fn presentation_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    view: &mut View,
+    presentation: &Presentation,
+    which: PresentationView,
+) {
     let ctx = ui.ctx().clone();
-    let is_alone = demo.windows(scene.model.desktop()).second.is_none();
+    let is_alone = presentation.windows(scene.model.desktop()).second.is_none();
     // Where one screen serves both, the class sees what the teacher does: black is black there.
-    let is_covered = demo.cover().is_some() || demo.stage().has_qr;
-    let sight = if is_alone && is_covered {
-        Sight::Class
+    let is_covered = presentation.cover().is_some() || presentation.stage().has_qr;
+    let which = if is_alone && is_covered {
+        PresentationView::Class
     } else {
-        sight
+        which
     };
-    let theme = match sight {
-        Sight::Class => scene.theme.for_a_class(ui.max_rect().size()),
-        Sight::Presenter => scene.theme.for_a_teacher(),
+    let theme = match which {
+        PresentationView::Class => scene.theme.for_a_class(ui.max_rect().size()),
+        PresentationView::Presenter => scene.theme.for_a_teacher(),
     };
     let scene = Scene { theme, ..*scene };
-    match sight {
-        Sight::Class => class::class_ui(ui, &scene, view, demo, is_alone),
-        Sight::Presenter => presenter::presenter_ui(ui, &scene, view, demo),
+    match which {
+        PresentationView::Class => class::class_ui(ui, &scene, view, presentation, is_alone),
+        PresentationView::Presenter => presenter::presenter_ui(ui, &scene, view, presentation),
     }
     // Where the teacher is: the class's window has nothing to press.
-    if is_alone || sight == Sight::Presenter {
-        front::front_ui(ui, &scene, view, demo);
+    if is_alone || which == PresentationView::Presenter {
+        overlay::overlay_ui(ui, &scene, view, presentation);
         view.focus.end_frame(&ctx, &scene);
         view.desk_had_focus = ctx.memory(egui::Memory::focused).is_some();
     }
@@ -62,32 +68,38 @@ pub fn demo_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo, sight: 
 }
 
 /// Has ready what the next click may show.
-pub fn prepare(ctx: &Context, model: &Model, view: &mut View, demo: &Demo) {
+pub fn prepare(ctx: &Context, model: &Model, view: &mut View, presentation: &Presentation) {
     let guide = model.guide();
-    let next = demo.next_slide().and_then(|slide| slide.figure);
-    let before = demo.slide_before().and_then(|slide| slide.figure);
-    let now = demo.slide(demo.class_stage()).figure;
-    for (index, purpose) in [
-        (now, Purpose::Large),
-        (next, Purpose::Class),
-        (next, Purpose::Desk),
-        (before, Purpose::Class),
-        (before, Purpose::Desk),
+    let next = presentation.next_slide().and_then(|slide| slide.figure);
+    let before = presentation.slide_before().and_then(|slide| slide.figure);
+    let now = presentation.slide(presentation.class_stage()).figure;
+    for (index, slot) in [
+        (now, FigureSlot::Large),
+        (next, FigureSlot::Class),
+        (next, FigureSlot::Presenter),
+        (before, FigureSlot::Class),
+        (before, FigureSlot::Presenter),
     ] {
         if let Some(index) = index {
             let figure = (index, guide.figure(index));
-            view.figures.prepare(ctx, figure, purpose);
+            view.figures.prepare(ctx, figure, slot);
         }
     }
 }
 
 /// Keys pressed in the window that shows this view.
-pub fn demo_keys(ctx: &Context, model: &Model, view: &View, sight: Sight, outbox: &Outbox) {
-    if let Some(demo) = model.demo() {
+pub fn presentation_keys(
+    ctx: &Context,
+    model: &Model,
+    view: &View,
+    which: PresentationView,
+    outbox: &Outbox,
+) {
+    if let Some(presentation) = model.presentation() {
         let keys = keys::Keys {
             model,
-            demo,
-            sight,
+            presentation,
+            which,
             desk_had_focus: view.desk_had_focus,
         };
         keys.send(ctx, outbox);
@@ -95,11 +107,11 @@ pub fn demo_keys(ctx: &Context, model: &Model, view: &View, sight: Sight, outbox
 }
 
 /// The position of the monitor that the class sees.
-fn class_monitor(model: &Model, demo: &Demo) -> Option<usize> {
+fn class_monitor(model: &Model, presentation: &Presentation) -> Option<usize> {
     let desktop = model.desktop();
-    let windows = demo.windows(desktop);
+    let windows = presentation.windows(desktop);
     match windows.second {
-        Some((Sight::Class, monitor)) => Some(monitor),
+        Some((PresentationView::Class, monitor)) => Some(monitor),
         _ => (desktop.own < desktop.monitors.len()).then_some(desktop.own),
     }
 }

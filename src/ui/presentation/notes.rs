@@ -4,8 +4,8 @@ use super::GAP;
 use super::words::{eyebrow, title};
 use crate::guide::{Hint, Step};
 use crate::labels;
-use crate::model::Place;
-use crate::model::presentation::{Demo, Slide};
+use crate::model::Page;
+use crate::model::presentation::{Presentation, Slide};
 use crate::ui::kit::text::{TextStyle, galley, heading_ui, label_ui, name_widget};
 use crate::ui::kit::theme::{RADIUS, Weight};
 use crate::ui::scene::Scene;
@@ -13,14 +13,14 @@ use egui::{Frame, Galley, Id, Role, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use std::sync::Arc;
 
 /// Notes and hints above, what comes next below.
-pub fn side_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
+pub fn side_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let theme = &scene.theme;
     let room = ui.max_rect();
-    let next = next_words(ui, scene, demo, room.width() - 2.0 * GAP);
+    let next = next_words(ui, scene, presentation, room.width() - 2.0 * GAP);
     let next_height = next.1.size().y + theme.sizes.small * 1.4 + 2.0 * GAP;
     let (notes, below) = room.split_top_bottom_at_y(room.bottom() - next_height - GAP / 2.0);
     ui.scope_builder(UiBuilder::new().max_rect(notes), |ui| {
-        let slide = demo.slide(demo.stage());
+        let slide = presentation.slide(presentation.stage());
         // A frame tells the area that scrolls on what ground it fades out.
         let card = Frame::new()
             .fill(theme.palette.surface)
@@ -28,7 +28,7 @@ pub fn side_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
             .inner_margin(GAP);
         card.show(ui, |ui| {
             ScrollArea::vertical()
-                .id_salt(format!("{:?}", slide.place))
+                .id_salt(format!("{:?}", slide.page))
                 .auto_shrink(false)
                 .show(ui, |ui| notes_ui(ui, scene, slide));
         });
@@ -52,12 +52,17 @@ pub fn side_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
     );
 }
 
-fn next_words(ui: &Ui, scene: &Scene, demo: &Demo, width: f32) -> (String, Arc<Galley>) {
+fn next_words(
+    ui: &Ui,
+    scene: &Scene,
+    presentation: &Presentation,
+    width: f32,
+) -> (String, Arc<Galley>) {
     let theme = &scene.theme;
-    let place = demo.slide(demo.stage()).place;
-    let text = match demo.next_slide() {
+    let page = presentation.slide(presentation.stage()).page;
+    let text = match presentation.next_slide() {
         None => labels::DEMO_END.to_owned(),
-        Some(next) if next.place == place && next.title.is_none() => {
+        Some(next) if next.page == page && next.title.is_none() => {
             let figure = next.figure.map(|figure| scene.model.guide().figure(figure));
             labels::same_step_goes_on(figure.map(|figure| figure.name.as_str()))
         }
@@ -72,8 +77,8 @@ fn notes_ui(ui: &mut Ui, scene: &Scene, slide: &Slide) {
     let theme = &scene.theme;
     let guide = scene.model.guide();
     let none: &[Hint] = &[];
-    let (notes, minutes, hints) = match slide.place {
-        Place::Step(index) => {
+    let (notes, minutes, hints) = match slide.page {
+        Page::Step(index) => {
             let Step {
                 notes,
                 minutes,
@@ -82,7 +87,7 @@ fn notes_ui(ui: &mut Ui, scene: &Scene, slide: &Slide) {
             } = guide.step(index);
             (notes, *minutes, hints.as_slice())
         }
-        Place::Finish => (&guide.finish.notes, guide.finish.minutes, none),
+        Page::Finish => (&guide.finish.notes, guide.finish.minutes, none),
     };
     ui.spacing_mut().item_spacing.y = 8.0;
     let quiet = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.muted);

@@ -1,13 +1,13 @@
 //! What only the teacher sees: the screen of the class, notes, what comes next, the time, the tools.
 
-use super::figure::Board;
+use super::figure::PresentationFigure;
 use super::words::{Words, eyebrow, title};
 use super::{GAP, class_monitor, notes, now, tools};
 use crate::labels;
 use crate::model::Action;
-use crate::model::presentation::{Cover, Demo, DemoAction, Front};
-use crate::ui::figure::textures::Purpose;
-use crate::ui::kit::button::{Button, Kind};
+use crate::model::presentation::{Cover, Presentation, PresentationAction, PresentationOverlay};
+use crate::ui::figure::textures::FigureSlot;
+use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::text::{TextStyle, galley, label_ui, name_widget};
 use crate::ui::kit::theme::{RADIUS, Weight};
 use crate::ui::memory::View;
@@ -15,7 +15,7 @@ use crate::ui::scene::Scene;
 use egui::{Align, Id, Layout, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// Draws the whole window.
-pub fn presenter_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
+pub fn presenter_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
     let window = ui.max_rect();
     let theme = &scene.theme;
     ui.painter()
@@ -25,34 +25,34 @@ pub fn presenter_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
     let foot_height = tools::foot_height(window.width(), scene);
     let (body, foot) = rest.split_top_bottom_at_y(rest.bottom() - foot_height);
     ui.scope_builder(part(head, labels::HEADER), |ui| {
-        head_ui(ui, scene, view, demo);
+        head_ui(ui, scene, view, presentation);
     });
     let mut body = body.shrink2(vec2(GAP, 0.0));
-    if demo.has_banner() {
+    if presentation.has_banner() {
         body.min.y = banner_ui(ui, scene, body) + GAP / 2.0;
     }
     let (left, right) = body.split_left_right_at_x(body.left() + (body.width() * 0.57).round());
     ui.scope_builder(part(left, labels::CLASS_SEES), |ui| {
-        screen_ui(ui, scene, view, demo);
+        screen_ui(ui, scene, view, presentation);
     });
     let right = right.with_min_x(right.left() + GAP);
     ui.scope_builder(part(right, labels::NOTES), |ui| {
-        notes::side_ui(ui, scene, demo);
+        notes::side_ui(ui, scene, presentation);
     });
     ui.scope_builder(part(foot, labels::FOOTER), |ui| {
-        tools::foot_ui(ui, scene, demo);
+        tools::foot_ui(ui, scene, presentation);
     });
 }
 
 /// Do not sign in on the screen, at the top of this room; returns where it ends.
 fn banner_ui(ui: &Ui, scene: &Scene, room: Rect) -> f32 {
     let theme = &scene.theme;
-    let text = &labels::demo_banner(scene.model.look().letter_keys);
+    let text = &labels::demo_banner(scene.model.preferences().letter_keys);
     let style = TextStyle::new(theme.sizes.small, Weight::Bold, theme.palette.warning_ink);
     let words = galley(ui, theme, text, style, room.width() - 2.0 * GAP);
     let rect = Rect::from_min_size(room.min, vec2(room.width(), words.size().y + 16.0));
     ui.painter()
-        .rect_filled(rect, RADIUS, theme.palette.warning_ground);
+        .rect_filled(rect, RADIUS, theme.palette.warning_bg);
     ui.painter()
         .galley(rect.min + vec2(GAP, 8.0), words, style.color);
     let response = ui.interact(rect, Id::unique("desk banner"), Sense::hover());
@@ -69,7 +69,7 @@ fn part(rect: Rect, label: &str) -> UiBuilder {
 }
 
 /// Where the class is, which monitor it sees, and the time.
-fn head_ui(ui: &mut Ui, scene: &Scene, view: &View, demo: &Demo) {
+fn head_ui(ui: &mut Ui, scene: &Scene, view: &View, presentation: &Presentation) {
     let theme = &scene.theme;
     let sizes = &theme.sizes;
     let room = ui.max_rect().shrink2(vec2(GAP, 7.0));
@@ -82,35 +82,37 @@ fn head_ui(ui: &mut Ui, scene: &Scene, view: &View, demo: &Demo) {
         |ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             let time = now(ui.ctx());
-            let since = labels::since_start(time - demo.started());
+            let since = labels::since_start(time - presentation.started());
             let big = TextStyle::new(sizes.subtitle, Weight::Bold, theme.palette.ink);
             time_ui(ui, scene, &since, big).on_hover_text(labels::SINCE_START);
             label_ui(ui, theme, &(view.clock)(), quiet).on_hover_text(labels::CLOCK);
-            if let Some(left) = demo
+            if let Some(left) = presentation
                 .stage()
-                .seconds_left(demo.slide(demo.stage()).place, time)
+                .seconds_left(presentation.slide(presentation.stage()).page, time)
             {
                 time_ui(ui, scene, &labels::time_left(left), strong);
             }
             let desktop = scene.model.desktop();
-            let monitor =
-                class_monitor(scene.model, demo).and_then(|index| desktop.monitors.get(index));
-            let has_two = demo.windows(desktop).second.is_some();
+            let monitor = class_monitor(scene.model, presentation)
+                .and_then(|index| desktop.monitors.get(index));
+            let has_two = presentation.windows(desktop).second.is_some();
             let seen = labels::class_sees(monitor.filter(|_| has_two));
             let button = Button::new(theme, &seen)
-                .kind(Kind::Quiet)
+                .kind(Variant::Quiet)
                 .max_width(ui.available_width() * 0.6);
             if button.show(ui, theme).clicked() {
                 scene
                     .outbox
-                    .send(Action::Demo(DemoAction::ToggleFront(Front::Monitors)));
+                    .send(Action::Presentation(PresentationAction::ToggleOverlay(
+                        PresentationOverlay::Monitors,
+                    )));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 label_ui(ui, theme, labels::FOR_TEACHER, strong);
-                let slide = demo.slide(demo.stage());
+                let slide = presentation.slide(presentation.stage());
                 let place = labels::desk_place(
                     &eyebrow(scene, slide),
-                    demo.stage().revealed,
+                    presentation.stage().revealed,
                     slide.reveals,
                 );
                 label_ui(ui, theme, &place, quiet);
@@ -133,11 +135,11 @@ fn time_ui(ui: &mut Ui, scene: &Scene, text: &str, style: TextStyle) -> egui::Re
 }
 
 /// The class's screen as the teacher has it before them; what differs from it is said.
-fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
+fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
     let theme = &scene.theme;
     let card = ui.max_rect();
-    let stage = demo.stage();
-    let slide = demo.slide(stage);
+    let stage = presentation.stage();
+    let slide = presentation.slide(stage);
     ui.painter()
         .rect_filled(card, RADIUS, theme.palette.surface);
     let inner = card.shrink(GAP);
@@ -157,18 +159,18 @@ fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
         name_widget(&response, Role::Heading, true, title(scene, slide));
         let caption = theme.sizes.control * 2.6;
         let picture = inner.with_min_y(below).with_max_y(inner.bottom() - caption);
-        let board = Board {
+        let board = PresentationFigure {
             home: picture,
             full: picture,
-            purpose: Purpose::Desk,
+            slot: FigureSlot::Presenter,
             takes_mouse: true,
             shows_pointer: false,
-            is_new: view.is_new_on(Purpose::Desk, stage.slide),
+            is_new: view.is_new_on(FigureSlot::Presenter, stage.slide),
         };
-        if let Some(place) = board.place(ui, scene, demo, stage) {
-            board.show(ui, scene, &mut view.figures, demo, stage, &place);
+        if let Some(place) = board.place(ui, scene, presentation, stage) {
+            board.show(ui, scene, &mut view.figures, presentation, stage, &place);
         }
-        let (revealed, is_spoken_of) = demo.revealed(scene.model.guide(), stage);
+        let (revealed, is_spoken_of) = presentation.revealed(scene.model.guide(), stage);
         if let Some(callout) = revealed.last().filter(|_| is_spoken_of) {
             let style = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.ink);
             let text = labels::callout_line(callout.number, &callout.words);
@@ -180,24 +182,24 @@ fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
             );
         }
     }
-    state_ui(ui, scene, demo, card);
+    state_ui(ui, scene, presentation, card);
 }
 
 /// «Класс видит чёрный экран», over the picture, where nobody can overlook it.
-fn state_ui(ui: &Ui, scene: &Scene, demo: &Demo, card: Rect) {
+fn state_ui(ui: &Ui, scene: &Scene, presentation: &Presentation, card: Rect) {
     let theme = &scene.theme;
-    let text = match demo.cover() {
+    let text = match presentation.cover() {
         Some(Cover::Black) => labels::CLASS_SEES_BLACK,
         Some(Cover::White) => labels::CLASS_SEES_WHITE,
-        None if demo.is_frozen() => labels::CLASS_SEES_FROZEN,
-        None if demo.stage().has_qr => labels::CLASS_SEES_QR,
+        None if presentation.is_frozen() => labels::CLASS_SEES_FROZEN,
+        None if presentation.stage().has_qr => labels::CLASS_SEES_QR,
         None => return,
     };
     let style = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.warning_ink);
     let words = galley(ui, theme, text, style, card.width() - 48.0);
     let rect = Rect::from_center_size(card.center(), words.size() + vec2(32.0, 16.0));
     ui.painter()
-        .rect_filled(rect, RADIUS, theme.palette.warning_ground);
+        .rect_filled(rect, RADIUS, theme.palette.warning_bg);
     ui.painter().rect_stroke(
         rect,
         RADIUS,

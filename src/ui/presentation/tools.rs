@@ -4,49 +4,51 @@ use super::figure::pen_color;
 use super::{GAP, now};
 use crate::labels;
 use crate::model::Action;
-use crate::model::presentation::{Cover, Demo, DemoAction, Front, PenColor, Tool};
-use crate::ui::kit::button::{Button, Kind};
+use crate::model::presentation::{
+    Cover, PenColor, Presentation, PresentationAction, PresentationOverlay, Tool,
+};
+use crate::ui::kit::button::{Button, Variant};
 use crate::ui::scene::Scene;
 use egui::{Color32, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// A caption, its key, what it does, whether it is on.
-type Entry = (&'static str, &'static str, DemoAction, bool);
+type ToolEntry = (&'static str, &'static str, PresentationAction, bool);
 
-fn entries(scene: &Scene, demo: &Demo, time: f64) -> Vec<Entry> {
-    let has_two = demo.windows(scene.model.desktop()).second.is_some();
-    let stage = demo.stage();
+fn entries(scene: &Scene, presentation: &Presentation, time: f64) -> Vec<ToolEntry> {
+    let has_two = presentation.windows(scene.model.desktop()).second.is_some();
+    let stage = presentation.stage();
     let mut entries = vec![
         (
             labels::COVER_BLACK,
             "B",
-            DemoAction::ToggleCover(Cover::Black),
-            demo.cover() == Some(Cover::Black),
+            PresentationAction::ToggleCover(Cover::Black),
+            presentation.cover() == Some(Cover::Black),
         ),
         (
             labels::PEN,
             "P",
-            DemoAction::TogglePen,
-            demo.tool() == Tool::Pen,
+            PresentationAction::TogglePen,
+            presentation.tool() == Tool::Pen,
         ),
         (
             labels::LIGHT,
             "L",
-            DemoAction::ToggleLight,
-            demo.tool() == Tool::Light,
+            PresentationAction::ToggleLight,
+            presentation.tool() == Tool::Light,
         ),
         (
             labels::ALL_STEPS,
             "O",
-            DemoAction::ToggleFront(Front::Overview),
+            PresentationAction::ToggleOverlay(PresentationOverlay::Overview),
             false,
         ),
         (
             labels::TIME,
             "T",
-            DemoAction::ToggleCountdown(time),
+            PresentationAction::ToggleCountdown(time),
             stage.countdown.is_some(),
         ),
-        (labels::QR, "Q", DemoAction::ToggleQr, stage.has_qr),
+        (labels::QR, "Q", PresentationAction::ShowQr, stage.has_qr),
     ];
     if has_two {
         entries.insert(
@@ -54,21 +56,26 @@ fn entries(scene: &Scene, demo: &Demo, time: f64) -> Vec<Entry> {
             (
                 labels::FREEZE,
                 "F",
-                DemoAction::ToggleFreeze,
-                demo.is_frozen(),
+                PresentationAction::ToggleFreeze,
+                presentation.is_frozen(),
             ),
         );
-        entries.push((labels::SWAP, "S", DemoAction::Swap, false));
+        entries.push((labels::SWAP, "S", PresentationAction::Swap, false));
     } else {
-        entries.push((labels::TO_CLASS, "N", DemoAction::ToggleNotes, false));
+        entries.push((
+            labels::TO_CLASS,
+            "N",
+            PresentationAction::ToggleNotes,
+            false,
+        ));
     }
     entries.push((
         labels::KEYS_TITLE,
         "F1",
-        DemoAction::ToggleFront(Front::Keys),
+        PresentationAction::ToggleOverlay(PresentationOverlay::Keys),
         false,
     ));
-    entries.push((labels::END_DEMO, "Esc", DemoAction::End, false));
+    entries.push((labels::END_DEMO, "Esc", PresentationAction::End, false));
     entries
 }
 
@@ -83,7 +90,7 @@ pub fn foot_height(width: f32, scene: &Scene) -> f32 {
     rows * (sizes.target + 8.0) + GAP + 4.0
 }
 
-pub fn foot_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
+pub fn foot_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let theme = &scene.theme;
     let sizes = &theme.sizes;
     let room = ui.max_rect().shrink2(vec2(GAP, GAP / 2.0 + 2.0));
@@ -91,7 +98,7 @@ pub fn foot_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
     let caption = labels::with_arrow(labels::ONWARD);
     let onward = Button::new(theme, &caption)
         .name(labels::ONWARD)
-        .kind(Kind::Primary)
+        .kind(Variant::Primary)
         .height(sizes.primary);
     let size = onward.measure(ui, theme);
     let back = Button::new(theme, labels::BACK_SHORT)
@@ -102,14 +109,14 @@ pub fn foot_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
     ui.scope_builder(UiBuilder::new().max_rect(tools), |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-            for (caption, key, action, is_on) in entries(scene, demo, time) {
-                let cap = labels::key_cap(key, scene.model.look().letter_keys);
+            for (caption, key, action, is_on) in entries(scene, presentation, time) {
+                let cap = labels::key_cap(key, scene.model.preferences().letter_keys);
                 let button = Button::new(theme, caption).key(&cap).chosen(is_on);
                 if button.show(ui, theme).clicked() {
                     send(scene, action);
                 }
                 if key == "P" && is_on {
-                    colors_ui(ui, scene, demo);
+                    colors_ui(ui, scene, presentation);
                 }
             }
         });
@@ -124,18 +131,18 @@ pub fn foot_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
     );
     ui.scope_builder(UiBuilder::new().max_rect(before), |ui| {
         if back.show(ui, theme).clicked() {
-            send(scene, DemoAction::Back);
+            send(scene, PresentationAction::Back);
         }
     });
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         if onward.show(ui, theme).clicked() {
-            send(scene, DemoAction::Next);
+            send(scene, PresentationAction::Next);
         }
     });
 }
 
 /// The four colours of the pen.
-fn colors_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
+fn colors_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let side = scene.theme.sizes.target * 0.8;
     for color in PenColor::ALL {
         let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
@@ -143,19 +150,19 @@ fn colors_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
         ui.painter()
             .circle_filled(rect.center(), side * 0.36, Color32::WHITE);
         ui.painter().circle_filled(rect.center(), side * 0.30, fill);
-        if demo.color() == color {
+        if presentation.color() == color {
             let ring = Stroke::new(3.0, scene.theme.palette.accent);
             ui.painter().circle_stroke(rect.center(), side * 0.45, ring);
         }
-        let is_chosen = demo.color() == color;
+        let is_chosen = presentation.color() == color;
         let name = labels::pen_named(color);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
         if response.on_hover_text(name).clicked() {
-            send(scene, DemoAction::SetColor(color));
+            send(scene, PresentationAction::SetColor(color));
         }
     }
 }
 
-fn send(scene: &Scene, action: DemoAction) {
-    scene.outbox.send(Action::Demo(action));
+fn send(scene: &Scene, action: PresentationAction) {
+    scene.outbox.send(Action::Presentation(action));
 }

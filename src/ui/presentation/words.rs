@@ -3,7 +3,7 @@
 
 use crate::guide::Block;
 use crate::labels;
-use crate::model::Place;
+use crate::model::Page;
 use crate::model::presentation::Slide;
 use crate::ui::kit::text::{TextStyle, galley, name_widget, set_node};
 use crate::ui::kit::theme::{RADIUS, Theme, Weight};
@@ -23,14 +23,14 @@ pub struct Words {
     /// How high they are, points.
     pub height: f32,
     /// What they were laid out in.
-    pub setting: Setting,
+    pub setting: TypeSetting,
     /// Whether a word, such as an address, is longer than a line.
     pub has_broken: bool,
 }
 
 /// What words are laid out in: found by trying, so worth keeping.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Setting {
+pub struct TypeSetting {
     /// Of a line, points.
     pub width: f32,
     /// How much larger than the theme's type.
@@ -39,12 +39,12 @@ pub struct Setting {
 
 struct Part {
     galley: Arc<Galley>,
-    kind: Kind,
+    kind: PartKind,
     spoken: String,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum PartKind {
     Eyebrow,
     Title,
     Paragraph,
@@ -54,7 +54,7 @@ enum Kind {
 impl Words {
     /// Lays out a screen's words; `most` bounds how much larger than the theme's type they become.
     pub fn new(ui: &Ui, scene: &Scene, slide: &Slide, room: egui::Vec2, most: f32) -> Self {
-        let setting = |larger| Setting {
+        let setting = |larger| TypeSetting {
             width: room.x,
             larger,
         };
@@ -72,8 +72,8 @@ impl Words {
     }
 
     /// Lays out a screen's words as was found before.
-    pub fn in_setting(ui: &Ui, scene: &Scene, slide: &Slide, setting: Setting) -> Self {
-        let Setting { width, larger } = setting;
+    pub fn in_setting(ui: &Ui, scene: &Scene, slide: &Slide, setting: TypeSetting) -> Self {
+        let TypeSetting { width, larger } = setting;
         let theme = &scene.theme;
         let palette = &theme.palette;
         let body = (theme.sizes.body * larger).round();
@@ -95,12 +95,12 @@ impl Words {
             palette.muted,
             width,
         );
-        words.add(small, Kind::Eyebrow, eyebrow);
+        words.add(small, PartKind::Eyebrow, eyebrow);
         let title = title(scene, slide);
         let size = (theme.sizes.title * larger.min(1.3)).round();
         words.add(
             plain(title, size, Weight::Bold, palette.ink, width),
-            Kind::Title,
+            PartKind::Title,
             title.to_owned(),
         );
         for block in &slide.words {
@@ -117,7 +117,7 @@ impl Words {
             Block::Lead(words) | Block::Official(words) => {
                 let job = layout_job(theme, words, ink, width);
                 let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-                self.add(galley, Kind::Paragraph, words.plain());
+                self.add(galley, PartKind::Paragraph, words.plain());
             }
             Block::Warning(words) => {
                 let style = TextStyle {
@@ -126,11 +126,15 @@ impl Words {
                 };
                 let job = layout_job(theme, words, style, width - 2.0 * theme.sizes.pad);
                 let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-                self.add(galley, Kind::Warning, words.plain());
+                self.add(galley, PartKind::Warning, words.plain());
             }
             Block::Link(address) => {
                 let text = format!("{} {}", address.note, address.url.shown());
-                self.add(running(ui, theme, &text, ink, width), Kind::Paragraph, text);
+                self.add(
+                    running(ui, theme, &text, ink, width),
+                    PartKind::Paragraph,
+                    text,
+                );
             }
             Block::Checklist(list) => {
                 let strong = TextStyle {
@@ -139,14 +143,14 @@ impl Words {
                 };
                 self.add(
                     galley(ui, theme, &list.title, strong, width),
-                    Kind::Paragraph,
+                    PartKind::Paragraph,
                     list.title.clone(),
                 );
                 for item in &list.items {
                     let line = format!("{}  {item}", labels::DOT);
                     self.add(
                         galley(ui, theme, &line, ink, width),
-                        Kind::Paragraph,
+                        PartKind::Paragraph,
                         item.clone(),
                     );
                 }
@@ -155,13 +159,13 @@ impl Words {
         }
     }
 
-    fn add(&mut self, galley: Arc<Galley>, kind: Kind, spoken: String) {
+    fn add(&mut self, galley: Arc<Galley>, kind: PartKind, spoken: String) {
         if !self.parts.is_empty() {
             self.height += self.gap;
         }
         self.height += galley.size().y;
         self.has_broken |= has_broken(&galley);
-        if kind == Kind::Warning {
+        if kind == PartKind::Warning {
             self.height += 2.0 * self.gap;
         }
         self.parts.push(Part {
@@ -178,11 +182,10 @@ impl Words {
         for (index, part) in self.parts.iter().enumerate() {
             let size = part.galley.size();
             let mut corner = at;
-            if part.kind == Kind::Warning {
+            if part.kind == PartKind::Warning {
                 let pad = scene.theme.sizes.pad;
                 let ground = Rect::from_min_size(at, size + vec2(2.0 * pad, 2.0 * self.gap));
-                ui.painter()
-                    .rect_filled(ground, RADIUS, palette.warning_ground);
+                ui.painter().rect_filled(ground, RADIUS, palette.warning_bg);
                 corner = at + vec2(pad, self.gap);
                 at.y += 2.0 * self.gap;
             }
@@ -215,9 +218,9 @@ fn running(ui: &Ui, theme: &Theme, text: &str, style: TextStyle, width: f32) -> 
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-fn say(ui: &Ui, rect: Rect, salt: (&str, usize), kind: Kind, text: &str) {
+fn say(ui: &Ui, rect: Rect, salt: (&str, usize), kind: PartKind, text: &str) {
     let response = ui.interact(rect, Id::unique(("words", salt)), Sense::hover());
-    if kind == Kind::Title {
+    if kind == PartKind::Title {
         name_widget(&response, Role::Heading, true, text);
         set_node(ui, &response, |node| node.set_level(1));
     } else {
@@ -227,18 +230,18 @@ fn say(ui: &Ui, rect: Rect, salt: (&str, usize), kind: Kind, text: &str) {
 
 /// «Шаг 4 из 6», or what stands in its place.
 pub fn eyebrow(scene: &Scene, slide: &Slide) -> String {
-    match slide.place {
-        Place::Step(index) => labels::step_of(scene.model, index),
-        Place::Finish => labels::LAST_PAGE.to_owned(),
+    match slide.page {
+        Page::Step(index) => labels::step_of(scene.model, index),
+        Page::Finish => labels::LAST_PAGE.to_owned(),
     }
 }
 
 /// The title of a screen.
 pub fn title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
     let guide = scene.model.guide();
-    let page = match slide.place {
-        Place::Step(index) => &guide.step(index).title,
-        Place::Finish => &guide.finish.title,
+    let page = match slide.page {
+        Page::Step(index) => &guide.step(index).title,
+        Page::Finish => &guide.finish.title,
     };
     slide.title.as_deref().unwrap_or(page)
 }

@@ -2,7 +2,9 @@
 
 use crate::wizard::{ALL_STEPS, Start, Wizard, desktop, marks};
 use egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, vec2};
-use join_chats::model::presentation::{Camera, Demo, Desktop, PenColor, Point, Sight};
+use join_chats::model::presentation::{
+    Camera, Desktop, PenColor, Point, Presentation, PresentationView,
+};
 
 const CALLOUT_1: &str = "Выноска 1: Нажмите «Войти через Госуслуги»";
 const CALLOUT_2: &str = "Выноска 2: Введите логин и пароль, нажмите «Войти»";
@@ -11,35 +13,35 @@ const BANNER: &str =
 
 fn show(step: &'static str) -> Wizard {
     let mut start = Start::at(step);
-    start.demo = true;
+    start.presentation = true;
     start.run()
 }
 
 /// The teacher's window on a monitor of 1366 × 768, the class's on one of 1280 × 800.
 fn show_on_two(step: &'static str) -> Wizard {
     let mut start = Start::at(step);
-    start.demo = true;
+    start.presentation = true;
     start.monitors = vec![[1366, 768], [1280, 800]];
     start.run()
 }
 
 impl Wizard {
-    fn demo(&self) -> Demo {
-        self.with_model(|model| model.demo().expect("a demonstration").clone())
+    fn presentation(&self) -> Presentation {
+        self.with_model(|model| model.presentation().expect("a presentation").clone())
     }
 
     fn camera(&self) -> Option<Camera> {
         self.with_model(|model| {
-            let demo = model.demo().expect("a demonstration");
-            demo.camera(model.guide(), demo.stage())
+            let presentation = model.presentation().expect("a presentation");
+            presentation.camera(model.guide(), presentation.stage())
         })
     }
 
     fn lines(&self) -> Vec<(PenColor, Vec<Point>)> {
-        let demo = self.demo();
-        let slide = demo.slide(demo.stage());
-        let sheet = (slide.place, slide.figure.expect("a figure"));
-        let lines = demo.stage().lines(sheet).iter();
+        let presentation = self.presentation();
+        let slide = presentation.slide(presentation.stage());
+        let sheet = (slide.page, slide.figure.expect("a figure"));
+        let lines = presentation.stage().lines(sheet).iter();
         lines
             .map(|line| (line.color, line.points.clone()))
             .collect()
@@ -147,14 +149,14 @@ fn every_screen_comes_once_in_each_direction() {
     let mut wizard = show("start");
     let mut onward = Vec::new();
     for _ in 0..60 {
-        let stage = wizard.demo().stage().clone();
+        let stage = wizard.presentation().stage().clone();
         onward.push((stage.slide, stage.revealed));
         wizard.key(Key::PageDown);
     }
     onward.dedup();
     let mut back = Vec::new();
     for _ in 0..60 {
-        let stage = wizard.demo().stage().clone();
+        let stage = wizard.presentation().stage().clone();
         back.push((stage.slide, stage.revealed));
         wizard.key(Key::PageUp);
     }
@@ -180,7 +182,7 @@ fn one_key_hides_all_from_the_class() {
         assert_eq!(wizard.title(), "Откройте вкладку «Чаты»", "{key:?} again");
         // Whoever goes on sees where they were first.
         wizard.keys(&[key, Key::PageDown]);
-        assert_eq!(wizard.demo().stage().revealed, 0);
+        assert_eq!(wizard.presentation().stage().revealed, 0);
     }
 }
 
@@ -223,9 +225,13 @@ fn what_is_open_closes_one_after_another_and_then_the_display_ends() {
     wizard.key(Key::Escape);
     assert!(wizard.has("Сделано, дальше"), "the pupil's page again");
     wizard.key(Key::F5);
-    assert_eq!(wizard.demo().stage().slide, 3, "F5 begins on the open page");
+    assert_eq!(
+        wizard.presentation().stage().slide,
+        3,
+        "F5 begins on the open page"
+    );
     wizard.key(Key::F5);
-    wizard.demo();
+    wizard.presentation();
 }
 
 #[test]
@@ -253,7 +259,11 @@ fn zoom_goes_to_the_callout_and_follows_it() {
     // Another screen begins whole, be it with the same figure.
     let mut same = show("sign-in");
     same.keys(&[Key::PageDown, Key::Equals, Key::PageDown, Key::PageDown]);
-    assert_eq!(same.demo().stage().slide, 4, "the warning of step 2");
+    assert_eq!(
+        same.presentation().stage().slide,
+        4,
+        "the warning of step 2"
+    );
     assert_eq!(same.camera(), None);
     wizard.keys(&[Key::Equals, Key::PageDown, Key::PageDown]);
     assert_eq!(wizard.camera(), None);
@@ -326,7 +336,7 @@ fn the_pen_draws_on_its_own_figure_until_the_end() {
         figure.left_bottom() + vec2(-200.0, 60.0),
         figure.left_bottom() + vec2(-100.0, 60.0),
     );
-    assert_eq!(wizard.demo().stage().revealed, 0);
+    assert_eq!(wizard.presentation().stage().revealed, 0);
     wizard.draw(left, right);
     wizard.keys(&[Key::Escape, Key::Escape, Key::F5]);
     assert!(wizard.lines().is_empty(), "a new display begins clean");
@@ -339,13 +349,13 @@ fn the_light_spot_follows_the_mouse() {
     wizard.key(Key::L);
     let at = figure.min + figure.size() * 0.75;
     wizard.mouse(&[Event::PointerMoved(at)]);
-    let spot = wizard.demo().stage().spot.expect("a light");
+    let spot = wizard.presentation().stage().spot.expect("a light");
     assert!(
         (spot[0] - 0.75).abs() < 0.02 && (spot[1] - 0.75).abs() < 0.02,
         "{spot:?}"
     );
     wizard.key(Key::L);
-    assert_eq!(wizard.demo().stage().spot, None);
+    assert_eq!(wizard.presentation().stage().spot, None);
 }
 
 #[test]
@@ -370,15 +380,15 @@ fn the_overview_goes_to_any_step() {
 fn esc_lets_go_of_a_button_before_it_ends_the_display() {
     let mut wizard = show_on_two("chats");
     wizard.keys(&[Key::Tab, Key::Escape]);
-    wizard.demo();
+    wizard.presentation();
     wizard.key(Key::PageDown);
-    assert_eq!(wizard.demo().stage().revealed, 1);
+    assert_eq!(wizard.presentation().stage().revealed, 1);
     // What comes in front takes the keys from what lies behind.
     wizard.focus("Чёрный экран");
     wizard.keys(&[Key::O, Key::Enter]);
-    let demo = wizard.demo();
+    let presentation = wizard.presentation();
     assert_eq!(
-        (demo.front(), demo.cover()),
+        (presentation.overlay(), presentation.cover()),
         (None, None),
         "a step was chosen"
     );
@@ -419,7 +429,11 @@ fn a_click_goes_on_and_the_other_button_back() {
             };
             wizard.mouse(&[event]);
         }
-        assert_eq!(wizard.demo().stage().revealed, revealed, "{button:?}");
+        assert_eq!(
+            wizard.presentation().stage().revealed,
+            revealed,
+            "{button:?}"
+        );
     }
 }
 
@@ -427,9 +441,9 @@ fn a_click_goes_on_and_the_other_button_back() {
 fn the_time_of_a_step_ends_quietly() {
     let mut wizard = show("chats");
     wizard.key(Key::T);
-    let demo = wizard.demo();
-    let (place, end) = demo.stage().countdown.expect("a countdown");
-    let left = demo.stage().seconds_left(place, end - 60.0);
+    let presentation = wizard.presentation();
+    let (place, end) = presentation.stage().countdown.expect("a countdown");
+    let left = presentation.stage().seconds_left(place, end - 60.0);
     assert_eq!(left, Some(60.0), "a minute, says the guide of this step");
     // A minute of frames of 0.06 s.
     wizard.harness.run_steps(1100);
@@ -439,7 +453,7 @@ fn the_time_of_a_step_ends_quietly() {
     wizard.key(Key::Num3);
     assert!(wizard.has("Время вышло"), "a slip loses none");
     wizard.key(Key::T);
-    assert_eq!(wizard.demo().stage().countdown, None);
+    assert_eq!(wizard.presentation().stage().countdown, None);
 }
 
 #[test]
@@ -463,15 +477,15 @@ fn single_letters_can_be_switched_off() {
     ] {
         wizard.key(key);
     }
-    let demo = wizard.demo();
-    assert_eq!(demo.cover(), None);
-    assert_eq!(demo.front(), None);
+    let presentation = wizard.presentation();
+    assert_eq!(presentation.cover(), None);
+    assert_eq!(presentation.overlay(), None);
     assert_eq!(wizard.title(), "Откройте вкладку «Чаты»");
     wizard.key(Key::PageDown);
     assert!(wizard.has("Выноска 1: Нажмите «Чаты»"));
     wizard.key_with(Modifiers::COMMAND, Key::B);
     assert!(wizard.has("Чёрный экран"), "with Ctrl they act");
-    assert!(!wizard.saved().expect("saved").look.letter_keys);
+    assert!(!wizard.saved().expect("saved").preferences.letter_keys);
 }
 
 #[test]
@@ -500,19 +514,19 @@ fn with_two_monitors_the_teacher_sees_more_than_the_class() {
     wizard.key(Key::PageDown);
     assert!(!wizard.has("Класс видит чёрный экран"));
     wizard.keys(&[Key::PageDown, Key::PageDown]);
-    let demo = wizard.demo();
+    let presentation = wizard.presentation();
     assert_eq!(
-        demo.slide(demo.class_stage()).place,
-        demo.slides()[5].place,
+        presentation.slide(presentation.class_stage()).page,
+        presentation.slides()[5].page,
         "the class still sees step 3"
     );
     assert_ne!(
-        demo.slide(demo.stage()).place,
-        demo.slide(demo.class_stage()).place
+        presentation.slide(presentation.stage()).page,
+        presentation.slide(presentation.class_stage()).page
     );
     wizard.key(Key::F);
-    let demo = wizard.demo();
-    assert_eq!(demo.stage(), demo.class_stage());
+    let presentation = wizard.presentation();
+    assert_eq!(presentation.stage(), presentation.class_stage());
 }
 
 #[test]
@@ -520,20 +534,23 @@ fn monitors_are_chosen_swapped_and_pulled_out() {
     let two = [[1366, 768], [1280, 800]];
     let mut wizard = show_on_two("chats");
     let windows =
-        |wizard: &Wizard| wizard.with_model(|model| wizard.demo().windows(model.desktop()));
-    assert_eq!(windows(&wizard).main, Sight::Presenter);
+        |wizard: &Wizard| wizard.with_model(|model| wizard.presentation().windows(model.desktop()));
+    assert_eq!(windows(&wizard).main, PresentationView::Presenter);
     wizard.key(Key::S);
-    assert_eq!(windows(&wizard).main, Sight::Class);
-    assert_eq!(windows(&wizard).second, Some((Sight::Presenter, 1)));
+    assert_eq!(windows(&wizard).main, PresentationView::Class);
+    assert_eq!(
+        windows(&wizard).second,
+        Some((PresentationView::Presenter, 1))
+    );
     wizard
         .press("Класс видит: «Экран 1» 1366 × 768")
         .press("«Экран 2» 1280 × 800");
-    assert_eq!(windows(&wizard).second, Some((Sight::Class, 1)));
+    assert_eq!(windows(&wizard).second, Some((PresentationView::Class, 1)));
     wizard.keys(&[Key::PageDown, Key::PageDown]);
     // The projector's cable comes loose: the teacher's window stays as it was.
     wizard.plug(&two[..1]);
     assert_eq!(windows(&wizard).second, None);
-    assert_eq!(windows(&wizard).main, Sight::Presenter);
+    assert_eq!(windows(&wizard).main, PresentationView::Presenter);
     wizard.key(Key::N);
     assert_eq!(
         wizard.title(),
@@ -542,7 +559,7 @@ fn monitors_are_chosen_swapped_and_pulled_out() {
     );
     // Back again, with another resolution.
     wizard.plug(&[two[0], [1024, 768]]);
-    assert_eq!(windows(&wizard).second, Some((Sight::Class, 1)));
+    assert_eq!(windows(&wizard).second, Some((PresentationView::Class, 1)));
     // The teacher's own monitor goes: the class must not see the notes.
     let mut left = show_on_two("chats");
     let projector = Desktop {
@@ -551,18 +568,18 @@ fn monitors_are_chosen_swapped_and_pulled_out() {
         ..Desktop::default()
     };
     left.see(projector);
-    assert_eq!(windows(&left).main, Sight::Class);
+    assert_eq!(windows(&left).main, PresentationView::Class);
     // A third one can be chosen.
     wizard.plug(&[two[0], [1024, 768], [1920, 1080]]);
     wizard
         .press("Класс видит: «Экран 2» 1024 × 768")
         .press("«Экран 3» 1920 × 1080");
-    assert_eq!(windows(&wizard).second, Some((Sight::Class, 2)));
+    assert_eq!(windows(&wizard).second, Some((PresentationView::Class, 2)));
 }
 
-/// The whole demonstration, every key and the mouse: the marks on the disk are not touched.
+/// The whole presentation, every key and the mouse: the marks on the disk are not touched.
 #[test]
-fn a_demonstration_never_touches_the_marks() {
+fn a_presentation_never_touches_the_marks() {
     let mut start = Start::at("chats").state(marks(&ALL_STEPS[..3]));
     start.monitors = vec![[1366, 768], [1280, 800]];
     let mut wizard = start.run();

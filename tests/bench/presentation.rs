@@ -1,4 +1,4 @@
-//! «Показ классу» under the pen, the light and the zoom: `cargo bench --bench demo`. First how long a whole
+//! «Показ классу» under the pen, the light and the zoom: `cargo bench --bench presentation`. First how long a whole
 //! frame takes the processor, then what the program uses while the mouse moves, on both shells.
 
 #![allow(clippy::expect_used, reason = "a bench that cannot measure ends")]
@@ -20,7 +20,7 @@ use egui::{
 use join_chats::app::{App, Setup};
 use join_chats::browser::{Request, Started};
 use join_chats::guide::GuideSource;
-use join_chats::model::Place;
+use join_chats::model::Page;
 use join_chats::preferences::Preset;
 use join_chats::raster::{Canvas, PixelRect, Rasterizer};
 use join_chats::service::{Loaded, OpenAddress};
@@ -84,7 +84,7 @@ impl Stage {
         let ctx = Context::default();
         let source = GuideSource::Embedded;
         let (guide, pictures) = source.load().expect("our own guide");
-        let place = guide.find_step("create-profile").map(Place::Step);
+        let place = guide.find_step("create-profile").map(Page::Step);
         let setup = Setup {
             guide,
             pictures,
@@ -92,8 +92,8 @@ impl Stage {
             loaded: Loaded::default(),
             preset: Preset::default(),
             state_path: None,
-            place,
-            demo: true,
+            page: place,
+            presentation: true,
             clock: String::new,
         };
         let app = App::new(&ctx, setup, NoBrowser);

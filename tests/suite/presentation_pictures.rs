@@ -19,20 +19,22 @@ const SMALL: u32 = 480;
 const COLUMNS: u32 = 4;
 
 /// The class's view on a projector of this size.
-pub fn class(step: &'static str, [width, height]: [u32; 2], look: &str) -> Wizard {
+pub fn class(step: &'static str, [width, height]: [u32; 2], preferences: &str) -> Wizard {
     let mut start = Start::at(step).size(width as f32, height as f32);
-    start.demo = true;
+    start.presentation = true;
     start.monitors = vec![[width, height]];
-    start.state = Some(format!("(format: 1, look: ({look}))"));
+    start.state = Some(format!("(format: 1, look: ({preferences}))"));
     start.run()
 }
 
 /// Goes from the first screen to the last; `see` gets each of them with all callouts revealed.
 pub fn walk(wizard: &mut Wizard, mut see: impl FnMut(&mut Wizard)) {
     loop {
-        let before = wizard.with_model(|model| model.demo().expect("a display").stage().clone());
+        let before =
+            wizard.with_model(|model| model.presentation().expect("a display").stage().clone());
         wizard.key(Key::PageDown);
-        let now = wizard.with_model(|model| model.demo().expect("a display").stage().clone());
+        let now =
+            wizard.with_model(|model| model.presentation().expect("a display").stage().clone());
         if now.slide != before.slide || now == before {
             if now == before {
                 see(wizard);
@@ -76,7 +78,7 @@ fn every_screen_looks_as_it_did_on_every_projector() {
     }
 }
 
-/// A name, the size of the window, how many monitors, the look, and what is done.
+/// A name, the size of the window, how many monitors, the preferences, and what is done.
 type Case = (
     &'static str,
     &'static str,
@@ -222,13 +224,13 @@ fn cover(picture: &mut RgbaImage, rect: egui::Rect) {
 }
 
 #[test]
-fn every_state_of_a_demonstration_looks_as_it_did() {
+fn every_state_of_a_presentation_looks_as_it_did() {
     let mut results = SnapshotResults::new();
-    for (name, step, [width, height], monitors, look, act) in CASES {
+    for (name, step, [width, height], monitors, preferences, act) in CASES {
         let mut start = Start::at(step).size(width as f32, height as f32);
-        start.demo = true;
+        start.presentation = true;
         start.monitors = vec![[width, height]; monitors];
-        start.state = Some(format!("(format: 1, look: ({look}))"));
+        start.state = Some(format!("(format: 1, look: ({preferences}))"));
         let mut wizard = start.run();
         act(&mut wizard);
         wizard.settle();

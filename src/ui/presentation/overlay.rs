@@ -3,11 +3,11 @@
 use super::words::{eyebrow, title};
 use crate::guide::{Block, FigureIndex, Markup};
 use crate::labels;
-use crate::model::presentation::{Demo, DemoAction, Front, Slide};
-use crate::model::{Action, Place};
+use crate::model::presentation::{Presentation, PresentationAction, PresentationOverlay, Slide};
+use crate::model::{Action, Page};
 use crate::ui::figure::picture::USUAL_ASPECT;
 use crate::ui::figure::picture::fit;
-use crate::ui::figure::textures::{Fitted, FittedFigures, Purpose};
+use crate::ui::figure::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::ui::focus::front_title_ui;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::text::{TextStyle, clicked_once, galley, label_ui};
@@ -20,10 +20,12 @@ use egui::{
 };
 
 /// Draws it over the whole window.
-pub fn front_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
-    let Some(front) = demo.front() else { return };
+pub fn overlay_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
+    let Some(front) = presentation.overlay() else {
+        return;
+    };
     let screen = ui.max_rect();
-    let id = Id::unique(("demo front", screen.width() as i32));
+    let id = Id::unique(("presentation front", screen.width() as i32));
     egui::Area::new(id)
         .order(Order::Foreground)
         .fixed_pos(screen.min)
@@ -39,9 +41,11 @@ pub fn front_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
                 let margin = scene.theme.sizes.margin;
                 let room = screen.shrink(margin);
                 ui.scope_builder(UiBuilder::new().max_rect(room), |ui| match front {
-                    Front::Overview => overview_ui(ui, scene, &mut view.figures, demo, is_new),
-                    Front::Keys => keys_ui(ui, scene),
-                    Front::Monitors => monitors_ui(ui, scene, demo),
+                    PresentationOverlay::Overview => {
+                        overview_ui(ui, scene, &mut view.figures, presentation, is_new)
+                    }
+                    PresentationOverlay::Keys => keys_ui(ui, scene),
+                    PresentationOverlay::Monitors => monitors_ui(ui, scene, presentation),
                 });
                 if clicked_once(&response) {
                     close(scene, front);
@@ -50,17 +54,25 @@ pub fn front_ui(ui: &mut Ui, scene: &Scene, view: &mut View, demo: &Demo) {
         });
 }
 
-fn close(scene: &Scene, front: Front) {
+fn close(scene: &Scene, front: PresentationOverlay) {
     scene
         .outbox
-        .send(Action::Demo(DemoAction::ToggleFront(front)));
+        .send(Action::Presentation(PresentationAction::ToggleOverlay(
+            front,
+        )));
 }
 
 /// All pages with their pictures, the open one marked.
-fn overview_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, demo: &Demo, is_new: bool) {
+fn overview_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    figures: &mut FigureTextures,
+    presentation: &Presentation,
+    is_new: bool,
+) {
     let theme = &scene.theme;
     let room = ui.max_rect();
-    let pages: Vec<_> = demo.pages().collect();
+    let pages: Vec<_> = presentation.pages().collect();
     let columns = if room.width() > room.height() * 1.2 {
         4
     } else {
@@ -79,9 +91,9 @@ fn overview_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, demo: &D
             ui.horizontal(|ui| {
                 for slide in row {
                     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-                    let is_open = slide.place == demo.slide(demo.stage()).place;
+                    let is_open = slide.page == presentation.slide(presentation.stage()).page;
                     if ui.is_rect_visible(rect) {
-                        let figure = first_figure(demo, slide);
+                        let figure = first_figure(presentation, slide);
                         let fill = if response.hovered() || response.has_focus() {
                             theme.palette.accent_weak
                         } else {
@@ -90,7 +102,7 @@ fn overview_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, demo: &D
                         let edge = if is_open {
                             Stroke::new(4.0, theme.palette.accent)
                         } else {
-                            Stroke::new(1.0, theme.palette.edge)
+                            Stroke::new(1.0, theme.palette.control_border)
                         };
                         ui.painter()
                             .rect(rect, RADIUS, fill, edge, StrokeKind::Inside);
@@ -108,7 +120,7 @@ fn overview_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, demo: &D
                     if response.clicked() {
                         scene
                             .outbox
-                            .send(Action::Demo(DemoAction::GoTo(slide.place)));
+                            .send(Action::Presentation(PresentationAction::GoTo(slide.page)));
                     }
                 }
             });
@@ -119,19 +131,19 @@ fn overview_ui(ui: &mut Ui, scene: &Scene, figures: &mut FittedFigures, demo: &D
 /// The name of the whole page: its first screen may have a title of its own.
 fn page_title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
     let guide = scene.model.guide();
-    match slide.place {
+    match slide.page {
         // A step that does not count has its name above already.
-        Place::Step(index) if guide.number_of(index).is_none() => &guide.step(index).title,
-        Place::Step(index) => &guide.step(index).name,
-        Place::Finish => title(scene, slide),
+        Page::Step(index) if guide.number_of(index).is_none() => &guide.step(index).title,
+        Page::Step(index) => &guide.step(index).name,
+        Page::Finish => title(scene, slide),
     }
 }
 
-fn first_figure(demo: &Demo, page: &Slide) -> Option<FigureIndex> {
-    let mut of_page = demo
+fn first_figure(presentation: &Presentation, page: &Slide) -> Option<FigureIndex> {
+    let mut of_page = presentation
         .slides()
         .iter()
-        .filter(|slide| slide.place == page.place);
+        .filter(|slide| slide.page == page.page);
 
     of_page.find_map(|slide| slide.figure)
 }
@@ -146,7 +158,7 @@ fn official(block: &Block) -> Option<&Markup> {
 fn card_ui(
     ui: &Ui,
     scene: &Scene,
-    figures: &mut FittedFigures,
+    figures: &mut FigureTextures,
     slide: &Slide,
     figure: Option<FigureIndex>,
     rect: Rect,
@@ -181,7 +193,7 @@ fn card_ui(
     }
     let width = (place.width() * ui.pixels_per_point()).round() as u32;
     let figure = (index, scene.model.guide().figure(index));
-    if let Fitted::Ready(texture, _) = figures.show(ui.ctx(), figure, Purpose::Overview, width) {
+    if let Fitted::Ready(texture, _) = figures.show(ui.ctx(), figure, FigureSlot::Overview, width) {
         let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
         painter.image(texture, place, whole, Color32::WHITE);
     }
@@ -193,7 +205,7 @@ fn keys_ui(ui: &mut Ui, scene: &Scene) {
     let room = ui.max_rect().height();
     let lines = labels::DEMO_KEYS.len() as f32 + 3.5;
     let size = theme.sizes.small.min(room / lines / 1.6).max(13.0).floor();
-    let letters = if scene.model.look().letter_keys {
+    let letters = if scene.model.preferences().letter_keys {
         labels::LETTERS_ON
     } else {
         labels::LETTERS_OFF
@@ -211,12 +223,12 @@ fn keys_ui(ui: &mut Ui, scene: &Scene) {
     });
 }
 
-fn monitors_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
+fn monitors_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let theme = &scene.theme;
     let desktop = scene.model.desktop();
     ui.spacing_mut().item_spacing.y = theme.sizes.gap;
     front_title_ui(ui, scene, labels::MONITORS_TITLE, 1);
-    let shown = super::class_monitor(scene.model, demo);
+    let shown = super::class_monitor(scene.model, presentation);
     for (index, monitor) in desktop.monitors.iter().enumerate() {
         let caption = labels::monitor_named(monitor);
         let button = Button::new(theme, &caption).chosen(shown == Some(index));
@@ -227,7 +239,7 @@ fn monitors_ui(ui: &mut Ui, scene: &Scene, demo: &Demo) {
         {
             scene
                 .outbox
-                .send(Action::Demo(DemoAction::ShowClassOn(index)));
+                .send(Action::Presentation(PresentationAction::ShowClassOn(index)));
         }
     }
     if desktop.monitors.len() < 2 {
