@@ -9,7 +9,7 @@ const SECRETS: &str = "JOIN_CHATS_SECRETS";
 ///
 /// # Panics
 /// See above.
-pub fn panic_in(place: &str) {
+pub(crate) fn panic_in(place: &str) {
     let is_asked = || std::env::var(PLACE).is_ok_and(|name| name == place);
     let secrets = || std::env::var(SECRETS).unwrap_or_default();
     debug_assert!(!is_asked(), "a drill in {place}: {}", secrets());

@@ -10,7 +10,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// The file is missing, no plain file, too large, no UTF-8, or cannot be read.
-pub fn read_text(path: &Path, limit: u64) -> io::Result<String> {
+pub(crate) fn read_text(path: &Path, limit: u64) -> io::Result<String> {
     let bytes = read(path, limit)?;
     let mut text = String::from_utf8(bytes).map_err(|_| invalid(labels::NOT_TEXT))?;
     if text.starts_with('\u{feff}') {
@@ -23,7 +23,7 @@ pub fn read_text(path: &Path, limit: u64) -> io::Result<String> {
 ///
 /// # Errors
 /// The file is missing, no plain file, too large, or cannot be read.
-pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+pub(crate) fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     open(path, limit)?.take(limit + 1).read_to_end(&mut bytes)?;
     // It may have grown since it was opened.
@@ -37,7 +37,7 @@ pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 /// There is a link, or nothing.
-pub fn refuse_link(path: &Path) -> io::Result<()> {
+pub(crate) fn refuse_link(path: &Path) -> io::Result<()> {
     if std::fs::symlink_metadata(path)?.is_symlink() {
         return Err(invalid(labels::IS_A_LINK));
     }
@@ -49,7 +49,7 @@ pub fn refuse_link(path: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// The file is missing, no plain file, too large, or cannot be opened.
-pub fn open(path: &Path, limit: u64) -> io::Result<File> {
+pub(crate) fn open(path: &Path, limit: u64) -> io::Result<File> {
     let about = std::fs::metadata(path)?;
     if !about.is_file() {
         return Err(invalid(labels::NOT_A_FILE));
@@ -61,6 +61,6 @@ pub fn open(path: &Path, limit: u64) -> io::Result<File> {
 }
 
 /// A file that can be read, but not used; why, in a few Russian words.
-pub fn invalid(why: &str) -> io::Error {
+pub(crate) fn invalid(why: &str) -> io::Error {
     io::Error::new(ErrorKind::InvalidData, why)
 }

@@ -30,12 +30,14 @@
 //! Deliberately absent: settings that a pupil must understand, a network of its own, accounts, a log of anything but
 //! the program's own faults.
 
+#![warn(unreachable_pub)]
+
 pub mod app;
 pub mod browser;
 pub mod cli;
-pub mod failpoint;
-pub mod fault;
-pub mod file;
+mod failpoint;
+mod fault;
+mod file;
 pub mod guide;
 pub mod labels;
 pub mod model;
@@ -43,6 +45,9 @@ pub mod preferences;
 pub mod progress;
 pub mod service;
 pub mod shell;
-pub mod ui;
+mod ui;
 
 pub use join_chats_raster as raster;
+/// For the fuzzer.
+#[doc(hidden)]
+pub use ui::scaled;

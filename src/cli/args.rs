@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 /// What the program is asked to do.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Command {
+pub(super) enum Command {
     /// Open the window, drawn by what is named.
     Window(Options, Option<Renderer>),
     /// Print the whole guide, or write it to a file.
@@ -27,7 +27,7 @@ pub enum Command {
 
 /// What several commands share.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Options {
+pub(super) struct Options {
     /// Another guide than the embedded one.
     pub guide: Option<PathBuf>,
     /// Another state file than the user's own.
@@ -40,7 +40,7 @@ pub struct Options {
 
 /// See [`Command::Screenshot`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct Screenshot {
+pub(super) struct Screenshot {
     /// Where to write it.
     pub file: PathBuf,
     /// Width and height, points.
@@ -61,7 +61,7 @@ const MAX_PIXELS: f32 = 7680.0 * 7680.0;
 ///
 /// # Errors
 /// What is wrong, in one Russian line.
-pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
+pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let mut options = Options::default();
     let mut text = None;

@@ -16,7 +16,7 @@ const SAVED: Duration = Duration::from_millis(300);
 
 /// From now on a panic is told, in a box as well if this start `has_window`; what it was stands in the log
 /// beside this state file.
-pub fn tell_of_panics(state: Option<&Path>, has_window: bool) {
+pub(super) fn tell_of_panics(state: Option<&Path>, has_window: bool) {
     let log = state.map(log::path_beside);
     std::panic::set_hook(Box::new(move |info| end(info, log.as_ref(), has_window)));
 }

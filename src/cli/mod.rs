@@ -7,7 +7,7 @@ mod self_test;
 mod settings;
 mod start;
 
-pub use args::{Command, Options, Screenshot, parse};
+use args::{Command, Options, Screenshot, parse};
 #[doc(hidden)]
 pub use settings::check_settings;
 

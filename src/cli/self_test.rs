@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// The lines, and whether all is good.
-pub fn run(options: &Options) -> (String, bool) {
+pub(super) fn run(options: &Options) -> (String, bool) {
     let mut results = Vec::new();
     let mut start = Start::new(options);
     match start.guide() {

@@ -22,7 +22,7 @@ const MAX_BYTES: u64 = 64 << 10;
 /// What the file may hold; what it does not name stays as it is without it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct MachineSettings {
+pub(super) struct MachineSettings {
     /// The folder of the state file; one that is not absolute begins at the settings' own folder.
     #[serde(deserialize_with = "path")]
     pub state_folder: Option<PathBuf>,
@@ -42,7 +42,7 @@ pub struct MachineSettings {
 
 /// What a start finds.
 #[derive(Debug, Default)]
-pub struct Found {
+pub(super) struct Found {
     /// The file, if there is one.
     pub path: Option<PathBuf>,
     /// What it sets: nothing if something is wrong with it.
@@ -53,7 +53,7 @@ pub struct Found {
 
 impl MachineSettings {
     /// Reads the settings of this computer.
-    pub fn of_this_computer() -> Found {
+    pub(super) fn of_this_computer() -> Found {
         let found = places()
             .into_iter()
             .find_map(|path| match file::read_text(&path, MAX_BYTES) {
@@ -91,13 +91,13 @@ impl MachineSettings {
     }
 
     /// The state file that they name.
-    pub fn state(&self) -> Option<PathBuf> {
+    pub(super) fn state(&self) -> Option<PathBuf> {
         let folder = self.state_folder.as_deref()?;
         Some(folder.join(crate::service::STATE_FILE))
     }
 
     /// The look that they set.
-    pub fn preset(&self) -> Preset {
+    pub(super) fn preset(&self) -> Preset {
         Preset {
             theme: self.theme,
             type_percent: self.type_percent,

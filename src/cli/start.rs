@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 /// See the top of this file.
 #[derive(Clone)]
-pub struct Start {
+pub(super) struct Start {
     pub options: Options,
     pub settings: MachineSettings,
     /// Where those lie, if there are any.
@@ -26,7 +26,7 @@ pub struct Start {
 
 impl Start {
     /// Reads the computer's settings.
-    pub fn new(options: &Options) -> Self {
+    pub(super) fn new(options: &Options) -> Self {
         let found = MachineSettings::of_this_computer();
         Self {
             options: options.clone(),
@@ -37,17 +37,17 @@ impl Start {
     }
 
     /// What is wrong with the settings, a line each.
-    pub fn warnings(&self) -> &[String] {
+    pub(super) fn warnings(&self) -> &[String] {
         &self.warnings
     }
 
     /// Says it on the standard error.
-    pub fn complain(&self) {
+    pub(super) fn complain(&self) {
         self.warnings.iter().for_each(|line| super::complain(line));
     }
 
     /// The state file; `None` where the system names no home.
-    pub fn state(&self) -> Option<PathBuf> {
+    pub(super) fn state(&self) -> Option<PathBuf> {
         let named = self.options.state.clone();
         named
             .or_else(|| self.settings.state())
@@ -55,13 +55,13 @@ impl Start {
     }
 
     /// What draws the window.
-    pub fn renderer(&self, asked: Option<Renderer>) -> Renderer {
+    pub(super) fn renderer(&self, asked: Option<Renderer>) -> Renderer {
         asked.or(self.settings.renderer).unwrap_or_default()
     }
 
     /// The guide. One that the settings name and that is no good gives way to the embedded one, with a
     /// warning; one that the command line names does not.
-    pub fn guide(&mut self) -> Result<(GuideSource, Guide, Pictures), Failure> {
+    pub(super) fn guide(&mut self) -> Result<(GuideSource, Guide, Pictures), Failure> {
         let embedded = GuideSource::Embedded;
         if let Some(path) = self.options.guide.clone() {
             return load(GuideSource::File(path));
@@ -76,7 +76,7 @@ impl Start {
     }
 
     /// Everything that a window or a picture of it shows.
-    pub fn setup(
+    pub(super) fn setup(
         mut self,
         preset: Preset,
         state: Option<PathBuf>,

@@ -126,22 +126,22 @@ pub(super) struct Band<'a> {
 }
 
 impl Band<'_> {
-    pub fn clip(&self) -> PixelRect {
+    pub(crate) fn clip(&self) -> PixelRect {
         self.clip
     }
 
-    pub fn set_clip(&mut self, clip: PixelRect) {
+    pub(crate) fn set_clip(&mut self, clip: PixelRect) {
         self.clip = clip.intersect(self.bounds);
     }
 
-    pub fn clear(&mut self, pixel: u32) {
+    pub(crate) fn clear(&mut self, pixel: u32) {
         for y in self.bounds.top..self.bounds.bottom {
             self.row(y, self.bounds.left, self.bounds.right).fill(pixel);
         }
     }
 
     /// The pixels `left..right` of row `y`. All three must lie inside the clip rectangle, left ≤ right.
-    pub fn row(&mut self, y: i32, left: i32, right: i32) -> &mut [u32] {
+    pub(crate) fn row(&mut self, y: i32, left: i32, right: i32) -> &mut [u32] {
         let start = (y - self.bounds.top) as usize * self.stride;
         &mut self.pixels[start + left as usize..start + right as usize]
     }

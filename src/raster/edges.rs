@@ -22,7 +22,7 @@ fn first_pixel(border: i64) -> i32 {
 }
 
 /// The pixels whose centres lie in an upright rectangle, given by two opposite corners in pixels.
-pub fn rect_pixels(min: Pos2, max: Pos2) -> PixelRect {
+pub(crate) fn rect_pixels(min: Pos2, max: Pos2) -> PixelRect {
     PixelRect {
         left: first_pixel(subpixel(min.x)),
         top: first_pixel(subpixel(min.y)),
@@ -80,14 +80,14 @@ impl Edge {
 }
 
 /// The pixels covered by a triangle, as one run per row.
-pub struct Coverage {
+pub(crate) struct Coverage {
     edges: [Edge; 3],
     bounds: PixelRect,
 }
 
 impl Coverage {
     /// Of a triangle with corners in pixels, inside `clip`; `None` if it covers nothing there.
-    pub fn new(corners: [Pos2; 3], clip: PixelRect) -> Option<Self> {
+    pub(crate) fn new(corners: [Pos2; 3], clip: PixelRect) -> Option<Self> {
         let [a, mut b, mut c] = corners.map(|pos| [subpixel(pos.x), subpixel(pos.y)]);
         let bounds = PixelRect {
             left: first_pixel(a[0].min(b[0]).min(c[0])),
@@ -113,7 +113,7 @@ impl Coverage {
     }
 
     /// Calls `run(y, left, right)` for each row with at least one pixel.
-    pub fn for_each_run(&self, mut run: impl FnMut(i32, i32, i32)) {
+    pub(crate) fn for_each_run(&self, mut run: impl FnMut(i32, i32, i32)) {
         for y in self.bounds.top..self.bounds.bottom {
             let (mut left, mut right) = (i64::from(self.bounds.left), i64::from(self.bounds.right));
             for edge in &self.edges {

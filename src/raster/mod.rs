@@ -30,6 +30,7 @@
     clippy::cast_precision_loss,
     clippy::cast_sign_loss
 )]
+#![warn(unreachable_pub)]
 
 mod canvas;
 mod edges;

@@ -3,21 +3,21 @@
 use egui::Color32;
 
 /// The pixel that changes nothing as a factor.
-pub const WHITE: u32 = 0xFFFF_FFFF;
+pub(crate) const WHITE: u32 = 0xFFFF_FFFF;
 
 /// The lower byte of each lane: where a channel sits when spread.
 const CHANNELS: u64 = 0x00FF_00FF_00FF_00FF;
 /// One half of 255, rounded up, in each lane: rounds a division by 255 to the nearest.
 const HALVES: u64 = 0x0080_0080_0080_0080;
 
-pub fn from_color(color: Color32) -> u32 {
+pub(crate) fn from_color(color: Color32) -> u32 {
     let [r, g, b, a] = color.to_array();
     u32::from_be_bytes([a, r, g, b])
 }
 
 /// Alpha, 0 to 255.
 #[inline]
-pub fn alpha(pixel: u32) -> u32 {
+pub(crate) fn alpha(pixel: u32) -> u32 {
     pixel >> 24
 }
 
@@ -43,19 +43,19 @@ fn scale_lanes(lanes: u64, factor: u32) -> u64 {
 
 /// Each channel times `factor` / 255, rounded to the nearest. `factor` is at most 255.
 #[inline]
-pub fn scale(pixel: u32, factor: u32) -> u32 {
+pub(crate) fn scale(pixel: u32, factor: u32) -> u32 {
     pack(scale_lanes(spread(pixel), factor))
 }
 
 /// Whether the four channels are the same, as in every texel of a font.
 #[inline]
-pub fn is_gray(pixel: u32) -> bool {
+pub(crate) fn is_gray(pixel: u32) -> bool {
     pixel == pixel.rotate_left(8)
 }
 
 /// Each channel of one times that of the other, 255 being one.
 #[inline]
-pub fn multiply(a: u32, b: u32) -> u32 {
+pub(crate) fn multiply(a: u32, b: u32) -> u32 {
     if is_gray(a) {
         return scale(b, alpha(a));
     }
@@ -71,7 +71,7 @@ pub fn multiply(a: u32, b: u32) -> u32 {
 
 /// `source` blended over `below`.
 #[inline]
-pub fn over(below: u32, source: u32) -> u32 {
+pub(crate) fn over(below: u32, source: u32) -> u32 {
     let sum = spread(source) + scale_lanes(spread(below), 255 - alpha(source));
     let excess = (sum >> 8) & CHANNELS;
     if excess == 0 {
@@ -82,12 +82,12 @@ pub fn over(below: u32, source: u32) -> u32 {
 }
 
 /// Bits of a mixing weight: [`mix`] takes weights from 0 to 2048.
-pub const WEIGHT_BITS: u32 = 11;
+pub(crate) const WEIGHT_BITS: u32 = 11;
 
 /// Mixes four neighbours, upper left, upper right, lower left, lower right; `right` and `below` say how much
 /// of the right and of the lower ones.
 #[inline]
-pub fn mix(neighbours: [u32; 4], right: u32, below: u32) -> u32 {
+pub(crate) fn mix(neighbours: [u32; 4], right: u32, below: u32) -> u32 {
     // Two channels in two 32-bit lanes, so that nothing is rounded before the end.
     let two_channels = |shift: u32| {
         let [a, b, c, d] = neighbours.map(|pixel| {
@@ -105,15 +105,15 @@ pub fn mix(neighbours: [u32; 4], right: u32, below: u32) -> u32 {
 }
 
 /// Four channels in 16-bit lanes, times 256.
-pub type Column = u64;
+pub(crate) type Column = u64;
 
 /// Bits of the weights of [`mix_down`] and [`mix_across`], as a graphics card has them: together within one
 /// step of [`mix`], in a third of its time.
-pub const COARSE_BITS: u32 = 8;
+pub(crate) const COARSE_BITS: u32 = 8;
 
 /// Mixes two texels of a column; `below`, at most 255, says how much of the lower one.
 #[inline]
-pub fn mix_down(upper: u32, lower: u32, below: u32) -> Column {
+pub(crate) fn mix_down(upper: u32, lower: u32, below: u32) -> Column {
     let [upper, lower] = [upper, lower].map(u32::to_le_bytes);
     let below = below as u16;
     let mut lanes = [0; 8];
@@ -126,7 +126,7 @@ pub fn mix_down(upper: u32, lower: u32, below: u32) -> Column {
 
 /// Mixes two columns; `right`, at most 255, says how much of the right one.
 #[inline]
-pub fn mix_across(left: Column, right_column: Column, right: u32) -> u32 {
+pub(crate) fn mix_across(left: Column, right_column: Column, right: u32) -> u32 {
     const LANES: u64 = 0x0000_FFFF_0000_FFFF;
     let two_channels = |shift: u32| {
         let [left, next] = [left, right_column].map(|column| (column >> shift) & LANES);

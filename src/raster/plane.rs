@@ -3,7 +3,7 @@
 use egui::Pos2;
 
 /// `N` numbers that change evenly from pixel to pixel.
-pub struct Plane<const N: usize> {
+pub(crate) struct Plane<const N: usize> {
     corner: [f64; 2],
     at_corner: [f64; N],
     /// From one pixel to the one on its right.
@@ -14,7 +14,7 @@ pub struct Plane<const N: usize> {
 
 impl<const N: usize> Plane<N> {
     /// Through three corners in pixels. A triangle without area gets the value of its first corner.
-    pub fn new(corners: [Pos2; 3], values: [[f64; N]; 3]) -> Self {
+    pub(crate) fn new(corners: [Pos2; 3], values: [[f64; N]; 3]) -> Self {
         let [a, b, c] = corners.map(|pos| [f64::from(pos.x), f64::from(pos.y)]);
         let (to_b, to_c) = ([b[0] - a[0], b[1] - a[1]], [c[0] - a[0], c[1] - a[1]]);
         let area = to_b[0] * to_c[1] - to_b[1] * to_c[0];
@@ -36,7 +36,7 @@ impl<const N: usize> Plane<N> {
 
     /// For an upright rectangle of which two opposite corners are known: the first number changes only from
     /// left to right, the second only downwards.
-    pub fn upright(corners: [Pos2; 2], values: [[f64; 2]; 2]) -> Plane<2> {
+    pub(crate) fn upright(corners: [Pos2; 2], values: [[f64; 2]; 2]) -> Plane<2> {
         let [a, b] = corners.map(|pos| [f64::from(pos.x), f64::from(pos.y)]);
         Plane {
             corner: a,
@@ -48,7 +48,7 @@ impl<const N: usize> Plane<N> {
 
     /// At the centre of a pixel.
     #[inline]
-    pub fn at(&self, x: i32, y: i32) -> [f64; N] {
+    pub(crate) fn at(&self, x: i32, y: i32) -> [f64; N] {
         let dx = f64::from(x) + 0.5 - self.corner[0];
         let dy = f64::from(y) + 0.5 - self.corner[1];
         std::array::from_fn(|i| self.at_corner[i] + self.per_x[i] * dx + self.per_y[i] * dy)

@@ -12,7 +12,7 @@ use super::texture::Texture;
 use super::{edges, pixel};
 
 /// An upright rectangle with one colour; the texture stands upright in it, too (or mirrored).
-pub struct Quad {
+pub(crate) struct Quad {
     /// In pixels.
     rect: Rect,
     /// Texture coordinates of its upper left and lower right corner.
@@ -22,7 +22,7 @@ pub struct Quad {
 
 impl Quad {
     /// If the two triangles (in pixels) make such a rectangle together.
-    pub fn find(first: &[Vertex; 3], second: &[Vertex; 3]) -> Option<Self> {
+    pub(crate) fn find(first: &[Vertex; 3], second: &[Vertex; 3]) -> Option<Self> {
         let color = first[0].color;
         // First what tells most others apart: feathered edges fade to transparent.
         if first.iter().chain(second).any(|v| v.color != color) {
@@ -61,7 +61,7 @@ impl Quad {
         })
     }
 
-    pub fn paint(&self, band: &mut Band<'_>, texture: &Texture, scratch: &mut Scratch) {
+    pub(crate) fn paint(&self, band: &mut Band<'_>, texture: &Texture, scratch: &mut Scratch) {
         let pixels = edges::rect_pixels(self.rect.min, self.rect.max).intersect(band.clip());
         if pixels.is_empty() {
             return;

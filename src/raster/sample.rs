@@ -19,7 +19,7 @@ const FARTHEST: f64 = 536_870_912.0;
 const DENSE: f64 = 2.0;
 
 /// A texture laid over a shape.
-pub struct Sampler<'a> {
+pub(crate) struct Sampler<'a> {
     texture: &'a Texture,
     /// Column and row of the texture, in texels from its upper left corner.
     position: Plane<2>,
@@ -28,7 +28,7 @@ pub struct Sampler<'a> {
 
 impl<'a> Sampler<'a> {
     /// `position`: in texels, see [`Texture::position`].
-    pub fn new(texture: &'a Texture, position: Plane<2>) -> Self {
+    pub(crate) fn new(texture: &'a Texture, position: Plane<2>) -> Self {
         let square = |step: [f64; 2]| step[0] * step[0] + step[1] * step[1];
         let shrinks = square(position.per_x).max(square(position.per_y)) > 1.0;
         let options = texture.options;
@@ -45,13 +45,19 @@ impl<'a> Sampler<'a> {
     }
 
     /// Whether nothing shows through any texel.
-    pub fn is_opaque(&self) -> bool {
+    pub(crate) fn is_opaque(&self) -> bool {
         self.texture.opaque
     }
 
     /// The texels of a run that begins at pixel (`x`, `y`), `count` pixels long; `buffer` is where they are
     /// put if they have to be computed.
-    pub fn run<'b>(&'b self, x: i32, y: i32, count: usize, buffer: &'b mut Vec<u32>) -> &'b [u32] {
+    pub(crate) fn run<'b>(
+        &'b self,
+        x: i32,
+        y: i32,
+        count: usize,
+        buffer: &'b mut Vec<u32>,
+    ) -> &'b [u32] {
         let start = self.position.at(x, y);
         let step = self.position.per_x;
         if let Some(texels) = self.texture.copied_run(start, step, count) {
@@ -74,7 +80,7 @@ impl<'a> Sampler<'a> {
 
 impl Texture {
     /// A texture coordinate (0 to 1 over the texture) in texels.
-    pub fn position(&self, uv: Pos2) -> [f64; 2] {
+    pub(crate) fn position(&self, uv: Pos2) -> [f64; 2] {
         let [width, height] = self.size;
         [
             f64::from(uv.x) * width as f64,
@@ -83,7 +89,7 @@ impl Texture {
     }
 
     /// The colour at one texture coordinate.
-    pub fn at(&self, uv: Pos2) -> u32 {
+    pub(crate) fn at(&self, uv: Pos2) -> u32 {
         let mut texel = [0];
         match self.options.magnification {
             TextureFilter::Nearest => self.nearest_run(&mut texel, self.position(uv), [0.0; 2]),

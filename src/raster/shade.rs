@@ -5,7 +5,7 @@ use super::sample::Sampler;
 use super::{pixel, span};
 
 /// The colour that vertices give.
-pub enum Tint {
+pub(crate) enum Tint {
     /// The same all over, `0xAARRGGBB`.
     Flat(u32),
     /// Blue, green, red, alpha, 0 to 255.
@@ -13,21 +13,21 @@ pub enum Tint {
 }
 
 /// What a shape is filled with.
-pub struct Shade<'a> {
+pub(crate) struct Shade<'a> {
     pub tint: Tint,
     pub texture: Option<Sampler<'a>>,
 }
 
 /// Rows of pixels on their way to the canvas; kept from row to row to save their memory.
 #[derive(Default)]
-pub struct Scratch {
+pub(crate) struct Scratch {
     texels: Vec<u32>,
     colors: Vec<u32>,
 }
 
 impl Shade<'_> {
     /// Draws over `run`, whose first pixel is (`x`, `y`).
-    pub fn paint(&self, run: &mut [u32], x: i32, y: i32, scratch: &mut Scratch) {
+    pub(crate) fn paint(&self, run: &mut [u32], x: i32, y: i32, scratch: &mut Scratch) {
         let count = run.len();
         let (start, step) = match &self.tint {
             Tint::Flat(color) => return self.paint_flat(run, x, y, *color, scratch),
@@ -67,12 +67,12 @@ impl Shade<'_> {
 
 impl Tint {
     /// Blue, green, red, alpha of a pixel, as [`Tint::Gradient`] wants them.
-    pub fn channels(pixel: u32) -> [f64; 4] {
+    pub(crate) fn channels(pixel: u32) -> [f64; 4] {
         pixel.to_le_bytes().map(f64::from)
     }
 
     /// The same everywhere, and multiplied with `texel`.
-    pub fn flat(color: egui::Color32, texel: u32) -> Self {
+    pub(crate) fn flat(color: egui::Color32, texel: u32) -> Self {
         Self::Flat(pixel::multiply(pixel::from_color(color), texel))
     }
 }

@@ -3,7 +3,7 @@
 use super::pixel::{self, alpha, multiply, over};
 
 /// Blends one colour over the run.
-pub fn fill(run: &mut [u32], color: u32) {
+pub(crate) fn fill(run: &mut [u32], color: u32) {
     if alpha(color) == 255 {
         // Most of a window: nothing below shows through, so it is a plain memory fill.
         run.fill(color);
@@ -38,7 +38,7 @@ fn dim(run: &mut [u32], color: u32) {
 }
 
 /// Blends as many source pixels over the run.
-pub fn blend(run: &mut [u32], source: &[u32]) {
+pub(crate) fn blend(run: &mut [u32], source: &[u32]) {
     for (below, &source) in run.iter_mut().zip(source) {
         // Opaque and empty pixels are the most common ones in pictures and at feathered edges.
         if alpha(source) == 255 {
@@ -50,7 +50,7 @@ pub fn blend(run: &mut [u32], source: &[u32]) {
 }
 
 /// Blends texels times one colour over the run: letters, mostly.
-pub fn blend_tinted(run: &mut [u32], texels: &[u32], color: u32) {
+pub(crate) fn blend_tinted(run: &mut [u32], texels: &[u32], color: u32) {
     if color == pixel::WHITE {
         return blend(run, texels);
     }
@@ -63,7 +63,7 @@ pub fn blend_tinted(run: &mut [u32], texels: &[u32], color: u32) {
 }
 
 /// Multiplies each pixel of the run by its texel.
-pub fn tint(run: &mut [u32], texels: &[u32]) {
+pub(crate) fn tint(run: &mut [u32], texels: &[u32]) {
     for (color, &texel) in run.iter_mut().zip(texels) {
         *color = multiply(*color, texel);
     }
@@ -71,7 +71,7 @@ pub fn tint(run: &mut [u32], texels: &[u32]) {
 
 /// A straight gradient: `start` and `step` are the channels blue, green, red, alpha in 0–255, of the first
 /// pixel and from one pixel to the next.
-pub fn gradient(run: &mut [u32], start: [f64; 4], step: [f64; 4]) {
+pub(crate) fn gradient(run: &mut [u32], start: [f64; 4], step: [f64; 4]) {
     const ONE: f64 = 65_536.0;
     let step = step.map(|step| (step * ONE) as i32);
     let mut value = start.map(|start| (start * ONE) as i32);

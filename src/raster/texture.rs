@@ -6,7 +6,7 @@ use egui::{Color32, TextureOptions, TextureWrapMode};
 use super::pixel;
 
 /// A picture to take colours from. An empty one (no texels at all) may be kept, but not read.
-pub struct Texture {
+pub(crate) struct Texture {
     pub(super) size: [usize; 2],
     pub(super) texels: Vec<u32>,
     pub(super) options: TextureOptions,
@@ -16,7 +16,7 @@ pub struct Texture {
 
 impl Texture {
     /// From the whole of `delta`, wherever it says it belongs.
-    pub fn new(delta: &ImageDelta) -> Self {
+    pub(crate) fn new(delta: &ImageDelta) -> Self {
         let image = color_image(delta);
         let mut texels: Vec<u32> = image
             .pixels
@@ -34,12 +34,12 @@ impl Texture {
         }
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.texels.is_empty()
     }
 
     /// Replaces the part that `delta` names; what would lie outside is left out.
-    pub fn update(&mut self, delta: &ImageDelta) {
+    pub(crate) fn update(&mut self, delta: &ImageDelta) {
         let image = color_image(delta);
         let [left, top] = delta.pos.unwrap_or_default();
         let [width, height] = self.size;
@@ -61,7 +61,7 @@ impl Texture {
 
     /// The texel in column `x` and row `y`, which may lie outside: then the wrap mode says which one is meant.
     #[inline]
-    pub fn texel(&self, x: i64, y: i64) -> u32 {
+    pub(crate) fn texel(&self, x: i64, y: i64) -> u32 {
         let mode = self.options.wrap_mode;
         let x = wrap(mode, x, self.size[0] as i64);
         let y = wrap(mode, y, self.size[1] as i64);

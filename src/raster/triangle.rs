@@ -11,7 +11,12 @@ use super::shade::{Scratch, Shade, Tint};
 use super::texture::Texture;
 
 /// `corners` are in pixels.
-pub fn paint(band: &mut Band<'_>, texture: &Texture, corners: &[Vertex; 3], scratch: &mut Scratch) {
+pub(crate) fn paint(
+    band: &mut Band<'_>,
+    texture: &Texture,
+    corners: &[Vertex; 3],
+    scratch: &mut Scratch,
+) {
     if let Some(coverage) = Coverage::new(corners.map(|vertex| vertex.pos), band.clip()) {
         let shade = shade(texture, corners);
         coverage.for_each_run(|y, left, right| {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// A browser and its executable.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Installed {
+pub(super) struct Installed {
     /// Which one it is.
     pub browser: Browser,
     /// Its executable, from the root of the disk.
@@ -15,7 +15,7 @@ pub struct Installed {
 /// All that are here, each once, in the order of [`Browser::ALL`]. Reads folders or the registry: not for
 /// the UI thread.
 #[must_use]
-pub fn installed() -> Vec<Installed> {
+pub(super) fn installed() -> Vec<Installed> {
     let programs = system::programs();
     let of = |browser: Browser| {
         let is_it = |program: &&PathBuf| system::recognise(program) == Some(browser);
@@ -67,13 +67,13 @@ mod system {
     /// The largest desktop entry that is read, bytes; those of browsers have 20 kB for all their languages.
     const MOST_BYTES: u64 = 1 << 20;
 
-    pub fn recognise(program: &Path) -> Option<Browser> {
+    pub(super) fn recognise(program: &Path) -> Option<Browser> {
         let name = program.file_name()?.to_str()?.to_lowercase();
         let found = NAMES.iter().find(|(known, _)| *known == name)?;
         Some(found.1)
     }
 
-    pub fn programs() -> Vec<PathBuf> {
+    pub(super) fn programs() -> Vec<PathBuf> {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let mut folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
         folders.push(PathBuf::from(FLATPAK));

@@ -8,7 +8,7 @@ fn variable(name: &str) -> Option<OsString> {
 }
 
 /// Why no window can be shown. Said before winit says it in its own words.
-pub fn missing() -> Option<&'static str> {
+pub(super) fn missing() -> Option<&'static str> {
     let displays = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
     let needs_one = cfg!(all(unix, not(target_os = "macos")));
     let has_none = || displays.into_iter().all(|name| variable(name).is_none());
@@ -18,7 +18,7 @@ pub fn missing() -> Option<&'static str> {
 /// Why the window system that is there cannot be talked to: winit ends the program where this library
 /// is missing.
 #[cfg(target_os = "linux")]
-pub fn missing_library() -> Option<&'static str> {
+pub(super) fn missing_library() -> Option<&'static str> {
     let has_keyboard = xkbcommon_dl::xkbcommon_option().is_some()
         && (has_wayland() || xkbcommon_dl::x11::xkbcommon_x11_option().is_some());
     (!has_keyboard).then_some(labels::NO_LIBRARIES)
@@ -32,7 +32,7 @@ pub fn missing_library() -> Option<&'static str> {
 /// Makes the event loop take X11 where the Wayland that is named does not answer (left over from another
 /// session, or another user's), or cannot be talked to. winit would give up.
 #[cfg(target_os = "linux")]
-pub fn choose<T>(builder: &mut winit::event_loop::EventLoopBuilder<T>) {
+pub(super) fn choose<T>(builder: &mut winit::event_loop::EventLoopBuilder<T>) {
     use winit::platform::x11::EventLoopBuilderExtX11 as _;
     if variable("DISPLAY").is_some() && !has_wayland() {
         builder.with_x11();
@@ -63,7 +63,7 @@ fn answers(name: &OsString) -> bool {
 /// monitors stays what it was at the start. Once is enough; where the library is missing the list stays that.
 #[cfg(target_os = "linux")]
 #[allow(unsafe_code, reason = "Xlib has no safe door in the crates at hand")]
-pub fn hear_of_monitors(window: &winit::window::Window) {
+pub(super) fn hear_of_monitors(window: &winit::window::Window) {
     use std::sync::Once;
     use winit::raw_window_handle::{HasDisplayHandle as _, RawDisplayHandle};
     static BEGUN: Once = Once::new();

@@ -28,7 +28,7 @@ impl OpenAddress for LookedAt {
 
 /// Draws one complete frame of `size` points at `scale` pixels per point.
 #[must_use]
-pub fn draw(setup: Setup, size: Vec2, scale: f32) -> RgbaImage {
+pub(crate) fn draw(setup: Setup, size: Vec2, scale: f32) -> RgbaImage {
     let ctx = Context::default();
     let named = setup.page.is_some();
     let mut app = App::new(&ctx, setup, LookedAt::default());

@@ -12,7 +12,7 @@ const SHOWS: Duration = Duration::from_millis(700);
 
 /// Writes the instruction to the temporary folder and opens it with the system's own viewer; says why.
 /// Returns the line for the terminal.
-pub fn hand_over(text: &str, why: &str) -> String {
+pub(crate) fn hand_over(text: &str, why: &str) -> String {
     let file = write(text);
     let line = labels::no_window(why, file.as_deref());
     if let Some(file) = file.filter(|_| can_show()) {
@@ -24,7 +24,7 @@ pub fn hand_over(text: &str, why: &str) -> String {
 
 /// Shows a line in a box of the system's own, where there is a screen; returns when it is closed, or where
 /// the box lives on by itself, at once.
-pub fn tell(line: &str) {
+pub(crate) fn tell(line: &str) {
     if can_show() {
         show_box(line);
     }

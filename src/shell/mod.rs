@@ -14,18 +14,18 @@
 mod beside;
 pub mod cpu;
 mod display;
-pub mod headless;
+pub(crate) mod headless;
 mod last_resort;
 mod no_window;
 mod opengl;
 mod window;
 
-pub use last_resort::{hand_over, tell};
+pub(crate) use last_resort::{hand_over, tell};
 pub use no_window::NoWindow;
-pub use opengl::known_of_opengl;
-pub use opengl::probe::{SWITCH as PROBE_SWITCH, run as run_probe};
-pub use opengl::record::Outcome;
-pub use opengl::renderer::Renderer;
+pub(crate) use opengl::known_of_opengl;
+pub(crate) use opengl::probe::{SWITCH as PROBE_SWITCH, run as run_probe};
+pub(crate) use opengl::record::Outcome;
+pub(crate) use opengl::renderer::Renderer;
 pub use window::Show;
 
 use crate::app::{App, Setup};
@@ -43,7 +43,7 @@ use std::ffi::OsString;
 ///
 /// # Errors
 /// Why there was no window.
-pub fn run<E: Send + 'static>(
+pub(crate) fn run<E: Send + 'static>(
     prepare: impl FnOnce() -> Result<Setup, E> + Send + 'static,
     asked: Renderer,
     arguments: &[OsString],

@@ -12,7 +12,7 @@ pub enum NoWindow<E> {
 }
 
 /// What went wrong, without the places in other people's source that winit puts before it.
-pub fn reason(error: &str) -> String {
+pub(super) fn reason(error: &str) -> String {
     // Of winit's X11.
     if error.contains("shared libraries") {
         return labels::NO_LIBRARIES.to_owned();

@@ -14,9 +14,9 @@ use std::time::Duration;
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 
 /// The least monitor, in points, on which the window has room beside title bar and task bar.
-pub const ROOMY: egui::Vec2 = vec2(1380.0, 800.0);
+pub(super) const ROOMY: egui::Vec2 = vec2(1380.0, 800.0);
 /// With title and task bar it fits a screen of 1366 × 768, and is wide enough for all parts, points.
-pub const SIZE: egui::Vec2 = vec2(1200.0, 690.0);
+pub(super) const SIZE: egui::Vec2 = vec2(1200.0, 690.0);
 /// How often a system is asked to fill a monitor before it is taken not to do such a thing.
 const ASKS: u32 = 10;
 /// After how long it is asked again.
@@ -28,7 +28,7 @@ const FIGURE: &str = "figure beside";
 /// Width by height of a figure with its buttons.
 const FIGURE_ASPECT: f32 = 1.5;
 /// What a window manager and a desktop file call the program.
-pub const APP_ID: &str = "join-chats";
+pub(super) const APP_ID: &str = "join-chats";
 
 /// What a window shows. Each shell calls [`Show::logic`], then [`Show::ui`], once for each frame.
 pub trait Show {
@@ -73,7 +73,7 @@ fn desktop(window: &winit::window::Window) -> Desktop {
 }
 
 /// The wizard in its window.
-pub struct Wizard {
+pub(super) struct Wizard {
     app: App,
     beside: Beside,
     /// How often the system may still be asked to fill a small monitor.
@@ -84,7 +84,7 @@ pub struct Wizard {
 
 impl Wizard {
     /// The wizard, not placed yet.
-    pub fn new(app: App) -> Self {
+    pub(super) fn new(app: App) -> Self {
         Self {
             app,
             beside: Beside::default(),
@@ -201,7 +201,7 @@ fn figure_beside(room: Rect, strip: Side) -> ViewportBuilder {
 }
 
 /// The main window, as both shells open it.
-pub fn builder() -> ViewportBuilder {
+pub(super) fn builder() -> ViewportBuilder {
     ViewportBuilder::default()
         .with_title(labels::TITLE)
         .with_app_id(APP_ID)

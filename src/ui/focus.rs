@@ -11,7 +11,7 @@ use egui::{Context, Event, Id, LayerId, Order, Response, Role, Sense, Stroke, St
 
 /// What is remembered of the focus from frame to frame.
 #[derive(Default)]
-pub struct FocusMemory {
+pub(crate) struct FocusMemory {
     page: Option<PageKey>,
     title: Option<Id>,
     overlay: Option<Overlay>,
@@ -25,7 +25,7 @@ pub struct FocusMemory {
 type PageKey = (Page, bool);
 
 /// Names the window for a screen reader: egui leaves it without a name.
-pub fn name_window(ui: &Ui) {
+pub(super) fn name_window(ui: &Ui) {
     let window = egui::accesskit_root_id();
     ui.ctx().accesskit_node_builder(window, |node| {
         node.set_label(crate::labels::TITLE);
@@ -35,7 +35,7 @@ pub fn name_window(ui: &Ui) {
 impl FocusMemory {
     /// The title of a page: a heading that takes the focus when the page is new, so that a screen
     /// reader says where one is.
-    pub fn title_ui(&mut self, ui: &mut Ui, scene: &Scene, title: &str) {
+    pub(crate) fn title_ui(&mut self, ui: &mut Ui, scene: &Scene, title: &str) {
         let page = (scene.model.page(), scene.model.asks_whose());
         let id = Id::unique(("title", format!("{page:?}")));
         let response = heading_with_focus(ui, scene, title, scene.theme.sizes.title, (id, 1));
@@ -49,13 +49,13 @@ impl FocusMemory {
 
     /// Whether no button has the focus, so that Enter means «дальше».
     #[must_use]
-    pub fn is_on_page(&self, ctx: &Context) -> bool {
+    pub(crate) fn is_on_page(&self, ctx: &Context) -> bool {
         let focused = ctx.memory(egui::Memory::focused);
         focused.is_none() || focused == self.title
     }
 
     /// Takes the focus back to the button that opened the hints, when they close.
-    pub fn help(&mut self, button: &Response) {
+    pub(crate) fn help(&mut self, button: &Response) {
         if std::mem::take(&mut self.hints_were_open) {
             button.request_focus();
         }
@@ -72,7 +72,7 @@ impl FocusMemory {
     }
 
     /// Notes what has the focus before something new in front takes it.
-    pub fn begin_frame(&mut self, ctx: &Context, scene: &Scene) {
+    pub(crate) fn begin_frame(&mut self, ctx: &Context, scene: &Scene) {
         if self.overlay.is_none() && scene.model.overlay().is_some() {
             let focused = ctx.memory(egui::Memory::focused);
             self.behind = focused.map(|id| (id, self.page));
@@ -80,7 +80,7 @@ impl FocusMemory {
     }
 
     /// Draws the ring and follows what was opened or closed.
-    pub fn end_frame(&mut self, ctx: &Context, scene: &Scene) {
+    pub(crate) fn end_frame(&mut self, ctx: &Context, scene: &Scene) {
         let overlay = scene.model.overlay().cloned();
         if overlay != self.overlay {
             if overlay.is_none() {
@@ -97,7 +97,7 @@ impl FocusMemory {
 }
 
 /// The title of what stands in front: it takes the focus when it comes.
-pub fn front_title_ui(ui: &mut Ui, scene: &Scene, title: &str, level: usize) {
+pub(super) fn front_title_ui(ui: &mut Ui, scene: &Scene, title: &str, level: usize) {
     let id = Id::unique(("front title", title));
     let is_new = ui.ctx().read_response(id).is_none();
     let response = heading_with_focus(ui, scene, title, scene.theme.sizes.subtitle, (id, level));

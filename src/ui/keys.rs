@@ -7,7 +7,7 @@ use crate::ui::kit::key_press::{Press, pressed};
 use egui::{Context, Key};
 
 /// Turns keys into actions. Called before the screen is drawn.
-pub fn keys(ctx: &Context, model: &Model, view: &View, outbox: &Outbox) {
+pub(crate) fn keys(ctx: &Context, model: &Model, view: &View, outbox: &Outbox) {
     if let Some(presentation) = model.presentation() {
         let which = presentation.windows(model.desktop()).main;
         return super::presentation_keys(ctx, model, view, which, outbox);
@@ -73,7 +73,7 @@ fn with_ctrl(model: &Model, physical: Key) -> Option<Action> {
 
 /// «Показ классу» begins on the page that is open.
 #[must_use]
-pub fn start_presentation(ctx: &Context) -> Action {
+pub(super) fn start_presentation(ctx: &Context) -> Action {
     Action::Presentation(PresentationAction::Start(ctx.input(|input| input.time)))
 }
 

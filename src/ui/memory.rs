@@ -9,7 +9,7 @@ use crate::guide::Pictures;
 use egui::{Context, Rect};
 
 /// What the screen remembers from frame to frame and nothing else depends on: focus, zoom.
-pub struct View {
+pub(crate) struct View {
     pub focus: FocusMemory,
     pub zoom: ZoomState,
     pub figures: FigureTextures,
@@ -28,7 +28,7 @@ pub struct View {
 impl View {
     /// A view of a guide whose pictures these are.
     #[must_use]
-    pub fn new(ctx: &Context, pictures: Pictures, clock: fn() -> String) -> Self {
+    pub(crate) fn new(ctx: &Context, pictures: Pictures, clock: fn() -> String) -> Self {
         Self {
             clock,
             desk_had_focus: false,
@@ -44,7 +44,7 @@ impl View {
 
 impl View {
     /// Whether a board shows another screen of a presentation than in the frame before.
-    pub fn is_new_on(&mut self, board: FigureSlot, slide: usize) -> bool {
+    pub(crate) fn is_new_on(&mut self, board: FigureSlot, slide: usize) -> bool {
         self.boards.insert(board, slide) != Some(slide)
     }
 }

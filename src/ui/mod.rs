@@ -12,10 +12,10 @@ mod presentation;
 mod scene;
 
 pub use figure::decode::scaled;
-pub use keys::keys;
-pub use kit::theme::{Palette, Theme, fonts};
-pub use memory::View;
-pub use presentation::presentation_keys;
+pub(crate) use keys::keys;
+pub(crate) use kit::theme::fonts;
+pub(crate) use memory::View;
+pub(crate) use presentation::presentation_keys;
 
 use crate::model::presentation::PresentationView;
 use crate::model::{Model, Outbox, Overlay};
@@ -31,7 +31,7 @@ use scene::scene;
 const SMALLEST: f32 = 160.0;
 
 /// Draws the whole main window.
-pub fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
+pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
     let window = ui.max_rect();
     let scene = scene(ui, model, outbox);
     let preferences = model.preferences();
@@ -69,7 +69,7 @@ pub fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
 }
 
 /// Draws the window of a figure enlarged beside the strip.
-pub fn figure_ui(
+pub(crate) fn figure_ui(
     ui: &mut Ui,
     model: &Model,
     view: &mut View,
@@ -81,7 +81,7 @@ pub fn figure_ui(
 }
 
 /// Draws the second window of a presentation.
-pub fn second_ui(
+pub(crate) fn second_ui(
     ui: &mut Ui,
     model: &Model,
     view: &mut View,
@@ -95,7 +95,7 @@ pub fn second_ui(
 }
 
 /// Ends a frame of all windows: has pictures made ahead, and forgets those that nobody needs.
-pub fn end_frame(ctx: &Context, model: &Model, view: &mut View) {
+pub(crate) fn end_frame(ctx: &Context, model: &Model, view: &mut View) {
     if let Some(presentation) = model.presentation() {
         presentation::prepare(ctx, model, view, presentation);
     } else {

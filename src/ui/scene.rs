@@ -5,7 +5,7 @@ use crate::model::{Model, Outbox};
 use egui::{Ui, Vec2};
 
 /// What every part of the screen is drawn from.
-pub struct Scene<'a> {
+pub(crate) struct Scene<'a> {
     /// The state.
     pub model: &'a Model,
     /// Where clicks go.
@@ -18,7 +18,7 @@ pub struct Scene<'a> {
 
 /// How much room there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// Names of steps, words, figure side by side.
     Wide,
     /// The names shrink to a rail of numbers.
@@ -31,7 +31,7 @@ impl Shape {
     /// The shape for a window of this size in points at this size of type: larger type needs more
     /// room, so it counts as a smaller window.
     #[must_use]
-    pub fn of(window: Vec2, type_factor: f32) -> Self {
+    pub(crate) fn of(window: Vec2, type_factor: f32) -> Self {
         let room = window / type_factor.max(0.1);
         if room.x < 900.0 {
             Self::Narrow
@@ -45,13 +45,13 @@ impl Shape {
     /// Whether type and spacing are tight: in a small window, and in one that is wide enough for all
     /// parts but lower than a whole screen of 768.
     #[must_use]
-    pub fn is_tight(self, window: Vec2, type_factor: f32) -> bool {
+    pub(crate) fn is_tight(self, window: Vec2, type_factor: f32) -> bool {
         self != Self::Wide || window.y / type_factor.max(0.1) < 760.0
     }
 }
 
 /// The look of this window.
-pub fn scene<'a>(ui: &Ui, model: &'a Model, outbox: &'a Outbox) -> Scene<'a> {
+pub(super) fn scene<'a>(ui: &Ui, model: &'a Model, outbox: &'a Outbox) -> Scene<'a> {
     let window = ui.max_rect();
     let preferences = model.preferences();
     let factor = preferences.type_percent.factor();

@@ -77,7 +77,7 @@ pub enum PresentationAction {
 
 /// Whether it goes on.
 #[must_use]
-pub enum Then {
+pub(crate) enum Then {
     /// It does.
     GoOn,
     /// It is over.

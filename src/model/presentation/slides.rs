@@ -35,7 +35,7 @@ pub struct Slide {
 }
 
 /// All screens of a guide, in order.
-pub fn slides(guide: &Guide) -> Vec<Slide> {
+pub(super) fn slides(guide: &Guide) -> Vec<Slide> {
     let mut maker = Maker {
         guide,
         slides: Vec::new(),

@@ -4,7 +4,7 @@ use crate::preferences::Side;
 
 /// A part of the screen, pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Area {
+pub(super) struct Area {
     /// Left top.
     pub corner: [i32; 2],
     /// Width and height.
@@ -14,7 +14,7 @@ pub struct Area {
 impl Area {
     /// From the edges left, top, right and bottom; `None` if nothing lies between them.
     #[must_use]
-    pub fn between([left, top, right, bottom]: [i32; 4]) -> Option<Self> {
+    pub(super) fn between([left, top, right, bottom]: [i32; 4]) -> Option<Self> {
         let side = |from: i32, to: i32| to.checked_sub(from).filter(|size| *size > 0);
         Some(Self {
             corner: [left, top],
@@ -24,7 +24,7 @@ impl Area {
 
     /// Left, top, right and bottom.
     #[must_use]
-    pub fn edges(self) -> [i32; 4] {
+    pub(super) fn edges(self) -> [i32; 4] {
         let [left, top] = self.corner;
         let [width, height] = self.size;
         let end = i32::saturating_add_unsigned;
@@ -33,7 +33,7 @@ impl Area {
 
     /// What two areas share; `None` if that is nothing.
     #[must_use]
-    pub fn intersect(self, other: Self) -> Option<Self> {
+    pub(super) fn intersect(self, other: Self) -> Option<Self> {
         let ([l, t, r, b], [left, top, right, bottom]) = (self.edges(), other.edges());
         Self::between([l.max(left), t.max(top), r.min(right), b.min(bottom)])
     }
@@ -42,7 +42,7 @@ impl Area {
     /// across the whole of it: then it belongs to the monitor behind.
     #[must_use]
     #[cfg(any(target_os = "linux", test))]
-    pub fn without(self, panel: Self, edge: Edge) -> Self {
+    pub(super) fn without(self, panel: Self, edge: Edge) -> Self {
         let Some(taken) = self.intersect(panel) else {
             return self;
         };
@@ -58,7 +58,7 @@ impl Area {
 
     /// A strip of it, so many pixels wide, and what that leaves.
     #[must_use]
-    pub fn split(self, side: Side, width: u32) -> (Self, Option<Self>) {
+    pub(super) fn split(self, side: Side, width: u32) -> (Self, Option<Self>) {
         let [left, top, right, bottom] = self.edges();
         let width = width.min(self.size[0]);
         let cut = match side {
@@ -76,7 +76,7 @@ impl Area {
 /// An edge of the desktop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg(any(target_os = "linux", test))]
-pub enum Edge {
+pub(super) enum Edge {
     /// In the order in which `_NET_WM_STRUT` names them.
     Left,
     Right,

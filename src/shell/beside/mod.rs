@@ -21,7 +21,7 @@ use winit::raw_window_handle::{HasWindowHandle as _, RawWindowHandle};
 use winit::window::{Window, WindowLevel};
 
 /// Width of the strip, points.
-pub const WIDTH: f64 = 360.0;
+pub(super) const WIDTH: f64 = 360.0;
 
 /// How often the monitors are looked at while the window is a strip.
 const LOOK_AGAIN: Duration = Duration::from_secs(2);
@@ -70,7 +70,7 @@ struct Strip {
 
 /// Whether the window is a strip now.
 #[derive(Default)]
-pub struct Beside {
+pub(super) struct Beside {
     strip: Option<Strip>,
     /// The window when it was last neither maximized nor a strip: left top with its frame, where the system
     /// tells it, and size of its inside, points.
@@ -85,7 +85,7 @@ pub struct Beside {
 impl Beside {
     /// Remembers what the window is before it is a strip, and asks for what it is to be where it cannot be
     /// placed.
-    pub fn logic(&mut self, ctx: &Context) {
+    pub(super) fn logic(&mut self, ctx: &Context) {
         let viewport = ctx.input(|input| input.viewport().clone());
         // Wayland forgets the size that a maximized window is asked for; and what was done to the window
         // behind its back, eframe never learns.
@@ -107,7 +107,7 @@ impl Beside {
 
     /// Makes the window a strip at this side, or what it was before. Does nothing where that is so already,
     /// unless the monitors are others now.
-    pub fn follow(&mut self, window: &Window, wanted: Option<Side>, are_others: bool) {
+    pub(super) fn follow(&mut self, window: &Window, wanted: Option<Side>, are_others: bool) {
         match (&self.strip, wanted) {
             (Some(strip), Some(side)) if strip.side == side && !are_others => {}
             (_, Some(side)) => self.lay(window, side),
@@ -118,7 +118,7 @@ impl Beside {
 
     /// What the strip leaves of its monitor, points, and at which side the strip lies.
     #[must_use]
-    pub fn room(&self) -> Option<(Rect, Side)> {
+    pub(super) fn room(&self) -> Option<(Rect, Side)> {
         let strip = self.strip.as_ref()?;
         Some((strip.room?, strip.side))
     }
@@ -251,7 +251,7 @@ fn monitor_of(window: &Window) -> Option<Area> {
 /// Whether the system lets a program say where its window is: Wayland does not. Told by the window's kind, since
 /// X11 answers a question of its place with a wait, and this is asked in each frame.
 #[must_use]
-pub fn can_place(window: &Window) -> bool {
+pub(super) fn can_place(window: &Window) -> bool {
     let handle = window.window_handle().map(|handle| handle.as_raw());
     !matches!(handle, Ok(RawWindowHandle::Wayland(_)))
 }

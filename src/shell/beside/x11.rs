@@ -155,7 +155,7 @@ impl Server {
 
 /// What X11 knows of panels; connects when it is asked first.
 #[derive(Default)]
-pub struct Panels(Option<Server>);
+pub(super) struct Panels(Option<Server>);
 
 impl Panels {
     fn server(&mut self) -> Option<&Server> {
@@ -165,7 +165,7 @@ impl Panels {
 
     /// Left top of a window with its frame. winit goes by the frame that the window had when it was asked
     /// first, as a strip or maximized.
-    pub fn corner(&mut self, window: &Window) -> Option<PhysicalPosition<i32>> {
+    pub(super) fn corner(&mut self, window: &Window) -> Option<PhysicalPosition<i32>> {
         let inside = window.inner_position().ok()?;
         let frame = self.server()?.numbers(id(window)?, "_NET_FRAME_EXTENTS");
         let &[left, _, top, _] = frame.as_slice() else {
@@ -179,14 +179,14 @@ impl Panels {
     }
 
     /// The monitor without the panels.
-    pub fn work_area(&mut self, window: &Window, monitor: Area) -> Option<Area> {
+    pub(super) fn work_area(&mut self, window: &Window, monitor: Area) -> Option<Area> {
         let own = id(window)?;
         self.server()?.work_area(monitor, own)
     }
 
     /// Has the window manager keep maximized windows off the strip, or no longer. It ends with the window,
     /// whatever ends that.
-    pub fn reserve(&mut self, window: &Window, strip: Option<Reserved>) {
+    pub(super) fn reserve(&mut self, window: &Window, strip: Option<Reserved>) {
         let Some(id) = id(window) else {
             return;
         };

@@ -3,20 +3,20 @@
 #[cfg(target_vendor = "win7")]
 pub use absent::{Event, connect};
 #[cfg(not(target_vendor = "win7"))]
-pub use present::{Event, connect};
+pub(super) use present::{Event, connect};
 
 #[cfg(not(target_vendor = "win7"))]
 mod present {
     use crate::shell::cpu::{Wake, viewports::Viewports};
     use egui::ViewportId;
-    pub use egui_winit::accesskit_winit::Event;
+    pub(crate) use egui_winit::accesskit_winit::Event;
     use egui_winit::{State, accesskit_winit::WindowEvent};
     use std::time::Instant;
     use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
     use winit::window::Window;
 
     /// Lets screen readers find the window. It must not have been shown yet.
-    pub fn connect(
+    pub(crate) fn connect(
         input: &mut State,
         event_loop: &ActiveEventLoop,
         window: &Window,
@@ -27,7 +27,7 @@ mod present {
 
     impl Viewports {
         /// Passes on what a screen reader asks; the window whose tree it waits for.
-        pub fn on_accessibility(&mut self, event: Event) -> Option<ViewportId> {
+        pub(crate) fn on_accessibility(&mut self, event: Event) -> Option<ViewportId> {
             let id = self.id_of(event.window_id)?;
             let viewport = self.viewports.get_mut(&id)?;
             match event.window_event {

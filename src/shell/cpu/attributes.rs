@@ -5,7 +5,7 @@ use winit::event_loop::ActiveEventLoop;
 use winit::window::WindowAttributes;
 
 /// What the system is asked for: always a hidden window, see [`super::viewport::NativeWindow::show`].
-pub fn of(
+pub(super) fn of(
     ctx: &Context,
     builder: &ViewportBuilder,
     event_loop: &ActiveEventLoop,

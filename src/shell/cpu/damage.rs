@@ -16,17 +16,17 @@ const MOST: usize = 6;
 
 /// Regions of a window, in whole pixels.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Damage(Vec<PixelRect>);
+pub(super) struct Damage(Vec<PixelRect>);
 
 impl Damage {
     /// The whole window.
-    pub fn whole(size: [u32; 2]) -> Self {
+    pub(super) fn whole(size: [u32; 2]) -> Self {
         Self(vec![PixelRect::of_size(size)])
     }
 
     /// What differs between two frames of a window of `size` pixels. `changed` names the textures that
     /// have new pixels.
-    pub fn between(
+    pub(super) fn between(
         before: &[ClippedShape],
         now: &[ClippedShape],
         changed: &HashSet<TextureId>,
@@ -63,12 +63,12 @@ impl Damage {
     }
 
     /// The regions, none of which overlap.
-    pub fn regions(&self) -> &[PixelRect] {
+    pub(super) fn regions(&self) -> &[PixelRect] {
         &self.0
     }
 
     /// Adds all that `other` has.
-    pub fn append(&mut self, other: &Self) {
+    pub(super) fn append(&mut self, other: &Self) {
         for region in &other.0 {
             self.add(*region);
         }
@@ -89,7 +89,12 @@ impl Damage {
     }
 
     /// Whether a shape can be seen in one of the regions.
-    pub fn touches(&self, shape: &ClippedShape, pixels_per_point: f32, size: [u32; 2]) -> bool {
+    pub(super) fn touches(
+        &self,
+        shape: &ClippedShape,
+        pixels_per_point: f32,
+        size: [u32; 2],
+    ) -> bool {
         let seen = pixels(seen(shape), pixels_per_point, size);
         let meets = |region: &PixelRect| !region.intersect(seen).is_empty();
         self.0.iter().any(meets)

@@ -22,7 +22,7 @@ impl Viewports {
     ///
     /// # Errors
     /// Why the system takes no pixels.
-    pub fn frame(
+    pub(super) fn frame(
         viewports: &Rc<RefCell<Self>>,
         show: &mut impl Show,
         event_loop: &ActiveEventLoop,

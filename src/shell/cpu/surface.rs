@@ -14,10 +14,10 @@ use winit::window::Window;
 const MOST_BUFFERS: usize = 4;
 
 /// The connection to the system that all surfaces share.
-pub type Display = softbuffer::Context<OwnedDisplayHandle>;
+pub(super) type Display = softbuffer::Context<OwnedDisplayHandle>;
 
 /// See the top of this file.
-pub struct Surface {
+pub(super) struct Surface {
     window: Arc<Window>,
     inner: softbuffer::Surface<OwnedDisplayHandle, Arc<Window>>,
     size: [u32; 2],
@@ -29,7 +29,7 @@ pub struct Surface {
 }
 
 /// One frame of a window.
-pub struct Frame {
+pub(super) struct Frame {
     /// What egui wants to be seen.
     pub shapes: Vec<ClippedShape>,
     /// Textures that have new pixels since the last frame.
@@ -45,7 +45,7 @@ impl Surface {
     ///
     /// # Errors
     /// Why the system gives no pixels, in its words.
-    pub fn new(display: &Display, window: Arc<Window>) -> Result<Self, String> {
+    pub(super) fn new(display: &Display, window: Arc<Window>) -> Result<Self, String> {
         let inner = softbuffer::Surface::new(display, window.clone());
         Ok(Self {
             window,
@@ -58,7 +58,7 @@ impl Surface {
     }
 
     /// Width and height of the last picture, pixels.
-    pub fn size(&self) -> [u32; 2] {
+    pub(super) fn size(&self) -> [u32; 2] {
         self.size
     }
 
@@ -66,7 +66,7 @@ impl Surface {
     ///
     /// # Errors
     /// Why the system does not take the pixels, in its words.
-    pub fn show(
+    pub(super) fn show(
         &mut self,
         ctx: &Context,
         rasterizer: &Rasterizer,
@@ -150,7 +150,11 @@ impl Surface {
     ///
     /// # Errors
     /// See [`Self::show`].
-    pub fn show_again(&mut self, ctx: &Context, rasterizer: &Rasterizer) -> Result<(), String> {
+    pub(super) fn show_again(
+        &mut self,
+        ctx: &Context,
+        rasterizer: &Rasterizer,
+    ) -> Result<(), String> {
         if self.size.contains(&0) {
             return Ok(());
         }

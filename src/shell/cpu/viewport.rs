@@ -22,7 +22,7 @@ const HIDDEN_INTERVAL: Duration = Duration::from_millis(100);
 const ANSWERS: u8 = 2;
 
 /// See the top of this file.
-pub struct Viewport {
+pub(super) struct Viewport {
     pub ids: ViewportIdPair,
     pub builder: ViewportBuilder,
     /// What draws it; `None`: its parent does.
@@ -40,7 +40,7 @@ pub struct Viewport {
 }
 
 /// A window of the system.
-pub struct NativeWindow {
+pub(super) struct NativeWindow {
     pub window: Arc<Window>,
     pub input: egui_winit::State,
     pub surface: Surface,
@@ -53,7 +53,7 @@ pub struct NativeWindow {
 
 impl Viewport {
     /// A window that is not open yet.
-    pub fn new(ids: ViewportIdPair, builder: ViewportBuilder) -> Self {
+    pub(super) fn new(ids: ViewportIdPair, builder: ViewportBuilder) -> Self {
         let now = Instant::now();
         Self {
             ids,
@@ -73,7 +73,7 @@ impl Viewport {
     ///
     /// # Errors
     /// Why the system opens none, in its words.
-    pub fn open(
+    pub(super) fn open(
         &mut self,
         ctx: &Context,
         event_loop: &ActiveEventLoop,
@@ -118,7 +118,7 @@ impl Viewport {
     }
 
     /// What has happened to the window since the last frame.
-    pub fn take_input(&mut self, ctx: &Context) -> Option<RawInput> {
+    pub(super) fn take_input(&mut self, ctx: &Context) -> Option<RawInput> {
         self.due = None;
         self.drawn = Instant::now();
         let open = self.open.as_mut()?;
@@ -129,7 +129,7 @@ impl Viewport {
     }
 
     /// Makes the window what the builder and the commands of a frame say.
-    pub fn update(
+    pub(super) fn update(
         &mut self,
         ctx: &Context,
         builder: ViewportBuilder,
@@ -158,14 +158,14 @@ impl Viewport {
     }
 
     /// Draws a frame at this time, if none is due before.
-    pub fn draw_at(&mut self, when: Instant) {
+    pub(super) fn draw_at(&mut self, when: Instant) {
         let when = self.due.map_or(when, |due| due.min(when));
         self.due = Some(when);
     }
 
     /// Draws a frame after an event. A click is answered at once; what follows the mouse, not more
     /// often than the screen changes.
-    pub fn draw_after(&mut self, event: &WindowEvent) {
+    pub(super) fn draw_after(&mut self, event: &WindowEvent) {
         let now = Instant::now();
         let follows = matches!(
             event,
@@ -182,7 +182,7 @@ impl Viewport {
     }
 
     /// Draws as egui asks: no animation runs faster than the screen changes.
-    pub fn draw_for_egui(&mut self, when: Instant) {
+    pub(super) fn draw_for_egui(&mut self, when: Instant) {
         if self.eager > 0 || self.is_waiting() {
             self.eager = self.eager.saturating_sub(1);
             self.draw_at(when);
@@ -197,17 +197,17 @@ impl Viewport {
     }
 
     /// The frame that was due has been asked for.
-    pub fn wait_for_redraw(&mut self) {
+    pub(super) fn wait_for_redraw(&mut self) {
         self.due = None;
     }
 
     /// When the next frame is due.
-    pub fn due(&self) -> Option<Instant> {
+    pub(super) fn due(&self) -> Option<Instant> {
         self.due
     }
 
     /// Whether nobody can see the window; the system may then never ask for a redraw.
-    pub fn is_hidden(&self) -> bool {
+    pub(super) fn is_hidden(&self) -> bool {
         self.info.minimized == Some(true) || self.is_waiting()
     }
 
@@ -216,7 +216,7 @@ impl Viewport {
     }
 
     /// The window is to be closed, says its title bar.
-    pub fn ask_to_close(&mut self) {
+    pub(super) fn ask_to_close(&mut self) {
         self.info.events.push(ViewportEvent::Close);
         self.draw_at(Instant::now());
     }
@@ -224,7 +224,7 @@ impl Viewport {
 
 impl NativeWindow {
     /// Takes an event; whether a frame should follow.
-    pub fn on_event(&mut self, event: &WindowEvent) -> bool {
+    pub(super) fn on_event(&mut self, event: &WindowEvent) -> bool {
         let leaves_it_in_place = matches!(
             event,
             WindowEvent::CursorMoved { .. }
@@ -237,23 +237,23 @@ impl NativeWindow {
     }
 
     /// Asks the system for the moment to draw in, where it has one.
-    pub fn ask_for_redraw(&mut self) {
+    pub(super) fn ask_for_redraw(&mut self) {
         self.is_asked = true;
         self.window.request_redraw();
     }
 
     /// The moment has come; whether it was asked for.
-    pub fn take_asked(&mut self) -> bool {
+    pub(super) fn take_asked(&mut self) -> bool {
         std::mem::take(&mut self.is_asked)
     }
 
     /// Whether the window was never shown.
-    pub fn is_waiting(&self) -> bool {
+    pub(super) fn is_waiting(&self) -> bool {
         !self.is_shown
     }
 
     /// Shows the window, the first time there is a picture in it; whether that was now.
-    pub fn show(&mut self, visible: bool) -> bool {
+    pub(super) fn show(&mut self, visible: bool) -> bool {
         if self.is_shown {
             return false;
         }

@@ -15,7 +15,7 @@ use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
 use winit::window::{Window, WindowId};
 
 /// See the top of this file.
-pub struct Viewports {
+pub(super) struct Viewports {
     pub(super) ctx: Context,
     display: Display,
     proxy: EventLoopProxy<Wake>,
@@ -28,7 +28,7 @@ pub struct Viewports {
 
 impl Viewports {
     /// With the main window, not open yet.
-    pub fn new(
+    pub(super) fn new(
         ctx: &Context,
         display: Display,
         proxy: EventLoopProxy<Wake>,
@@ -47,7 +47,7 @@ impl Viewports {
     }
 
     /// Makes egui draw windows inside of a parent's frame with this viewports.
-    pub fn draw_children_with(viewports: &Rc<RefCell<Self>>) {
+    pub(super) fn draw_children_with(viewports: &Rc<RefCell<Self>>) {
         let viewports = Rc::downgrade(viewports);
         Context::set_immediate_viewport_renderer(move |ctx, viewport| {
             if let Some(viewports) = viewports.upgrade() {
@@ -60,7 +60,7 @@ impl Viewports {
     ///
     /// # Errors
     /// Why the main one cannot be opened. Another one that cannot is asked for again with the next frame.
-    pub fn open_all(&mut self, event_loop: &ActiveEventLoop) -> Result<(), String> {
+    pub(super) fn open_all(&mut self, event_loop: &ActiveEventLoop) -> Result<(), String> {
         for (id, viewport) in &mut self.viewports {
             if viewport.open.is_none() {
                 let opened = viewport.open(&self.ctx, event_loop, &self.display, &self.proxy);
@@ -73,13 +73,13 @@ impl Viewports {
     }
 
     /// The main window, once it is shown.
-    pub fn main_window(&self) -> Option<Arc<Window>> {
+    pub(super) fn main_window(&self) -> Option<Arc<Window>> {
         let open = self.viewports.get(&ViewportId::ROOT)?.open.as_ref()?;
         (!open.is_waiting()).then(|| open.window.clone())
     }
 
     /// The window of the system with this id.
-    pub fn id_of(&self, window: WindowId) -> Option<ViewportId> {
+    pub(super) fn id_of(&self, window: WindowId) -> Option<ViewportId> {
         let is_it = |viewport: &Viewport| {
             let open = viewport.open.as_ref();
             open.is_some_and(|open| open.window.id() == window)
@@ -99,7 +99,7 @@ impl Viewports {
     }
 
     /// Passes an event on.
-    pub fn on_event(&mut self, id: ViewportId, event: &WindowEvent) {
+    pub(super) fn on_event(&mut self, id: ViewportId, event: &WindowEvent) {
         let Some(viewport) = self.viewports.get_mut(&id) else {
             return;
         };
@@ -121,7 +121,7 @@ impl Viewports {
     }
 
     /// egui wants a frame of this window.
-    pub fn frame_wanted(&mut self, id: ViewportId, when: Instant) {
+    pub(super) fn frame_wanted(&mut self, id: ViewportId, when: Instant) {
         let id = self.drawn_with(id);
         if let Some(viewport) = self.viewports.get_mut(&id) {
             viewport.draw_for_egui(when);
@@ -130,7 +130,7 @@ impl Viewports {
 
     /// The windows whose frame is due. Where the system says when to draw, those that can be seen wait
     /// for its word.
-    pub fn take_due(&mut self, is_paced: bool) -> Vec<ViewportId> {
+    pub(super) fn take_due(&mut self, is_paced: bool) -> Vec<ViewportId> {
         let now = Instant::now();
         let mut due = Vec::new();
         for (id, viewport) in &mut self.viewports {
@@ -152,7 +152,7 @@ impl Viewports {
     }
 
     /// When the next frame is due.
-    pub fn next_due(&self) -> Option<Instant> {
+    pub(super) fn next_due(&self) -> Option<Instant> {
         let open = self
             .viewports
             .values()
@@ -161,7 +161,7 @@ impl Viewports {
     }
 
     /// Whether the redraw that comes now was asked for.
-    pub fn take_asked(&mut self, id: ViewportId) -> bool {
+    pub(super) fn take_asked(&mut self, id: ViewportId) -> bool {
         let open = self
             .viewports
             .get_mut(&id)
@@ -170,7 +170,7 @@ impl Viewports {
     }
 
     /// Whether a window has another size than its last picture.
-    pub fn is_resized(&self, id: ViewportId) -> bool {
+    pub(super) fn is_resized(&self, id: ViewportId) -> bool {
         let open = self
             .viewports
             .get(&id)
@@ -182,7 +182,7 @@ impl Viewports {
     ///
     /// # Errors
     /// Why the system takes no pixels.
-    pub fn show_again(&mut self, id: ViewportId) -> Result<(), String> {
+    pub(super) fn show_again(&mut self, id: ViewportId) -> Result<(), String> {
         match self
             .viewports
             .get_mut(&id)

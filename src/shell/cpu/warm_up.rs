@@ -9,14 +9,14 @@ use std::panic::resume_unwind;
 use std::thread::{Builder, JoinHandle};
 
 /// See the top of this file.
-pub struct WarmUp<S, E>(JoinHandle<Result<(S, TexturesDelta), E>>);
+pub(super) struct WarmUp<S, E>(JoinHandle<Result<(S, TexturesDelta), E>>);
 
 impl<S: Show + Send + 'static, E: Send + 'static> WarmUp<S, E> {
     /// Begins to make and to lay out what a window of this kind is going to show.
     ///
     /// # Errors
     /// The system gives no thread.
-    pub fn begin(
+    pub(super) fn begin(
         ctx: &Context,
         builder: &ViewportBuilder,
         create: impl FnOnce(&Context) -> Result<S, E> + Send + 'static,
@@ -42,7 +42,7 @@ impl<S: Show + Send + 'static, E: Send + 'static> WarmUp<S, E> {
     ///
     /// # Errors
     /// Why there is nothing to show.
-    pub fn end(self) -> Result<(S, TexturesDelta), E> {
+    pub(super) fn end(self) -> Result<(S, TexturesDelta), E> {
         self.0.join().unwrap_or_else(|panic| resume_unwind(panic))
     }
 }

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 /// A text that changes with the driver, the way to the screen, and the version of the program.
-pub fn fingerprint() -> String {
+pub(crate) fn fingerprint() -> String {
     let mut parts = vec![format!("join-chats {}", env!("CARGO_PKG_VERSION"))];
     parts.extend(session());
     parts.extend(driver());

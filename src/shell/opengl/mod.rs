@@ -1,11 +1,11 @@
 //! The wizard drawn by OpenGL, where that is known to work.
 
-pub mod driver;
-pub mod probe;
-pub mod record;
-pub mod renderer;
-pub mod watchdog;
-pub mod window;
+pub(super) mod driver;
+pub(super) mod probe;
+pub(super) mod record;
+pub(super) mod renderer;
+pub(super) mod watchdog;
+pub(super) mod window;
 
 use super::no_window::{NoWindow, reason};
 use crate::app::Setup;
@@ -14,11 +14,11 @@ use watchdog::{Rescue, Watchdog};
 
 /// What is known of OpenGL on this computer.
 #[must_use]
-pub fn known_of_opengl() -> Option<Outcome> {
+pub(crate) fn known_of_opengl() -> Option<Outcome> {
     Record::of_this_computer().recall()
 }
 
-pub fn run_gpu<E>(
+pub(super) fn run_gpu<E>(
     prepare: impl FnOnce() -> Result<Setup, E>,
     rescue: Rescue,
 ) -> Result<(), NoWindow<E>> {

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// The hidden switch that makes a process the probe.
-pub const SWITCH: &str = "--try-opengl";
+pub(crate) const SWITCH: &str = "--try-opengl";
 
 /// First the window, then the probe.
 const DELAY: Duration = Duration::from_secs(3);
@@ -15,7 +15,7 @@ const DELAY: Duration = Duration::from_secs(3);
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Starts the probe beside a window that is open already. Nobody waits for it.
-pub fn start_beside(memory: Record) {
+pub(crate) fn start_beside(memory: Record) {
     let work = move || {
         std::thread::sleep(DELAY);
         // Where nothing can be kept, every start would try again.
@@ -56,7 +56,7 @@ fn ends_in_time(mut child: Child) -> bool {
 }
 
 /// The probe itself: a context, egui's shaders, and the name of what draws. No window is ever seen.
-pub fn run() {
+pub(crate) fn run() {
     let memory = Record::of_this_computer();
     // Whoever has started this may have gone.
     let _ = std::thread::Builder::new().spawn(|| {

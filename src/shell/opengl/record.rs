@@ -11,7 +11,7 @@ const MAX_BYTES: u64 = 64 << 10;
 
 /// What became of OpenGL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// Something has begun to use it, and not come to an end yet: the marker of a crash.
     Begun,
     /// A graphics card draws.
@@ -32,14 +32,14 @@ struct Entry {
 
 /// The file, and which driver it is about.
 #[derive(Clone, Debug)]
-pub struct Record {
+pub(crate) struct Record {
     path: Option<PathBuf>,
     driver: String,
 }
 
 impl Record {
     /// Of this computer and this user: in the folder that does not roam to other computers.
-    pub fn of_this_computer() -> Self {
+    pub(crate) fn of_this_computer() -> Self {
         Self {
             path: folders::cache().map(|folder| folder.join("opengl.ron")),
             driver: driver::fingerprint(),
@@ -47,7 +47,7 @@ impl Record {
     }
 
     /// What became of OpenGL with this driver; `None` if nobody has tried, or nothing can be read.
-    pub fn recall(&self) -> Option<Outcome> {
+    pub(crate) fn recall(&self) -> Option<Outcome> {
         let mut text = String::new();
         let file = std::fs::File::open(self.path.as_deref()?).ok()?;
         file.take(MAX_BYTES).read_to_string(&mut text).ok()?;
@@ -59,7 +59,7 @@ impl Record {
     ///
     /// # Errors
     /// The system's own.
-    pub fn keep(&self, outcome: Outcome) -> io::Result<()> {
+    pub(crate) fn keep(&self, outcome: Outcome) -> io::Result<()> {
         let path = self.path.as_deref().ok_or(io::ErrorKind::NotFound)?;
         let folder = path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)?;

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 /// What is asked to draw.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-pub enum Renderer {
+pub(crate) enum Renderer {
     /// The graphics card where it is known to work, else the processor.
     #[default]
     Auto,
@@ -20,7 +20,7 @@ pub enum Renderer {
 
 /// How a start begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LaunchPlan {
+pub(crate) enum LaunchPlan {
     /// OpenGL as asked for: what does not work is said.
     Gpu,
     /// OpenGL, which has worked before: if it does not any more, the processor takes over.
@@ -35,7 +35,7 @@ impl Renderer {
     /// The first rung of the ladder. `known`: what became of OpenGL with this driver and this version of
     /// the program; asked only if it matters. A window is never kept waiting for a driver that nobody
     /// has tried.
-    pub fn start(self, known: impl FnOnce() -> Option<Outcome>) -> LaunchPlan {
+    pub(crate) fn start(self, known: impl FnOnce() -> Option<Outcome>) -> LaunchPlan {
         match self {
             Self::OnlyGpu => LaunchPlan::Gpu,
             Self::Gpu => match known() {
@@ -69,7 +69,7 @@ const SOFTWARE: [&str; 10] = [
 ];
 
 /// Whether the OpenGL renderer of this name is no graphics card.
-pub fn is_software(name: &str) -> bool {
+pub(crate) fn is_software(name: &str) -> bool {
     let name = name.to_lowercase();
     SOFTWARE.iter().any(|word| name.contains(word))
 }

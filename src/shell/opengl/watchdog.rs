@@ -15,11 +15,11 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(8);
 
 /// The arguments that make a process draw with the processor.
-pub const CPU: [&str; 2] = ["--renderer", "cpu"];
+pub(crate) const CPU: [&str; 2] = ["--renderer", "cpu"];
 
 /// See the top of this file.
 #[derive(Clone)]
-pub struct Watchdog(Arc<State>);
+pub(crate) struct Watchdog(Arc<State>);
 
 struct State {
     rescue: Rescue,
@@ -28,7 +28,7 @@ struct State {
 }
 
 /// What to do when OpenGL fails.
-pub enum Rescue {
+pub(crate) enum Rescue {
     /// Say it and end.
     Say,
     /// Keep that it fails, and start with these arguments and the processor.
@@ -37,7 +37,7 @@ pub enum Rescue {
 
 impl Watchdog {
     /// Begins to watch.
-    pub fn watch(rescue: Rescue) -> Self {
+    pub(crate) fn watch(rescue: Rescue) -> Self {
         if let Rescue::Restart(memory, _) = &rescue {
             // A crash without this mark on the disk would be met again: still no reason not to start.
             let _ = memory.keep(Outcome::Begun);
@@ -63,7 +63,7 @@ impl Watchdog {
     }
 
     /// OpenGL has drawn: nothing is watched any more.
-    pub fn has_drawn(&self) {
+    pub(crate) fn has_drawn(&self) {
         if !self.0.is_over.swap(true, Ordering::SeqCst)
             && let Rescue::Restart(memory, _) = &self.0.rescue
         {
@@ -73,7 +73,7 @@ impl Watchdog {
 
     /// OpenGL has failed. Does not return, unless OpenGL has drawn, or the program cannot be started
     /// anew.
-    pub fn take_over(&self) {
+    pub(crate) fn take_over(&self) {
         if self.0.is_over.swap(true, Ordering::SeqCst) {
             return;
         }
@@ -92,7 +92,7 @@ impl Watchdog {
 }
 
 /// Starts the program anew with the processor; returns only if that cannot be.
-pub fn restart(arguments: &[OsString]) {
+pub(crate) fn restart(arguments: &[OsString]) {
     let Ok(program) = std::env::current_exe() else {
         return;
     };

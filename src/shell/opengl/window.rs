@@ -57,7 +57,7 @@ fn options() -> NativeOptions {
 ///
 /// # Errors
 /// Why no window could be opened, as the system says it.
-pub fn run(setup: Setup, watchdog: Watchdog) -> Result<(), String> {
+pub(crate) fn run(setup: Setup, watchdog: Watchdog) -> Result<(), String> {
     let create = |creation: &CreationContext<'_>| {
         let browser = SystemBrowser::default();
         let app = App::new(&creation.egui_ctx, setup, browser);
@@ -74,7 +74,7 @@ pub fn run(setup: Setup, watchdog: Watchdog) -> Result<(), String> {
 
 /// The name of what OpenGL draws with, once it has a context, a window (hidden) and egui's shaders.
 /// `None` where one of these cannot be had.
-pub fn renderer_name() -> Option<String> {
+pub(crate) fn renderer_name() -> Option<String> {
     let name = Rc::new(RefCell::new(None));
     let found = name.clone();
     let create = move |creation: &CreationContext<'_>| {

@@ -9,7 +9,7 @@ use egui::Ui;
 const CHANGELOG: &str = include_str!("../../../assets/CHANGELOG.md");
 
 /// Draws the inside of the card.
-pub fn about_ui(ui: &mut Ui, scene: &Scene) {
+pub(super) fn about_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     ui.spacing_mut().item_spacing.y = 6.0;
     let style = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.ink);

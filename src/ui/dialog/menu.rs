@@ -23,7 +23,7 @@ const SIDES: [(Side, &str, &str); 2] = [
 ];
 
 /// Draws the inside of the card.
-pub fn menu_ui(ui: &mut Ui, scene: &Scene) {
+pub(super) fn menu_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let preferences = scene.model.preferences();
     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
@@ -120,7 +120,7 @@ fn press(ui: &mut Ui, scene: &Scene, button: Button, action: Action) {
 }
 
 /// Draws the list of keys.
-pub fn keys_ui(ui: &mut Ui, scene: &Scene) {
+pub(super) fn keys_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     ui.spacing_mut().item_spacing.y = 6.0;
     for (key, meaning) in labels::KEYS {

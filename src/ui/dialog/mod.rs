@@ -16,7 +16,7 @@ use crate::ui::scene::Scene;
 use egui::{Context, Frame, Id, Modal, ScrollArea, Ui, vec2};
 
 /// Draws the front card, if there is one. A figure is drawn elsewhere: it takes the whole window.
-pub fn overlay_ui(ctx: &Context, scene: &Scene) {
+pub(super) fn overlay_ui(ctx: &Context, scene: &Scene) {
     match scene.model.overlay() {
         None | Some(Overlay::Figure(_)) => {}
         Some(Overlay::Qr(address)) => {

@@ -10,7 +10,7 @@ use crate::ui::scene::Scene;
 use egui::Ui;
 
 /// Draws the inside of the card.
-pub fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
+pub(super) fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let style = TextStyle::new(theme.sizes.control, Weight::Regular, theme.palette.ink);
     label_ui(ui, theme, labels::NEXT_PUPIL_NOTE, style);
@@ -35,7 +35,7 @@ pub fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
 }
 
 /// Draws the buttons at the foot of the card.
-pub fn buttons_ui(ui: &mut Ui, scene: &Scene) {
+pub(super) fn buttons_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     ui.horizontal_wrapped(|ui| {
         let yes = Button::new(theme, labels::NEXT_PUPIL_YES)

@@ -17,7 +17,7 @@ use std::sync::Arc;
 const LEAST_SHARE: f32 = 0.6;
 
 /// Draws the card of the page's figure at the top of `room`; takes the place that it uses.
-pub fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures, room: Rect) {
+pub(crate) fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures, room: Rect) {
     let Some(index) = scene.model.figure() else {
         return;
     };

@@ -84,7 +84,7 @@ fn multiply(bytes: &[u8], color: ColorType, line: &mut Vec<Pixel>) {
 }
 
 /// The size in pixels for this width; never larger than the picture itself.
-pub fn target_size([natural_width, natural_height]: [u32; 2], width: u32) -> [u32; 2] {
+pub(crate) fn target_size([natural_width, natural_height]: [u32; 2], width: u32) -> [u32; 2] {
     let most = MAX_SIDE as f32;
     let [natural_width, natural_height] = [natural_width as f32, natural_height as f32];
     let factor = (width as f32 / natural_width)

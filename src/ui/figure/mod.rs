@@ -1,8 +1,8 @@
 //! Figures: from a PNG to pixels on the screen, on a page and enlarged.
 
-pub mod card;
-pub mod decode;
-pub mod picture;
-pub mod textures;
-pub mod zoom;
-pub mod zoom_state;
+pub(super) mod card;
+pub(super) mod decode;
+pub(super) mod picture;
+pub(super) mod textures;
+pub(super) mod zoom;
+pub(super) mod zoom_state;

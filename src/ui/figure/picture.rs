@@ -9,10 +9,10 @@ use crate::ui::scene::Scene;
 use egui::{Align2, Color32, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// Width by height of a picture that is not decoded yet.
-pub const USUAL_ASPECT: f32 = 1.6;
+pub(crate) const USUAL_ASPECT: f32 = 1.6;
 
 /// Draws the picture and its callouts into `place`, and names them.
-pub fn picture_ui(
+pub(crate) fn picture_ui(
     ui: &mut Ui,
     scene: &Scene,
     figures: &mut FigureTextures,
@@ -62,7 +62,7 @@ fn fit_texture(place: Rect, aspect: f32) -> Rect {
 }
 
 /// Edges on whole pixels, so that the scaled picture is shown pixel by pixel.
-pub fn snap(ui: &Ui, place: Rect) -> Rect {
+pub(crate) fn snap(ui: &Ui, place: Rect) -> Rect {
     let pixels = ui.pixels_per_point();
     let round = |position: Pos2| ((position.to_vec2() * pixels).round() / pixels).to_pos2();
     Rect::from_min_size(round(place.min), (place.size() * pixels).round() / pixels)
@@ -88,7 +88,7 @@ fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, (id, lar
 
 /// Where a callout's frame lies on a picture.
 #[must_use]
-pub fn frame_of(callout: &Callout, picture: Rect) -> Rect {
+pub(crate) fn frame_of(callout: &Callout, picture: Rect) -> Rect {
     let part = callout.rect;
     let size = picture.size();
     Rect::from_min_size(
@@ -98,7 +98,7 @@ pub fn frame_of(callout: &Callout, picture: Rect) -> Rect {
 }
 
 /// A number in a filled circle.
-pub fn badge(ui: &Ui, scene: &Scene, number: u8, center: Pos2, radius: f32) {
+pub(crate) fn badge(ui: &Ui, scene: &Scene, number: u8, center: Pos2, radius: f32) {
     let palette = &scene.theme.palette;
     ui.painter().circle_filled(center, radius, palette.callout);
     let font = scene.theme.font(radius * 1.25, Weight::Bold);
@@ -109,7 +109,7 @@ pub fn badge(ui: &Ui, scene: &Scene, number: u8, center: Pos2, radius: f32) {
 
 /// The largest rectangle of this aspect ratio (width / height) inside `room`, at its top centre.
 #[must_use]
-pub fn fit(room: Rect, aspect: f32) -> Rect {
+pub(crate) fn fit(room: Rect, aspect: f32) -> Rect {
     let width = room.width().min(room.height() * aspect).max(0.0);
     let size = vec2(width, width / aspect).round();
     let left = (room.center().x - size.x / 2.0).round();

@@ -22,7 +22,7 @@ const QUIET: Duration = Duration::from_millis(40);
 
 /// Where a figure is shown: in one frame it may be seen in two sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FigureSlot {
+pub(crate) enum FigureSlot {
     /// In its card.
     Page,
     /// Over the whole window.
@@ -36,7 +36,7 @@ pub enum FigureSlot {
 }
 
 /// What there is to show of a figure.
-pub enum Fitted {
+pub(crate) enum Fitted {
     /// This, and the picture's width by its height.
     Ready(TextureId, f32),
     /// Nothing yet; there will be a frame when there is.
@@ -62,7 +62,7 @@ struct Entry {
 }
 
 /// See the top of this file.
-pub struct FigureTextures {
+pub(crate) struct FigureTextures {
     pictures: Pictures,
     worker: Sender<Work>,
     entries: BTreeMap<Key, Entry>,
@@ -82,7 +82,7 @@ pub struct FigureTextures {
 impl FigureTextures {
     /// The figures of a guide whose pictures these are.
     #[must_use]
-    pub fn new(ctx: &Context, pictures: Pictures) -> Self {
+    pub(crate) fn new(ctx: &Context, pictures: Pictures) -> Self {
         let waiting = Arc::new(AtomicBool::new(false));
         ctx.add_image_loader(Arc::new(Waiting(waiting.clone())));
         Self {
@@ -99,7 +99,7 @@ impl FigureTextures {
     }
 
     /// What there is of a figure that is shown `width` pixels wide.
-    pub fn show(
+    pub(crate) fn show(
         &mut self,
         ctx: &Context,
         (index, figure): (FigureIndex, &Figure),
@@ -133,7 +133,7 @@ impl FigureTextures {
 
     /// Makes a figure ahead, or keeps it. One at a time, and when what is shown has been there for a
     /// moment: a weak computer has a click to answer first.
-    pub fn prepare(
+    pub(crate) fn prepare(
         &mut self,
         ctx: &Context,
         (index, figure): (FigureIndex, &Figure),
@@ -164,7 +164,7 @@ impl FigureTextures {
     }
 
     /// Forgets what this frame did not use.
-    pub fn end_frame(&mut self) {
+    pub(crate) fn end_frame(&mut self) {
         let is_pending = |key: &Key| self.entries.get(key).is_some_and(Entry::is_pending);
         let is_waiting = self.shown.iter().any(is_pending);
         self.waiting.store(is_waiting, Ordering::Relaxed);

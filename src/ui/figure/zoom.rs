@@ -19,7 +19,7 @@ const STEP: f32 = 1.25;
 const STRIDE: f32 = 0.1;
 
 /// Draws the figure over the whole rectangle that the layout gives.
-pub fn zoom_ui(ui: &mut Ui, scene: &Scene, view: &mut View, index: FigureIndex) {
+pub(crate) fn zoom_ui(ui: &mut Ui, scene: &Scene, view: &mut View, index: FigureIndex) {
     if view.zoom.figure != Some(index) {
         view.zoom = ZoomState {
             figure: Some(index),

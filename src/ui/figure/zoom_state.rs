@@ -7,7 +7,7 @@ const MOST: f32 = 6.0;
 
 /// How the figure is enlarged.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ZoomState {
+pub(crate) struct ZoomState {
     pub figure: Option<FigureIndex>,
     /// 1.0: as large as fits.
     pub factor: f32,
@@ -27,7 +27,7 @@ impl Default for ZoomState {
 
 impl ZoomState {
     /// Larger or smaller, keeping the point `fixed` (from the middle of the window) where it is.
-    pub fn by(&mut self, factor: f32, fixed: Vec2) {
+    pub(crate) fn by(&mut self, factor: f32, fixed: Vec2) {
         let before = self.factor;
         self.factor = (self.factor * factor).clamp(1.0, MOST);
         let ratio = self.factor / before;
@@ -35,7 +35,7 @@ impl ZoomState {
     }
 
     /// Keeps the picture over the window: no edge moves past the middle.
-    pub fn bound(&mut self, picture: Vec2, window: Vec2) {
+    pub(crate) fn bound(&mut self, picture: Vec2, window: Vec2) {
         let slack = ((picture * self.factor - window) / 2.0).max(Vec2::ZERO);
         self.offset = self.offset.clamp(-slack, slack);
     }

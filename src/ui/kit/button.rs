@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Variant {
+pub(crate) enum Variant {
     /// The one that goes on.
     Primary,
     /// Any other.
@@ -25,7 +25,7 @@ pub enum Variant {
 }
 
 /// A button before it is drawn.
-pub struct Button<'a> {
+pub(crate) struct Button<'a> {
     caption: &'a str,
     name: Option<&'a str>,
     key: Option<&'a str>,
@@ -41,7 +41,7 @@ pub struct Button<'a> {
 impl<'a> Button<'a> {
     /// A plain button with this caption.
     #[must_use]
-    pub fn new(theme: &Theme, caption: &'a str) -> Self {
+    pub(crate) fn new(theme: &Theme, caption: &'a str) -> Self {
         Self {
             caption,
             name: None,
@@ -58,14 +58,14 @@ impl<'a> Button<'a> {
 
     /// Another preferences.
     #[must_use]
-    pub fn kind(mut self, kind: Variant) -> Self {
+    pub(crate) fn kind(mut self, kind: Variant) -> Self {
         self.kind = kind;
         self
     }
 
     /// Shown only if `chosen` as such.
     #[must_use]
-    pub fn chosen(self, chosen: bool) -> Self {
+    pub(crate) fn chosen(self, chosen: bool) -> Self {
         self.kind(if chosen {
             Variant::Chosen
         } else {
@@ -75,49 +75,49 @@ impl<'a> Button<'a> {
 
     /// What a screen reader says, if not the caption.
     #[must_use]
-    pub fn name(mut self, name: &'a str) -> Self {
+    pub(crate) fn name(mut self, name: &'a str) -> Self {
         self.name = Some(name);
         self
     }
 
     /// A key cap after the caption.
     #[must_use]
-    pub fn key(mut self, key: &'a str) -> Self {
+    pub(crate) fn key(mut self, key: &'a str) -> Self {
         self.key = Some(key);
         self
     }
 
     /// Least height, points.
     #[must_use]
-    pub fn height(mut self, height: f32) -> Self {
+    pub(crate) fn height(mut self, height: f32) -> Self {
         self.height = height;
         self
     }
 
     /// Fixed width, points; the words wrap inside.
     #[must_use]
-    pub fn width(mut self, width: f32) -> Self {
+    pub(crate) fn width(mut self, width: f32) -> Self {
         self.width = Some(width);
         self
     }
 
     /// Largest width, points.
     #[must_use]
-    pub fn max_width(mut self, width: f32) -> Self {
+    pub(crate) fn max_width(mut self, width: f32) -> Self {
         self.max_width = width;
         self
     }
 
     /// Whether it can be pressed.
     #[must_use]
-    pub fn enabled(mut self, enabled: bool) -> Self {
+    pub(crate) fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = enabled;
         self
     }
 
     /// Words at the left edge instead of the middle.
     #[must_use]
-    pub fn left(mut self) -> Self {
+    pub(crate) fn left(mut self) -> Self {
         self.left = true;
         self
     }
@@ -160,7 +160,7 @@ impl<'a> Button<'a> {
 
     /// How large it will be, points.
     #[must_use]
-    pub fn measure(&self, ui: &Ui, theme: &Theme) -> Vec2 {
+    pub(crate) fn measure(&self, ui: &Ui, theme: &Theme) -> Vec2 {
         let (words, cap) = self.words(ui, theme);
         let beside = cap.map_or(0.0, |cap| cap.size().x + 22.0);
         let width = self
@@ -170,7 +170,7 @@ impl<'a> Button<'a> {
     }
 
     /// Draws it where the layout goes on.
-    pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
+    pub(crate) fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let size = self.measure(ui, theme);
         let sense = if self.enabled {
             Sense::click()
@@ -242,7 +242,7 @@ fn key_cap(ui: &Ui, theme: &Theme, left_center: egui::Pos2, cap: Arc<Galley>) {
 }
 
 /// What `content` draws, and a button at the right edge beside it.
-pub fn beside_ui(
+pub(crate) fn beside_ui(
     ui: &mut Ui,
     theme: &Theme,
     button: Button,

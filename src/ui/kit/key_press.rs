@@ -4,7 +4,7 @@ use egui::{Context, Event, Key, Modifiers};
 
 /// One press.
 #[derive(Clone, Copy, Debug)]
-pub struct Press {
+pub(crate) struct Press {
     /// The key that stands there in the Latin layout.
     pub physical: Key,
     /// What the layout calls it, where egui has a name for that.
@@ -17,7 +17,7 @@ pub struct Press {
 
 /// What was pressed since the last frame.
 #[must_use]
-pub fn pressed(ctx: &Context) -> Vec<Press> {
+pub(crate) fn pressed(ctx: &Context) -> Vec<Press> {
     let press = |event: &Event| match *event {
         Event::Key {
             key,

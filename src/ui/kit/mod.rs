@@ -1,7 +1,7 @@
 //! Widgets and their preferences. Knows no model.
 
-pub mod button;
-pub mod key_press;
-pub mod qr;
-pub mod text;
-pub mod theme;
+pub(super) mod button;
+pub(super) mod key_press;
+pub(super) mod qr;
+pub(super) mod text;
+pub(super) mod theme;

@@ -26,7 +26,7 @@ type QrCache = FrameCache<Option<Arc<QRCode>>, Encoder>;
 
 /// Draws the code at most `side` points wide and high. An address too long for a code shows nothing:
 /// it stands in words beside.
-pub fn qr_image_ui(ui: &mut Ui, address: &Address, side: f32) {
+pub(crate) fn qr_image_ui(ui: &mut Ui, address: &Address, side: f32) {
     let code = ui.memory_mut(|memory| {
         memory
             .caches

@@ -10,7 +10,13 @@ use std::sync::Arc;
 
 /// Words in one style, wrapped at `width`, with the line height of running text.
 #[must_use]
-pub fn galley(ui: &Ui, theme: &Theme, text: &str, style: TextStyle, width: f32) -> Arc<Galley> {
+pub(crate) fn galley(
+    ui: &Ui,
+    theme: &Theme,
+    text: &str,
+    style: TextStyle,
+    width: f32,
+) -> Arc<Galley> {
     let mut job = LayoutJob::single_section(text.to_owned(), style.format(theme));
     job.wrap.max_width = width;
     job.halign = style.align;
@@ -19,7 +25,7 @@ pub fn galley(ui: &Ui, theme: &Theme, text: &str, style: TextStyle, width: f32) 
 
 /// Size, weight and colour of words.
 #[derive(Clone, Copy, Debug)]
-pub struct TextStyle {
+pub(crate) struct TextStyle {
     /// Points.
     pub size: f32,
     /// Weight.
@@ -33,7 +39,7 @@ pub struct TextStyle {
 impl TextStyle {
     /// Left-aligned words.
     #[must_use]
-    pub fn new(size: f32, weight: Weight, color: Color32) -> Self {
+    pub(crate) fn new(size: f32, weight: Weight, color: Color32) -> Self {
         let align = Align::LEFT;
         Self {
             size,
@@ -45,7 +51,7 @@ impl TextStyle {
 
     /// As egui wants it. Lines of titles stand closer than those of running words.
     #[must_use]
-    pub fn format(self, theme: &Theme) -> TextFormat {
+    pub(crate) fn format(self, theme: &Theme) -> TextFormat {
         let spread = if self.size > theme.sizes.body {
             1.2
         } else {
@@ -61,12 +67,18 @@ impl TextStyle {
 }
 
 /// Words that a screen reader reads as they stand.
-pub fn label_ui(ui: &mut Ui, theme: &Theme, text: &str, style: TextStyle) -> Response {
+pub(crate) fn label_ui(ui: &mut Ui, theme: &Theme, text: &str, style: TextStyle) -> Response {
     words_ui(ui, theme, text, style, Role::Label)
 }
 
 /// A heading that a screen reader can jump to.
-pub fn heading_ui(ui: &mut Ui, theme: &Theme, text: &str, size: f32, level: usize) -> Response {
+pub(crate) fn heading_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    text: &str,
+    size: f32,
+    level: usize,
+) -> Response {
     let style = TextStyle::new(size, Weight::Bold, theme.palette.ink);
     let response = words_ui(ui, theme, text, style, Role::Heading);
     set_node(ui, &response, |node| node.set_level(level));
@@ -82,13 +94,13 @@ fn words_ui(ui: &mut Ui, theme: &Theme, text: &str, style: TextStyle, role: Role
 }
 
 /// A white card with what `content` draws in it, as wide as the layout gives.
-pub fn card_ui<R>(ui: &mut Ui, theme: &Theme, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub(crate) fn card_ui<R>(ui: &mut Ui, theme: &Theme, content: impl FnOnce(&mut Ui) -> R) -> R {
     let pad = theme.sizes.pad;
     framed_ui(ui, theme.palette.surface, theme.line(), pad, content)
 }
 
 /// A frame in the colours of a warning.
-pub fn warning_ui<R>(
+pub(crate) fn warning_ui<R>(
     ui: &mut Ui,
     theme: &Theme,
     pad: f32,
@@ -120,12 +132,17 @@ fn framed_ui<R>(
 }
 
 /// Tells a screen reader what a widget is.
-pub fn name_widget(response: &Response, role: Role, enabled: bool, name: &str) {
+pub(crate) fn name_widget(response: &Response, role: Role, enabled: bool, name: &str) {
     name_widget_with(response, role, enabled, || name.to_owned());
 }
 
 /// The same with a name that is made only where somebody hears it.
-pub fn name_widget_with(response: &Response, role: Role, enabled: bool, name: impl Fn() -> String) {
+pub(crate) fn name_widget_with(
+    response: &Response,
+    role: Role,
+    enabled: bool,
+    name: impl Fn() -> String,
+) {
     response.widget_info(|| WidgetInfo::labeled(role, enabled, name()));
     let is_whole = response.interact_rect.contains_rect(response.rect);
     if response.gained_focus() && !is_whole {
@@ -135,14 +152,14 @@ pub fn name_widget_with(response: &Response, role: Role, enabled: bool, name: im
 }
 
 /// Says more to a screen reader than egui's own words can.
-pub fn set_node(ui: &Ui, response: &Response, set: impl FnOnce(&mut egui::accesskit::Node)) {
+pub(crate) fn set_node(ui: &Ui, response: &Response, set: impl FnOnce(&mut egui::accesskit::Node)) {
     ui.ctx().accesskit_node_builder(response.id, set);
 }
 
 /// A click, but not the second one of a double click: a double click on «Сделано, дальше» would mark
 /// two steps, one on «Открыть» would open two windows.
 #[must_use]
-pub fn clicked_once(response: &Response) -> bool {
+pub(crate) fn clicked_once(response: &Response) -> bool {
     let is_release = |event: &Event| {
         matches!(
             event,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 /// Colours by role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Palette {
+pub(crate) struct Palette {
     /// Behind everything.
     pub background: Color32,
     /// Cards, panels, buttons.
@@ -134,7 +134,7 @@ fn for_a_teacher(palette: Palette) -> Palette {
 /// Sizes in points at the chosen size of type. Type and targets grow with it, margins only a little:
 /// room is for words.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sizes {
+pub(crate) struct Sizes {
     /// Factor of type, 1.0 = normal.
     pub type_factor: f32,
     /// Whether type and spacing are those of a small window.
@@ -164,7 +164,7 @@ pub struct Sizes {
 impl Sizes {
     /// `tight`: a small window.
     #[must_use]
-    pub fn new(type_factor: f32, tight: bool) -> Self {
+    pub(crate) fn new(type_factor: f32, tight: bool) -> Self {
         let pick = |tight_size: f32, normal: f32| if tight { tight_size } else { normal };
         let grow = |size: f32| (size * type_factor).round();
         Self {
@@ -186,7 +186,7 @@ impl Sizes {
 
 /// Everything that decides how things look in one frame.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Theme {
+pub(crate) struct Theme {
     /// Colours.
     pub palette: Palette,
     /// Sizes.
@@ -195,7 +195,7 @@ pub struct Theme {
 
 /// Weight of type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
+pub(crate) enum Weight {
     /// Running words.
     Regular,
     /// Buttons and labels.
@@ -205,14 +205,14 @@ pub enum Weight {
 }
 
 /// Radius of cards and buttons, points.
-pub const RADIUS: CornerRadius = CornerRadius::same(10);
+pub(crate) const RADIUS: CornerRadius = CornerRadius::same(10);
 /// Width of the focus ring, points.
-pub const FOCUS_WIDTH: f32 = 3.0;
+pub(crate) const FOCUS_WIDTH: f32 = 3.0;
 
 impl Theme {
     /// The theme of the look settings; `system_dark` is what the system says.
     #[must_use]
-    pub fn new(preferences: &Preferences, system_dark: bool, tight: bool) -> Self {
+    pub(crate) fn new(preferences: &Preferences, system_dark: bool, tight: bool) -> Self {
         let palette = match preferences.theme {
             ThemeChoice::System if system_dark => DARK,
             ThemeChoice::System | ThemeChoice::Light => LIGHT,
@@ -228,7 +228,7 @@ impl Theme {
     /// The theme of what a class sees on a screen of this size in points. Type is a share of the screen's
     /// height, whatever the size of type on the teacher's desk: the last row sits where it sits.
     #[must_use]
-    pub fn for_a_class(self, screen: egui::Vec2) -> Self {
+    pub(crate) fn for_a_class(self, screen: egui::Vec2) -> Self {
         let height = screen.y.min(screen.x * 0.75);
         let part = |share: f32| (height * share).ceil();
         let sizes = Sizes {
@@ -253,7 +253,7 @@ impl Theme {
 
     /// The theme of what only the teacher sees.
     #[must_use]
-    pub fn for_a_teacher(self) -> Self {
+    pub(crate) fn for_a_teacher(self) -> Self {
         Self {
             palette: for_a_teacher(self.palette),
             ..self
@@ -262,18 +262,18 @@ impl Theme {
 
     /// Edge of a card.
     #[must_use]
-    pub fn line(&self) -> Stroke {
+    pub(crate) fn line(&self) -> Stroke {
         Stroke::new(1.0, self.palette.border)
     }
 
     /// A font of this size in points.
     #[must_use]
-    pub fn font(&self, size: f32, weight: Weight) -> FontId {
+    pub(crate) fn font(&self, size: f32, weight: Weight) -> FontId {
         FontId::new(size, weight.family())
     }
 
     /// Hands colours to egui's own widgets (scroll bars, tooltips, sliders).
-    pub fn apply(&self, ctx: &egui::Context, preferences: &Preferences) {
+    pub(crate) fn apply(&self, ctx: &egui::Context, preferences: &Preferences) {
         let palette = self.palette;
         let font = self.font(self.sizes.small, Weight::Regular);
         ctx.all_styles_mut(|style| {
@@ -325,7 +325,7 @@ static FONTS: [(&str, &[u8]); 3] = [
 
 /// Golos Text in three weights, and nothing of the system: every machine shows the same.
 #[must_use]
-pub fn fonts() -> FontDefinitions {
+pub(crate) fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     for (name, bytes) in FONTS {
         let data = Arc::new(FontData::from_static(bytes));

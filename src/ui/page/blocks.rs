@@ -13,7 +13,7 @@ use crate::ui::scene::Scene;
 use egui::{Role, Ui};
 
 /// Draws blocks from top to bottom.
-pub fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
+pub(crate) fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
     let theme = &scene.theme;
     for block in blocks {
         match block {

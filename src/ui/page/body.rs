@@ -14,7 +14,7 @@ use crate::ui::scene::Shape;
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
 
 /// Draws the open page over the whole rectangle that the layout gives.
-pub fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
+pub(crate) fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let mut body = ui.max_rect();
     let told = ui
         .scope_builder(UiBuilder::new().max_rect(body), |ui| {
@@ -159,7 +159,7 @@ fn title<'a>(scene: &'a Scene) -> &'a str {
 
 /// The body's two columns: words and figure.
 #[must_use]
-pub fn columns(body: Rect, shape: Shape, margin: f32) -> (Rect, Rect) {
+pub(crate) fn columns(body: Rect, shape: Shape, margin: f32) -> (Rect, Rect) {
     let inner = body.shrink2(egui::vec2(margin, (margin * 0.75).round()));
     let gap = margin;
     let words_share = match shape {

@@ -9,7 +9,7 @@ use crate::ui::scene::Scene;
 use egui::{Ui, vec2};
 
 /// Draws the inside of the card.
-pub fn browsers_ui(ui: &mut Ui, scene: &Scene) {
+pub(crate) fn browsers_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
     heading_ui(ui, theme, labels::BROWSERS_TITLE, theme.sizes.control, 2);

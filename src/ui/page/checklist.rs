@@ -10,7 +10,7 @@ use egui::accesskit::Toggled;
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// A list to tick off, without its card.
-pub fn checklist_ui(ui: &mut Ui, scene: &Scene, list: &Checklist) {
+pub(crate) fn checklist_ui(ui: &mut Ui, scene: &Scene, list: &Checklist) {
     let theme = &scene.theme;
     ui.spacing_mut().item_spacing.y = 2.0;
     heading_ui(ui, theme, &list.title, theme.sizes.subtitle, 2);

@@ -9,7 +9,7 @@ use egui::{Align, Layout, Sense, Stroke, StrokeKind, Ui, vec2};
 /// Draws choices beside each other if there is more room than `least` points, else below each other.
 /// `draw` is given the width of a card. Not a grid: egui lays a new grid out twice, and one of these
 /// is the first page that is ever shown.
-pub fn choices_ui<T>(
+pub(crate) fn choices_ui<T>(
     ui: &mut Ui,
     least: f32,
     below: f32,
@@ -33,7 +33,7 @@ pub fn choices_ui<T>(
 }
 
 /// A large card to choose: a title, a note under it, a tick when chosen.
-pub fn choice_card_ui(
+pub(crate) fn choice_card_ui(
     ui: &mut Ui,
     scene: &Scene,
     title: &str,

@@ -10,7 +10,7 @@ use crate::ui::scene::Shape;
 use egui::{Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// What the footer holds on this page.
-pub struct Buttons {
+pub(crate) struct Buttons {
     back: Option<(&'static str, Action)>,
     other: Option<(&'static str, Action)>,
     main: Main,
@@ -29,7 +29,7 @@ const GAP: f32 = 12.0;
 impl Buttons {
     /// The buttons of the open page.
     #[must_use]
-    pub fn new(scene: &Scene) -> Self {
+    pub(crate) fn new(scene: &Scene) -> Self {
         let model = scene.model;
         let short = scene.shape == Shape::Narrow;
         let back = if short {
@@ -122,7 +122,7 @@ impl Buttons {
 
     /// The height that the footer needs at this width, points.
     #[must_use]
-    pub fn height(&self, ui: &Ui, scene: &Scene, width: f32) -> f32 {
+    pub(crate) fn height(&self, ui: &Ui, scene: &Scene, width: f32) -> f32 {
         let theme = &scene.theme;
         let room = Self::inner(scene, width);
         let ([_, _, main], fits) = self.widths(ui, scene, room);
@@ -136,7 +136,7 @@ impl Buttons {
     }
 
     /// Draws them over the whole rectangle that the layout gives.
-    pub fn show(self, ui: &mut Ui, scene: &Scene) {
+    pub(crate) fn show(self, ui: &mut Ui, scene: &Scene) {
         let theme = &scene.theme;
         let rect = ui.max_rect();
         ui.painter().rect_filled(rect, 0.0, theme.palette.surface);

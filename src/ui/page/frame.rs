@@ -7,7 +7,7 @@ use crate::ui::scene::{Scene, Shape};
 use egui::{Rect, Role, Ui, UiBuilder};
 
 /// Header, steps, page, buttons: created in the order in which they are read.
-pub fn page_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
+pub(crate) fn page_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let window = ui.max_rect();
     let factor = scene.theme.sizes.type_factor;
     let buttons = footer::Buttons::new(scene);
@@ -33,13 +33,13 @@ pub fn page_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
 }
 
 /// What scrolls fades at its edges into what egui takes for its ground.
-pub fn ground(scene: &Scene) -> egui::UiStackInfo {
+pub(crate) fn ground(scene: &Scene) -> egui::UiStackInfo {
     let frame = egui::Frame::new().fill(scene.theme.palette.background);
     egui::UiStackInfo::new(egui::UiKind::Frame).with_frame(frame)
 }
 
 /// A part of the window that a screen reader can jump to.
-pub fn part(rect: Rect, role: Role, label: &str) -> UiBuilder {
+pub(crate) fn part(rect: Rect, role: Role, label: &str) -> UiBuilder {
     UiBuilder::new()
         .max_rect(rect)
         .id_salt(label)
@@ -57,7 +57,7 @@ fn footer_width(window: Rect, scene: &Scene) -> f32 {
 
 /// The parts of the window, in reading order.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PageAreas {
+pub(crate) struct PageAreas {
     /// Name of the program and preferences.
     pub header: Rect,
     /// The steps: a list, a rail or a bar.
@@ -71,7 +71,7 @@ pub struct PageAreas {
 impl PageAreas {
     /// Divides the window; `footer` is the height that the buttons need.
     #[must_use]
-    pub fn new(window: Rect, shape: Shape, type_factor: f32, footer: f32) -> Self {
+    pub(crate) fn new(window: Rect, shape: Shape, type_factor: f32, footer: f32) -> Self {
         let header_height = match shape {
             Shape::Wide => 56.0_f32.max(44.0 * type_factor + 12.0),
             Shape::Compact | Shape::Narrow => 36.0 * type_factor + 12.0,

@@ -9,7 +9,7 @@ use crate::ui::scene::Scene;
 use egui::{Layout, Sense, Ui, vec2};
 
 /// Draws the header over the whole rectangle that the layout gives.
-pub fn header_ui(ui: &mut Ui, scene: &Scene) {
+pub(crate) fn header_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, 0.0, theme.palette.surface);

@@ -13,7 +13,7 @@ use crate::ui::scene::Scene;
 use egui::{Role, Sense, Stroke, StrokeKind, Ui, vec2};
 
 /// Draws the open list in the place of the step's words.
-pub fn hints_ui(ui: &mut Ui, scene: &Scene) {
+pub(crate) fn hints_ui(ui: &mut Ui, scene: &Scene) {
     let Some(step) = scene.model.step() else {
         return;
     };

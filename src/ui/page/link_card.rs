@@ -12,7 +12,7 @@ use crate::ui::scene::Shape;
 use egui::{Id, Sense, Ui};
 
 /// Draws the card.
-pub fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
+pub(crate) fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     let theme = &scene.theme;
     card_ui(ui, theme, |ui| {
         ui.spacing_mut().item_spacing = egui::vec2(10.0, 4.0);
@@ -54,13 +54,13 @@ fn site_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
 }
 
 /// What became of an address that stands in the words and has no card of its own.
-pub fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
+pub(crate) fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     state_ui(ui, scene, address);
     failed_ui(ui, scene, address);
 }
 
 /// What to do where it did not open: nothing is drawn for one that did.
-pub fn failed_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
+pub(crate) fn failed_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     match scene.model.opening(address) {
         Some(OpeningState::Failed(why)) => {
             ladder_ui(ui, scene, address, labels::LADDER_TITLE, why);

@@ -9,7 +9,7 @@ use crate::ui::scene::Scene;
 use egui::Ui;
 
 /// Draws the card below its hint.
-pub fn message_ui(ui: &mut Ui, scene: &Scene, message: &str) {
+pub(crate) fn message_ui(ui: &mut Ui, scene: &Scene, message: &str) {
     let theme = &scene.theme;
     let style = |weight, color| TextStyle::new(theme.sizes.small, weight, color);
     let quiet = style(Weight::Regular, theme.palette.muted);

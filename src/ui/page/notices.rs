@@ -10,7 +10,7 @@ use crate::ui::scene::Scene;
 use egui::{Frame, Ui, vec2};
 
 /// Draws all lines, the newest last; nothing when there is nothing to say.
-pub fn notices_ui(ui: &mut Ui, scene: &Scene) {
+pub(crate) fn notices_ui(ui: &mut Ui, scene: &Scene) {
     ui.spacing_mut().item_spacing.y = 0.0;
     if let GuideSource::File(path) = scene.model.source() {
         line_ui(ui, scene, &labels::foreign_guide(path), None);

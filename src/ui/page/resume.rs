@@ -11,7 +11,7 @@ use crate::ui::scene::Scene;
 use egui::{Frame, Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 /// Draws the question over the whole window.
-pub fn resume_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
+pub(crate) fn resume_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let window = ui.max_rect();
     let sizes = &scene.theme.sizes;
     let told = ui.scope_builder(UiBuilder::new().max_rect(window), |ui| {

@@ -12,7 +12,7 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Galley, Rect, Role, Sense, Stroke, Ui, vec2};
 
 /// Draws a paragraph as wide as the layout gives.
-pub fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, size: f32, ink: Color32) {
+pub(crate) fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, size: f32, ink: Color32) {
     let style = TextStyle::new(size, Weight::Regular, ink);
     let job = layout_job(&scene.theme, words, style, ui.available_width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
@@ -34,7 +34,7 @@ pub fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, size: f32, ink: 
 }
 
 /// The words of a paragraph, wrapped at `width`; what leads somewhere is coloured.
-pub fn layout_job(theme: &Theme, words: &Markup, style: TextStyle, width: f32) -> LayoutJob {
+pub(crate) fn layout_job(theme: &Theme, words: &Markup, style: TextStyle, width: f32) -> LayoutJob {
     let mut job = LayoutJob::default();
     job.wrap.max_width = width;
     for span in words.spans() {

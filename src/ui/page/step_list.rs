@@ -14,7 +14,7 @@ use egui::{Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 const MANY: usize = 100;
 
 /// Draws the list over this rectangle.
-pub fn list_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
+pub(crate) fn list_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     let theme = &scene.theme;
     let sizes = &theme.sizes;
     let next_height = sizes.target;
@@ -107,7 +107,7 @@ fn progress_ui(ui: &mut Ui, scene: &Scene) {
 }
 
 /// How much is done, as a part of a bar.
-pub fn paint_bar(ui: &Ui, scene: &Scene, bar: Rect, done: usize, all: usize) {
+pub(crate) fn paint_bar(ui: &Ui, scene: &Scene, bar: Rect, done: usize, all: usize) {
     let palette = &scene.theme.palette;
     let edge = Stroke::new(1.0, palette.border);
     ui.painter()

@@ -9,7 +9,7 @@ use crate::ui::scene::Scene;
 use egui::{Align2, Color32, Pos2, Response, Role, Stroke, Ui};
 
 /// Whether this is the step that is open.
-pub fn is_current(scene: &Scene, index: StepIndex) -> bool {
+pub(crate) fn is_current(scene: &Scene, index: StepIndex) -> bool {
     match scene.model.page() {
         Page::Step(place) => place == index,
         // The last page is the end of the last step.
@@ -18,7 +18,7 @@ pub fn is_current(scene: &Scene, index: StepIndex) -> bool {
 }
 
 /// Names a step for a screen reader, and goes there when it is clicked.
-pub fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &Response) {
+pub(crate) fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &Response) {
     let name = || labels::step_name(scene.model, index);
     name_widget_with(response, Role::Button, true, name);
     let current = is_current(scene, index);
@@ -29,7 +29,7 @@ pub fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &Response
 }
 
 /// The number in a circle, or a tick; the current one filled.
-pub fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2, size: f32) {
+pub(crate) fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2, size: f32) {
     let palette = &scene.theme.palette;
     let model = scene.model;
     let done = model.progress().is_done(&model.guide().step(index).id);
@@ -63,6 +63,6 @@ pub fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2, size: 
 }
 
 /// A count, for shares and for a screen reader.
-pub fn to_f64(count: usize) -> f64 {
+pub(crate) fn to_f64(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::MAX, f64::from)
 }

@@ -12,7 +12,7 @@ use crate::ui::scene::Shape;
 use egui::{Align2, Rect, Role, Sense, Ui, pos2, vec2};
 
 /// Draws the steps over the whole rectangle that the layout gives.
-pub fn steps_ui(ui: &mut Ui, scene: &Scene) {
+pub(crate) fn steps_ui(ui: &mut Ui, scene: &Scene) {
     let rect = ui.max_rect();
     let theme = &scene.theme;
     ui.painter().rect_filled(rect, 0.0, theme.palette.surface);

@@ -20,12 +20,12 @@ const WIDEST: f32 = 500.0;
 const BAR: f32 = 8.0;
 
 /// Whether the window is a strip: it was asked for, and the system has made it narrow.
-pub fn is_strip(scene: &Scene, window: Rect) -> bool {
+pub(crate) fn is_strip(scene: &Scene, window: Rect) -> bool {
     scene.model.is_beside() && window.width() <= WIDEST
 }
 
 /// Draws the whole window.
-pub fn strip_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
+pub(crate) fn strip_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let window = ui.max_rect();
     let sizes = &scene.theme.sizes;
     let buttons = Buttons::new(scene);

@@ -10,7 +10,7 @@ use egui::{Pos2, Rect, Ui, pos2, vec2};
 const WIDE: f32 = 1.5;
 
 /// The parts of the screen, and the words laid out for their part.
-pub struct ClassAreas {
+pub(super) struct ClassAreas {
     /// The words.
     pub words: Words,
     /// Left top of the words.
@@ -28,7 +28,7 @@ pub struct ClassAreas {
 impl ClassAreas {
     /// Divides the screen; `kept` is the setting that was found for the same screen before.
     #[must_use]
-    pub fn new(
+    pub(super) fn new(
         ui: &Ui,
         scene: &Scene,
         screen: Rect,
@@ -133,6 +133,6 @@ fn side_by_side(ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> Words {
 
 /// Height of the line that shows how far the class is.
 #[must_use]
-pub fn progress_height(scene: &Scene) -> f32 {
+pub(super) fn progress_height(scene: &Scene) -> f32 {
     (scene.theme.sizes.body * 0.3).round()
 }

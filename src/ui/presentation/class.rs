@@ -19,7 +19,7 @@ use egui::{Align2, Galley, Id, Pos2, Rect, Role, Sense, StrokeKind, Ui, UiBuilde
 use std::sync::Arc;
 
 /// Draws the whole window. `is_alone`: the teacher has no window of their own.
-pub fn class_ui(
+pub(super) fn class_ui(
     ui: &mut Ui,
     scene: &Scene,
     view: &mut View,

@@ -8,7 +8,7 @@ use crate::ui::scene::Scene;
 use egui::{Color32, Id, Rect, Role, Sense, Ui, vec2};
 
 /// Draws the colour. A screen reader tells the teacher which.
-pub fn cover_ui(ui: &Ui, screen: Rect, cover: Cover) {
+pub(super) fn cover_ui(ui: &Ui, screen: Rect, cover: Cover) {
     let (color, name) = match cover {
         Cover::Black => (Color32::BLACK, labels::COVER_BLACK),
         Cover::White => (Color32::WHITE, labels::COVER_WHITE),
@@ -19,7 +19,7 @@ pub fn cover_ui(ui: &Ui, screen: Rect, cover: Cover) {
 }
 
 /// Before the first «дальше»: nobody signs in with their own name on the screen.
-pub fn banner_ui(ui: &Ui, scene: &Scene, screen: Rect) {
+pub(super) fn banner_ui(ui: &Ui, scene: &Scene, screen: Rect) {
     let theme = &scene.theme;
     let sizes = &theme.sizes;
     let style = TextStyle::new(sizes.body, Weight::Bold, theme.palette.warning_ink);

@@ -27,7 +27,7 @@ const FOLLOW: f32 = 0.08;
 const DIM: Color32 = Color32::from_black_alpha(115);
 
 /// Where a figure goes, and how it is shown there.
-pub struct PresentationFigure {
+pub(super) struct PresentationFigure {
     /// Beside the words.
     pub home: Rect,
     /// Enlarged.
@@ -43,7 +43,7 @@ pub struct PresentationFigure {
 }
 
 /// Where a figure is drawn in this frame.
-pub struct BoardPlace {
+pub(super) struct BoardPlace {
     index: FigureIndex,
     picture: Rect,
     /// What it covers.
@@ -54,7 +54,7 @@ pub struct BoardPlace {
 
 impl PresentationFigure {
     /// Draws the figure of a stage at its place. Returns what the mouse did.
-    pub fn show(
+    pub(super) fn show(
         &self,
         ui: &mut Ui,
         scene: &Scene,
@@ -108,7 +108,7 @@ impl PresentationFigure {
     }
 
     /// Where the figure of a stage is in this frame: on its way, perhaps.
-    pub fn place(
+    pub(super) fn place(
         &self,
         ui: &Ui,
         scene: &Scene,
@@ -241,7 +241,7 @@ fn paint_line(ui: &Ui, scene: &Scene, line: &PenLine, picture: Rect) {
 }
 
 /// The colours of the pen: on the figures, which are light in every theme.
-pub fn pen_color(scene: &Scene, color: PenColor) -> Color32 {
+pub(super) fn pen_color(scene: &Scene, color: PenColor) -> Color32 {
     match color {
         PenColor::Red => scene.theme.palette.callout,
         PenColor::Blue => Color32::from_rgb(0x17, 0x4C, 0xAA),

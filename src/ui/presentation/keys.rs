@@ -9,7 +9,7 @@ use crate::ui::kit::key_press::{Press, pressed};
 use egui::{Context, Key};
 
 /// What the keys of a window mean.
-pub struct Keys<'a> {
+pub(super) struct Keys<'a> {
     pub model: &'a Model,
     pub presentation: &'a Presentation,
     /// The view that the window shows.
@@ -20,7 +20,7 @@ pub struct Keys<'a> {
 
 impl Keys<'_> {
     /// Turns what was pressed into actions.
-    pub fn send(&self, ctx: &Context, outbox: &Outbox) {
+    pub(super) fn send(&self, ctx: &Context, outbox: &Outbox) {
         for press in pressed(ctx) {
             // A held key turns pages, and nothing else.
             let turns = [Key::PageDown, Key::PageUp, Key::ArrowRight, Key::ArrowLeft];

@@ -14,7 +14,7 @@ const CORNERS: usize = 48;
 
 /// Darkens `room` but for a circle. The tiles that the circle touches are left out; a square of its own
 /// closes what it leaves of them.
-pub fn paint(ui: &Ui, room: Rect, center: Pos2, radius: f32) {
+pub(super) fn paint(ui: &Ui, room: Rect, center: Pos2, radius: f32) {
     let columns = (room.width() / TILE).ceil().max(1.0);
     let rows = (room.height() / TILE).ceil().max(1.0);
     let tile = vec2(room.width() / columns, room.height() / rows);

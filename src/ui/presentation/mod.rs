@@ -13,7 +13,7 @@ mod presenter;
 mod tools;
 mod words;
 
-pub use words::TypeSetting;
+pub(super) use words::TypeSetting;
 
 use crate::model::presentation::{Presentation, PresentationView};
 use crate::model::{Model, Outbox};
@@ -32,7 +32,7 @@ fn now(ctx: &Context) -> f64 {
 }
 
 /// Draws one of the two views over the whole window.
-pub fn presentation_ui(
+pub(super) fn presentation_ui(
     ui: &mut Ui,
     scene: &Scene,
     view: &mut View,
@@ -68,7 +68,7 @@ pub fn presentation_ui(
 }
 
 /// Has ready what the next click may show.
-pub fn prepare(ctx: &Context, model: &Model, view: &mut View, presentation: &Presentation) {
+pub(super) fn prepare(ctx: &Context, model: &Model, view: &mut View, presentation: &Presentation) {
     let guide = model.guide();
     let next = presentation.next_slide().and_then(|slide| slide.figure);
     let before = presentation.slide_before().and_then(|slide| slide.figure);
@@ -88,7 +88,7 @@ pub fn prepare(ctx: &Context, model: &Model, view: &mut View, presentation: &Pre
 }
 
 /// Keys pressed in the window that shows this view.
-pub fn presentation_keys(
+pub(crate) fn presentation_keys(
     ctx: &Context,
     model: &Model,
     view: &View,

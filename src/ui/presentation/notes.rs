@@ -13,7 +13,7 @@ use egui::{Frame, Galley, Id, Role, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use std::sync::Arc;
 
 /// Notes and hints above, what comes next below.
-pub fn side_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
+pub(super) fn side_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let theme = &scene.theme;
     let room = ui.max_rect();
     let next = next_words(ui, scene, presentation, room.width() - 2.0 * GAP);

@@ -20,7 +20,7 @@ use egui::{
 };
 
 /// Draws it over the whole window.
-pub fn overlay_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
+pub(super) fn overlay_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
     let Some(front) = presentation.overlay() else {
         return;
     };

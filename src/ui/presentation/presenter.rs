@@ -15,7 +15,12 @@ use crate::ui::scene::Scene;
 use egui::{Align, Id, Layout, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// Draws the whole window.
-pub fn presenter_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
+pub(super) fn presenter_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    view: &mut View,
+    presentation: &Presentation,
+) {
     let window = ui.max_rect();
     let theme = &scene.theme;
     ui.painter()

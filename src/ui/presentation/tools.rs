@@ -80,7 +80,7 @@ fn entries(scene: &Scene, presentation: &Presentation, time: f64) -> Vec<ToolEnt
 }
 
 /// Two rows of buttons where one is too short.
-pub fn foot_height(width: f32, scene: &Scene) -> f32 {
+pub(super) fn foot_height(width: f32, scene: &Scene) -> f32 {
     let sizes = &scene.theme.sizes;
     let rows = if width > sizes.control * 105.0 {
         1.0
@@ -90,7 +90,7 @@ pub fn foot_height(width: f32, scene: &Scene) -> f32 {
     rows * (sizes.target + 8.0) + GAP + 4.0
 }
 
-pub fn foot_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
+pub(super) fn foot_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let theme = &scene.theme;
     let sizes = &theme.sizes;
     let room = ui.max_rect().shrink2(vec2(GAP, GAP / 2.0 + 2.0));

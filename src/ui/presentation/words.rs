@@ -17,7 +17,7 @@ use std::sync::Arc;
 const LARGER: [f32; 6] = [1.7, 1.5, 1.3, 1.15, 1.07, 1.0];
 
 /// Words laid out for a room.
-pub struct Words {
+pub(super) struct Words {
     parts: Vec<Part>,
     gap: f32,
     /// How high they are, points.
@@ -30,7 +30,7 @@ pub struct Words {
 
 /// What words are laid out in: found by trying, so worth keeping.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct TypeSetting {
+pub(crate) struct TypeSetting {
     /// Of a line, points.
     pub width: f32,
     /// How much larger than the theme's type.
@@ -53,7 +53,7 @@ enum PartKind {
 
 impl Words {
     /// Lays out a screen's words; `most` bounds how much larger than the theme's type they become.
-    pub fn new(ui: &Ui, scene: &Scene, slide: &Slide, room: egui::Vec2, most: f32) -> Self {
+    pub(super) fn new(ui: &Ui, scene: &Scene, slide: &Slide, room: egui::Vec2, most: f32) -> Self {
         let setting = |larger| TypeSetting {
             width: room.x,
             larger,
@@ -72,7 +72,7 @@ impl Words {
     }
 
     /// Lays out a screen's words as was found before.
-    pub fn in_setting(ui: &Ui, scene: &Scene, slide: &Slide, setting: TypeSetting) -> Self {
+    pub(super) fn in_setting(ui: &Ui, scene: &Scene, slide: &Slide, setting: TypeSetting) -> Self {
         let TypeSetting { width, larger } = setting;
         let theme = &scene.theme;
         let palette = &theme.palette;
@@ -176,7 +176,7 @@ impl Words {
     }
 
     /// Draws them from this corner down, but for what will be `hidden` by something drawn over it.
-    pub fn paint(&self, ui: &Ui, scene: &Scene, left_top: Pos2, salt: &str, hidden: Rect) {
+    pub(super) fn paint(&self, ui: &Ui, scene: &Scene, left_top: Pos2, salt: &str, hidden: Rect) {
         let palette = &scene.theme.palette;
         let mut at = left_top;
         for (index, part) in self.parts.iter().enumerate() {
@@ -229,7 +229,7 @@ fn say(ui: &Ui, rect: Rect, salt: (&str, usize), kind: PartKind, text: &str) {
 }
 
 /// «Шаг 4 из 6», or what stands in its place.
-pub fn eyebrow(scene: &Scene, slide: &Slide) -> String {
+pub(super) fn eyebrow(scene: &Scene, slide: &Slide) -> String {
     match slide.page {
         Page::Step(index) => labels::step_of(scene.model, index),
         Page::Finish => labels::LAST_PAGE.to_owned(),
@@ -237,7 +237,7 @@ pub fn eyebrow(scene: &Scene, slide: &Slide) -> String {
 }
 
 /// The title of a screen.
-pub fn title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
+pub(super) fn title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
     let guide = scene.model.guide();
     let page = match slide.page {
         Page::Step(index) => &guide.step(index).title,

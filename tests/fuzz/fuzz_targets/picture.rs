@@ -3,7 +3,7 @@
 
 #![no_main]
 
-use join_chats::ui::scaled;
+use join_chats::scaled;
 use join_chats_fuzz::{MOST, limited};
 use libfuzzer_sys::fuzz_target;
 
