@@ -129,11 +129,11 @@ mod system {
     use super::{Browser, Path, PathBuf};
     use windows_registry::{CURRENT_USER, LOCAL_MACHINE};
 
-    pub fn recognise(program: &Path) -> Option<Browser> {
+    pub(super) fn recognise(program: &Path) -> Option<Browser> {
         super::recognise_windows(program)
     }
 
-    pub fn programs() -> Vec<PathBuf> {
+    pub(super) fn programs() -> Vec<PathBuf> {
         const ALL: &str = r"SOFTWARE\Clients\StartMenuInternet";
         const ALL_32: &str = r"SOFTWARE\WOW6432Node\Clients\StartMenuInternet";
         let mut found = Vec::new();

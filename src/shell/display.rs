@@ -25,7 +25,7 @@ pub(super) fn missing_library() -> Option<&'static str> {
 }
 
 #[cfg(not(target_os = "linux"))]
-pub fn missing_library() -> Option<&'static str> {
+pub(super) fn missing_library() -> Option<&'static str> {
     None
 }
 
@@ -40,7 +40,7 @@ pub(super) fn choose<T>(builder: &mut winit::event_loop::EventLoopBuilder<T>) {
 }
 
 #[cfg(not(target_os = "linux"))]
-pub fn choose<T>(_builder: &mut winit::event_loop::EventLoopBuilder<T>) {}
+pub(super) fn choose<T>(_builder: &mut winit::event_loop::EventLoopBuilder<T>) {}
 
 #[cfg(target_os = "linux")]
 fn has_wayland() -> bool {
@@ -85,4 +85,4 @@ pub(super) fn hear_of_monitors(window: &winit::window::Window) {
 }
 
 #[cfg(not(target_os = "linux"))]
-pub fn hear_of_monitors(_window: &winit::window::Window) {}
+pub(super) fn hear_of_monitors(_window: &winit::window::Window) {}

@@ -20,17 +20,17 @@ const NEWS: u32 = WM_APP + 0x4a;
 
 /// What Windows knows of bars, and ours while it is one.
 #[derive(Default)]
-pub struct Panels(Option<Bar>);
+pub(super) struct Panels(Option<Bar>);
 
 impl Panels {
     /// Left top of a window with its frame.
-    pub fn corner(&mut self, window: &Window) -> Option<PhysicalPosition<i32>> {
+    pub(super) fn corner(&mut self, window: &Window) -> Option<PhysicalPosition<i32>> {
         window.outer_position().ok()
     }
 
     /// The monitor without its task bar.
     #[allow(unsafe_code, reason = "the crates at hand have no safe door to it")]
-    pub fn work_area(&self, _window: &Window, monitor: Area) -> Option<Area> {
+    pub(super) fn work_area(&self, _window: &Window, monitor: Area) -> Option<Area> {
         let [x, y] = monitor.corner;
         let mut info = MONITORINFO {
             cbSize: size_of::<MONITORINFO>() as u32,
@@ -52,7 +52,7 @@ impl Panels {
 
     /// Has Windows keep maximized windows off the strip, or no longer. Windows forgets a bar whose window is
     /// gone, when it next lays out its bars.
-    pub fn reserve(&mut self, window: &Window, strip: Option<Reserved>) {
+    pub(super) fn reserve(&mut self, window: &Window, strip: Option<Reserved>) {
         // Windows knows one bar of a window.
         self.0 = None;
         self.0 = strip.and_then(|it| Bar::new(window, it.strip, it.side));
