@@ -35,6 +35,20 @@ impl Browser {
         Self::Edge,
     ];
 
+    /// How it calls itself.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Yandex => "Яндекс Браузер",
+            Self::Chrome => "Google Chrome",
+            Self::Firefox => "Mozilla Firefox",
+            Self::Opera => "Opera",
+            Self::Chromium => "Chromium",
+            Self::ChromiumGost => "Chromium-Gost",
+            Self::Edge => "Microsoft Edge",
+        }
+    }
+
     /// What makes the window of the address after it a private one.
     #[must_use]
     pub fn private_switch(self) -> &'static str {

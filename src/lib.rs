@@ -6,21 +6,20 @@
 //!
 //! 1. [`raster`]: egui's meshes to pixels on the CPU, and pictures made smaller. A package of its own,
 //!    made for speed where the rest is made for size. Knows no window and no wizard.
-//! 2. [`file`], [`fault`], [`failpoint`]: plain files up to a limit; what is wrong in one, and where; a panic on
-//!    slot.
-//! 3. [`guide`]: what is taught; RON to a *valid* guide. Knows no screen and no progress.
-//! 4. [`progress`], [`browser`]: which steps are done; what pages can be opened in.
-//! 5. [`preferences`]: colours, size of type, the browser that was chosen.
-//! 6. [`model`]: all that the screen depends on; [`model::Model::apply`] is the one place where it
+//! 2. [`labels`]: every Russian word of the program's own. Imports nothing.
+//! 3. [`file`], [`fault`], [`failpoint`]: plain files up to a limit; what is wrong in one, and where; places
+//!    where a test makes a debug build panic.
+//! 4. [`guide`]: what is taught; RON to a *valid* guide. Knows no screen and no progress.
+//! 5. [`progress`], [`browser`]: which steps are done; what pages can be opened in.
+//! 6. [`preferences`]: colours, size of type, the browser that was chosen.
+//! 7. [`model`]: all that the screen depends on; [`model::Model::apply`] is the one place where it
 //!    changes. Knows no egui, no disk, no network.
-//! 7. [`service`]: disk and browser, each on a thread. Knows no widget.
-//! 8. [`ui`]: draws a `&Model`, sends [`model::Action`]s to an [`model::Outbox`]. Knows no service.
-//! 9. [`app`]: joins model, inbox and services. Knows no window.
-//! 10. [`shell`]: a window around the app, drawn by OpenGL or by the processor, or none. Only here eframe
+//! 8. [`service`]: disk and browser, each on a thread. Knows no widget.
+//! 9. [`ui`]: draws a `&Model`, sends [`model::Action`]s to an [`model::Outbox`]. Knows no service.
+//! 10. [`app`]: joins model, inbox and services. Knows no window.
+//! 11. [`shell`]: a window around the app, drawn by OpenGL or by the processor, or none. Only here eframe
 //!     and winit are named.
-//! 11. [`cli`]: arguments, the settings of this computer, and which shell; what `main` calls.
-//!
-//! [`labels`] holds every Russian word of the program's own and may be read from everywhere.
+//! 12. [`cli`]: arguments, the settings of this computer, and which shell; what `main` calls.
 //!
 //! «Сделано» at step 4 travels: button in the footer → `outbox.send(Action::CompleteStep(id))` → the
 //! next frame's `logic` drains the inbox → `Model::apply` ticks the step, moves on and returns

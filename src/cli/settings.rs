@@ -148,5 +148,9 @@ fn type_percent<'de, D: Deserializer<'de>>(from: D) -> Result<Option<TypePercent
     if (TypePercent::MIN.into()..=TypePercent::MAX.into()).contains(&percent) {
         return Ok(Some(TypePercent::from(percent)));
     }
-    Err(D::Error::custom(labels::type_out_of_range(percent)))
+    Err(D::Error::custom(labels::type_out_of_range(
+        percent,
+        TypePercent::MIN,
+        TypePercent::MAX,
+    )))
 }

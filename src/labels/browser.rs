@@ -1,7 +1,5 @@
 //! The words about browsers and pages, messages to a teacher, and what to leave behind.
 
-use crate::browser::{Browser, Started};
-
 // Which browser.
 pub const BROWSERS_TITLE: &str = "В чём открывать страницы";
 pub const BROWSERS_NONE: &str =
@@ -57,22 +55,9 @@ pub const MESSAGE_SCREENSHOT: &str =
 pub const MESSAGE_SCREENSHOT: &str =
     "Снимок экрана: клавиша PrtSc (Print Screen) или программа Spectacle, «Снимок экрана».";
 
-/// How a browser calls itself.
-pub fn browser_name(browser: Browser) -> &'static str {
-    match browser {
-        Browser::Yandex => "Яндекс Браузер",
-        Browser::Chrome => "Google Chrome",
-        Browser::Firefox => "Mozilla Firefox",
-        Browser::Opera => "Opera",
-        Browser::Chromium => "Chromium",
-        Browser::ChromiumGost => "Chromium-Gost",
-        Browser::Edge => "Microsoft Edge",
-    }
-}
-
 /// «Google Chrome запущен, окно приватное.»
-pub fn started(started: Started) -> String {
-    match (started.browser.map(browser_name), started.is_private) {
+pub fn started(browser: Option<&str>, is_private: bool) -> String {
+    match (browser, is_private) {
         (Some(name), true) => format!("{name} запущен, окно приватное."),
         (Some(name), false) => format!("{name} запущен."),
         (None, _) => "Браузер запущен.".to_owned(),

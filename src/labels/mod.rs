@@ -3,11 +3,14 @@
 
 #![allow(missing_docs, reason = "the words say what they are")]
 
-use crate::fault::Fault;
-use crate::guide::StepIndex;
-use crate::model::{Model, Page};
-use crate::preferences::TypePercent;
-use std::io::{self, ErrorKind};
+mod browser;
+mod faults;
+mod presentation;
+
+pub use browser::*;
+pub use faults::*;
+pub use presentation::*;
+
 use std::path::Path;
 
 /// Title of the window.
@@ -105,13 +108,6 @@ pub const HINT_MARK: &str = "?";
 pub const HELPER_PREFIX: &str = "Поможет: ";
 pub const TEXT_FIGURES: &str = "Рисунки";
 
-// «Показ классу»: its own file, since it has as many words as the rest.
-mod presentation;
-pub use presentation::*;
-// What a pupil reads about the browser.
-mod browser;
-pub use browser::*;
-
 // Keys, in the order in which they are listed.
 pub const KEYS: [(&str, &str); 13] = [
     ("Enter", "сделано, дальше"),
@@ -129,19 +125,6 @@ pub const KEYS: [(&str, &str); 13] = [
     ("Esc", "закрыть открытое последним"),
 ];
 
-// The state file.
-pub const STATE_EMPTY: &str = "файл пуст";
-pub const STATE_NEWER: &str = "файл записан более новой версией программы";
-pub const STATE_ASIDE: &str = "файл был повреждён при прошлом запуске";
-pub const STATE_DAMAGED: &str = "файл повреждён";
-pub const NOT_A_FILE: &str = "это не файл";
-pub const IS_A_LINK: &str = "это ссылка, а нужен сам файл";
-pub const NOT_TEXT: &str = "это не текст UTF-8";
-pub const TOO_LARGE: &str = "файл слишком велик";
-pub const NO_HOME: &str = "система не называет домашней папки";
-pub const STATE_FROM_BACKUP: &str = "Файла отметок не было, они взяты из запасной копии.";
-pub const SAVED_AGAIN: &str = "Отметки снова сохраняются.";
-
 /// «Сделано 3 из 6».
 pub fn done_of(done: usize, all: usize) -> String {
     if done == all {
@@ -151,28 +134,16 @@ pub fn done_of(done: usize, all: usize) -> String {
     }
 }
 
-/// «Шаг 4 из 6», or the label of a step that does not count.
-pub fn step_of(model: &Model, index: StepIndex) -> String {
-    let guide = model.guide();
-    match guide.number_of(index) {
-        Some(number) => format!("Шаг {number} из {}", guide.numbered_steps()),
-        None => guide.step(index).label.clone(),
-    }
+/// «Шаг 4 из 6».
+pub fn step_of(number: usize, all: usize) -> String {
+    format!("Шаг {number} из {all}")
 }
 
-/// How a screen reader names a step of the list.
-pub fn step_name(model: &Model, index: StepIndex) -> String {
-    let guide = model.guide();
-    let step = guide.step(index);
-    let number = guide
-        .number_of(index)
-        .map_or(String::new(), |number| format!("Шаг {number}. "));
-    let done = if model.progress().is_done(&step.id) {
-        ", сделано"
-    } else {
-        ""
-    };
-    format!("{number}{}{done}", step.name)
+/// How a screen reader names a step of the list; `number` is `None` for a step that does not count.
+pub fn step_name(number: Option<usize>, name: &str, is_done: bool) -> String {
+    let number = number.map_or(String::new(), |number| format!("Шаг {number}. "));
+    let done = if is_done { ", сделано" } else { "" };
+    format!("{number}{name}{done}")
 }
 
 /// «Сделано 3 шага из 6. Это ваши отметки?»
@@ -187,14 +158,9 @@ pub fn whose_marks(done: usize, all: usize) -> String {
     format!("{done} из {all}. Это ваши отметки?")
 }
 
-/// «с шага 4. Привяжите учебный профиль».
-pub fn continue_from(model: &Model) -> String {
-    let guide = model.guide();
-    let Page::Step(index) = model.page_to_continue() else {
-        return RESUME_FINISH.to_owned();
-    };
-    let name = &guide.step(index).name;
-    match guide.number_of(index) {
+/// «с шага 4. Привяжите учебный профиль»; `number` is `None` for a step that does not count.
+pub fn continue_from(number: Option<usize>, name: &str) -> String {
+    match number {
         Some(number) => format!("с шага {number}. {name}"),
         None => format!("с начала: {name}"),
     }
@@ -246,70 +212,6 @@ pub const DISGUISED: &str = "В адресе сайта не только лат
 /// The same for a whole class.
 pub const DISGUISED_CLASS: &str = "Не только латинские буквы: чужой сайт?";
 
-pub fn settings_unreadable(path: &Path, error: &io::Error) -> String {
-    let reason = io_reason(error);
-    format!("настройки {} не читаются: {reason}", path.display())
-}
-
-pub fn settings_used(path: &Path) -> String {
-    format!("настройки: {}", path.display())
-}
-
-pub fn settings_wrong(path: &Path, fault: &Fault) -> String {
-    format!("настройки {}, {fault}", path.display())
-}
-
-/// A line about the settings, where a pupil reads it.
-pub fn for_the_technician(line: &str) -> String {
-    format!("Для школьного техника: {line}. Вы можете работать дальше.")
-}
-
-/// A guide that the settings name is no good; `why` says what.
-pub fn official_instead(why: &str) -> String {
-    format!("{why}. Показана официальная инструкция")
-}
-
-pub const PATH_ESCAPES: &str = "знак «\\» в пути пишут дважды или заменяют на «/»";
-
-pub fn type_out_of_range(percent: i64) -> String {
-    let (min, max) = (TypePercent::MIN, TypePercent::MAX);
-    format!("размер текста {percent} не годится: нужно от {min} до {max}")
-}
-
-pub fn cannot_save(why: &str) -> String {
-    format!("Отметки не сохраняются: {why}. Можно работать дальше, но после закрытия они пропадут.")
-}
-
-/// The marks are kept by another window.
-pub const OPEN_ELSEWHERE: &str = "Программа уже открыта, в другом окне или на другом компьютере. Работайте в том окне: здесь отметки сохранятся, когда его закроют.";
-
-pub fn save_failed(path: &Path, error: &io::Error) -> String {
-    format!("файл {} не записан: {}", path.display(), io_reason(error))
-}
-
-pub fn state_unreadable(error: &io::Error) -> String {
-    format!("файл не читается: {}", io_reason(error))
-}
-
-fn kept_as(aside: Option<&Path>) -> String {
-    aside
-        .and_then(Path::file_name)
-        .map_or(String::new(), |name| {
-            format!(" Прежний файл оставлен рядом: {}.", name.display())
-        })
-}
-
-pub fn state_restored(why: &str, aside: Option<&Path>) -> String {
-    format!("Отметки взяты из запасной копии: {why}.{}", kept_as(aside))
-}
-
-pub fn state_lost(why: &str, aside: Option<&Path>) -> String {
-    format!(
-        "Прежние отметки не прочитаны: {why}.{} Начните с шага, на котором вы были.",
-        kept_as(aside)
-    )
-}
-
 /// Below the version in «О программе».
 pub const ABOUT: [&str; 4] = [
     "Показывает официальную инструкцию для присоединения к чатам по шагам и помнит, что сделано.",
@@ -321,72 +223,3 @@ pub const ABOUT: [&str; 4] = [
 pub fn version() -> String {
     format!("{TITLE}, версия {}", env!("CARGO_PKG_VERSION"))
 }
-
-/// The thread that opens browsers is not there.
-pub const NO_THREAD: &str = "компьютеру не хватает памяти, закройте лишние программы";
-
-/// Why the system did not do it, for somebody who does not read its language.
-pub fn io_reason(error: &io::Error) -> String {
-    let reason = match error.kind() {
-        ErrorKind::NotFound => "такого файла или папки нет",
-        ErrorKind::PermissionDenied => "нет прав",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "на диске нет места",
-        ErrorKind::ReadOnlyFilesystem => "диск только для чтения",
-        ErrorKind::NotADirectory => "на пути файл вместо папки",
-        ErrorKind::IsADirectory => NOT_A_FILE,
-        ErrorKind::AlreadyExists => "такое имя уже занято",
-        ErrorKind::InvalidFilename => "такое имя не годится",
-        ErrorKind::OutOfMemory => "не хватает памяти",
-        // Ours are Russian already.
-        ErrorKind::InvalidData | ErrorKind::Other if error.raw_os_error().is_none() => {
-            return error.to_string();
-        }
-        _ => {
-            let code = error.raw_os_error().unwrap_or_default();
-            return format!("ошибка системы {code}");
-        }
-    };
-    reason.to_owned()
-}
-
-/// No window can open.
-pub const NO_DISPLAY: &str = "нет экрана: не заданы ни DISPLAY, ни WAYLAND_DISPLAY";
-pub const NO_LIBRARIES: &str =
-    "не хватает какой-то из библиотек: libX11, libX11-xcb, libXcursor, libXi, libxkbcommon-x11";
-/// OpenGL was asked for and does not work.
-pub const NO_OPENGL: &str =
-    "OpenGL на этом компьютере не работает. Запустите без --renderer или с --renderer cpu";
-/// How the file is called that holds the instruction where no window can open.
-pub const TEXT_FILE: &str = "join-chats-";
-
-/// No window can open: what to do instead.
-pub fn no_window(why: &str, text: Option<&Path>) -> String {
-    let text = match text {
-        Some(path) => format!("лежит в файле {}", path.display()),
-        None => "печатает join-chats --text".to_owned(),
-    };
-    let advice = match why {
-        NO_LIBRARIES => "Поставьте их",
-        _ => "Запустите программу на рабочем столе",
-    };
-    format!("окно не открылось ({why}). {advice}. Инструкция текстом {text}")
-}
-
-/// A fault of the program itself; its log, where that could be written.
-pub fn crashed(log: Option<&Path>) -> String {
-    let log = match log {
-        Some(path) => format!("записано в файл {}", path.display()),
-        None => "записать не удалось".to_owned(),
-    };
-    format!(
-        "программа остановилась из-за своей ошибки. Запустите её снова и проверьте, на каком вы шаге. Для школьного техника: что случилось, {log}"
-    )
-}
-
-// What is known of OpenGL, in the self-test.
-pub const CPU_IS_SET: &str = "рисует процессор: так в настройках";
-pub const GPU_IS_SET: &str = "рисует видеокарта, а если не выйдет — процессор: так в настройках";
-pub const OPENGL_UNKNOWN: &str = "рисует процессор; видеокарта ещё не проверялась";
-pub const OPENGL_WORKS: &str = "рисует видеокарта, через OpenGL";
-pub const OPENGL_SOFTWARE: &str = "рисует процессор: OpenGL здесь программный и медленнее";
-pub const OPENGL_FAILED: &str = "рисует процессор: OpenGL здесь не работает";

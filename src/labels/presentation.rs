@@ -1,7 +1,6 @@
 //! Words of «Показ классу».
 
-use crate::guide::Hint;
-use crate::model::presentation::{Monitor, PenColor};
+use super::HELPER_PREFIX;
 
 pub const DEMO: &str = "Показ классу";
 pub const COVER_BLACK: &str = "Чёрный экран";
@@ -155,36 +154,34 @@ pub fn notes_head(minutes: u8) -> String {
 }
 
 /// Advice and helper of a hint.
-pub fn hint_line(hint: &Hint) -> String {
-    match &hint.helper {
-        Some(helper) => format!("{} {}{helper}.", hint.advice, super::HELPER_PREFIX),
-        None => hint.advice.clone(),
+pub fn hint_line(advice: &str, helper: Option<&str>) -> String {
+    match helper {
+        Some(helper) => format!("{advice} {HELPER_PREFIX}{helper}."),
+        None => advice.to_owned(),
     }
 }
 
-/// «Проектор», 1280 × 800.
-pub fn monitor_named(monitor: &Monitor) -> String {
-    let [width, height] = monitor.size;
-    // Windows calls them by their place among its devices.
-    match monitor.name.strip_prefix(r"\\.\DISPLAY") {
-        Some(number) => format!("Экран {number}, {width} × {height}"),
-        None if monitor.name.is_empty() => format!("{width} × {height}"),
-        None => format!("«{}» {width} × {height}", monitor.name),
+/// «Проектор» 1280 × 800; `name` is empty where the system has none.
+pub fn monitor_named(name: &str, [width, height]: [u32; 2]) -> String {
+    if name.is_empty() {
+        format!("{width} × {height}")
+    } else {
+        format!("«{name}» {width} × {height}")
     }
 }
 
-pub fn class_sees(monitor: Option<&Monitor>) -> String {
-    monitor.map_or(
-        "Экран один: класс видит то же, что и вы".to_owned(),
-        |monitor| format!("Класс видит: {}", monitor_named(monitor)),
-    )
+/// A monitor that the system only numbers.
+pub fn monitor_numbered(number: &str, [width, height]: [u32; 2]) -> String {
+    format!("Экран {number}, {width} × {height}")
 }
 
-pub fn pen_named(color: PenColor) -> &'static str {
-    match color {
-        PenColor::Red => "Красное перо",
-        PenColor::Blue => "Синее перо",
-        PenColor::Green => "Зелёное перо",
-        PenColor::Black => "Чёрное перо",
-    }
+pub const ONE_SCREEN: &str = "Экран один: класс видит то же, что и вы";
+
+pub fn class_sees(monitor: &str) -> String {
+    format!("Класс видит: {monitor}")
 }
+
+pub const RED_PEN: &str = "Красное перо";
+pub const BLUE_PEN: &str = "Синее перо";
+pub const GREEN_PEN: &str = "Зелёное перо";
+pub const BLACK_PEN: &str = "Чёрное перо";

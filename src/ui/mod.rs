@@ -10,6 +10,7 @@ mod memory;
 mod page;
 mod presentation;
 mod scene;
+mod words;
 
 pub use figure::decode::scaled;
 pub(crate) use keys::keys;

@@ -146,7 +146,7 @@ pub(crate) fn name_widget_with(
     response.widget_info(|| WidgetInfo::labeled(role, enabled, name()));
     let is_whole = response.interact_rect.contains_rect(response.rect);
     if response.gained_focus() && !is_whole {
-        // What the keyboard has reached must be in which.
+        // What the keyboard has reached must be in sight.
         response.scroll_to_me(None);
     }
 }

@@ -11,6 +11,7 @@ use crate::ui::kit::theme::Weight;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use crate::ui::scene::Shape;
+use crate::ui::words::step_of;
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
 
 /// Draws the open page over the whole rectangle that the layout gives.
@@ -131,7 +132,7 @@ fn eyebrow_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let (text, weight, color) = match scene.model.page() {
         Page::Step(index) => (
-            labels::step_of(scene.model, index),
+            step_of(scene.model, index),
             Weight::Medium,
             theme.palette.muted,
         ),

@@ -25,8 +25,7 @@ pub(crate) fn browsers_ui(ui: &mut Ui, scene: &Scene) {
             ui.horizontal_wrapped(|ui| {
                 for browser in found {
                     let is_chosen = scene.model.browser() == Some(*browser);
-                    let button =
-                        Button::new(theme, labels::browser_name(*browser)).chosen(is_chosen);
+                    let button = Button::new(theme, browser.name()).chosen(is_chosen);
                     if button
                         .max_width(ui.max_rect().width())
                         .show(ui, theme)

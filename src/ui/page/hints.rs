@@ -10,6 +10,7 @@ use crate::ui::kit::button::{Button, beside_ui};
 use crate::ui::kit::text::{TextStyle, clicked_once, galley, label_ui, name_widget, set_node};
 use crate::ui::kit::theme::{RADIUS, Weight};
 use crate::ui::scene::Scene;
+use crate::ui::words::hint_line;
 use egui::{Role, Sense, Stroke, StrokeKind, Ui, vec2};
 
 /// Draws the open list in the place of the step's words.
@@ -104,7 +105,7 @@ fn hint_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, open: bool) {
     set_node(ui, &response, |node| {
         node.set_expanded(open);
         if open {
-            node.set_description(labels::hint_line(hint));
+            node.set_description(hint_line(hint));
         }
     });
     if response.clicked() {

@@ -9,6 +9,7 @@ use crate::ui::kit::text::{TextStyle, card_ui, clicked_once, label_ui, warning_u
 use crate::ui::kit::theme::Weight;
 use crate::ui::scene::Scene;
 use crate::ui::scene::Shape;
+use crate::ui::words::started as started_words;
 use egui::{Id, Sense, Ui};
 
 /// Draws the card.
@@ -114,7 +115,7 @@ fn state_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let (text, color) = match opening {
         _ if model.is_copied(address.as_str()) => (labels::COPIED.to_owned(), theme.palette.done),
         Some(OpeningState::Starting) => (labels::OPENING.to_owned(), theme.palette.muted),
-        Some(OpeningState::Started(started)) => (labels::started(*started), theme.palette.done),
+        Some(OpeningState::Started(started)) => (started_words(*started), theme.palette.done),
         Some(OpeningState::Open) => (labels::IT_IS_OPEN.to_owned(), theme.palette.done),
         Some(OpeningState::Failed(_) | OpeningState::NotOpen) | None => return,
     };
@@ -160,7 +161,7 @@ fn question_ui(ui: &mut Ui, scene: &Scene, address: &Address) -> egui::Rect {
     ui.interact(row.response.rect, id, Sense::hover()).rect
 }
 
-/// The browser covers the instruction: it can stay in which.
+/// The browser covers the instruction: it can stay in sight.
 fn beside_ui(ui: &mut Ui, scene: &Scene) {
     if !scene.model.is_beside() {
         let button = Button::new(&scene.theme, labels::BESIDE).key("F4");
@@ -208,7 +209,7 @@ fn ladder_ui(ui: &mut Ui, scene: &Scene, address: &Address, title: &str, why: &s
     });
     let response = ui.interact(framed, ladder_id(address), Sense::hover());
     if is_new {
-        // What to do now must be in which, whatever the window's height.
+        // What to do now must be in sight, whatever the window's height.
         response.scroll_to_me(Some(egui::Align::Max));
     }
 }

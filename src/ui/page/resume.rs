@@ -8,6 +8,7 @@ use crate::ui::kit::text::{TextStyle, clicked_once, label_ui, name_widget};
 use crate::ui::kit::theme::Weight;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
+use crate::ui::words::continue_from;
 use egui::{Frame, Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 /// Draws the question over the whole window.
@@ -58,7 +59,7 @@ fn question_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let marks = labels::whose_marks(model.progress().done_in(guide), guide.numbered_steps());
     label_ui(ui, theme, &marks, body);
     ui.add_space(theme.sizes.gap);
-    let from = labels::continue_from(model);
+    let from = continue_from(model);
     let yes = (labels::RESUME_YES, from.as_str(), Action::Continue);
     let no = (
         labels::RESUME_NO,

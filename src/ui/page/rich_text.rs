@@ -126,7 +126,7 @@ fn meaning(scene: &Scene, span: &Span, target: &Target) -> Option<(String, Actio
     match target {
         Target::Figure(id) => {
             let figure: FigureIndex = scene.model.guide().find_figure(id)?;
-            // Where the figure is in which already, or below the words, it is shown large.
+            // Where the figure is in sight already, or below the words, it is shown large.
             let in_sight = scene.model.figure() == Some(figure);
             let action = if in_sight || scene.shape == Shape::Narrow {
                 Action::Enlarge(figure)

@@ -10,7 +10,7 @@ use crate::ui::kit::theme::{RADIUS, Weight};
 use crate::ui::scene::Scene;
 use egui::{Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
-/// Of more steps than these, only those in which are laid out; their rows are then all of one height.
+/// Of more steps than these, only those in sight are laid out; their rows are then all of one height.
 const MANY: usize = 100;
 
 /// Draws the list over this rectangle.

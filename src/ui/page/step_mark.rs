@@ -6,6 +6,7 @@ use crate::model::{Action, Page};
 use crate::ui::kit::text::{name_widget_with, set_node};
 use crate::ui::kit::theme::Weight;
 use crate::ui::scene::Scene;
+use crate::ui::words::step_name;
 use egui::{Align2, Color32, Pos2, Response, Role, Stroke, Ui};
 
 /// Whether this is the step that is open.
@@ -19,7 +20,7 @@ pub(crate) fn is_current(scene: &Scene, index: StepIndex) -> bool {
 
 /// Names a step for a screen reader, and goes there when it is clicked.
 pub(crate) fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &Response) {
-    let name = || labels::step_name(scene.model, index);
+    let name = || step_name(scene.model, index);
     name_widget_with(response, Role::Button, true, name);
     let current = is_current(scene, index);
     set_node(ui, response, |node| node.set_selected(current));

@@ -11,6 +11,7 @@ use crate::ui::kit::text::{TextStyle, clicked_once, galley, label_ui, name_widge
 use crate::ui::kit::theme::Weight;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
+use crate::ui::words::step_of;
 use egui::{Galley, Layout, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 use std::sync::Arc;
 
@@ -77,7 +78,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene, note: Option<Arc<Galley>>) {
         }
         ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
             let place = match scene.model.page() {
-                Page::Step(index) => labels::step_of(scene.model, index),
+                Page::Step(index) => step_of(scene.model, index),
                 Page::Finish => labels::LAST_PAGE.to_owned(),
             };
             let style = TextStyle::new(theme.sizes.small, Weight::Medium, theme.palette.muted);

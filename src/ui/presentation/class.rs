@@ -1,8 +1,9 @@
 //! What the class sees, from the last row of desks.
 
 use super::areas::{ClassAreas, progress_height};
+use super::covers;
 use super::figure::PresentationFigure;
-use super::{covers, now};
+use super::names::now;
 use crate::labels;
 use crate::model::presentation::{Presentation, PresentationAction, Slide, Stage, Tool};
 use crate::model::{Action, Page};

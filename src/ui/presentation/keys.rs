@@ -1,6 +1,6 @@
 //! Keys of a presentation, by their place on the keyboard. A clicker is a keyboard with a few of them.
 
-use super::now;
+use super::names::now;
 use crate::model::presentation::{
     Cover, PenColor, Presentation, PresentationAction, PresentationOverlay, PresentationView, Tool,
 };

@@ -7,6 +7,7 @@ mod covers;
 mod figure;
 mod keys;
 mod light;
+mod names;
 mod notes;
 mod overlay;
 mod presenter;
@@ -25,11 +26,6 @@ use std::time::Duration;
 
 /// Around and between the parts of the teacher's desk, points.
 const GAP: f32 = 16.0;
-
-/// Seconds since the program's start.
-fn now(ctx: &Context) -> f64 {
-    ctx.input(|input| input.time)
-}
 
 /// Draws one of the two views over the whole window.
 pub(super) fn presentation_ui(
@@ -103,15 +99,5 @@ pub(crate) fn presentation_keys(
             desk_had_focus: view.desk_had_focus,
         };
         keys.send(ctx, outbox);
-    }
-}
-
-/// The position of the monitor that the class sees.
-fn class_monitor(model: &Model, presentation: &Presentation) -> Option<usize> {
-    let desktop = model.desktop();
-    let windows = presentation.windows(desktop);
-    match windows.second {
-        Some((PresentationView::Class, monitor)) => Some(monitor),
-        _ => (desktop.own < desktop.monitors.len()).then_some(desktop.own),
     }
 }

@@ -1,7 +1,7 @@
 //! Beside the class's screen on the teacher's desk: notes, hints, what comes next.
 
 use super::GAP;
-use super::words::{eyebrow, title};
+use super::names::{eyebrow, title};
 use crate::guide::{Hint, Step};
 use crate::labels;
 use crate::model::Page;
@@ -9,6 +9,7 @@ use crate::model::presentation::{Presentation, Slide};
 use crate::ui::kit::text::{TextStyle, galley, heading_ui, label_ui, name_widget};
 use crate::ui::kit::theme::{RADIUS, Weight};
 use crate::ui::scene::Scene;
+use crate::ui::words::hint_line;
 use egui::{Frame, Galley, Id, Role, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use std::sync::Arc;
 
@@ -116,7 +117,7 @@ fn notes_ui(ui: &mut Ui, scene: &Scene, slide: &Slide) {
         bullet_ui(ui, scene, &hint.sees, strong);
         ui.horizontal_top(|ui| {
             ui.add_space(theme.sizes.control);
-            ui.vertical(|ui| label_ui(ui, theme, &labels::hint_line(hint), quiet));
+            ui.vertical(|ui| label_ui(ui, theme, &hint_line(hint), quiet));
         });
     }
 }

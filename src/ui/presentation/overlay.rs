@@ -1,6 +1,7 @@
 //! What stands in front of the teacher's view: all steps, the keys, the monitors.
 
-use super::words::{eyebrow, title};
+use super::names::monitor_named;
+use super::names::{eyebrow, title};
 use crate::guide::{Block, FigureIndex, Markup};
 use crate::labels;
 use crate::model::presentation::{Presentation, PresentationAction, PresentationOverlay, Slide};
@@ -228,9 +229,9 @@ fn monitors_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let desktop = scene.model.desktop();
     ui.spacing_mut().item_spacing.y = theme.sizes.gap;
     front_title_ui(ui, scene, labels::MONITORS_TITLE, 1);
-    let shown = super::class_monitor(scene.model, presentation);
+    let shown = super::names::class_monitor(scene.model, presentation);
     for (index, monitor) in desktop.monitors.iter().enumerate() {
-        let caption = labels::monitor_named(monitor);
+        let caption = monitor_named(monitor);
         let button = Button::new(theme, &caption).chosen(shown == Some(index));
         if button
             .max_width(ui.available_width())

@@ -1,8 +1,10 @@
 //! What only the teacher sees: the screen of the class, notes, what comes next, the time, the tools.
 
 use super::figure::PresentationFigure;
-use super::words::{Words, eyebrow, title};
-use super::{GAP, class_monitor, notes, now, tools};
+use super::names::class_sees;
+use super::names::{class_monitor, eyebrow, now, title};
+use super::words::Words;
+use super::{GAP, notes, tools};
 use crate::labels;
 use crate::model::Action;
 use crate::model::presentation::{Cover, Presentation, PresentationAction, PresentationOverlay};
@@ -101,7 +103,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene, view: &View, presentation: &Presentation)
             let monitor = class_monitor(scene.model, presentation)
                 .and_then(|index| desktop.monitors.get(index));
             let has_two = presentation.windows(desktop).second.is_some();
-            let seen = labels::class_sees(monitor.filter(|_| has_two));
+            let seen = class_sees(monitor.filter(|_| has_two));
             let button = Button::new(theme, &seen)
                 .kind(Variant::Quiet)
                 .max_width(ui.available_width() * 0.6);

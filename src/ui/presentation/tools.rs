@@ -1,7 +1,9 @@
 //! The buttons at the foot of the teacher's desk.
 
+use super::GAP;
 use super::figure::pen_color;
-use super::{GAP, now};
+use super::names::now;
+use super::names::pen_named;
 use crate::labels;
 use crate::model::Action;
 use crate::model::presentation::{
@@ -155,7 +157,7 @@ fn colors_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
             ui.painter().circle_stroke(rect.center(), side * 0.45, ring);
         }
         let is_chosen = presentation.color() == color;
-        let name = labels::pen_named(color);
+        let name = pen_named(color);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
         if response.on_hover_text(name).clicked() {
             send(scene, PresentationAction::SetColor(color));

@@ -1,9 +1,9 @@
 //! The words of a screen, in the largest type that the room allows: never smaller than the theme's own,
 //! which the last row can read.
 
+use super::names::{eyebrow, title};
 use crate::guide::Block;
 use crate::labels;
-use crate::model::Page;
 use crate::model::presentation::Slide;
 use crate::ui::kit::text::{TextStyle, galley, name_widget, set_node};
 use crate::ui::kit::theme::{RADIUS, Theme, Weight};
@@ -226,22 +226,4 @@ fn say(ui: &Ui, rect: Rect, salt: (&str, usize), kind: PartKind, text: &str) {
     } else {
         name_widget(&response, Role::Label, true, text);
     }
-}
-
-/// «Шаг 4 из 6», or what stands in its place.
-pub(super) fn eyebrow(scene: &Scene, slide: &Slide) -> String {
-    match slide.page {
-        Page::Step(index) => labels::step_of(scene.model, index),
-        Page::Finish => labels::LAST_PAGE.to_owned(),
-    }
-}
-
-/// The title of a screen.
-pub(super) fn title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
-    let guide = scene.model.guide();
-    let page = match slide.page {
-        Page::Step(index) => &guide.step(index).title,
-        Page::Finish => &guide.finish.title,
-    };
-    slide.title.as_deref().unwrap_or(page)
 }

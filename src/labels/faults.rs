@@ -1,0 +1,150 @@
+//! What went wrong, and what to do: files, settings, windows, the program itself.
+
+use std::fmt::Display;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+// The state file.
+pub const STATE_EMPTY: &str = "файл пуст";
+pub const STATE_NEWER: &str = "файл записан более новой версией программы";
+pub const STATE_ASIDE: &str = "файл был повреждён при прошлом запуске";
+pub const STATE_DAMAGED: &str = "файл повреждён";
+pub const NOT_A_FILE: &str = "это не файл";
+pub const IS_A_LINK: &str = "это ссылка, а нужен сам файл";
+pub const NOT_TEXT: &str = "это не текст UTF-8";
+pub const TOO_LARGE: &str = "файл слишком велик";
+pub const NO_HOME: &str = "система не называет домашней папки";
+pub const STATE_FROM_BACKUP: &str = "Файла отметок не было, они взяты из запасной копии.";
+pub const SAVED_AGAIN: &str = "Отметки снова сохраняются.";
+
+pub fn settings_unreadable(path: &Path, error: &io::Error) -> String {
+    let reason = io_reason(error);
+    format!("настройки {} не читаются: {reason}", path.display())
+}
+
+pub fn settings_used(path: &Path) -> String {
+    format!("настройки: {}", path.display())
+}
+
+pub fn settings_wrong(path: &Path, fault: &impl Display) -> String {
+    format!("настройки {}, {fault}", path.display())
+}
+
+/// A line about the settings, where a pupil reads it.
+pub fn for_the_technician(line: &str) -> String {
+    format!("Для школьного техника: {line}. Вы можете работать дальше.")
+}
+
+/// A guide that the settings name is no good; `why` says what.
+pub fn official_instead(why: &str) -> String {
+    format!("{why}. Показана официальная инструкция")
+}
+
+pub const PATH_ESCAPES: &str = "знак «\\» в пути пишут дважды или заменяют на «/»";
+
+pub fn type_out_of_range(percent: i64, min: u16, max: u16) -> String {
+    format!("размер текста {percent} не годится: нужно от {min} до {max}")
+}
+
+pub fn cannot_save(why: &str) -> String {
+    format!("Отметки не сохраняются: {why}. Можно работать дальше, но после закрытия они пропадут.")
+}
+
+/// The marks are kept by another window.
+pub const OPEN_ELSEWHERE: &str = "Программа уже открыта, в другом окне или на другом компьютере. Работайте в том окне: здесь отметки сохранятся, когда его закроют.";
+
+pub fn save_failed(path: &Path, error: &io::Error) -> String {
+    format!("файл {} не записан: {}", path.display(), io_reason(error))
+}
+
+pub fn state_unreadable(error: &io::Error) -> String {
+    format!("файл не читается: {}", io_reason(error))
+}
+
+fn kept_as(aside: Option<&Path>) -> String {
+    aside
+        .and_then(Path::file_name)
+        .map_or(String::new(), |name| {
+            format!(" Прежний файл оставлен рядом: {}.", name.display())
+        })
+}
+
+pub fn state_restored(why: &str, aside: Option<&Path>) -> String {
+    format!("Отметки взяты из запасной копии: {why}.{}", kept_as(aside))
+}
+
+pub fn state_lost(why: &str, aside: Option<&Path>) -> String {
+    format!(
+        "Прежние отметки не прочитаны: {why}.{} Начните с шага, на котором вы были.",
+        kept_as(aside)
+    )
+}
+
+/// The thread that opens browsers is not there.
+pub const NO_THREAD: &str = "компьютеру не хватает памяти, закройте лишние программы";
+
+/// Why the system did not do it, for somebody who does not read its language.
+pub fn io_reason(error: &io::Error) -> String {
+    let reason = match error.kind() {
+        ErrorKind::NotFound => "такого файла или папки нет",
+        ErrorKind::PermissionDenied => "нет прав",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "на диске нет места",
+        ErrorKind::ReadOnlyFilesystem => "диск только для чтения",
+        ErrorKind::NotADirectory => "на пути файл вместо папки",
+        ErrorKind::IsADirectory => NOT_A_FILE,
+        ErrorKind::AlreadyExists => "такое имя уже занято",
+        ErrorKind::InvalidFilename => "такое имя не годится",
+        ErrorKind::OutOfMemory => "не хватает памяти",
+        // Ours are Russian already.
+        ErrorKind::InvalidData | ErrorKind::Other if error.raw_os_error().is_none() => {
+            return error.to_string();
+        }
+        _ => {
+            let code = error.raw_os_error().unwrap_or_default();
+            return format!("ошибка системы {code}");
+        }
+    };
+    reason.to_owned()
+}
+
+/// No window can open.
+pub const NO_DISPLAY: &str = "нет экрана: не заданы ни DISPLAY, ни WAYLAND_DISPLAY";
+pub const NO_LIBRARIES: &str =
+    "не хватает какой-то из библиотек: libX11, libX11-xcb, libXcursor, libXi, libxkbcommon-x11";
+/// OpenGL was asked for and does not work.
+pub const NO_OPENGL: &str =
+    "OpenGL на этом компьютере не работает. Запустите без --renderer или с --renderer cpu";
+/// How the file is called that holds the instruction where no window can open.
+pub const TEXT_FILE: &str = "join-chats-";
+
+/// No window can open: what to do instead.
+pub fn no_window(why: &str, text: Option<&Path>) -> String {
+    let text = match text {
+        Some(path) => format!("лежит в файле {}", path.display()),
+        None => "печатает join-chats --text".to_owned(),
+    };
+    let advice = match why {
+        NO_LIBRARIES => "Поставьте их",
+        _ => "Запустите программу на рабочем столе",
+    };
+    format!("окно не открылось ({why}). {advice}. Инструкция текстом {text}")
+}
+
+/// A fault of the program itself; its log, where that could be written.
+pub fn crashed(log: Option<&Path>) -> String {
+    let log = match log {
+        Some(path) => format!("записано в файл {}", path.display()),
+        None => "записать не удалось".to_owned(),
+    };
+    format!(
+        "программа остановилась из-за своей ошибки. Запустите её снова и проверьте, на каком вы шаге. Для школьного техника: что случилось, {log}"
+    )
+}
+
+// What is known of OpenGL, in the self-test.
+pub const CPU_IS_SET: &str = "рисует процессор: так в настройках";
+pub const GPU_IS_SET: &str = "рисует видеокарта, а если не выйдет — процессор: так в настройках";
+pub const OPENGL_UNKNOWN: &str = "рисует процессор; видеокарта ещё не проверялась";
+pub const OPENGL_WORKS: &str = "рисует видеокарта, через OpenGL";
+pub const OPENGL_SOFTWARE: &str = "рисует процессор: OpenGL здесь программный и медленнее";
+pub const OPENGL_FAILED: &str = "рисует процессор: OpenGL здесь не работает";

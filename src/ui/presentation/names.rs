@@ -1,0 +1,67 @@
+//! How a presentation names what it shows: screens, monitors, pens, the time.
+
+use crate::labels;
+use crate::model::presentation::{Monitor, PenColor, Presentation, PresentationView, Slide};
+use crate::model::{Model, Page};
+use crate::ui::scene::Scene;
+use crate::ui::words::step_of;
+use egui::Context;
+
+/// Seconds since the program's start.
+pub(crate) fn now(ctx: &Context) -> f64 {
+    ctx.input(|input| input.time)
+}
+
+/// The position of the monitor that the class sees.
+pub(crate) fn class_monitor(model: &Model, presentation: &Presentation) -> Option<usize> {
+    let desktop = model.desktop();
+    let windows = presentation.windows(desktop);
+    match windows.second {
+        Some((PresentationView::Class, monitor)) => Some(monitor),
+        _ => (desktop.own < desktop.monitors.len()).then_some(desktop.own),
+    }
+}
+
+/// «Проектор» 1280 × 800.
+pub(crate) fn monitor_named(monitor: &Monitor) -> String {
+    // Windows calls them by their place among its devices.
+    match monitor.name.strip_prefix(r"\\.\DISPLAY") {
+        Some(number) => labels::monitor_numbered(number, monitor.size),
+        None => labels::monitor_named(&monitor.name, monitor.size),
+    }
+}
+
+/// Which monitor the class sees.
+pub(crate) fn class_sees(monitor: Option<&Monitor>) -> String {
+    monitor.map_or(labels::ONE_SCREEN.to_owned(), |monitor| {
+        labels::class_sees(&monitor_named(monitor))
+    })
+}
+
+/// The name of a pen.
+pub(crate) fn pen_named(color: PenColor) -> &'static str {
+    match color {
+        PenColor::Red => labels::RED_PEN,
+        PenColor::Blue => labels::BLUE_PEN,
+        PenColor::Green => labels::GREEN_PEN,
+        PenColor::Black => labels::BLACK_PEN,
+    }
+}
+
+/// «Шаг 4 из 6», or what stands in its place.
+pub(super) fn eyebrow(scene: &Scene, slide: &Slide) -> String {
+    match slide.page {
+        Page::Step(index) => step_of(scene.model, index),
+        Page::Finish => labels::LAST_PAGE.to_owned(),
+    }
+}
+
+/// The title of a screen.
+pub(super) fn title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
+    let guide = scene.model.guide();
+    let page = match slide.page {
+        Page::Step(index) => &guide.step(index).title,
+        Page::Finish => &guide.finish.title,
+    };
+    slide.title.as_deref().unwrap_or(page)
+}
