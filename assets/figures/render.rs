@@ -1,8 +1,8 @@
 //! Draws the guide's figures and the program's icon: every `assets/figures/*.svg` and `assets/icon.svg`
 //! becomes the PNG of the same name beside it, and the icon an ICO too, for the Windows executable.
 //!
-//! `cargo run --example render-figures` writes them;
-//! `cargo run --example render-figures -- --check` writes nothing and fails if one of them differs from its source.
+//! `cargo run -p render-figures` writes them;
+//! `cargo run -p render-figures -- --check` writes nothing and fails if one of them differs from its source.
 //!
 //! Only the fonts of `assets/fonts` are used, so that every machine draws the same bytes.
 
@@ -38,7 +38,7 @@ fn main() -> ExitCode {
     match if check { differing() } else { render_all() } {
         Ok(names) if names.is_empty() => ExitCode::SUCCESS,
         Ok(names) => fail(&format!(
-            "Не совпадает со своим SVG: {}. Нарисуйте заново: cargo run --example render-figures",
+            "Не совпадает со своим SVG: {}. Нарисуйте заново: cargo run -p render-figures",
             names.join(", ")
         )),
         Err(reason) => fail(&reason),

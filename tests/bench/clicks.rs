@@ -1,8 +1,8 @@
 //! How long a click takes to the new picture: real presses of the mouse on the steps' names.
 
+use super::support::wizard::Start;
 use super::top_levels::TopLevel;
 use super::watch::settle;
-use super::wizard::Start;
 use super::x_server::XServer;
 use join_chats::guide::GuideSource;
 use std::time::{Duration, Instant};

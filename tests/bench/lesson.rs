@@ -5,9 +5,6 @@
 #![allow(clippy::expect_used, reason = "a bench that cannot measure ends")]
 
 mod clicks;
-#[allow(dead_code, reason = "the tests ask for more of it")]
-#[path = "../suite/cpu_renderer.rs"]
-mod cpu_renderer;
 mod film;
 mod keys;
 mod long_guide;
@@ -15,15 +12,12 @@ mod program;
 #[allow(dead_code, reason = "the peers' bench asks for more of it")]
 mod session;
 mod spread;
+#[expect(dead_code, reason = "the tests ask for more of it")]
+#[path = "../window/support/mod.rs"]
+mod support;
 mod top_levels;
 #[allow(dead_code, reason = "the window's bench asks for more of it")]
 mod watch;
-#[allow(dead_code, reason = "the tests ask for more of it")]
-#[path = "../suite/wizard.rs"]
-mod wizard;
-#[allow(dead_code, reason = "the tests ask for more of it")]
-#[path = "../suite/x_server.rs"]
-mod x_server;
 
 use clicks::Lesson;
 use session::Session;
@@ -32,9 +26,9 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
+use support::x_server::{self, XServer, is_missing};
 use tempfile::TempDir;
 use watch::{Shown, idle, settle};
-use x_server::{XServer, is_missing};
 
 const CLICKS: usize = 1000;
 const JUMPS: usize = 200;

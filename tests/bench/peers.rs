@@ -21,7 +21,7 @@ mod top_levels;
 #[allow(dead_code, reason = "the window's bench asks for more of it")]
 mod watch;
 #[allow(dead_code, reason = "the tests ask for more of it")]
-#[path = "../suite/x_server.rs"]
+#[path = "../window/support/x_server.rs"]
 mod x_server;
 
 use documents::Documents;

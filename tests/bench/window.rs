@@ -12,7 +12,7 @@ mod spread;
 mod top_levels;
 mod watch;
 #[allow(dead_code, reason = "the tests ask for more of it")]
-#[path = "../suite/x_server.rs"]
+#[path = "../window/support/x_server.rs"]
 mod x_server;
 
 use keys::press;

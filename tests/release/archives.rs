@@ -1,7 +1,7 @@
 //! What a technician unpacks.
 
 use crate::dist::{VERSION, bytes, made};
-use crate::x_server::is_missing;
+use crate::support::x_server::is_missing;
 use join_chats::guide::{Block, GuideSource};
 use std::collections::BTreeSet;
 use std::path::Path;

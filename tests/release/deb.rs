@@ -1,11 +1,13 @@
 //! The package for Debian, in an old Debian of its own (glibc 2.31) without a desktop: installed, clicked
 //! through, removed.
 
-use crate::desktop::Desktop;
 use crate::dist::{VERSION, made};
-use crate::pupil::{Pupil, Screen, is_done};
-use crate::wizard::{ALL_STEPS, Start};
-use crate::x_server::is_missing;
+use crate::support::desktop::Desktop;
+use crate::support::marks::{ALL_STEPS, is_done};
+use crate::support::pupil::Pupil;
+use crate::support::screen::Screen;
+use crate::support::wizard::Start;
+use crate::support::x_server::is_missing;
 use join_chats::labels;
 use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};

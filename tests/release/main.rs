@@ -6,20 +6,9 @@
     reason = "a test that cannot go on has failed"
 )]
 
-#[path = "../suite/cpu_renderer.rs"]
-mod cpu_renderer;
-#[path = "../suite/desktop.rs"]
-#[allow(dead_code, reason = "other tests ask for more of it")]
-mod desktop;
-#[path = "../suite/pupil.rs"]
-#[allow(dead_code, reason = "other tests ask for more of it")]
-mod pupil;
-#[path = "../suite/wizard.rs"]
-#[allow(dead_code, reason = "other tests ask for more of it")]
-mod wizard;
-#[path = "../suite/x_server.rs"]
-#[allow(dead_code, reason = "other tests ask for more of it")]
-mod x_server;
+#[path = "../window/support/mod.rs"]
+#[expect(dead_code, reason = "the other tests ask for more of it")]
+mod support;
 
 mod archives;
 mod deb;

@@ -2,7 +2,7 @@
 //! it is to open.
 
 use crate::dist::made;
-use crate::x_server::is_missing;
+use crate::support::x_server::is_missing;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -1,11 +1,13 @@
 //! Both executables for Windows under Wine, clicked through by a pupil whose name and folders are
 //! Cyrillic, drawn by either renderer.
 
-use crate::desktop::Desktop;
-use crate::pupil::{Pupil, Screen, is_done, state_path};
+use crate::support::desktop::Desktop;
+use crate::support::marks::{ALL_STEPS, is_done, state_path};
+use crate::support::pupil::Pupil;
+use crate::support::screen::Screen;
+use crate::support::wizard::Start;
+use crate::support::x_server::until;
 use crate::windows::{self, USER, Windows};
-use crate::wizard::{ALL_STEPS, Start};
-use crate::x_server::until;
 use join_chats::guide::AgeGroup;
 use join_chats::labels;
 use std::path::Path;

@@ -1,4 +1,5 @@
-//! Everything that is tested through the library and the binary, in one program.
+//! What needs nothing but Rust: the library without a window and the binary without a screen. The folders are
+//! those of `src`; `project` looks at the sources themselves, `support` is what several tests share.
 
 #![allow(
     clippy::expect_used,
@@ -6,46 +7,47 @@
     reason = "a test that cannot go on has failed"
 )]
 
-mod beside;
-mod browsers;
-mod command_line;
-mod copies;
-mod cpu_renderer;
-mod crash;
-mod day;
-mod desktop;
-mod flows;
-mod guide_errors;
-mod guide_files;
-mod guide_words;
-mod hard_places;
-mod layers;
-mod layout;
-mod legible;
-mod links;
-mod mutated;
-mod presentation;
-mod presentation_pictures;
-mod program;
-mod promises;
-mod pupil;
-mod qr_codes;
-mod raster_coverage;
-mod raster_reference;
-mod raster_robust;
-mod raster_textures;
-mod raster_tools;
-mod raster_views;
-mod real_window;
-mod renderer_choice;
-mod screen_reader;
-mod screenshots;
-mod settings;
-mod snapshots;
-mod state_file;
-mod store;
-mod strip;
-mod two_monitors;
-mod unsafe_code;
-mod wizard;
-mod x_server;
+#[expect(dead_code, reason = "the tests in a window ask for more of it")]
+mod support;
+
+mod cli {
+    mod command_line;
+    mod screenshots;
+    mod settings;
+}
+mod guide {
+    mod errors;
+    mod files;
+    mod mutated;
+    mod words;
+}
+mod project {
+    mod layers;
+    mod promises;
+    mod unsafe_code;
+}
+mod raster {
+    mod coverage;
+    mod robust;
+    mod textures;
+}
+mod service {
+    mod state_file;
+    mod store;
+}
+mod shell {
+    mod last_resort;
+}
+mod ui {
+    mod browsers;
+    mod flows;
+    mod layout;
+    mod legible;
+    mod links;
+    mod presentation;
+    mod presentation_pictures;
+    mod qr_codes;
+    mod screen_reader;
+    mod snapshots;
+    mod strip;
+}

@@ -1,0 +1,219 @@
+//! The real program without a screen: exit codes and what is printed.
+
+use crate::support::guides::SMALL_GUIDE;
+use crate::support::home::{Home, Ran};
+use std::process::Stdio;
+
+/// What is printed, and nothing is wrong.
+const PRINTS: [(&[&str], &str); 9] = [
+    (&["--help"], "официальная инструкция по шагам"),
+    (&["-h"], "--screenshot"),
+    (
+        &["--version"],
+        concat!("join-chats ", env!("CARGO_PKG_VERSION")),
+    ),
+    (
+        &["--text"],
+        "Перейти во вкладку «Чаты» как указано на рисунке 2.",
+    ),
+    (&["--text"], "Подсказки. Не часть официальной инструкции"),
+    (&["--text", "all.txt"], ""),
+    (&["--text=all.txt"], ""),
+    (&["--self-test"], "рисунки: 7 раскрываются"),
+    (
+        &["--self-test", "--state", "deep/marks.ron"],
+        "deep/marks.ron",
+    ),
+];
+
+/// Wrong arguments, and a word of the line that says so.
+const WRONG: [(&[&str], &str); 31] = [
+    (
+        &["--present", "--text"],
+        "--present нужен только окну и снимку",
+    ),
+    (
+        &["--self-test", "--present"],
+        "--present нужен только окну и снимку",
+    ),
+    (&["--renderer"], "--renderer cpu"),
+    (&["--renderer", "fast"], "есть auto, gpu, cpu"),
+    (
+        &["--text", "--renderer", "cpu"],
+        "--renderer нужен только окну",
+    ),
+    (
+        &[
+            "--screenshot",
+            "a.png",
+            "--size",
+            "7680x7680",
+            "--scale",
+            "1.1",
+        ],
+        "слишком велик",
+    ),
+    (&["--fast"], "нет ключа --fast"),
+    (&["-x"], "нет ключа -x"),
+    (&["guide.ron"], "«guide.ron» здесь не нужно"),
+    (&["--self-test=yes"], "не нужно значение «yes»"),
+    (&["--guide"], "--guide ФАЙЛ"),
+    (&["--state"], "--state ФАЙЛ"),
+    (&["--state", ""], "--state ФАЙЛ"),
+    (&["--step"], "--step ШАГ"),
+    (&["--screenshot"], "--screenshot ФАЙЛ.png"),
+    (
+        &["--theme", "dark"],
+        "--theme нужен только вместе с --screenshot",
+    ),
+    (
+        &["--size", "800x600"],
+        "--size нужен только вместе с --screenshot",
+    ),
+    (&["--screenshot", "a.png", "--size", "800"], "размер «800»"),
+    (
+        &["--screenshot", "a.png", "--size", "0x600"],
+        "размер «0x600»",
+    ),
+    (
+        &["--screenshot", "a.png", "--size", "800x99999"],
+        "размер «800x99999»",
+    ),
+    (&["--screenshot", "a.png", "--scale", "5"], "масштаб «5»"),
+    (
+        &["--screenshot", "a.png", "--scale", "NaN"],
+        "масштаб «NaN»",
+    ),
+    (
+        &["--screenshot", "a.png", "--theme", "pink"],
+        "light, dark, contrast",
+    ),
+    (&["--screenshot", "a.png", "--type", "79"], "от 80 до 200"),
+    (
+        &["--screenshot", "a.png", "--type", "big"],
+        "размер текста «big»",
+    ),
+    (
+        &["--screenshot", "a.png", "--step", "nine"],
+        "start, browser, sign-in, chats, link-profile",
+    ),
+    (&["--step", "nine"], "шага «nine» нет"),
+    (&["--text", "--self-test"], "не идут вместе"),
+    (&["--text", "--screenshot", "a.png"], "не идут вместе"),
+    (&["--self-test", "--screenshot", "a.png"], "не идут вместе"),
+    (&["--text", "a.txt", "b.txt"], "«b.txt» здесь не нужно"),
+];
+
+/// What does not work, and a word of the line that says so.
+const FAILS: [(&[&str], &str); 6] = [
+    (&["--text", "--guide", "none.ron"], "none.ron не читается"),
+    (&["--text", "--guide", "bad.ron"], "строка 2"),
+    (&["--guide", "bad.ron"], "строка 2"),
+    (
+        &["--text", "there/is/no/folder.txt"],
+        "folder.txt не записан",
+    ),
+    (
+        &["--screenshot", "no/folder/a.png", "--size", "360x640"],
+        "a.png не записан",
+    ),
+    (
+        &["--screenshot", "a.png", "--guide", "bad.ron"],
+        "bad.ron, строка 2",
+    ),
+];
+
+#[test]
+fn what_is_asked_for_is_printed() {
+    let home = Home::new();
+    for (arguments, words) in PRINTS {
+        home.run(arguments).assert(arguments, 0, words, "");
+    }
+    let text = std::fs::read_to_string(home.path("all.txt")).expect("a written text");
+    assert_eq!(text, home.run(&["--text"]).out);
+}
+
+#[test]
+fn wrong_arguments_are_one_line_and_exit_code_2() {
+    let home = Home::new();
+    for (arguments, words) in WRONG {
+        home.run(arguments).assert(arguments, 2, "", words);
+    }
+    assert!(home.names().is_empty(), "nothing is written");
+}
+
+#[test]
+fn what_does_not_work_is_one_line_and_exit_code_1() {
+    let home = Home::new();
+    let bad = SMALL_GUIDE.replacen("format: 1", "fomat: 1", 1);
+    std::fs::write(home.path("bad.ron"), bad).expect("a bad guide");
+    for (arguments, words) in FAILS {
+        home.run(arguments).assert(arguments, 1, "", words);
+    }
+}
+
+#[test]
+fn the_self_test_names_what_is_bad() {
+    let home = Home::new();
+    std::fs::write(home.path("bad.ron"), "(format: 1").expect("a bad guide");
+    std::fs::write(home.path("small.ron"), SMALL_GUIDE).expect("a guide without pictures");
+    std::fs::write(home.path("file"), "").expect("a file");
+    std::fs::create_dir(home.path("folder")).expect("a folder");
+    for (arguments, words) in [
+        (
+            ["--self-test", "--guide", "bad.ron"],
+            "ПЛОХО   инструкция bad.ron, строка 1",
+        ),
+        (
+            ["--self-test", "--guide", "small.ron"],
+            "ПЛОХО   нет рисунка one.png",
+        ),
+        (
+            ["--self-test", "--state", "file/marks.ron"],
+            "ПЛОХО   отметки",
+        ),
+        (["--self-test", "--state", "folder"], "это не файл"),
+    ] {
+        home.run(&arguments).assert(&arguments, 1, words, "");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn without_a_screen_one_line_says_what_to_do() {
+    let home = Home::new();
+    std::fs::write(home.path("marks.ron"), "(").expect("a bad state file");
+    let arguments = ["--state", "marks.ron"];
+    home.run(&arguments)
+        .assert(&arguments, 1, "", "Инструкция текстом лежит в файле");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let home = Home::new();
+    for arguments in [["--text"], ["--help"], ["--self-test"]] {
+        let mut program = home.program(&arguments);
+        program.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = program.spawn().expect("the program starts");
+        // What `| head -0` does: nobody reads from the first byte on.
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("the program ends");
+        Ran::new(&arguments, output).assert(&arguments, 0, "", "");
+    }
+}
+
+#[test]
+fn a_foreign_guide_gives_a_terminal_no_orders() {
+    let home = Home::new();
+    let guide = SMALL_GUIDE;
+    let hostile = guide.replacen("heading: \"", "heading: \"\\u{1b}]0;Взлом\\u{7}\\r", 1);
+    home.write("guide.ron", hostile);
+    for picture in ["one.png", "two.png"] {
+        home.copy("assets/figures/figure-1.png", picture);
+    }
+    let arguments = ["--text", "--guide", "guide.ron"];
+    let ran = home.run(&arguments);
+    ran.assert(&arguments, 0, "Взлом", "");
+    let is_order = |c: char| c.is_control() && c != '\n';
+    assert!(!ran.out.contains(is_order), "{:?}", ran.out);
+}

@@ -1,0 +1,162 @@
+//! `join-chats.ron` beside the executable, as a technician would write it.
+
+use crate::support::guides::SMALL_GUIDE;
+use crate::support::home::Home;
+use crate::support::marks::state;
+use crate::support::wizard::Start;
+use egui::Key;
+use join_chats::labels;
+use join_chats::preferences::{Preset, ThemeChoice, TypePercent};
+
+/// What is written into the file, and what the line about it says.
+const WRONG: [(&str, &str); 11] = [
+    (
+        "(\n  theme: Pink,\n)",
+        "строка 2, знак 10: нет вида «Pink»; есть: System, Light, Dark, Contrast",
+    ),
+    (
+        "(\n\n  colour: Dark)",
+        "строка 3, знак 3: нет поля «colour»; есть: state_folder, guide, theme",
+    ),
+    (
+        "(type_percent: 900)",
+        "знак 16: размер текста 900 не годится: нужно от 80 до 200",
+    ),
+    ("(guide: \"my.ron", "нужна строка в кавычках"),
+    ("(renderer: Fast)", "нет вида «Fast»; есть: Auto, Gpu, Cpu"),
+    ("(private_window: yes)", "нужно true или false"),
+    ("(type_percent: -5)", "размер текста -5 не годится"),
+    (r#"(guide: "D:\school\g.ron")"#, "в пути лучше «/»"),
+    (r#"(guide: "D:\new.ron")"#, "в пути пишут дважды"),
+    ("", "строка 1"),
+    ("\u{feff}(theme: Dark) и ещё", "стоит лишнее"),
+];
+
+#[test]
+fn a_broken_file_is_named_and_stops_nothing() {
+    for (text, words) in WRONG {
+        let home = Home::with_settings(text);
+        let printed = home.run(&["--text"]);
+        let told = printed.told(0);
+        assert_eq!(told.lines().count(), 1, "{text:?}: {told}");
+        assert!(told.contains("join-chats.ron"), "{text:?}: {told}");
+        assert!(told.contains(words), "{text:?}: {told}");
+        let tested = home.run(&["--self-test"]);
+        assert!(tested.out.contains(words), "{text:?}: {}", tested.out);
+        assert_eq!(tested.told(1), "", "{text:?}");
+    }
+}
+
+#[test]
+fn what_they_name_lies_beside_them() {
+    let home = Home::with_settings("(guide: \"own/guide.ron\", state_folder: \"marks\")");
+    home.write("own/guide.ron", SMALL_GUIDE);
+    home.copy("assets/figures/figure-1.png", "own/one.png");
+    home.copy("assets/figures/figure-2.png", "own/two.png");
+    let text = home.run(&["--text"]);
+    assert!(!text.out.contains("Госуслуги"), "{}", text.out);
+    let tested = home.run(&["--self-test"]).out;
+    for words in ["шагов 1", "marks/progress.ron", "настройки: "] {
+        assert!(tested.contains(words), "{words}: {tested}");
+    }
+    assert!(home.path("marks").is_dir());
+}
+
+#[test]
+fn the_command_line_goes_before_them() {
+    let home = Home::with_settings("(guide: \"none.ron\", state_folder: \"marks\", theme: Dark)");
+    home.write("mine.ron", SMALL_GUIDE);
+    home.copy("assets/figures/figure-1.png", "one.png");
+    home.copy("assets/figures/figure-2.png", "two.png");
+    let arguments = ["--self-test", "--guide", "mine.ron", "--state", "my.ron"];
+    let tested = home.run(&arguments);
+    assert!(
+        tested.out.contains("сохраняются в my.ron"),
+        "{}",
+        tested.out
+    );
+    assert_eq!(tested.told(0), "");
+}
+
+#[test]
+fn a_guide_that_is_no_good_gives_way_to_the_official_one() {
+    let home = Home::with_settings("(guide: \"none.ron\")");
+    let text = home.run(&["--text"]);
+    assert!(text.out.contains("Перейти во вкладку «Чаты»"));
+    assert!(text.told(0).contains("none.ron"));
+    let tested = home.run(&["--self-test"]);
+    let words = "none.ron не читается: такого файла или папки нет. Показана официальная инструкция";
+    assert!(tested.out.contains(words), "{}", tested.out);
+    assert_eq!(tested.told(1), "");
+}
+
+#[test]
+fn the_look_is_theirs_at_each_start() {
+    let plain = Home::with_settings("()");
+    let set = Home::with_settings("(theme: Dark, type_percent: 150)");
+    let shot = |home: &Home, arguments: &[&str]| {
+        let arguments = [&["--screenshot", "a.png", "--size", "640x480"], arguments].concat();
+        home.run(&arguments).told(0);
+        std::fs::read(home.path("a.png")).expect("a screenshot")
+    };
+    let asked = shot(&plain, &["--theme", "dark", "--type", "150"]);
+    assert_ne!(shot(&plain, &[]), asked);
+    assert!(shot(&set, &[]) == asked, "as the settings say");
+    let light = shot(&set, &["--theme", "light", "--type", "100"]);
+    assert!(
+        light == shot(&plain, &["--theme", "light"]),
+        "the command line goes first"
+    );
+}
+
+#[test]
+fn what_they_set_of_the_look_is_not_kept_as_the_users_own() {
+    // What the user changes from there is the user's.
+    for (presses_larger, percent) in [(false, 90), (true, 160)] {
+        let mut wizard = Start {
+            preset: Preset {
+                theme: Some(ThemeChoice::Dark),
+                type_percent: Some(TypePercent::from(150_u16)),
+                private_window: Some(false),
+            },
+            ..Start::at("browser").state(state(&["start"], "type_percent: 90"))
+        }
+        .run();
+        wizard.go_on();
+        if presses_larger {
+            wizard.press(labels::LARGER_NAME);
+        }
+        wizard.key(Key::Enter);
+        assert_eq!(wizard.title(), "Войдите в «Электронный журнал»");
+        let kept = wizard.saved().expect("a state file");
+        assert_eq!(kept.preferences.theme, ThemeChoice::System);
+        assert_eq!(kept.preferences.type_percent.percent(), percent);
+        assert!(kept.preferences.private_window);
+    }
+}
+
+#[test]
+fn each_line_of_the_example_works_once_it_is_no_comment() {
+    let example = include_str!("../../../assets/release/join-chats.example.ron");
+    let lines = example.lines();
+    let options = lines.filter_map(|line| line.strip_prefix("    // ").filter(|it| is_field(it)));
+    let options: Vec<&str> = options.collect();
+    assert_eq!(options.len(), 6, "{options:?}");
+    assert_eq!(Home::with_settings(example).run(&["--text"]).told(0), "");
+    for option in options {
+        let settings = example.replace(&format!("// {option}"), option);
+        let home = Home::with_settings(&settings);
+        home.write("my-guide.ron", SMALL_GUIDE);
+        home.copy("assets/figures/figure-1.png", "one.png");
+        home.copy("assets/figures/figure-2.png", "two.png");
+        let printed = home.run(&["--text"]);
+        assert_eq!(printed.told(0), "", "{option}");
+    }
+}
+
+/// «theme: Light,», not the words about it.
+fn is_field(line: &str) -> bool {
+    let name = line.split_once(": ").map(|(name, _)| name);
+    let is_name = |name: &str| name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    line.ends_with(',') && name.is_some_and(is_name)
+}

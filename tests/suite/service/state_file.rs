@@ -1,0 +1,251 @@
+//! The state file: what a start makes of a damaged one. What is written is tested in `store`.
+
+use crate::support::marks::marks;
+use join_chats::guide::StepId;
+use join_chats::service::{self, SavedState};
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// What may lie in the file's place: bytes, or a folder.
+type Bad = Option<Vec<u8>>;
+
+/// Every kind of bad state file, and a word of what is said about it.
+fn bad_files() -> Vec<(&'static str, Bad, &'static str)> {
+    let good = marks(&["start", "browser"]);
+    let huge = format!("step-{}", "x".repeat(300 << 10));
+    let file = |bytes: &[u8]| Some(bytes.to_vec());
+    vec![
+        ("empty", file(b""), "пуст"),
+        ("spaces", file(b" \n\t\r\n "), "пуст"),
+        ("NUL bytes of a power cut", file(&[0; 512]), "пуст"),
+        ("cut", file(&good.as_bytes()[..good.len() / 2]), "повреждён"),
+        (
+            "one byte short",
+            file(&good.as_bytes()[..good.len() - 1]),
+            "повреждён",
+        ),
+        (
+            "foreign RON",
+            file(b"(window: (800, 600), fullscreen: false)"),
+            "повреждён",
+        ),
+        (
+            "JSON",
+            file(b"{\"format\": 1, \"progress\": {}}"),
+            "повреждён",
+        ),
+        (
+            "an unknown age",
+            file(b"(format: 1, progress: (age: Some(Teacher)))"),
+            "повреждён",
+        ),
+        ("binary", file(b"\x7fELF\x02\x01\x01\0\xff\xfe"), "не текст"),
+        (
+            "not UTF-8",
+            file(b"(format: 1, look: (\xcf\xf0\xe8\xe2\xe5\xf2))"),
+            "не текст",
+        ),
+        (
+            "a newer version",
+            file(b"(format: 2, pupils: [(done: [7])])"),
+            "более новой версией",
+        ),
+        (
+            "huge",
+            file(marks(&[huge.as_str()]).as_bytes()),
+            "слишком велик",
+        ),
+    ]
+}
+
+struct Folder(TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Self(TempDir::new().expect("a temporary folder"))
+    }
+
+    fn state(&self) -> PathBuf {
+        self.0.path().join("progress.ron")
+    }
+
+    fn backup(&self) -> PathBuf {
+        self.0.path().join("progress.ron.bak")
+    }
+
+    /// Every file with its bytes; a folder has none.
+    fn files(&self) -> BTreeMap<OsString, Bad> {
+        let entries = std::fs::read_dir(self.0.path()).expect("the folder");
+        let entry = |entry: std::io::Result<std::fs::DirEntry>| {
+            let entry = entry.expect("a readable folder");
+            (entry.file_name(), std::fs::read(entry.path()).ok())
+        };
+        entries.map(entry).collect()
+    }
+}
+
+fn put(path: &Path, bad: &Bad) {
+    match bad {
+        Some(bytes) => std::fs::write(path, bytes).expect("a file"),
+        None => std::fs::create_dir(path).expect("a folder"),
+    }
+}
+
+/// The one line that a start says.
+fn notice(loaded: &service::Loaded, what: &str) -> String {
+    let [notice] = loaded.notices.as_slice() else {
+        panic!("{what}: {:?}", loaded.notices);
+    };
+    assert!(!notice.contains(char::is_control), "{what}: {notice:?}");
+    notice.clone()
+}
+
+fn is_done(kept: &SavedState, id: &str) -> bool {
+    kept.progress.is_done(&StepId(id.to_owned()))
+}
+
+#[test]
+fn a_bad_file_gives_way_to_a_good_backup() {
+    for (what, bad, why) in bad_files() {
+        let folder = Folder::new();
+        put(&folder.state(), &bad);
+        put(
+            &folder.backup(),
+            &Some(marks(&["start", "browser", "sign-in"]).into()),
+        );
+        let loaded = service::load(&folder.state());
+        let kept = loaded.kept.as_ref().expect(what);
+        assert!(
+            is_done(kept, "sign-in") && !is_done(kept, "chats"),
+            "{what}"
+        );
+        let notice = notice(&loaded, what);
+        for words in ["из запасной копии", why, "progress.ron.broken-1"] {
+            assert!(notice.contains(words), "{what}: {notice}");
+        }
+        assert_eq!(
+            folder.files().get(&OsString::from("progress.ron.broken-1")),
+            Some(&bad),
+            "{what}"
+        );
+        assert!(!folder.state().exists(), "{what}");
+    }
+}
+
+#[test]
+fn a_bad_file_without_a_backup_is_never_taken_for_a_first_start() {
+    for (what, bad, why) in bad_files() {
+        let folder = Folder::new();
+        put(&folder.state(), &bad);
+        for start in [
+            "the first start",
+            "the next, when the first has saved nothing",
+        ] {
+            let loaded = service::load(&folder.state());
+            assert_eq!(loaded.kept, None, "{what}, {start}");
+            let notice = notice(&loaded, what);
+            for words in ["не прочитаны", "progress.ron.broken-1"] {
+                assert!(notice.contains(words), "{what}, {start}: {notice}");
+            }
+            if start == "the first start" {
+                assert!(notice.contains(why), "{what}: {notice}");
+            }
+        }
+        let files = BTreeMap::from([("progress.ron.broken-1".into(), bad)]);
+        assert_eq!(folder.files(), files, "{what}");
+    }
+}
+
+#[test]
+fn bad_backups_are_kept_too() {
+    for (what, bad, _) in bad_files() {
+        for state in [None, Some(Some(b"(".to_vec()))] {
+            let folder = Folder::new();
+            put(&folder.backup(), &bad);
+            if let Some(state) = &state {
+                put(&folder.state(), state);
+            }
+            let loaded = service::load(&folder.state());
+            assert_eq!(loaded.kept, None, "{what}");
+            assert!(notice(&loaded, what).contains("не прочитаны"), "{what}");
+            let kept = folder
+                .files()
+                .remove(&OsString::from("progress.ron.bak.broken-1"));
+            assert_eq!(kept, Some(bad.clone()), "{what}");
+        }
+    }
+}
+
+#[test]
+fn a_second_bad_file_does_not_overwrite_the_first() {
+    let folder = Folder::new();
+    for (_, bad, _) in bad_files().iter().take(9) {
+        put(&folder.state(), bad);
+        let loaded = service::load(&folder.state());
+        assert!(!loaded.notices.is_empty());
+    }
+    for (index, (what, bad, _)) in bad_files().into_iter().take(9).enumerate() {
+        let name = format!("progress.ron.broken-{}", index + 1);
+        assert_eq!(
+            folder.files().remove(&OsString::from(name)),
+            Some(bad),
+            "{what}"
+        );
+    }
+}
+
+#[test]
+fn who_only_looks_renames_nothing() {
+    for (what, bad, why) in bad_files() {
+        let folder = Folder::new();
+        put(&folder.state(), &bad);
+        let before = folder.files();
+        let loaded = service::peek(&folder.state());
+        assert!(notice(&loaded, what).contains(why), "{what}");
+        assert_eq!(folder.files(), before, "{what}");
+    }
+}
+
+#[test]
+fn a_missing_file_is_a_first_start_unless_there_is_a_backup() {
+    let folder = Folder::new();
+    let loaded = service::load(&folder.state());
+    assert!(loaded.kept.is_none() && loaded.notices.is_empty());
+
+    put(&folder.backup(), &Some(marks(&["start"]).into()));
+    let loaded = service::load(&folder.state());
+    assert!(
+        loaded
+            .kept
+            .as_ref()
+            .is_some_and(|kept| is_done(kept, "start"))
+    );
+    assert!(notice(&loaded, "a backup alone").contains("из запасной копии"));
+}
+
+#[test]
+fn a_good_file_says_nothing_whatever_the_backup_is() {
+    for (what, bad, _) in bad_files() {
+        let folder = Folder::new();
+        put(&folder.state(), &Some(marks(&["start"]).into()));
+        put(&folder.backup(), &bad);
+        let loaded = service::load(&folder.state());
+        assert!(
+            loaded.kept.is_some_and(|kept| is_done(&kept, "start")),
+            "{what}"
+        );
+        assert!(loaded.notices.is_empty(), "{what}: {:?}", loaded.notices);
+    }
+}
+
+#[test]
+fn a_folder_in_the_files_place_stays_where_it_is() {
+    let folder = Folder::new();
+    put(&folder.state(), &None);
+    std::fs::write(folder.state().join("letter.txt"), "of somebody").expect("a file");
+    let loaded = service::load(&folder.state());
+    assert!(notice(&loaded, "a folder").contains("не файл"));
+    assert!(folder.state().join("letter.txt").exists());
+}

@@ -1,0 +1,338 @@
+//! The thread that writes the state file: what is on the disk, and when; what a good file holds.
+
+use crate::support::marks::state;
+use join_chats::guide::{AgeGroup, StepId};
+use join_chats::model::{Action, Inbox, Saved};
+use join_chats::preferences::{Preferences, ThemeChoice};
+use join_chats::progress::{Merge, Progress};
+use join_chats::service::{self, SavedState, Store};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// How long an answer of the thread may take, until the test fails.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+fn folder() -> (TempDir, PathBuf) {
+    let folder = TempDir::new().expect("a temporary folder");
+    let path = folder.path().join("deep/down/progress.ron");
+    (folder, path)
+}
+
+fn kept(done: &[&str]) -> SavedState {
+    let mut progress = Progress::default();
+    for id in done {
+        progress.complete(&StepId((*id).to_owned()));
+    }
+    SavedState::new(progress, Preferences::default())
+}
+
+fn on_disk(path: &Path) -> SavedState {
+    let text = std::fs::read_to_string(path).expect("a written file");
+    SavedState::from_ron(&text).expect("a good state file")
+}
+
+fn backup(path: &Path) -> PathBuf {
+    path.with_file_name("progress.ron.bak")
+}
+
+/// Waits for the answer to a save.
+fn answer(inbox: &Inbox) -> Saved {
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE {
+        if let Some(Action::Saved(saved)) = inbox.drain().next() {
+            return saved;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    panic!("no answer in {PATIENCE:?}");
+}
+
+/// Waits until the thread says this, whatever it says before.
+fn wait_for(inbox: &Inbox, wanted: &Saved) {
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE {
+        let is_it = |action| matches!(action, Action::Saved(saved) if saved == *wanted);
+        if inbox.drain().any(is_it) {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    panic!("no {wanted:?} in {PATIENCE:?}");
+}
+
+#[test]
+fn closing_right_after_a_save_loses_nothing() {
+    for number in 0..20 {
+        let (_folder, path) = folder();
+        let (_inbox, outbox) = Inbox::new(|| {});
+        let store = Store::start(Some(path.clone()), None, outbox);
+        let steps: Vec<String> = (0..=number).map(|step| format!("step-{step}")).collect();
+        let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
+        for done in 1..=steps.len() {
+            store.save(kept(&steps[..done]));
+        }
+        drop(store);
+        assert_eq!(on_disk(&path), kept(&steps));
+    }
+}
+
+#[test]
+fn after_two_saves_the_backup_holds_the_first() {
+    let (_folder, path) = folder();
+    let (inbox, outbox) = Inbox::new(|| {});
+    let store = Store::start(Some(path.clone()), None, outbox);
+    let (first, second) = (kept(&["start"]), kept(&["start", "browser"]));
+    store.save(first.clone());
+    assert_eq!(answer(&inbox), Saved::Ok);
+    assert!(!backup(&path).exists());
+    store.save(second.clone());
+    assert_eq!(answer(&inbox), Saved::Ok);
+    assert_eq!(on_disk(&backup(&path)), first);
+    assert_eq!(on_disk(&path), second);
+    let names = std::fs::read_dir(path.parent().expect("a folder")).expect("the folder");
+    assert_eq!(
+        names.count(),
+        3,
+        "state, backup and lock: nothing half written"
+    );
+}
+
+#[test]
+fn a_backup_that_was_taken_is_not_replaced_by_less() {
+    let (_folder, path) = folder();
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder");
+    std::fs::write(&path, "(").expect("a bad file");
+    let good = kept(&["start", "browser"]);
+    std::fs::write(backup(&path), good.to_ron()).expect("a backup");
+    let loaded = service::load(&path);
+    let (inbox, outbox) = Inbox::new(|| {});
+    let store = Store::start(Some(path.clone()), loaded.kept, outbox);
+    store.save(kept(&["start"]));
+    assert_eq!(answer(&inbox), Saved::Ok);
+    assert_eq!(on_disk(&backup(&path)), good);
+}
+
+#[test]
+fn steps_of_another_guide_are_kept() {
+    let (_folder, path) = folder();
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder");
+    std::fs::write(&path, state(&["start", "step-of-old"], "theme: Dark")).expect("a file");
+    let loaded = service::load(&path).kept.expect("a good file");
+    let mut next = loaded.clone();
+    next.progress.complete(&StepId("browser".to_owned()));
+    let (_inbox, outbox) = Inbox::new(|| {});
+    let store = Store::start(Some(path.clone()), Some(loaded), outbox);
+    store.save(next);
+    drop(store);
+    let kept = service::load(&path).kept.expect("a good file");
+    for id in ["start", "step-of-old", "browser"] {
+        assert!(kept.progress.is_done(&StepId(id.to_owned())), "{id}");
+    }
+    assert_eq!(kept.preferences.theme, ThemeChoice::Dark);
+}
+
+#[test]
+fn no_place_to_write_is_told_and_the_store_goes_on() {
+    let (folder, _) = folder();
+    let file = folder.path().join("file");
+    std::fs::write(&file, "").expect("a file");
+    let place = folder.path().join("place");
+    std::fs::create_dir_all(place.join("in the way")).expect("a folder");
+    for (what, path, words) in [
+        ("no home", None, "домашней папки"),
+        (
+            "inside a file",
+            Some(file.join("progress.ron")),
+            "progress.ron",
+        ),
+        ("a full folder", Some(place), "place"),
+    ] {
+        let (inbox, outbox) = Inbox::new(|| {});
+        let store = Store::start(path, None, outbox);
+        for _ in 0..3 {
+            store.save(kept(&["start"]));
+            match answer(&inbox) {
+                Saved::Failed(why) => assert!(why.contains(words), "{what}: {why}"),
+                other => panic!("{what}: {other:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_place_that_comes_back_is_written_to_at_once() {
+    let (folder, path) = folder();
+    let in_the_way = folder.path().join("deep");
+    std::fs::write(&in_the_way, "").expect("a file");
+    let (inbox, outbox) = Inbox::new(|| {});
+    let store = Store::start(Some(path.clone()), None, outbox);
+    store.save(kept(&["start"]));
+    assert!(matches!(answer(&inbox), Saved::Failed(_)));
+    std::fs::remove_file(&in_the_way).expect("the file");
+    wait_for(&inbox, &Saved::Ok);
+    assert_eq!(on_disk(&path), kept(&["start"]), "without another change");
+}
+
+/// Two copies that begin with «start» done, which the first one has written.
+fn two_copies(path: &Path) -> [(Store, Inbox); 2] {
+    let copy = |loaded| {
+        let (inbox, outbox) = Inbox::new(|| {});
+        (Store::start(Some(path.to_owned()), loaded, outbox), inbox)
+    };
+    let (first, inbox) = copy(None);
+    first.save(kept(&["start"]));
+    wait_for(&inbox, &Saved::Ok);
+    [(first, inbox), copy(service::load(path).kept)]
+}
+
+#[test]
+fn of_two_copies_the_first_writes_and_the_second_goes_on_in_its_place() {
+    let (_folder, path) = folder();
+    let [(first, _first_inbox), (second, second_inbox)] = two_copies(&path);
+    wait_for(&second_inbox, &Saved::Elsewhere);
+    first.save(kept(&["start", "browser"]));
+    second.save(kept(&["start", "chats"]));
+    wait_for(&second_inbox, &Saved::Elsewhere);
+    drop(first);
+    wait_for(&second_inbox, &Saved::Ok);
+    assert_eq!(on_disk(&path), kept(&["start", "browser", "chats"]));
+    assert_eq!(on_disk(&backup(&path)), kept(&["start", "browser"]));
+    drop(second);
+}
+
+#[test]
+fn what_the_second_copy_leaves_that_is_closed_first_is_not_lost() {
+    for first_goes_on in [true, false] {
+        let (_folder, path) = folder();
+        let [(first, first_inbox), (second, second_inbox)] = two_copies(&path);
+        second.save(kept(&["start", "chats"]));
+        wait_for(&second_inbox, &Saved::Elsewhere);
+        drop(second);
+        let left = kept(&["start", "chats"]).progress;
+        if first_goes_on {
+            first.save(kept(&["start", "browser"]));
+            drop(first);
+            assert_eq!(on_disk(&path), kept(&["start", "browser", "chats"]));
+        } else {
+            // Shown by the first one, which does nothing, after a moment.
+            let start = Instant::now();
+            let is_shown =
+                |action| matches!(action, Action::CatchUp(merge) if merge.theirs == left);
+            while !first_inbox.drain().any(is_shown) {
+                assert!(start.elapsed() < PATIENCE, "nothing is joined");
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            drop(first);
+            assert_eq!(on_disk(&path), kept(&["start", "chats"]));
+        }
+        let names = std::fs::read_dir(path.parent().expect("a folder")).expect("the folder");
+        assert_eq!(names.count(), 3, "state, backup and lock");
+    }
+}
+
+#[test]
+fn what_another_copy_has_left_is_not_lost() {
+    for (before, ours, theirs, merged) in [
+        // Only they went on; only we did; both.
+        ("1", "1", "12", "12"),
+        ("1", "13", "1", "13"),
+        ("1", "13", "12", "123"),
+        // They began with the next pupil; we did; we did, and they went on; the other way round.
+        ("12", "12", "", ""),
+        ("12", "12", "1", "1"),
+        ("12", "", "12", ""),
+        ("12", "", "123", ""),
+        ("12", "1", "123", "1"),
+        ("12", "123", "1", "123"),
+    ] {
+        let progress = |steps: &str| {
+            let mut progress = Progress::default();
+            for step in steps.chars() {
+                progress.complete(&StepId(step.to_string()));
+            }
+            progress
+        };
+        let merge = Merge {
+            before: progress(before),
+            theirs: progress(theirs),
+        };
+        assert_eq!(
+            merge.with(&progress(ours)),
+            progress(merged),
+            "{before} {ours} {theirs}"
+        );
+    }
+}
+
+#[test]
+fn look_settings_are_read_leniently() {
+    for (preferences, percent) in [
+        ("", 100),
+        ("type_percent: 0", 80),
+        ("type_percent: 79", 80),
+        ("type_percent: 150", 150),
+        ("type_percent: 201", 200),
+        ("type_percent: 65535", 200),
+        ("colour: Some(Green((1, 2))), type_percent: 120", 120),
+    ] {
+        let kept = SavedState::from_ron(&state(&["start"], preferences)).expect(preferences);
+        assert_eq!(
+            kept.preferences.type_percent.percent(),
+            percent,
+            "{preferences}"
+        );
+        assert_eq!(kept.preferences.theme, ThemeChoice::System, "{preferences}");
+        let start = StepId("start".to_owned());
+        assert!(kept.progress.is_done(&start), "{preferences}");
+    }
+}
+
+/// The names of the fields of a RON structure, sorted.
+fn keys(value: &ron::Value) -> Vec<String> {
+    let ron::Value::Map(map) = value else {
+        panic!("not a structure: {value:?}");
+    };
+    let key = |key: &ron::Value| key.clone().into_rust().expect("a name");
+    map.keys().map(key).collect()
+}
+
+#[test]
+fn the_file_holds_marks_age_and_look_and_nothing_else() {
+    let mut progress = Progress::default();
+    progress.complete(&StepId("start".to_owned()));
+    progress.choose_age(AgeGroup::Under14);
+    let text = SavedState::new(progress, Preferences::default()).to_ron();
+    let file: ron::Value = ron::from_str(&text).expect("RON");
+    assert_eq!(keys(&file), ["format", "look", "progress"]);
+    let ron::Value::Map(map) = &file else {
+        unreachable!("its keys were read");
+    };
+    let part = |name: &str| &map[&ron::Value::String(name.to_owned())];
+    assert_eq!(keys(part("progress")), ["age", "done"]);
+    let preferences = [
+        "browser",
+        "letter_keys",
+        "private_window",
+        "reduce_motion",
+        "strip_side",
+        "theme",
+        "type_percent",
+    ];
+    assert_eq!(keys(part("look")), preferences);
+}
+
+#[test]
+#[cfg(unix)]
+fn the_next_user_of_a_shared_folder_can_read_the_file() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (_folder, path) = folder();
+    let (_, outbox) = Inbox::new(|| {});
+    let store = Store::start(Some(path.clone()), None, outbox);
+    store.save(kept(&["start"]));
+    drop(store);
+    let mode = |path: &Path| path.metadata().expect("a file").permissions().mode() & 0o777;
+    let plain = path.with_file_name("plain");
+    std::fs::write(&plain, "").expect("a new file");
+    assert_eq!(mode(&path), mode(&plain), "as any new file of this user");
+}

@@ -1,0 +1,33 @@
+//! A browser that only remembers what it was asked to open.
+
+use join_chats::browser::{Browser, Request, Started};
+use join_chats::service::OpenAddress;
+use std::sync::{Arc, Mutex};
+
+/// What was asked of a browser.
+pub type Opened = Arc<Mutex<Vec<Request>>>;
+
+pub struct FakeBrowser {
+    pub opened: Opened,
+    pub fails: bool,
+    pub installed: Vec<Browser>,
+}
+
+impl OpenAddress for FakeBrowser {
+    fn browsers(&mut self) -> Vec<Browser> {
+        self.installed.clone()
+    }
+
+    fn open(&mut self, request: &Request) -> Result<Started, String> {
+        let mut opened = self.opened.lock().expect("nobody panics with it");
+        opened.push(request.clone());
+        if self.fails {
+            return Err("браузера нет".to_owned());
+        }
+        let chosen = request.browser.or(self.installed.first().copied());
+        Ok(Started {
+            browser: chosen,
+            is_private: request.is_private && chosen.is_some(),
+        })
+    }
+}

@@ -1,0 +1,22 @@
+//! Guides that are not ours: a small one, and ours with an address changed.
+
+use std::path::{Path, PathBuf};
+
+/// A valid guide with every kind of block and two pictures.
+pub const SMALL_GUIDE: &str = include_str!("../../data/small-guide.ron");
+
+/// A copy of our guide in this folder, with another address in place of one.
+pub fn guide_with(folder: &Path, from: &str, to: &str) -> PathBuf {
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+    let figures = std::fs::read_dir(assets.join("figures")).expect("the figures");
+    for figure in figures.flatten() {
+        if figure.path().extension().is_some_and(|end| end == "png") {
+            std::fs::copy(figure.path(), folder.join(figure.file_name())).expect("a copy");
+        }
+    }
+    let text = std::fs::read_to_string(assets.join("guide.ron")).expect("our guide");
+    let link = |address: &str| format!("url: \"{address}\"");
+    let path = folder.join("guide.ron");
+    std::fs::write(&path, text.replace(&link(from), &link(to))).expect("a guide");
+    path
+}

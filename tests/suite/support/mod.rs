@@ -1,0 +1,11 @@
+//! What tests share: a wizard without a window, a home for the program, guides, state files.
+
+pub mod cpu_renderer;
+pub mod fake_browser;
+pub mod guides;
+pub mod home;
+pub mod marks;
+pub mod presentation;
+pub mod raster;
+pub mod sources;
+pub mod wizard;

@@ -1,0 +1,113 @@
+//! Which browser a page opens in, whether it opened, what to write to a teacher, what to leave behind.
+
+use crate::support::marks::marks;
+use crate::support::wizard::{Start, Wizard};
+use join_chats::browser::Browser;
+
+const JOURNAL: &str = "https://cop.admhmao.ru/elk";
+
+fn with(browsers: &[Browser], step: &'static str) -> Wizard {
+    let browsers = browsers.to_vec();
+    let start = Start {
+        browsers,
+        ..Start::at(step)
+    };
+    start.run()
+}
+
+#[test]
+fn the_browser_that_was_chosen_opens_the_page_and_is_kept() {
+    let mut wizard = with(&[Browser::Yandex, Browser::Firefox], "browser");
+    wizard.press("Mozilla Firefox");
+    wizard.press("Сделано, дальше");
+    wizard.press("Открыть cop.admhmao.ru/elk");
+    let request = wizard.requests().pop().expect("a request");
+    assert_eq!(request.browser, Some(Browser::Firefox));
+    assert!(request.is_private, "the computer is shared");
+    assert!(wizard.has("Mozilla Firefox запущен, окно приватное."));
+    let again = wizard.restart();
+    assert_eq!(
+        again.with_model(|model| model.preferences().browser),
+        Some(Browser::Firefox)
+    );
+}
+
+#[test]
+fn a_private_window_can_be_switched_off() {
+    let mut wizard = with(&[Browser::Chrome], "browser");
+    wizard.press("Приватное окно");
+    wizard.press("Google Chrome");
+    wizard.press("Сделано, дальше");
+    wizard.press("Открыть cop.admhmao.ru/elk");
+    let request = wizard.requests().pop().expect("a request");
+    assert!(!request.is_private);
+    assert!(wizard.has("Google Chrome запущен."));
+}
+
+#[test]
+fn where_no_browser_is_known_the_systems_own_opens_and_the_window_is_said_not_to_be_private() {
+    let mut wizard = with(&[], "browser");
+    assert!(wizard.has(
+        "Знакомых браузеров здесь не нашлось. Страницы откроются в том, который выбран в системе."
+    ));
+    wizard.press("Сделано, дальше");
+    wizard.press("Открыть cop.admhmao.ru/elk");
+    assert!(wizard.has("Браузер запущен."));
+    assert!(wizard.has("Приватного окна открыть не удалось: уходя, выйдите со всех страниц."));
+}
+
+#[test]
+fn a_page_that_opened_is_no_longer_asked_about() {
+    let mut wizard = Start::at("sign-in").run();
+    wizard.press("Открыть cop.admhmao.ru/elk");
+    wizard.press("Страница открылась? Да");
+    assert!(wizard.has("Хорошо. Сделайте шаг в браузере и вернитесь сюда."));
+    assert!(!wizard.has("Страница открылась? Нет"));
+}
+
+#[test]
+fn a_page_that_did_not_open_shows_the_ladder_and_the_hints() {
+    let mut wizard = Start::at("sign-in").run();
+    wizard.press("Открыть cop.admhmao.ru/elk");
+    wizard.press("Страница открылась? Нет");
+    assert!(wizard.has("Не открылась? Откройте страницу сами:"));
+    assert!(wizard.has(JOURNAL), "the address in large type");
+    assert!(wizard.has("Забыт пароль"), "the hints of the step");
+    let copied = wizard.press_and_paste("Копировать cop.admhmao.ru/elk");
+    assert_eq!(
+        copied.as_deref(),
+        Some(JOURNAL),
+        "what the ladder asks for is there"
+    );
+    wizard.press("Закрыть подсказки");
+    assert!(wizard.has("Не открылась? Откройте страницу сами:"));
+}
+
+#[test]
+fn a_message_to_the_teacher_is_copied_and_not_kept() {
+    let mut wizard = Start::at("sign-in").run();
+    wizard.press("На экране не так");
+    wizard.press("«Ваш дневник не найден» или другая ошибка");
+    assert!(wizard.has("Закройте на снимке СНИЛС и телефон."));
+    let pasted = wizard.press_and_paste("Копировать сообщение учителю");
+    let pasted = pasted.expect("a message");
+    assert!(pasted.starts_with("Здравствуйте! При входе в «Электронный журнал» выходит ошибка: …"));
+    assert!(wizard.has("Сообщение скопировано. Вставьте его: Ctrl+V."));
+    wizard.press("Сделано, дальше");
+    let kept = std::fs::read_to_string(wizard.path()).expect("a state file");
+    assert!(!kept.contains("Здравствуйте"), "{kept}");
+}
+
+#[test]
+fn the_next_pupil_is_told_what_is_left_and_never_refused() {
+    let mut wizard = Start::default().state(marks(&["start"])).run();
+    wizard.press("Да, продолжить, с шага 1. Запустите браузер");
+    wizard.press("Следующий ученик: начать сначала");
+    wizard.press("Выйдите из VK");
+    assert!(wizard.has(
+        "Ещё не отмечено: Выйдите из журнала; Выйдите из Госуслуг; Закройте все приватные окна; \
+         «Сохранить пароль?» — «Никогда»."
+    ));
+    wizard.press("Начать сначала");
+    assert!(!wizard.with_model(|model| model.progress().is_begun()));
+}

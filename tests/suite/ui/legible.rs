@@ -1,0 +1,183 @@
+//! Whether the last row of a class can read what is shown: measured in the rendered pictures, not from the
+//! sizes and colours that the program means to use.
+
+use crate::support::presentation::{SCREENS, class, picture, walk};
+use crate::support::wizard::{Start, Wizard};
+use egui::Rect;
+use egui::accesskit::Role;
+use egui_kittest::kittest::NodeT as _;
+use image::{RgbaImage, imageops};
+use std::collections::HashMap;
+
+/// Capitals of Golos Text are this high, in parts of the type's size (its OS/2 table: 700 of 1000, less what
+/// the smoothing of their edges takes).
+const CAPITAL: f64 = 0.68;
+
+/// Everything that a class reads, and where it stands.
+fn texts(wizard: &Wizard) -> Vec<(String, Rect)> {
+    let all = wizard.harness.root().children_recursive();
+    let words = all.into_iter().filter_map(|node| {
+        let access = node.accesskit_node();
+        let is_text = matches!(access.role(), Role::Label | Role::Heading);
+        let name = access.label().or(access.value()).filter(|_| is_text)?;
+        // Frames over a figure: their words stand under it.
+        (!name.starts_with("Выноска")).then(|| (name, node.rect()))
+    });
+    words.collect()
+}
+
+/// WCAG 2.2, relative luminance.
+fn luminance([r, g, b, _]: [u8; 4]) -> f64 {
+    let linear = |channel: u8| {
+        let part = f64::from(channel) / 255.0;
+        if part <= 0.04045 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+}
+
+fn contrast(a: [u8; 4], b: [u8; 4]) -> f64 {
+    let [a, b] = [luminance(a), luminance(b)];
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// How high the letters of a text are at most, pixels, and how much they stand out.
+fn measure(picture: &RgbaImage, rect: Rect) -> (u32, f64) {
+    let [left, top] = [rect.left().max(0.0) as u32, rect.top().max(0.0) as u32];
+    let [width, height] = [rect.width().ceil() as u32, rect.height().ceil() as u32];
+    let crop = imageops::crop_imm(picture, left, top, width, height).to_image();
+    let mut colors = HashMap::new();
+    for pixel in crop.pixels() {
+        *colors.entry(pixel.0).or_insert(0_u32) += 1;
+    }
+    let ground = *colors
+        .iter()
+        .max_by_key(|(_, count)| **count)
+        .expect("pixels")
+        .0;
+    let strongest = colors
+        .keys()
+        .map(|color| contrast(ground, *color))
+        .fold(1.0, f64::max);
+    // A row belongs to a line of text if something of some strength stands in it.
+    let has_ink = |y: u32| {
+        (0..crop.width()).any(|x| contrast(ground, crop.get_pixel(x, y).0) > strongest / 2.0)
+    };
+    let (mut highest, mut run) = (0, 0);
+    for y in 0..crop.height() {
+        run = if has_ink(y) { run + 1 } else { 0 };
+        highest = highest.max(run);
+    }
+    (highest, strongest)
+}
+
+#[test]
+fn the_last_row_can_read_every_word_on_every_projector() {
+    for preferences in ["", "theme: Dark", "theme: Contrast"] {
+        for [width, height] in SCREENS {
+            // A thirtieth of the height, in each theme; one size is enough for the two that only change colours.
+            if !preferences.is_empty() && [width, height] != [1024, 768] {
+                continue;
+            }
+            let floor = f64::from(height) / 30.0 * CAPITAL;
+            let mut wizard = class("start", [width, height], preferences);
+            let mut seen = 0;
+            walk(&mut wizard, |wizard| {
+                let picture = picture(wizard);
+                for (text, rect) in texts(wizard) {
+                    let (letters, strength) = measure(&picture, rect);
+                    let place = format!("«{text}» at {width} × {height}, {preferences}");
+                    assert!(
+                        f64::from(letters) >= floor,
+                        "{place}: {letters} px, {floor:.1} wanted"
+                    );
+                    assert!(strength >= 7.0, "{place}: {strength:.1} : 1");
+                    let screen = Rect::from_min_size(
+                        egui::Pos2::ZERO,
+                        egui::vec2(width as f32, height as f32),
+                    );
+                    assert!(screen.contains_rect(rect), "{place}: cut off, {rect:?}");
+                    seen += 1;
+                }
+                no_overlap(wizard, [width, height]);
+            });
+            assert!(seen > 40, "a whole display was read: {seen}");
+        }
+    }
+}
+
+/// A school's own guide may hold more on a page than ours: it is divided as well, and nothing is left out.
+#[test]
+fn a_guide_of_many_words_is_divided() {
+    let sentence = "Это предложение из примерно семидесяти знаков говорит, что сделать. ";
+    let items: Vec<_> = (1..=14)
+        .map(|item| format!("\"Пункт {item} списка\""))
+        .collect();
+    let guide = format!(
+        r#"(format: 1, heading: "Своя", figures: [], steps: [
+            (id: "empty", label: "ШАГ 1.", numbered: true, name: "Пусто", title: "Пустой шаг", done: "Дальше",
+             blocks: [], hints_title: "Не так"),
+            (id: "long", label: "ШАГ 2.", numbered: true, name: "Много", title: "Много слов", done: "Дальше",
+             blocks: [Official("{}"), AgeChoice([
+                (age: Under14, title: "Меньше 14", summary: "да", blocks: [Official("Младшие.")]),
+                (age: FourteenOrOlder, title: "14 и больше", summary: "да", blocks: [Official("Старшие.")])])],
+             hints_title: "Не так"),
+        ], finish: (title: "Конец", blocks: [Checklist((title: "Уходя", note: "Чтобы", items: [{}]))]))"#,
+        sentence.repeat(16),
+        items.join(", "),
+    );
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let path = folder.path().join("guide.ron");
+    std::fs::write(&path, guide).expect("a guide");
+    let mut start = Start::at("empty").size(1024.0, 768.0);
+    (start.presentation, start.guide) = (true, Some(path));
+    let mut wizard = start.run();
+    let mut all = String::new();
+    walk(&mut wizard, |wizard| {
+        no_overlap(wizard, [1024, 768]);
+        for (text, _) in texts(wizard) {
+            all.push_str(&text);
+            all.push('\n');
+        }
+    });
+    let places = [
+        "Пустой шаг",
+        "Это предложение",
+        "Младшие",
+        "Старшие",
+        "Пункт 14 списка",
+    ];
+    let found: Vec<_> = places
+        .iter()
+        .map(|words| all.find(words).expect(words))
+        .collect();
+    assert!(found.is_sorted(), "in the order of the guide: {found:?}");
+    assert_eq!(all.matches("Это предложение").count(), 16);
+}
+
+/// Long steps are divided, so that no words stand over other words or the figure.
+fn no_overlap(wizard: &Wizard, size: [u32; 2]) {
+    let mut parts = texts(wizard);
+    // A framed paragraph reaches a little further than its words, and must not reach the address either.
+    let footer = size[1] as f32 * 0.925;
+    for (text, rect) in parts.iter().filter(|(_, rect)| rect.top() < footer) {
+        let end = rect.bottom() + size[1] as f32 / 60.0;
+        assert!(
+            end <= footer,
+            "«{text}» at {size:?} ends at {end}, {footer}"
+        );
+    }
+    let images = wizard.harness.root().children_recursive();
+    let images = images.filter(|node| node.accesskit_node().role() == Role::Image);
+    parts.extend(images.map(|node| ("the figure".to_owned(), node.rect())));
+    for (index, (one, a)) in parts.iter().enumerate() {
+        for (other, b) in &parts[index + 1..] {
+            let both = a.intersect(*b);
+            let overlaps = both.width() > 2.0 && both.height() > 2.0;
+            assert!(!overlaps, "«{one}» and «{other}» at {size:?}: {both:?}");
+        }
+    }
+}

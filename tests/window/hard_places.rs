@@ -1,0 +1,270 @@
+//! Places where nothing can be kept, or not yet: the real program starts, says so once, goes on, and keeps the
+//! marks as soon as it can.
+
+use crate::support::desktop::{Desktop, is_skipped};
+use crate::support::marks::{is_done, state_path};
+use crate::support::pupil::Pupil;
+use crate::support::screen::{Screen, install_browser, screen_on};
+use crate::support::wizard::Start;
+use crate::support::world::{has_worlds, screen_at, screen_in, state_in};
+use crate::support::x_server::until;
+use join_chats::labels;
+use join_chats::model::{Action, Saved};
+use join_chats::service::SavedState;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_join-chats");
+const DONE: &str = "Сделано, дальше";
+/// Where the state file lies in a folder.
+const PLACE: &str = "place/progress.ron";
+
+/// A pupil who signs in.
+fn pupil(screen: &Screen, folder: TempDir) -> Pupil<'_> {
+    let step = Start::at("sign-in");
+    Pupil::open(screen, folder, &["--step", "sign-in"], &step)
+}
+
+/// The window says that nothing is kept, and why.
+fn is_told(pupil: &mut Pupil, state: &Path, kind: ErrorKind) {
+    let why = labels::save_failed(state, &kind.into());
+    pupil.twin.send(Action::Saved(Saved::Failed(why)));
+    pupil.wait_for_picture();
+}
+
+/// The window says that the marks are kept again; they are.
+fn is_kept_again(pupil: &mut Pupil, path: &Path, step: &str) {
+    until(step, || kept(path).filter(|kept| is_done(kept, step)));
+    pupil.twin.send(Action::Saved(Saved::Ok));
+    pupil.wait_for_picture();
+}
+
+/// A path as the program sees it in its world.
+fn inside(pupil: &Pupil, path: &Path) -> PathBuf {
+    let root = PathBuf::from(format!("/proc/{}/root", pupil.program.0.id()));
+    root.join(path.strip_prefix("/").expect("from the root"))
+}
+
+#[test]
+fn a_full_disk_is_told_once_and_written_to_when_there_is_room() {
+    let Some(screen) = screen_in(
+        "mount -t tmpfs -o size=64k none \"$1\"; cat /dev/zero > \"$1/filler\" 2> /dev/null",
+    ) else {
+        return;
+    };
+    let folder = TempDir::new().expect("a folder");
+    let state = state_in(folder.path());
+    let mut pupil = pupil(&screen, folder);
+    pupil.wait_for_picture();
+    pupil.press(DONE, 1);
+    is_told(&mut pupil, &state, ErrorKind::StorageFull);
+    pupil.press(DONE, 1);
+    let there = inside(&pupil, &state);
+    assert!(!there.exists(), "there was no room");
+    std::fs::remove_file(there.with_file_name("filler")).expect("room");
+    is_kept_again(&mut pupil, &there, "chats");
+}
+
+#[test]
+fn a_read_only_disk_is_told_at_the_start_and_written_to_when_it_can_be() {
+    // The program's own folder, too.
+    let Some(screen) = screen_in(
+        "mount -t tmpfs -o ro none \"$1\"
+         folder=${2%/*}; mount --bind \"$folder\" \"$folder\" && mount -o remount,bind,ro \"$folder\"",
+    ) else {
+        return;
+    };
+    let folder = TempDir::new().expect("a folder");
+    let state = state_in(folder.path());
+    let mut pupil = pupil(&screen, folder);
+    // What is tried first is to be the only one who writes.
+    let lock = state.with_file_name("progress.ron.lock");
+    is_told(&mut pupil, &lock, ErrorKind::ReadOnlyFilesystem);
+    // The twin has a disk of its own, which takes the mark: what both show is compared when both do.
+    pupil.press(DONE, 1);
+    let there = inside(&pupil, &state);
+    let id = pupil.program.0.id().to_string();
+    let mut mend = Command::new("nsenter");
+    mend.args([
+        "--user",
+        "--mount",
+        "--preserve-credentials",
+        "--target",
+        &id,
+    ]);
+    mend.args(["mount", "-o", "remount,rw"]);
+    let place = state.parent().expect("a folder");
+    assert!(mend.arg(place).status().expect("nsenter").success());
+    is_kept_again(&mut pupil, &there, "sign-in");
+}
+
+/// What somebody does to the state while the program runs, whether it can be written over, and what mends it.
+type Trouble = (&'static str, fn(&Path), Option<ErrorKind>);
+
+#[test]
+fn what_is_done_to_the_file_while_the_program_runs_loses_nothing() {
+    let other = |path: &Path| path.with_file_name("other");
+    let troubles: [Trouble; 4] = [
+        (
+            "the folder is removed",
+            |path| std::fs::remove_dir_all(path.parent().expect("a folder")).expect("a folder"),
+            None,
+        ),
+        (
+            "a link lies in its place",
+            |path| {
+                std::fs::remove_file(path).expect("a file");
+                let other = path.with_file_name("other");
+                std::fs::write(&other, "of somebody").expect("a file");
+                std::os::unix::fs::symlink(other, path).expect("a link");
+            },
+            None,
+        ),
+        (
+            "a pipe lies in its place",
+            |path| {
+                std::fs::remove_file(path).expect("a file");
+                let made = Command::new("mkfifo").arg(path).status();
+                assert!(made.expect("mkfifo").success());
+            },
+            None,
+        ),
+        (
+            "a folder lies in its place",
+            |path| {
+                std::fs::remove_file(path).expect("a file");
+                std::fs::create_dir_all(path.join("of somebody")).expect("a folder");
+            },
+            Some(ErrorKind::IsADirectory),
+        ),
+    ];
+    for (what, trouble, told) in troubles {
+        let Some(screen) = screen_in("") else {
+            return;
+        };
+        let folder = TempDir::new().expect("a folder");
+        let state = state_in(folder.path());
+        let mut pupil = pupil(&screen, folder);
+        pupil.wait_for_picture();
+        pupil.press(DONE, 1);
+        until(what, || {
+            kept(&state).filter(|kept| is_done(kept, "sign-in"))
+        });
+        trouble(&state);
+        pupil.press(DONE, 1);
+        if let Some(kind) = told {
+            is_told(&mut pupil, &state, kind);
+            std::fs::remove_dir_all(&state).expect("what was in the way");
+            is_kept_again(&mut pupil, &state, "chats");
+        } else {
+            until(what, || kept(&state).filter(|kept| is_done(kept, "chats")));
+            pupil.wait_for_picture();
+        }
+        if let Ok(text) = std::fs::read_to_string(other(&state)) {
+            assert_eq!(text, "of somebody", "{what}");
+        }
+    }
+}
+
+#[test]
+fn a_long_path_is_written_to_and_a_name_too_long_does_no_harm() {
+    let long = format!("{0}/{0}/{0}/progress.ron", "a".repeat(100));
+    let too_long = format!("{}.ron", "a".repeat(300));
+    for (path, can_be) in [(long, true), (too_long, false)] {
+        let Some(desktop) = Desktop::open() else {
+            return;
+        };
+        let screen = screen_at(desktop, "", path.clone());
+        let folder = TempDir::new().expect("a folder");
+        let state = folder.path().join(path);
+        let mut pupil = pupil(&screen, folder);
+        if can_be {
+            pupil.wait_for_picture();
+        }
+        pupil.press(DONE, 1);
+        if can_be {
+            until("a mark", || {
+                kept(&state).filter(|kept| is_done(kept, "sign-in"))
+            });
+            pupil.wait_for_picture();
+        }
+        screen.close(pupil.window);
+        assert_eq!(pupil.program.end().code(), Some(0));
+    }
+}
+
+#[test]
+fn who_has_no_home_can_work_and_is_told() {
+    if is_skipped() || !has_worlds() {
+        return;
+    }
+    let Some(desktop) = Desktop::open() else {
+        return;
+    };
+    // A user whom the system does not know.
+    let program = move |folder: &Path, arguments: &[&str]| {
+        install_browser(folder, "yandex-browser", "");
+        let mut program = Command::new("unshare");
+        program.args(["--user", "--map-user=12345", PROGRAM, "--renderer", "cpu"]);
+        program.args(arguments);
+        program.env(
+            "PATH",
+            format!("{}:/usr/bin:/bin", folder.join("bin").display()),
+        );
+        for home in ["HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"] {
+            program.env_remove(home);
+        }
+        program.env("XDG_DATA_DIRS", folder.join("bin"));
+        program
+    };
+    let screen = Screen::new(desktop, "--class ^join-chats$", program);
+    let folder = TempDir::new().expect("a folder");
+    let mut pupil = pupil(&screen, folder);
+    pupil.wait_for_picture();
+    pupil.press(DONE, 1);
+    let why = labels::NO_HOME.to_owned();
+    pupil.twin.send(Action::Saved(Saved::Failed(why)));
+    pupil.wait_for_picture();
+    screen.close(pupil.window);
+    assert_eq!(pupil.program.end().code(), Some(0));
+}
+
+#[test]
+fn in_1980_all_is_as_ever() {
+    let Some(desktop) = Desktop::open() else {
+        return;
+    };
+    let folder = TempDir::new().expect("a folder");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/clock-1980.c");
+    let clock = folder.path().join("clock-1980.so");
+    let mut compiler = Command::new("cc");
+    compiler
+        .args(["-shared", "-fPIC", "-o"])
+        .arg(&clock)
+        .arg(source);
+    assert!(compiler.status().expect("cc").success());
+    let mut screen = screen_on(desktop, "cpu");
+    screen.set(
+        "LD_PRELOAD",
+        clock.to_str().expect("UTF-8").to_owned().leak(),
+    );
+    for _ in 0..2 {
+        let state = state_path(folder.path());
+        let before = std::fs::read_to_string(&state).ok();
+        let mut program = screen.spawn(folder.path(), &["--step", "sign-in"]);
+        let window = until("a window", || screen.windows().first().copied());
+        screen
+            .desktop
+            .run(&format!("xdotool windowfocus --sync {window} key Return"));
+        if before.is_none() {
+            until("a mark", || {
+                kept(&state).filter(|kept| is_done(kept, "sign-in"))
+            });
+        }
+        screen.close(window);
+        assert_eq!(program.end().code(), Some(0));
+        assert!(kept(&state).is_some_and(|kept| is_done(&kept, "sign-in")));
+    }
+}

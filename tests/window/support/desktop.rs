@@ -1,0 +1,95 @@
+//! An X server with a window manager, and what a user does there.
+
+use super::x_server::{Running, XServer, is_missing, until};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+pub const SKIP: &str = "JOIN_CHATS_NO_WINDOW";
+
+/// See the top of this file.
+pub struct Desktop {
+    pub server: XServer,
+    _manager: Running,
+}
+
+/// Whether tests in a window are skipped on request.
+pub fn is_skipped() -> bool {
+    let is_skipped = std::env::var_os(SKIP).is_some_and(|value| value == "1");
+    if is_skipped {
+        eprintln!("skipped: {SKIP}=1");
+    }
+    is_skipped
+}
+
+impl Desktop {
+    /// `None`: skipped on request.
+    pub fn open() -> Option<Self> {
+        if is_skipped() {
+            return None;
+        }
+        assert!(
+            !is_missing(&["Xvfb", "setxkbmap", "xdotool", "openbox"]),
+            "no window to test: apt-get install xvfb x11-xkb-utils xdotool openbox (or set {SKIP}=1)"
+        );
+        Some(Self::on(XServer::start()))
+    }
+
+    /// On this server.
+    pub fn on(server: XServer) -> Self {
+        let mut manager = Command::new("openbox");
+        server.show(&mut manager).stdout(Stdio::null());
+        let manager = Running::start(manager.stderr(Stdio::null()));
+        until("the window manager", || server.is_managed().then_some(()));
+        let desktop = Self {
+            server,
+            _manager: manager,
+        };
+        // Away from all that lights up under the mouse.
+        desktop.run("xdotool mousemove 0 0");
+        desktop
+    }
+
+    /// Runs a line of words to its end; what it printed.
+    pub fn run(&self, line: &str) -> String {
+        let mut words = line.split(' ');
+        let mut command = Command::new(words.next().unwrap_or_default());
+        let output = self.server.show(command.args(words)).output();
+        String::from_utf8(output.expect("it runs").stdout).expect("UTF-8")
+    }
+
+    /// The windows that can be seen, by their `--name` or `--class`: this xdotool cannot search for
+    /// Cyrillic names.
+    pub fn windows(&self, by: &str) -> Vec<u32> {
+        let found = self.run(&format!("xdotool search --onlyvisible {by}"));
+        let found = found.lines().map(|id| id.parse().expect("a window"));
+        found.collect()
+    }
+
+    /// Left, top, width and height of a window's inside, pixels; -1 for what a window that is gone has not.
+    pub fn geometry(&self, window: u32) -> [i32; 4] {
+        let told = self.run(&format!("xdotool getwindowgeometry --shell {window}"));
+        ["X=", "Y=", "WIDTH=", "HEIGHT="].map(|name| {
+            let mut lines = told.lines();
+            let side = lines.find_map(|line| line.strip_prefix(name)?.parse().ok());
+            side.unwrap_or(-1)
+        })
+    }
+
+    /// Closes one of these windows as the user does: by the window manager's key. Pressed again if
+    /// nothing comes of it: the first key that a test presses makes the manager read the keyboard anew,
+    /// and it may miss that one.
+    pub fn close(&self, by: &str, window: u32) {
+        until("the window to close", || {
+            let line = format!("xdotool windowactivate --sync {window} key alt+F4");
+            self.run(&line);
+            let pressed = Instant::now();
+            while pressed.elapsed() < Duration::from_secs(2) {
+                if !self.windows(by).contains(&window) {
+                    return Some(());
+                }
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            None
+        });
+    }
+}

@@ -1,0 +1,12 @@
+//! What the tests in a window share, and all that they share with the tests without one.
+
+pub mod desktop;
+pub mod monitors;
+pub mod pupil;
+pub mod screen;
+#[path = "../../suite/support/mod.rs"]
+mod shared;
+pub mod world;
+pub mod x_server;
+
+pub use shared::*;
