@@ -117,15 +117,14 @@ pub const NO_OPENGL: &str =
 /// How the file is called that holds the instruction where no window can open.
 pub const TEXT_FILE: &str = "join-chats-";
 
+pub const INSTALL_LIBRARIES: &str = "Поставьте их";
+pub const START_ON_DESKTOP: &str = "Запустите программу на рабочем столе";
+
 /// No window can open: what to do instead.
-pub fn no_window(why: &str, text: Option<&Path>) -> String {
+pub fn no_window(why: &str, advice: &str, text: Option<&Path>) -> String {
     let text = match text {
         Some(path) => format!("лежит в файле {}", path.display()),
         None => "печатает join-chats --text".to_owned(),
-    };
-    let advice = match why {
-        NO_LIBRARIES => "Поставьте их",
-        _ => "Запустите программу на рабочем столе",
     };
     format!("окно не открылось ({why}). {advice}. Инструкция текстом {text}")
 }

@@ -4,10 +4,12 @@
 #![allow(missing_docs, reason = "the words say what they are")]
 
 mod browser;
+mod command_line;
 mod faults;
 mod presentation;
 
 pub use browser::*;
+pub use command_line::*;
 pub use faults::*;
 pub use presentation::*;
 

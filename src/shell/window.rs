@@ -44,7 +44,7 @@ pub trait Show {
 
 /// The monitors as a window finds them. Not for the first frame, which has no time for them.
 fn desktop(window: &winit::window::Window) -> Desktop {
-    display::hear_of_monitors(window);
+    display::notice_monitors(window);
     let all: Vec<_> = window.available_monitors().collect();
     let current = window.current_monitor();
     // A projector that repeats the screen lies at its place, and is no second one.

@@ -15,11 +15,11 @@ mod frame;
 mod surface;
 mod viewport;
 mod viewports;
+mod wake;
 mod warm_up;
 
-use crate::labels;
 use crate::shell::display;
-use crate::shell::no_window::{NoWindow, reason};
+use crate::shell::no_window::{NoWindow, Reason};
 use crate::shell::window::Show;
 use egui::{Context, ViewportBuilder, ViewportId};
 use std::cell::RefCell;
@@ -28,25 +28,12 @@ use std::rc::Rc;
 use std::time::Instant;
 use surface::Display;
 use viewports::Viewports;
+use wake::Wake;
 use warm_up::WarmUp;
 use winit::application::ApplicationHandler;
 use winit::event::WindowEvent;
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop};
 use winit::window::WindowId;
-
-/// What wakes the event loop beside the system.
-enum Wake {
-    /// egui wants a frame.
-    Frame(ViewportId, Instant),
-    /// A screen reader asks.
-    Accessibility(accessibility::Event),
-}
-
-impl From<accessibility::Event> for Wake {
-    fn from(event: accessibility::Event) -> Self {
-        Self::Accessibility(event)
-    }
-}
 
 /// Opens the main window and returns when it is closed. `create` makes what it shows, while the system
 /// answers.
@@ -63,13 +50,13 @@ pub fn run<S: Show + Send + 'static, E: Send + 'static>(
         // As eframe has it: a frame that finds its sizes wrong is laid out once more.
         ctx.options_mut(|options| options.max_passes = two);
     }
-    let warm_up = WarmUp::begin(&ctx, &builder, create)
-        .map_err(|_| NoWindow::System(labels::NO_THREAD.to_owned()))?;
+    let warm_up =
+        WarmUp::begin(&ctx, &builder, create).map_err(|_| NoWindow::System(Reason::NoThread))?;
     let connected = connect();
     let (show, mut textures) = warm_up.end().map_err(NoWindow::Contents)?;
     let (event_loop, display) = connected.map_err(|error| {
         textures.clear();
-        NoWindow::System(reason(&error))
+        NoWindow::System(Reason::from_error(&error))
     })?;
     let proxy = event_loop.create_proxy();
     let waker = proxy.clone();
@@ -89,7 +76,7 @@ pub fn run<S: Show + Send + 'static, E: Send + 'static>(
     let ended = event_loop.run_app(&mut shell);
     let failure = ended.err().map(|error| error.to_string());
     match shell.failure.or(failure) {
-        Some(error) => Err(NoWindow::System(reason(&error))),
+        Some(error) => Err(NoWindow::System(Reason::from_error(&error))),
         None => Ok(()),
     }
 }
@@ -183,7 +170,7 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
         if let WindowEvent::RedrawRequested = event {
             // A picture of the size before would not fit: Wayland ends programs that show one.
             let is_due = self.viewports.borrow_mut().take_asked(id)
-                || self.viewports.borrow().is_resized(id);
+                || self.viewports.borrow_mut().is_resized(id);
             if is_due {
                 self.draw(event_loop, id);
             } else {

@@ -1,7 +1,8 @@
 //! One window of egui («viewport») and all that belongs to it.
 
 use super::surface::{Display, Surface};
-use super::{Wake, accessibility, attributes};
+use super::wake::Wake;
+use super::{accessibility, attributes};
 use egui::viewport::DeferredViewportUiCallback;
 use egui::{
     Context, Event, RawInput, ViewportBuilder, ViewportCommand, ViewportEvent, ViewportIdPair,
