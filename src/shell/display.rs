@@ -1,7 +1,7 @@
 //! Where a window can be shown: on Linux a session names a Wayland or an X11 display, or neither.
 
 use super::no_window::Reason;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 
 fn variable(name: &str) -> Option<OsString> {
     std::env::var_os(name).filter(|value| !value.is_empty())
@@ -50,7 +50,7 @@ fn has_wayland() -> bool {
 
 /// Whether a server listens at this socket. A name without a path lies in the session's own folder.
 #[cfg(target_os = "linux")]
-fn answers(name: &OsStr) -> bool {
+fn answers(name: &std::ffi::OsStr) -> bool {
     let folder = variable("XDG_RUNTIME_DIR").unwrap_or_default();
     let socket = std::path::Path::new(&folder).join(name);
     std::os::unix::net::UnixStream::connect(socket).is_ok()

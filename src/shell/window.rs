@@ -1,5 +1,5 @@
-//! What every window of the program is like, whoever draws it: its contents, size, icon, and where it
-//! goes on a small monitor.
+//! What the program's windows are like, whichever shell draws them: contents, size, icon, the windows beside the
+//! main one, and what becomes of it on a small monitor.
 
 use super::beside::{Beside, can_place};
 use super::display;
@@ -13,11 +13,11 @@ use std::time::Duration;
 
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 
-/// The least monitor, in points, on which the window has room beside title bar and task bar.
+/// The smallest monitor, points, on which the window has room between title bar and task bar.
 pub(super) const ROOMY: egui::Vec2 = vec2(1380.0, 800.0);
-/// With title and task bar it fits a screen of 1366 × 768, and is wide enough for all parts, points.
+/// Points: with title bar and task bar it fits a monitor of 1366 × 768, and it is wide enough for all parts.
 pub(super) const SIZE: egui::Vec2 = vec2(1200.0, 690.0);
-/// How often a system is asked to fill a monitor before it is taken not to do such a thing.
+/// How often the system is asked to maximize the window before we give up: some never do.
 const ASKS: u32 = 10;
 /// After how long it is asked again.
 const ASK_AGAIN: Duration = Duration::from_millis(200);
@@ -30,24 +30,24 @@ const FIGURE_ASPECT: f32 = 1.5;
 /// What a window manager and a desktop file call the program.
 pub(super) const APP_ID: &str = "join-chats";
 
-/// What a window shows. Each shell calls [`Show::logic`], then [`Show::ui`], once for each frame.
+/// What a window shows. Each shell calls [`Show::logic`], then [`Show::ui`], once per frame.
 pub trait Show {
     /// Changes the state by what has happened since the last frame. Draws nothing.
     fn logic(&mut self, ctx: &Context);
 
-    /// Draws the state.
+    /// Draws the state, and may be called twice for a frame.
     fn ui(&mut self, ui: &mut Ui);
 
-    /// Learns which monitors there are, and may move the window; before [`Show::logic`].
+    /// Looks at the monitors, and may move the window. Called before [`Show::logic`].
     fn see(&mut self, _window: &winit::window::Window) {}
 }
 
-/// The monitors as a window finds them. Not for the first frame, which has no time for them.
+/// The monitors. Not asked before the first frame, which should not wait for the answers.
 fn desktop(window: &winit::window::Window) -> Desktop {
     display::notice_monitors(window);
     let all: Vec<_> = window.available_monitors().collect();
     let current = window.current_monitor();
-    // A projector that repeats the screen lies at its place, and is no second one.
+    // A projector that mirrors the screen has the same position, and counts as the same monitor.
     let mut places = Vec::new();
     let mut desktop = Desktop {
         forbids_placing: !can_place(window),
@@ -76,14 +76,13 @@ fn desktop(window: &winit::window::Window) -> Desktop {
 pub(super) struct Wizard {
     app: App,
     beside: Beside,
-    /// How often the system may still be asked to fill a small monitor.
+    /// How often the system may still be asked to maximize the window on a small monitor.
     asks_left: u32,
     /// When it was asked last, seconds since the start.
     asked: f64,
 }
 
 impl Wizard {
-    /// The wizard, not placed yet.
     pub(super) fn new(app: App) -> Self {
         Self {
             app,
@@ -93,9 +92,9 @@ impl Wizard {
         }
     }
 
-    /// Fills a small monitor. Asked after the first frame: asked at once, Windows forgets the size to
-    /// which the window is restored (emilk/egui#8243). Asked again until it is done: a window manager
-    /// that does not know the window yet forgets it.
+    /// Maximizes the window on a small monitor. Only after the first frame: a window that opens maximized makes
+    /// Windows forget the size to which it is restored (emilk/egui#8243). And again until it is done: a window
+    /// manager that does not know the window yet forgets the request.
     fn place(&mut self, ctx: &Context) {
         if self.asks_left == 0 || self.app.model().is_beside() {
             return;
@@ -156,9 +155,9 @@ impl Show for Wizard {
     fn see(&mut self, window: &winit::window::Window) {
         let desktop = desktop(window);
         let model = self.app.model();
-        let are_others = model.desktop().monitors != desktop.monitors;
+        let monitors_changed = model.desktop().monitors != desktop.monitors;
         let wanted = model.is_beside().then_some(model.preferences().strip_side);
-        self.beside.follow(window, wanted, are_others);
+        self.beside.follow(window, wanted, monitors_changed);
         self.app.see(desktop);
     }
 }
@@ -210,7 +209,7 @@ pub(super) fn builder() -> ViewportBuilder {
         .with_icon(icon())
 }
 
-/// The window's icon; a window without one is no reason not to open it.
+/// Empty if it cannot be decoded: the window opens without it.
 fn icon() -> IconData {
     icon_data::from_png_bytes(ICON).unwrap_or_default()
 }

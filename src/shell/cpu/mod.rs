@@ -1,12 +1,16 @@
 //! Windows drawn without OpenGL: winit for the window, our rasteriser for the pixels, softbuffer to hand
-//! them over. Own code, since no maintained crate draws this egui on the CPU.
+//! them over. Own code, since no maintained crate draws egui on the CPU and redraws only what has changed.
+//!
+//! Each file knows only those above it in this list:
 //!
 //! 1. [`damage`]: what differs between two frames.
 //! 2. [`surface`]: the pixels of one window.
-//! 3. [`viewport`]: one window of egui, its input, and when it is drawn. [`attributes`]: how it is opened.
-//! 4. [`viewports`]: all windows. [`frame`]: a frame, from its input to its pixels.
-//! 5. [`warm_up`]: the first frame, before there is a window.
-//! 6. here: the event loop.
+//! 3. [`accessibility`]: what a screen reader asks. [`wake`]: what wakes the event loop.
+//! 4. [`viewport`]: one window of egui, its input, and when it is drawn. [`attributes`]: how it is opened.
+//! 5. [`viewports`]: all windows.
+//! 6. [`frame`]: a frame, from its input to its pixels.
+//! 7. [`warm_up`]: the first frame, before there is a window.
+//! 8. here: the event loop.
 
 mod accessibility;
 mod attributes;
@@ -35,8 +39,8 @@ use winit::event::WindowEvent;
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop};
 use winit::window::WindowId;
 
-/// Opens the main window and returns when it is closed. `create` makes what it shows, while the system
-/// answers.
+/// Opens the main window and returns when it is closed. `create` makes what it shows, on a thread of its own, while
+/// the program connects to the window system.
 ///
 /// # Errors
 /// Why there is nothing to show, or why no window could be opened or drawn.
@@ -47,7 +51,7 @@ pub fn run<S: Show + Send + 'static, E: Send + 'static>(
     let ctx = Context::default();
     ctx.set_embed_viewports(false);
     if let Some(two) = NonZeroUsize::new(2) {
-        // As eframe has it: a frame that finds its sizes wrong is laid out once more.
+        // As in eframe: a frame that finds its sizes wrong is laid out once more.
         ctx.options_mut(|options| options.max_passes = two);
     }
     let warm_up =
@@ -61,7 +65,7 @@ pub fn run<S: Show + Send + 'static, E: Send + 'static>(
     let proxy = event_loop.create_proxy();
     let waker = proxy.clone();
     ctx.set_request_repaint_callback(move |info| {
-        // Fails only when the loop has ended.
+        // Fails only when the event loop has ended.
         let _ = waker.send_event(Wake::Frame(info.viewport_id, Instant::now() + info.delay));
     });
     let mut viewports = Viewports::new(&ctx, display, proxy, builder);
@@ -93,7 +97,7 @@ fn connect() -> Result<(EventLoop<Wake>, Display), String> {
 struct Shell<S> {
     viewports: Rc<RefCell<Viewports>>,
     show: S,
-    /// Why the program has to end.
+    /// Why the program must end.
     failure: Option<String>,
 }
 
@@ -114,7 +118,7 @@ impl<S: Show> Shell<S> {
         }
     }
 
-    /// Draws the frames that are due, and sleeps until the next one.
+    /// Draws the frames that are due, and lets the event loop sleep until the next one.
     fn draw_due(&mut self, event_loop: &ActiveEventLoop) {
         let due = self.viewports.borrow_mut().take_due(is_paced(event_loop));
         for id in due {
@@ -125,8 +129,8 @@ impl<S: Show> Shell<S> {
     }
 }
 
-/// Whether the system says when to draw. Elsewhere one event stands for both «draw the frame you asked
-/// for» and «what was shown is lost»; we ask for none there, so that it can only mean the second.
+/// Whether the system says when to draw. Elsewhere the redraw event means both "draw the frame you asked for" and
+/// "what was shown is lost"; we never ask there, so that it can only mean the second.
 #[cfg(target_os = "linux")]
 fn is_paced(event_loop: &ActiveEventLoop) -> bool {
     winit::platform::wayland::ActiveEventLoopExtWayland::is_wayland(event_loop)
@@ -155,7 +159,6 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
             Wake::Frame(id, when) => self.viewports.borrow_mut().frame_wanted(id, when),
             Wake::Accessibility(event) => {
                 let id = self.viewports.borrow_mut().on_accessibility(event);
-                // A screen reader waits for the first tree.
                 if let Some(id) = id {
                     self.draw(event_loop, id);
                 }
@@ -168,7 +171,7 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
             return;
         };
         if let WindowEvent::RedrawRequested = event {
-            // A picture of the size before would not fit: Wayland ends programs that show one.
+            // After a resize the last picture no longer fits: Wayland ends programs that show such a one.
             let is_due = self.viewports.borrow_mut().take_asked(id)
                 || self.viewports.borrow_mut().is_resized(id);
             if is_due {
@@ -181,7 +184,7 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
         }
         let is_resized = matches!(event, WindowEvent::Resized(_));
         self.viewports.borrow_mut().on_event(id, &event);
-        // The system stretches or blanks what is not redrawn while the window's edge is dragged.
+        // Windows stretches or blanks what is not redrawn while the user drags the window's edge.
         if is_resized && cfg!(windows) {
             self.draw(event_loop, id);
         }
