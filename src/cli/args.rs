@@ -84,8 +84,8 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
 struct Given {
     options: Options,
     renderer: Option<Renderer>,
-    /// `--text`, and the file after it.
-    text: Option<Option<PathBuf>>,
+    text: bool,
+    text_file: Option<PathBuf>,
     self_test: bool,
     screenshot: Option<PathBuf>,
     size: Option<[u16; 2]>,
@@ -102,7 +102,7 @@ impl Given {
             "state" => self.options.state = Some(path(parser, "--state", file)?),
             "step" => self.options.step = Some(word(parser, "--step", labels::A_STEP)?),
             "present" => self.options.present = true,
-            "text" => self.text = Some(optional_path(parser)),
+            "text" => (self.text, self.text_file) = (true, optional_path(parser)),
             "self-test" => self.self_test = true,
             "renderer" => {
                 self.renderer = Some(parse_renderer(&word(parser, "--renderer", "cpu")?)?);
@@ -133,7 +133,7 @@ impl Given {
         if let (None, Some((flag, _))) = (&self.screenshot, screenshot_only.next()) {
             return Err(labels::only_for_screenshot(flag));
         }
-        let is_text = self.text.is_some() || self.self_test;
+        let is_text = self.text || self.self_test;
         if self.renderer.is_some() && (is_text || self.screenshot.is_some()) {
             return Err(labels::RENDERER_ONLY_FOR_WINDOW.to_owned());
         }
@@ -146,10 +146,10 @@ impl Given {
     fn command(self) -> Result<Command, String> {
         let options = self.options;
         match (self.text, self.screenshot, self.self_test) {
-            (None, None, false) => Ok(Command::Window(options, self.renderer)),
-            (Some(file), None, false) => Ok(Command::Text(options, file)),
-            (None, None, true) => Ok(Command::SelfTest(options)),
-            (None, Some(file), false) => {
+            (false, None, false) => Ok(Command::Window(options, self.renderer)),
+            (true, None, false) => Ok(Command::Text(options, self.text_file)),
+            (false, None, true) => Ok(Command::SelfTest(options)),
+            (false, Some(file), false) => {
                 let size = self.size.unwrap_or(DEFAULT_SIZE);
                 let scale = self.scale.unwrap_or(1.0);
                 let [width, height] = size.map(|side| f32::from(side) * scale);

@@ -76,8 +76,7 @@ fn figures(guide: &Guide, pictures: &Pictures) -> Result<String, String> {
         let bytes = pictures
             .read(file)
             .map_err(|error| labels::figure_unreadable(file, &error))?;
-        ui::scaled(&bytes, u32::MAX)
-            .map_err(|error| labels::figure_not_decoded(file, &error.to_string()))?;
+        ui::scaled(&bytes, u32::MAX).map_err(|error| labels::figure_not_decoded(file, &error))?;
     }
     Ok(labels::figures_good(guide.figures.len()))
 }

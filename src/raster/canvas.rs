@@ -91,6 +91,7 @@ impl PixelRect {
     }
 
     /// What lies in both.
+    #[must_use]
     pub fn intersect(self, other: Self) -> Self {
         Self {
             left: self.left.max(other.left),

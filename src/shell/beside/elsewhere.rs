@@ -7,6 +7,7 @@ use winit::window::Window;
 #[derive(Default)]
 pub(super) struct Panels;
 
+#[expect(clippy::unused_self, reason = "X11 asks a server of its own")]
 impl Panels {
     /// Left top of a window with its frame.
     pub(super) fn corner(&mut self, window: &Window) -> Option<PhysicalPosition<i32>> {

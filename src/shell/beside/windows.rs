@@ -21,6 +21,7 @@ const NEWS: u32 = WM_APP + 0x4a;
 #[derive(Default)]
 pub(super) struct Panels(Option<Bar>);
 
+#[expect(clippy::unused_self, reason = "X11 asks a server of its own")]
 impl Panels {
     /// Left top of a window with its frame.
     pub(super) fn corner(&mut self, window: &Window) -> Option<PhysicalPosition<i32>> {
