@@ -39,7 +39,7 @@ struct Strip {
 
 /// What the window was before it became a strip.
 struct Former {
-    /// Left top with its frame, pixels, where the system tells it.
+    /// Left top with its frame, pixels, where the system reports it.
     corner: Option<PhysicalPosition<i32>>,
     /// Its inside, pixels.
     size: PhysicalSize<u32>,
@@ -49,7 +49,7 @@ struct Former {
 /// The window when it is neither maximized nor full-screen nor a strip.
 #[derive(Clone, Copy)]
 struct Normal {
-    /// Left top with its frame, points, where the system tells it.
+    /// Left top with its frame, points, where the system reports it.
     corner: Option<Pos2>,
     /// Its inside, points.
     size: Vec2,
@@ -72,7 +72,7 @@ pub(super) struct Beside {
     strip: Option<Strip>,
     /// What a maximized window goes back to.
     normal: Option<Normal>,
-    /// Those of the last strip.
+    /// Of the last strip.
     surroundings: Option<Surroundings>,
     /// The size to ask egui for, points, where the window cannot be placed.
     wanted_size: Option<Vec2>,
@@ -215,7 +215,7 @@ impl Beside {
         }
     }
 
-    /// The monitor of the window, and its work area as far as the system tells it.
+    /// The monitor of the window, and its work area as far as the system reports it.
     fn surroundings_of(&mut self, window: &Window) -> Option<Surroundings> {
         let monitor = monitor_of(window)?;
         let is_fresh = |it: &Surroundings| it.monitor == monitor && it.seen.elapsed() < LOOK_AGAIN;

@@ -8,8 +8,8 @@
 //!    OpenGL and writes the record for the next start.
 //! 3. A graphics card draws: it is used, in eframe's [`window`], under a [`watchdog`] until it has drawn.
 //!    An error, a panic or a hang is recorded, and the program restarts itself with the processor.
-//! 4. OpenGL fails, or is the processor's own: the processor draws, and OpenGL is left alone until the driver or
-//!    the version changes.
+//! 4. OpenGL fails, or is emulated by the processor: the processor draws without it, until the driver or the version
+//!    changes.
 //!
 //! Probe and watchdog first record `Begun`. A crash leaves it there, and the next start takes it for a failure.
 

@@ -29,7 +29,7 @@ struct Entry {
     outcome: Outcome,
 }
 
-/// The file, and the driver of today.
+/// The file, and the fingerprint of the driver that is installed now.
 #[derive(Clone, Debug)]
 pub(crate) struct Record {
     path: Option<PathBuf>,
@@ -68,5 +68,28 @@ impl Record {
         file.write_all(text.as_bytes())?;
         file.persist(path)?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that fails says where")]
+mod tests {
+    use super::{Outcome, Record};
+
+    #[test]
+    fn a_file_of_any_version_is_understood() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("opengl.ron");
+        let record = |driver: &str| Record {
+            path: Some(path.clone()),
+            driver: driver.to_owned(),
+        };
+        // As 0.1.0 writes it.
+        std::fs::write(&path, "(driver:\"i915\",outcome:Software)").expect("a file");
+        assert_eq!(record("i915").recall(), Some(Outcome::Software));
+        assert_eq!(record("nouveau").recall(), None, "another driver");
+        record("nouveau").keep(Outcome::Begun).expect("a file");
+        let written = std::fs::read_to_string(&path).expect("a file");
+        assert_eq!(written, "(driver:\"nouveau\",outcome:Begun)");
     }
 }
