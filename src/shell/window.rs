@@ -21,13 +21,13 @@ pub(super) const SIZE: egui::Vec2 = vec2(1200.0, 690.0);
 const ASKS: u32 = 10;
 /// After how long it is asked again.
 const ASK_AGAIN: Duration = Duration::from_millis(200);
-/// Which of egui's windows the second one is.
+/// egui's name of the second window of a presentation.
 const SECOND: &str = "second window";
-/// Which of egui's windows an enlarged figure is.
+/// egui's name of the window with an enlarged figure.
 const FIGURE: &str = "figure beside";
-/// Width by height of a figure with its buttons.
+/// Width divided by height of a figure with its buttons.
 const FIGURE_ASPECT: f32 = 1.5;
-/// What a window manager and a desktop file call the program.
+/// The program's name for window managers and for its desktop file.
 pub(super) const APP_ID: &str = "join-chats";
 
 /// What a window shows. Each shell calls [`Show::logic`], then [`Show::ui`], once per frame.
@@ -162,7 +162,7 @@ impl Show for Wizard {
     }
 }
 
-/// Gives a window the keyboard, unless it has it: what is chosen there is chosen by keys.
+/// Gives a window the keyboard focus, unless it has it: what is chosen there is chosen by keys.
 fn lead_keys(ctx: &Context, window: ViewportId) {
     let viewport = ctx.input(|input| input.raw.viewports.get(&window).cloned());
     if viewport.and_then(|viewport| viewport.focused) == Some(false) {
