@@ -49,7 +49,6 @@ pub struct App {
 
 impl App {
     /// Prepares a context for the wizard and starts the threads.
-    #[must_use]
     pub fn new(ctx: &egui::Context, setup: Setup, browser: impl OpenAddress) -> Self {
         prepare(ctx);
         let waker = ctx.clone();
@@ -81,13 +80,11 @@ impl App {
     }
 
     /// The state, for tests and shells; it changes only by actions.
-    #[must_use]
     pub fn model(&self) -> &Model {
         &self.model
     }
 
     /// The road for actions from outside the screen.
-    #[must_use]
     pub fn outbox(&self) -> &Outbox {
         &self.outbox
     }
@@ -100,7 +97,6 @@ impl App {
     }
 
     /// The view of the second window and the system's index of its monitor, while there is one.
-    #[must_use]
     pub fn second(&self) -> Option<(PresentationView, usize)> {
         let desktop = self.model.desktop();
         let (which, monitor) = self.model.presentation()?.windows(desktop).second?;
@@ -108,7 +104,6 @@ impl App {
     }
 
     /// Whether the teacher has something to choose in their own window.
-    #[must_use]
     pub fn needs_the_teacher(&self) -> bool {
         self.model
             .presentation()
@@ -146,7 +141,6 @@ impl App {
     }
 
     /// The figure that is enlarged beside the strip, in a window of its own.
-    #[must_use]
     pub fn figure_beside(&self) -> Option<FigureIndex> {
         match self.model.overlay() {
             Some(Overlay::Figure(figure)) if self.model.enlarges_beside() => Some(*figure),

@@ -36,7 +36,6 @@ impl Browser {
     ];
 
     /// How it calls itself.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Yandex => "Яндекс Браузер",
@@ -50,7 +49,6 @@ impl Browser {
     }
 
     /// What makes the window of the address after it a private one.
-    #[must_use]
     pub fn private_switch(self) -> &'static str {
         match self {
             Self::Firefox => "-private-window",

@@ -25,7 +25,6 @@ impl std::error::Error for Fault {}
 
 impl Fault {
     /// Translates what the RON reader says.
-    #[must_use]
     pub fn from_ron(error: &SpannedError) -> Self {
         Self {
             line: error.span.start.line,
@@ -35,7 +34,6 @@ impl Fault {
     }
 
     /// A fault at the byte `offset` of `text`.
-    #[must_use]
     pub fn at(text: &str, offset: usize, what: &str) -> Self {
         let before = text.get(..offset).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);

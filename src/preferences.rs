@@ -30,7 +30,6 @@ pub enum Side {
 
 impl Side {
     /// The other one.
-    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::Left => Self::Right,
@@ -83,7 +82,6 @@ impl Preset {
     }
 
     /// What of a look is the user's own: where it is still as set here, it is as it was `kept`.
-    #[must_use]
     pub fn without(self, preferences: Preferences, kept: Preferences) -> Preferences {
         Preferences {
             theme: own(self.theme, preferences.theme, kept.theme),
@@ -102,7 +100,6 @@ impl Preset {
     }
 
     /// The look with what is set.
-    #[must_use]
     pub fn applied_to(self, preferences: Preferences) -> Preferences {
         Preferences {
             theme: self.theme.unwrap_or(preferences.theme),
@@ -160,13 +157,11 @@ impl TypePercent {
     }
 
     /// In percent.
-    #[must_use]
     pub fn percent(self) -> u16 {
         self.0
     }
 
     /// As a factor of the normal size.
-    #[must_use]
     pub fn factor(self) -> f32 {
         f32::from(self.0) / 100.0
     }

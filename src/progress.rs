@@ -50,13 +50,11 @@ impl Progress {
     }
 
     /// Whether a step is done.
-    #[must_use]
     pub fn is_done(&self, id: &StepId) -> bool {
         self.done.contains(&id.0)
     }
 
     /// The age group, once the pupil has said it.
-    #[must_use]
     pub fn age(&self) -> Option<AgeGroup> {
         self.age
     }
@@ -67,27 +65,23 @@ impl Progress {
     }
 
     /// Whether somebody has begun: the next start asks whose marks these are.
-    #[must_use]
     pub fn is_begun(&self) -> bool {
         !self.done.is_empty() || self.age.is_some()
     }
 
     /// How many numbered steps of this guide are done.
-    #[must_use]
     pub fn done_in(&self, guide: &Guide) -> usize {
         let done = |step: &&crate::guide::Step| step.numbered && self.is_done(&step.id);
         guide.steps.iter().filter(done).count()
     }
 
     /// Whether every numbered step of this guide is done.
-    #[must_use]
     pub fn is_complete(&self, guide: &Guide) -> bool {
         self.done_in(guide) == guide.numbered_steps()
     }
 
     /// The first step that is not done: where to continue. Whoever has done a numbered step is past
     /// «Перед началом», marked or not.
-    #[must_use]
     pub fn next_in(&self, guide: &Guide) -> Option<StepIndex> {
         let is_past = self.done_in(guide) > 0;
         guide

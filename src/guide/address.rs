@@ -18,13 +18,11 @@ impl fmt::Debug for Address {
 
 impl Address {
     /// The whole address, as it is handed to a browser.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
 
     /// The address as a browser shows it: without the scheme and a lone final slash.
-    #[must_use]
     pub fn shown(&self) -> &str {
         let bare = self.as_str().trim_start_matches("https://");
         bare.strip_suffix('/')
@@ -33,14 +31,12 @@ impl Address {
     }
 
     /// The site, with the letters of a network: what is not Latin stands as `xn--…` (punycode, RFC 3492).
-    #[must_use]
     pub fn host(&self) -> &str {
         self.0.host_str().unwrap_or_default()
     }
 
     /// Whether letters of the site are not Latin where they might be taken for such: «а» for «a» leads to
     /// another one. In the zone .рф all names are Cyrillic, and none is taken for a Latin one.
-    #[must_use]
     pub fn is_disguised(&self) -> bool {
         const RF: &str = ".xn--p1ai";
         let host = self.host();
@@ -48,7 +44,6 @@ impl Address {
     }
 
     /// Whether `text` names this address: the scheme, «www.» and a final slash do not count.
-    #[must_use]
     pub fn is_named_by(&self, text: &str) -> bool {
         bare(text) == bare(self.as_str())
     }

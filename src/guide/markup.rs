@@ -33,14 +33,12 @@ pub enum Target {
 
 impl Markup {
     /// The pieces in reading order.
-    #[must_use]
     pub fn spans(&self) -> &[Span] {
         &self.0
     }
 
     /// In pieces of at most `most` characters, cut where a sentence ends, else at a comma, else between
     /// words; together they are the whole.
-    #[must_use]
     pub fn pieces(&self, most: usize) -> Vec<Self> {
         let mut rest = self.0.as_slice().to_vec();
         let mut pieces = Vec::new();
@@ -61,7 +59,6 @@ impl Markup {
     }
 
     /// The words alone.
-    #[must_use]
     pub fn plain(&self) -> String {
         self.0.iter().map(|span| span.text.as_str()).collect()
     }

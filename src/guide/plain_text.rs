@@ -6,7 +6,6 @@ use crate::labels;
 
 impl Guide {
     /// The guide as text with a line break after each paragraph.
-    #[must_use]
     pub fn to_plain_text(&self) -> String {
         let mut text = format!("{}\n", self.heading);
         for step in &self.steps {

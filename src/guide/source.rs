@@ -102,7 +102,6 @@ pub enum Pictures {
 
 impl GuideSource {
     /// Whether the words are not the official ones.
-    #[must_use]
     pub fn is_foreign(&self) -> bool {
         *self != Self::Embedded
     }

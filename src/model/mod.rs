@@ -52,7 +52,6 @@ pub struct Model {
 
 impl Model {
     /// The state at a start: what was kept, and what there is to say about it.
-    #[must_use]
     pub fn new(
         guide: Arc<Guide>,
         source: GuideSource,
@@ -94,37 +93,31 @@ impl Model {
     }
 
     /// The instruction.
-    #[must_use]
     pub fn guide(&self) -> &Guide {
         &self.guide
     }
 
     /// Where its text comes from.
-    #[must_use]
     pub fn source(&self) -> &GuideSource {
         &self.source
     }
 
     /// The marks.
-    #[must_use]
     pub fn progress(&self) -> &Progress {
         &self.progress
     }
 
     /// The look settings.
-    #[must_use]
     pub fn preferences(&self) -> &Preferences {
         &self.preferences
     }
 
     /// The page that is open.
-    #[must_use]
     pub fn page(&self) -> Page {
         self.page
     }
 
     /// The step that is open, if one is.
-    #[must_use]
     pub fn step(&self) -> Option<&Step> {
         match self.page {
             Page::Step(index) => Some(self.guide.step(index)),
@@ -133,13 +126,11 @@ impl Model {
     }
 
     /// Whether the first screen asks whose marks these are.
-    #[must_use]
     pub fn asks_whose(&self) -> bool {
         self.asks_whose
     }
 
     /// The blocks of the open page.
-    #[must_use]
     pub fn blocks(&self) -> &[Block] {
         match self.page {
             Page::Step(index) => &self.guide.step(index).blocks,
@@ -148,14 +139,12 @@ impl Model {
     }
 
     /// The figures of the open page.
-    #[must_use]
     pub fn figures(&self) -> Vec<FigureIndex> {
         self.figures_of(self.page)
     }
 
     /// The figures that one click may show, the likeliest first: those of this page and of the next one,
     /// and the one that was left.
-    #[must_use]
     pub fn figures_nearby(&self) -> Vec<FigureIndex> {
         let mut nearby = self.figures();
         let of = |page: Option<Page>| page.map_or_else(Vec::new, |page| self.figures_of(page));
@@ -172,25 +161,21 @@ impl Model {
     }
 
     /// The figure that the open page shows now.
-    #[must_use]
     pub fn figure(&self) -> Option<FigureIndex> {
         self.figure
     }
 
     /// The hints, while they are open.
-    #[must_use]
     pub fn hints(&self) -> Option<OpenHints> {
         self.hints
     }
 
     /// What stands in front of the page.
-    #[must_use]
     pub fn overlay(&self) -> Option<&Overlay> {
         self.overlays.last()
     }
 
     /// What is known of this address, if it was the last one asked for on this page.
-    #[must_use]
     pub fn opening(&self, address: &Address) -> Option<&OpeningState> {
         self.opening
             .as_ref()
@@ -199,7 +184,6 @@ impl Model {
     }
 
     /// The address that does not open, says the pupil.
-    #[must_use]
     pub fn not_open(&self) -> Option<&Address> {
         let opening = self.opening.as_ref();
         let failed = opening.filter(|opening| opening.state == OpeningState::NotOpen);
@@ -207,20 +191,17 @@ impl Model {
     }
 
     /// Whether this address or message was the last text copied on this page.
-    #[must_use]
     pub fn is_copied(&self, text: &str) -> bool {
         self.copied.as_deref() == Some(text)
     }
 
     /// The browsers of this computer; `None` until that is known.
-    #[must_use]
     pub fn browsers(&self) -> Option<&[Browser]> {
         self.browsers.as_deref()
     }
 
     /// The browser in which the next page opens, as far as is known: the one that was chosen while it is
     /// here, else, for a private window, the first.
-    #[must_use]
     pub fn browser(&self) -> Option<Browser> {
         let found = self.browsers()?;
         let chosen = self
@@ -236,7 +217,6 @@ impl Model {
     }
 
     /// The page where this pupil goes on.
-    #[must_use]
     pub fn page_to_continue(&self) -> Page {
         let next = self.progress.next_in(&self.guide);
         self.named
@@ -244,13 +224,11 @@ impl Model {
     }
 
     /// Whether this line of the checklist is ticked.
-    #[must_use]
     pub fn is_ticked(&self, line: usize) -> bool {
         self.ticks.get(line).copied().unwrap_or(false)
     }
 
     /// The list to tick off before leaving: the first checklist of the last page.
-    #[must_use]
     pub fn leaving(&self) -> Option<&Checklist> {
         self.guide
             .finish
@@ -263,7 +241,6 @@ impl Model {
     }
 
     /// The lines of that list without a tick.
-    #[must_use]
     pub fn left_behind(&self) -> Vec<&str> {
         let items = self.leaving().map_or(&[][..], |list| &list.items);
         let lines = items.iter().enumerate();
@@ -274,49 +251,41 @@ impl Model {
     }
 
     /// What there is to tell.
-    #[must_use]
     pub fn notices(&self) -> &[Notice] {
         &self.notices
     }
 
     /// Whether the window fills the screen.
-    #[must_use]
     pub fn fullscreen(&self) -> bool {
         self.window.fills
     }
 
     /// Whether the wizard is to be a strip beside the browser.
-    #[must_use]
     pub fn is_beside(&self) -> bool {
         self.window.is_strip && !self.window.fills && self.presentation.is_none()
     }
 
     /// Whether a figure is enlarged in a window of its own: the strip has no room for it.
-    #[must_use]
     pub fn enlarges_beside(&self) -> bool {
         self.is_beside() && !self.desktop.forbids_placing
     }
 
     /// The monitors, as far as they are known.
-    #[must_use]
     pub fn desktop(&self) -> &Desktop {
         &self.desktop
     }
 
     /// «Показ классу», while it lasts.
-    #[must_use]
     pub fn presentation(&self) -> Option<&Presentation> {
         self.presentation.as_ref()
     }
 
     /// Whether marks reach the disk, as far as is known.
-    #[must_use]
     pub fn can_save(&self) -> bool {
         self.not_saved.is_none()
     }
 
     /// Whether «Сделано, дальше» may be pressed: a question of the step must be answered first.
-    #[must_use]
     pub fn can_complete(&self) -> bool {
         let asks_age = |block: &Block| matches!(block, Block::AgeChoice(_));
         self.progress.age().is_some() || !self.blocks().iter().any(asks_age)
@@ -334,7 +303,6 @@ impl Model {
     }
 
     /// The page before this one.
-    #[must_use]
     pub fn page_before(&self) -> Option<Page> {
         match self.page {
             Page::Step(index) => self.guide.step_before(index).map(Page::Step),

@@ -115,7 +115,6 @@ pub struct BrowserThread(Sender<Request>);
 impl BrowserThread {
     /// Starts the thread. It says first which browsers there are ([`Action::BrowsersFound`]), then answers
     /// each request by [`Action::LinkOpened`].
-    #[must_use]
     pub fn start(mut browser: impl OpenAddress, outbox: Outbox) -> Self {
         let (sender, requests) = channel::<Request>();
         let work = move || {

@@ -1,7 +1,6 @@
 //! The time of day, for a teacher. Never stored.
 
 /// «14:05».
-#[must_use]
 pub fn time_of_day() -> String {
     let [hour, minute] = now();
     format!("{hour:02}:{minute:02}")

@@ -14,7 +14,6 @@ pub(super) struct Installed {
 
 /// All that are here, each once, in the order of [`Browser::ALL`]. Reads folders or the registry: not for
 /// the UI thread.
-#[must_use]
 pub(super) fn installed() -> Vec<Installed> {
     let programs = system::programs();
     let of = |browser: Browser| {

@@ -18,7 +18,6 @@ const SHORT: usize = 3;
 const HIDDEN: &str = "…";
 
 /// The log beside a state file.
-#[must_use]
 pub fn path_beside(state: &Path) -> PathBuf {
     state.with_file_name(NAME)
 }

@@ -42,13 +42,11 @@ pub struct Loaded {
 }
 
 /// Where the file lies if nobody says otherwise. `None` where the system names no home.
-#[must_use]
 pub fn default_path() -> Option<PathBuf> {
     Some(folders::state()?.join(STATE_FILE))
 }
 
 /// The backup beside a state file.
-#[must_use]
 pub(super) fn backup_path(path: &Path) -> PathBuf {
     with_suffix(path, ".bak")
 }
@@ -62,7 +60,6 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 
 impl SavedState {
     /// What is to be kept now.
-    #[must_use]
     pub fn new(progress: Progress, preferences: Preferences) -> Self {
         Self {
             format: FORMAT,
@@ -72,13 +69,11 @@ impl SavedState {
     }
 
     /// What a first start keeps.
-    #[must_use]
     pub(super) fn first() -> Self {
         Self::new(Progress::default(), Preferences::default())
     }
 
     /// The text of the file.
-    #[must_use]
     pub fn to_ron(&self) -> String {
         let pretty = ron::ser::PrettyConfig::new().new_line("\n");
         // Sets, strings and numbers always have a RON form; an empty text would be caught at reading.
@@ -110,13 +105,11 @@ impl SavedState {
 
 /// Reads the state at `path`, or the backup if that file is no good. A file that is no good is kept
 /// under another name beside it.
-#[must_use]
 pub fn load(path: &Path) -> Loaded {
     load_with(path, |bad| set_aside(bad).ok())
 }
 
 /// The same for those who only preferences: no file is renamed.
-#[must_use]
 pub fn peek(path: &Path) -> Loaded {
     load_with(path, |_| None)
 }

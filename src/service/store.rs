@@ -33,7 +33,6 @@ pub struct Store {
 impl Store {
     /// Starts the thread. `path` is `None` where there is no place to write: every save then fails
     /// with a line that says so. `loaded` is what the file held, for the backup.
-    #[must_use]
     pub fn start(path: Option<PathBuf>, loaded: Option<SavedState>, outbox: Outbox) -> Self {
         let (sender, changes) = channel();
         let work = move || match path {

@@ -76,7 +76,6 @@ pub enum PresentationAction {
 }
 
 /// Whether it goes on.
-#[must_use]
 pub(crate) enum Then {
     /// It does.
     GoOn,

@@ -34,7 +34,6 @@ impl Default for Camera {
 
 impl Camera {
     /// Looks at a rectangle of the figure and a margin around it.
-    #[must_use]
     pub fn at(rect: Fractions) -> Self {
         let factor = (SHARE / rect.w).min(SHARE / rect.h).clamp(1.0, CLOSEST);
         let center = [rect.x + rect.w / 2.0, rect.y + rect.h / 2.0];

@@ -52,7 +52,6 @@ pub struct Windows {
 impl Desktop {
     /// The position of the monitor for a second window: the one that was wanted, else one of that name, else the
     /// first that is not the main window's.
-    #[must_use]
     pub fn other(&self, wanted: Option<&Monitor>) -> Option<usize> {
         let others = || (0..self.monitors.len()).filter(|index| *index != self.own);
         let is_same = |index: &usize| Some(&self.monitors[*index]) == wanted;

@@ -78,7 +78,6 @@ pub struct Presentation {
 
 impl Presentation {
     /// A presentation that begins on this page, `now` seconds after the program's start.
-    #[must_use]
     pub(super) fn new(guide: &Guide, page: Page, now: f64) -> Self {
         let slides: Arc<[Slide]> = slides::slides(guide).into();
         let slide = slides.iter().position(|slide| slide.page == page);
@@ -108,37 +107,31 @@ impl Presentation {
     }
 
     /// What the teacher has before them.
-    #[must_use]
     pub fn stage(&self) -> &Stage {
         &self.stage
     }
 
     /// What the class sees, under a cover if there is one.
-    #[must_use]
     pub fn class_stage(&self) -> &Stage {
         self.frozen.as_ref().unwrap_or(&self.stage)
     }
 
     /// The screen of a stage.
-    #[must_use]
     pub fn slide(&self, stage: &Stage) -> &Slide {
         &self.slides[stage.slide]
     }
 
     /// All screens.
-    #[must_use]
     pub fn slides(&self) -> &[Slide] {
         &self.slides
     }
 
     /// The screen after the teacher's.
-    #[must_use]
     pub fn next_slide(&self) -> Option<&Slide> {
         self.slides.get(self.stage.slide + 1)
     }
 
     /// The screen before the teacher's.
-    #[must_use]
     pub fn slide_before(&self) -> Option<&Slide> {
         self.slides.get(self.stage.slide.checked_sub(1)?)
     }
@@ -154,7 +147,6 @@ impl Presentation {
     }
 
     /// The callouts that are revealed, the last one being the one that is spoken of.
-    #[must_use]
     pub fn revealed<'a>(&self, guide: &'a Guide, stage: &Stage) -> (&'a [Callout], bool) {
         let slide = self.slide(stage);
         let Some(figure) = slide.figure else {
@@ -173,7 +165,6 @@ impl Presentation {
     }
 
     /// What part of the figure fills the screen; `None`: the figure stands beside the words.
-    #[must_use]
     pub fn camera(&self, guide: &Guide, stage: &Stage) -> Option<Camera> {
         match stage.zoom {
             Zoom::Beside => None,
@@ -187,55 +178,46 @@ impl Presentation {
     }
 
     /// The colour over all that the class sees.
-    #[must_use]
     pub fn cover(&self) -> Option<Cover> {
         self.cover
     }
 
     /// Whether the class sees what was there some time ago.
-    #[must_use]
     pub fn is_frozen(&self) -> bool {
         self.frozen.is_some()
     }
 
     /// What the mouse does.
-    #[must_use]
     pub fn tool(&self) -> Tool {
         self.tool
     }
 
     /// The colour of the pen.
-    #[must_use]
     pub fn color(&self) -> PenColor {
         self.color
     }
 
     /// Whether a line is being drawn.
-    #[must_use]
     pub fn is_drawing(&self) -> bool {
         self.is_drawing
     }
 
     /// What stands in front.
-    #[must_use]
     pub fn overlay(&self) -> Option<PresentationOverlay> {
         self.overlay
     }
 
     /// When it began, in seconds since the program's start.
-    #[must_use]
     pub fn started(&self) -> f64 {
         self.started
     }
 
     /// Whether to say that nobody signs in on the screen.
-    #[must_use]
     pub fn has_banner(&self) -> bool {
         self.has_banner
     }
 
     /// Which view is in which window.
-    #[must_use]
     pub fn windows(&self, desktop: &Desktop) -> Windows {
         let Some(other) = desktop.other(self.chosen.as_ref()) else {
             return Windows {

@@ -25,7 +25,6 @@ impl PenColor {
     pub const ALL: [Self; 4] = [Self::Red, Self::Blue, Self::Green, Self::Black];
 
     /// The next one.
-    #[must_use]
     pub fn next(self) -> Self {
         let at = Self::ALL
             .iter()
@@ -92,13 +91,11 @@ impl Stage {
     }
 
     /// What is drawn on a figure.
-    #[must_use]
     pub fn lines(&self, sheet: Sheet) -> &[PenLine] {
         self.drawings.get(&sheet).map_or(&[], Vec::as_slice)
     }
 
     /// Seconds that are left of a page's countdown, if it has one.
-    #[must_use]
     pub fn seconds_left(&self, page: Page, now: f64) -> Option<f64> {
         let (_, end) = self.countdown.filter(|(of, _)| *of == page)?;
         Some((end - now).max(0.0))
