@@ -49,6 +49,10 @@ pub struct StepIndex(usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FigureIndex(usize);
 
+/// Position of a checklist among all of the guide that it stands in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ChecklistIndex(usize);
+
 /// One step: what a panel shows.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -177,6 +181,9 @@ pub struct AgeBranch {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Checklist {
+    /// Tells its ticks from those of other lists; given when the guide is read.
+    #[serde(skip)]
+    pub index: ChecklistIndex,
     /// Its heading.
     pub title: String,
     /// Why, in a few words.
@@ -252,9 +259,35 @@ impl Guide {
     /// # Errors
     /// The first thing to mend, with its line and column in `text`.
     pub fn from_ron(text: &str) -> Result<Self, Fault> {
-        let guide: Self = ron::from_str(text).map_err(|error| check::unread(text, &error))?;
+        let mut guide: Self = ron::from_str(text).map_err(|error| check::unread(text, &error))?;
         check::check(&guide, text)?;
+        guide.number_checklists();
         Ok(guide)
+    }
+
+    fn number_checklists(&mut self) {
+        let mut next = 0;
+        for step in &mut self.steps {
+            number_checklists(&mut step.blocks, &mut next);
+        }
+        number_checklists(&mut self.finish.blocks, &mut next);
+    }
+}
+
+fn number_checklists(blocks: &mut [Block], next: &mut usize) {
+    for block in blocks {
+        match block {
+            Block::Checklist(list) => {
+                list.index = ChecklistIndex(*next);
+                *next += 1;
+            }
+            Block::AgeChoice(branches) => {
+                for branch in branches {
+                    number_checklists(&mut branch.blocks, next);
+                }
+            }
+            _ => {}
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::presentation::{Desktop, PresentationAction};
 use super::{Notice, Page, Saved};
 use crate::browser::{Browser, Request, Started};
-use crate::guide::{Address, AgeGroup, FigureIndex, StepId};
+use crate::guide::{Address, AgeGroup, ChecklistIndex, FigureIndex, StepId};
 use crate::preferences::{Side, ThemeChoice};
 use crate::progress::Merge;
 
@@ -34,8 +34,8 @@ pub enum Action {
     ToggleHints,
     /// One hint was opened; the same again closes it.
     ToggleHint(usize),
-    /// A line of a checklist was ticked or unticked.
-    ToggleTick(usize),
+    /// The line at this position of a checklist was ticked or unticked.
+    ToggleTick(ChecklistIndex, usize),
 
     /// «Открыть».
     OpenLink(Address),

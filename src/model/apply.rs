@@ -48,9 +48,11 @@ impl Model {
                 self.hints = Some(OpenHints { shown });
                 vec![]
             }
-            Action::ToggleTick(line) => {
-                self.ticks.resize(self.ticks.len().max(line + 1), false);
-                self.ticks[line] = !self.ticks[line];
+            Action::ToggleTick(list, line) => {
+                let tick = (list, line);
+                if !self.ticks.remove(&tick) {
+                    self.ticks.insert(tick);
+                }
                 vec![]
             }
 

@@ -12,11 +12,14 @@ pub use outbox::{Inbox, Outbox};
 pub use parts::{Notice, OpenHints, Opening, OpeningState, Overlay, Page, Saved};
 
 use crate::browser::Browser;
-use crate::guide::{Address, Block, Checklist, FigureIndex, Guide, GuideSource, Step};
+use crate::guide::{
+    Address, Block, Checklist, ChecklistIndex, FigureIndex, Guide, GuideSource, Step,
+};
 use crate::preferences::Preferences;
 use crate::progress::Progress;
 use parts::WindowForm;
 use presentation::{Desktop, Presentation};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The state of the whole wizard.
@@ -39,7 +42,8 @@ pub struct Model {
     copied: Option<String>,
     /// Of this computer; `None` until that is known.
     browsers: Option<Vec<Browser>>,
-    ticks: Vec<bool>,
+    /// The ticked lines of the checklists: the list, and the position of the line in it.
+    ticks: BTreeSet<(ChecklistIndex, usize)>,
     notices: Vec<Notice>,
     window: WindowForm,
     /// The line that says why no marks reach the disk; `None`: they do, as far as is known.
@@ -74,7 +78,7 @@ impl Model {
             opening: None,
             copied: None,
             browsers: None,
-            ticks: Vec::new(),
+            ticks: BTreeSet::new(),
             notices,
             window: WindowForm::default(),
             not_saved: None,
@@ -223,9 +227,9 @@ impl Model {
             .unwrap_or_else(|| next.map_or(Page::Finish, Page::Step))
     }
 
-    /// Whether this line of the checklist is ticked.
-    pub fn is_ticked(&self, line: usize) -> bool {
-        self.ticks.get(line).copied().unwrap_or(false)
+    /// Whether the line at this position of a checklist is ticked.
+    pub fn is_ticked(&self, list: ChecklistIndex, line: usize) -> bool {
+        self.ticks.contains(&(list, line))
     }
 
     /// The list to tick off before leaving: the first checklist of the last page.
@@ -242,10 +246,12 @@ impl Model {
 
     /// The lines of that list without a tick.
     pub fn left_behind(&self) -> Vec<&str> {
-        let items = self.leaving().map_or(&[][..], |list| &list.items);
-        let lines = items.iter().enumerate();
+        let Some(list) = self.leaving() else {
+            return Vec::new();
+        };
+        let lines = list.items.iter().enumerate();
         lines
-            .filter(|(line, _)| !self.is_ticked(*line))
+            .filter(|(line, _)| !self.is_ticked(list.index, *line))
             .map(|(_, item)| item.as_str())
             .collect()
     }
