@@ -10,6 +10,7 @@ mod lock;
 pub mod log;
 mod state_file;
 mod store;
+mod writer;
 
 pub use browser::{BrowserThread, OpenAddress, SystemBrowser};
 pub use clock::time_of_day;
