@@ -1,10 +1,11 @@
 //! Joins model, inbox and services into what a window shows. Knows no window: any shell calls
 //! [`App::logic`], then [`App::ui`], once for each frame.
 
+use crate::browser::NotStarted;
 use crate::failpoint;
 use crate::guide::{FigureIndex, Guide, GuideSource, Pictures};
 use crate::model::presentation::{Desktop, PresentationAction, PresentationView};
-use crate::model::{Action, Effect, Inbox, Model, Notice, Outbox, Overlay, Page};
+use crate::model::{Action, Effect, Inbox, Model, Outbox, Overlay, Page};
 use crate::preferences::{Preferences, Preset};
 use crate::service::{BrowserThread, Loaded, OpenAddress, SavedState, Store};
 use crate::ui;
@@ -57,7 +58,7 @@ impl App {
         let (progress, preferences) = kept
             .clone()
             .map_or_else(Default::default, |kept| (kept.progress, kept.preferences));
-        let notices = setup.loaded.notices.into_iter().map(Notice).collect();
+        let notices = setup.loaded.notices;
         let guide = Arc::new(setup.guide);
         let kept_preferences = (preferences, setup.preset);
         let preferences = setup.preset.applied_to(preferences);
@@ -176,9 +177,10 @@ impl App {
             }
             Effect::Open(request) => {
                 if let Err(request) = self.browser.open(request) {
-                    let why = crate::labels::NO_THREAD.to_owned();
-                    self.outbox
-                        .send(Action::LinkOpened(request.address, Err(why)));
+                    self.outbox.send(Action::LinkOpened(
+                        request.address,
+                        Err(NotStarted::NoThread),
+                    ));
                 }
             }
             Effect::Copy(text) => {

@@ -70,6 +70,19 @@ pub struct Request {
     pub is_private: bool,
 }
 
+/// Why no browser was started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotStarted {
+    /// None was found.
+    NoBrowser,
+    /// One was found, and did not start.
+    Failed,
+    /// The system prefers one that shows none of the pages.
+    OnlyInternetExplorer,
+    /// The thread that starts browsers could not be started itself.
+    NoThread,
+}
+
 /// What was started for a [`Request`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Started {

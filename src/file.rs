@@ -1,9 +1,40 @@
 //! Reads plain files up to a limit: no device, pipe or huge file can stop the program or fill its memory.
 
 use crate::labels;
+use std::fmt;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read as _};
 use std::path::Path;
+
+/// Why a file could not be read or written: an [`io::Error`] can neither be kept nor compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IoReason {
+    /// The system's kind of error, and its number.
+    System(ErrorKind, Option<i32>),
+    /// A fault of the program's own finding, in a few Russian words.
+    Own(String),
+}
+
+impl From<&io::Error> for IoReason {
+    fn from(error: &io::Error) -> Self {
+        let code = error.raw_os_error();
+        match error.kind() {
+            ErrorKind::InvalidData | ErrorKind::Other if code.is_none() => {
+                Self::Own(error.to_string())
+            }
+            kind => Self::System(kind, code),
+        }
+    }
+}
+
+impl fmt::Display for IoReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::System(kind, code) => f.write_str(&labels::system_reason(*kind, *code)),
+            Self::Own(words) => f.write_str(words),
+        }
+    }
+}
 
 /// Reads a text of at most `limit` bytes. A mark of UTF-8 that an editor has put before it is no part
 /// of it.

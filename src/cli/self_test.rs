@@ -25,7 +25,7 @@ pub(super) fn run(options: &Options) -> (String, bool) {
     }
     let warnings = start.warnings();
     results.extend(warnings.iter().cloned().map(Err));
-    if let (Some(path), []) = (&start.settings_path, warnings) {
+    if let (Some(path), []) = (&start.settings_path, warnings.as_slice()) {
         results.push(Ok(labels::settings_used(path)));
     }
     results.push(state_folder(&start));

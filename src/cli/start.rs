@@ -5,12 +5,12 @@ use super::settings::MachineSettings;
 use super::{FAILED, Failure, Options, WRONG_USE};
 use crate::app::Setup;
 use crate::guide::{Guide, GuideSource, Pictures};
-use crate::labels;
-use crate::model::Page;
+use crate::model::{Notice, Page, SettingsFault};
 use crate::preferences::Preset;
 use crate::service;
 use crate::service::Loaded;
 use crate::shell::Renderer;
+use crate::ui::settings_fault;
 use std::path::{Path, PathBuf};
 
 /// See the top of this file.
@@ -20,8 +20,8 @@ pub(super) struct Start {
     pub settings: MachineSettings,
     /// Where those lie, if there are any.
     pub settings_path: Option<PathBuf>,
-    /// What there is to say about the settings, a line each.
-    warnings: Vec<String>,
+    /// What is wrong with the settings.
+    warnings: Vec<SettingsFault>,
 }
 
 impl Start {
@@ -37,13 +37,15 @@ impl Start {
     }
 
     /// What is wrong with the settings, a line each.
-    pub(super) fn warnings(&self) -> &[String] {
-        &self.warnings
+    pub(super) fn warnings(&self) -> Vec<String> {
+        self.warnings.iter().map(settings_fault).collect()
     }
 
     /// Says it on the standard error.
     pub(super) fn complain(&self) {
-        self.warnings.iter().for_each(|line| super::complain(line));
+        self.warnings()
+            .iter()
+            .for_each(|line| super::complain(line));
     }
 
     /// The state file; `None` where the system names no home.
@@ -69,10 +71,14 @@ impl Start {
         let Some(path) = self.settings.guide.take() else {
             return load(embedded);
         };
-        load(GuideSource::File(path)).or_else(|Failure(_, line)| {
-            self.warnings.push(labels::official_instead(&line));
-            load(embedded)
-        })
+        let source = GuideSource::File(path);
+        match source.load() {
+            Ok((guide, pictures)) => Ok((source, guide, pictures)),
+            Err(error) => {
+                self.warnings.push(SettingsFault::Guide(error));
+                load(embedded)
+            }
+        }
     }
 
     /// Everything that a window or a picture of it shows.
@@ -87,8 +93,7 @@ impl Start {
         let page = self.options.step.as_deref();
         let page = page.map(|id| find_place(&guide, id)).transpose()?;
         let mut loaded = state.as_deref().map(read).unwrap_or_default();
-        let warnings = self.warnings.iter();
-        let notices = warnings.map(|line| labels::for_the_technician(line));
+        let notices = self.warnings.into_iter().map(Notice::Settings);
         loaded.notices.splice(..0, notices);
         Ok(Setup {
             guide,

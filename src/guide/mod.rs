@@ -12,7 +12,7 @@ mod source;
 
 pub use address::Address;
 pub use markup::{Markup, Span, Target};
-pub use source::{GuideSource, Pictures, png_reader};
+pub use source::{GuideSource, Pictures, SourceError, png_reader};
 
 use crate::fault::Fault;
 use serde::Deserialize;

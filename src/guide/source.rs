@@ -3,8 +3,7 @@
 use super::Guide;
 use crate::fault::Fault;
 use crate::file;
-use crate::file::invalid;
-use crate::labels::io_reason;
+use crate::file::{IoReason, invalid};
 use png::{Decoder, Reader, Transformations};
 use std::borrow::Cow;
 use std::fmt;
@@ -48,42 +47,32 @@ pub enum GuideSource {
 }
 
 /// Why a guide could not be had.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SourceError {
     /// The file cannot be read.
-    Read(PathBuf, io::Error),
+    Read(PathBuf, IoReason),
     /// The file is read, but wrong.
     Guide(PathBuf, Fault),
     /// A picture that the guide names is not there, or cannot be shown.
-    Picture(PathBuf, io::Error),
+    Picture(PathBuf, IoReason),
 }
 
 impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Read(path, error) => {
-                write!(
-                    f,
-                    "инструкция {} не читается: {}",
-                    path.display(),
-                    io_reason(error)
-                )
+            Self::Read(path, reason) => {
+                write!(f, "инструкция {} не читается: {reason}", path.display())
             }
             Self::Guide(path, fault) => write!(f, "инструкция {}, {fault}", path.display()),
-            Self::Picture(path, error) if error.kind() == ErrorKind::NotFound => {
+            Self::Picture(path, IoReason::System(ErrorKind::NotFound, _)) => {
                 write!(
                     f,
                     "нет рисунка {}: положите его рядом с инструкцией",
                     path.display()
                 )
             }
-            Self::Picture(path, error) => {
-                write!(
-                    f,
-                    "рисунок {} не годится: {}",
-                    path.display(),
-                    io_reason(error)
-                )
+            Self::Picture(path, reason) => {
+                write!(f, "рисунок {} не годится: {reason}", path.display())
             }
         }
     }
@@ -122,14 +111,14 @@ impl GuideSource {
 
 fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
     let text = file::read_text(path, MAX_GUIDE_BYTES)
-        .map_err(|error| SourceError::Read(path.to_owned(), error))?;
+        .map_err(|error| SourceError::Read(path.to_owned(), IoReason::from(&error)))?;
     let guide =
         Guide::from_ron(&text).map_err(|error| SourceError::Guide(path.to_owned(), error))?;
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
     for figure in &guide.figures {
         let picture = folder.join(&figure.file);
         if let Err(error) = check_picture(&picture) {
-            return Err(SourceError::Picture(picture, error));
+            return Err(SourceError::Picture(picture, IoReason::from(&error)));
         }
     }
     let whole = std::path::absolute(path).ok();

@@ -17,8 +17,7 @@ pub const NO_HOME: &str = "система не называет домашней
 pub const STATE_FROM_BACKUP: &str = "Файла отметок не было, они взяты из запасной копии.";
 pub const SAVED_AGAIN: &str = "Отметки снова сохраняются.";
 
-pub fn settings_unreadable(path: &Path, error: &io::Error) -> String {
-    let reason = io_reason(error);
+pub fn settings_unreadable(path: &Path, reason: &impl Display) -> String {
     format!("настройки {} не читаются: {reason}", path.display())
 }
 
@@ -53,12 +52,12 @@ pub fn cannot_save(why: &str) -> String {
 /// The marks are kept by another window.
 pub const OPEN_ELSEWHERE: &str = "Программа уже открыта, в другом окне или на другом компьютере. Работайте в том окне: здесь отметки сохранятся, когда его закроют.";
 
-pub fn save_failed(path: &Path, error: &io::Error) -> String {
-    format!("файл {} не записан: {}", path.display(), io_reason(error))
+pub fn save_failed(path: &Path, reason: &impl Display) -> String {
+    format!("файл {} не записан: {reason}", path.display())
 }
 
-pub fn state_unreadable(error: &io::Error) -> String {
-    format!("файл не читается: {}", io_reason(error))
+pub fn state_unreadable(reason: &impl Display) -> String {
+    format!("файл не читается: {reason}")
 }
 
 fn kept_as(aside: Option<&Path>) -> String {
@@ -80,12 +79,23 @@ pub fn state_lost(why: &str, aside: Option<&Path>) -> String {
     )
 }
 
-/// The thread that opens browsers is not there.
+/// A thread could not be started.
 pub const NO_THREAD: &str = "компьютеру не хватает памяти, закройте лишние программы";
 
-/// Why the system did not do it, for somebody who does not read its language.
+/// Why a file could not be read or written.
 pub fn io_reason(error: &io::Error) -> String {
-    let reason = match error.kind() {
+    match error.kind() {
+        // Our own faults are worded already.
+        ErrorKind::InvalidData | ErrorKind::Other if error.raw_os_error().is_none() => {
+            error.to_string()
+        }
+        kind => system_reason(kind, error.raw_os_error()),
+    }
+}
+
+/// The same for a fault of the system's own, whose words may be in any language.
+pub fn system_reason(kind: ErrorKind, code: Option<i32>) -> String {
+    let reason = match kind {
         ErrorKind::NotFound => "такого файла или папки нет",
         ErrorKind::PermissionDenied => "нет прав",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "на диске нет места",
@@ -95,14 +105,7 @@ pub fn io_reason(error: &io::Error) -> String {
         ErrorKind::AlreadyExists => "такое имя уже занято",
         ErrorKind::InvalidFilename => "такое имя не годится",
         ErrorKind::OutOfMemory => "не хватает памяти",
-        // Ours are Russian already.
-        ErrorKind::InvalidData | ErrorKind::Other if error.raw_os_error().is_none() => {
-            return error.to_string();
-        }
-        _ => {
-            let code = error.raw_os_error().unwrap_or_default();
-            return format!("ошибка системы {code}");
-        }
+        _ => return format!("ошибка системы {}", code.unwrap_or_default()),
     };
     reason.to_owned()
 }

@@ -2,7 +2,7 @@
 
 use super::presentation::{Desktop, PresentationAction};
 use super::{Notice, Page, Saved};
-use crate::browser::{Browser, Request, Started};
+use crate::browser::{Browser, NotStarted, Request, Started};
 use crate::guide::{Address, AgeGroup, ChecklistIndex, FigureIndex, StepId};
 use crate::preferences::{Side, ThemeChoice};
 use crate::progress::Merge;
@@ -40,7 +40,7 @@ pub enum Action {
     /// «Открыть».
     OpenLink(Address),
     /// A browser was started, or why not.
-    LinkOpened(Address, Result<Started, String>),
+    LinkOpened(Address, Result<Started, NotStarted>),
     /// «Страница открылась?» was answered.
     AnswerOpened(Address, bool),
     /// «Копировать».

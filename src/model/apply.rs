@@ -6,7 +6,6 @@ use super::{
 };
 use crate::browser::Request;
 use crate::guide::{Address, StepId};
-use crate::labels;
 use crate::preferences::{Preferences, Side, TypePercent};
 use crate::progress::{Merge, Progress};
 
@@ -300,34 +299,23 @@ impl Model {
 
     /// Said when it changes, not with each try; what no longer holds is said no longer.
     fn saved(&mut self, saved: Saved) {
-        let line = match saved {
+        let now = match saved {
             Saved::Ok => None,
-            Saved::Failed(why) => Some(labels::cannot_save(&why)),
-            Saved::Elsewhere => Some(labels::OPEN_ELSEWHERE.to_owned()),
+            Saved::Failed(why) => Some(Notice::NotSaved(why)),
+            Saved::Elsewhere => Some(Notice::OpenElsewhere),
         };
-        let before = std::mem::replace(&mut self.not_saved, line.map(Notice));
-        if before == self.not_saved {
+        if now == self.not_saved {
             return;
         }
-        let is_over = |notice: &Notice| Some(notice) == before.as_ref();
-        let is_good = |notice: &Notice| notice.0 == labels::SAVED_AGAIN;
-        self.notices
-            .retain(|notice| !is_over(notice) && !is_good(notice));
-        match &self.not_saved {
-            Some(Notice(line)) => self.tell(line.clone()),
-            None => self.tell(labels::SAVED_AGAIN.to_owned()),
-        }
+        let before = std::mem::replace(&mut self.not_saved, now.clone());
+        let no_longer_holds =
+            |notice: &Notice| *notice == Notice::SavedAgain || Some(notice) == before.as_ref();
+        self.notices.retain(|notice| !no_longer_holds(notice));
+        self.notices.push(now.unwrap_or(Notice::SavedAgain));
     }
 
     fn catch_up(&mut self, merge: Merge) -> Vec<Effect> {
         self.progress = merge.with(&self.progress);
         vec![Effect::Save]
-    }
-
-    fn tell(&mut self, line: String) {
-        let notice = Notice(line);
-        if !self.notices.contains(&notice) {
-            self.notices.push(notice);
-        }
     }
 }

@@ -3,13 +3,16 @@
 
 mod action;
 mod apply;
+mod notice;
 mod outbox;
 mod parts;
 pub mod presentation;
 
+pub use crate::file::IoReason;
 pub use action::{Action, Effect};
+pub use notice::{Notice, SaveFault, Saved, SettingsFault, StateFault};
 pub use outbox::{Inbox, Outbox};
-pub use parts::{Notice, OpenHints, Opening, OpeningState, Overlay, Page, Saved};
+pub use parts::{OpenHints, Opening, OpeningState, Overlay, Page};
 
 use crate::browser::Browser;
 use crate::guide::{

@@ -1,6 +1,6 @@
 //! What the state is made of.
 
-use crate::browser::Started;
+use crate::browser::{NotStarted, Started};
 use crate::guide::{Address, FigureIndex, StepIndex};
 
 /// A page of the wizard.
@@ -49,24 +49,9 @@ pub enum OpeningState {
     Open,
     /// It is not, says the pupil.
     NotOpen,
-    /// No browser was started, and why.
-    Failed(String),
+    /// No browser was started.
+    Failed(NotStarted),
 }
-
-/// Whether marks reach the disk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Saved {
-    /// The last change is on the disk.
-    Ok,
-    /// Nothing can be written; why.
-    Failed(String),
-    /// Another copy of the program writes.
-    Elsewhere,
-}
-
-/// One line told to the user until it is dismissed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice(pub String);
 
 /// What the window is to be.
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,9 +1,8 @@
 //! Opens pages in a browser of this computer, off the UI thread: starting one can take seconds.
 
 use super::installed::{Installed, installed};
-use crate::browser::{Browser, Request, Started};
+use crate::browser::{Browser, NotStarted, Request, Started};
 use crate::failpoint;
-use crate::labels;
 use crate::model::{Action, Outbox};
 use std::io::{self, ErrorKind};
 use std::process::{Child, Command, Stdio};
@@ -20,8 +19,8 @@ pub trait OpenAddress: Send + 'static {
     /// Opens a page; returns once a browser is started, which is no proof that the page is open.
     ///
     /// # Errors
-    /// Why no browser was started, in a few Russian words.
-    fn open(&mut self, request: &Request) -> Result<Started, String>;
+    /// Why no browser was started.
+    fn open(&mut self, request: &Request) -> Result<Started, NotStarted>;
 }
 
 /// The browsers of this computer.
@@ -51,7 +50,7 @@ impl OpenAddress for SystemBrowser {
         self.installed().iter().map(|one| one.browser).collect()
     }
 
-    fn open(&mut self, request: &Request) -> Result<Started, String> {
+    fn open(&mut self, request: &Request) -> Result<Started, NotStarted> {
         for candidate in self.candidates(request) {
             if let Ok(child) = start(&candidate, request) {
                 self.started
@@ -64,7 +63,7 @@ impl OpenAddress for SystemBrowser {
             }
         }
         if prefers_internet_explorer() {
-            return Err(labels::ONLY_INTERNET_EXPLORER.to_owned());
+            return Err(NotStarted::OnlyInternetExplorer);
         }
         let mut options = BrowserOptions::new();
         options.with_suppress_output(true);
@@ -75,8 +74,8 @@ impl OpenAddress for SystemBrowser {
                 is_private: false,
             })
             .map_err(|error| match error.kind() {
-                ErrorKind::NotFound => labels::NO_BROWSER.to_owned(),
-                _ => labels::BROWSER_FAILED.to_owned(),
+                ErrorKind::NotFound => NotStarted::NoBrowser,
+                _ => NotStarted::Failed,
             })
     }
 }

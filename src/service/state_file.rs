@@ -3,7 +3,9 @@
 
 use super::folders;
 use crate::file;
+use crate::file::IoReason;
 use crate::labels;
+use crate::model::{Notice, StateFault};
 use crate::preferences::Preferences;
 use crate::progress::Progress;
 use serde::{Deserialize, Serialize};
@@ -37,8 +39,8 @@ pub struct SavedState {
 pub struct Loaded {
     /// The marks and the preferences; `None` at a first start.
     pub kept: Option<SavedState>,
-    /// What there is to say, a line each.
-    pub notices: Vec<String>,
+    /// What there is to say about it.
+    pub notices: Vec<Notice>,
 }
 
 /// Where the file lies if nobody says otherwise. `None` where the system names no home.
@@ -85,20 +87,20 @@ impl SavedState {
     /// Reads the text of a file.
     ///
     /// # Errors
-    /// What is wrong with it, in a few Russian words.
-    pub fn from_ron(text: &str) -> Result<Self, String> {
+    /// What is wrong with it.
+    pub fn from_ron(text: &str) -> Result<Self, StateFault> {
         /// Only the version: a newer file may hold anything else.
         #[derive(Deserialize)]
         struct Version {
             format: u32,
         }
         if text.trim_matches(['\0', ' ', '\n', '\r', '\t']).is_empty() {
-            return Err(labels::STATE_EMPTY.to_owned());
+            return Err(StateFault::Empty);
         }
         match ron::from_str::<Version>(text) {
-            Ok(version) if version.format > FORMAT => Err(labels::STATE_NEWER.to_owned()),
-            Ok(_) => ron::from_str(text).map_err(|_| labels::STATE_DAMAGED.to_owned()),
-            Err(_) => Err(labels::STATE_DAMAGED.to_owned()),
+            Ok(version) if version.format > FORMAT => Err(StateFault::Newer),
+            Ok(_) => ron::from_str(text).map_err(|_| StateFault::Damaged),
+            Err(_) => Err(StateFault::Damaged),
         }
     }
 }
@@ -126,38 +128,38 @@ fn load_with(path: &Path, set_aside: impl Fn(&Path) -> Option<PathBuf>) -> Loade
             notices: vec![],
         },
         // Between two renames of another version, or removed by hand.
-        (Ok(None), Ok(Some(kept))) => found(Some(kept), labels::STATE_FROM_BACKUP.to_owned()),
+        (Ok(None), Ok(Some(kept))) => found(Some(kept), Notice::StateFromBackup),
         // A start that set a file aside has ended before anything was saved: still no first start.
         (Ok(None), Ok(None)) => [path, &backup_path]
             .map(|bad| aside(bad, 1))
-            .iter()
+            .into_iter()
             .find(|aside| aside.exists())
-            .map(|aside| found(None, labels::state_lost(labels::STATE_ASIDE, Some(aside))))
+            .map(|aside| found(None, Notice::StateLost(StateFault::PutAside, Some(aside))))
             .unwrap_or_default(),
         (Ok(None), Err(why)) => {
             let aside = set_aside(&backup_path);
-            found(None, labels::state_lost(&why, aside.as_deref()))
+            found(None, Notice::StateLost(why, aside))
         }
         (Err(why), Ok(Some(kept))) => {
             let aside = set_aside(path);
-            found(Some(kept), labels::state_restored(&why, aside.as_deref()))
+            found(Some(kept), Notice::StateRestored(why, aside))
         }
         (Err(why), backup) => {
             let aside = set_aside(path);
             if backup.is_err() {
                 set_aside(&backup_path);
             }
-            found(None, labels::state_lost(&why, aside.as_deref()))
+            found(None, Notice::StateLost(why, aside))
         }
     }
 }
 
 /// `Ok(None)`: there is no such file.
-fn read(path: &Path) -> Result<Option<SavedState>, String> {
+fn read(path: &Path) -> Result<Option<SavedState>, StateFault> {
     match file::read_text(path, MAX_BYTES) {
         Ok(text) => SavedState::from_ron(&text).map(Some),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(labels::state_unreadable(&error)),
+        Err(error) => Err(StateFault::Unreadable(IoReason::from(&error))),
     }
 }
 

@@ -3,8 +3,7 @@
 
 use super::state_file::SavedState;
 use super::writer::Writer;
-use crate::labels;
-use crate::model::{Action, Outbox, Saved};
+use crate::model::{Action, Outbox, SaveFault, Saved};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
@@ -55,7 +54,6 @@ impl Drop for Store {
 /// There is no place to write.
 fn refuse_all(changes: &Receiver<SavedState>, outbox: &Outbox) {
     for _ in changes {
-        let why = labels::NO_HOME.to_owned();
-        outbox.send(Action::Saved(Saved::Failed(why)));
+        outbox.send(Action::Saved(Saved::Failed(SaveFault::NoHome)));
     }
 }

@@ -8,8 +8,8 @@ use super::lock::Lock;
 use super::state_file;
 use super::state_file::{SavedState, backup_path};
 use crate::failpoint;
-use crate::labels;
-use crate::model::{Action, Outbox, Saved};
+use crate::file::IoReason;
+use crate::model::{Action, Outbox, SaveFault, Saved};
 use crate::progress::{Merge, Progress};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -182,7 +182,7 @@ impl Writer {
 }
 
 fn failed(path: &Path, error: &io::Error) -> Saved {
-    Saved::Failed(labels::save_failed(path, error))
+    Saved::Failed(SaveFault::File(path.to_owned(), IoReason::from(error)))
 }
 
 fn progress(kept: Option<&SavedState>) -> Progress {

@@ -1,7 +1,7 @@
 //! No window: the app drawn into memory on the CPU. For `--screenshot`.
 
 use crate::app::{App, Setup};
-use crate::browser::{Browser, Request, Started};
+use crate::browser::{Browser, NotStarted, Request, Started};
 use crate::model::Action;
 use crate::raster::{Canvas, PixelRect, Rasterizer, rgba_bytes};
 use crate::service::{OpenAddress, SystemBrowser};
@@ -21,8 +21,8 @@ impl OpenAddress for LookedAt {
         self.0.browsers()
     }
 
-    fn open(&mut self, _request: &Request) -> Result<Started, String> {
-        Err(String::new())
+    fn open(&mut self, _request: &Request) -> Result<Started, NotStarted> {
+        Err(NotStarted::NoBrowser)
     }
 }
 
