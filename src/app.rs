@@ -1,7 +1,6 @@
 //! Joins model, inbox and services into what a window shows. Knows no window: any shell calls
 //! [`App::logic`], then [`App::ui`], once for each frame.
 
-use crate::browser::NotStarted;
 use crate::failpoint;
 use crate::guide::{FigureIndex, Guide, GuideSource, Pictures};
 use crate::model::presentation::{Desktop, PresentationAction, PresentationView};
@@ -175,14 +174,7 @@ impl App {
                 let progress = self.model.progress().clone();
                 self.store.save(SavedState::new(progress, preferences));
             }
-            Effect::Open(request) => {
-                if let Err(request) = self.browser.open(request) {
-                    self.outbox.send(Action::LinkOpened(
-                        request.address,
-                        Err(NotStarted::NoThread),
-                    ));
-                }
-            }
+            Effect::Open(request) => self.browser.open(request),
             Effect::Copy(text) => {
                 failpoint::panic_in("ui");
                 ctx.copy_text(text);

@@ -1,6 +1,7 @@
 //! Opens pages in a browser of this computer, off the UI thread: starting one can take seconds.
 
 use super::installed::{Installed, installed};
+use super::thread::{Spawn, spawn};
 use crate::browser::{Browser, NotStarted, Request, Started};
 use crate::failpoint;
 use crate::model::{Action, Outbox};
@@ -109,33 +110,70 @@ fn prefers_internet_explorer() -> bool {
 }
 
 /// The thread that opens pages one after another.
-pub struct BrowserThread(Sender<Request>);
+pub struct BrowserThread {
+    requests: Sender<Request>,
+    outbox: Outbox,
+}
 
 impl BrowserThread {
     /// Starts the thread. It says first which browsers there are ([`Action::BrowsersFound`]), then answers
     /// each request by [`Action::LinkOpened`].
-    pub fn start(mut browser: impl OpenAddress, outbox: Outbox) -> Self {
+    pub fn start(browser: impl OpenAddress, outbox: Outbox) -> Self {
+        Self::start_by(spawn, browser, outbox)
+    }
+
+    fn start_by(spawn: Spawn, mut browser: impl OpenAddress, outbox: Outbox) -> Self {
         let (sender, requests) = channel::<Request>();
+        let answers = outbox.clone();
         let work = move || {
-            outbox.send(Action::BrowsersFound(browser.browsers()));
+            answers.send(Action::BrowsersFound(browser.browsers()));
             for request in requests {
                 failpoint::panic_in("browser");
                 let result = browser.open(&request);
-                outbox.send(Action::LinkOpened(request.address, result));
+                answers.send(Action::LinkOpened(request.address, result));
             }
         };
-        // Without the thread the channel is closed, and `open` says so.
-        let _ = std::thread::Builder::new()
-            .name("browser".to_owned())
-            .spawn(work);
-        Self(sender)
+        if spawn("browser", Box::new(work)).is_err() {
+            // Nobody looks for browsers: the page must not go on saying that somebody does.
+            outbox.send(Action::BrowsersFound(Vec::new()));
+        }
+        Self {
+            requests: sender,
+            outbox,
+        }
     }
 
-    /// Asks for a page. It is not open when this returns.
-    ///
-    /// # Errors
-    /// The thread could not be started or has died: the request comes back.
-    pub fn open(&self, request: Request) -> Result<(), Request> {
-        self.0.send(request).map_err(|error| error.0)
+    /// Asks for a page. It is not open when this returns: [`Action::LinkOpened`] answers.
+    pub fn open(&self, request: Request) {
+        if let Err(refused) = self.requests.send(request) {
+            let why = Err(NotStarted::NoThread);
+            self.outbox.send(Action::LinkOpened(refused.0.address, why));
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::{BrowserThread, SystemBrowser};
+    use crate::browser::{NotStarted, Request};
+    use crate::guide::Address;
+    use crate::model::{Action, Inbox};
+    use crate::service::thread::refuse;
+
+    #[test]
+    fn every_question_is_answered_where_the_system_gives_no_thread() {
+        let (inbox, outbox) = Inbox::new(|| {});
+        let thread = BrowserThread::start_by(refuse, SystemBrowser::default(), outbox);
+        let address = Address::try_from("https://example.org".to_owned()).expect("an address");
+        thread.open(Request {
+            address: address.clone(),
+            browser: None,
+            is_private: true,
+        });
+        let answers: Vec<_> = inbox.drain().collect();
+        let none = Action::BrowsersFound(Vec::new());
+        let failed = Action::LinkOpened(address, Err(NotStarted::NoThread));
+        assert_eq!(answers, [none, failed]);
     }
 }

@@ -10,6 +10,7 @@ mod lock;
 pub mod log;
 mod state_file;
 mod store;
+mod thread;
 mod writer;
 
 pub use browser::{BrowserThread, OpenAddress, SystemBrowser};

@@ -1,7 +1,8 @@
-//! The disk thread: writes the state after each change, again and again until it is written, and only while no
-//! other copy of the program does.
+//! The disk thread: writes the state after each change. See [`Writer`] for what it does with other copies of the
+//! program and with a disk that takes nothing.
 
 use super::state_file::SavedState;
+use super::thread::{Spawn, spawn};
 use super::writer::Writer;
 use crate::model::{Action, Outbox, SaveFault, Saved};
 use std::path::PathBuf;
@@ -10,34 +11,45 @@ use std::thread::JoinHandle;
 
 /// Writes the state after each change. Dropping it waits until the last change is on the disk.
 pub struct Store {
+    /// `None` only while the store is dropped.
     sender: Option<Sender<SavedState>>,
+    /// `None` where the system gave no thread.
     thread: Option<JoinHandle<()>>,
+    outbox: Outbox,
 }
 
 impl Store {
-    /// Starts the thread. `path` is `None` where there is no place to write: every save then fails
-    /// with a line that says so. `loaded` is what the file held, for the backup.
+    /// Starts the thread. `path` is `None` where there is no place to write: every save then fails.
+    /// `loaded` is what the file held, for the backup.
     pub fn start(path: Option<PathBuf>, loaded: Option<SavedState>, outbox: Outbox) -> Self {
+        Self::start_by(spawn, path, loaded, outbox)
+    }
+
+    fn start_by(
+        spawn: Spawn,
+        path: Option<PathBuf>,
+        loaded: Option<SavedState>,
+        outbox: Outbox,
+    ) -> Self {
         let (sender, changes) = channel();
+        let answers = outbox.clone();
         let work = move || match path {
-            Some(path) => Writer::new(path, loaded, outbox).work(&changes),
-            None => refuse_all(&changes, &outbox),
+            Some(path) => Writer::new(path, loaded, answers).work(&changes),
+            None => refuse_all(&changes, &answers),
         };
-        let thread = std::thread::Builder::new()
-            .name("store".to_owned())
-            .spawn(work)
-            .ok();
         Self {
             sender: Some(sender),
-            thread,
+            thread: spawn("store", Box::new(work)).ok(),
+            outbox,
         }
     }
 
-    /// Asks to write. It is not on the disk when this returns; [`Action::Saved`] tells.
+    /// Asks to write. It is not on the disk when this returns: [`Action::Saved`] answers.
     pub fn save(&self, kept: SavedState) {
-        if let Some(sender) = &self.sender {
-            // Fails only if the thread could not be started; then `Drop` has nothing to wait for.
-            let _ = sender.send(kept);
+        let is_taken = |sender: &Sender<_>| sender.send(kept).is_ok();
+        if !self.sender.as_ref().is_some_and(is_taken) {
+            let failed = Saved::Failed(SaveFault::NoThread);
+            self.outbox.send(Action::Saved(failed));
         }
     }
 }
@@ -55,5 +67,26 @@ impl Drop for Store {
 fn refuse_all(changes: &Receiver<SavedState>, outbox: &Outbox) {
     for _ in changes {
         outbox.send(Action::Saved(Saved::Failed(SaveFault::NoHome)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Store;
+    use crate::model::{Action, Inbox, SaveFault, Saved};
+    use crate::service::state_file::SavedState;
+    use crate::service::thread::refuse;
+
+    #[test]
+    fn every_save_is_answered_where_the_system_gives_no_thread() {
+        let (inbox, outbox) = Inbox::new(|| {});
+        let path = std::env::temp_dir().join("never-written/progress.ron");
+        let store = Store::start_by(refuse, Some(path), None, outbox);
+        for _ in 0..2 {
+            store.save(SavedState::first());
+            let answers: Vec<_> = inbox.drain().collect();
+            let failed = Action::Saved(Saved::Failed(SaveFault::NoThread));
+            assert_eq!(answers, [failed]);
+        }
     }
 }
