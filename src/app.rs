@@ -23,7 +23,7 @@ pub struct Setup {
     pub source: GuideSource,
     /// What was kept.
     pub loaded: Loaded,
-    /// What of the look is set for this start, whatever was kept.
+    /// Preferences set for this start, whatever was kept.
     pub preset: Preset,
     /// Where to keep it; `None`: nowhere.
     pub state_path: Option<PathBuf>,
@@ -35,6 +35,20 @@ pub struct Setup {
     pub clock: fn() -> String,
 }
 
+/// A window beside the main one; there is never more than one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChildWindow {
+    /// One view of a presentation fills another monitor.
+    Presentation {
+        /// What it shows.
+        view: PresentationView,
+        /// The system's index of that monitor.
+        monitor: usize,
+    },
+    /// A figure is enlarged over the browser, beside the strip.
+    Figure(FigureIndex),
+}
+
 /// The wizard, without a window.
 pub struct App {
     model: Model,
@@ -42,8 +56,10 @@ pub struct App {
     outbox: Outbox,
     view: View,
     store: Store,
-    /// The look that was kept, and what was set over it for this start.
-    kept: (Preferences, Preset),
+    /// What the user has chosen in earlier starts.
+    kept_preferences: Preferences,
+    /// What is set over it for this start.
+    preset: Preset,
     browser: BrowserThread,
 }
 
@@ -54,14 +70,18 @@ impl App {
         let waker = ctx.clone();
         let (inbox, outbox) = Inbox::new(move || waker.request_repaint());
         let kept = setup.loaded.kept;
-        let (progress, preferences) = kept
+        let (progress, kept_preferences) = kept
             .clone()
             .map_or_else(Default::default, |kept| (kept.progress, kept.preferences));
-        let notices = setup.loaded.notices;
         let guide = Arc::new(setup.guide);
-        let kept_preferences = (preferences, setup.preset);
-        let preferences = setup.preset.applied_to(preferences);
-        let mut model = Model::new(guide, setup.source, progress, preferences, notices);
+        let preferences = setup.preset.applied_to(kept_preferences);
+        let mut model = Model::new(
+            guide,
+            setup.source,
+            progress,
+            preferences,
+            setup.loaded.notices,
+        );
         if let Some(page) = setup.page {
             model.start_at(page);
         }
@@ -69,7 +89,8 @@ impl App {
             outbox.send(Action::Presentation(PresentationAction::Start(0.0)));
         }
         Self {
-            kept: kept_preferences,
+            kept_preferences,
+            preset: setup.preset,
             store: Store::start(setup.state_path, kept, outbox.clone()),
             browser: BrowserThread::start(browser, outbox.clone()),
             view: View::new(ctx, setup.pictures, setup.clock),
@@ -96,11 +117,20 @@ impl App {
         }
     }
 
-    /// The view of the second window and the system's index of its monitor, while there is one.
-    pub fn second(&self) -> Option<(PresentationView, usize)> {
-        let desktop = self.model.desktop();
-        let (which, monitor) = self.model.presentation()?.windows(desktop).second?;
-        Some((which, desktop.monitors.get(monitor)?.index))
+    /// The window beside the main one, while there is to be one.
+    pub fn child_window(&self) -> Option<ChildWindow> {
+        if let Some(presentation) = self.model.presentation() {
+            let desktop = self.model.desktop();
+            let (view, monitor) = presentation.windows(desktop).second?;
+            let monitor = desktop.monitors.get(monitor)?.index;
+            return Some(ChildWindow::Presentation { view, monitor });
+        }
+        match self.model.overlay() {
+            Some(Overlay::Figure(figure)) if self.model.enlarges_beside() => {
+                Some(ChildWindow::Figure(*figure))
+            }
+            _ => None,
+        }
     }
 
     /// Whether the teacher has something to choose in their own window.
@@ -121,44 +151,39 @@ impl App {
         }
     }
 
-    /// Draws the state. Changes nothing but focus, zoom and the like.
+    /// Draws the state. Only view state (focus, zoom) may change here; the model never does.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
         ui::wizard_ui(ui, &self.model, &mut self.view, &self.outbox);
     }
 
-    /// Takes the keys pressed in the second window, and its end.
-    pub fn second_logic(&self, ctx: &egui::Context, which: PresentationView) {
-        if ctx.input(|input| input.viewport().close_requested()) {
-            self.outbox
-                .send(Action::Presentation(PresentationAction::End));
-        }
-        ui::presentation_keys(ctx, &self.model, &self.view, which, &self.outbox);
-    }
-
-    /// Draws the second window.
-    pub fn second_ui(&mut self, ui: &mut egui::Ui, which: PresentationView) {
-        ui::second_ui(ui, &self.model, &mut self.view, &self.outbox, which);
-    }
-
-    /// The figure that is enlarged beside the strip, in a window of its own.
-    pub fn figure_beside(&self) -> Option<FigureIndex> {
-        match self.model.overlay() {
-            Some(Overlay::Figure(figure)) if self.model.enlarges_beside() => Some(*figure),
-            _ => None,
+    /// Takes the keys pressed in a child window, and that it was closed.
+    pub fn child_logic(&self, ctx: &egui::Context, window: ChildWindow) {
+        let is_closed = ctx.input(|input| input.viewport().close_requested());
+        let (model, view, outbox) = (&self.model, &self.view, &self.outbox);
+        let closed = match window {
+            ChildWindow::Presentation { view: which, .. } => {
+                ui::presentation_keys(ctx, model, view, which, outbox);
+                Action::Presentation(PresentationAction::End)
+            }
+            ChildWindow::Figure(_) => {
+                ui::keys(ctx, model, view, outbox);
+                Action::CloseTop
+            }
+        };
+        if is_closed {
+            outbox.send(closed);
         }
     }
 
-    /// Takes the keys pressed in that window, and its end.
-    pub fn figure_logic(&self, ctx: &egui::Context) {
-        if ctx.input(|input| input.viewport().close_requested()) {
-            self.outbox.send(Action::CloseTop);
+    /// Draws a child window.
+    pub fn child_ui(&mut self, ui: &mut egui::Ui, window: ChildWindow) {
+        let (model, view, outbox) = (&self.model, &mut self.view, &self.outbox);
+        match window {
+            ChildWindow::Presentation { view: which, .. } => {
+                ui::second_ui(ui, model, view, outbox, which);
+            }
+            ChildWindow::Figure(figure) => ui::figure_ui(ui, model, view, outbox, figure),
         }
-        ui::keys(ctx, &self.model, &self.view, &self.outbox);
-    }
-
-    /// Draws that window.
-    pub fn figure_ui(&mut self, ui: &mut egui::Ui, figure: FigureIndex) {
-        ui::figure_ui(ui, &self.model, &mut self.view, &self.outbox, figure);
     }
 
     /// Ends a frame, after all windows are drawn.
@@ -169,8 +194,8 @@ impl App {
     fn perform(&self, ctx: &egui::Context, effect: Effect) {
         match effect {
             Effect::Save => {
-                let (kept, preset) = self.kept;
-                let preferences = preset.without(*self.model.preferences(), kept);
+                let now = *self.model.preferences();
+                let preferences = self.preset.without(now, self.kept_preferences);
                 let progress = self.model.progress().clone();
                 self.store.save(SavedState::new(progress, preferences));
             }

@@ -3,7 +3,7 @@
 
 use super::beside::{Beside, can_place};
 use super::display;
-use crate::app::App;
+use crate::app::{App, ChildWindow};
 use crate::labels;
 use crate::model::presentation::{Desktop, Monitor, PresentationView};
 use crate::preferences::Side;
@@ -118,6 +118,21 @@ impl Wizard {
     }
 }
 
+impl Wizard {
+    /// How a child window is opened; `None` while nobody knows where there is room for it.
+    fn child(&self, child: ChildWindow) -> Option<(ViewportId, ViewportBuilder)> {
+        match child {
+            ChildWindow::Presentation { monitor, .. } => {
+                Some((ViewportId::from_hash_of(SECOND), second(monitor)))
+            }
+            ChildWindow::Figure(_) => {
+                let (room, side) = self.beside.room()?;
+                Some((ViewportId::from_hash_of(FIGURE), figure_beside(room, side)))
+            }
+        }
+    }
+}
+
 impl Show for Wizard {
     fn logic(&mut self, ctx: &Context) {
         self.beside.logic(ctx);
@@ -128,27 +143,22 @@ impl Show for Wizard {
     fn ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.app.ui(ui);
-        if let Some((which, monitor)) = self.app.second() {
-            let builder = second(monitor);
-            let id = ViewportId::from_hash_of(SECOND);
+        if let Some(child) = self.app.child_window()
+            && let Some((id, builder)) = self.child(child)
+        {
             ctx.show_viewport_immediate(id, builder, |ui, _| {
-                self.app.second_logic(ui.ctx(), which);
-                self.app.second_ui(ui, which);
+                self.app.child_logic(ui.ctx(), child);
+                self.app.child_ui(ui, child);
             });
-            if self.app.needs_the_teacher() {
-                let desk = match which {
+            if let ChildWindow::Presentation { view, .. } = child
+                && self.app.needs_the_teacher()
+            {
+                let teacher = match view {
                     PresentationView::Presenter => id,
                     PresentationView::Class => ViewportId::ROOT,
                 };
-                lead_keys(&ctx, desk);
+                lead_keys(&ctx, teacher);
             }
-        }
-        if let (Some((room, side)), Some(figure)) = (self.beside.room(), self.app.figure_beside()) {
-            let id = ViewportId::from_hash_of(FIGURE);
-            ctx.show_viewport_immediate(id, figure_beside(room, side), |ui, _| {
-                self.app.figure_logic(ui.ctx());
-                self.app.figure_ui(ui, figure);
-            });
         }
         self.app.end_frame(&ctx);
     }
