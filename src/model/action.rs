@@ -1,7 +1,8 @@
 //! What can happen, and what the world is asked to do about it.
 
+use super::notice::{Notice, Saved};
+use super::parts::Page;
 use super::presentation::{Desktop, PresentationAction};
-use super::{Notice, Page, Saved};
 use crate::browser::{Browser, NotStarted, Request, Started};
 use crate::guide::{Address, AgeGroup, ChecklistIndex, FigureIndex, StepId};
 use crate::preferences::{Side, ThemeChoice};
@@ -100,6 +101,8 @@ pub enum Action {
     /// «Закрыть».
     Quit,
 }
+
+pub(super) type Effects = Vec<Effect>;
 
 /// What the outside world is asked to do.
 #[derive(Clone, Debug, PartialEq, Eq)]

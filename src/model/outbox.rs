@@ -1,6 +1,6 @@
 //! The one road by which actions reach the model: clicks, keys and answers of the threads alike.
 
-use super::Action;
+use super::action::Action;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 

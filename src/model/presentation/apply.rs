@@ -4,7 +4,8 @@ use super::{
     Cover, Desktop, PenColor, Point, Presentation, PresentationOverlay, PresentationView, Zoom,
 };
 use crate::guide::Guide;
-use crate::model::Page;
+use crate::model::parts::Page;
+use std::ops::ControlFlow;
 
 /// Something that happened while a class is shown the steps.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,22 +76,14 @@ pub enum PresentationAction {
     MoveBy(Point),
 }
 
-/// Whether it goes on.
-pub(crate) enum Then {
-    /// It does.
-    GoOn,
-    /// It is over.
-    End,
-}
-
 impl Presentation {
-    /// Changes the state as the action says.
+    /// Changes the state as the action says; breaks when the presentation is over.
     pub(in crate::model) fn apply(
         &mut self,
         guide: &Guide,
         desktop: &Desktop,
         action: &PresentationAction,
-    ) -> Then {
+    ) -> ControlFlow<()> {
         // Whoever goes on with the lesson has read it.
         self.has_banner &= matches!(
             action,
@@ -104,7 +97,7 @@ impl Presentation {
         match *action {
             // A clicker's one button may send it again.
             PresentationAction::Start(_) => {}
-            PresentationAction::End => return Then::End,
+            PresentationAction::End => return ControlFlow::Break(()),
             PresentationAction::Next => self.next(),
             PresentationAction::Back => self.back(),
             PresentationAction::First => self.go_to(0),
@@ -137,7 +130,7 @@ impl Presentation {
             }
             _ => self.apply_on_figure(guide, action),
         }
-        Then::GoOn
+        ControlFlow::Continue(())
     }
 
     fn next(&mut self) {
@@ -218,15 +211,15 @@ impl Presentation {
         }
     }
 
-    fn close_top(&mut self) -> Then {
+    fn close_top(&mut self) -> ControlFlow<()> {
         if self.uncover() || self.put_away() {
-            return Then::GoOn;
+            return ControlFlow::Continue(());
         }
         if self.stage.zoom != Zoom::Beside {
             self.stage.zoom = Zoom::Beside;
-            return Then::GoOn;
+            return ControlFlow::Continue(());
         }
-        Then::End
+        ControlFlow::Break(())
     }
 
     /// The minutes that the guide suggests for the teacher's step, or a usual number.

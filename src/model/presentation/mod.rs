@@ -9,14 +9,13 @@ mod stage;
 mod tools;
 
 pub use apply::PresentationAction;
-pub(super) use apply::Then;
 pub use camera::{Camera, Point};
 pub use desktop::{Desktop, Monitor, PresentationView, Windows};
 pub use slides::Slide;
 pub use stage::{PenColor, PenLine, Sheet, Stage, Zoom};
 
 use crate::guide::{Callout, Guide};
-use crate::model::Page;
+use crate::model::parts::Page;
 use std::sync::Arc;
 
 /// One colour over all that the class sees.
@@ -101,8 +100,8 @@ impl Presentation {
         }
     }
 
-    /// Begins where the last one was left, perhaps by a slip.
-    pub(super) fn go_on_at(&mut self, slide: usize) {
+    /// Resumes at the slide where the last presentation ended: Esc is easily pressed by mistake.
+    pub(super) fn resume_at(&mut self, slide: usize) {
         self.stage.enter(&self.slides, slide, false);
     }
 

@@ -2,7 +2,7 @@
 //! be smaller than the last row can read.
 
 use crate::guide::{Address, Block, Checklist, FigureIndex, Guide, Markup, Target};
-use crate::model::Page;
+use crate::model::parts::Page;
 
 /// The most characters on one screen: with a title of two lines they fit beside a figure in type of a
 /// thirtieth of a screen's height, at 4 : 3 as at 16 : 9 (tested from rendered pictures).

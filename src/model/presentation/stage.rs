@@ -3,7 +3,7 @@
 use super::camera::{Camera, Point};
 use super::slides::Slide;
 use crate::guide::FigureIndex;
-use crate::model::Page;
+use crate::model::parts::Page;
 use std::collections::BTreeMap;
 
 /// Colours of the pen.
