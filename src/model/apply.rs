@@ -80,7 +80,10 @@ impl Model {
 
     fn fill_screen(&mut self, fills: bool, out: &mut Effects) {
         self.window.fills = fills;
-        out.push(Effect::Fullscreen(fills));
+        // A key may come in the frame in which a presentation begins: that one keeps the screen.
+        if self.presentation.is_none() {
+            out.push(Effect::Fullscreen(fills));
+        }
     }
 
     /// From the whole screen, too, it becomes a strip.
