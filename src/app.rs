@@ -21,21 +21,21 @@ pub struct Setup {
     pub pictures: Pictures,
     /// Where its text comes from.
     pub source: GuideSource,
-    /// What was kept.
+    /// What earlier starts have kept.
     pub loaded: Loaded,
     /// Preferences set for this start, whatever was kept.
     pub preset: Preset,
-    /// Where to keep it; `None`: nowhere.
+    /// The state file; `None` where nothing can be kept.
     pub state_path: Option<PathBuf>,
     /// The page to begin with, if one was named.
     pub page: Option<Page>,
     /// Whether to begin with «Показ классу».
     pub presentation: bool,
-    /// The time of day, as it is shown to a teacher.
+    /// Gives the time of day as the presenter view shows it.
     pub clock: fn() -> String,
 }
 
-/// A window beside the main one; there is never more than one.
+/// A window beside the main one: there is never more than one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChildWindow {
     /// One view of a presentation fills another monitor.
@@ -105,7 +105,7 @@ impl App {
         &self.model
     }
 
-    /// The road for actions from outside the screen.
+    /// Sends actions that do not come from the screen.
     pub fn outbox(&self) -> &Outbox {
         &self.outbox
     }
@@ -117,7 +117,7 @@ impl App {
         }
     }
 
-    /// The window beside the main one, while there is to be one.
+    /// The window that should be open beside the main one.
     pub fn child_window(&self) -> Option<ChildWindow> {
         if let Some(presentation) = self.model.presentation() {
             let desktop = self.model.desktop();
@@ -156,7 +156,7 @@ impl App {
         ui::wizard_ui(ui, &self.model, &mut self.view, &self.outbox);
     }
 
-    /// Takes the keys pressed in a child window, and that it was closed.
+    /// Takes the keys pressed in a child window, and its being closed.
     pub fn child_logic(&self, ctx: &egui::Context, window: ChildWindow) {
         let is_closed = ctx.input(|input| input.viewport().close_requested());
         let (model, view, outbox) = (&self.model, &self.view, &self.outbox);

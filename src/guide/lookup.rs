@@ -1,4 +1,4 @@
-//! What is looked up in a guide: by position, by id, by number.
+//! Looks up steps and figures: by position, by id, by number.
 
 use super::{Figure, FigureIndex, Guide, Step, StepIndex};
 
@@ -42,12 +42,12 @@ impl Guide {
             .find_map(|(index, step)| (step.id.0 == id).then_some(index))
     }
 
-    /// How many steps count.
+    /// How many steps are numbered.
     pub fn numbered_steps(&self) -> usize {
         self.steps.iter().filter(|step| step.numbered).count()
     }
 
-    /// The number of a step among those that count, from 1.
+    /// The number of a numbered step, from 1.
     pub fn number_of(&self, index: StepIndex) -> Option<usize> {
         let before = self.steps[..=index.0].iter().filter(|step| step.numbered);
         self.step(index).numbered.then(|| before.count())

@@ -8,13 +8,13 @@ mod check;
 mod lookup;
 mod markup;
 mod plain_text;
+mod read;
 mod source;
 
 pub use address::Address;
 pub use markup::{Markup, Span, Target};
 pub use source::{GuideSource, Pictures, SourceError, png_reader};
 
-use crate::fault::Fault;
 use serde::Deserialize;
 
 /// The format of guide files that this version reads.
@@ -30,7 +30,7 @@ pub struct Guide {
     pub heading: String,
     /// Every figure that a step refers to.
     pub figures: Vec<Figure>,
-    /// The steps in their order; one that is not `numbered` («Перед началом») prepares for the rest.
+    /// The steps in order; a step that is not `numbered` («Перед началом») prepares for the others.
     pub steps: Vec<Step>,
     /// The last page, after all steps.
     pub finish: Finish,
@@ -41,15 +41,15 @@ pub struct Guide {
 #[serde(transparent)]
 pub struct StepId(pub String);
 
-/// Position of a step that exists in the guide it was asked of.
+/// Position of a step in the guide that gave it, where it exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct StepIndex(usize);
 
-/// Position of a figure that exists in the guide it was asked of.
+/// Position of a figure in the guide that gave it, where it exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FigureIndex(usize);
 
-/// Position of a checklist among all of the guide that it stands in.
+/// Position of a checklist among all checklists of its guide.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ChecklistIndex(usize);
 
@@ -59,7 +59,7 @@ pub struct ChecklistIndex(usize);
 pub struct Step {
     /// Unique in the guide.
     pub id: StepId,
-    /// The official label («ШАГ 1.»), or what stands in its place above the title.
+    /// The official label above the title («ШАГ 1.»), or words in its place.
     pub label: String,
     /// Whether the step counts in «Сделано 3 из 6».
     pub numbered: bool,
@@ -71,7 +71,7 @@ pub struct Step {
     pub done: String,
     /// The step's words, addresses and questions, from top to bottom.
     pub blocks: Vec<Block>,
-    /// Ids of the figures shown beside the words.
+    /// Ids of the figures beside the words.
     #[serde(default)]
     pub figures: Vec<String>,
     /// The button that opens the hints.
@@ -79,10 +79,10 @@ pub struct Step {
     /// «На экране не так»: not a part of the official instruction.
     #[serde(default)]
     pub hints: Vec<Hint>,
-    /// For the teacher who shows the step to a class: what to say, what goes wrong. Not official.
+    /// For a teacher who shows the step to a class: what to say, what goes wrong. Not official.
     #[serde(default)]
     pub notes: Vec<String>,
-    /// About how long a class takes, minutes; 0: nobody knows.
+    /// How long a class needs, about, minutes; 0: unknown.
     #[serde(default)]
     pub minutes: u8,
 }
@@ -136,10 +136,10 @@ pub struct Link {
     /// Words above the address, if the paragraph above does not name it already.
     #[serde(default)]
     pub note: String,
-    /// Whether they are words of the instruction.
+    /// Whether `note` is a part of the instruction.
     #[serde(default)]
     pub official: bool,
-    /// Whether opening it is the step's main act.
+    /// Whether «Открыть» is the main button of the step.
     #[serde(default)]
     pub primary: bool,
 }
@@ -167,7 +167,7 @@ pub enum AgeGroup {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AgeBranch {
-    /// Who it is for.
+    /// The group that this answer names.
     pub age: AgeGroup,
     /// Caption of the card.
     pub title: String,
@@ -181,12 +181,12 @@ pub struct AgeBranch {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Checklist {
-    /// Tells its ticks from those of other lists; given when the guide is read.
+    /// Keeps its ticks apart from those of other lists; assigned when the guide is read.
     #[serde(skip)]
     pub index: ChecklistIndex,
     /// Its heading.
     pub title: String,
-    /// Why, in a few words.
+    /// Why to go through it, in a few words.
     pub note: String,
     /// One line each.
     pub items: Vec<String>,
@@ -200,10 +200,10 @@ pub struct Hint {
     pub sees: String,
     /// What to do.
     pub advice: String,
-    /// Who helps, if somebody must.
+    /// Who can help, if the pupil cannot.
     #[serde(default)]
     pub helper: Option<String>,
-    /// What to write to them; «…» is for the pupil to fill in.
+    /// A message to them; the pupil replaces «…».
     #[serde(default)]
     pub message: Option<String>,
 }
@@ -218,9 +218,9 @@ pub struct Figure {
     pub file: String,
     /// How the instruction names it: «Рисунок 3».
     pub name: String,
-    /// What it is, and that it is a scheme.
+    /// Words below the figure; says that it is a scheme.
     pub caption: String,
-    /// What it shows, good enough to follow the step without seeing it.
+    /// What it shows, so that the step can be followed without seeing it.
     pub alt: String,
     /// Numbered marks on what to press.
     #[serde(default)]
@@ -251,44 +251,6 @@ pub struct Fractions {
     pub w: f32,
     /// Height.
     pub h: f32,
-}
-
-impl Guide {
-    /// Reads a guide and checks it whole.
-    ///
-    /// # Errors
-    /// The first thing to mend, with its line and column in `text`.
-    pub fn from_ron(text: &str) -> Result<Self, Fault> {
-        let mut guide: Self = ron::from_str(text).map_err(|error| check::unread(text, &error))?;
-        check::check(&guide, text)?;
-        guide.number_checklists();
-        Ok(guide)
-    }
-
-    fn number_checklists(&mut self) {
-        let mut next = 0;
-        for step in &mut self.steps {
-            number_checklists(&mut step.blocks, &mut next);
-        }
-        number_checklists(&mut self.finish.blocks, &mut next);
-    }
-}
-
-fn number_checklists(blocks: &mut [Block], next: &mut usize) {
-    for block in blocks {
-        match block {
-            Block::Checklist(list) => {
-                list.index = ChecklistIndex(*next);
-                *next += 1;
-            }
-            Block::AgeChoice(branches) => {
-                for branch in branches {
-                    number_checklists(&mut branch.blocks, next);
-                }
-            }
-            _ => {}
-        }
-    }
 }
 
 impl TryFrom<(f32, f32, f32, f32)> for Fractions {

@@ -1,5 +1,5 @@
-//! The whole guide as plain text: official words and hints apart. For `--text`, and for a system
-//! on which no window opens.
+//! The whole guide as plain text, official words and hints apart: for `--text`, and for systems on which no
+//! window opens.
 
 use super::{Block, Finish, Guide, Hint, Step};
 use crate::labels;
@@ -41,7 +41,7 @@ impl Guide {
     }
 }
 
-/// A line of its own with an empty one before it, or two.
+/// A line with one empty line before it, or two.
 fn heading(text: &mut String, more_space: &str, words: &str) {
     text.push_str(more_space);
     text.push('\n');

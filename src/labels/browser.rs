@@ -17,7 +17,7 @@ pub const BESIDE_LEFT: &str = "слева";
 pub const BESIDE_LEFT_NAME: &str = "Рядом с браузером слева";
 pub const BESIDE_RIGHT: &str = "справа";
 pub const BESIDE_RIGHT_NAME: &str = "Рядом с браузером справа";
-/// Where the system lets no program place its window.
+/// On a system where programs cannot place their windows.
 pub const BESIDE_BY_HAND: &str =
     "Подвиньте это окно к краю за заголовок; в его меню выберите «Поверх других окон».";
 

@@ -13,7 +13,7 @@ use crate::progress::Merge;
 pub enum Action {
     /// «Сделано, дальше» on this step.
     CompleteStep(StepId),
-    /// «Назад»: to the page before; takes no mark away.
+    /// «Назад»: to the previous page; takes no mark away.
     Back,
     /// A page was chosen by name or number.
     GoTo(Page),
@@ -40,13 +40,13 @@ pub enum Action {
 
     /// «Открыть».
     OpenLink(Address),
-    /// A browser was started, or why not.
+    /// The answer to [`Effect::Open`].
     LinkOpened(Address, Result<Started, NotStarted>),
     /// «Страница открылась?» was answered.
     AnswerOpened(Address, bool),
     /// «Копировать».
     CopyLink(Address),
-    /// «QR-код» was opened or closed.
+    /// «QR-код»: shown, not toggled, so that a double click leaves it open.
     ShowQr(Address),
 
     /// These browsers are on this computer.
@@ -67,7 +67,7 @@ pub enum Action {
     /// Closes what was opened last.
     CloseTop,
 
-    /// Other colours.
+    /// The colours were chosen.
     SetTheme(ThemeChoice),
     /// Larger type.
     LargerType,
@@ -75,28 +75,28 @@ pub enum Action {
     SmallerType,
     /// Type of the normal size.
     NormalType,
-    /// Less movement, or not.
+    /// Whether to move less on the screen.
     SetReduceMotion(bool),
-    /// The whole screen, or a window again.
+    /// Between the whole screen and a window.
     ToggleFullscreen,
-    /// A strip beside the browser, or a window again.
+    /// Between a strip beside the browser and a window.
     ToggleBeside,
     /// A strip at this edge of the screen.
     StandBeside(Side),
 
-    /// Single letters act in a presentation, or not.
+    /// Whether single letters act in a presentation.
     SetLetterKeys(bool),
 
-    /// Of «Показ классу».
+    /// Something in «Показ классу».
     Presentation(PresentationAction),
-    /// A monitor has come or gone.
+    /// A monitor was plugged in or unplugged, or the window has moved to another one.
     DesktopChanged(Desktop),
 
     /// The disk answered.
     Saved(Saved),
-    /// Another copy of the program has written marks, and has ended.
+    /// Another copy of the program has written marks, and was closed.
     CatchUp(Merge),
-    /// A line at the top was read.
+    /// «Понятно» beside a notice.
     DismissNotice(Notice),
     /// «Закрыть».
     Quit,
@@ -107,11 +107,11 @@ pub(super) type Effects = Vec<Effect>;
 /// What the outside world is asked to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Write the marks and the look down.
+    /// Write marks and preferences to the disk.
     Save,
     /// Open a page in a browser.
     Open(Request),
-    /// Put this into the clipboard.
+    /// Copy this to the clipboard.
     Copy(String),
     /// Fill the whole screen, or not.
     Fullscreen(bool),

@@ -11,7 +11,7 @@ use crate::progress::{Merge, Progress};
 use std::ops::ControlFlow;
 
 impl Model {
-    /// Changes the state as the action says; what the world has to do comes back.
+    /// Applies an action; returns what the outside world has to do.
     #[must_use]
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         let mut effects = Effects::new();
@@ -86,7 +86,7 @@ impl Model {
         }
     }
 
-    /// From the whole screen, too, it becomes a strip.
+    /// A window that fills the screen becomes a strip, too.
     fn toggle_beside(&mut self, out: &mut Effects) {
         self.overlays.clear();
         if self.window.fills {

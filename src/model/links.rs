@@ -37,7 +37,7 @@ impl Model {
         }
     }
 
-    /// A page that is not open is what the hints are for.
+    /// The hints are for a page that did not open.
     pub(super) fn answer_opened(&mut self, address: &Address, is_open: bool) {
         if is_open {
             self.opening_is(address, OpeningState::Open);

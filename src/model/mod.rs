@@ -1,5 +1,5 @@
-//! All that the screen depends on, and the one page where it changes. Knows no egui, no disk and
-//! no network: [`Model::apply`] is pure, and what the world has to do is a value, [`Effect`].
+//! All that the screen depends on, and the one place where it changes. Knows no egui, no disk and
+//! no network: [`Model::apply`] is pure, and what the outside world has to do is a value, [`Effect`].
 
 mod action;
 mod apply;
@@ -33,9 +33,9 @@ pub struct Model {
     progress: Progress,
     preferences: Preferences,
     page: Page,
-    /// The page that was named at the start: «Продолжить» leads there.
+    /// The page named at the start (`--step`): «Продолжить» leads there.
     named: Option<Page>,
-    /// At a start with marks: «Продолжить» or «Следующий ученик» is not answered yet.
+    /// The start found marks, and nobody has said yet whose they are.
     asks_whose: bool,
     figure: Option<FigureIndex>,
     hints: Option<OpenHints>,
@@ -43,17 +43,17 @@ pub struct Model {
     opening: Option<Opening>,
     /// The text that was copied on this page.
     copied: Option<String>,
-    /// Of this computer; `None` until that is known.
+    /// Those installed; `None` until the browser thread has looked.
     browsers: Option<Vec<Browser>>,
     /// The ticked lines of the checklists: the list, and the position of the line in it.
     ticks: BTreeSet<(ChecklistIndex, usize)>,
     notices: Vec<Notice>,
     window: WindowForm,
-    /// The line that says why no marks reach the disk; `None`: they do, as far as is known.
+    /// Why marks do not reach the disk; `None`: they do, as far as is known.
     not_saved: Option<Notice>,
     desktop: Desktop,
     presentation: Option<Presentation>,
-    /// The screen that the last one was left at, and the page that it began on.
+    /// The page on which the last presentation began, and the slide at which it ended.
     left_presentation: Option<(Page, usize)>,
 }
 

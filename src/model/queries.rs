@@ -27,7 +27,7 @@ impl Model {
         &self.progress
     }
 
-    /// The look settings.
+    /// How the program looks and where it opens pages.
     pub fn preferences(&self) -> &Preferences {
         &self.preferences
     }
@@ -63,8 +63,8 @@ impl Model {
         self.figures_of(self.page)
     }
 
-    /// The figures that one click may show, the likeliest first: those of this page and of the next one,
-    /// and the one that was left.
+    /// The figures that one click may show, the likeliest first: those of this page, the first of the next
+    /// page and of the previous one. They are decoded ahead.
     pub fn figures_nearby(&self) -> Vec<FigureIndex> {
         let mut nearby = self.figures();
         let of = |page: Option<Page>| page.map_or_else(Vec::new, |page| self.figures_of(page));
@@ -95,7 +95,7 @@ impl Model {
         self.overlays.last()
     }
 
-    /// What is known of this address, if it was the last one asked for on this page.
+    /// What is known of this address, if it is the last one that was opened on this page.
     pub fn opening(&self, address: &Address) -> Option<&OpeningState> {
         self.opening
             .as_ref()
@@ -103,14 +103,14 @@ impl Model {
             .map(|opening| &opening.state)
     }
 
-    /// The address that does not open, says the pupil.
+    /// The address that did not open, as the pupil says.
     pub fn not_open(&self) -> Option<&Address> {
         let opening = self.opening.as_ref();
         let failed = opening.filter(|opening| opening.state == OpeningState::NotOpen);
         failed.map(|opening| &opening.address)
     }
 
-    /// Whether this address or message was the last text copied on this page.
+    /// Whether this address or message is the last text that was copied on this page.
     pub fn is_copied(&self, text: &str) -> bool {
         self.copied.as_deref() == Some(text)
     }
@@ -120,8 +120,8 @@ impl Model {
         self.browsers.as_deref()
     }
 
-    /// The browser in which the next page opens, as far as is known: the one that was chosen while it is
-    /// here, else, for a private window, the first.
+    /// The browser in which the next page opens, as far as is known: the chosen one if it is installed, else,
+    /// for a private window, the first.
     pub fn browser(&self) -> Option<Browser> {
         let found = self.browsers()?;
         let chosen = self
@@ -172,7 +172,7 @@ impl Model {
             .collect()
     }
 
-    /// What there is to tell.
+    /// The lines at the top.
     pub fn notices(&self) -> &[Notice] {
         &self.notices
     }
@@ -182,7 +182,7 @@ impl Model {
         self.window.fills
     }
 
-    /// Whether the wizard is to be a strip beside the browser.
+    /// Whether the window should be a strip beside the browser.
     pub fn is_beside(&self) -> bool {
         self.window.is_strip && !self.window.fills && self.presentation.is_none()
     }
@@ -207,13 +207,13 @@ impl Model {
         self.not_saved.is_none()
     }
 
-    /// Whether «Сделано, дальше» may be pressed: a question of the step must be answered first.
+    /// Whether «Сделано, дальше» can be pressed: a question on the step must be answered first.
     pub fn can_complete(&self) -> bool {
         let asks_age = |block: &Block| matches!(block, Block::AgeChoice(_));
         self.progress.age().is_some() || !self.blocks().iter().any(asks_age)
     }
 
-    /// The page after this one, if the step is done now.
+    /// The page that follows when this step is done.
     fn page_after(&self) -> Option<Page> {
         match self.page {
             Page::Step(index) => {
@@ -224,7 +224,7 @@ impl Model {
         }
     }
 
-    /// The page before this one.
+    /// The page to which «Назад» leads.
     pub fn page_before(&self) -> Option<Page> {
         match self.page {
             Page::Step(index) => self.guide.step_before(index).map(Page::Step),

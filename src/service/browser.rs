@@ -10,14 +10,14 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Sender, channel};
 use webbrowser::BrowserOptions;
 
-/// Opens pages. A trait, so that a test sees what would have been opened.
+/// Opens pages. A trait, so that tests see what would have been opened.
 pub trait OpenAddress: Send + 'static {
-    /// The browsers of this computer, the one to prefer first.
+    /// The browsers of this computer, the preferred one first.
     fn browsers(&mut self) -> Vec<Browser> {
         Vec::new()
     }
 
-    /// Opens a page; returns once a browser is started, which is no proof that the page is open.
+    /// Opens a page; returns once a browser is started, which does not prove that the page is open.
     ///
     /// # Errors
     /// Why no browser was started.
@@ -28,7 +28,7 @@ pub trait OpenAddress: Send + 'static {
 #[derive(Default)]
 pub struct SystemBrowser {
     installed: Option<Vec<Installed>>,
-    /// Those that were started and may still run: whoever starts one has to hear of its end.
+    /// Those that were started: a child that nobody waits for stays as a zombie.
     started: Vec<Child>,
 }
 
@@ -37,7 +37,7 @@ impl SystemBrowser {
         self.installed.get_or_insert_with(installed)
     }
 
-    /// The browser that was chosen, then, for a private window, every other one that has such.
+    /// The chosen browser, then, for a private window, every other one.
     fn candidates(&mut self, request: &Request) -> Vec<Installed> {
         let mut all = self.installed().to_vec();
         all.retain(|one| request.is_private || request.browser == Some(one.browser));
@@ -81,8 +81,8 @@ impl OpenAddress for SystemBrowser {
     }
 }
 
-/// Starts a browser. The address is an argument of its own, and begins with `https://`: it cannot become a
-/// switch, and no shell reads it.
+/// Starts a browser. The address is an argument of its own and begins with `https://`, so it cannot be taken for
+/// a switch, and no shell parses it.
 fn start(candidate: &Installed, request: &Request) -> io::Result<Child> {
     let mut command = Command::new(&candidate.program);
     if request.is_private {
@@ -134,7 +134,7 @@ impl BrowserThread {
             }
         };
         if spawn("browser", Box::new(work)).is_err() {
-            // Nobody looks for browsers: the page must not go on saying that somebody does.
+            // The page must not go on saying that browsers are being looked for.
             outbox.send(Action::BrowsersFound(Vec::new()));
         }
         Self {

@@ -1,5 +1,5 @@
-//! The file that keeps marks and preferences, and what to make of one that is damaged. Lenient: whatever
-//! the file holds, the program starts, and nothing that somebody may still want is overwritten.
+//! The file with marks and preferences, and what to do with a damaged one. Lenient: whatever the file holds, the
+//! program starts, and nothing that somebody may still want is overwritten.
 
 use super::folders;
 use crate::file;
@@ -34,16 +34,16 @@ pub struct SavedState {
     pub preferences: Preferences,
 }
 
-/// What a start finds.
+/// What a start finds there.
 #[derive(Debug, Default)]
 pub struct Loaded {
     /// The marks and the preferences; `None` at a first start.
     pub kept: Option<SavedState>,
-    /// What there is to say about it.
+    /// What the user should know about it.
     pub notices: Vec<Notice>,
 }
 
-/// Where the file lies if nobody says otherwise. `None` where the system names no home.
+/// The path of the file, unless a switch or the settings name another. `None` where the system names no home.
 pub fn default_path() -> Option<PathBuf> {
     Some(folders::state()?.join(STATE_FILE))
 }
@@ -53,7 +53,7 @@ pub(super) fn backup_path(path: &Path) -> PathBuf {
     with_suffix(path, ".bak")
 }
 
-/// The file beside a state file whose name ends with this, too.
+/// The file beside a state file with its name and this suffix.
 pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.file_name().map(OsString::from).unwrap_or_default();
     name.push(suffix);
@@ -61,7 +61,7 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 }
 
 impl SavedState {
-    /// What is to be kept now.
+    /// What to keep.
     pub fn new(progress: Progress, preferences: Preferences) -> Self {
         Self {
             format: FORMAT,
@@ -78,7 +78,7 @@ impl SavedState {
     /// The text of the file.
     pub fn to_ron(&self) -> String {
         let pretty = ron::ser::PrettyConfig::new().new_line("\n");
-        // Sets, strings and numbers always have a RON form; an empty text would be caught at reading.
+        // Sets, strings and numbers always have a RON form; an empty text would be noticed at the next start.
         let mut text = ron::ser::to_string_pretty(self, pretty).unwrap_or_default();
         text.push('\n');
         text
@@ -89,7 +89,7 @@ impl SavedState {
     /// # Errors
     /// What is wrong with it.
     pub fn from_ron(text: &str) -> Result<Self, StateFault> {
-        /// Only the version: a newer file may hold anything else.
+        /// Read alone: the rest of a newer file may be anything.
         #[derive(Deserialize)]
         struct Version {
             format: u32,
@@ -105,13 +105,13 @@ impl SavedState {
     }
 }
 
-/// Reads the state at `path`, or the backup if that file is no good. A file that is no good is kept
-/// under another name beside it.
+/// Reads the state at `path`, or the backup if that file is bad. A bad file is kept beside it under another
+/// name.
 pub fn load(path: &Path) -> Loaded {
     load_with(path, |bad| set_aside(bad).ok())
 }
 
-/// The same for those who only preferences: no file is renamed.
+/// The same for a start that only shows the state: no file is renamed.
 pub fn peek(path: &Path) -> Loaded {
     load_with(path, |_| None)
 }
@@ -127,9 +127,9 @@ fn load_with(path: &Path, set_aside: impl Fn(&Path) -> Option<PathBuf>) -> Loade
             kept: Some(kept),
             notices: vec![],
         },
-        // Between two renames of another version, or removed by hand.
+        // Removed by hand, or between two renames of another version of the program.
         (Ok(None), Ok(Some(kept))) => found(Some(kept), Notice::StateFromBackup),
-        // A start that set a file aside has ended before anything was saved: still no first start.
+        // An earlier start has put a file aside and ended before it saved anything: no first start, either.
         (Ok(None), Ok(None)) => [path, &backup_path]
             .map(|bad| aside(bad, 1))
             .into_iter()
@@ -154,7 +154,7 @@ fn load_with(path: &Path, set_aside: impl Fn(&Path) -> Option<PathBuf>) -> Loade
     }
 }
 
-/// `Ok(None)`: there is no such file.
+/// `Ok(None)`: no such file exists.
 fn read(path: &Path) -> Result<Option<SavedState>, StateFault> {
     match file::read_text(path, MAX_BYTES) {
         Ok(text) => SavedState::from_ron(&text).map(Some),
@@ -163,11 +163,10 @@ fn read(path: &Path) -> Result<Option<SavedState>, StateFault> {
     }
 }
 
-/// Renames a file that is no good, so that the next save does not overwrite it.
+/// Renames a bad file, so that the next save does not overwrite it.
 ///
 /// # Errors
-/// The system's own, or that it is no file: a folder or a pipe is somebody else's and stays, and so does
-/// what this user may not read.
+/// It cannot be renamed, it is a folder or a pipe, which are not ours, or this user may not read it.
 fn set_aside(path: &Path) -> io::Result<PathBuf> {
     if !std::fs::metadata(path)?.is_file() {
         return Err(io::Error::other(labels::NOT_A_FILE));
@@ -181,7 +180,7 @@ fn set_aside(path: &Path) -> io::Result<PathBuf> {
     Ok(free)
 }
 
-/// The name under which a file that is no good is kept.
+/// The path under which a bad file is kept.
 fn aside(path: &Path, number: u32) -> PathBuf {
     with_suffix(path, &format!(".broken-{number}"))
 }

@@ -1,5 +1,4 @@
-//! The disk thread: writes the state after each change. See [`Writer`] for what it does with other copies of the
-//! program and with a disk that takes nothing.
+//! The handle of the disk thread, which writes the state after each change; its work is [`Writer`]'s.
 
 use super::state_file::SavedState;
 use super::thread::{Spawn, spawn};
@@ -19,8 +18,8 @@ pub struct Store {
 }
 
 impl Store {
-    /// Starts the thread. `path` is `None` where there is no place to write: every save then fails.
-    /// `loaded` is what the file held, for the backup.
+    /// Starts the thread. `path` is `None` where nothing can be written: every save then fails. `loaded` is what
+    /// the file holds, for the backup.
     pub fn start(path: Option<PathBuf>, loaded: Option<SavedState>, outbox: Outbox) -> Self {
         Self::start_by(spawn, path, loaded, outbox)
     }
@@ -63,7 +62,7 @@ impl Drop for Store {
     }
 }
 
-/// There is no place to write.
+/// The thread's work where the system names no home.
 fn refuse_all(changes: &Receiver<SavedState>, outbox: &Outbox) {
     for _ in changes {
         outbox.send(Action::Saved(Saved::Failed(SaveFault::NoHome)));

@@ -1,4 +1,4 @@
-//! Starts a service's thread: a parameter of the services, so that a test can have the system refuse one.
+//! Starts the services' threads. The services take it as a parameter, so that in a test the system refuses one.
 
 use std::io;
 use std::thread::{Builder, JoinHandle};
@@ -6,15 +6,15 @@ use std::thread::{Builder, JoinHandle};
 pub(super) type Work = Box<dyn FnOnce() + Send>;
 pub(super) type Spawn = fn(&str, Work) -> io::Result<JoinHandle<()>>;
 
-/// Starts a thread of this name.
+/// Starts a named thread.
 ///
 /// # Errors
-/// The system gives no further thread: there is no memory, or the user has too many.
+/// The system refuses: there is no memory, or the user has too many threads.
 pub(super) fn spawn(name: &str, work: Work) -> io::Result<JoinHandle<()>> {
     Builder::new().name(name.to_owned()).spawn(work)
 }
 
-/// Gives no thread, as Linux says it.
+/// Refuses as Linux does.
 #[cfg(test)]
 pub(super) fn refuse(_name: &str, _work: Work) -> io::Result<JoinHandle<()>> {
     Err(io::ErrorKind::WouldBlock.into())

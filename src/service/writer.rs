@@ -1,5 +1,11 @@
-//! What the disk thread does: takes the lock, writes, tries again, and joins what other copies of the program
-//! have written.
+//! The work of the disk thread: writes the state again and again until it is on the disk, and only while it holds
+//! the lock; merges what other copies of the program have written.
+//!
+//! | This copy | nothing pending | a change pending |
+//! |---|---|---|
+//! | holds the lock | every [`COLLECT`] merges what a closed copy left behind | writes at once, then every [`RETRY`]; at the end up to [`LAST_TRIES`] times |
+//! | does not: another copy has it | every [`RETRY`] tries to take it; with it comes what that copy wrote | the same, then writes; at the end leaves the change behind for the holder |
+//! | cannot: no place to write | every [`RETRY`] tries to take it | reports the fault, tries every [`RETRY`] |
 
 use super::atomic_file::{Disk, RealDisk, remove_leftovers, replace};
 use super::left_behind;
@@ -16,24 +22,24 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-/// After how long it is tried again to write what could not be written.
+/// How long to wait before trying again to take the lock, or to write.
 const RETRY: Duration = Duration::from_secs(1);
-/// How often it is looked whether another copy has left something.
+/// How often to look for something that another copy has left behind.
 const COLLECT: Duration = Duration::from_secs(3);
-/// How often it is tried when the program ends: a scanner of viruses holds a file for a moment.
+/// How often to try when the program ends: a virus scanner holds a file for a moment.
 const LAST_TRIES: u32 = 5;
 
-/// What the thread works with.
+/// The state of the thread.
 pub(super) struct Writer {
     path: PathBuf,
     /// `None`: not taken yet, or another copy has it.
     lock: Option<Lock>,
     /// What the file holds, as far as is known.
     on_disk: Option<SavedState>,
-    /// What is to be written.
+    /// What has to be written.
     pending: Option<SavedState>,
-    /// What was said last.
-    said: Saved,
+    /// What was reported last.
+    reported: Saved,
     outbox: Outbox,
 }
 
@@ -44,19 +50,19 @@ impl Writer {
             lock: None,
             on_disk: loaded,
             pending: None,
-            said: Saved::Ok,
+            reported: Saved::Ok,
             outbox,
         }
     }
 
     pub(super) fn work(&mut self, changes: &Receiver<SavedState>) {
-        self.wait_for_the_one_before();
+        self.wait_for_the_previous_copy();
         self.try_all(false);
         loop {
             let is_done = self.lock.is_some() && self.pending.is_none();
             match changes.recv_timeout(if is_done { COLLECT } else { RETRY }) {
                 Ok(kept) => {
-                    // Only the newest change counts when several wait.
+                    // Of several waiting changes only the newest counts.
                     self.pending = Some(changes.try_iter().last().unwrap_or(kept));
                     self.try_all(true);
                 }
@@ -66,16 +72,16 @@ impl Writer {
         }
     }
 
-    /// A program that was just closed may still write its last.
-    fn wait_for_the_one_before(&mut self) {
+    /// A copy that was just closed may still be writing.
+    fn wait_for_the_previous_copy(&mut self) {
         let start = Instant::now();
         while matches!(self.lock(), Ok(false)) && start.elapsed() < RETRY {
             std::thread::sleep(RETRY / 10);
         }
     }
 
-    /// Nothing is lost at the end: what the disk does not take at once it is asked to take again, and what
-    /// another copy has the right to write is left for it.
+    /// Nothing is lost at the end: a write that fails is tried again, and a change is left behind for the copy
+    /// that holds the lock.
     fn end(&mut self) {
         self.collect();
         for _ in 0..LAST_TRIES {
@@ -90,21 +96,21 @@ impl Writer {
                 before: progress(self.on_disk.as_ref()),
                 theirs: kept.progress,
             };
-            // Said long before: these marks may be lost.
+            // That these marks may be lost was reported long before.
             let _ = left_behind::leave(&self.path, &left);
         }
     }
 
-    /// Writes what is to be written, and says what came of it if that is new, or `is_asked` for.
+    /// Writes what is pending; reports the result if it differs from the last one, or `is_asked` for.
     fn try_all(&mut self, is_asked: bool) {
         let saved = self.save_pending();
-        if is_asked || saved != self.said {
+        if is_asked || saved != self.reported {
             self.outbox.send(Action::Saved(saved.clone()));
         }
-        self.said = saved;
+        self.reported = saved;
     }
 
-    /// Takes the lock, then writes what is to be written, with what others have left.
+    /// Takes the lock, merges what others have left behind, and writes what is pending.
     fn save_pending(&mut self) -> Saved {
         match self.lock() {
             Ok(true) => {
@@ -117,7 +123,7 @@ impl Writer {
         }
     }
 
-    /// Whether this copy writes.
+    /// Takes the lock if it is free; returns whether this copy holds it.
     fn lock(&mut self) -> io::Result<bool> {
         if self.lock.is_some() {
             return Ok(true);
@@ -132,7 +138,7 @@ impl Writer {
         Ok(self.lock.is_some())
     }
 
-    /// Another copy may have written until now. A file that cannot be read now tells nothing of it.
+    /// Another copy may have written until now. A file that cannot be read says nothing about it.
     fn catch_up(&mut self) {
         let loaded = state_file::peek(&self.path);
         let Some(now) = loaded.kept.filter(|_| loaded.notices.is_empty()) else {
@@ -148,7 +154,7 @@ impl Writer {
         }
     }
 
-    /// What a copy has left that was closed while this one had the right to write.
+    /// Merges what a copy has left that was closed while this one held the lock.
     fn collect(&mut self) {
         if self.lock.is_some()
             && let Some(left) = left_behind::take(&self.path)
@@ -157,7 +163,7 @@ impl Writer {
         }
     }
 
-    /// Joins what another copy has made of the marks with what is to be written, and with what is shown.
+    /// Merges the marks of another copy into what is pending and into what is shown.
     fn merge(&mut self, merge: Merge) {
         let known = self.pending.take().or_else(|| self.on_disk.clone());
         let mut kept = known.unwrap_or_else(SavedState::first);
@@ -189,17 +195,17 @@ fn progress(kept: Option<&SavedState>) -> Progress {
     kept.map(|kept| kept.progress.clone()).unwrap_or_default()
 }
 
-/// The backup first, from what is known to be good; then the state. Each appears whole or not at all.
+/// Writes the backup first, from what is known to be good, then the state. Each appears whole or not at all.
 fn write(
     disk: &mut impl Disk,
     path: &Path,
     kept: &SavedState,
     on_disk: Option<&SavedState>,
 ) -> io::Result<()> {
-    // It may have gone since the start.
+    // The folder may have been removed since the start.
     std::fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
     if let Some(on_disk) = on_disk {
-        // If somebody has put something in its place, then without a backup.
+        // If something else is in the backup's place, save without a backup.
         let _ = replace(disk, &backup_path(path), &on_disk.to_ron());
     }
     replace(disk, path, &kept.to_ron())
@@ -218,7 +224,7 @@ mod tests {
     use std::io::{self, ErrorKind, Write as _};
     use std::path::Path;
 
-    /// Takes so many bytes more, and is full.
+    /// Takes this many more bytes, and is full.
     struct Small(usize);
 
     impl Disk for Small {

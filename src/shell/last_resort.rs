@@ -14,7 +14,10 @@ const SHOWS: Duration = Duration::from_millis(700);
 /// Returns the line for the terminal.
 pub(crate) fn hand_over(text: &str, why: &str) -> String {
     let file = write(text);
-    let line = labels::no_window(why, file.as_deref());
+    let line = match why {
+        labels::NO_LIBRARIES => labels::no_window_libraries(file.as_deref()),
+        _ => labels::no_window(why, file.as_deref()),
+    };
     if let Some(file) = file.filter(|_| can_show()) {
         view(&file);
     }

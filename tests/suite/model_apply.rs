@@ -739,6 +739,14 @@ fn class_and_disk() -> Vec<Row> {
             vec!["stage=Some((2, 1))"],
             vec![],
         ),
+        // A key in the frame in which it begins: the presentation keeps the screen.
+        (
+            &[],
+            vec![start()],
+            Action::ToggleFullscreen,
+            vec!["full=true"],
+            vec![],
+        ),
         (
             &[],
             vec![start()],

@@ -26,15 +26,15 @@ pub enum PresentationAction {
     /// To the first screen of a page.
     GoTo(Page),
 
-    /// One colour over all, or no more.
+    /// One colour over the whole class display, or no longer.
     ToggleCover(Cover),
-    /// The class goes on seeing this, or no more.
+    /// The class keeps seeing what it sees now, or no longer.
     ToggleFreeze,
-    /// The two views change their monitors.
+    /// The two views swap their monitors.
     Swap,
-    /// The class's view was sent to this monitor.
+    /// The class display was sent to the monitor at this position.
     ShowClassOn(usize),
-    /// The other view, where there is one monitor.
+    /// The other view, on a computer with one monitor.
     ToggleNotes,
     /// The QR code of the screen's address.
     ShowQr,
@@ -42,7 +42,7 @@ pub enum PresentationAction {
     ToggleOverlay(PresentationOverlay),
     /// Closes what was opened last; with nothing open the presentation is over.
     CloseTop,
-    /// The time for this step, or no more; seconds since the program's start.
+    /// A countdown for this step, or no longer; seconds since the program's start.
     ToggleCountdown(f64),
 
     /// The pen, or the pointer again.
@@ -61,30 +61,30 @@ pub enum PresentationAction {
     Undo,
     /// All lines of this figure go.
     Clear,
-    /// The mouse is there, or nowhere on the figure.
+    /// The mouse is at this point of the figure, or not on it.
     PointAt(Option<Point>),
 
-    /// Closer: first to the callout.
+    /// Larger: first to the callout.
     ZoomIn,
-    /// Farther.
+    /// Smaller.
     ZoomOut,
     /// The whole figure beside its words.
     ZoomWhole,
-    /// The wheel: by this factor, around this place.
+    /// The wheel: by this factor, around this point.
     ZoomBy(f32, Point),
     /// An enlarged figure is dragged, in fractions of it.
     MoveBy(Point),
 }
 
 impl Presentation {
-    /// Changes the state as the action says; breaks when the presentation is over.
+    /// Applies an action; breaks when the presentation is over.
     pub(in crate::model) fn apply(
         &mut self,
         guide: &Guide,
         desktop: &Desktop,
         action: &PresentationAction,
     ) -> ControlFlow<()> {
-        // Whoever goes on with the lesson has read it.
+        // A teacher who goes on with the lesson has read it.
         self.has_banner &= matches!(
             action,
             PresentationAction::Start(_)
@@ -157,14 +157,14 @@ impl Presentation {
         }
     }
 
-    /// Takes away what lies over the screen; whether something did.
+    /// Takes away what lies over the screen; returns whether something did.
     fn uncover(&mut self) -> bool {
         self.overlay.take().is_some()
             || self.cover.take().is_some()
             || std::mem::take(&mut self.stage.has_qr)
     }
 
-    /// Somebody who has enlarged one callout wants to see the next one as large.
+    /// A teacher who has enlarged one callout wants the next one as large.
     fn follow(&mut self) {
         if self.stage.zoom != Zoom::Beside {
             self.stage.zoom = Zoom::Callout;
@@ -183,7 +183,7 @@ impl Presentation {
         self.stage.enter(&self.slides, slide, is_revealed);
     }
 
-    /// Where one screen serves both, nobody could see what happens under a frozen picture.
+    /// With one monitor nobody could see what happens under a frozen picture.
     fn toggle_freeze(&mut self, desktop: &Desktop) {
         let has_two = self.windows(desktop).second.is_some();
         self.frozen = match self.frozen.take() {
@@ -222,7 +222,7 @@ impl Presentation {
         ControlFlow::Break(())
     }
 
-    /// The minutes that the guide suggests for the teacher's step, or a usual number.
+    /// The minutes that the guide suggests for the step on the screen, else five.
     fn minutes(&self, guide: &Guide) -> u8 {
         let minutes = match self.slide(&self.stage).page {
             Page::Step(index) => guide.step(index).minutes,
@@ -231,8 +231,8 @@ impl Presentation {
         if minutes == 0 { 5 } else { minutes }
     }
 
-    /// A monitor has come or gone: the one that is left keeps the view that it had. A class must never find
-    /// itself before the teacher's notes.
+    /// A monitor was unplugged: the remaining one keeps the view that it had. A class must never suddenly see
+    /// the teacher's notes.
     pub(in crate::model) fn desktop_changed(&mut self, before: &Desktop, now: &Desktop) {
         if now.other(None).is_some() || before.other(None).is_none() {
             return;

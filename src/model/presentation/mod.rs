@@ -21,7 +21,7 @@ use std::sync::Arc;
 /// One colour over all that the class sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cover {
-    /// Nothing is seen: the teacher does something that the class must not see.
+    /// Hides what the class must not see.
     Black,
     /// A white board.
     White,
@@ -50,12 +50,12 @@ pub enum PresentationOverlay {
     Monitors,
 }
 
-/// See the top of this file.
+/// A running presentation.
 #[derive(Clone, Debug)]
 pub struct Presentation {
     slides: Arc<[Slide]>,
     stage: Stage,
-    /// What the class goes on seeing, while the teacher looks elsewhere.
+    /// What the class keeps seeing while the teacher looks elsewhere.
     frozen: Option<Stage>,
     cover: Option<Cover>,
     tool: Tool,
@@ -63,13 +63,13 @@ pub struct Presentation {
     /// Whether a line is being drawn.
     is_drawing: bool,
     overlay: Option<PresentationOverlay>,
-    /// Seconds since the program's start.
+    /// When it began, in seconds since the program's start.
     started: f64,
-    /// Until the first «дальше»: do not sign in on the screen.
+    /// Whether the class display warns against signing in on it: until the first «дальше».
     has_banner: bool,
-    /// The main window shows the class's view, the second one the teacher's.
+    /// Whether the main window shows the class's view, and the second one the teacher's.
     is_swapped: bool,
-    /// What is shown where there is one monitor.
+    /// The view on a computer with one monitor.
     alone: PresentationView,
     /// The monitor that was chosen for the second window.
     chosen: Option<Monitor>,
@@ -105,12 +105,12 @@ impl Presentation {
         self.stage.enter(&self.slides, slide, false);
     }
 
-    /// What the teacher has before them.
+    /// What the teacher sees.
     pub fn stage(&self) -> &Stage {
         &self.stage
     }
 
-    /// What the class sees, under a cover if there is one.
+    /// What the class sees, or would see without the cover.
     pub fn class_stage(&self) -> &Stage {
         self.frozen.as_ref().unwrap_or(&self.stage)
     }
@@ -181,7 +181,7 @@ impl Presentation {
         self.cover
     }
 
-    /// Whether the class sees what was there some time ago.
+    /// Whether the class still sees an earlier screen.
     pub fn is_frozen(&self) -> bool {
         self.frozen.is_some()
     }
@@ -201,7 +201,7 @@ impl Presentation {
         self.is_drawing
     }
 
-    /// What stands in front.
+    /// What stands in front of the teacher's view.
     pub fn overlay(&self) -> Option<PresentationOverlay> {
         self.overlay
     }
@@ -211,7 +211,7 @@ impl Presentation {
         self.started
     }
 
-    /// Whether to say that nobody signs in on the screen.
+    /// Whether the class display warns against signing in on it.
     pub fn has_banner(&self) -> bool {
         self.has_banner
     }
