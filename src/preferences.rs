@@ -29,6 +29,7 @@ pub enum Side {
 
 impl Side {
     /// The other one.
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::Left => Self::Right,
@@ -80,22 +81,14 @@ impl Preset {
         }
     }
 
-    /// What to keep of `preferences`: a value that is still as preset is not the user's choice, so the `kept`
+    /// What to keep of the preferences `now`: a value that is still as preset is not the user's choice, so the `kept`
     /// one stays.
-    pub fn without(self, preferences: Preferences, kept: Preferences) -> Preferences {
+    pub fn without(self, now: Preferences, kept: Preferences) -> Preferences {
         Preferences {
-            theme: own(self.theme, preferences.theme, kept.theme),
-            type_percent: own(
-                self.type_percent,
-                preferences.type_percent,
-                kept.type_percent,
-            ),
-            private_window: own(
-                self.private_window,
-                preferences.private_window,
-                kept.private_window,
-            ),
-            ..preferences
+            theme: own(self.theme, now.theme, kept.theme),
+            type_percent: own(self.type_percent, now.type_percent, kept.type_percent),
+            private_window: own(self.private_window, now.private_window, kept.private_window),
+            ..now
         }
     }
 
@@ -110,12 +103,8 @@ impl Preset {
     }
 }
 
-fn own<T: PartialEq + Copy>(set: Option<T>, now: T, kept: T) -> T {
-    if set.as_ref() == Some(&now) {
-        kept
-    } else {
-        now
-    }
+fn own<T: PartialEq + Copy>(preset: Option<T>, now: T, kept: T) -> T {
+    if preset == Some(now) { kept } else { now }
 }
 
 impl Default for Preferences {

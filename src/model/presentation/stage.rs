@@ -22,6 +22,7 @@ impl PenColor {
     pub const ALL: [Self; 4] = [Self::Red, Self::Blue, Self::Green, Self::Black];
 
     /// The next one.
+    #[must_use]
     pub fn next(self) -> Self {
         let at = Self::ALL
             .iter()
