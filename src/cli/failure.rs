@@ -1,5 +1,6 @@
 //! How the program ends early, and what it prints then.
 
+use crate::guide::SourceError;
 use crate::labels;
 use std::io::{ErrorKind, Write as _};
 
@@ -35,6 +36,12 @@ impl Failure {
             code: WRONG_USE,
             line: Some(line),
         }
+    }
+}
+
+impl From<SourceError> for Failure {
+    fn from(error: SourceError) -> Self {
+        Self::failed(error.to_string())
     }
 }
 

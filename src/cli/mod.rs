@@ -75,21 +75,22 @@ fn window(
         NoWindow::Contents(failure) => failure,
         NoWindow::System(reason) => Failure::failed(match startup.open_guide() {
             Ok(opened) => shell::hand_over(&opened.guide.to_plain_text(), &reason),
-            Err(fault) => fault,
+            Err(error) => error.to_string(),
         }),
     })
 }
 
 fn text(options: &Options, file: Option<&Path>) -> Result<(), Failure> {
     let mut startup = Startup::new(options);
-    let opened = startup.open_guide().map_err(Failure::failed)?;
+    let opened = startup.open_guide()?;
     startup.complain();
     let text = opened.guide.to_plain_text();
     match file {
         // Strip control characters: a custom guide must not send terminal escape codes.
         None => print(&text.replace(|c: char| c.is_control() && c != '\n', "")),
-        Some(path) => std::fs::write(path, text)
-            .map_err(|error| Failure::failed(labels::save_failed(path, &error))),
+        Some(path) => {
+            std::fs::write(path, text).map_err(|error| Failure::failed(cannot_write(path, &error)))
+        }
     }
 }
 
@@ -105,8 +106,12 @@ fn screenshot(options: &Options, wanted: &Screenshot) -> Result<(), Failure> {
         .save_with_format(&wanted.file, ImageFormat::Png)
         .map_err(|error| {
             Failure::failed(match error {
-                ImageError::IoError(error) => labels::save_failed(&wanted.file, &error),
+                ImageError::IoError(error) => cannot_write(&wanted.file, &error),
                 other => labels::screenshot_failed(&wanted.file, &other.to_string()),
             })
         })
+}
+
+fn cannot_write(path: &Path, error: &std::io::Error) -> String {
+    labels::save_failed(path, &labels::io_reason(error))
 }

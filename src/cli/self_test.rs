@@ -40,11 +40,11 @@ fn results(options: &Options) -> Vec<Result<String, String>> {
             results.push(figures(&opened.guide, &opened.pictures));
             results.push(glyphs(&opened.guide));
         }
-        Err(line) => results.push(Err(line)),
+        Err(error) => results.push(Err(error.to_string())),
     }
     let warnings = startup.warnings();
     results.extend(warnings.iter().cloned().map(Err));
-    if let (Some(path), []) = (&startup.settings_path, warnings) {
+    if let (Some(path), []) = (&startup.settings_path, warnings.as_slice()) {
         results.push(Ok(labels::settings_used(path)));
     }
     results.push(state_folder(&startup));

@@ -4,6 +4,7 @@
 use crate::fault::Fault;
 use crate::file;
 use crate::labels;
+use crate::model::{IoReason, SettingsFault};
 use crate::preferences::{Preset, ThemeChoice, TypePercent};
 use crate::shell::Renderer;
 use ron::extensions::Extensions;
@@ -45,8 +46,8 @@ pub(super) struct Found {
     pub path: Option<PathBuf>,
     /// What it sets; nothing if something is wrong with it.
     pub settings: MachineSettings,
-    /// What is wrong with it, in one line.
-    pub warning: Option<String>,
+    /// What is wrong with it.
+    pub warning: Option<SettingsFault>,
 }
 
 impl MachineSettings {
@@ -63,9 +64,10 @@ impl MachineSettings {
         };
         let folder = path.parent().unwrap_or(Path::new(""));
         let settings = text
-            .map_err(|error| labels::settings_unreadable(&path, &error))
+            .map_err(|error| SettingsFault::Unreadable(path.clone(), IoReason::from(&error)))
             .and_then(|text| {
-                Self::from_ron(&text, folder).map_err(|fault| labels::settings_wrong(&path, &fault))
+                Self::from_ron(&text, folder)
+                    .map_err(|fault| SettingsFault::Wrong(path.clone(), fault))
             });
         let (settings, warning) = match settings {
             Ok(settings) => (settings, None),

@@ -5,13 +5,14 @@ use super::args::Options;
 use super::failure::{self, Failure};
 use super::settings::MachineSettings;
 use crate::app::Setup;
-use crate::guide::{Guide, GuideSource, Pictures};
+use crate::guide::{Guide, GuideSource, Pictures, SourceError};
 use crate::labels;
-use crate::model::Page;
+use crate::model::{Notice, Page, SettingsFault};
 use crate::preferences::Preset;
 use crate::service;
 use crate::service::Loaded;
 use crate::shell::Renderer;
+use crate::ui::settings_fault;
 use std::path::{Path, PathBuf};
 
 /// The last page's name on the command line, beside the ids of the steps.
@@ -23,8 +24,8 @@ pub(super) struct Startup {
     pub settings: MachineSettings,
     /// Where they lie, if there are any.
     pub settings_path: Option<PathBuf>,
-    /// What is wrong with the settings, a line each.
-    warnings: Vec<String>,
+    /// What is wrong with the settings.
+    warnings: Vec<SettingsFault>,
 }
 
 /// A guide, and where it and its pictures come from.
@@ -46,14 +47,16 @@ impl Startup {
         }
     }
 
-    pub(super) fn warnings(&self) -> &[String] {
-        &self.warnings
+    /// What is wrong with the settings, a line each.
+    pub(super) fn warnings(&self) -> Vec<String> {
+        self.warnings.iter().map(settings_fault).collect()
     }
 
     /// Prints the warnings on the standard error.
     pub(super) fn complain(&self) {
-        let warnings = self.warnings.iter();
-        warnings.for_each(|line| failure::complain(line));
+        self.warnings()
+            .iter()
+            .for_each(|line| failure::complain(line));
     }
 
     /// The state file; `None` where the system names no home.
@@ -72,8 +75,8 @@ impl Startup {
     /// if the command line names it, that is an error.
     ///
     /// # Errors
-    /// What is wrong with the guide, in one line.
-    pub(super) fn open_guide(&mut self) -> Result<Opened, String> {
+    /// What is wrong with the guide.
+    pub(super) fn open_guide(&mut self) -> Result<Opened, SourceError> {
         let embedded = GuideSource::Embedded;
         if let Some(path) = self.options.guide.clone() {
             return load(GuideSource::File(path));
@@ -81,8 +84,8 @@ impl Startup {
         let Some(path) = self.settings.guide.take() else {
             return load(embedded);
         };
-        load(GuideSource::File(path)).or_else(|line| {
-            self.warnings.push(labels::official_instead(&line));
+        load(GuideSource::File(path)).or_else(|error| {
+            self.warnings.push(SettingsFault::Guide(error));
             load(embedded)
         })
     }
@@ -98,13 +101,12 @@ impl Startup {
             source,
             guide,
             pictures,
-        } = self.open_guide().map_err(Failure::failed)?;
+        } = self.open_guide()?;
         self.complain();
         let page = self.options.step.as_deref();
         let page = page.map(|id| find_page(&guide, id)).transpose()?;
         let mut loaded = state.as_deref().map(read).unwrap_or_default();
-        let warnings = self.warnings.iter();
-        let notices = warnings.map(|line| labels::for_the_technician(line));
+        let notices = self.warnings.into_iter().map(Notice::Settings);
         loaded.notices.splice(..0, notices);
         Ok(Setup {
             guide,
@@ -120,8 +122,8 @@ impl Startup {
     }
 }
 
-fn load(source: GuideSource) -> Result<Opened, String> {
-    let (guide, pictures) = source.load().map_err(|error| error.to_string())?;
+fn load(source: GuideSource) -> Result<Opened, SourceError> {
+    let (guide, pictures) = source.load()?;
     Ok(Opened {
         source,
         guide,

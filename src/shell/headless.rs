@@ -1,7 +1,7 @@
 //! The app drawn into memory by the CPU, without a window. For `--screenshot`.
 
 use crate::app::{App, Setup};
-use crate::browser::{Browser, Request, Started};
+use crate::browser::{Browser, NotStarted, Request, Started};
 use crate::model::Action;
 use crate::raster::{Canvas, PixelRect, Rasterizer, rgba_bytes};
 use crate::service::{OpenAddress, SystemBrowser};
@@ -21,8 +21,8 @@ impl OpenAddress for OnlyFinds {
         self.0.browsers()
     }
 
-    fn open(&mut self, _request: &Request) -> Result<Started, String> {
-        Err(String::new())
+    fn open(&mut self, _request: &Request) -> Result<Started, NotStarted> {
+        Err(NotStarted::NoBrowser)
     }
 }
 

@@ -15,7 +15,7 @@ const SHOWS: Duration = Duration::from_millis(700);
 /// why there is no window. Returns the line for the terminal.
 pub(crate) fn hand_over(text: &str, reason: &Reason) -> String {
     let file = write(text);
-    let line = labels::no_window(reason.words(), reason.advice(), file.as_deref());
+    let line = reason.sentence(file.as_deref());
     if let Some(file) = file.filter(|_| can_show()) {
         view(&file);
     }

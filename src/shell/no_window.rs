@@ -1,6 +1,7 @@
 //! Why there was no window, and what can be done about it.
 
 use crate::labels;
+use std::path::Path;
 
 /// Why there was no window.
 #[derive(Debug)]
@@ -35,21 +36,13 @@ impl Reason {
         Self::Other(last.trim_end_matches('.').to_owned())
     }
 
-    /// The part of a sentence that says what is wrong.
-    pub(super) fn words(&self) -> &str {
+    /// What is wrong and what to do; `text` is the file with the instruction.
+    pub(super) fn sentence(&self, text: Option<&Path>) -> String {
         match self {
-            Self::NoDisplay => labels::NO_DISPLAY,
-            Self::MissingLibrary => labels::NO_LIBRARIES,
-            Self::NoThread => labels::NO_THREAD,
-            Self::Other(words) => words,
-        }
-    }
-
-    /// What to do about it.
-    pub(super) fn advice(&self) -> &'static str {
-        match self {
-            Self::MissingLibrary => labels::INSTALL_LIBRARIES,
-            _ => labels::START_ON_DESKTOP,
+            Self::MissingLibrary => labels::no_window_libraries(text),
+            Self::NoDisplay => labels::no_window(labels::NO_DISPLAY, text),
+            Self::NoThread => labels::no_window(labels::NO_THREAD, text),
+            Self::Other(words) => labels::no_window(words, text),
         }
     }
 }
@@ -64,12 +57,9 @@ mod tests {
         let missing = Reason::from_error(
             "os error at /src/x11/mod.rs:9: Failed to load one of xlib's shared libraries -- x.so",
         );
-        assert_eq!(missing.words(), labels::NO_LIBRARIES);
-        assert_eq!(missing.advice(), labels::INSTALL_LIBRARIES);
+        assert_eq!(missing.sentence(None), labels::no_window_libraries(None));
         let refused = Reason::from_error("os error at /src/x11/mod.rs:9: Connection refused.");
-        assert_eq!(refused.words(), "Connection refused");
-        for other in [refused, Reason::NoDisplay, Reason::NoThread] {
-            assert_eq!(other.advice(), labels::START_ON_DESKTOP, "{other:?}");
-        }
+        let sentence = labels::no_window("Connection refused", None);
+        assert_eq!(refused.sentence(None), sentence);
     }
 }

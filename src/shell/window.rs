@@ -3,7 +3,7 @@
 
 use super::beside::{Beside, can_place};
 use super::display;
-use crate::app::App;
+use crate::app::{App, ChildWindow};
 use crate::labels;
 use crate::model::presentation::{Desktop, Monitor, PresentationView};
 use crate::preferences::Side;
@@ -95,7 +95,7 @@ impl Wizard {
     /// Maximizes the window on a small monitor. Only after the first frame: a window that opens maximized makes
     /// Windows forget the size to which it is restored (emilk/egui#8243). And again until it is done: a window
     /// manager that does not know the window yet forgets the request.
-    fn place(&mut self, ctx: &Context) {
+    fn fill_small_monitor(&mut self, ctx: &Context) {
         if self.asks_left == 0 || self.app.model().is_beside() {
             return;
         }
@@ -115,39 +115,47 @@ impl Wizard {
         }
         ctx.request_repaint_after(ASK_AGAIN);
     }
+
+    /// How a child window is opened; `None` until there is a strip that leaves room for it.
+    fn child(&self, child: ChildWindow) -> Option<(ViewportId, ViewportBuilder)> {
+        match child {
+            ChildWindow::Presentation { monitor, .. } => {
+                Some((ViewportId::from_hash_of(SECOND), second(monitor)))
+            }
+            ChildWindow::Figure(_) => {
+                let (room, side) = self.beside.room()?;
+                Some((ViewportId::from_hash_of(FIGURE), figure_beside(room, side)))
+            }
+        }
+    }
 }
 
 impl Show for Wizard {
     fn logic(&mut self, ctx: &Context) {
         self.beside.logic(ctx);
         self.app.logic(ctx);
-        self.place(ctx);
+        self.fill_small_monitor(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.app.ui(ui);
-        if let Some((which, monitor)) = self.app.second() {
-            let builder = second(monitor);
-            let id = ViewportId::from_hash_of(SECOND);
+        if let Some(child) = self.app.child_window()
+            && let Some((id, builder)) = self.child(child)
+        {
             ctx.show_viewport_immediate(id, builder, |ui, _| {
-                self.app.second_logic(ui.ctx(), which);
-                self.app.second_ui(ui, which);
+                self.app.child_logic(ui.ctx(), child);
+                self.app.child_ui(ui, child);
             });
-            if self.app.needs_the_teacher() {
-                let desk = match which {
+            if let ChildWindow::Presentation { view, .. } = child
+                && self.app.needs_the_teacher()
+            {
+                let teacher = match view {
                     PresentationView::Presenter => id,
                     PresentationView::Class => ViewportId::ROOT,
                 };
-                lead_keys(&ctx, desk);
+                give_focus(&ctx, teacher);
             }
-        }
-        if let (Some((room, side)), Some(figure)) = (self.beside.room(), self.app.figure_beside()) {
-            let id = ViewportId::from_hash_of(FIGURE);
-            ctx.show_viewport_immediate(id, figure_beside(room, side), |ui, _| {
-                self.app.figure_logic(ui.ctx());
-                self.app.figure_ui(ui, figure);
-            });
         }
         self.app.end_frame(&ctx);
     }
@@ -163,7 +171,7 @@ impl Show for Wizard {
 }
 
 /// Gives a window the keyboard focus, unless it has it: what is chosen there is chosen by keys.
-fn lead_keys(ctx: &Context, window: ViewportId) {
+fn give_focus(ctx: &Context, window: ViewportId) {
     let viewport = ctx.input(|input| input.raw.viewports.get(&window).cloned());
     if viewport.and_then(|viewport| viewport.focused) == Some(false) {
         ctx.send_viewport_cmd_to(window, ViewportCommand::Focus);

@@ -23,6 +23,7 @@ mod layers;
 mod layout;
 mod legible;
 mod links;
+mod model_apply;
 mod mutated;
 mod presentation;
 mod presentation_pictures;

@@ -6,7 +6,7 @@ use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, Vec2, vec2
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use join_chats::app::{App, Setup};
-use join_chats::browser::{Browser, Request, Started};
+use join_chats::browser::{Browser, NotStarted, Request, Started};
 use join_chats::guide::GuideSource;
 use join_chats::labels;
 use join_chats::model::presentation::{Desktop, Monitor};
@@ -41,11 +41,11 @@ impl OpenAddress for FakeBrowser {
         self.installed.clone()
     }
 
-    fn open(&mut self, request: &Request) -> Result<Started, String> {
+    fn open(&mut self, request: &Request) -> Result<Started, NotStarted> {
         let mut opened = self.opened.lock().expect("nobody panics with it");
         opened.push(request.clone());
         if self.fails {
-            return Err("браузера нет".to_owned());
+            return Err(NotStarted::NoBrowser);
         }
         let chosen = request.browser.or(self.installed.first().copied());
         Ok(Started {
@@ -232,9 +232,9 @@ impl Start {
                     let half = if two { whole.width() / 2.0 } else { 0.0 };
                     let main = whole.with_max_x(whole.right() - half);
                     in_window(ui, main, |ui| app.ui(ui));
-                    if let Some((which, _)) = app.second() {
+                    if let Some(child) = app.child_window() {
                         let second = whole.with_min_x(whole.left() + half);
-                        in_window(ui, second, |ui| app.second_ui(ui, which));
+                        in_window(ui, second, |ui| app.child_ui(ui, child));
                     }
                     app.end_frame(&ctx);
                 }
