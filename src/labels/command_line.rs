@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io;
 use std::path::Path;
 
-use super::{NOT_A_FILE, io_reason};
+use super::faults::{NOT_A_FILE, io_reason};
 
 // Placeholders for a value.
 pub const A_FILE: &str = "ФАЙЛ";
