@@ -4,7 +4,7 @@
 use crate::failpoint;
 use crate::guide::{FigureIndex, Guide, GuideSource, Pictures};
 use crate::model::presentation::{Desktop, PresentationAction, PresentationView};
-use crate::model::{Action, Effect, Inbox, Model, Notice, Outbox, Overlay, Page};
+use crate::model::{Action, Effect, Inbox, Model, Outbox, Overlay, Page};
 use crate::preferences::{Preferences, Preset};
 use crate::service::{BrowserThread, Loaded, OpenAddress, SavedState, Store};
 use crate::ui;
@@ -21,18 +21,32 @@ pub struct Setup {
     pub pictures: Pictures,
     /// Where its text comes from.
     pub source: GuideSource,
-    /// What was kept.
+    /// What earlier starts have kept.
     pub loaded: Loaded,
-    /// What of the look is set for this start, whatever was kept.
+    /// Preferences set for this start, whatever was kept.
     pub preset: Preset,
-    /// Where to keep it; `None`: nowhere.
+    /// The state file; `None` where nothing can be kept.
     pub state_path: Option<PathBuf>,
     /// The page to begin with, if one was named.
     pub page: Option<Page>,
     /// Whether to begin with «Показ классу».
     pub presentation: bool,
-    /// The time of day, as it is shown to a teacher.
+    /// Gives the time of day as the presenter view shows it.
     pub clock: fn() -> String,
+}
+
+/// A window beside the main one: there is never more than one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChildWindow {
+    /// One view of a presentation fills another monitor.
+    Presentation {
+        /// What it shows.
+        view: PresentationView,
+        /// The system's index of that monitor.
+        monitor: usize,
+    },
+    /// A figure is enlarged over the browser, beside the strip.
+    Figure(FigureIndex),
 }
 
 /// The wizard, without a window.
@@ -42,27 +56,32 @@ pub struct App {
     outbox: Outbox,
     view: View,
     store: Store,
-    /// The look that was kept, and what was set over it for this start.
-    kept: (Preferences, Preset),
+    /// What the user has chosen in earlier starts.
+    kept_preferences: Preferences,
+    /// What is set over it for this start.
+    preset: Preset,
     browser: BrowserThread,
 }
 
 impl App {
     /// Prepares a context for the wizard and starts the threads.
-    #[must_use]
     pub fn new(ctx: &egui::Context, setup: Setup, browser: impl OpenAddress) -> Self {
         prepare(ctx);
         let waker = ctx.clone();
         let (inbox, outbox) = Inbox::new(move || waker.request_repaint());
         let kept = setup.loaded.kept;
-        let (progress, preferences) = kept
+        let (progress, kept_preferences) = kept
             .clone()
             .map_or_else(Default::default, |kept| (kept.progress, kept.preferences));
-        let notices = setup.loaded.notices.into_iter().map(Notice).collect();
         let guide = Arc::new(setup.guide);
-        let kept_preferences = (preferences, setup.preset);
-        let preferences = setup.preset.applied_to(preferences);
-        let mut model = Model::new(guide, setup.source, progress, preferences, notices);
+        let preferences = setup.preset.applied_to(kept_preferences);
+        let mut model = Model::new(
+            guide,
+            setup.source,
+            progress,
+            preferences,
+            setup.loaded.notices,
+        );
         if let Some(page) = setup.page {
             model.start_at(page);
         }
@@ -70,7 +89,8 @@ impl App {
             outbox.send(Action::Presentation(PresentationAction::Start(0.0)));
         }
         Self {
-            kept: kept_preferences,
+            kept_preferences,
+            preset: setup.preset,
             store: Store::start(setup.state_path, kept, outbox.clone()),
             browser: BrowserThread::start(browser, outbox.clone()),
             view: View::new(ctx, setup.pictures, setup.clock),
@@ -81,13 +101,11 @@ impl App {
     }
 
     /// The state, for tests and shells; it changes only by actions.
-    #[must_use]
     pub fn model(&self) -> &Model {
         &self.model
     }
 
-    /// The road for actions from outside the screen.
-    #[must_use]
+    /// Sends actions that do not come from the screen.
     pub fn outbox(&self) -> &Outbox {
         &self.outbox
     }
@@ -99,16 +117,23 @@ impl App {
         }
     }
 
-    /// The view of the second window and the system's index of its monitor, while there is one.
-    #[must_use]
-    pub fn second(&self) -> Option<(PresentationView, usize)> {
-        let desktop = self.model.desktop();
-        let (which, monitor) = self.model.presentation()?.windows(desktop).second?;
-        Some((which, desktop.monitors.get(monitor)?.index))
+    /// The window that should be open beside the main one.
+    pub fn child_window(&self) -> Option<ChildWindow> {
+        if let Some(presentation) = self.model.presentation() {
+            let desktop = self.model.desktop();
+            let (view, monitor) = presentation.windows(desktop).second?;
+            let monitor = desktop.monitors.get(monitor)?.index;
+            return Some(ChildWindow::Presentation { view, monitor });
+        }
+        match self.model.overlay() {
+            Some(Overlay::Figure(figure)) if self.model.enlarges_beside() => {
+                Some(ChildWindow::Figure(*figure))
+            }
+            _ => None,
+        }
     }
 
     /// Whether the teacher has something to choose in their own window.
-    #[must_use]
     pub fn needs_the_teacher(&self) -> bool {
         self.model
             .presentation()
@@ -126,45 +151,39 @@ impl App {
         }
     }
 
-    /// Draws the state. Changes nothing but focus, zoom and the like.
+    /// Draws the state. Only view state (focus, zoom) may change here; the model never does.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
         ui::wizard_ui(ui, &self.model, &mut self.view, &self.outbox);
     }
 
-    /// Takes the keys pressed in the second window, and its end.
-    pub fn second_logic(&self, ctx: &egui::Context, which: PresentationView) {
-        if ctx.input(|input| input.viewport().close_requested()) {
-            self.outbox
-                .send(Action::Presentation(PresentationAction::End));
-        }
-        ui::presentation_keys(ctx, &self.model, &self.view, which, &self.outbox);
-    }
-
-    /// Draws the second window.
-    pub fn second_ui(&mut self, ui: &mut egui::Ui, which: PresentationView) {
-        ui::second_ui(ui, &self.model, &mut self.view, &self.outbox, which);
-    }
-
-    /// The figure that is enlarged beside the strip, in a window of its own.
-    #[must_use]
-    pub fn figure_beside(&self) -> Option<FigureIndex> {
-        match self.model.overlay() {
-            Some(Overlay::Figure(figure)) if self.model.enlarges_beside() => Some(*figure),
-            _ => None,
+    /// Takes the keys pressed in a child window, and its being closed.
+    pub fn child_logic(&self, ctx: &egui::Context, window: ChildWindow) {
+        let is_closed = ctx.input(|input| input.viewport().close_requested());
+        let (model, view, outbox) = (&self.model, &self.view, &self.outbox);
+        let closed = match window {
+            ChildWindow::Presentation { view: which, .. } => {
+                ui::presentation_keys(ctx, model, view, which, outbox);
+                Action::Presentation(PresentationAction::End)
+            }
+            ChildWindow::Figure(_) => {
+                ui::keys(ctx, model, view, outbox);
+                Action::CloseTop
+            }
+        };
+        if is_closed {
+            outbox.send(closed);
         }
     }
 
-    /// Takes the keys pressed in that window, and its end.
-    pub fn figure_logic(&self, ctx: &egui::Context) {
-        if ctx.input(|input| input.viewport().close_requested()) {
-            self.outbox.send(Action::CloseTop);
+    /// Draws a child window.
+    pub fn child_ui(&mut self, ui: &mut egui::Ui, window: ChildWindow) {
+        let (model, view, outbox) = (&self.model, &mut self.view, &self.outbox);
+        match window {
+            ChildWindow::Presentation { view: which, .. } => {
+                ui::second_ui(ui, model, view, outbox, which);
+            }
+            ChildWindow::Figure(figure) => ui::figure_ui(ui, model, view, outbox, figure),
         }
-        ui::keys(ctx, &self.model, &self.view, &self.outbox);
-    }
-
-    /// Draws that window.
-    pub fn figure_ui(&mut self, ui: &mut egui::Ui, figure: FigureIndex) {
-        ui::figure_ui(ui, &self.model, &mut self.view, &self.outbox, figure);
     }
 
     /// Ends a frame, after all windows are drawn.
@@ -175,18 +194,12 @@ impl App {
     fn perform(&self, ctx: &egui::Context, effect: Effect) {
         match effect {
             Effect::Save => {
-                let (kept, preset) = self.kept;
-                let preferences = preset.without(*self.model.preferences(), kept);
+                let now = *self.model.preferences();
+                let preferences = self.preset.without(now, self.kept_preferences);
                 let progress = self.model.progress().clone();
                 self.store.save(SavedState::new(progress, preferences));
             }
-            Effect::Open(request) => {
-                if let Err(request) = self.browser.open(request) {
-                    let why = crate::labels::NO_THREAD.to_owned();
-                    self.outbox
-                        .send(Action::LinkOpened(request.address, Err(why)));
-                }
-            }
+            Effect::Open(request) => self.browser.open(request),
             Effect::Copy(text) => {
                 failpoint::panic_in("ui");
                 ctx.copy_text(text);

@@ -1,9 +1,9 @@
-//! The browsers that a pupil may work in, and what is asked of one.
+//! The browsers that a pupil may work in, what one is asked for, and what comes of it.
 
 use crate::guide::Address;
 use serde::{Deserialize, Serialize};
 
-/// A browser whose switch for a private window is known. Internet Explorer is none of them: it is too old
+/// A browser whose switch for a private window is known. Internet Explorer is not among them: it is too old
 /// for the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Browser {
@@ -35,8 +35,7 @@ impl Browser {
         Self::Edge,
     ];
 
-    /// How it calls itself.
-    #[must_use]
+    /// The name in its own menu.
     pub fn name(self) -> &'static str {
         match self {
             Self::Yandex => "Яндекс Браузер",
@@ -49,8 +48,7 @@ impl Browser {
         }
     }
 
-    /// What makes the window of the address after it a private one.
-    #[must_use]
+    /// The argument that opens the following address in a private window.
     pub fn private_switch(self) -> &'static str {
         match self {
             Self::Firefox => "-private-window",
@@ -61,22 +59,35 @@ impl Browser {
     }
 }
 
-/// A page to open, and in what.
+/// A page to open, and the browser for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// The page.
     pub address: Address,
     /// The browser that was chosen, if one was.
     pub browser: Option<Browser>,
-    /// Whether the window should remember nothing.
+    /// Whether to open it in a private window, which remembers nothing.
     pub is_private: bool,
+}
+
+/// Why no browser was started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotStarted {
+    /// None was found.
+    NoBrowser,
+    /// One was found, and did not start.
+    Failed,
+    /// The system prefers one that shows none of the pages.
+    OnlyInternetExplorer,
+    /// The thread that starts browsers could not be started itself.
+    NoThread,
 }
 
 /// What was started for a [`Request`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Started {
-    /// `None`: the one that the system prefers, whichever that is.
+    /// `None`: the system's default browser, whichever that is.
     pub browser: Option<Browser>,
-    /// Whether its window was asked to be a private one.
+    /// Whether a private window was asked for.
     pub is_private: bool,
 }

@@ -1,4 +1,4 @@
-//! What is wrong in a RON file that somebody wrote by hand, where, and what to mend: one Russian line.
+//! What is wrong in a RON file written by hand, where, and how to mend it: one Russian line.
 
 use ron::error::{Error as RonError, SpannedError};
 use std::fmt;
@@ -10,7 +10,7 @@ pub struct Fault {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// What to mend.
+    /// What to mend, in Russian.
     pub what: String,
 }
 
@@ -24,8 +24,7 @@ impl fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 impl Fault {
-    /// Translates what the RON reader says.
-    #[must_use]
+    /// Translates an error of the RON reader.
     pub fn from_ron(error: &SpannedError) -> Self {
         Self {
             line: error.span.start.line,
@@ -35,7 +34,6 @@ impl Fault {
     }
 
     /// A fault at the byte `offset` of `text`.
-    #[must_use]
     pub fn at(text: &str, offset: usize, what: &str) -> Self {
         let before = text.get(..offset).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -47,7 +45,7 @@ impl Fault {
     }
 }
 
-/// A fault quotes the file, and a name or an address in it may hold a line break.
+/// A fault quotes the file, where a name or an address may contain a line break.
 fn one_line(what: &str) -> String {
     what.replace(char::is_control, " ")
 }

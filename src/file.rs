@@ -1,12 +1,42 @@
 //! Reads plain files up to a limit: no device, pipe or huge file can stop the program or fill its memory.
 
 use crate::labels;
+use std::fmt;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read as _};
 use std::path::Path;
 
-/// Reads a text of at most `limit` bytes. A mark of UTF-8 that an editor has put before it is no part
-/// of it.
+/// Why a file could not be read or written: an [`io::Error`] can neither be kept nor compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IoReason {
+    /// The system's kind of error, and its number.
+    System(ErrorKind, Option<i32>),
+    /// The program itself refuses the file; why, in a few Russian words.
+    Own(String),
+}
+
+impl From<&io::Error> for IoReason {
+    fn from(error: &io::Error) -> Self {
+        let code = error.raw_os_error();
+        match error.kind() {
+            ErrorKind::InvalidData | ErrorKind::Other if code.is_none() => {
+                Self::Own(error.to_string())
+            }
+            kind => Self::System(kind, code),
+        }
+    }
+}
+
+impl fmt::Display for IoReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::System(kind, code) => f.write_str(&labels::system_reason(*kind, *code)),
+            Self::Own(words) => f.write_str(words),
+        }
+    }
+}
+
+/// Reads a text of at most `limit` bytes, without the byte order mark (BOM) that some editors put before it.
 ///
 /// # Errors
 /// The file is missing, no plain file, too large, no UTF-8, or cannot be read.
@@ -26,17 +56,17 @@ pub(crate) fn read_text(path: &Path, limit: u64) -> io::Result<String> {
 pub(crate) fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     open(path, limit)?.take(limit + 1).read_to_end(&mut bytes)?;
-    // It may have grown since it was opened.
+    // It may have grown after its length was checked.
     if bytes.len() as u64 > limit {
         return Err(invalid(labels::TOO_LARGE));
     }
     Ok(bytes)
 }
 
-/// Refuses a link: it may lead anywhere.
+/// Refuses a symbolic link: it may lead anywhere.
 ///
 /// # Errors
-/// There is a link, or nothing.
+/// The path is a link, or does not exist.
 pub(crate) fn refuse_link(path: &Path) -> io::Result<()> {
     if std::fs::symlink_metadata(path)?.is_symlink() {
         return Err(invalid(labels::IS_A_LINK));
@@ -44,8 +74,8 @@ pub(crate) fn refuse_link(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Opens a plain file of at most `limit` bytes. Asked before opening: a pipe would wait for somebody
-/// to write.
+/// Opens a plain file of at most `limit` bytes. Its kind is checked before: opening a pipe would wait for
+/// somebody to write.
 ///
 /// # Errors
 /// The file is missing, no plain file, too large, or cannot be opened.
@@ -60,7 +90,7 @@ pub(crate) fn open(path: &Path, limit: u64) -> io::Result<File> {
     File::open(path)
 }
 
-/// A file that can be read, but not used; why, in a few Russian words.
+/// The error for a file that can be read but not used; `why` in a few Russian words.
 pub(crate) fn invalid(why: &str) -> io::Error {
     io::Error::new(ErrorKind::InvalidData, why)
 }

@@ -1,35 +1,43 @@
-//! The wizard «Присоединение к чатам»: shows a pupil the official instruction one step at a time and
-//! keeps what is done.
+//! The wizard «Присоединение к чатам»: shows a pupil the official instruction one step at a time, and keeps which
+//! steps are done.
 //!
-//! From the ground up; each layer imports only what stands above it in this list, and a test guards
-//! the order:
+//! The layers, from the ground up. Each one imports only layers above it in this list, and a test guards that:
 //!
-//! 1. [`raster`]: egui's meshes to pixels on the CPU, and pictures made smaller. A package of its own,
-//!    made for speed where the rest is made for size. Knows no window and no wizard.
+//! 1. [`raster`]: egui's meshes to pixels on the CPU, and pictures made smaller. A package of its own, because it is
+//!    compiled for speed and the rest for size. Knows no window and no wizard.
 //! 2. [`labels`]: every Russian word of the program's own. Imports nothing.
-//! 3. [`file`], [`fault`], [`failpoint`]: plain files up to a limit; what is wrong in one, and where; places
+//! 3. [`file`], [`fault`], [`failpoint`]: text files up to a size limit; what is wrong in a file, and where; places
 //!    where a test makes a debug build panic.
 //! 4. [`guide`]: what is taught; RON to a *valid* guide. Knows no screen and no progress.
 //! 5. [`progress`], [`browser`]: which steps are done; what pages can be opened in.
-//! 6. [`preferences`]: colours, size of type, the browser that was chosen.
-//! 7. [`model`]: all that the screen depends on; [`model::Model::apply`] is the one place where it
-//!    changes. Knows no egui, no disk, no network.
+//! 6. [`preferences`]: what a user has chosen: colours, size of type, browser, side of the strip.
+//! 7. [`model`]: all that the screen depends on; [`model::Model::apply`] is the only place where it changes. Knows no
+//!    egui, no disk, no network.
 //! 8. [`service`]: disk and browser, each on a thread. Knows no widget.
 //! 9. [`ui`]: draws a `&Model`, sends [`model::Action`]s to an [`model::Outbox`]. Knows no service.
 //! 10. [`app`]: joins model, inbox and services. Knows no window.
-//! 11. [`shell`]: a window around the app, drawn by OpenGL or by the processor, or none. Only here eframe
+//! 11. [`shell`]: a window around the app, drawn by OpenGL or by the processor, or no window at all. Only here eframe
 //!     and winit are named.
 //! 12. [`cli`]: arguments, the settings of this computer, and which shell; what `main` calls.
 //!
-//! «Сделано» at step 4 travels: button in the footer → `outbox.send(Action::CompleteStep(id))` → the
-//! next frame's `logic` drains the inbox → `Model::apply` ticks the step, moves on and returns
-//! `Effect::Save` → the disk thread writes → `Action::Saved` comes back by the same road; an error
-//! becomes a line on the screen. No callback, no flag.
+//! «Сделано» at step 4 travels: button in the footer → `outbox.send(Action::CompleteStep(id))` → the next frame's
+//! `logic` drains the inbox → `Model::apply` ticks the step, moves on and returns `Effect::Save` → the disk thread
+//! writes → `Action::Saved` comes back by the same road; an error becomes a line on the screen. No callback, no flag.
 //!
-//! Deliberately absent: settings that a pupil must understand, a network of its own, accounts, a log of anything but
-//! the program's own faults.
+//! Where to begin: a word on the screen is in [`labels`]; a step, in `assets/guide.ron`; what a click does, in
+//! [`model::Model::apply`]; how something looks, in the folder of [`ui`] that bears its name; which window there is, in
+//! [`shell`].
+//!
+//! Deliberately absent: settings that a pupil must understand, network access, accounts, a log of anything but the
+//! program's own faults.
+//!
+//! [`file`]: mod@file
 
 #![warn(unreachable_pub)]
+#![expect(
+    rustdoc::private_intra_doc_links,
+    reason = "the documentation is for contributors, and is built with private items"
+)]
 
 pub mod app;
 pub mod browser;

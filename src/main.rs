@@ -1,6 +1,6 @@
-//! «Присоединение к чатам»: see the library for how it is built.
+//! «Присоединение к чатам». The library says how it is built.
 
-// A double click on Windows must not open a console beside the window.
+// On Windows a double click must not open a console beside the window.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 use std::process::ExitCode;

@@ -1,5 +1,4 @@
-//! How the program looks, and where it opens pages: kept with the marks, but belonging to the computer, not to
-//! the pupil.
+//! How the program looks, and where it opens pages. Kept with the marks, but of the computer, not of the pupil.
 
 use crate::browser::Browser;
 use serde::{Deserialize, Serialize};
@@ -7,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// The colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ThemeChoice {
-    /// As the system says; light where it says nothing.
+    /// The system's; light where it names none.
     #[default]
     System,
     /// Dark words on light ground.
@@ -18,12 +17,12 @@ pub enum ThemeChoice {
     Contrast,
 }
 
-/// At which side of the screen the strip beside the browser stands.
+/// The side of the screen for the strip beside the browser.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Side {
     /// At the left edge.
     Left,
-    /// At the right edge: the browser's own words begin at the left.
+    /// At the right edge: the words of a web page begin at the left.
     #[default]
     Right,
 }
@@ -39,7 +38,7 @@ impl Side {
     }
 }
 
-/// Preferences settings.
+/// What a user can choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Preferences {
@@ -47,12 +46,12 @@ pub struct Preferences {
     pub theme: ThemeChoice,
     /// Size of type in percent of the normal one.
     pub type_percent: TypePercent,
-    /// No movement on the screen.
+    /// Whether nothing moves on the screen.
     pub reduce_motion: bool,
-    /// Whether single letters act in a presentation: who speaks to the computer, or whose hand shakes,
-    /// may want them off (WCAG 2.1.4).
+    /// Whether single letters act in a presentation: for people who dictate to the computer, or whose hands
+    /// shake, they are in the way (WCAG 2.1.4).
     pub letter_keys: bool,
-    /// The browser that was chosen; `None`: nobody has chosen.
+    /// `None`: nobody has chosen one.
     pub browser: Option<Browser>,
     /// Whether pages open in a private window, which remembers nothing: the computer is shared.
     pub private_window: bool,
@@ -60,7 +59,7 @@ pub struct Preferences {
     pub strip_side: Side,
 }
 
-/// What somebody has set of a [`Preferences`] for a start; the rest is as it was kept.
+/// The [`Preferences`] that the command line or the computer's settings fix for a start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Preset {
     /// The colours.
@@ -72,7 +71,7 @@ pub struct Preset {
 }
 
 impl Preset {
-    /// What is set here, and there where nothing is set here.
+    /// What is set here, else what is set in `other`.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         Self {
@@ -82,27 +81,18 @@ impl Preset {
         }
     }
 
-    /// What of a look is the user's own: where it is still as set here, it is as it was `kept`.
-    #[must_use]
-    pub fn without(self, preferences: Preferences, kept: Preferences) -> Preferences {
+    /// What to keep of the preferences `now`: a value that is still as preset is not the user's choice, so the `kept`
+    /// one stays.
+    pub fn without(self, now: Preferences, kept: Preferences) -> Preferences {
         Preferences {
-            theme: own(self.theme, preferences.theme, kept.theme),
-            type_percent: own(
-                self.type_percent,
-                preferences.type_percent,
-                kept.type_percent,
-            ),
-            private_window: own(
-                self.private_window,
-                preferences.private_window,
-                kept.private_window,
-            ),
-            ..preferences
+            theme: own(self.theme, now.theme, kept.theme),
+            type_percent: own(self.type_percent, now.type_percent, kept.type_percent),
+            private_window: own(self.private_window, now.private_window, kept.private_window),
+            ..now
         }
     }
 
-    /// The look with what is set.
-    #[must_use]
+    /// The preferences with what is preset.
     pub fn applied_to(self, preferences: Preferences) -> Preferences {
         Preferences {
             theme: self.theme.unwrap_or(preferences.theme),
@@ -113,12 +103,8 @@ impl Preset {
     }
 }
 
-fn own<T: PartialEq + Copy>(set: Option<T>, now: T, kept: T) -> T {
-    if set.as_ref() == Some(&now) {
-        kept
-    } else {
-        now
-    }
+fn own<T: PartialEq + Copy>(preset: Option<T>, now: T, kept: T) -> T {
+    if preset == Some(now) { kept } else { now }
 }
 
 impl Default for Preferences {
@@ -160,13 +146,11 @@ impl TypePercent {
     }
 
     /// In percent.
-    #[must_use]
     pub fn percent(self) -> u16 {
         self.0
     }
 
     /// As a factor of the normal size.
-    #[must_use]
     pub fn factor(self) -> f32 {
         f32::from(self.0) / 100.0
     }
@@ -179,14 +163,14 @@ impl Default for TypePercent {
 }
 
 impl From<u16> for TypePercent {
-    /// What is out of range becomes the nearest that is in it.
+    /// A value out of range becomes the nearest one in range.
     fn from(percent: u16) -> Self {
         Self(percent.clamp(Self::MIN, Self::MAX))
     }
 }
 
 impl From<i64> for TypePercent {
-    /// Whatever somebody wrote into the file.
+    /// The same for whatever was written into the file.
     fn from(percent: i64) -> Self {
         let inside = percent.clamp(Self::MIN.into(), Self::MAX.into());
         Self(u16::try_from(inside).unwrap_or(100))

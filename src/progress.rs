@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 
 /// The marks of one pupil.
 ///
-/// Ids that the guide does not know (an older or another guide's) are kept: the next version, or
-/// the other guide, may know them.
+/// Ids that the guide does not know are kept: the next version, or another guide, may know them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Progress {
@@ -16,18 +15,18 @@ pub struct Progress {
     age: Option<AgeGroup>,
 }
 
-/// What another copy of the program has made of the marks, for one that goes on.
+/// What another copy of the program has made of the marks, for the copy that goes on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merge {
-    /// What both began with.
+    /// The marks with which both copies began.
     pub before: Progress,
-    /// What the other one has made of it.
+    /// The marks of the other copy.
     pub theirs: Progress,
 }
 
 impl Merge {
-    /// What holds now. Where both have gone on no mark is lost; where one has gone over to the next pupil
-    /// the marks of two are not mixed, and what this screen shows counts.
+    /// The marks from now on. Where both copies went on with the same pupil no mark is lost. Where one went
+    /// over to the next pupil the marks of two pupils must not mix: those on this screen count.
     #[must_use]
     pub fn with(self, ours: &Progress) -> Progress {
         if *ours == self.before {
@@ -50,44 +49,38 @@ impl Progress {
     }
 
     /// Whether a step is done.
-    #[must_use]
     pub fn is_done(&self, id: &StepId) -> bool {
         self.done.contains(&id.0)
     }
 
-    /// The age group, once the pupil has said it.
-    #[must_use]
+    /// The age group, once the pupil has chosen it.
     pub fn age(&self) -> Option<AgeGroup> {
         self.age
     }
 
-    /// Keeps the age group.
+    /// «Сколько вам лет?» was answered; a later answer replaces it.
     pub fn choose_age(&mut self, age: AgeGroup) {
         self.age = Some(age);
     }
 
-    /// Whether somebody has begun: the next start asks whose marks these are.
-    #[must_use]
+    /// Whether somebody has begun: then the next start asks whose marks these are.
     pub fn is_begun(&self) -> bool {
         !self.done.is_empty() || self.age.is_some()
     }
 
     /// How many numbered steps of this guide are done.
-    #[must_use]
     pub fn done_in(&self, guide: &Guide) -> usize {
         let done = |step: &&crate::guide::Step| step.numbered && self.is_done(&step.id);
         guide.steps.iter().filter(done).count()
     }
 
     /// Whether every numbered step of this guide is done.
-    #[must_use]
     pub fn is_complete(&self, guide: &Guide) -> bool {
         self.done_in(guide) == guide.numbered_steps()
     }
 
-    /// The first step that is not done: where to continue. Whoever has done a numbered step is past
+    /// The step to continue with: the first one that is not done. A pupil who has done a numbered step is past
     /// «Перед началом», marked or not.
-    #[must_use]
     pub fn next_in(&self, guide: &Guide) -> Option<StepIndex> {
         let is_past = self.done_in(guide) > 0;
         guide

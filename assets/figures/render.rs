@@ -4,7 +4,7 @@
 //! `cargo run -p render-figures` writes them;
 //! `cargo run -p render-figures -- --check` writes nothing and fails if one of them differs from its source.
 //!
-//! Only the fonts of `assets/fonts` are used, so that every machine draws the same bytes.
+//! Only the fonts of `assets/fonts` are used, so that every computer draws the same bytes.
 
 use std::{
     cmp::Reverse,
@@ -25,8 +25,8 @@ const ICON_SIDE: u32 = 128;
 /// Sides of the Windows icon, pixels: what the shell asks for at 100, 125, 150, 200 and 250 %, and the
 /// large one of its folders.
 const WINDOWS_ICON_SIDES: [u32; 8] = [16, 20, 24, 32, 40, 48, 64, 256];
-/// From this side on the icon is stored as a PNG, a tenth of the bytes; older programs, which ask for
-/// the small ones, know nothing else than bitmaps.
+/// From this side on the icon is stored as a PNG, with a tenth of the bytes. Old programs ask for the small sides,
+/// and read only bitmaps.
 const WINDOWS_PNG_FROM: u32 = 40;
 
 fn main() -> ExitCode {
@@ -50,7 +50,7 @@ fn fail(reason: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Writes every picture; nothing is left that differs.
+/// Writes every picture. Returns no names, since none differs then.
 fn render_all() -> Result<Vec<String>, String> {
     for (file, bytes) in pictures()? {
         fs::write(&file, &bytes)
@@ -60,7 +60,7 @@ fn render_all() -> Result<Vec<String>, String> {
     Ok(Vec::new())
 }
 
-/// The names of the pictures that are missing or are not what their SVG renders to.
+/// The names of the pictures that are missing or differ from what their SVG renders to.
 ///
 /// # Errors
 /// A source cannot be read or drawn.
@@ -106,19 +106,19 @@ fn read(svg: &Path) -> Result<usvg::Tree, String> {
 fn rasterize(
     tree: &usvg::Tree,
     scale: f32,
-    ground: tiny_skia::Color,
+    background: tiny_skia::Color,
 ) -> Result<tiny_skia::Pixmap, String> {
     let size = tree.size().to_int_size();
     let size = size.scale_by(scale).ok_or("рисунок исчезает")?;
     let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height())
         .ok_or("Не хватило памяти для рисунка")?;
-    pixels.fill(ground);
+    pixels.fill(background);
     let transform = tiny_skia::Transform::from_scale(scale, scale);
     resvg::render(tree, transform, &mut pixels.as_mut());
     Ok(pixels)
 }
 
-/// The icon, a square on a clear ground.
+/// The icon, a square on a transparent background.
 fn icon_pixels(tree: &usvg::Tree, side: u32) -> Result<tiny_skia::Pixmap, String> {
     let scale = side as f32 / tree.size().width();
     rasterize(tree, scale, tiny_skia::Color::TRANSPARENT)
@@ -152,7 +152,7 @@ fn figure_png(tree: &usvg::Tree) -> Result<Vec<u8>, String> {
         return Err(format!("размер должен быть {WIDTH} × {HEIGHT}"));
     }
     let pixels = rasterize(tree, 1.0, tiny_skia::Color::WHITE)?;
-    // On an opaque ground every pixel is opaque: the alpha can go.
+    // On an opaque background every pixel is opaque: alpha can go.
     let pixels: Vec<Rgb> = pixels
         .pixels()
         .iter()
@@ -161,10 +161,10 @@ fn figure_png(tree: &usvg::Tree) -> Result<Vec<u8>, String> {
     indexed_png(&pixels).map_err(|e| format!("не получается сжать PNG: {e}"))
 }
 
-/// A palette takes half the bytes of RGB, and the program carries the figures inside.
+/// A palette takes half the bytes of RGB, and the program has the figures inside. `image` writes no palettes.
 fn indexed_png(pixels: &[Rgb]) -> Result<Vec<u8>, png::EncodingError> {
-    let (palette, places) = palette(pixels);
-    let indices: Vec<u8> = pixels.iter().map(|colour| places[colour]).collect();
+    let (palette, indices_of) = palette(pixels);
+    let indices: Vec<u8> = pixels.iter().map(|colour| indices_of[colour]).collect();
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, WIDTH, HEIGHT);
     encoder.set_color(png::ColorType::Indexed);
@@ -177,10 +177,10 @@ fn indexed_png(pixels: &[Rgb]) -> Result<Vec<u8>, png::EncodingError> {
     Ok(bytes)
 }
 
-/// At most 256 colours, and the place of each of the picture's colours among them.
+/// At most 256 colours, and the index among them for each of the picture's colours.
 ///
-/// Smoothed edges give a picture some 400 colours. The rarer of two close ones takes the other's place; how
-/// close that is (a few steps of 255, not to be seen) grows until all fit.
+/// Smoothed edges give a picture some 400 colours. Of two close ones the rarer is replaced by the other; what
+/// counts as close (a few steps of 255, which nobody sees) grows until all fit.
 fn palette(pixels: &[Rgb]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
     let mut counts = BTreeMap::<Rgb, u32>::new();
     for &colour in pixels {
@@ -204,11 +204,11 @@ fn palette(pixels: &[Rgb]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
                     .zip(&palette)
                     .min_by_key(|(_, kept)| distance(**kept, colour))
             };
-            let places = colours
+            let indices = colours
                 .iter()
                 .filter_map(|&colour| Some((colour, nearest(colour)?.0)))
                 .collect();
-            return (palette, places);
+            return (palette, indices);
         }
     }
     unreachable!("within a distance of 254 at most eight colours are left")

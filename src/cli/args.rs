@@ -1,5 +1,6 @@
-//! Arguments to a [`Command`]. Every wrong one is one Russian line.
+//! Turns arguments into a [`Command`]. Each wrong one is reported in one Russian line.
 
+use crate::labels;
 use crate::preferences::{Preset, ThemeChoice, TypePercent};
 use crate::shell::{PROBE_SWITCH, Renderer};
 use lexopt::prelude::*;
@@ -9,7 +10,7 @@ use std::path::PathBuf;
 /// What the program is asked to do.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Command {
-    /// Open the window, drawn by what is named.
+    /// Open the window. The renderer is the one that the command line names.
     Window(Options, Option<Renderer>),
     /// Print the whole guide, or write it to a file.
     Text(Options, Option<PathBuf>),
@@ -17,20 +18,18 @@ pub(super) enum Command {
     Screenshot(Options, Screenshot),
     /// Check the guide, pictures, fonts and state folder.
     SelfTest(Options),
-    /// Find out whether OpenGL works. Asked by the program itself, of a process of its own.
-    TryOpenGl,
-    /// Print the help.
+    /// Find out whether OpenGL works: the program starts itself anew for this.
+    Probe,
     Help,
-    /// Print the version.
     Version,
 }
 
-/// What several commands share.
+/// Options that several commands share.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Options {
-    /// Another guide than the embedded one.
+    /// A guide in place of the embedded one.
     pub guide: Option<PathBuf>,
-    /// Another state file than the user's own.
+    /// A state file in place of the user's own.
     pub state: Option<PathBuf>,
     /// The page to begin with, by step id.
     pub step: Option<String>,
@@ -38,23 +37,21 @@ pub(super) struct Options {
     pub present: bool,
 }
 
-/// See [`Command::Screenshot`].
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Screenshot {
-    /// Where to write it.
     pub file: PathBuf,
     /// Width and height, points.
     pub size: [u16; 2],
     /// Pixels to a point.
     pub scale: f32,
-    /// The preferences, where it is not the kept one.
+    /// Preferences that differ from the saved ones.
     pub preset: Preset,
 }
 
 const DEFAULT_SIZE: [u16; 2] = [1366, 768];
-/// The largest side of a screenshot, points: more is a slip of the finger.
+/// The largest side of a screenshot, points: a larger number is a typing mistake.
 const MAX_SIDE: u16 = 7680;
-/// The most pixels of a screenshot: with all that is made of them they fill half a gigabyte.
+/// The most pixels of a screenshot: with their copies on the way to the file they fill half a gigabyte.
 const MAX_PIXELS: f32 = 7680.0 * 7680.0;
 
 /// Reads the arguments, without the program's name.
@@ -63,102 +60,130 @@ const MAX_PIXELS: f32 = 7680.0 * 7680.0;
 /// What is wrong, in one Russian line.
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
     let mut parser = lexopt::Parser::from_args(arguments);
-    let mut options = Options::default();
-    let mut text = None;
-    let mut self_test = false;
-    let mut file = None;
-    let mut size = None;
-    let mut scale = None;
-    let mut theme = None;
-    let mut type_percent = None;
-    let mut renderer = None;
+    let mut given = Given::default();
     while let Some(argument) = parser.next().map_err(|error| in_russian(&error))? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
             Short('V') | Long("version") => return Ok(Command::Version),
-            Long("guide") => options.guide = Some(path(&mut parser, "--guide", "ФАЙЛ")?),
-            Long("state") => options.state = Some(path(&mut parser, "--state", "ФАЙЛ")?),
-            Long("step") => options.step = Some(word(&mut parser, "--step", "ШАГ")?),
-            Long("present") => options.present = true,
-            Long("text") => text = Some(optional_path(&mut parser)),
-            Long("self-test") => self_test = true,
             Long(name) if PROBE_SWITCH.strip_prefix("--") == Some(name) => {
-                return Ok(Command::TryOpenGl);
+                return Ok(Command::Probe);
             }
-            Long("renderer") => {
-                let value = word(&mut parser, "--renderer", "cpu")?;
-                renderer = Some(parse_renderer(&value)?);
+            Long(name) => {
+                let name = name.to_owned();
+                given.read(&name, &mut parser)?;
             }
-            Long("screenshot") => {
-                file = Some(path(&mut parser, "--screenshot", "ФАЙЛ.png")?);
-            }
-            Long("size") => {
-                let value = word(&mut parser, "--size", "1366x768")?;
-                size = Some(parse_size(&value)?);
-            }
-            Long("scale") => scale = Some(parse_scale(&word(&mut parser, "--scale", "1.25")?)?),
-            Long("theme") => theme = Some(parse_theme(&word(&mut parser, "--theme", "dark")?)?),
-            Long("type") => type_percent = Some(parse_type(&word(&mut parser, "--type", "150")?)?),
             other => return Err(in_russian(&other.unexpected())),
         }
     }
-    let screenshot_only = [
-        ("--size", size.is_some()),
-        ("--scale", scale.is_some()),
-        ("--theme", theme.is_some()),
-        ("--type", type_percent.is_some()),
-    ];
-    if let (None, Some((flag, _))) = (&file, screenshot_only.iter().find(|(_, given)| *given)) {
-        return Err(format!("{flag} нужен только вместе с --screenshot"));
+    given.check()?;
+    given.command()
+}
+
+/// What the command line has named so far.
+#[derive(Default)]
+struct Given {
+    options: Options,
+    renderer: Option<Renderer>,
+    text: bool,
+    text_file: Option<PathBuf>,
+    self_test: bool,
+    screenshot: Option<PathBuf>,
+    size: Option<[u16; 2]>,
+    scale: Option<f32>,
+    preset: Preset,
+}
+
+impl Given {
+    /// Reads the value of an option, if it takes one.
+    fn read(&mut self, name: &str, parser: &mut lexopt::Parser) -> Result<(), String> {
+        let (file, png) = (labels::A_FILE, labels::A_PNG);
+        match name {
+            "guide" => self.options.guide = Some(path(parser, "--guide", file)?),
+            "state" => self.options.state = Some(path(parser, "--state", file)?),
+            "step" => self.options.step = Some(word(parser, "--step", labels::A_STEP)?),
+            "present" => self.options.present = true,
+            "text" => (self.text, self.text_file) = (true, optional_path(parser)),
+            "self-test" => self.self_test = true,
+            "renderer" => {
+                self.renderer = Some(parse_renderer(&word(parser, "--renderer", "cpu")?)?);
+            }
+            "screenshot" => self.screenshot = Some(path(parser, "--screenshot", png)?),
+            "size" => self.size = Some(parse_size(&word(parser, "--size", "1366x768")?)?),
+            "scale" => self.scale = Some(parse_scale(&word(parser, "--scale", "1.25")?)?),
+            "theme" => {
+                self.preset.theme = Some(parse_theme(&word(parser, "--theme", "dark")?)?);
+            }
+            "type" => {
+                self.preset.type_percent = Some(parse_type(&word(parser, "--type", "150")?)?);
+            }
+            _ => return Err(labels::no_such_option(&format!("--{name}"))),
+        }
+        Ok(())
     }
-    let (size, scale) = (size.unwrap_or(DEFAULT_SIZE), scale.unwrap_or(1.0));
-    let [width, height] = size;
-    if f32::from(width) * f32::from(height) * scale * scale > MAX_PIXELS {
-        return Err(format!(
-            "снимок {width}x{height} в масштабе {scale} слишком велик: уменьшите --size или --scale"
-        ));
+
+    /// Finds options that do not go together.
+    fn check(&self) -> Result<(), String> {
+        let screenshot_only = [
+            ("--size", self.size.is_some()),
+            ("--scale", self.scale.is_some()),
+            ("--theme", self.preset.theme.is_some()),
+            ("--type", self.preset.type_percent.is_some()),
+        ];
+        let mut screenshot_only = screenshot_only.iter().filter(|(_, is_given)| *is_given);
+        if let (None, Some((flag, _))) = (&self.screenshot, screenshot_only.next()) {
+            return Err(labels::only_for_screenshot(flag));
+        }
+        let is_text = self.text || self.self_test;
+        if self.renderer.is_some() && (is_text || self.screenshot.is_some()) {
+            return Err(labels::RENDERER_ONLY_FOR_WINDOW.to_owned());
+        }
+        if self.options.present && is_text {
+            return Err(labels::PRESENT_ONLY_FOR_SCREENS.to_owned());
+        }
+        Ok(())
     }
-    if renderer.is_some() && (text.is_some() || file.is_some() || self_test) {
-        return Err("--renderer нужен только окну".to_owned());
-    }
-    if options.present && (text.is_some() || self_test) {
-        return Err("--present нужен только окну и снимку".to_owned());
-    }
-    match (text, file, self_test) {
-        (None, None, false) => Ok(Command::Window(options, renderer)),
-        (Some(file), None, false) => Ok(Command::Text(options, file)),
-        (None, None, true) => Ok(Command::SelfTest(options)),
-        (None, Some(file), false) => Ok(Command::Screenshot(
-            options,
-            Screenshot {
-                file,
-                size,
-                scale,
-                preset: Preset {
-                    theme,
-                    type_percent,
-                    ..Preset::default()
-                },
-            },
-        )),
-        _ => Err("--text, --screenshot и --self-test не идут вместе".to_owned()),
+
+    fn command(self) -> Result<Command, String> {
+        let options = self.options;
+        match (self.text, self.screenshot, self.self_test) {
+            (false, None, false) => Ok(Command::Window(options, self.renderer)),
+            (true, None, false) => Ok(Command::Text(options, self.text_file)),
+            (false, None, true) => Ok(Command::SelfTest(options)),
+            (false, Some(file), false) => {
+                let size = self.size.unwrap_or(DEFAULT_SIZE);
+                let scale = self.scale.unwrap_or(1.0);
+                let [width, height] = size.map(|side| f32::from(side) * scale);
+                if width * height > MAX_PIXELS {
+                    return Err(labels::screenshot_too_large(size, scale));
+                }
+                let preset = self.preset;
+                let wanted = Screenshot {
+                    file,
+                    size,
+                    scale,
+                    preset,
+                };
+                Ok(Command::Screenshot(options, wanted))
+            }
+            _ => Err(labels::ONE_THING_AT_A_TIME.to_owned()),
+        }
     }
 }
 
 fn path(parser: &mut lexopt::Parser, flag: &str, example: &str) -> Result<PathBuf, String> {
     let value = parser.value().ok();
-    // Empty comes from a script with a variable that is not set.
+    // An empty value comes from a script whose variable is not set.
     let value = value.filter(|value| !value.is_empty());
     value
         .map(PathBuf::from)
-        .ok_or_else(|| format!("после {flag} нужно значение: {flag} {example}"))
+        .ok_or_else(|| labels::needs_value(flag, example))
 }
 
 fn word(parser: &mut lexopt::Parser, flag: &str, example: &str) -> Result<String, String> {
     path(parser, flag, example)?
         .into_os_string()
         .into_string()
-        .map_err(|_| format!("значение {flag} не читается: {flag} {example}"))
+        .map_err(|_| labels::value_unreadable(flag, example))
 }
 
 /// `--text` and `--text FILE`: the next argument, unless it is a flag.
@@ -180,9 +205,7 @@ fn parse_size(value: &str) -> Result<[u16; 2], String> {
     value
         .split_once(['x', 'х', '×'])
         .and_then(|(width, height)| Some([side(width)?, side(height)?]))
-        .ok_or(format!(
-            "размер «{value}» не понят: нужно, например, --size 1366x768, не больше {MAX_SIDE}"
-        ))
+        .ok_or_else(|| labels::wrong_size(value, MAX_SIDE))
 }
 
 fn parse_scale(value: &str) -> Result<f32, String> {
@@ -191,9 +214,7 @@ fn parse_scale(value: &str) -> Result<f32, String> {
         .parse()
         .ok()
         .filter(|scale| (0.5..=4.0).contains(scale))
-        .ok_or(format!(
-            "масштаб «{value}» не понят: нужно от 0.5 до 4, например, --scale 1.25"
-        ))
+        .ok_or_else(|| labels::wrong_scale(value))
 }
 
 fn parse_theme(value: &str) -> Result<ThemeChoice, String> {
@@ -201,9 +222,7 @@ fn parse_theme(value: &str) -> Result<ThemeChoice, String> {
         "light" => Ok(ThemeChoice::Light),
         "dark" => Ok(ThemeChoice::Dark),
         "contrast" => Ok(ThemeChoice::Contrast),
-        _ => Err(format!(
-            "цвета «{value}» не поняты: есть light, dark, contrast"
-        )),
+        _ => Err(labels::wrong_theme(value)),
     }
 }
 
@@ -212,7 +231,7 @@ fn parse_renderer(value: &str) -> Result<Renderer, String> {
         "auto" => Ok(Renderer::Auto),
         "gpu" => Ok(Renderer::OnlyGpu),
         "cpu" => Ok(Renderer::Cpu),
-        _ => Err(format!("«{value}» не рисует: есть auto, gpu, cpu")),
+        _ => Err(labels::wrong_renderer(value)),
     }
 }
 
@@ -223,23 +242,18 @@ fn parse_type(value: &str) -> Result<TypePercent, String> {
         .ok()
         .filter(|percent| (TypePercent::MIN..=TypePercent::MAX).contains(percent))
         .map(TypePercent::from)
-        .ok_or(format!(
-            "размер текста «{value}» не понят: нужно от {} до {}, например, --type 150",
-            TypePercent::MIN,
-            TypePercent::MAX
-        ))
+        .ok_or_else(|| labels::wrong_type(value, TypePercent::MIN, TypePercent::MAX))
 }
 
 fn in_russian(error: &lexopt::Error) -> String {
     match error {
-        lexopt::Error::UnexpectedOption(option) => format!("нет ключа {option}"),
+        lexopt::Error::UnexpectedOption(option) => labels::no_such_option(option),
         lexopt::Error::UnexpectedArgument(value) => {
-            format!("«{}» здесь не нужно", value.to_string_lossy())
+            labels::unexpected_argument(value.to_string_lossy())
         }
-        lexopt::Error::UnexpectedValue { option, value } => format!(
-            "ключу {option} не нужно значение «{}»",
-            value.to_string_lossy()
-        ),
+        lexopt::Error::UnexpectedValue { option, value } => {
+            labels::unexpected_value(option, value.to_string_lossy())
+        }
         other => other.to_string(),
     }
 }

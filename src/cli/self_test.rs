@@ -1,6 +1,8 @@
-//! `--self-test`: is everything there that a lesson needs? One line for each thing.
+//! `--self-test`: does this computer have everything that a lesson needs? One line for each thing.
 
-use super::{Failure, Options, Start};
+use super::args::Options;
+use super::failure::{Failure, print};
+use super::startup::Startup;
 use crate::guide::{Guide, Pictures};
 use crate::labels;
 use crate::shell;
@@ -8,41 +10,51 @@ use crate::shell::{Outcome, Renderer};
 use crate::ui;
 use egui::{Context, FontId, RawInput};
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
-/// The lines, and whether all is good.
-pub(super) fn run(options: &Options) -> (String, bool) {
-    let mut results = Vec::new();
-    let mut start = Start::new(options);
-    match start.guide() {
-        Ok((_, guide, pictures)) => {
-            let steps = guide.numbered_steps();
-            results.push(Ok(format!("инструкция: шагов {steps}, ошибок нет")));
-            results.push(figures(&guide, &pictures));
-            results.push(glyphs(&guide));
-        }
-        Err(Failure(_, line)) => results.push(Err(line)),
-    }
-    let warnings = start.warnings();
-    results.extend(warnings.iter().cloned().map(Err));
-    if let (Some(path), []) = (&start.settings_path, warnings) {
-        results.push(Ok(labels::settings_used(path)));
-    }
-    results.push(state_folder(&start));
-    results.push(Ok(drawing(&start).to_owned()));
+pub(super) fn run(options: &Options) -> Result<(), Failure> {
+    let results = results(options);
     let mut lines = String::new();
     for result in &results {
-        let _ = match result {
-            Ok(line) => writeln!(lines, "хорошо  {line}"),
-            Err(line) => writeln!(lines, "ПЛОХО   {line}"),
+        lines += &match result {
+            Ok(line) => labels::good(line),
+            Err(line) => labels::bad(line),
         };
+        lines.push('\n');
     }
-    (lines, results.iter().all(Result::is_ok))
+    print(&lines)?;
+    if results.iter().all(Result::is_ok) {
+        Ok(())
+    } else {
+        Err(Failure::reported())
+    }
 }
 
-/// What will draw the window; all ways are good.
-fn drawing(start: &Start) -> &'static str {
-    match start.renderer(None) {
+/// A line for each thing, good or bad.
+fn results(options: &Options) -> Vec<Result<String, String>> {
+    let mut results = Vec::new();
+    let mut startup = Startup::new(options);
+    match startup.open_guide() {
+        Ok(opened) => {
+            let steps = opened.guide.numbered_steps();
+            results.push(Ok(labels::guide_good(steps)));
+            results.push(figures(&opened.guide, &opened.pictures));
+            results.push(glyphs(&opened.guide));
+        }
+        Err(error) => results.push(Err(error.to_string())),
+    }
+    let warnings = startup.warnings();
+    results.extend(warnings.iter().cloned().map(Err));
+    if let (Some(path), []) = (&startup.settings_path, warnings.as_slice()) {
+        results.push(Ok(labels::settings_used(path)));
+    }
+    results.push(state_folder(&startup));
+    results.push(Ok(drawing(&startup).to_owned()));
+    results
+}
+
+/// What will draw the window; every answer is good.
+fn drawing(startup: &Startup) -> &'static str {
+    match startup.renderer(None) {
         Renderer::Auto => opengl(),
         Renderer::Cpu => labels::CPU_IS_SET,
         Renderer::Gpu | Renderer::OnlyGpu => labels::GPU_IS_SET,
@@ -60,17 +72,13 @@ fn opengl() -> &'static str {
 
 fn figures(guide: &Guide, pictures: &Pictures) -> Result<String, String> {
     for figure in &guide.figures {
-        let bytes = pictures.read(&figure.file).map_err(|error| {
-            format!(
-                "рисунок {} не читается: {}",
-                figure.file,
-                labels::io_reason(&error)
-            )
-        })?;
-        ui::scaled(&bytes, u32::MAX)
-            .map_err(|error| format!("рисунок {} не раскрывается ({error})", figure.file))?;
+        let file = &figure.file;
+        let bytes = pictures
+            .read(file)
+            .map_err(|error| labels::figure_unreadable(file, &error))?;
+        ui::scaled(&bytes, u32::MAX).map_err(|error| labels::figure_not_decoded(file, &error))?;
     }
-    Ok(format!("рисунки: {} раскрываются", guide.figures.len()))
+    Ok(labels::figures_good(guide.figures.len()))
 }
 
 fn glyphs(guide: &Guide) -> Result<String, String> {
@@ -84,36 +92,24 @@ fn glyphs(guide: &Guide) -> Result<String, String> {
     // Fonts are loaded by the first frame.
     ctx.run_ui(RawInput::default(), |_| {})
         .drop_without_applying_deltas();
-    let families = ui::fonts().families.into_keys();
-    for family in families {
+    for family in ui::fonts().families.into_keys() {
         let font = FontId::new(16.0, family);
-        let missing = used
-            .iter()
-            .find(|c| !ctx.fonts_mut(|fonts| fonts.has_glyph(&font, **c)));
-        if let Some(missing) = missing {
-            return Err(format!("шрифт: нет знака «{missing}»"));
+        let is_missing = |c: &&char| !ctx.fonts_mut(|fonts| fonts.has_glyph(&font, **c));
+        if let Some(missing) = used.iter().find(is_missing) {
+            return Err(labels::glyph_missing(*missing));
         }
     }
-    Ok(format!("шрифты: все {} знаков есть", used.len()))
+    Ok(labels::glyphs_good(used.len()))
 }
 
-fn state_folder(start: &Start) -> Result<String, String> {
-    let path = start
-        .state()
-        .ok_or("отметки: система не называет домашней папки, укажите --state")?;
+fn state_folder(startup: &Startup) -> Result<String, String> {
+    let path = startup.state().ok_or(labels::MARKS_HOMELESS)?;
     if std::fs::metadata(&path).is_ok_and(|about| !about.is_file()) {
-        let what = labels::NOT_A_FILE;
-        return Err(format!("отметки: {}: {what}", path.display()));
+        return Err(labels::marks_not_a_file(&path));
     }
     let folder = path.parent().unwrap_or(&path);
     std::fs::create_dir_all(folder)
         .and_then(|()| tempfile::tempfile_in(folder))
-        .map(|_| format!("отметки: сохраняются в {}", path.display()))
-        .map_err(|error| {
-            format!(
-                "отметки: в {} не записать: {}",
-                folder.display(),
-                labels::io_reason(&error)
-            )
-        })
+        .map(|_| labels::marks_good(&path))
+        .map_err(|error| labels::marks_refused(folder, &error))
 }

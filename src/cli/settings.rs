@@ -1,9 +1,10 @@
-//! `join-chats.ron` beside the executable: what a school's technician sets for a computer. It goes
-//! before what a user has chosen, and the command line goes before it.
+//! `join-chats.ron` beside the executable: what a school's technician sets for a computer. It overrides what a user
+//! has chosen; the command line overrides it.
 
 use crate::fault::Fault;
 use crate::file;
 use crate::labels;
+use crate::model::{IoReason, SettingsFault};
 use crate::preferences::{Preset, ThemeChoice, TypePercent};
 use crate::shell::Renderer;
 use ron::extensions::Extensions;
@@ -13,20 +14,20 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 const NAME: &str = "join-chats.ron";
-/// Where the file lies when the executable was installed by a package, which owns its folder.
+/// Where the file lies when a package manager has installed the executable and owns its folder.
 #[cfg(unix)]
 const SYSTEM: &str = "/etc/join-chats.ron";
 /// The largest file that is read, bytes; the example has 2 kB.
 const MAX_BYTES: u64 = 64 << 10;
 
-/// What the file may hold; what it does not name stays as it is without it.
+/// What the file may hold. What it does not name stays as the user has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct MachineSettings {
-    /// The folder of the state file; one that is not absolute begins at the settings' own folder.
+    /// The folder of the state file; a relative path begins at the settings' own folder.
     #[serde(deserialize_with = "path")]
     pub state_folder: Option<PathBuf>,
-    /// Another guide than the embedded one; the same holds for it.
+    /// A guide in place of the embedded one; a relative path as above.
     #[serde(deserialize_with = "path")]
     pub guide: Option<PathBuf>,
     /// Colours at each start.
@@ -36,23 +37,20 @@ pub(super) struct MachineSettings {
     pub type_percent: Option<TypePercent>,
     /// Whether pages open in a private window of the browser.
     pub private_window: Option<bool>,
-    /// What draws the window.
     pub renderer: Option<Renderer>,
 }
 
-/// What a start finds.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     /// The file, if there is one.
     pub path: Option<PathBuf>,
-    /// What it sets: nothing if something is wrong with it.
+    /// What it sets; nothing if something is wrong with it.
     pub settings: MachineSettings,
-    /// What is wrong with it, in one line.
-    pub warning: Option<String>,
+    /// What is wrong with it.
+    pub warning: Option<SettingsFault>,
 }
 
 impl MachineSettings {
-    /// Reads the settings of this computer.
     pub(super) fn of_this_computer() -> Found {
         let found = places()
             .into_iter()
@@ -66,9 +64,10 @@ impl MachineSettings {
         };
         let folder = path.parent().unwrap_or(Path::new(""));
         let settings = text
-            .map_err(|error| labels::settings_unreadable(&path, &error))
+            .map_err(|error| SettingsFault::Unreadable(path.clone(), IoReason::from(&error)))
             .and_then(|text| {
-                Self::from_ron(&text, folder).map_err(|fault| labels::settings_wrong(&path, &fault))
+                Self::from_ron(&text, folder)
+                    .map_err(|fault| SettingsFault::Wrong(path.clone(), fault))
             });
         let (settings, warning) = match settings {
             Ok(settings) => (settings, None),
@@ -96,7 +95,6 @@ impl MachineSettings {
         Some(folder.join(crate::service::STATE_FILE))
     }
 
-    /// The look that they set.
     pub(super) fn preset(&self) -> Preset {
         Preset {
             theme: self.theme,
@@ -106,7 +104,7 @@ impl MachineSettings {
     }
 }
 
-/// Whether settings of this text are good: a door for the fuzzer.
+/// Whether settings of this text are good. Entry point for the fuzzer.
 ///
 /// # Errors
 /// The first thing to mend.
@@ -115,7 +113,7 @@ pub fn check_settings(text: &str, folder: &Path) -> Result<(), Fault> {
     MachineSettings::from_ron(text, folder).map(drop)
 }
 
-/// Where the file may lie; the first that is there counts.
+/// Where the file may lie; the first that exists counts.
 fn places() -> Vec<PathBuf> {
     let executable = std::env::current_exe().ok();
     let beside = executable.map(|path| path.with_file_name(NAME));
@@ -125,7 +123,7 @@ fn places() -> Vec<PathBuf> {
     return beside.into_iter().collect();
 }
 
-/// «"D:\new"» has a line break for a «\n»: no folder is called so.
+/// In «"D:\new"» RON reads «\n» as a line break: no folder has one in its name.
 fn path<'de, D: Deserializer<'de>>(from: D) -> Result<Option<PathBuf>, D::Error> {
     match Option::<String>::deserialize(from)? {
         Some(path) if path.contains(char::is_control) => {
@@ -135,12 +133,11 @@ fn path<'de, D: Deserializer<'de>>(from: D) -> Result<Option<PathBuf>, D::Error>
     }
 }
 
-/// Nothing lies there.
 fn is_absent(kind: ErrorKind) -> bool {
     matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
-/// Only what is in range: a technician hears of a slip, other than a pupil's old state file.
+/// Out of range is an error here, which the technician reads; a pupil's old state file is cut to the range.
 fn type_percent<'de, D: Deserializer<'de>>(from: D) -> Result<Option<TypePercent>, D::Error> {
     let Some(percent) = Option::<i64>::deserialize(from)? else {
         return Ok(None);

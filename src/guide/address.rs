@@ -4,12 +4,12 @@ use serde::Deserialize;
 use std::fmt;
 use url::Url;
 
-/// An https address with a host, in the form in which it is opened.
+/// An https address with a host, as it is handed to a browser.
 #[derive(Clone, PartialEq, Eq, Hash, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Address(Url);
 
-/// Where a pupil goes stands in no message of a fault.
+/// Hides the address: where a pupil goes must not get into the log with a panic.
 impl fmt::Debug for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Address(…)")
@@ -17,14 +17,12 @@ impl fmt::Debug for Address {
 }
 
 impl Address {
-    /// The whole address, as it is handed to a browser.
-    #[must_use]
+    /// The whole address, with its scheme.
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
 
     /// The address as a browser shows it: without the scheme and a lone final slash.
-    #[must_use]
     pub fn shown(&self) -> &str {
         let bare = self.as_str().trim_start_matches("https://");
         bare.strip_suffix('/')
@@ -32,15 +30,13 @@ impl Address {
             .unwrap_or(bare)
     }
 
-    /// The site, with the letters of a network: what is not Latin stands as `xn--…` (punycode, RFC 3492).
-    #[must_use]
+    /// The site, in ASCII: other letters are encoded as `xn--…` (punycode, RFC 3492).
     pub fn host(&self) -> &str {
         self.0.host_str().unwrap_or_default()
     }
 
-    /// Whether letters of the site are not Latin where they might be taken for such: «а» for «a» leads to
-    /// another one. In the zone .рф all names are Cyrillic, and none is taken for a Latin one.
-    #[must_use]
+    /// Whether the site has letters that can be mistaken for Latin ones: «а» in place of «a» leads to another
+    /// site. In the zone .рф all names are Cyrillic, and nobody mistakes them.
     pub fn is_disguised(&self) -> bool {
         const RF: &str = ".xn--p1ai";
         let host = self.host();
@@ -48,7 +44,6 @@ impl Address {
     }
 
     /// Whether `text` names this address: the scheme, «www.» and a final slash do not count.
-    #[must_use]
     pub fn is_named_by(&self, text: &str) -> bool {
         bare(text) == bare(self.as_str())
     }
@@ -71,7 +66,7 @@ impl TryFrom<String> for Address {
                 "адрес «{text}» не https: другие программа не открывает"
             ));
         }
-        // A name before the host («https://gosuslugi.ru@example.org») is a way to mislead the eye.
+        // A user name before the host («https://gosuslugi.ru@example.org») misleads the eye.
         if !url.username().is_empty() || url.password().is_some() || url.host_str().is_none() {
             return Err(format!(
                 "в адресе «{text}» перед сайтом стоит имя или сайта нет"

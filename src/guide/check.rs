@@ -1,4 +1,4 @@
-//! What must hold between the parts of a guide; each fault names its place in the text.
+//! Checks what must hold between the parts of a guide; each fault names its place in the text.
 
 use super::{Block, FORMAT, Figure, Guide, Markup, Target};
 use crate::fault::Fault;
@@ -6,7 +6,7 @@ use ron::error::SpannedError;
 use serde::Deserialize;
 use std::collections::HashSet;
 
-/// What is wrong with a text that is no guide: a newer format may hold anything, so that is said first.
+/// Why a text is not a guide. A newer format is reported first: the rest of such a file may be anything.
 pub(super) fn unread(text: &str, error: &SpannedError) -> Fault {
     #[derive(Deserialize)]
     struct Version {
@@ -67,7 +67,7 @@ fn unique_ids<'a>(ids: impl Iterator<Item = &'a str>, text: &str) -> Result<(), 
     Ok(())
 }
 
-/// A picture lies in the guide's own folder, so that a guide cannot read files elsewhere.
+/// A picture must be in the guide's own folder, so that a guide cannot read files elsewhere.
 fn figure_file(figure: &Figure, text: &str) -> Result<(), Fault> {
     let name = figure.file.as_str();
     let png = name.to_ascii_lowercase().ends_with(".png");
@@ -96,20 +96,20 @@ fn unique_callouts(figure: &Figure, text: &str) -> Result<(), Fault> {
 /// What is wrong on a page.
 struct PageFault {
     what: String,
-    /// The text that shows where.
+    /// Text at the place of the fault.
     words: String,
 }
 
 impl PageFault {
-    /// The page begins near the byte `from`: other pages may rightly hold the same words. Looked up only
-    /// now, since a guide of a thousand steps would take a tenth of a second to look up each.
+    /// The page begins near the byte `from`: other pages may rightly contain the same words. Looked up only for a
+    /// fault: for each step of a guide of a thousand it would take a tenth of a second.
     fn at(self, text: &str, from: usize) -> Fault {
         let place = text[from..].find(&self.words);
         Fault::at(text, place.map_or(from, |place| from + place), &self.what)
     }
 }
 
-/// A page names figures that exist, and its words refer only to figures that it shows.
+/// A page must name existing figures, and its words must refer only to figures that it shows.
 fn page(known: &HashSet<&str>, blocks: &[Block], figures: &[String]) -> Result<(), PageFault> {
     let fault = |words: String, what: String| Err(PageFault { what, words });
     if let Some(id) = figures.iter().find(|id| !known.contains(id.as_str())) {
@@ -125,7 +125,7 @@ fn page(known: &HashSet<&str>, blocks: &[Block], figures: &[String]) -> Result<(
                 }
             }
             Block::AgeChoice(branches) => {
-                // A pupil who finds no card of theirs could not go on.
+                // A pupil without a card of their own could not go on.
                 if !matches!(branches.as_slice(), [one, other] if one.age != other.age) {
                     let what = "нужны две карточки: FourteenOrOlder и Under14";
                     return fault("AgeChoice".to_owned(), what.to_owned());
@@ -148,7 +148,7 @@ fn foreign_figure<'a>(words: &'a Markup, figures: &[String]) -> Option<&'a Strin
     })
 }
 
-/// Where the string literal `word` stands for the (`nth` + 1)-th time.
+/// The byte offset of the string literal `word`, the (`nth` + 1)-th time that it occurs.
 fn quoted(text: &str, word: &str, nth: usize) -> usize {
     let literal = format!("\"{word}\"");
     text.match_indices(&literal)

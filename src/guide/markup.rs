@@ -3,7 +3,7 @@
 //! Our own few lines instead of a Markdown library: the guide may hold these two marks and nothing
 //! else, and a wrong one is an error with its place in the file, not text that looks odd.
 
-use super::Address;
+use super::address::Address;
 use serde::Deserialize;
 
 /// A sentence or paragraph in pieces.
@@ -32,15 +32,13 @@ pub enum Target {
 }
 
 impl Markup {
-    /// The pieces in reading order.
-    #[must_use]
+    /// In reading order.
     pub fn spans(&self) -> &[Span] {
         &self.0
     }
 
-    /// In pieces of at most `most` characters, cut where a sentence ends, else at a comma, else between
-    /// words; together they are the whole.
-    #[must_use]
+    /// Divides it into pieces of at most `most` characters: after a sentence, else after a comma, else between
+    /// words. Nothing is lost.
     pub fn pieces(&self, most: usize) -> Vec<Self> {
         let mut rest = self.0.as_slice().to_vec();
         let mut pieces = Vec::new();
@@ -61,19 +59,18 @@ impl Markup {
     }
 
     /// The words alone.
-    #[must_use]
     pub fn plain(&self) -> String {
         self.0.iter().map(|span| span.text.as_str()).collect()
     }
 }
 
-/// Where to cut these characters, of which more follow.
+/// Where to cut these characters, which more characters follow.
 fn cut(text: &[char]) -> usize {
     let after = |is_end: fn(char) -> bool| {
         let ends = text
             .windows(2)
             .rposition(|pair| is_end(pair[0]) && pair[1] == ' ');
-        // A piece of a few words is no gain.
+        // A piece of a few words gains nothing.
         ends.map(|end| end + 2).filter(|end| *end > text.len() / 3)
     };
     after(|c| matches!(c, '.' | ';' | '!' | '?'))
@@ -82,7 +79,7 @@ fn cut(text: &[char]) -> usize {
         .unwrap_or(text.len())
 }
 
-/// Leaves the first `count` characters and returns the others.
+/// Leaves the first `count` characters in `spans` and returns the rest.
 fn split_off(spans: &mut Vec<Span>, count: usize) -> Vec<Span> {
     let mut left = count;
     for index in 0..spans.len() {
@@ -153,7 +150,7 @@ fn parse_target(words: &str, target: &str) -> Result<Target, String> {
         return Ok(Target::Figure(target.to_owned()));
     }
     let address = Address::try_from(target.to_owned())?;
-    // The address shown is the address opened.
+    // The address that is shown must be the address that is opened.
     if address.is_named_by(words) {
         Ok(Target::Address(address))
     } else if !target.is_ascii() || !words.is_ascii() {

@@ -5,15 +5,16 @@
 
 mod address;
 mod check;
+mod lookup;
 mod markup;
 mod plain_text;
+mod read;
 mod source;
 
 pub use address::Address;
 pub use markup::{Markup, Span, Target};
-pub use source::{GuideSource, Pictures, png_reader};
+pub use source::{GuideSource, Pictures, SourceError, png_reader};
 
-use crate::fault::Fault;
 use serde::Deserialize;
 
 /// The format of guide files that this version reads.
@@ -29,7 +30,7 @@ pub struct Guide {
     pub heading: String,
     /// Every figure that a step refers to.
     pub figures: Vec<Figure>,
-    /// The steps in their order; one that is not `numbered` («Перед началом») prepares for the rest.
+    /// The steps in order; a step that is not `numbered` («Перед началом») prepares for the others.
     pub steps: Vec<Step>,
     /// The last page, after all steps.
     pub finish: Finish,
@@ -40,13 +41,17 @@ pub struct Guide {
 #[serde(transparent)]
 pub struct StepId(pub String);
 
-/// Position of a step that exists in the guide it was asked of.
+/// Position of a step in the guide that gave it, where it exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct StepIndex(usize);
 
-/// Position of a figure that exists in the guide it was asked of.
+/// Position of a figure in the guide that gave it, where it exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FigureIndex(usize);
+
+/// Position of a checklist among all checklists of its guide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ChecklistIndex(usize);
 
 /// One step: what a panel shows.
 #[derive(Clone, Debug, Deserialize)]
@@ -54,7 +59,7 @@ pub struct FigureIndex(usize);
 pub struct Step {
     /// Unique in the guide.
     pub id: StepId,
-    /// The official label («ШАГ 1.»), or what stands in its place above the title.
+    /// The official label above the title («ШАГ 1.»), or words in its place.
     pub label: String,
     /// Whether the step counts in «Сделано 3 из 6».
     pub numbered: bool,
@@ -66,7 +71,7 @@ pub struct Step {
     pub done: String,
     /// The step's words, addresses and questions, from top to bottom.
     pub blocks: Vec<Block>,
-    /// Ids of the figures shown beside the words.
+    /// Ids of the figures beside the words.
     #[serde(default)]
     pub figures: Vec<String>,
     /// The button that opens the hints.
@@ -74,10 +79,10 @@ pub struct Step {
     /// «На экране не так»: not a part of the official instruction.
     #[serde(default)]
     pub hints: Vec<Hint>,
-    /// For the teacher who shows the step to a class: what to say, what goes wrong. Not official.
+    /// For a teacher who shows the step to a class: what to say, what goes wrong. Not official.
     #[serde(default)]
     pub notes: Vec<String>,
-    /// About how long a class takes, minutes; 0: nobody knows.
+    /// How long a class needs, about, minutes; 0: unknown.
     #[serde(default)]
     pub minutes: u8,
 }
@@ -131,10 +136,10 @@ pub struct Link {
     /// Words above the address, if the paragraph above does not name it already.
     #[serde(default)]
     pub note: String,
-    /// Whether they are words of the instruction.
+    /// Whether `note` is a part of the instruction.
     #[serde(default)]
     pub official: bool,
-    /// Whether opening it is the step's main act.
+    /// Whether «Открыть» is the main button of the step.
     #[serde(default)]
     pub primary: bool,
 }
@@ -162,7 +167,7 @@ pub enum AgeGroup {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AgeBranch {
-    /// Who it is for.
+    /// The group that this answer names.
     pub age: AgeGroup,
     /// Caption of the card.
     pub title: String,
@@ -176,9 +181,12 @@ pub struct AgeBranch {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Checklist {
+    /// Keeps its ticks apart from those of other lists; assigned when the guide is read.
+    #[serde(skip)]
+    pub index: ChecklistIndex,
     /// Its heading.
     pub title: String,
-    /// Why, in a few words.
+    /// Why to go through it, in a few words.
     pub note: String,
     /// One line each.
     pub items: Vec<String>,
@@ -192,10 +200,10 @@ pub struct Hint {
     pub sees: String,
     /// What to do.
     pub advice: String,
-    /// Who helps, if somebody must.
+    /// Who can help, if the pupil cannot.
     #[serde(default)]
     pub helper: Option<String>,
-    /// What to write to them; «…» is for the pupil to fill in.
+    /// A message to them; the pupil replaces «…».
     #[serde(default)]
     pub message: Option<String>,
 }
@@ -210,9 +218,9 @@ pub struct Figure {
     pub file: String,
     /// How the instruction names it: «Рисунок 3».
     pub name: String,
-    /// What it is, and that it is a scheme.
+    /// Words below the figure; says that it is a scheme.
     pub caption: String,
-    /// What it shows, good enough to follow the step without seeing it.
+    /// What it shows, so that the step can be followed without seeing it.
     pub alt: String,
     /// Numbered marks on what to press.
     #[serde(default)]
@@ -257,104 +265,5 @@ impl TryFrom<(f32, f32, f32, f32)> for Fractions {
                 "рамка ({x}, {y}, {w}, {h}) выходит за рисунок: нужны доли от 0 до 1, слева, сверху, ширина, высота"
             ))
         }
-    }
-}
-
-impl Guide {
-    /// Reads a guide and checks it whole.
-    ///
-    /// # Errors
-    /// The first thing to mend, with its line and column in `text`.
-    pub fn from_ron(text: &str) -> Result<Self, Fault> {
-        let guide: Self = ron::from_str(text).map_err(|error| check::unread(text, &error))?;
-        check::check(&guide, text)?;
-        Ok(guide)
-    }
-
-    /// The steps with their positions, in order.
-    pub fn steps(&self) -> impl DoubleEndedIterator<Item = (StepIndex, &Step)> {
-        self.steps
-            .iter()
-            .enumerate()
-            .map(|(index, step)| (StepIndex(index), step))
-    }
-
-    /// The step at a position.
-    #[must_use]
-    pub fn step(&self, index: StepIndex) -> &Step {
-        &self.steps[index.0]
-    }
-
-    /// The first step. A valid guide has one.
-    #[must_use]
-    pub fn first_step(&self) -> StepIndex {
-        StepIndex(0)
-    }
-
-    /// The step after this one, if any.
-    #[must_use]
-    pub fn step_after(&self, index: StepIndex) -> Option<StepIndex> {
-        (index.0 + 1 < self.steps.len()).then_some(StepIndex(index.0 + 1))
-    }
-
-    /// The step before this one, if any.
-    #[must_use]
-    pub fn step_before(&self, index: StepIndex) -> Option<StepIndex> {
-        index.0.checked_sub(1).map(StepIndex)
-    }
-
-    /// The last step.
-    #[must_use]
-    pub fn last_step(&self) -> StepIndex {
-        StepIndex(self.steps.len() - 1)
-    }
-
-    /// Looks a step up by its id.
-    #[must_use]
-    pub fn find_step(&self, id: &str) -> Option<StepIndex> {
-        self.steps()
-            .find_map(|(index, step)| (step.id.0 == id).then_some(index))
-    }
-
-    /// How many steps count.
-    #[must_use]
-    pub fn numbered_steps(&self) -> usize {
-        self.steps.iter().filter(|step| step.numbered).count()
-    }
-
-    /// The number of a step among those that count, from 1.
-    #[must_use]
-    pub fn number_of(&self, index: StepIndex) -> Option<usize> {
-        let before = self.steps[..=index.0].iter().filter(|step| step.numbered);
-        self.step(index).numbered.then(|| before.count())
-    }
-
-    /// The step that has this number, from 1.
-    #[must_use]
-    pub fn step_with_number(&self, number: usize) -> Option<StepIndex> {
-        self.steps()
-            .map(|(index, _)| index)
-            .find(|index| self.number_of(*index) == Some(number))
-    }
-
-    /// The figure at a position.
-    #[must_use]
-    pub fn figure(&self, index: FigureIndex) -> &Figure {
-        &self.figures[index.0]
-    }
-
-    /// Looks a figure up by its id.
-    #[must_use]
-    pub fn find_figure(&self, id: &str) -> Option<FigureIndex> {
-        self.figures
-            .iter()
-            .position(|figure| figure.id == id)
-            .map(FigureIndex)
-    }
-
-    /// The figures that a step or the last page names.
-    #[must_use]
-    pub fn figures_named(&self, ids: &[String]) -> Vec<FigureIndex> {
-        ids.iter().filter_map(|id| self.find_figure(id)).collect()
     }
 }

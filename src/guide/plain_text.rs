@@ -1,12 +1,11 @@
-//! The whole guide as plain text: official words and hints apart. For `--text`, and for a system
-//! on which no window opens.
+//! The whole guide as plain text, official words and hints apart: for `--text`, and for systems on which no
+//! window opens.
 
 use super::{Block, Finish, Guide, Hint, Step};
 use crate::labels;
 
 impl Guide {
     /// The guide as text with a line break after each paragraph.
-    #[must_use]
     pub fn to_plain_text(&self) -> String {
         let mut text = format!("{}\n", self.heading);
         for step in &self.steps {
@@ -42,7 +41,7 @@ impl Guide {
     }
 }
 
-/// A line of its own with an empty one before it, or two.
+/// A line with one empty line before it, or two.
 fn heading(text: &mut String, more_space: &str, words: &str) {
     text.push_str(more_space);
     text.push('\n');

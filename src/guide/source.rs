@@ -3,8 +3,8 @@
 use super::Guide;
 use crate::fault::Fault;
 use crate::file;
-use crate::file::invalid;
-use crate::labels::io_reason;
+use crate::file::{IoReason, invalid};
+use crate::labels;
 use png::{Decoder, Reader, Transformations};
 use std::borrow::Cow;
 use std::fmt;
@@ -43,49 +43,31 @@ static EMBEDDED_PICTURES: &[(&str, &[u8])] = embedded_pictures![
 pub enum GuideSource {
     /// The official instruction, inside the program.
     Embedded,
-    /// A file that somebody named.
+    /// A file that the command line or the settings name.
     File(PathBuf),
 }
 
-/// Why a guide could not be had.
-#[derive(Debug)]
+/// Why a guide cannot be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SourceError {
     /// The file cannot be read.
-    Read(PathBuf, io::Error),
+    Read(PathBuf, IoReason),
     /// The file is read, but wrong.
     Guide(PathBuf, Fault),
-    /// A picture that the guide names is not there, or cannot be shown.
-    Picture(PathBuf, io::Error),
+    /// A picture that the guide names is missing, or cannot be shown.
+    Picture(PathBuf, IoReason),
 }
 
 impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Read(path, error) => {
-                write!(
-                    f,
-                    "инструкция {} не читается: {}",
-                    path.display(),
-                    io_reason(error)
-                )
+        f.write_str(&match self {
+            Self::Read(path, reason) => labels::guide_unreadable(path, reason),
+            Self::Guide(path, fault) => labels::guide_wrong(path, fault),
+            Self::Picture(path, IoReason::System(ErrorKind::NotFound, _)) => {
+                labels::picture_missing(path)
             }
-            Self::Guide(path, fault) => write!(f, "инструкция {}, {fault}", path.display()),
-            Self::Picture(path, error) if error.kind() == ErrorKind::NotFound => {
-                write!(
-                    f,
-                    "нет рисунка {}: положите его рядом с инструкцией",
-                    path.display()
-                )
-            }
-            Self::Picture(path, error) => {
-                write!(
-                    f,
-                    "рисунок {} не годится: {}",
-                    path.display(),
-                    io_reason(error)
-                )
-            }
-        }
+            Self::Picture(path, reason) => labels::picture_unusable(path, reason),
+        })
     }
 }
 
@@ -96,13 +78,12 @@ impl std::error::Error for SourceError {}
 pub enum Pictures {
     /// Those inside the program.
     Embedded,
-    /// PNG files in this folder, from the root of the disk.
+    /// PNG files in this folder, an absolute path.
     Folder(PathBuf),
 }
 
 impl GuideSource {
     /// Whether the words are not the official ones.
-    #[must_use]
     pub fn is_foreign(&self) -> bool {
         *self != Self::Embedded
     }
@@ -110,7 +91,7 @@ impl GuideSource {
     /// Reads and checks the guide.
     ///
     /// # Errors
-    /// One Russian line: what to mend and where.
+    /// What to mend and where; displayed as one Russian line.
     pub fn load(&self) -> Result<(Guide, Pictures), SourceError> {
         match self {
             Self::Embedded => Guide::from_ron(EMBEDDED_GUIDE)
@@ -123,14 +104,14 @@ impl GuideSource {
 
 fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
     let text = file::read_text(path, MAX_GUIDE_BYTES)
-        .map_err(|error| SourceError::Read(path.to_owned(), error))?;
+        .map_err(|error| SourceError::Read(path.to_owned(), IoReason::from(&error)))?;
     let guide =
         Guide::from_ron(&text).map_err(|error| SourceError::Guide(path.to_owned(), error))?;
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
     for figure in &guide.figures {
         let picture = folder.join(&figure.file);
         if let Err(error) = check_picture(&picture) {
-            return Err(SourceError::Picture(picture, error));
+            return Err(SourceError::Picture(picture, IoReason::from(&error)));
         }
     }
     let whole = std::path::absolute(path).ok();
@@ -144,14 +125,13 @@ fn check_picture(path: &Path) -> io::Result<()> {
     png_reader(BufReader::new(picture)).map(drop)
 }
 
-/// Reads a PNG up to its pixels, which come as eight bits with alpha, whatever kind of PNG it is. Refuses
-/// what could not be shown, or would fill the memory, by what stands before them: the pixels are decoded
-/// only when a page shows them.
+/// Reads a PNG up to its pixels, which come as eight bits with alpha, whatever kind of PNG it is. Refuses by
+/// its header what could not be shown or would fill the memory: pixels are decoded only when a page shows them.
 ///
 /// # Errors
 /// Why it cannot be shown, in a few Russian words.
 pub fn png_reader<R: BufRead + Seek>(png: R) -> io::Result<Reader<R>> {
-    let not_png = || invalid("это не PNG, или файл обрывается");
+    let not_png = || invalid(labels::NOT_PNG);
     let mut decoder = Decoder::new(png);
     // Half a megabyte of packed colour profile would fill half a gigabyte.
     decoder.set_ignore_iccp_chunk(true);
@@ -160,14 +140,13 @@ pub fn png_reader<R: BufRead + Seek>(png: R) -> io::Result<Reader<R>> {
         Transformations::EXPAND | Transformations::ALPHA | Transformations::STRIP_16,
     );
     let info = decoder.read_header_info().map_err(|_| not_png())?;
-    let (width, height) = (info.width, info.height);
-    if !is_showable([width, height]) {
-        return Err(invalid(&format!(
-            "{width} × {height} точек — слишком много: сторона до {MAX_PICTURE_SIDE}, всего до {MAX_PICTURE_PIXELS}"
-        )));
+    let size = [info.width, info.height];
+    if !is_showable(size) {
+        let why = labels::picture_too_large(size, MAX_PICTURE_SIDE, MAX_PICTURE_PIXELS);
+        return Err(invalid(&why));
     }
     let reader = decoder.read_info().map_err(|_| not_png())?;
-    // The decoder does not ask, and would panic.
+    // The decoder does not check it, and would panic.
     let palette = reader.info().palette.as_deref().unwrap_or_default();
     if !palette.len().is_multiple_of(3) {
         return Err(not_png());

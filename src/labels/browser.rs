@@ -17,7 +17,7 @@ pub const BESIDE_LEFT: &str = "слева";
 pub const BESIDE_LEFT_NAME: &str = "Рядом с браузером слева";
 pub const BESIDE_RIGHT: &str = "справа";
 pub const BESIDE_RIGHT_NAME: &str = "Рядом с браузером справа";
-/// Where the system lets no program place its window.
+/// On a system where programs cannot place their windows.
 pub const BESIDE_BY_HAND: &str =
     "Подвиньте это окно к краю за заголовок; в его меню выберите «Поверх других окон».";
 
@@ -33,11 +33,8 @@ pub const LADDER_TITLE_ASKED: &str = "Не открылась? Откройте 
 pub const LADDER_COPY: &str = "1. Нажмите «Копировать» и вставьте адрес в браузер: Ctrl+V.";
 pub const LADDER_TYPE: &str = "2. Или наберите адрес:";
 pub const LADDER_QR: &str = "3. Или наведите камеру телефона на QR-код.";
-/// No browser was started.
 pub const NO_BROWSER: &str = "на компьютере не нашёлся браузер";
-/// A browser was found and did not start.
 pub const BROWSER_FAILED: &str = "браузер не запустился";
-/// The system prefers one that shows none of the pages.
 pub const ONLY_INTERNET_EXPLORER: &str =
     "в системе выбран Internet Explorer, он слишком стар; позовите школьного техника";
 

@@ -17,8 +17,7 @@ pub const NO_HOME: &str = "система не называет домашней
 pub const STATE_FROM_BACKUP: &str = "Файла отметок не было, они взяты из запасной копии.";
 pub const SAVED_AGAIN: &str = "Отметки снова сохраняются.";
 
-pub fn settings_unreadable(path: &Path, error: &io::Error) -> String {
-    let reason = io_reason(error);
+pub fn settings_unreadable(path: &Path, reason: &impl Display) -> String {
     format!("настройки {} не читаются: {reason}", path.display())
 }
 
@@ -30,14 +29,39 @@ pub fn settings_wrong(path: &Path, fault: &impl Display) -> String {
     format!("настройки {}, {fault}", path.display())
 }
 
-/// A line about the settings, where a pupil reads it.
+/// A line about the settings, in a window where a pupil reads it.
 pub fn for_the_technician(line: &str) -> String {
     format!("Для школьного техника: {line}. Вы можете работать дальше.")
 }
 
-/// A guide that the settings name is no good; `why` says what.
+/// The guide named in the settings cannot be used.
 pub fn official_instead(why: &str) -> String {
     format!("{why}. Показана официальная инструкция")
+}
+
+// The guide and its pictures.
+pub const NOT_PNG: &str = "это не PNG, или файл обрывается";
+
+pub fn guide_unreadable(path: &Path, reason: &impl Display) -> String {
+    format!("инструкция {} не читается: {reason}", path.display())
+}
+
+pub fn guide_wrong(path: &Path, fault: &impl Display) -> String {
+    format!("инструкция {}, {fault}", path.display())
+}
+
+pub fn picture_missing(path: &Path) -> String {
+    let path = path.display();
+    format!("нет рисунка {path}: положите его рядом с инструкцией")
+}
+
+pub fn picture_unusable(path: &Path, reason: &impl Display) -> String {
+    format!("рисунок {} не годится: {reason}", path.display())
+}
+
+/// The picture's size and the limits, pixels.
+pub fn picture_too_large([width, height]: [u32; 2], side: u32, pixels: u64) -> String {
+    format!("{width} × {height} точек — слишком много: сторона до {side}, всего до {pixels}")
 }
 
 pub const PATH_ESCAPES: &str = "знак «\\» в пути пишут дважды или заменяют на «/»";
@@ -50,15 +74,15 @@ pub fn cannot_save(why: &str) -> String {
     format!("Отметки не сохраняются: {why}. Можно работать дальше, но после закрытия они пропадут.")
 }
 
-/// The marks are kept by another window.
+/// Another copy of the program writes the marks.
 pub const OPEN_ELSEWHERE: &str = "Программа уже открыта, в другом окне или на другом компьютере. Работайте в том окне: здесь отметки сохранятся, когда его закроют.";
 
-pub fn save_failed(path: &Path, error: &io::Error) -> String {
-    format!("файл {} не записан: {}", path.display(), io_reason(error))
+pub fn save_failed(path: &Path, reason: &impl Display) -> String {
+    format!("файл {} не записан: {reason}", path.display())
 }
 
-pub fn state_unreadable(error: &io::Error) -> String {
-    format!("файл не читается: {}", io_reason(error))
+pub fn state_unreadable(reason: &impl Display) -> String {
+    format!("файл не читается: {reason}")
 }
 
 fn kept_as(aside: Option<&Path>) -> String {
@@ -80,12 +104,23 @@ pub fn state_lost(why: &str, aside: Option<&Path>) -> String {
     )
 }
 
-/// The thread that opens browsers is not there.
+/// A thread could not be started.
 pub const NO_THREAD: &str = "компьютеру не хватает памяти, закройте лишние программы";
 
-/// Why the system did not do it, for somebody who does not read its language.
+/// Why a file could not be read or written.
 pub fn io_reason(error: &io::Error) -> String {
-    let reason = match error.kind() {
+    match error.kind() {
+        // Our own faults are worded already.
+        ErrorKind::InvalidData | ErrorKind::Other if error.raw_os_error().is_none() => {
+            error.to_string()
+        }
+        kind => system_reason(kind, error.raw_os_error()),
+    }
+}
+
+/// The same for an error of the system, whose own words may be in any language.
+pub fn system_reason(kind: ErrorKind, code: Option<i32>) -> String {
+    let reason = match kind {
         ErrorKind::NotFound => "такого файла или папки нет",
         ErrorKind::PermissionDenied => "нет прав",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "на диске нет места",
@@ -95,14 +130,7 @@ pub fn io_reason(error: &io::Error) -> String {
         ErrorKind::AlreadyExists => "такое имя уже занято",
         ErrorKind::InvalidFilename => "такое имя не годится",
         ErrorKind::OutOfMemory => "не хватает памяти",
-        // Ours are Russian already.
-        ErrorKind::InvalidData | ErrorKind::Other if error.raw_os_error().is_none() => {
-            return error.to_string();
-        }
-        _ => {
-            let code = error.raw_os_error().unwrap_or_default();
-            return format!("ошибка системы {code}");
-        }
+        _ => return format!("ошибка системы {}", code.unwrap_or_default()),
     };
     reason.to_owned()
 }
@@ -114,23 +142,28 @@ pub const NO_LIBRARIES: &str =
 /// OpenGL was asked for and does not work.
 pub const NO_OPENGL: &str =
     "OpenGL на этом компьютере не работает. Запустите без --renderer или с --renderer cpu";
-/// How the file is called that holds the instruction where no window can open.
+/// The beginning of the name of the file with the instruction, where no window can open.
 pub const TEXT_FILE: &str = "join-chats-";
 
-/// No window can open: what to do instead.
+/// No window can open, because a library is missing; `text` is the file with the instruction.
+pub fn no_window_libraries(text: Option<&Path>) -> String {
+    no_window_because(NO_LIBRARIES, "Поставьте их", text)
+}
+
+/// No window can open, for any other reason.
 pub fn no_window(why: &str, text: Option<&Path>) -> String {
+    no_window_because(why, "Запустите программу на рабочем столе", text)
+}
+
+fn no_window_because(why: &str, advice: &str, text: Option<&Path>) -> String {
     let text = match text {
         Some(path) => format!("лежит в файле {}", path.display()),
         None => "печатает join-chats --text".to_owned(),
     };
-    let advice = match why {
-        NO_LIBRARIES => "Поставьте их",
-        _ => "Запустите программу на рабочем столе",
-    };
     format!("окно не открылось ({why}). {advice}. Инструкция текстом {text}")
 }
 
-/// A fault of the program itself; its log, where that could be written.
+/// The program has panicked; `log` is the file that says how, if it could be written.
 pub fn crashed(log: Option<&Path>) -> String {
     let log = match log {
         Some(path) => format!("записано в файл {}", path.display()),

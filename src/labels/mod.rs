@@ -1,19 +1,21 @@
-//! Every word of the program's own that a user sees, in Russian. The instruction's words are in
-//! `assets/guide.ron`.
+//! The program's own words that a user sees, in Russian. The instruction's are in `assets/guide.ron`; what is
+//! wrong in a file written by hand is worded where it is found, in `fault` and `guide`.
 
 #![allow(missing_docs, reason = "the words say what they are")]
 
 mod browser;
+mod command_line;
 mod faults;
 mod presentation;
 
 pub use browser::*;
+pub use command_line::*;
 pub use faults::*;
 pub use presentation::*;
 
 use std::path::Path;
 
-/// Title of the window.
+/// The title of the window.
 pub const TITLE: &str = "Присоединение к чатам";
 /// Beside the title.
 pub const SUBTITLE: &str = "инструкция для учащихся";
@@ -199,17 +201,17 @@ pub fn type_percent(percent: u16) -> String {
     format!("{percent} %")
 }
 
-/// The visible line over a guide that is not the official one.
+/// The line over the pages of a guide that is not the official one.
 pub fn foreign_guide(path: &Path) -> String {
     format!("Текст не официальный, из файла: {}", path.display())
 }
 
-/// The same for a whole class, where there is room for a few words.
+/// The same on the class display, which has room for a few words.
 pub const NOT_OFFICIAL: &str = "Текст не официальный";
-/// An address of such a guide whose letters are not all Latin.
+/// At an address of such a guide whose letters are not all Latin.
 pub const DISGUISED: &str = "В адресе сайта не только латинские буквы: он может выдавать себя за другой. Спросите учителя, прежде чем открыть.";
 
-/// The same for a whole class.
+/// The same on the class display.
 pub const DISGUISED_CLASS: &str = "Не только латинские буквы: чужой сайт?";
 
 /// Below the version in «О программе».

@@ -1,9 +1,10 @@
 //! What can happen, and what the world is asked to do about it.
 
+use super::notice::{Notice, Saved};
+use super::parts::Page;
 use super::presentation::{Desktop, PresentationAction};
-use super::{Notice, Page, Saved};
-use crate::browser::{Browser, Request, Started};
-use crate::guide::{Address, AgeGroup, FigureIndex, StepId};
+use crate::browser::{Browser, NotStarted, Request, Started};
+use crate::guide::{Address, AgeGroup, ChecklistIndex, FigureIndex, StepId};
 use crate::preferences::{Side, ThemeChoice};
 use crate::progress::Merge;
 
@@ -12,7 +13,7 @@ use crate::progress::Merge;
 pub enum Action {
     /// «Сделано, дальше» on this step.
     CompleteStep(StepId),
-    /// «Назад»: to the page before; takes no mark away.
+    /// «Назад»: to the previous page; takes no mark away.
     Back,
     /// A page was chosen by name or number.
     GoTo(Page),
@@ -34,18 +35,18 @@ pub enum Action {
     ToggleHints,
     /// One hint was opened; the same again closes it.
     ToggleHint(usize),
-    /// A line of a checklist was ticked or unticked.
-    ToggleTick(usize),
+    /// The line at this position of a checklist was ticked or unticked.
+    ToggleTick(ChecklistIndex, usize),
 
     /// «Открыть».
     OpenLink(Address),
-    /// A browser was started, or why not.
-    LinkOpened(Address, Result<Started, String>),
+    /// The answer to [`Effect::Open`].
+    LinkOpened(Address, Result<Started, NotStarted>),
     /// «Страница открылась?» was answered.
     AnswerOpened(Address, bool),
     /// «Копировать».
     CopyLink(Address),
-    /// «QR-код» was opened or closed.
+    /// «QR-код»: shown, not toggled, so that a double click leaves it open.
     ShowQr(Address),
 
     /// These browsers are on this computer.
@@ -66,7 +67,7 @@ pub enum Action {
     /// Closes what was opened last.
     CloseTop,
 
-    /// Other colours.
+    /// The colours were chosen.
     SetTheme(ThemeChoice),
     /// Larger type.
     LargerType,
@@ -74,41 +75,43 @@ pub enum Action {
     SmallerType,
     /// Type of the normal size.
     NormalType,
-    /// Less movement, or not.
+    /// Whether to move less on the screen.
     SetReduceMotion(bool),
-    /// The whole screen, or a window again.
+    /// Between the whole screen and a window.
     ToggleFullscreen,
-    /// A strip beside the browser, or a window again.
+    /// Between a strip beside the browser and a window.
     ToggleBeside,
     /// A strip at this edge of the screen.
     StandBeside(Side),
 
-    /// Single letters act in a presentation, or not.
+    /// Whether single letters act in a presentation.
     SetLetterKeys(bool),
 
-    /// Of «Показ классу».
+    /// Something in «Показ классу».
     Presentation(PresentationAction),
-    /// A monitor has come or gone.
+    /// A monitor was plugged in or unplugged, or the window has moved to another one.
     DesktopChanged(Desktop),
 
     /// The disk answered.
     Saved(Saved),
-    /// Another copy of the program has written marks, and has ended.
+    /// Another copy of the program has written marks, and was closed.
     CatchUp(Merge),
-    /// A line at the top was read.
+    /// «Понятно» beside a notice.
     DismissNotice(Notice),
     /// «Закрыть».
     Quit,
 }
 
+pub(super) type Effects = Vec<Effect>;
+
 /// What the outside world is asked to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Write the marks and the look down.
+    /// Write marks and preferences to the disk.
     Save,
     /// Open a page in a browser.
     Open(Request),
-    /// Put this into the clipboard.
+    /// Copy this to the clipboard.
     Copy(String),
     /// Fill the whole screen, or not.
     Fullscreen(bool),

@@ -1,218 +1,184 @@
 //! The one place where the state changes.
 
-use super::presentation::{Presentation, PresentationAction, Then};
-use super::{
-    Action, Effect, Model, Notice, OpenHints, Opening, OpeningState, Overlay, Page, Saved,
-};
-use crate::browser::Request;
-use crate::guide::{Address, StepId};
-use crate::labels;
+use super::Model;
+use super::action::{Action, Effect, Effects};
+use super::notice::{Notice, Saved};
+use super::parts::{OpenHints, Overlay, Page};
+use super::presentation::{Desktop, Presentation, PresentationAction};
+use crate::guide::{AgeGroup, ChecklistIndex, FigureIndex, StepId};
 use crate::preferences::{Preferences, Side, TypePercent};
 use crate::progress::{Merge, Progress};
+use std::ops::ControlFlow;
 
 impl Model {
-    /// Changes the state as the action says; what the world has to do comes back.
+    /// Applies an action; returns what the outside world has to do.
     #[must_use]
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
+        let mut effects = Effects::new();
+        let out = &mut effects;
         match action {
-            Action::CompleteStep(id) => self.complete(&id),
-            Action::Back => self.go_to_some(self.page_before()),
-            Action::GoTo(page) => self.go_to_some(Some(page)),
-            Action::ChooseAge(age) => {
-                self.progress.choose_age(age);
-                vec![Effect::Save]
-            }
+            Action::CompleteStep(id) => self.complete(&id, out),
+            Action::Back => self.go_back(),
+            Action::GoTo(page) => self.go_to(page),
+            Action::ChooseAge(age) => self.choose_age(age, out),
 
-            Action::Continue => {
-                self.asks_whose = false;
-                self.go_to_some(Some(self.page_to_continue()))
-            }
+            Action::Continue => self.go_on(),
             Action::AskNextPupil => self.open(Overlay::NextPupil),
-            Action::NextPupil => self.next_pupil(),
+            Action::NextPupil => self.next_pupil(out),
 
-            Action::ShowFigure(figure) => {
-                self.figure = Some(figure);
-                vec![]
-            }
+            Action::ShowFigure(figure) => self.show_figure(figure),
             Action::Enlarge(figure) => self.open(Overlay::Figure(figure)),
-            Action::ToggleHints => {
-                self.hints = match self.hints {
-                    Some(_) => None,
-                    None => Some(OpenHints::default()),
-                };
-                vec![]
-            }
-            Action::ToggleHint(hint) => {
-                let shown = self.hints.and_then(|hints| hints.shown);
-                let shown = (shown != Some(hint)).then_some(hint);
-                self.hints = Some(OpenHints { shown });
-                vec![]
-            }
-            Action::ToggleTick(line) => {
-                self.ticks.resize(self.ticks.len().max(line + 1), false);
-                self.ticks[line] = !self.ticks[line];
-                vec![]
-            }
+            Action::ToggleHints => self.toggle_hints(),
+            Action::ToggleHint(hint) => self.toggle_hint(hint),
+            Action::ToggleTick(list, line) => self.toggle_tick(list, line),
 
-            Action::OpenLink(address) => self.open_link(address),
-            Action::LinkOpened(address, result) => {
-                let state = result.map_or_else(OpeningState::Failed, OpeningState::Started);
-                self.opening_is(&address, state);
-                vec![]
-            }
-            Action::AnswerOpened(address, is_open) => {
-                self.answer_opened(&address, is_open);
-                vec![]
-            }
-            Action::CopyLink(address) => self.copy(address.as_str().to_owned()),
-            Action::CopyMessage(text) => self.copy(text),
+            Action::OpenLink(address) => self.open_link(address, out),
+            Action::LinkOpened(address, result) => self.link_opened(&address, result),
+            Action::AnswerOpened(address, is_open) => self.answer_opened(&address, is_open),
+            Action::CopyLink(address) => self.copy(address.as_str().to_owned(), out),
+            Action::CopyMessage(text) => self.copy(text, out),
             Action::ShowQr(address) => self.open(Overlay::Qr(address)),
 
-            Action::BrowsersFound(found) => {
-                self.browsers = Some(found);
-                vec![]
-            }
-            Action::ChooseBrowser(browser) => {
-                self.set_preferences(|preferences| preferences.browser = Some(browser))
-            }
-            Action::SetPrivateWindow(private) => {
-                self.set_preferences(|preferences| preferences.private_window = private)
-            }
+            Action::BrowsersFound(found) => self.browsers = Some(found),
+            Action::ChooseBrowser(browser) => self.prefer(out, |it| it.browser = Some(browser)),
+            Action::SetPrivateWindow(private) => self.prefer(out, |it| it.private_window = private),
 
             Action::ShowMenu => self.open(Overlay::Menu),
             Action::ShowKeys => self.open(Overlay::Keys),
             Action::ShowAbout => self.open(Overlay::About),
-            Action::CloseTop => self.close_top(),
+            Action::CloseTop => self.close_top(out),
 
-            Action::SetTheme(theme) => {
-                self.set_preferences(|preferences| preferences.theme = theme)
-            }
-            Action::LargerType => self.set_preferences(|preferences| {
-                preferences.type_percent = preferences.type_percent.larger()
-            }),
-            Action::SmallerType => self.set_preferences(|preferences| {
-                preferences.type_percent = preferences.type_percent.smaller()
-            }),
-            Action::NormalType => self
-                .set_preferences(|preferences| preferences.type_percent = TypePercent::default()),
-            Action::SetReduceMotion(reduce) => {
-                self.set_preferences(|preferences| preferences.reduce_motion = reduce)
-            }
-            Action::ToggleFullscreen => {
-                self.window.fills = !self.window.fills;
-                vec![Effect::Fullscreen(self.window.fills)]
-            }
+            Action::SetTheme(theme) => self.prefer(out, |it| it.theme = theme),
+            Action::LargerType => self.set_type(out, TypePercent::larger),
+            Action::SmallerType => self.set_type(out, TypePercent::smaller),
+            Action::NormalType => self.set_type(out, |_| TypePercent::default()),
+            Action::SetReduceMotion(reduce) => self.prefer(out, |it| it.reduce_motion = reduce),
+            Action::ToggleFullscreen => self.fill_screen(!self.window.fills, out),
+            Action::ToggleBeside => self.toggle_beside(out),
+            Action::StandBeside(side) => self.stand_beside(side, out),
+            Action::SetLetterKeys(letters) => self.prefer(out, |it| it.letter_keys = letters),
 
-            Action::ToggleBeside => self.toggle_beside(),
-            Action::StandBeside(side) => self.stand_beside(side),
-            Action::SetLetterKeys(letters) => {
-                self.set_preferences(|preferences| preferences.letter_keys = letters)
-            }
+            Action::Presentation(action) => self.present(&action, out),
+            Action::DesktopChanged(now) => self.desktop_changed(now),
 
-            Action::Presentation(action) => self.demonstrate(&action),
-            Action::DesktopChanged(now) => {
-                if let Some(presentation) = &mut self.presentation {
-                    presentation.desktop_changed(&self.desktop, &now);
-                }
-                self.desktop = now;
-                vec![]
-            }
-
-            Action::Saved(saved) => {
-                self.saved(saved);
-                vec![]
-            }
-            Action::CatchUp(merge) => self.catch_up(merge),
-            Action::DismissNotice(read) => {
-                self.notices.retain(|notice| *notice != read);
-                vec![]
-            }
-            Action::Quit => vec![Effect::Quit],
-        }
-    }
-
-    fn set_preferences(&mut self, set: impl FnOnce(&mut Preferences)) -> Vec<Effect> {
-        set(&mut self.preferences);
-        vec![Effect::Save]
-    }
-
-    /// From the whole screen, too, it becomes a strip.
-    fn toggle_beside(&mut self) -> Vec<Effect> {
-        self.overlays.clear();
-        let fills = std::mem::take(&mut self.window.fills);
-        self.window.is_strip = fills || !self.window.is_strip;
-        if fills {
-            vec![Effect::Fullscreen(false)]
-        } else {
-            vec![]
-        }
-    }
-
-    /// A strip at this side, whatever the window was.
-    fn stand_beside(&mut self, side: Side) -> Vec<Effect> {
-        let mut effects = self.set_preferences(|preferences| preferences.strip_side = side);
-        if !self.is_beside() {
-            effects.extend(self.toggle_beside());
+            Action::Saved(saved) => self.saved(saved),
+            Action::CatchUp(merge) => self.catch_up(merge, out),
+            Action::DismissNotice(read) => self.notices.retain(|notice| *notice != read),
+            Action::Quit => out.push(Effect::Quit),
         }
         effects
     }
 
-    fn complete(&mut self, id: &StepId) -> Vec<Effect> {
-        // A click that was meant for the page before this one must not mark this one.
+    fn prefer(&mut self, out: &mut Effects, set: impl FnOnce(&mut Preferences)) {
+        set(&mut self.preferences);
+        out.push(Effect::Save);
+    }
+
+    fn set_type(&mut self, out: &mut Effects, next: impl FnOnce(TypePercent) -> TypePercent) {
+        self.prefer(out, |it| it.type_percent = next(it.type_percent));
+    }
+
+    fn fill_screen(&mut self, fills: bool, out: &mut Effects) {
+        self.window.fills = fills;
+        // A key may come in the frame in which a presentation begins: that one keeps the screen.
+        if self.presentation.is_none() {
+            out.push(Effect::Fullscreen(fills));
+        }
+    }
+
+    /// A window that fills the screen becomes a strip, too.
+    fn toggle_beside(&mut self, out: &mut Effects) {
+        self.overlays.clear();
+        if self.window.fills {
+            self.window.is_strip = true;
+            self.fill_screen(false, out);
+        } else {
+            self.window.is_strip = !self.window.is_strip;
+        }
+    }
+
+    /// A strip at this side, whatever the window was.
+    fn stand_beside(&mut self, side: Side, out: &mut Effects) {
+        self.prefer(out, |it| it.strip_side = side);
+        if !self.is_beside() {
+            self.toggle_beside(out);
+        }
+    }
+
+    fn choose_age(&mut self, age: AgeGroup, out: &mut Effects) {
+        self.progress.choose_age(age);
+        out.push(Effect::Save);
+    }
+
+    fn complete(&mut self, id: &StepId, out: &mut Effects) {
+        // A click that was meant for the previous page must not mark this one.
         let Page::Step(index) = self.page else {
-            return vec![];
+            return;
         };
         if self.guide.step(index).id != *id || !self.can_complete() {
-            return vec![];
+            return;
         }
         self.progress.complete(id);
-        let next = self.guide.step_after(index);
+        out.push(Effect::Save);
         // The last page says that all is done: it is for those who have done all.
-        let next = match next {
+        self.enter(match self.guide.step_after(index) {
             Some(next) => Page::Step(next),
             None if self.progress.is_complete(&self.guide) => Page::Finish,
             None => Page::Step(self.progress.next_in(&self.guide).unwrap_or(index)),
-        };
-        self.enter(next);
-        vec![Effect::Save]
+        });
     }
 
-    /// The window fills the screen while it lasts, and is afterwards as it was.
-    fn demonstrate(&mut self, action: &PresentationAction) -> Vec<Effect> {
+    /// The window fills the screen during a presentation, and is afterwards as it was.
+    fn present(&mut self, action: &PresentationAction, out: &mut Effects) {
         let Some(presentation) = &mut self.presentation else {
-            let PresentationAction::Start(now) = *action else {
-                return vec![];
-            };
-            self.overlays.clear();
-            let mut presentation = Presentation::new(&self.guide, self.page, now);
-            if let Some((_, slide)) = self
-                .left_presentation
-                .filter(|(page, _)| *page == self.page)
-            {
-                presentation.go_on_at(slide);
+            if let PresentationAction::Start(now) = *action {
+                self.start_presentation(now);
+                out.push(Effect::Fullscreen(true));
             }
-            self.presentation = Some(presentation);
-            return vec![Effect::Fullscreen(true)];
+            return;
         };
-        match presentation.apply(&self.guide, &self.desktop, action) {
-            Then::GoOn => vec![],
-            Then::End => {
-                self.left_presentation = Some((self.page, presentation.stage().slide));
-                self.presentation = None;
-                vec![Effect::Fullscreen(self.window.fills)]
-            }
+        if let ControlFlow::Break(()) = presentation.apply(&self.guide, &self.desktop, action) {
+            self.left_presentation = Some((self.page, presentation.stage().slide));
+            self.presentation = None;
+            out.push(Effect::Fullscreen(self.window.fills));
         }
     }
 
-    fn go_to_some(&mut self, page: Option<Page>) -> Vec<Effect> {
-        if let Some(page) = page {
-            self.overlays.clear();
-            self.enter(page);
+    fn start_presentation(&mut self, now: f64) {
+        self.overlays.clear();
+        let mut presentation = Presentation::new(&self.guide, self.page, now);
+        if let Some((page, slide)) = self.left_presentation
+            && page == self.page
+        {
+            presentation.resume_at(slide);
         }
-        vec![]
+        self.presentation = Some(presentation);
     }
 
-    /// Opens a page with nothing left of the page before.
+    fn desktop_changed(&mut self, now: Desktop) {
+        if let Some(presentation) = &mut self.presentation {
+            presentation.desktop_changed(&self.desktop, &now);
+        }
+        self.desktop = now;
+    }
+
+    fn go_on(&mut self) {
+        self.asks_whose = false;
+        self.go_to(self.page_to_continue());
+    }
+
+    fn go_back(&mut self) {
+        if let Some(page) = self.page_before() {
+            self.go_to(page);
+        }
+    }
+
+    fn go_to(&mut self, page: Page) {
+        self.overlays.clear();
+        self.enter(page);
+    }
+
+    /// Opens a page with nothing left of the previous one.
     pub(super) fn enter(&mut self, page: Page) {
         self.page = page;
         self.hints = None;
@@ -226,106 +192,79 @@ impl Model {
         };
     }
 
-    fn next_pupil(&mut self) -> Vec<Effect> {
+    fn next_pupil(&mut self, out: &mut Effects) {
         self.progress = Progress::default();
         self.ticks.clear();
         self.asks_whose = false;
-        self.go_to_some(Some(Page::Step(self.guide.first_step())));
-        vec![Effect::Save]
+        self.go_to(Page::Step(self.guide.first_step()));
+        out.push(Effect::Save);
     }
 
-    fn open(&mut self, overlay: Overlay) -> Vec<Effect> {
+    fn open(&mut self, overlay: Overlay) {
         if self.overlays.last() != Some(&overlay) {
             self.overlays.push(overlay);
         }
-        vec![]
     }
 
-    fn close_top(&mut self) -> Vec<Effect> {
-        if self.overlays.pop().is_some() {
-            return vec![];
-        }
-        if self.hints.take().is_some() {
-            return vec![];
-        }
-        if self.window.fills {
-            return self.apply(Action::ToggleFullscreen);
-        }
-        vec![]
-    }
-
-    fn open_link(&mut self, address: Address) -> Vec<Effect> {
-        // The second click of a double click comes while the browser is being started.
-        if self.opening(&address) == Some(&OpeningState::Starting) {
-            return vec![];
-        }
-        self.copied = None;
-        self.opening = Some(Opening {
-            address: address.clone(),
-            state: OpeningState::Starting,
-        });
-        vec![Effect::Open(Request {
-            address,
-            browser: self.preferences.browser,
-            is_private: self.preferences.private_window,
-        })]
-    }
-
-    fn opening_is(&mut self, address: &Address, state: OpeningState) {
-        if let Some(opening) = &mut self.opening
-            && opening.address == *address
-        {
-            opening.state = state;
+    fn close_top(&mut self, out: &mut Effects) {
+        let is_closed = self.overlays.pop().is_some() || self.hints.take().is_some();
+        if !is_closed && self.window.fills {
+            self.fill_screen(false, out);
         }
     }
 
-    /// A page that is not open is what the hints are for.
-    fn answer_opened(&mut self, address: &Address, is_open: bool) {
-        if is_open {
-            self.opening_is(address, OpeningState::Open);
-            return;
-        }
-        self.opening_is(address, OpeningState::NotOpen);
-        if self.step().is_some_and(|step| !step.hints.is_empty()) {
-            self.hints = Some(OpenHints::default());
+    /// A click that was meant for the previous page names a figure that this one does not show.
+    fn show_figure(&mut self, figure: FigureIndex) {
+        if self.figures().contains(&figure) {
+            self.figure = Some(figure);
         }
     }
 
-    fn copy(&mut self, text: String) -> Vec<Effect> {
-        self.copied = Some(text.clone());
-        vec![Effect::Copy(text)]
-    }
-
-    /// Said when it changes, not with each try; what no longer holds is said no longer.
-    fn saved(&mut self, saved: Saved) {
-        let line = match saved {
-            Saved::Ok => None,
-            Saved::Failed(why) => Some(labels::cannot_save(&why)),
-            Saved::Elsewhere => Some(labels::OPEN_ELSEWHERE.to_owned()),
+    fn toggle_hints(&mut self) {
+        self.hints = match self.hints {
+            None if self.count_hints() > 0 => Some(OpenHints::default()),
+            _ => None,
         };
-        let before = std::mem::replace(&mut self.not_saved, line.map(Notice));
-        if before == self.not_saved {
+    }
+
+    fn toggle_hint(&mut self, hint: usize) {
+        if hint < self.count_hints() {
+            let shown = self.hints.and_then(|hints| hints.shown);
+            let shown = (shown != Some(hint)).then_some(hint);
+            self.hints = Some(OpenHints { shown });
+        }
+    }
+
+    pub(super) fn count_hints(&self) -> usize {
+        self.step().map_or(0, |step| step.hints.len())
+    }
+
+    fn toggle_tick(&mut self, list: ChecklistIndex, line: usize) {
+        let tick = (list, line);
+        if !self.ticks.remove(&tick) {
+            self.ticks.insert(tick);
+        }
+    }
+
+    /// Reported when it changes, not with each try; what no longer holds is taken away.
+    fn saved(&mut self, saved: Saved) {
+        let now = match saved {
+            Saved::Ok => None,
+            Saved::Failed(why) => Some(Notice::NotSaved(why)),
+            Saved::Elsewhere => Some(Notice::OpenElsewhere),
+        };
+        if now == self.not_saved {
             return;
         }
-        let is_over = |notice: &Notice| Some(notice) == before.as_ref();
-        let is_good = |notice: &Notice| notice.0 == labels::SAVED_AGAIN;
-        self.notices
-            .retain(|notice| !is_over(notice) && !is_good(notice));
-        match &self.not_saved {
-            Some(Notice(line)) => self.tell(line.clone()),
-            None => self.tell(labels::SAVED_AGAIN.to_owned()),
-        }
+        let before = std::mem::replace(&mut self.not_saved, now.clone());
+        let no_longer_holds =
+            |notice: &Notice| *notice == Notice::SavedAgain || Some(notice) == before.as_ref();
+        self.notices.retain(|notice| !no_longer_holds(notice));
+        self.notices.push(now.unwrap_or(Notice::SavedAgain));
     }
 
-    fn catch_up(&mut self, merge: Merge) -> Vec<Effect> {
+    fn catch_up(&mut self, merge: Merge, out: &mut Effects) {
         self.progress = merge.with(&self.progress);
-        vec![Effect::Save]
-    }
-
-    fn tell(&mut self, line: String) {
-        let notice = Notice(line);
-        if !self.notices.contains(&notice) {
-            self.notices.push(notice);
-        }
+        out.push(Effect::Save);
     }
 }

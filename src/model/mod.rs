@@ -1,22 +1,28 @@
-//! All that the screen depends on, and the one page where it changes. Knows no egui, no disk and
-//! no network: [`Model::apply`] is pure, and what the world has to do is a value, [`Effect`].
+//! All that the screen depends on, and the one place where it changes. Knows no egui, no disk and
+//! no network: [`Model::apply`] is pure, and what the outside world has to do is a value, [`Effect`].
 
 mod action;
 mod apply;
+mod links;
+mod notice;
 mod outbox;
 mod parts;
 pub mod presentation;
+mod queries;
 
+pub use crate::file::IoReason;
 pub use action::{Action, Effect};
+pub use notice::{Notice, SaveFault, Saved, SettingsFault, StateFault};
 pub use outbox::{Inbox, Outbox};
-pub use parts::{Notice, OpenHints, Opening, OpeningState, Overlay, Page, Saved};
+pub use parts::{OpenHints, Opening, OpeningState, Overlay, Page};
 
 use crate::browser::Browser;
-use crate::guide::{Address, Block, Checklist, FigureIndex, Guide, GuideSource, Step};
+use crate::guide::{ChecklistIndex, FigureIndex, Guide, GuideSource};
 use crate::preferences::Preferences;
 use crate::progress::Progress;
 use parts::WindowForm;
 use presentation::{Desktop, Presentation};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The state of the whole wizard.
@@ -27,9 +33,9 @@ pub struct Model {
     progress: Progress,
     preferences: Preferences,
     page: Page,
-    /// The page that was named at the start: «Продолжить» leads there.
+    /// The page named at the start (`--step`): «Продолжить» leads there.
     named: Option<Page>,
-    /// At a start with marks: «Продолжить» or «Следующий ученик» is not answered yet.
+    /// The start found marks, and nobody has said yet whose they are.
     asks_whose: bool,
     figure: Option<FigureIndex>,
     hints: Option<OpenHints>,
@@ -37,22 +43,22 @@ pub struct Model {
     opening: Option<Opening>,
     /// The text that was copied on this page.
     copied: Option<String>,
-    /// Of this computer; `None` until that is known.
+    /// Those installed; `None` until the browser thread has looked.
     browsers: Option<Vec<Browser>>,
-    ticks: Vec<bool>,
+    /// The ticked lines of the checklists: the list, and the position of the line in it.
+    ticks: BTreeSet<(ChecklistIndex, usize)>,
     notices: Vec<Notice>,
     window: WindowForm,
-    /// The line that says why no marks reach the disk; `None`: they do, as far as is known.
+    /// Why marks do not reach the disk; `None`: they do, as far as is known.
     not_saved: Option<Notice>,
     desktop: Desktop,
     presentation: Option<Presentation>,
-    /// The screen that the last one was left at, and the page that it began on.
+    /// The page on which the last presentation began, and the slide at which it ended.
     left_presentation: Option<(Page, usize)>,
 }
 
 impl Model {
     /// The state at a start: what was kept, and what there is to say about it.
-    #[must_use]
     pub fn new(
         guide: Arc<Guide>,
         source: GuideSource,
@@ -75,7 +81,7 @@ impl Model {
             opening: None,
             copied: None,
             browsers: None,
-            ticks: Vec::new(),
+            ticks: BTreeSet::new(),
             notices,
             window: WindowForm::default(),
             not_saved: None,
@@ -91,254 +97,5 @@ impl Model {
     pub fn start_at(&mut self, page: Page) {
         self.named = Some(page);
         self.enter(page);
-    }
-
-    /// The instruction.
-    #[must_use]
-    pub fn guide(&self) -> &Guide {
-        &self.guide
-    }
-
-    /// Where its text comes from.
-    #[must_use]
-    pub fn source(&self) -> &GuideSource {
-        &self.source
-    }
-
-    /// The marks.
-    #[must_use]
-    pub fn progress(&self) -> &Progress {
-        &self.progress
-    }
-
-    /// The look settings.
-    #[must_use]
-    pub fn preferences(&self) -> &Preferences {
-        &self.preferences
-    }
-
-    /// The page that is open.
-    #[must_use]
-    pub fn page(&self) -> Page {
-        self.page
-    }
-
-    /// The step that is open, if one is.
-    #[must_use]
-    pub fn step(&self) -> Option<&Step> {
-        match self.page {
-            Page::Step(index) => Some(self.guide.step(index)),
-            Page::Finish => None,
-        }
-    }
-
-    /// Whether the first screen asks whose marks these are.
-    #[must_use]
-    pub fn asks_whose(&self) -> bool {
-        self.asks_whose
-    }
-
-    /// The blocks of the open page.
-    #[must_use]
-    pub fn blocks(&self) -> &[Block] {
-        match self.page {
-            Page::Step(index) => &self.guide.step(index).blocks,
-            Page::Finish => &self.guide.finish.blocks,
-        }
-    }
-
-    /// The figures of the open page.
-    #[must_use]
-    pub fn figures(&self) -> Vec<FigureIndex> {
-        self.figures_of(self.page)
-    }
-
-    /// The figures that one click may show, the likeliest first: those of this page and of the next one,
-    /// and the one that was left.
-    #[must_use]
-    pub fn figures_nearby(&self) -> Vec<FigureIndex> {
-        let mut nearby = self.figures();
-        let of = |page: Option<Page>| page.map_or_else(Vec::new, |page| self.figures_of(page));
-        nearby.extend(of(self.page_after()).into_iter().take(1));
-        nearby.extend(of(self.page_before()).into_iter().take(1));
-        nearby
-    }
-
-    fn figures_of(&self, page: Page) -> Vec<FigureIndex> {
-        self.guide.figures_named(match page {
-            Page::Step(index) => &self.guide.step(index).figures,
-            Page::Finish => &self.guide.finish.figures,
-        })
-    }
-
-    /// The figure that the open page shows now.
-    #[must_use]
-    pub fn figure(&self) -> Option<FigureIndex> {
-        self.figure
-    }
-
-    /// The hints, while they are open.
-    #[must_use]
-    pub fn hints(&self) -> Option<OpenHints> {
-        self.hints
-    }
-
-    /// What stands in front of the page.
-    #[must_use]
-    pub fn overlay(&self) -> Option<&Overlay> {
-        self.overlays.last()
-    }
-
-    /// What is known of this address, if it was the last one asked for on this page.
-    #[must_use]
-    pub fn opening(&self, address: &Address) -> Option<&OpeningState> {
-        self.opening
-            .as_ref()
-            .filter(|opening| opening.address == *address)
-            .map(|opening| &opening.state)
-    }
-
-    /// The address that does not open, says the pupil.
-    #[must_use]
-    pub fn not_open(&self) -> Option<&Address> {
-        let opening = self.opening.as_ref();
-        let failed = opening.filter(|opening| opening.state == OpeningState::NotOpen);
-        failed.map(|opening| &opening.address)
-    }
-
-    /// Whether this address or message was the last text copied on this page.
-    #[must_use]
-    pub fn is_copied(&self, text: &str) -> bool {
-        self.copied.as_deref() == Some(text)
-    }
-
-    /// The browsers of this computer; `None` until that is known.
-    #[must_use]
-    pub fn browsers(&self) -> Option<&[Browser]> {
-        self.browsers.as_deref()
-    }
-
-    /// The browser in which the next page opens, as far as is known: the one that was chosen while it is
-    /// here, else, for a private window, the first.
-    #[must_use]
-    pub fn browser(&self) -> Option<Browser> {
-        let found = self.browsers()?;
-        let chosen = self
-            .preferences
-            .browser
-            .filter(|browser| found.contains(browser));
-        chosen.or_else(|| {
-            found
-                .first()
-                .copied()
-                .filter(|_| self.preferences.private_window)
-        })
-    }
-
-    /// The page where this pupil goes on.
-    #[must_use]
-    pub fn page_to_continue(&self) -> Page {
-        let next = self.progress.next_in(&self.guide);
-        self.named
-            .unwrap_or_else(|| next.map_or(Page::Finish, Page::Step))
-    }
-
-    /// Whether this line of the checklist is ticked.
-    #[must_use]
-    pub fn is_ticked(&self, line: usize) -> bool {
-        self.ticks.get(line).copied().unwrap_or(false)
-    }
-
-    /// The list to tick off before leaving: the first checklist of the last page.
-    #[must_use]
-    pub fn leaving(&self) -> Option<&Checklist> {
-        self.guide
-            .finish
-            .blocks
-            .iter()
-            .find_map(|block| match block {
-                Block::Checklist(list) => Some(list),
-                _ => None,
-            })
-    }
-
-    /// The lines of that list without a tick.
-    #[must_use]
-    pub fn left_behind(&self) -> Vec<&str> {
-        let items = self.leaving().map_or(&[][..], |list| &list.items);
-        let lines = items.iter().enumerate();
-        lines
-            .filter(|(line, _)| !self.is_ticked(*line))
-            .map(|(_, item)| item.as_str())
-            .collect()
-    }
-
-    /// What there is to tell.
-    #[must_use]
-    pub fn notices(&self) -> &[Notice] {
-        &self.notices
-    }
-
-    /// Whether the window fills the screen.
-    #[must_use]
-    pub fn fullscreen(&self) -> bool {
-        self.window.fills
-    }
-
-    /// Whether the wizard is to be a strip beside the browser.
-    #[must_use]
-    pub fn is_beside(&self) -> bool {
-        self.window.is_strip && !self.window.fills && self.presentation.is_none()
-    }
-
-    /// Whether a figure is enlarged in a window of its own: the strip has no room for it.
-    #[must_use]
-    pub fn enlarges_beside(&self) -> bool {
-        self.is_beside() && !self.desktop.forbids_placing
-    }
-
-    /// The monitors, as far as they are known.
-    #[must_use]
-    pub fn desktop(&self) -> &Desktop {
-        &self.desktop
-    }
-
-    /// «Показ классу», while it lasts.
-    #[must_use]
-    pub fn presentation(&self) -> Option<&Presentation> {
-        self.presentation.as_ref()
-    }
-
-    /// Whether marks reach the disk, as far as is known.
-    #[must_use]
-    pub fn can_save(&self) -> bool {
-        self.not_saved.is_none()
-    }
-
-    /// Whether «Сделано, дальше» may be pressed: a question of the step must be answered first.
-    #[must_use]
-    pub fn can_complete(&self) -> bool {
-        let asks_age = |block: &Block| matches!(block, Block::AgeChoice(_));
-        self.progress.age().is_some() || !self.blocks().iter().any(asks_age)
-    }
-
-    /// The page after this one, if the step is done now.
-    fn page_after(&self) -> Option<Page> {
-        match self.page {
-            Page::Step(index) => {
-                let next = self.guide.step_after(index);
-                Some(next.map_or(Page::Finish, Page::Step))
-            }
-            Page::Finish => None,
-        }
-    }
-
-    /// The page before this one.
-    #[must_use]
-    pub fn page_before(&self) -> Option<Page> {
-        match self.page {
-            Page::Step(index) => self.guide.step_before(index).map(Page::Step),
-            Page::Finish => Some(Page::Step(self.guide.last_step())),
-        }
     }
 }

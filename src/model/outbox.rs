@@ -1,6 +1,6 @@
 //! The one road by which actions reach the model: clicks, keys and answers of the threads alike.
 
-use super::Action;
+use super::action::Action;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -15,14 +15,14 @@ pub struct Outbox {
 pub struct Inbox(Receiver<Action>);
 
 impl Inbox {
-    /// An inbox and its outbox; `wake` is called after each action, so that a frame comes to apply it.
+    /// An inbox and its outbox; `wake` is called after each action, to ask for a frame that applies it.
     pub fn new(wake: impl Fn() + Send + Sync + 'static) -> (Self, Outbox) {
         let (sender, receiver) = channel();
         let wake = Arc::new(wake);
         (Self(receiver), Outbox { sender, wake })
     }
 
-    /// What has come since the last call.
+    /// The actions sent since the last call.
     pub fn drain(&self) -> impl Iterator<Item = Action> {
         self.0.try_iter()
     }

@@ -1,6 +1,6 @@
 //! What the state is made of.
 
-use crate::browser::Started;
+use crate::browser::{NotStarted, Started};
 use crate::guide::{Address, FigureIndex, StepIndex};
 
 /// A page of the wizard.
@@ -21,7 +21,7 @@ pub enum Overlay {
     Qr(Address),
     /// What to leave behind before the next pupil.
     NextPupil,
-    /// Preferences settings and the rest.
+    /// «Вид и справка».
     Menu,
     /// The list of keys.
     Keys,
@@ -34,7 +34,7 @@ pub enum Overlay {
 pub struct Opening {
     /// The address.
     pub address: Address,
-    /// Where it stands.
+    /// How far it has come.
     pub state: OpeningState,
 }
 
@@ -43,37 +43,22 @@ pub struct Opening {
 pub enum OpeningState {
     /// A browser is being started.
     Starting,
-    /// A browser was started, which is no proof that the page is open: the pupil is asked.
+    /// A browser was started. That does not prove that the page is open: the pupil is asked.
     Started(Started),
-    /// The page is open, says the pupil.
+    /// The pupil says that the page is open.
     Open,
-    /// It is not, says the pupil.
+    /// The pupil says that it is not.
     NotOpen,
-    /// No browser was started, and why.
-    Failed(String),
+    /// No browser was started.
+    Failed(NotStarted),
 }
 
-/// Whether marks reach the disk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Saved {
-    /// The last change is on the disk.
-    Ok,
-    /// Nothing can be written; why.
-    Failed(String),
-    /// Another copy of the program writes.
-    Elsewhere,
-}
-
-/// One line told to the user until it is dismissed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice(pub String);
-
-/// What the window is to be.
+/// The form that the window should have.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct WindowForm {
-    /// The whole screen.
+    /// It fills the screen.
     pub(super) fills: bool,
-    /// A strip beside the browser, where it does not fill the screen.
+    /// It is a strip beside the browser, unless it fills the screen.
     pub(super) is_strip: bool,
 }
 

@@ -14,14 +14,12 @@ pub struct Canvas<'a> {
 
 impl<'a> Canvas<'a> {
     /// `size`: width and height in pixels. `None` unless there are exactly width × height pixels.
-    #[must_use]
     pub fn new(pixels: &'a mut [u32], size: [u32; 2]) -> Option<Self> {
         let count = u64::from(size[0]) * u64::from(size[1]);
         (pixels.len() as u64 == count).then_some(Self { pixels, size })
     }
 
     /// Width and height in pixels.
-    #[must_use]
     pub fn size(&self) -> [u32; 2] {
         self.size
     }
@@ -53,7 +51,6 @@ impl<'a> Canvas<'a> {
 }
 
 /// Pixels as the bytes R, G, B, A of an image file. Colour stays premultiplied (no difference where opaque).
-#[must_use]
 pub fn rgba_bytes(pixels: &[u32]) -> Vec<u8> {
     let rgba = |pixel: &u32| pixel.rotate_left(8).to_be_bytes();
     pixels.iter().flat_map(rgba).collect()
@@ -61,7 +58,7 @@ pub fn rgba_bytes(pixels: &[u32]) -> Vec<u8> {
 
 /// A rectangle in whole pixels; `right` and `bottom` are the first column and row outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // The four names say it all.
+#[expect(missing_docs, reason = "the four names say it all")]
 pub struct PixelRect {
     pub left: i32,
     pub top: i32,
@@ -71,7 +68,6 @@ pub struct PixelRect {
 
 impl PixelRect {
     /// From the origin to width and height in pixels.
-    #[must_use]
     pub fn of_size(size: [u32; 2]) -> Self {
         Self {
             left: 0,
@@ -83,7 +79,6 @@ impl PixelRect {
 
     /// The pixels of a rectangle in points, on a canvas of `size` pixels: each side rounded to the nearest
     /// pixel border, as egui's own painters do with clip rectangles.
-    #[must_use]
     pub fn from_points(rect: Rect, pixels_per_point: f32, size: [u32; 2]) -> Self {
         let round = |points: f32| (points * pixels_per_point).round() as i32;
         Self {
@@ -107,7 +102,6 @@ impl PixelRect {
     }
 
     /// Whether no pixel lies inside.
-    #[must_use]
     pub fn is_empty(self) -> bool {
         self.left >= self.right || self.top >= self.bottom
     }

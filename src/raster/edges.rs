@@ -8,7 +8,7 @@ use super::canvas::PixelRect;
 /// Corners are rounded to 1/256 pixel, as GPUs do: then all that follows is exact in whole numbers.
 const SUBPIXELS: i64 = 256;
 
-/// Corners further away are moved to here (in pixels), so that products of two distances fit in 64 bits.
+/// Corners further away (in pixels) are moved to here, so that products of two distances fit in 64 bits.
 const FARTHEST: f32 = 1_048_576.0;
 
 fn subpixel(pixels: f32) -> i64 {

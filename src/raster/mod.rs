@@ -1,10 +1,10 @@
 //! Draws egui's tessellated meshes into pixels on the CPU, and makes pictures smaller ([`Shrink`]). Knows no
 //! window and no wizard.
 //!
-//! For machines whose OpenGL is missing or too old, and for snapshots that need no GPU. The result is what
-//! a GPU with egui's own shader would give (within 2/255 on every pixel; a test compares it with lavapipe).
+//! For computers whose OpenGL is missing or too old, and for snapshots that need no GPU. The result is what a GPU
+//! with egui's own shader gives (within 2/255 on every pixel; a test compares it with lavapipe).
 //!
-//! The road of a frame, each file knowing only those below it:
+//! The road of a frame; each file knows only those below it in this list:
 //!
 //! 1. `mod` – walks over the meshes; splits the picture into bands of rows, one per thread.
 //! 2. `quad` – two triangles that make an upright rectangle (every letter, most pictures): no edges to follow.
@@ -15,20 +15,18 @@
 //!    `edges` – which pixels a shape covers.
 //! 7. `span` – loops over a run of pixels. `pixel` – arithmetic on one pixel. `canvas` – where they end up.
 //!
-//! As egui asks for it: colours are multiplied and blended in gamma space, with premultiplied alpha, and every
-//! blend is rounded to eight bits, as in an eight-bit frame buffer.
+//! As egui expects, colours are multiplied and blended in gamma space, with premultiplied alpha; every blend is
+//! rounded to eight bits, as in an eight-bit frame buffer.
 //!
 //! Deliberately absent: dithering (optional in egui; snapshots want none), mipmaps (`egui-wgpu` ignores
 //! `TextureOptions::mipmap_mode` too; scale a picture once to its shown size instead), paint callbacks (they
 //! hold GPU code), multisampling (egui feathers its edges itself).
 
-// Pixels are whole numbers that come out of fractional ones: nearly every line converts. Each conversion is
-// of a value already cut to the canvas or to a byte, and Rust's float-to-int casts saturate (NaN gives 0).
-#![allow(
-    clippy::cast_possible_truncation,
+// Pixels are whole numbers that come out of fractional ones: nearly every line converts. Each value is already cut
+// to the canvas or to a byte, and Rust's float-to-int casts saturate (NaN gives 0).
+#![expect(
     clippy::cast_possible_wrap,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss
+    reason = "no row, column or count of pixels reaches the highest bit"
 )]
 #![warn(unreachable_pub)]
 
@@ -56,7 +54,7 @@ use canvas::Band;
 use shade::Scratch;
 use texture::Texture;
 
-/// The textures egui has handed out, and how many threads draw with them.
+/// egui's textures, and how many threads draw with them.
 pub struct Rasterizer {
     textures: HashMap<TextureId, Texture>,
     threads: usize,
@@ -65,7 +63,6 @@ pub struct Rasterizer {
 impl Rasterizer {
     /// `threads`: how many bands of rows are drawn at the same time; 1 starts no thread. Starting one costs
     /// about as much as it saves on a window of usual size: more than 1 is for large ones.
-    #[must_use]
     pub fn new(threads: usize) -> Self {
         Self {
             textures: HashMap::new(),
@@ -93,7 +90,7 @@ impl Rasterizer {
         }
     }
 
-    /// The same for those that a frame names; empties `delta.free`.
+    /// Forgets the textures that a frame no longer needs, as [`Self::free`] does; empties `delta.free`.
     pub fn free_textures(&mut self, delta: &mut TexturesDelta) {
         self.free(delta.free.drain());
     }
@@ -139,7 +136,7 @@ impl Rasterizer {
         pixels_per_point: f32,
         primitive: &ClippedPrimitive,
     ) {
-        // Without a texture nothing is drawn, as in egui's own painters. A callback holds code for a GPU.
+        // Without a texture nothing is drawn, as by egui's own painters. A callback holds code for a GPU.
         if let Primitive::Mesh(mesh) = &primitive.primitive
             && let Some(texture) = self.textures.get(&mesh.texture_id)
             && !texture.is_empty()
@@ -158,7 +155,7 @@ fn paint_mesh(band: &mut Band<'_>, texture: &Texture, pixels_per_point: f32, mes
     let corner = |index: u32| {
         let vertex = mesh.vertices.get(index as usize)?;
         let pos = vertex.pos * pixels_per_point;
-        // What is not a number, or infinitely far, covers no pixels that anybody could name.
+        // A corner that is not a number, or infinitely far away, covers no pixels.
         (pos.is_finite() && vertex.uv.is_finite()).then_some(Vertex { pos, ..*vertex })
     };
     let corners = |indices: &[u32]| {

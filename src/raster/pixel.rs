@@ -107,8 +107,8 @@ pub(crate) fn mix(neighbours: [u32; 4], right: u32, below: u32) -> u32 {
 /// Four channels in 16-bit lanes, times 256.
 pub(crate) type Column = u64;
 
-/// Bits of the weights of [`mix_down`] and [`mix_across`], as a graphics card has them: together within one
-/// step of [`mix`], in a third of its time.
+/// Bits of the weights of [`mix_down`] and [`mix_across`], as many as a graphics card has: the result differs from
+/// [`mix`] by one step at most, in a third of its time.
 pub(crate) const COARSE_BITS: u32 = 8;
 
 /// Mixes two texels of a column; `below`, at most 255, says how much of the lower one.

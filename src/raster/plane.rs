@@ -34,8 +34,8 @@ impl<const N: usize> Plane<N> {
         }
     }
 
-    /// For an upright rectangle of which two opposite corners are known: the first number changes only from
-    /// left to right, the second only downwards.
+    /// Of an upright rectangle with two opposite corners in pixels: the first number changes only from left to
+    /// right, the second only downwards.
     pub(crate) fn upright(corners: [Pos2; 2], values: [[f64; 2]; 2]) -> Plane<2> {
         let [a, b] = corners.map(|pos| [f64::from(pos.x), f64::from(pos.y)]);
         Plane {

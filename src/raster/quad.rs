@@ -24,7 +24,7 @@ impl Quad {
     /// If the two triangles (in pixels) make such a rectangle together.
     pub(crate) fn find(first: &[Vertex; 3], second: &[Vertex; 3]) -> Option<Self> {
         let color = first[0].color;
-        // First what tells most others apart: feathered edges fade to transparent.
+        // The most common difference first: feathered edges fade to transparent.
         if first.iter().chain(second).any(|v| v.color != color) {
             return None;
         }
@@ -40,8 +40,8 @@ impl Quad {
         let mut seen = [false; 4];
         for vertex in second {
             let corner = corner_of(rect, vertex.pos)?;
-            // Opposite corners have numbers that add up to 3. The second triangle lacks what the first has
-            // there, or the two would overlap.
+            // The numbers of opposite corners add up to 3. The second triangle must lack the corner opposite to the
+            // one that the first lacks, or the two would overlap.
             if corner == 3 - missing || std::mem::replace(&mut seen[corner], true) {
                 return None;
             }
@@ -90,7 +90,7 @@ impl Quad {
 }
 
 /// 0 to 3 from left to right and from top to bottom, if `pos` is a corner at all.
-#[allow(clippy::float_cmp)] // The same vertex, or one computed the same way: equal to the last bit, or not.
+// Compared exactly: it is the same vertex, or one computed the same way, and then equal to the last bit.
 fn corner_of(rect: Rect, pos: Pos2) -> Option<usize> {
     let side = |value: f32, min: f32, max: f32| match value {
         value if value == min => Some(0),

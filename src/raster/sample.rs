@@ -15,7 +15,7 @@ const ONE: f64 = 4_294_967_296.0;
 /// Positions further out (in texels) are cut, to leave room for steps.
 const FARTHEST: f64 = 536_870_912.0;
 
-/// The most texels to a pixel for which it pays to mix every column that lies between the first and the last.
+/// The most texels per pixel for which it pays to mix every column between the first and the last.
 const DENSE: f64 = 2.0;
 
 /// A texture laid over a shape.
@@ -49,8 +49,8 @@ impl<'a> Sampler<'a> {
         self.texture.opaque
     }
 
-    /// The texels of a run that begins at pixel (`x`, `y`), `count` pixels long; `buffer` is where they are
-    /// put if they have to be computed.
+    /// The texels of a run of `count` pixels that begins at pixel (`x`, `y`). They go to `buffer` if they must be
+    /// computed.
     pub(crate) fn run<'b>(
         &'b self,
         x: i32,
@@ -98,7 +98,7 @@ impl Texture {
         texel[0]
     }
 
-    /// The run as it lies in the texture, if pixels and texels match one to one: letters, scaled pictures.
+    /// The run as it lies in the texture, if pixels and texels match one to one, as in letters and scaled pictures.
     fn copied_run(&self, start: [f64; 2], step: [f64; 2], count: usize) -> Option<&[u32]> {
         let [width, height] = self.size;
         let drift = (step[0] - 1.0).abs().max(step[1].abs()) * count as f64;
@@ -139,7 +139,7 @@ impl Texture {
         let coarse = |at: i64| (at as u32) >> (32 - pixel::COARSE_BITS);
         let (first, row, below) = (at >> 32, y >> 32, coarse(y));
         let last = at.wrapping_add(step.wrapping_mul(run.len() as i64)) >> 32;
-        // At an edge the wrap mode has its say.
+        // At an edge the wrap mode counts.
         let at_edge = |column: i64| {
             let [upper, lower] = [row, row + 1].map(|row| self.texel(column, row));
             pixel::mix_down(upper, lower, below)

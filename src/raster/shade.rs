@@ -12,13 +12,12 @@ pub(crate) enum Tint {
     Gradient(Plane<4>),
 }
 
-/// What a shape is filled with.
 pub(crate) struct Shade<'a> {
     pub tint: Tint,
     pub texture: Option<Sampler<'a>>,
 }
 
-/// Rows of pixels on their way to the canvas; kept from row to row to save their memory.
+/// Rows of pixels on their way to the canvas; reused from row to row, so that none is allocated anew.
 #[derive(Default)]
 pub(crate) struct Scratch {
     texels: Vec<u32>,

@@ -5,17 +5,17 @@ use egui::{Color32, TextureOptions, TextureWrapMode};
 
 use super::pixel;
 
-/// A picture to take colours from. An empty one (no texels at all) may be kept, but not read.
+/// A picture to take colours from. An empty one (no texels at all) may be stored, but not read.
 pub(crate) struct Texture {
     pub(super) size: [usize; 2],
     pub(super) texels: Vec<u32>,
     pub(super) options: TextureOptions,
-    /// Nothing shows through any texel. May be false without need after part of the texture was replaced.
+    /// Nothing shows through any texel. May stay false after the transparent part of the texture was replaced.
     pub(super) opaque: bool,
 }
 
 impl Texture {
-    /// From the whole of `delta`, wherever it says it belongs.
+    /// From the whole of `delta`, whatever position it names.
     pub(crate) fn new(delta: &ImageDelta) -> Self {
         let image = color_image(delta);
         let mut texels: Vec<u32> = image
@@ -38,7 +38,7 @@ impl Texture {
         self.texels.is_empty()
     }
 
-    /// Replaces the part that `delta` names; what would lie outside is left out.
+    /// Replaces the part that `delta` names; what lies outside the texture is left out.
     pub(crate) fn update(&mut self, delta: &ImageDelta) {
         let image = color_image(delta);
         let [left, top] = delta.pos.unwrap_or_default();
@@ -59,7 +59,7 @@ impl Texture {
         }
     }
 
-    /// The texel in column `x` and row `y`, which may lie outside: then the wrap mode says which one is meant.
+    /// The texel in column `x` and row `y`; outside the texture the wrap mode says which one is meant.
     #[inline]
     pub(crate) fn texel(&self, x: i64, y: i64) -> u32 {
         let mode = self.options.wrap_mode;

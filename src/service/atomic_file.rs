@@ -1,20 +1,18 @@
-//! Replaces a file so that a crash at any moment, a full disk or a power cut leaves the file of before or the
-//! file of after.
+//! Replaces a file so that a crash at any moment, a full disk or a power cut leaves either the old file or the new
+//! one, never a mixture.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::Path;
 
-/// How a file ends that is not whole yet.
+/// The end of the name of a file that is not whole yet.
 const SUFFIX: &str = ".tmp";
 
-/// Writes the bytes of a file. A trait, so that a test can have the disk fail at any of them.
+/// Writes the bytes of a file. A trait, so that in a test the disk can fail at any byte.
 pub(super) trait Disk {
-    /// Writes all of them.
-    ///
     /// # Errors
-    /// The system's own.
+    /// The disk is full, or was taken away.
     fn write(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<()>;
 }
 
@@ -27,17 +25,16 @@ impl Disk for RealDisk {
     }
 }
 
-/// Has the file hold this text. What lies there is replaced whole, or not at all; a link is replaced, not
-/// followed.
+/// Makes this text the content of the file, wholly or not at all. A link is replaced, not followed.
 ///
 /// # Errors
-/// The system's own; the file is then what it was.
+/// The folder does not exist or is not writable, or the disk is full. The file is then unchanged.
 pub(super) fn replace(disk: &mut impl Disk, path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     let prefix = prefix(path);
     builder.prefix(&prefix).suffix(SUFFIX);
-    // As any new file: in a folder that a technician has set for all, the next user reads it too.
+    // The permissions of any new file: in a folder that is shared by all users, the next one reads it too.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.tempfile_in(folder)?;
@@ -48,7 +45,7 @@ pub(super) fn replace(disk: &mut impl Disk, path: &Path, text: &str) -> io::Resu
     Ok(())
 }
 
-/// Makes the rename itself last through a power cut, where a folder can be synced at all.
+/// Makes the rename itself survive a power cut, on systems where a folder can be synced.
 fn sync_folder(folder: &Path) {
     #[cfg(unix)]
     if let Ok(folder) = File::open(folder) {
@@ -58,7 +55,7 @@ fn sync_folder(folder: &Path) {
     let _ = folder;
 }
 
-/// How the name of such a file begins: other files of the folder are written by others.
+/// The beginning of its name: the folder may hold files of other programs.
 fn prefix(path: &Path) -> OsString {
     let mut prefix = OsString::from(".");
     prefix.push(path.file_name().unwrap_or_default());
@@ -66,7 +63,8 @@ fn prefix(path: &Path) -> OsString {
     prefix
 }
 
-/// Removes what programs that were killed have left of this file, half written. Only for who alone writes it.
+/// Removes the half-written files of programs that were killed. Call only while holding the lock: it would
+/// delete the file that another copy is writing.
 pub(super) fn remove_leftovers(path: &Path) {
     let folder = path.parent().unwrap_or(Path::new("."));
     let prefix = prefix(path);
@@ -74,7 +72,7 @@ pub(super) fn remove_leftovers(path: &Path) {
         let name = entry.file_name();
         let name = name.as_encoded_bytes();
         if name.starts_with(prefix.as_encoded_bytes()) && name.ends_with(SUFFIX.as_bytes()) {
-            // It only takes room.
+            // A file that stays does no harm: it only takes room.
             let _ = fs::remove_file(entry.path());
         }
     }

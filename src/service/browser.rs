@@ -1,34 +1,34 @@
 //! Opens pages in a browser of this computer, off the UI thread: starting one can take seconds.
 
 use super::installed::{Installed, installed};
-use crate::browser::{Browser, Request, Started};
+use super::thread::{Spawn, spawn};
+use crate::browser::{Browser, NotStarted, Request, Started};
 use crate::failpoint;
-use crate::labels;
 use crate::model::{Action, Outbox};
 use std::io::{self, ErrorKind};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Sender, channel};
 use webbrowser::BrowserOptions;
 
-/// Opens pages. A trait, so that a test sees what would have been opened.
+/// Opens pages. A trait, so that tests see what would have been opened.
 pub trait OpenAddress: Send + 'static {
-    /// The browsers of this computer, the one to prefer first.
+    /// The browsers of this computer, the preferred one first.
     fn browsers(&mut self) -> Vec<Browser> {
         Vec::new()
     }
 
-    /// Opens a page; returns once a browser is started, which is no proof that the page is open.
+    /// Opens a page; returns once a browser is started, which does not prove that the page is open.
     ///
     /// # Errors
-    /// Why no browser was started, in a few Russian words.
-    fn open(&mut self, request: &Request) -> Result<Started, String>;
+    /// Why no browser was started.
+    fn open(&mut self, request: &Request) -> Result<Started, NotStarted>;
 }
 
 /// The browsers of this computer.
 #[derive(Default)]
 pub struct SystemBrowser {
     installed: Option<Vec<Installed>>,
-    /// Those that were started and may still run: whoever starts one has to hear of its end.
+    /// Those that were started: a child that nobody waits for stays as a zombie.
     started: Vec<Child>,
 }
 
@@ -37,7 +37,7 @@ impl SystemBrowser {
         self.installed.get_or_insert_with(installed)
     }
 
-    /// The browser that was chosen, then, for a private window, every other one that has such.
+    /// The chosen browser, then, for a private window, every other one.
     fn candidates(&mut self, request: &Request) -> Vec<Installed> {
         let mut all = self.installed().to_vec();
         all.retain(|one| request.is_private || request.browser == Some(one.browser));
@@ -51,7 +51,7 @@ impl OpenAddress for SystemBrowser {
         self.installed().iter().map(|one| one.browser).collect()
     }
 
-    fn open(&mut self, request: &Request) -> Result<Started, String> {
+    fn open(&mut self, request: &Request) -> Result<Started, NotStarted> {
         for candidate in self.candidates(request) {
             if let Ok(child) = start(&candidate, request) {
                 self.started
@@ -64,7 +64,7 @@ impl OpenAddress for SystemBrowser {
             }
         }
         if prefers_internet_explorer() {
-            return Err(labels::ONLY_INTERNET_EXPLORER.to_owned());
+            return Err(NotStarted::OnlyInternetExplorer);
         }
         let mut options = BrowserOptions::new();
         options.with_suppress_output(true);
@@ -75,14 +75,14 @@ impl OpenAddress for SystemBrowser {
                 is_private: false,
             })
             .map_err(|error| match error.kind() {
-                ErrorKind::NotFound => labels::NO_BROWSER.to_owned(),
-                _ => labels::BROWSER_FAILED.to_owned(),
+                ErrorKind::NotFound => NotStarted::NoBrowser,
+                _ => NotStarted::Failed,
             })
     }
 }
 
-/// Starts a browser. The address is an argument of its own, and begins with `https://`: it cannot become a
-/// switch, and no shell reads it.
+/// Starts a browser. The address is an argument of its own and begins with `https://`, so it cannot be taken for
+/// a switch, and no shell parses it.
 fn start(candidate: &Installed, request: &Request) -> io::Result<Child> {
     let mut command = Command::new(&candidate.program);
     if request.is_private {
@@ -110,34 +110,70 @@ fn prefers_internet_explorer() -> bool {
 }
 
 /// The thread that opens pages one after another.
-pub struct BrowserThread(Sender<Request>);
+pub struct BrowserThread {
+    requests: Sender<Request>,
+    outbox: Outbox,
+}
 
 impl BrowserThread {
     /// Starts the thread. It says first which browsers there are ([`Action::BrowsersFound`]), then answers
     /// each request by [`Action::LinkOpened`].
-    #[must_use]
-    pub fn start(mut browser: impl OpenAddress, outbox: Outbox) -> Self {
+    pub fn start(browser: impl OpenAddress, outbox: Outbox) -> Self {
+        Self::start_by(spawn, browser, outbox)
+    }
+
+    fn start_by(spawn: Spawn, mut browser: impl OpenAddress, outbox: Outbox) -> Self {
         let (sender, requests) = channel::<Request>();
+        let answers = outbox.clone();
         let work = move || {
-            outbox.send(Action::BrowsersFound(browser.browsers()));
+            answers.send(Action::BrowsersFound(browser.browsers()));
             for request in requests {
                 failpoint::panic_in("browser");
                 let result = browser.open(&request);
-                outbox.send(Action::LinkOpened(request.address, result));
+                answers.send(Action::LinkOpened(request.address, result));
             }
         };
-        // Without the thread the channel is closed, and `open` says so.
-        let _ = std::thread::Builder::new()
-            .name("browser".to_owned())
-            .spawn(work);
-        Self(sender)
+        if spawn("browser", Box::new(work)).is_err() {
+            // The page must not go on saying that browsers are being looked for.
+            outbox.send(Action::BrowsersFound(Vec::new()));
+        }
+        Self {
+            requests: sender,
+            outbox,
+        }
     }
 
-    /// Asks for a page. It is not open when this returns.
-    ///
-    /// # Errors
-    /// The thread could not be started or has died: the request comes back.
-    pub fn open(&self, request: Request) -> Result<(), Request> {
-        self.0.send(request).map_err(|error| error.0)
+    /// Asks for a page. It is not open when this returns: [`Action::LinkOpened`] answers.
+    pub fn open(&self, request: Request) {
+        if let Err(refused) = self.requests.send(request) {
+            let why = Err(NotStarted::NoThread);
+            self.outbox.send(Action::LinkOpened(refused.0.address, why));
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::{BrowserThread, SystemBrowser};
+    use crate::browser::{NotStarted, Request};
+    use crate::guide::Address;
+    use crate::model::{Action, Inbox};
+    use crate::service::thread::refuse;
+
+    #[test]
+    fn every_question_is_answered_where_the_system_gives_no_thread() {
+        let (inbox, outbox) = Inbox::new(|| {});
+        let thread = BrowserThread::start_by(refuse, SystemBrowser::default(), outbox);
+        let address = Address::try_from("https://example.org".to_owned()).expect("an address");
+        thread.open(Request {
+            address: address.clone(),
+            browser: None,
+            is_private: true,
+        });
+        let answers: Vec<_> = inbox.drain().collect();
+        let none = Action::BrowsersFound(Vec::new());
+        let failed = Action::LinkOpened(address, Err(NotStarted::NoThread));
+        assert_eq!(answers, [none, failed]);
     }
 }

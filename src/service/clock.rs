@@ -1,7 +1,6 @@
 //! The time of day, for a teacher. Never stored.
 
 /// «14:05».
-#[must_use]
 pub fn time_of_day() -> String {
     let [hour, minute] = now();
     format!("{hour:02}:{minute:02}")
@@ -14,15 +13,15 @@ fn now() -> [u32; 2] {
     [now.hour(), now.minute()]
 }
 
-/// The system knows it; `chrono` would read time zones from the registry, and a file of five megabytes has no
-/// room for that.
+/// Asks the system: `chrono` would read time zones from the registry, for which a program of five megabytes has
+/// no room.
 #[cfg(windows)]
-#[allow(unsafe_code, reason = "the crates at hand have no safe door to it")]
+#[expect(unsafe_code, reason = "no dependency wraps this call safely")]
 fn now() -> [u32; 2] {
     use windows_sys::Win32::Foundation::SYSTEMTIME;
     use windows_sys::Win32::System::SystemInformation::GetLocalTime;
     let mut time = SYSTEMTIME::default();
-    // SAFETY: it fills the structure that it is given.
+    // SAFETY: it writes only to the structure that it is given.
     unsafe { GetLocalTime(&raw mut time) };
     [time.wHour, time.wMinute].map(u32::from)
 }

@@ -1,4 +1,4 @@
-//! The folders of the user in which the program keeps something.
+//! The user's folders in which the program keeps something.
 
 use std::path::PathBuf;
 
@@ -13,7 +13,7 @@ pub fn state() -> Option<PathBuf> {
     Some(state.unwrap_or_else(|| folders.data_local_dir()).to_owned())
 }
 
-/// The folder for what can be found out anew: it does not roam to other computers.
+/// The folder for what can be found out again: it does not roam to other computers.
 #[cfg(not(windows))]
 pub fn cache() -> Option<PathBuf> {
     let folders = directories::ProjectDirs::from("", "", NAME)?;
@@ -37,7 +37,7 @@ pub fn cache() -> Option<PathBuf> {
 fn local() -> Option<PathBuf> {
     let local = std::env::var_os("LOCALAPPDATA").map(PathBuf::from);
     let local = local.filter(|path| path.is_absolute());
-    // Every user has this folder; the variable can be lost on the way through other programs.
+    // Every user has this folder; the variable is missing when another program starts us without it.
     let usual = || Some(std::env::home_dir()?.join("AppData").join("Local"));
     Some(local.or_else(usual)?.join(NAME))
 }

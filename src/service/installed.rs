@@ -6,15 +6,13 @@ use std::path::{Path, PathBuf};
 /// A browser and its executable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Installed {
-    /// Which one it is.
     pub browser: Browser,
-    /// Its executable, from the root of the disk.
+    /// An absolute path.
     pub program: PathBuf,
 }
 
-/// All that are here, each once, in the order of [`Browser::ALL`]. Reads folders or the registry: not for
-/// the UI thread.
-#[must_use]
+/// The browsers of this computer, each once, in the order of [`Browser::ALL`]. Reads folders or the registry:
+/// not for the UI thread.
 pub(super) fn installed() -> Vec<Installed> {
     let programs = system::programs();
     let of = |browser: Browser| {
@@ -25,7 +23,7 @@ pub(super) fn installed() -> Vec<Installed> {
     Browser::ALL.into_iter().filter_map(of).collect()
 }
 
-/// The name of an executable without its ending, in small letters.
+/// The name of an executable without its extension, in lower case.
 #[cfg(any(windows, test))]
 fn stem(program: &Path) -> Option<String> {
     Some(program.file_stem()?.to_str()?.to_lowercase())
@@ -37,7 +35,7 @@ mod system {
     use super::{Browser, Path, PathBuf};
     use std::fs;
 
-    /// How the executables are called; those with dots are what Flatpak puts out.
+    /// The names of the executables; those with dots are Flatpak's.
     const NAMES: [(&str, Browser); 19] = [
         ("yandex-browser", Browser::Yandex),
         ("yandex-browser-stable", Browser::Yandex),
@@ -60,7 +58,7 @@ mod system {
         ("com.microsoft.edge", Browser::Edge),
     ];
     const FLATPAK: &str = "/var/lib/flatpak/exports/bin";
-    /// Where desktop entries lie if nobody says otherwise (XDG Base Directory Specification).
+    /// The default for `XDG_DATA_DIRS` (XDG Base Directory Specification).
     const USUAL: &str = "/usr/local/share:/usr/share";
     /// A folder of desktop entries larger than this is no start menu.
     const MOST_ENTRIES: usize = 4096;
@@ -86,7 +84,7 @@ mod system {
         found
     }
 
-    /// The executables of desktop entries: a browser may lie outside of the PATH.
+    /// The executables of desktop entries: a browser may be outside of the PATH.
     fn in_start_menu() -> Vec<PathBuf> {
         let own = directories::BaseDirs::new().map(|folders| folders.data_dir().to_owned());
         let shared = std::env::var("XDG_DATA_DIRS").unwrap_or_default();
@@ -110,7 +108,7 @@ mod system {
         found
     }
 
-    /// The browser that a desktop entry starts: the first word of its command that is one, since snaps have
+    /// The browser that a desktop entry starts: the first word of its command that names one, since snaps put
     /// `env` before it.
     pub(super) fn program(entry: &str) -> Option<PathBuf> {
         let main = entry.split("\n[").next()?;
@@ -123,7 +121,7 @@ mod system {
     }
 }
 
-/// What the start menu offers: to this user, to all users, and 32-bit browsers.
+/// The browsers registered for the start menu: this user's, all users', and 32-bit ones.
 #[cfg(windows)]
 mod system {
     use super::{Browser, Path, PathBuf};
@@ -174,7 +172,7 @@ fn recognise_windows(program: &Path) -> Option<Browser> {
     }
 }
 
-/// The executable of a command line: in quotes, or up to its end.
+/// The executable of a command line: what stands in quotes, or all up to `.exe`.
 #[cfg(any(windows, test))]
 fn program(command: &str) -> &str {
     let command = command.trim();

@@ -1,4 +1,4 @@
-//! Which of several copies of the program writes a state file: the first.
+//! Lets only one of several copies of the program write a state file: the first.
 
 use super::state_file::with_suffix;
 use crate::file;
@@ -7,37 +7,37 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// Held while this copy may write. The system lets it go when the program ends, whatever ends it.
+/// Held while this copy may write. The system releases it when the program ends, whatever ends it.
 pub(super) struct Lock {
     _file: File,
 }
 
 impl Lock {
-    /// Takes the lock of a state file, whose folder is made if it is missing. `Ok(None)`: another copy has it.
+    /// Takes the lock of a state file, whose folder is created if it is missing. `Ok(None)`: another copy has it.
     ///
     /// # Errors
-    /// Nothing can be written there.
+    /// The folder or the lock file cannot be created or opened.
     pub(super) fn take(state: &Path) -> io::Result<Option<Self>> {
         if let Some(folder) = state.parent() {
             std::fs::create_dir_all(folder)?;
         }
         let file = open(&path(state))?;
         match file.try_lock() {
-            // A file system without locks, as some shares are: then the last one to write wins.
+            // A file system without locks, as on some network shares: there the last writer wins.
             Ok(()) | Err(TryLockError::Error(_)) => Ok(Some(Self { _file: file })),
             Err(TryLockError::WouldBlock) => Ok(None),
         }
     }
 }
 
-/// The lock of a state file.
+/// The lock file of a state file.
 pub(super) fn path(state: &Path) -> PathBuf {
     with_suffix(state, ".lock")
 }
 
-/// Opens the file, or makes it. Where another user has made it, reading is enough to lock it.
+/// Opens the lock file, or creates it. Another user's may be read-only for this one: that is enough to lock it.
 fn open(path: &Path) -> io::Result<File> {
-    // Asked before opening: a pipe would wait for somebody to read.
+    // Checked before opening: a pipe would wait for somebody to read.
     if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) {
         return Err(file::invalid(labels::NOT_A_FILE));
     }

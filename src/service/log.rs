@@ -1,5 +1,5 @@
-//! The log: what went wrong in the program itself, for who mends it. Nothing of the pupil: no address of a
-//! page, no name of a user or a computer, no time.
+//! The log: what went wrong in the program itself, for the developer. Contains nothing about the pupil: no address
+//! of a page, no name of a user or a computer, no time.
 
 use crate::file;
 use std::fs::{self, OpenOptions};
@@ -8,17 +8,16 @@ use std::path::{Path, PathBuf};
 
 /// The name of the file, beside the state file.
 const NAME: &str = "join-chats.log";
-/// A file as large as this, bytes, becomes the old one: both have at most twice as much.
+/// A file of this size, bytes, is renamed to the old log: together they never have more than twice as much.
 const FULL: u64 = 500 << 10;
 /// The longest line, characters.
 const LONGEST: usize = 2000;
-/// Shorter names are parts of common words: only as a word of its own is one hidden.
+/// Names shorter than this, characters, are parts of common words: they are hidden only as whole words.
 const SHORT: usize = 3;
-/// What stands for what nobody has to know.
+/// Stands in place of a hidden name or address.
 const HIDDEN: &str = "…";
 
 /// The log beside a state file.
-#[must_use]
 pub fn path_beside(state: &Path) -> PathBuf {
     state.with_file_name(NAME)
 }
@@ -26,7 +25,7 @@ pub fn path_beside(state: &Path) -> PathBuf {
 /// Adds a line.
 ///
 /// # Errors
-/// The system's own, or that there is something else in the file's place.
+/// The folder or the file cannot be written, or its path is not a plain file.
 pub fn write(path: &Path, line: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
@@ -46,7 +45,7 @@ pub fn write(path: &Path, line: &str) -> io::Result<()> {
     file.sync_all()
 }
 
-/// How the user, their folder and the computer are called.
+/// The names of the user, their home folder and the computer.
 fn names() -> Vec<String> {
     let home = std::env::home_dir().map(|home| home.display().to_string());
     let variables = [
@@ -64,7 +63,7 @@ fn names() -> Vec<String> {
         *name = name.trim().to_owned();
         !name.is_empty()
     });
-    // A folder before the name in it.
+    // The longest first: a home folder contains the user's name.
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     names
 }

@@ -10,6 +10,8 @@ mod lock;
 pub mod log;
 mod state_file;
 mod store;
+mod thread;
+mod writer;
 
 pub use browser::{BrowserThread, OpenAddress, SystemBrowser};
 pub use clock::time_of_day;

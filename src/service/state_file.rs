@@ -1,9 +1,11 @@
-//! The file that keeps marks and preferences, and what to make of one that is damaged. Lenient: whatever
-//! the file holds, the program starts, and nothing that somebody may still want is overwritten.
+//! The file with marks and preferences, and what to do with a damaged one. Lenient: whatever the file holds, the
+//! program starts, and nothing that somebody may still want is overwritten.
 
 use super::folders;
 use crate::file;
+use crate::file::IoReason;
 use crate::labels;
+use crate::model::{Notice, StateFault};
 use crate::preferences::Preferences;
 use crate::progress::Progress;
 use serde::{Deserialize, Serialize};
@@ -32,28 +34,26 @@ pub struct SavedState {
     pub preferences: Preferences,
 }
 
-/// What a start finds.
+/// What a start finds there.
 #[derive(Debug, Default)]
 pub struct Loaded {
     /// The marks and the preferences; `None` at a first start.
     pub kept: Option<SavedState>,
-    /// What there is to say, a line each.
-    pub notices: Vec<String>,
+    /// What the user should know about it.
+    pub notices: Vec<Notice>,
 }
 
-/// Where the file lies if nobody says otherwise. `None` where the system names no home.
-#[must_use]
+/// The path of the file, unless a switch or the settings name another. `None` where the system names no home.
 pub fn default_path() -> Option<PathBuf> {
     Some(folders::state()?.join(STATE_FILE))
 }
 
 /// The backup beside a state file.
-#[must_use]
 pub(super) fn backup_path(path: &Path) -> PathBuf {
     with_suffix(path, ".bak")
 }
 
-/// The file beside a state file whose name ends with this, too.
+/// The file beside a state file with its name and this suffix.
 pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.file_name().map(OsString::from).unwrap_or_default();
     name.push(suffix);
@@ -61,8 +61,7 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 }
 
 impl SavedState {
-    /// What is to be kept now.
-    #[must_use]
+    /// What to keep.
     pub fn new(progress: Progress, preferences: Preferences) -> Self {
         Self {
             format: FORMAT,
@@ -72,16 +71,14 @@ impl SavedState {
     }
 
     /// What a first start keeps.
-    #[must_use]
     pub(super) fn first() -> Self {
         Self::new(Progress::default(), Preferences::default())
     }
 
     /// The text of the file.
-    #[must_use]
     pub fn to_ron(&self) -> String {
         let pretty = ron::ser::PrettyConfig::new().new_line("\n");
-        // Sets, strings and numbers always have a RON form; an empty text would be caught at reading.
+        // Sets, strings and numbers always have a RON form; an empty text would be noticed at the next start.
         let mut text = ron::ser::to_string_pretty(self, pretty).unwrap_or_default();
         text.push('\n');
         text
@@ -90,33 +87,31 @@ impl SavedState {
     /// Reads the text of a file.
     ///
     /// # Errors
-    /// What is wrong with it, in a few Russian words.
-    pub fn from_ron(text: &str) -> Result<Self, String> {
-        /// Only the version: a newer file may hold anything else.
+    /// What is wrong with it.
+    pub fn from_ron(text: &str) -> Result<Self, StateFault> {
+        /// Read alone: the rest of a newer file may be anything.
         #[derive(Deserialize)]
         struct Version {
             format: u32,
         }
         if text.trim_matches(['\0', ' ', '\n', '\r', '\t']).is_empty() {
-            return Err(labels::STATE_EMPTY.to_owned());
+            return Err(StateFault::Empty);
         }
         match ron::from_str::<Version>(text) {
-            Ok(version) if version.format > FORMAT => Err(labels::STATE_NEWER.to_owned()),
-            Ok(_) => ron::from_str(text).map_err(|_| labels::STATE_DAMAGED.to_owned()),
-            Err(_) => Err(labels::STATE_DAMAGED.to_owned()),
+            Ok(version) if version.format > FORMAT => Err(StateFault::Newer),
+            Ok(_) => ron::from_str(text).map_err(|_| StateFault::Damaged),
+            Err(_) => Err(StateFault::Damaged),
         }
     }
 }
 
-/// Reads the state at `path`, or the backup if that file is no good. A file that is no good is kept
-/// under another name beside it.
-#[must_use]
+/// Reads the state at `path`, or the backup if that file is bad. A bad file is kept beside it under another
+/// name.
 pub fn load(path: &Path) -> Loaded {
     load_with(path, |bad| set_aside(bad).ok())
 }
 
-/// The same for those who only preferences: no file is renamed.
-#[must_use]
+/// The same for a start that only shows the state: no file is renamed.
 pub fn peek(path: &Path) -> Loaded {
     load_with(path, |_| None)
 }
@@ -132,47 +127,46 @@ fn load_with(path: &Path, set_aside: impl Fn(&Path) -> Option<PathBuf>) -> Loade
             kept: Some(kept),
             notices: vec![],
         },
-        // Between two renames of another version, or removed by hand.
-        (Ok(None), Ok(Some(kept))) => found(Some(kept), labels::STATE_FROM_BACKUP.to_owned()),
-        // A start that set a file aside has ended before anything was saved: still no first start.
+        // Removed by hand, or between two renames of another version of the program.
+        (Ok(None), Ok(Some(kept))) => found(Some(kept), Notice::StateFromBackup),
+        // An earlier start has put a file aside and ended before it saved anything: no first start, either.
         (Ok(None), Ok(None)) => [path, &backup_path]
             .map(|bad| aside(bad, 1))
-            .iter()
+            .into_iter()
             .find(|aside| aside.exists())
-            .map(|aside| found(None, labels::state_lost(labels::STATE_ASIDE, Some(aside))))
+            .map(|aside| found(None, Notice::StateLost(StateFault::PutAside, Some(aside))))
             .unwrap_or_default(),
         (Ok(None), Err(why)) => {
             let aside = set_aside(&backup_path);
-            found(None, labels::state_lost(&why, aside.as_deref()))
+            found(None, Notice::StateLost(why, aside))
         }
         (Err(why), Ok(Some(kept))) => {
             let aside = set_aside(path);
-            found(Some(kept), labels::state_restored(&why, aside.as_deref()))
+            found(Some(kept), Notice::StateRestored(why, aside))
         }
         (Err(why), backup) => {
             let aside = set_aside(path);
             if backup.is_err() {
                 set_aside(&backup_path);
             }
-            found(None, labels::state_lost(&why, aside.as_deref()))
+            found(None, Notice::StateLost(why, aside))
         }
     }
 }
 
-/// `Ok(None)`: there is no such file.
-fn read(path: &Path) -> Result<Option<SavedState>, String> {
+/// `Ok(None)`: no such file exists.
+fn read(path: &Path) -> Result<Option<SavedState>, StateFault> {
     match file::read_text(path, MAX_BYTES) {
         Ok(text) => SavedState::from_ron(&text).map(Some),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(labels::state_unreadable(&error)),
+        Err(error) => Err(StateFault::Unreadable(IoReason::from(&error))),
     }
 }
 
-/// Renames a file that is no good, so that the next save does not overwrite it.
+/// Renames a bad file, so that the next save does not overwrite it.
 ///
 /// # Errors
-/// The system's own, or that it is no file: a folder or a pipe is somebody else's and stays, and so does
-/// what this user may not read.
+/// It cannot be renamed, it is a folder or a pipe, which are not ours, or this user may not read it.
 fn set_aside(path: &Path) -> io::Result<PathBuf> {
     if !std::fs::metadata(path)?.is_file() {
         return Err(io::Error::other(labels::NOT_A_FILE));
@@ -186,7 +180,7 @@ fn set_aside(path: &Path) -> io::Result<PathBuf> {
     Ok(free)
 }
 
-/// The name under which a file that is no good is kept.
+/// The path under which a bad file is kept.
 fn aside(path: &Path, number: u32) -> PathBuf {
     with_suffix(path, &format!(".broken-{number}"))
 }

@@ -1,7 +1,7 @@
-//! No window: the app drawn into memory on the CPU. For `--screenshot`.
+//! The app drawn into memory by the CPU, without a window. For `--screenshot`.
 
 use crate::app::{App, Setup};
-use crate::browser::{Browser, Request, Started};
+use crate::browser::{Browser, NotStarted, Request, Started};
 use crate::model::Action;
 use crate::raster::{Canvas, PixelRect, Rasterizer, rgba_bytes};
 use crate::service::{OpenAddress, SystemBrowser};
@@ -9,31 +9,30 @@ use egui::{Color32, Context, RawInput, Rect, Vec2};
 use image::RgbaImage;
 use std::time::{Duration, Instant};
 
-/// How long pictures may take to decode, and browsers to be found, until the screenshot is made without them.
+/// How long figures may take to decode, and browsers to be found. After that the screenshot is made without them.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// The browsers of this computer, of which none is ever started: nobody clicks here.
+/// Finds the browsers of this computer, but never starts one: nobody clicks here.
 #[derive(Default)]
-struct LookedAt(SystemBrowser);
+struct OnlyFinds(SystemBrowser);
 
-impl OpenAddress for LookedAt {
+impl OpenAddress for OnlyFinds {
     fn browsers(&mut self) -> Vec<Browser> {
         self.0.browsers()
     }
 
-    fn open(&mut self, _request: &Request) -> Result<Started, String> {
-        Err(String::new())
+    fn open(&mut self, _request: &Request) -> Result<Started, NotStarted> {
+        Err(NotStarted::NoBrowser)
     }
 }
 
 /// Draws one complete frame of `size` points at `scale` pixels per point.
-#[must_use]
 pub(crate) fn draw(setup: Setup, size: Vec2, scale: f32) -> RgbaImage {
     let ctx = Context::default();
-    let named = setup.page.is_some();
-    let mut app = App::new(&ctx, setup, LookedAt::default());
-    if named {
-        // Nobody can answer whose marks these are: a page that was named is drawn.
+    let is_page_named = setup.page.is_some();
+    let mut app = App::new(&ctx, setup, OnlyFinds::default());
+    if is_page_named {
+        // Nobody answers the question whose marks these are; the page was named, so it is drawn.
         app.outbox().send(Action::Continue);
     }
     let mut rasterizer = Rasterizer::new(1);
@@ -52,12 +51,12 @@ pub(crate) fn draw(setup: Setup, size: Vec2, scale: f32) -> RgbaImage {
             .viewport_output
             .values()
             .any(|output| output.repaint_delay.is_zero());
-        let late = start.elapsed() > PATIENCE;
-        // A picture that came while this frame was drawn is in the next one.
-        let is_sought = app.model().browsers().is_none();
+        let is_late = start.elapsed() > PATIENCE;
+        // A figure that was decoded while this frame was drawn is in the next one.
+        let is_searching = app.model().browsers().is_none();
         let is_pending =
-            was_pending || is_sought || ctx.has_pending_images() || ctx.has_requested_repaint();
-        if (is_pending || wants_more) && !late {
+            was_pending || is_searching || ctx.has_pending_images() || ctx.has_requested_repaint();
+        if (is_pending || wants_more) && !is_late {
             rasterizer.free_textures(&mut delta);
             std::thread::sleep(Duration::from_millis(2));
             continue;

@@ -1,5 +1,6 @@
-//! No window opens at all: the instruction as text, and a message where the system can show one.
+//! Where no window opens at all: the instruction as text, and a message where the system can show one.
 
+use super::no_window::Reason;
 use crate::labels;
 use std::ffi::OsStr;
 use std::io::Write as _;
@@ -7,24 +8,24 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// A program that cannot show anything ends sooner than this.
+/// A viewer that cannot show anything ends sooner than this.
 const SHOWS: Duration = Duration::from_millis(700);
 
-/// Writes the instruction to the temporary folder and opens it with the system's own viewer; says why.
-/// Returns the line for the terminal.
-pub(crate) fn hand_over(text: &str, why: &str) -> String {
+/// Writes the instruction to the temporary folder, opens it with the system's own viewer, and says in a box
+/// why there is no window. Returns the line for the terminal.
+pub(crate) fn hand_over(text: &str, reason: &Reason) -> String {
     let file = write(text);
-    let line = labels::no_window(why, file.as_deref());
+    let line = reason.sentence(file.as_deref());
     if let Some(file) = file.filter(|_| can_show()) {
         view(&file);
     }
-    tell(&line);
+    show_message(&line);
     line
 }
 
-/// Shows a line in a box of the system's own, where there is a screen; returns when it is closed, or where
-/// the box lives on by itself, at once.
-pub(crate) fn tell(line: &str) {
+/// Shows a line in a box of the system's own, where there is a screen. On Windows returns when it is closed;
+/// elsewhere the box is a program that lives on by itself.
+pub(crate) fn show_message(line: &str) {
     if can_show() {
         show_box(line);
     }
@@ -42,7 +43,7 @@ fn write(text: &str) -> Option<PathBuf> {
     Some(path)
 }
 
-/// The Notepad of Windows 7 needs to be told that it is UTF-8, and knows only its own ends of lines.
+/// The Notepad of Windows 7 recognises UTF-8 only by a byte order mark, and line breaks only with CR LF.
 #[cfg(windows)]
 fn for_the_viewer(text: &str) -> String {
     format!("\u{feff}{}", text.replace('\n', "\r\n"))
@@ -74,17 +75,14 @@ fn view(file: &Path) {
 }
 
 #[cfg(windows)]
-#[allow(
-    unsafe_code,
-    reason = "the system's message box has no safe door in the crates at hand"
-)]
+#[expect(unsafe_code, reason = "no dependency wraps this call safely")]
 fn show_box(line: &str) {
     use windows_sys::Win32::UI::WindowsAndMessaging::{
         MB_ICONERROR, MB_OK, MB_SETFOREGROUND, MB_TOPMOST, MessageBoxW,
     };
     let wide = |text: &str| -> Vec<u16> { text.encode_utf16().chain([0]).collect() };
     let (line, title) = (wide(line), wide(labels::TITLE));
-    // SAFETY: both texts end with a zero and live until the call returns; no window owns the box.
+    // SAFETY: both texts end with a zero and live until the call returns; a box may have no owner window.
     unsafe {
         MessageBoxW(
             std::ptr::null_mut(),
@@ -99,13 +97,13 @@ fn show_box(line: &str) {
 fn show_box(line: &str) {
     let title = format!("--title={}", labels::TITLE);
     let text = format!("--text={line}");
-    // The first of these that the desktop has.
+    // The first of these that is installed.
     let _ = shows("zenity", ["--error", "--no-markup", &title, &text])
         || shows("kdialog", [title.as_str(), "--error", line])
         || shows_x11(&folded(line));
 }
 
-/// Without `international` it would show bytes for letters; where there is no such font, it tries others.
+/// Without `international` xmessage shows bytes for letters; if the first font is missing it takes any other.
 #[cfg(not(windows))]
 fn shows_x11(text: &str) -> bool {
     const FONTS: &str =
@@ -114,7 +112,7 @@ fn shows_x11(text: &str) -> bool {
     shows("xmessage", options.into_iter().chain([text]))
 }
 
-/// In lines that fit a small screen: this box does not fold them.
+/// In lines that fit a small screen: xmessage does not wrap.
 #[cfg(not(windows))]
 fn folded(text: &str) -> String {
     const WIDTH: usize = 70;
@@ -132,7 +130,7 @@ fn folded(text: &str) -> String {
     lines.join("\n")
 }
 
-/// Starts a program that shows something and leaves it alone; whether it did not fail at once.
+/// Starts a viewer and leaves it running. Returns false if it is missing or fails at once.
 fn shows<A: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = A>) -> bool {
     let mut command = Command::new(program);
     command.args(arguments);

@@ -1,15 +1,11 @@
 //! Windows around the app: the only place that names one.
 //!
-//! Two windows show the same app: [`opengl`], eframe's, drawn by OpenGL, and [`cpu`], which needs none.
-//! [`window`] is what they share. [`headless`] has no window and draws into memory.
+//! [`run`] opens the best window that this computer has: [`opengl`]'s, where a graphics card is known to draw,
+//! or else [`cpu`]'s, which needs no OpenGL. Where no window opens, [`last_resort`] hands over the instruction as
+//! text.
 //!
-//! The ladder, from its first rung ([`opengl::renderer`] chooses it) down; the user sees no error on the way:
-//!
-//! 1. OpenGL, where [`opengl::record`] knows that a graphics card draws with this [`opengl::driver`]; a [`opengl::watchdog`] goes
-//!    on with the next rung when it fails after all.
-//! 2. The processor. Where nothing is known yet, a [`opengl::probe`] asks OpenGL beside the open window, in a
-//!    process of its own; the next start knows. No window waits for a driver.
-//! 3. No window: [`last_resort`].
+//! [`window`] is what both windows share. [`beside`] makes it a strip at the browser's side. [`display`] knows
+//! whether there is a screen at all, [`no_window`] why not. [`headless`] draws into memory, for `--screenshot`.
 
 mod beside;
 pub mod cpu;
@@ -20,8 +16,8 @@ mod no_window;
 mod opengl;
 mod window;
 
-pub(crate) use last_resort::{hand_over, tell};
-pub use no_window::NoWindow;
+pub(crate) use last_resort::{hand_over, show_message};
+pub use no_window::{NoWindow, Reason};
 pub(crate) use opengl::known_of_opengl;
 pub(crate) use opengl::probe::{SWITCH as PROBE_SWITCH, run as run_probe};
 pub(crate) use opengl::record::Outcome;
@@ -31,15 +27,15 @@ pub use window::Show;
 use crate::app::{App, Setup};
 use crate::service::SystemBrowser;
 use egui::Context;
+use opengl::probe;
 use opengl::record::Record;
 use opengl::renderer::LaunchPlan;
-use opengl::watchdog::{self, Rescue};
-use opengl::{probe, run_gpu};
+use opengl::watchdog::Rescue;
 use std::cell::LazyCell;
 use std::ffi::OsString;
 
-/// Opens the window and returns when it is closed. `prepare` reads what it shows, where possible while
-/// the system opens it; `arguments` are the program's own, for a start that takes over from this one.
+/// Opens the window and returns when it is closed. `prepare` makes what it shows, where possible while the
+/// system opens it. `arguments` are the program's own, for the case that it must be restarted.
 ///
 /// # Errors
 /// Why there was no window.
@@ -48,27 +44,22 @@ pub(crate) fn run<E: Send + 'static>(
     asked: Renderer,
     arguments: &[OsString],
 ) -> Result<(), NoWindow<E>> {
-    if let Some(why) = display::missing().or_else(display::missing_library) {
-        // What is wrong with the command line is worth more to know.
+    if let Some(reason) = display::missing().or_else(display::missing_library) {
+        // A wrong command line is the more useful thing to report.
         prepare().map_err(NoWindow::Contents)?;
-        return Err(NoWindow::System(why.to_owned()));
+        return Err(NoWindow::System(reason));
     }
-    // Which driver there is takes two dozen files to tell: only where it matters.
-    let memory = LazyCell::new(Record::of_this_computer);
-    match asked.start(|| memory.recall()) {
-        LaunchPlan::Gpu => run_gpu(prepare, Rescue::Say),
+    // Lazy, because identifying the driver reads two dozen files.
+    let record = LazyCell::new(Record::of_this_computer);
+    match asked.plan(|| record.recall()) {
+        LaunchPlan::Gpu => opengl::run(prepare, Rescue::Say),
         LaunchPlan::WatchedGpu => {
-            let rescue = Rescue::Restart(Record::clone(&memory), arguments.to_vec());
-            run_gpu(prepare, rescue).inspect_err(|error| {
-                if let NoWindow::System(_) = error {
-                    // It had drawn before: the card was unplugged, or the remote desktop left.
-                    watchdog::restart(arguments);
-                }
-            })
+            let rescue = Rescue::Restart(Record::clone(&record), arguments.to_vec());
+            opengl::run(prepare, rescue)
         }
         LaunchPlan::Cpu => run_cpu(prepare),
         LaunchPlan::CpuWithProbe => {
-            probe::start_beside(Record::clone(&memory));
+            probe::start_beside(Record::clone(&record));
             run_cpu(prepare)
         }
     }

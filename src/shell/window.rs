@@ -1,9 +1,9 @@
-//! What every window of the program is like, whoever draws it: its contents, size, icon, and where it
-//! goes on a small monitor.
+//! What the program's windows are like, whichever shell draws them: contents, size, icon, the windows beside the
+//! main one, and what becomes of it on a small monitor.
 
 use super::beside::{Beside, can_place};
 use super::display;
-use crate::app::App;
+use crate::app::{App, ChildWindow};
 use crate::labels;
 use crate::model::presentation::{Desktop, Monitor, PresentationView};
 use crate::preferences::Side;
@@ -13,41 +13,41 @@ use std::time::Duration;
 
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 
-/// The least monitor, in points, on which the window has room beside title bar and task bar.
+/// The smallest monitor, points, on which the window has room between title bar and task bar.
 pub(super) const ROOMY: egui::Vec2 = vec2(1380.0, 800.0);
-/// With title and task bar it fits a screen of 1366 × 768, and is wide enough for all parts, points.
+/// Points: with title bar and task bar it fits a monitor of 1366 × 768, and it is wide enough for all parts.
 pub(super) const SIZE: egui::Vec2 = vec2(1200.0, 690.0);
-/// How often a system is asked to fill a monitor before it is taken not to do such a thing.
+/// How often the system is asked to maximize the window before we give up: some never do.
 const ASKS: u32 = 10;
 /// After how long it is asked again.
 const ASK_AGAIN: Duration = Duration::from_millis(200);
-/// Which of egui's windows the second one is.
+/// egui's name of the second window of a presentation.
 const SECOND: &str = "second window";
-/// Which of egui's windows an enlarged figure is.
+/// egui's name of the window with an enlarged figure.
 const FIGURE: &str = "figure beside";
-/// Width by height of a figure with its buttons.
+/// Width divided by height of a figure with its buttons.
 const FIGURE_ASPECT: f32 = 1.5;
-/// What a window manager and a desktop file call the program.
+/// The program's name for window managers and for its desktop file.
 pub(super) const APP_ID: &str = "join-chats";
 
-/// What a window shows. Each shell calls [`Show::logic`], then [`Show::ui`], once for each frame.
+/// What a window shows. Each shell calls [`Show::logic`], then [`Show::ui`], once per frame.
 pub trait Show {
     /// Changes the state by what has happened since the last frame. Draws nothing.
     fn logic(&mut self, ctx: &Context);
 
-    /// Draws the state.
+    /// Draws the state, and may be called twice for a frame.
     fn ui(&mut self, ui: &mut Ui);
 
-    /// Learns which monitors there are, and may move the window; before [`Show::logic`].
+    /// Looks at the monitors, and may move the window. Called before [`Show::logic`].
     fn see(&mut self, _window: &winit::window::Window) {}
 }
 
-/// The monitors as a window finds them. Not for the first frame, which has no time for them.
+/// The monitors. Not asked before the first frame, which should not wait for the answers.
 fn desktop(window: &winit::window::Window) -> Desktop {
-    display::hear_of_monitors(window);
+    display::notice_monitors(window);
     let all: Vec<_> = window.available_monitors().collect();
     let current = window.current_monitor();
-    // A projector that repeats the screen lies at its place, and is no second one.
+    // A projector that mirrors the screen has the same position, and counts as the same monitor.
     let mut places = Vec::new();
     let mut desktop = Desktop {
         forbids_placing: !can_place(window),
@@ -76,14 +76,13 @@ fn desktop(window: &winit::window::Window) -> Desktop {
 pub(super) struct Wizard {
     app: App,
     beside: Beside,
-    /// How often the system may still be asked to fill a small monitor.
+    /// How often the system may still be asked to maximize the window on a small monitor.
     asks_left: u32,
     /// When it was asked last, seconds since the start.
     asked: f64,
 }
 
 impl Wizard {
-    /// The wizard, not placed yet.
     pub(super) fn new(app: App) -> Self {
         Self {
             app,
@@ -93,10 +92,10 @@ impl Wizard {
         }
     }
 
-    /// Fills a small monitor. Asked after the first frame: asked at once, Windows forgets the size to
-    /// which the window is restored (emilk/egui#8243). Asked again until it is done: a window manager
-    /// that does not know the window yet forgets it.
-    fn place(&mut self, ctx: &Context) {
+    /// Maximizes the window on a small monitor. Only after the first frame: a window that opens maximized makes
+    /// Windows forget the size to which it is restored (emilk/egui#8243). And again until it is done: a window
+    /// manager that does not know the window yet forgets the request.
+    fn fill_small_monitor(&mut self, ctx: &Context) {
         if self.asks_left == 0 || self.app.model().is_beside() {
             return;
         }
@@ -116,39 +115,47 @@ impl Wizard {
         }
         ctx.request_repaint_after(ASK_AGAIN);
     }
+
+    /// How a child window is opened; `None` until there is a strip that leaves room for it.
+    fn child(&self, child: ChildWindow) -> Option<(ViewportId, ViewportBuilder)> {
+        match child {
+            ChildWindow::Presentation { monitor, .. } => {
+                Some((ViewportId::from_hash_of(SECOND), second(monitor)))
+            }
+            ChildWindow::Figure(_) => {
+                let (room, side) = self.beside.room()?;
+                Some((ViewportId::from_hash_of(FIGURE), figure_beside(room, side)))
+            }
+        }
+    }
 }
 
 impl Show for Wizard {
     fn logic(&mut self, ctx: &Context) {
         self.beside.logic(ctx);
         self.app.logic(ctx);
-        self.place(ctx);
+        self.fill_small_monitor(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.app.ui(ui);
-        if let Some((which, monitor)) = self.app.second() {
-            let builder = second(monitor);
-            let id = ViewportId::from_hash_of(SECOND);
+        if let Some(child) = self.app.child_window()
+            && let Some((id, builder)) = self.child(child)
+        {
             ctx.show_viewport_immediate(id, builder, |ui, _| {
-                self.app.second_logic(ui.ctx(), which);
-                self.app.second_ui(ui, which);
+                self.app.child_logic(ui.ctx(), child);
+                self.app.child_ui(ui, child);
             });
-            if self.app.needs_the_teacher() {
-                let desk = match which {
+            if let ChildWindow::Presentation { view, .. } = child
+                && self.app.needs_the_teacher()
+            {
+                let teacher = match view {
                     PresentationView::Presenter => id,
                     PresentationView::Class => ViewportId::ROOT,
                 };
-                lead_keys(&ctx, desk);
+                give_focus(&ctx, teacher);
             }
-        }
-        if let (Some((room, side)), Some(figure)) = (self.beside.room(), self.app.figure_beside()) {
-            let id = ViewportId::from_hash_of(FIGURE);
-            ctx.show_viewport_immediate(id, figure_beside(room, side), |ui, _| {
-                self.app.figure_logic(ui.ctx());
-                self.app.figure_ui(ui, figure);
-            });
         }
         self.app.end_frame(&ctx);
     }
@@ -156,15 +163,15 @@ impl Show for Wizard {
     fn see(&mut self, window: &winit::window::Window) {
         let desktop = desktop(window);
         let model = self.app.model();
-        let are_others = model.desktop().monitors != desktop.monitors;
+        let monitors_changed = model.desktop().monitors != desktop.monitors;
         let wanted = model.is_beside().then_some(model.preferences().strip_side);
-        self.beside.follow(window, wanted, are_others);
+        self.beside.follow(window, wanted, monitors_changed);
         self.app.see(desktop);
     }
 }
 
-/// Gives a window the keyboard, unless it has it: what is chosen there is chosen by keys.
-fn lead_keys(ctx: &Context, window: ViewportId) {
+/// Gives a window the keyboard focus, unless it has it: what is chosen there is chosen by keys.
+fn give_focus(ctx: &Context, window: ViewportId) {
     let viewport = ctx.input(|input| input.raw.viewports.get(&window).cloned());
     if viewport.and_then(|viewport| viewport.focused) == Some(false) {
         ctx.send_viewport_cmd_to(window, ViewportCommand::Focus);
@@ -210,7 +217,7 @@ pub(super) fn builder() -> ViewportBuilder {
         .with_icon(icon())
 }
 
-/// The window's icon; a window without one is no reason not to open it.
+/// Empty if it cannot be decoded: the window opens without it.
 fn icon() -> IconData {
     icon_data::from_png_bytes(ICON).unwrap_or_default()
 }

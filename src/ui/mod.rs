@@ -17,6 +17,7 @@ pub(crate) use keys::keys;
 pub(crate) use kit::theme::fonts;
 pub(crate) use memory::View;
 pub(crate) use presentation::presentation_keys;
+pub(crate) use words::settings_fault;
 
 use crate::model::presentation::PresentationView;
 use crate::model::{Model, Outbox, Overlay};

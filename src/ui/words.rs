@@ -1,9 +1,9 @@
-//! What the labels say of the state: steps, hints, browsers.
+//! What the labels say of the state: steps, hints, browsers, faults.
 
-use crate::browser::{Browser, Started};
+use crate::browser::{Browser, NotStarted, Started};
 use crate::guide::{Hint, StepIndex};
 use crate::labels;
-use crate::model::{Model, Page};
+use crate::model::{Model, Notice, Page, SaveFault, SettingsFault, StateFault};
 
 /// «Шаг 4 из 6», or the label of a step that does not count.
 pub(crate) fn step_of(model: &Model, index: StepIndex) -> String {
@@ -39,4 +39,118 @@ pub(crate) fn hint_line(hint: &Hint) -> String {
 /// «Google Chrome запущен, окно приватное.»
 pub(crate) fn started(started: Started) -> String {
     labels::started(started.browser.map(Browser::name), started.is_private)
+}
+
+/// Why no browser was started, after the question of what to do now.
+pub(crate) fn not_started(why: NotStarted) -> &'static str {
+    match why {
+        NotStarted::NoBrowser => labels::NO_BROWSER,
+        NotStarted::Failed => labels::BROWSER_FAILED,
+        NotStarted::OnlyInternetExplorer => labels::ONLY_INTERNET_EXPLORER,
+        NotStarted::NoThread => labels::NO_THREAD,
+    }
+}
+
+/// A line at the top of the window.
+pub(crate) fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::Settings(fault) => labels::for_the_technician(&settings_fault(fault)),
+        Notice::StateFromBackup => labels::STATE_FROM_BACKUP.to_owned(),
+        Notice::StateRestored(why, aside) => {
+            labels::state_restored(&state_fault(why), aside.as_deref())
+        }
+        Notice::StateLost(why, aside) => labels::state_lost(&state_fault(why), aside.as_deref()),
+        Notice::NotSaved(why) => labels::cannot_save(&save_fault(why)),
+        Notice::OpenElsewhere => labels::OPEN_ELSEWHERE.to_owned(),
+        Notice::SavedAgain => labels::SAVED_AGAIN.to_owned(),
+    }
+}
+
+/// What is wrong with the computer's settings, in one line, for the terminal too.
+pub(crate) fn settings_fault(fault: &SettingsFault) -> String {
+    match fault {
+        SettingsFault::Unreadable(path, reason) => labels::settings_unreadable(path, reason),
+        SettingsFault::Wrong(path, fault) => labels::settings_wrong(path, fault),
+        SettingsFault::Guide(error) => labels::official_instead(&error.to_string()),
+    }
+}
+
+fn state_fault(why: &StateFault) -> String {
+    match why {
+        StateFault::Empty => labels::STATE_EMPTY.to_owned(),
+        StateFault::Newer => labels::STATE_NEWER.to_owned(),
+        StateFault::Damaged => labels::STATE_DAMAGED.to_owned(),
+        StateFault::Unreadable(reason) => labels::state_unreadable(reason),
+        StateFault::PutAside => labels::STATE_ASIDE.to_owned(),
+    }
+}
+
+fn save_fault(why: &SaveFault) -> String {
+    match why {
+        SaveFault::NoHome => labels::NO_HOME.to_owned(),
+        SaveFault::NoThread => labels::NO_THREAD.to_owned(),
+        SaveFault::File(path, reason) => labels::save_failed(path, reason),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::notice;
+    use crate::model::{IoReason, Notice, SaveFault, StateFault};
+    use std::io::ErrorKind;
+    use std::path::PathBuf;
+
+    #[test]
+    fn every_notice_is_one_russian_line() {
+        let aside = || Some(PathBuf::from("/home/p/progress.ron.broken-1"));
+        let full = IoReason::System(ErrorKind::StorageFull, Some(28));
+        for (said, line) in [
+            (
+                Notice::StateFromBackup,
+                "Файла отметок не было, они взяты из запасной копии.",
+            ),
+            (
+                Notice::StateRestored(StateFault::Empty, aside()),
+                "Отметки взяты из запасной копии: файл пуст. Прежний файл оставлен рядом: progress.ron.broken-1.",
+            ),
+            (
+                Notice::StateRestored(StateFault::Newer, None),
+                "Отметки взяты из запасной копии: файл записан более новой версией программы.",
+            ),
+            (
+                Notice::StateLost(StateFault::Damaged, None),
+                "Прежние отметки не прочитаны: файл повреждён. Начните с шага, на котором вы были.",
+            ),
+            (
+                Notice::StateLost(StateFault::PutAside, aside()),
+                "Прежние отметки не прочитаны: файл был повреждён при прошлом запуске. Прежний файл оставлен рядом: progress.ron.broken-1. Начните с шага, на котором вы были.",
+            ),
+            (
+                Notice::StateLost(
+                    StateFault::Unreadable(IoReason::Own("это не файл".to_owned())),
+                    None,
+                ),
+                "Прежние отметки не прочитаны: файл не читается: это не файл. Начните с шага, на котором вы были.",
+            ),
+            (
+                Notice::NotSaved(SaveFault::NoHome),
+                "Отметки не сохраняются: система не называет домашней папки. Можно работать дальше, но после закрытия они пропадут.",
+            ),
+            (
+                Notice::NotSaved(SaveFault::NoThread),
+                "Отметки не сохраняются: компьютеру не хватает памяти, закройте лишние программы. Можно работать дальше, но после закрытия они пропадут.",
+            ),
+            (
+                Notice::NotSaved(SaveFault::File("/mnt/p.ron".into(), full)),
+                "Отметки не сохраняются: файл /mnt/p.ron не записан: на диске нет места. Можно работать дальше, но после закрытия они пропадут.",
+            ),
+            (
+                Notice::OpenElsewhere,
+                "Программа уже открыта, в другом окне или на другом компьютере. Работайте в том окне: здесь отметки сохранятся, когда его закроют.",
+            ),
+            (Notice::SavedAgain, "Отметки снова сохраняются."),
+        ] {
+            assert_eq!(notice(&said), line);
+        }
+    }
 }

@@ -18,7 +18,7 @@ use egui::{
     Color32, Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2,
 };
 use join_chats::app::{App, Setup};
-use join_chats::browser::{Request, Started};
+use join_chats::browser::{NotStarted, Request, Started};
 use join_chats::guide::GuideSource;
 use join_chats::model::Page;
 use join_chats::preferences::Preset;
@@ -65,8 +65,8 @@ fn main() {
 struct NoBrowser;
 
 impl OpenAddress for NoBrowser {
-    fn open(&mut self, _request: &Request) -> Result<Started, String> {
-        Err(String::new())
+    fn open(&mut self, _request: &Request) -> Result<Started, NotStarted> {
+        Err(NotStarted::NoBrowser)
     }
 }
 

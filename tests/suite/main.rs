@@ -21,6 +21,9 @@ mod guide {
     mod mutated;
     mod words;
 }
+mod model {
+    mod apply;
+}
 mod project {
     mod layers;
     mod promises;

@@ -57,7 +57,7 @@ fn a_panic_on_any_thread_loses_no_mark_and_names_the_log() {
             "{thread}: {told}"
         );
         let log = std::fs::read_to_string(log).expect("a log");
-        assert!(log.contains(&format!("a drill in {thread}")), "{log}");
+        assert!(log.contains(&format!("a failpoint in {thread}")), "{log}");
         assert!(log.contains("goes on"), "{log}");
         for secret in [USER, host, "admhmao", "https"] {
             let is_told = !secret.is_empty() && log.contains(secret);

@@ -8,10 +8,9 @@ use crate::support::screen::{Screen, install_browser, screen_on};
 use crate::support::wizard::Start;
 use crate::support::world::{has_worlds, screen_at, screen_in, state_in};
 use crate::support::x_server::until;
-use join_chats::labels;
-use join_chats::model::{Action, Saved};
+use join_chats::model::{Action, IoReason, SaveFault, Saved};
 use join_chats::service::SavedState;
-use std::io::ErrorKind;
+use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
@@ -29,7 +28,8 @@ fn pupil(screen: &Screen, folder: TempDir) -> Pupil<'_> {
 
 /// The window says that nothing is kept, and why.
 fn is_told(pupil: &mut Pupil, state: &Path, kind: ErrorKind) {
-    let why = labels::save_failed(state, &kind.into());
+    let reason = IoReason::from(&Error::from(kind));
+    let why = SaveFault::File(state.to_owned(), reason);
     pupil.twin.send(Action::Saved(Saved::Failed(why)));
     pupil.wait_for_picture();
 }
@@ -224,7 +224,7 @@ fn who_has_no_home_can_work_and_is_told() {
     let mut pupil = pupil(&screen, folder);
     pupil.wait_for_picture();
     pupil.press(DONE, 1);
-    let why = labels::NO_HOME.to_owned();
+    let why = SaveFault::NoHome;
     pupil.twin.send(Action::Saved(Saved::Failed(why)));
     pupil.wait_for_picture();
     screen.close(pupil.window);

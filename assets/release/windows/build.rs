@@ -1,4 +1,4 @@
-//! What Windows shows of the executable: icon, Russian version resource, manifest.
+//! What Windows reads from the executable: icon, Russian version resource, manifest.
 
 use std::env;
 use winresource::WindowsResource;
@@ -19,7 +19,7 @@ fn main() -> std::io::Result<()> {
     }
     let mut resource = WindowsResource::new();
     if is("CARGO_CFG_TARGET_ENV", "gnu") && !cfg!(windows) {
-        // winresource knows the tools of the pc targets, but not that the win7 ones share them.
+        // winresource knows the tools of the `pc` targets, but not that the `win7` targets share them.
         resource
             .set_windres_path("x86_64-w64-mingw32-windres")
             .set_ar_path("x86_64-w64-mingw32-ar");
@@ -29,7 +29,7 @@ fn main() -> std::io::Result<()> {
         .set_manifest_file(MANIFEST)
         .set_language(LANGUAGE)
         .set("ProductName", TITLE)
-        // The task manager and «Открыть с помощью» call the program by this.
+        // The task manager and «Открыть с помощью» show this as the program's name.
         .set("FileDescription", TITLE)
         .set("InternalName", env!("CARGO_PKG_NAME"))
         .set("OriginalFilename", "join-chats.exe")

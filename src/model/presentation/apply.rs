@@ -4,7 +4,8 @@ use super::{
     Cover, Desktop, PenColor, Point, Presentation, PresentationOverlay, PresentationView, Zoom,
 };
 use crate::guide::Guide;
-use crate::model::Page;
+use crate::model::parts::Page;
+use std::ops::ControlFlow;
 
 /// Something that happened while a class is shown the steps.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,15 +26,15 @@ pub enum PresentationAction {
     /// To the first screen of a page.
     GoTo(Page),
 
-    /// One colour over all, or no more.
+    /// One colour over the whole class display, or no longer.
     ToggleCover(Cover),
-    /// The class goes on seeing this, or no more.
+    /// The class keeps seeing what it sees now, or no longer.
     ToggleFreeze,
-    /// The two views change their monitors.
+    /// The two views swap their monitors.
     Swap,
-    /// The class's view was sent to this monitor.
+    /// The class display was sent to the monitor at this position.
     ShowClassOn(usize),
-    /// The other view, where there is one monitor.
+    /// The other view, on a computer with one monitor.
     ToggleNotes,
     /// The QR code of the screen's address.
     ShowQr,
@@ -41,7 +42,7 @@ pub enum PresentationAction {
     ToggleOverlay(PresentationOverlay),
     /// Closes what was opened last; with nothing open the presentation is over.
     CloseTop,
-    /// The time for this step, or no more; seconds since the program's start.
+    /// A countdown for this step, or no longer; seconds since the program's start.
     ToggleCountdown(f64),
 
     /// The pen, or the pointer again.
@@ -60,39 +61,30 @@ pub enum PresentationAction {
     Undo,
     /// All lines of this figure go.
     Clear,
-    /// The mouse is there, or nowhere on the figure.
+    /// The mouse is at this point of the figure, or not on it.
     PointAt(Option<Point>),
 
-    /// Closer: first to the callout.
+    /// Larger: first to the callout.
     ZoomIn,
-    /// Farther.
+    /// Smaller.
     ZoomOut,
     /// The whole figure beside its words.
     ZoomWhole,
-    /// The wheel: by this factor, around this place.
+    /// The wheel: by this factor, around this point.
     ZoomBy(f32, Point),
     /// An enlarged figure is dragged, in fractions of it.
     MoveBy(Point),
 }
 
-/// Whether it goes on.
-#[must_use]
-pub(crate) enum Then {
-    /// It does.
-    GoOn,
-    /// It is over.
-    End,
-}
-
 impl Presentation {
-    /// Changes the state as the action says.
+    /// Applies an action; breaks when the presentation is over.
     pub(in crate::model) fn apply(
         &mut self,
         guide: &Guide,
         desktop: &Desktop,
         action: &PresentationAction,
-    ) -> Then {
-        // Whoever goes on with the lesson has read it.
+    ) -> ControlFlow<()> {
+        // A teacher who goes on with the lesson has read it.
         self.has_banner &= matches!(
             action,
             PresentationAction::Start(_)
@@ -105,7 +97,7 @@ impl Presentation {
         match *action {
             // A clicker's one button may send it again.
             PresentationAction::Start(_) => {}
-            PresentationAction::End => return Then::End,
+            PresentationAction::End => return ControlFlow::Break(()),
             PresentationAction::Next => self.next(),
             PresentationAction::Back => self.back(),
             PresentationAction::First => self.go_to(0),
@@ -138,7 +130,7 @@ impl Presentation {
             }
             _ => self.apply_on_figure(guide, action),
         }
-        Then::GoOn
+        ControlFlow::Continue(())
     }
 
     fn next(&mut self) {
@@ -165,14 +157,14 @@ impl Presentation {
         }
     }
 
-    /// Takes away what lies over the screen; whether something did.
+    /// Takes away what lies over the screen; returns whether something did.
     fn uncover(&mut self) -> bool {
         self.overlay.take().is_some()
             || self.cover.take().is_some()
             || std::mem::take(&mut self.stage.has_qr)
     }
 
-    /// Somebody who has enlarged one callout wants to see the next one as large.
+    /// A teacher who has enlarged one callout wants the next one as large.
     fn follow(&mut self) {
         if self.stage.zoom != Zoom::Beside {
             self.stage.zoom = Zoom::Callout;
@@ -191,7 +183,7 @@ impl Presentation {
         self.stage.enter(&self.slides, slide, is_revealed);
     }
 
-    /// Where one screen serves both, nobody could see what happens under a frozen picture.
+    /// With one monitor nobody could see what happens under a frozen picture.
     fn toggle_freeze(&mut self, desktop: &Desktop) {
         let has_two = self.windows(desktop).second.is_some();
         self.frozen = match self.frozen.take() {
@@ -219,18 +211,18 @@ impl Presentation {
         }
     }
 
-    fn close_top(&mut self) -> Then {
+    fn close_top(&mut self) -> ControlFlow<()> {
         if self.uncover() || self.put_away() {
-            return Then::GoOn;
+            return ControlFlow::Continue(());
         }
         if self.stage.zoom != Zoom::Beside {
             self.stage.zoom = Zoom::Beside;
-            return Then::GoOn;
+            return ControlFlow::Continue(());
         }
-        Then::End
+        ControlFlow::Break(())
     }
 
-    /// The minutes that the guide suggests for the teacher's step, or a usual number.
+    /// The minutes that the guide suggests for the step on the screen, else five.
     fn minutes(&self, guide: &Guide) -> u8 {
         let minutes = match self.slide(&self.stage).page {
             Page::Step(index) => guide.step(index).minutes,
@@ -239,8 +231,8 @@ impl Presentation {
         if minutes == 0 { 5 } else { minutes }
     }
 
-    /// A monitor has come or gone: the one that is left keeps the view that it had. A class must never find
-    /// itself before the teacher's notes.
+    /// A monitor was unplugged: the remaining one keeps the view that it had. A class must never suddenly see
+    /// the teacher's notes.
     pub(in crate::model) fn desktop_changed(&mut self, before: &Desktop, now: &Desktop) {
         if now.other(None).is_some() || before.other(None).is_none() {
             return;

@@ -2,24 +2,24 @@
 
 use crate::guide::Fractions;
 
-/// A place on a figure: fractions of its width and height, from its left top.
+/// A point on a figure: fractions of its width and height, from the left top corner.
 pub type Point = [f32; 2];
 
-/// How much a callout is enlarged at most.
+/// The largest factor for a callout.
 const CLOSEST: f32 = 3.2;
-/// The share of the screen that a callout fills, at most.
+/// The largest share of the screen that a callout fills.
 const SHARE: f32 = 0.72;
-/// The largest enlargement.
+/// The largest factor of all.
 const MOST: f32 = 6.0;
-/// What a key changes.
+/// The factor of one key press.
 const STEP: f32 = 1.25;
 
-/// See the top of this file.
+/// A part of a figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
-    /// 1: the whole figure fits the screen.
+    /// How much it is enlarged; 1: the whole figure fits the screen.
     pub factor: f32,
-    /// What lies in the middle of the screen.
+    /// The point in the middle of the screen.
     pub center: Point,
 }
 
@@ -34,15 +34,14 @@ impl Default for Camera {
 
 impl Camera {
     /// Looks at a rectangle of the figure and a margin around it.
-    #[must_use]
     pub fn at(rect: Fractions) -> Self {
         let factor = (SHARE / rect.w).min(SHARE / rect.h).clamp(1.0, CLOSEST);
         let center = [rect.x + rect.w / 2.0, rect.y + rect.h / 2.0];
         Self { factor, center }.bounded()
     }
 
-    /// Larger or smaller, with `fixed` staying where it is; `None`: the middle does. Smaller than the
-    /// whole is `None`.
+    /// Larger or smaller, while `fixed`, or else the middle, stays where it is on the screen. `None` where it
+    /// would become smaller than the whole figure.
     #[must_use]
     pub fn by(self, factor: f32, fixed: Option<Point>) -> Option<Self> {
         let wanted = self.factor * factor;
@@ -63,7 +62,7 @@ impl Camera {
         self.by(STEP, None).unwrap_or(self)
     }
 
-    /// One step smaller; `None`: the whole figure was shown already.
+    /// One step smaller; `None` where the whole figure is shown already.
     #[must_use]
     pub fn farther(self) -> Option<Self> {
         self.by(1.0 / STEP, None)
@@ -76,7 +75,7 @@ impl Camera {
         Self { center, ..self }.bounded()
     }
 
-    /// No edge of the figure moves inside the screen while the figure is larger.
+    /// Keeps the edges of an enlarged figure outside of the screen.
     fn bounded(self) -> Self {
         let half = 0.5 / self.factor;
         let bound = |middle: f32| middle.clamp(half, 1.0 - half);

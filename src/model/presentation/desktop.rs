@@ -3,22 +3,22 @@
 /// A monitor of the computer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Monitor {
-    /// Its position among the system's monitors: of some that show the same only one is listed.
+    /// The system's index of it: [`Desktop`] leaves out mirrored monitors, so positions differ.
     pub index: usize,
-    /// As the system calls it; may be empty.
+    /// The system's name for it; may be empty.
     pub name: String,
     /// Width and height, pixels.
     pub size: [u32; 2],
 }
 
-/// All monitors that show something of their own, in the system's order.
+/// All monitors but those that mirror another one, in the system's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Desktop {
     /// The monitors. Empty while nothing is known.
     pub monitors: Vec<Monitor>,
-    /// Position of the one with the main window.
+    /// Position of the monitor with the main window.
     pub own: usize,
-    /// Whether the system lets no program say where its window is, as Wayland does.
+    /// Whether programs cannot place their windows, as on Wayland.
     pub forbids_placing: bool,
 }
 
@@ -50,9 +50,8 @@ pub struct Windows {
 }
 
 impl Desktop {
-    /// The position of the monitor for a second window: the one that was wanted, else one of that name, else the
-    /// first that is not the main window's.
-    #[must_use]
+    /// The position of the monitor for a second window: the wanted one, else one with its name, else the first
+    /// one without the main window.
     pub fn other(&self, wanted: Option<&Monitor>) -> Option<usize> {
         let others = || (0..self.monitors.len()).filter(|index| *index != self.own);
         let is_same = |index: &usize| Some(&self.monitors[*index]) == wanted;

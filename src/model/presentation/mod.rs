@@ -9,20 +9,19 @@ mod stage;
 mod tools;
 
 pub use apply::PresentationAction;
-pub(super) use apply::Then;
 pub use camera::{Camera, Point};
 pub use desktop::{Desktop, Monitor, PresentationView, Windows};
 pub use slides::Slide;
 pub use stage::{PenColor, PenLine, Sheet, Stage, Zoom};
 
 use crate::guide::{Callout, Guide};
-use crate::model::Page;
+use crate::model::parts::Page;
 use std::sync::Arc;
 
 /// One colour over all that the class sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cover {
-    /// Nothing is seen: the teacher does something that the class must not see.
+    /// Hides what the class must not see.
     Black,
     /// A white board.
     White,
@@ -51,12 +50,12 @@ pub enum PresentationOverlay {
     Monitors,
 }
 
-/// See the top of this file.
+/// A running presentation.
 #[derive(Clone, Debug)]
 pub struct Presentation {
     slides: Arc<[Slide]>,
     stage: Stage,
-    /// What the class goes on seeing, while the teacher looks elsewhere.
+    /// What the class keeps seeing while the teacher looks elsewhere.
     frozen: Option<Stage>,
     cover: Option<Cover>,
     tool: Tool,
@@ -64,13 +63,13 @@ pub struct Presentation {
     /// Whether a line is being drawn.
     is_drawing: bool,
     overlay: Option<PresentationOverlay>,
-    /// Seconds since the program's start.
+    /// When it began, in seconds since the program's start.
     started: f64,
-    /// Until the first «дальше»: do not sign in on the screen.
+    /// Whether the class display warns against signing in on it: until the first «дальше».
     has_banner: bool,
-    /// The main window shows the class's view, the second one the teacher's.
+    /// Whether the main window shows the class's view, and the second one the teacher's.
     is_swapped: bool,
-    /// What is shown where there is one monitor.
+    /// The view on a computer with one monitor.
     alone: PresentationView,
     /// The monitor that was chosen for the second window.
     chosen: Option<Monitor>,
@@ -78,7 +77,6 @@ pub struct Presentation {
 
 impl Presentation {
     /// A presentation that begins on this page, `now` seconds after the program's start.
-    #[must_use]
     pub(super) fn new(guide: &Guide, page: Page, now: f64) -> Self {
         let slides: Arc<[Slide]> = slides::slides(guide).into();
         let slide = slides.iter().position(|slide| slide.page == page);
@@ -102,43 +100,37 @@ impl Presentation {
         }
     }
 
-    /// Begins where the last one was left, perhaps by a slip.
-    pub(super) fn go_on_at(&mut self, slide: usize) {
+    /// Resumes at the slide where the last presentation ended: Esc is easily pressed by mistake.
+    pub(super) fn resume_at(&mut self, slide: usize) {
         self.stage.enter(&self.slides, slide, false);
     }
 
-    /// What the teacher has before them.
-    #[must_use]
+    /// What the teacher sees.
     pub fn stage(&self) -> &Stage {
         &self.stage
     }
 
-    /// What the class sees, under a cover if there is one.
-    #[must_use]
+    /// What the class sees, or would see without the cover.
     pub fn class_stage(&self) -> &Stage {
         self.frozen.as_ref().unwrap_or(&self.stage)
     }
 
     /// The screen of a stage.
-    #[must_use]
     pub fn slide(&self, stage: &Stage) -> &Slide {
         &self.slides[stage.slide]
     }
 
     /// All screens.
-    #[must_use]
     pub fn slides(&self) -> &[Slide] {
         &self.slides
     }
 
     /// The screen after the teacher's.
-    #[must_use]
     pub fn next_slide(&self) -> Option<&Slide> {
         self.slides.get(self.stage.slide + 1)
     }
 
     /// The screen before the teacher's.
-    #[must_use]
     pub fn slide_before(&self) -> Option<&Slide> {
         self.slides.get(self.stage.slide.checked_sub(1)?)
     }
@@ -154,7 +146,6 @@ impl Presentation {
     }
 
     /// The callouts that are revealed, the last one being the one that is spoken of.
-    #[must_use]
     pub fn revealed<'a>(&self, guide: &'a Guide, stage: &Stage) -> (&'a [Callout], bool) {
         let slide = self.slide(stage);
         let Some(figure) = slide.figure else {
@@ -173,7 +164,6 @@ impl Presentation {
     }
 
     /// What part of the figure fills the screen; `None`: the figure stands beside the words.
-    #[must_use]
     pub fn camera(&self, guide: &Guide, stage: &Stage) -> Option<Camera> {
         match stage.zoom {
             Zoom::Beside => None,
@@ -187,55 +177,46 @@ impl Presentation {
     }
 
     /// The colour over all that the class sees.
-    #[must_use]
     pub fn cover(&self) -> Option<Cover> {
         self.cover
     }
 
-    /// Whether the class sees what was there some time ago.
-    #[must_use]
+    /// Whether the class still sees an earlier screen.
     pub fn is_frozen(&self) -> bool {
         self.frozen.is_some()
     }
 
     /// What the mouse does.
-    #[must_use]
     pub fn tool(&self) -> Tool {
         self.tool
     }
 
     /// The colour of the pen.
-    #[must_use]
     pub fn color(&self) -> PenColor {
         self.color
     }
 
     /// Whether a line is being drawn.
-    #[must_use]
     pub fn is_drawing(&self) -> bool {
         self.is_drawing
     }
 
-    /// What stands in front.
-    #[must_use]
+    /// What stands in front of the teacher's view.
     pub fn overlay(&self) -> Option<PresentationOverlay> {
         self.overlay
     }
 
     /// When it began, in seconds since the program's start.
-    #[must_use]
     pub fn started(&self) -> f64 {
         self.started
     }
 
-    /// Whether to say that nobody signs in on the screen.
-    #[must_use]
+    /// Whether the class display warns against signing in on it.
     pub fn has_banner(&self) -> bool {
         self.has_banner
     }
 
     /// Which view is in which window.
-    #[must_use]
     pub fn windows(&self, desktop: &Desktop) -> Windows {
         let Some(other) = desktop.other(self.chosen.as_ref()) else {
             return Windows {

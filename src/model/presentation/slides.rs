@@ -1,13 +1,12 @@
-//! What a class is shown, one screen after another: long steps divided, so that the words never have to
-//! be smaller than the last row can read.
+//! The screens of a presentation: long steps are divided, so that the last row can always read the words.
 
 use crate::guide::{Address, Block, Checklist, FigureIndex, Guide, Markup, Target};
-use crate::model::Page;
+use crate::model::parts::Page;
 
 /// The most characters on one screen: with a title of two lines they fit beside a figure in type of a
 /// thirtieth of a screen's height, at 4 : 3 as at 16 : 9 (tested from rendered pictures).
 const MOST: usize = 270;
-/// The same where no figure takes room.
+/// The same without a figure beside the words.
 const MOST_ALONE: usize = 420;
 /// What the gap before a paragraph costs, characters.
 const GAP: usize = 25;
@@ -51,25 +50,25 @@ pub(super) fn slides(guide: &Guide) -> Vec<Slide> {
     maker.slides
 }
 
-/// Words that stand on one screen, and the figures that they speak of.
+/// Words of one screen, and the figures that they name.
 #[derive(Default)]
 struct Group {
     words: Vec<Block>,
     length: usize,
     figures: Vec<FigureIndex>,
     is_list: bool,
-    /// The addresses that stand below these words.
+    /// The address below these words.
     link: Option<Address>,
     check: Vec<String>,
 }
 
-/// A page on its way to screens.
+/// A page while it is divided into screens.
 struct PageSlides<'a> {
     page: Page,
     title: Option<&'a str>,
     figures: &'a [FigureIndex],
     groups: Vec<Group>,
-    /// The first address of the page: for words that have none.
+    /// The first address of the page, for words without their own.
     link: Option<Address>,
 }
 
@@ -111,20 +110,20 @@ impl Maker<'_> {
                     slides.last().check.extend(found.addresses.iter().cloned());
                 }
                 Block::AgeChoice(branches) => {
-                    // What stands before it comes before it.
+                    // The words above the question come before its branches.
                     self.screens(&mut slides);
                     for branch in branches {
                         self.add_page(page, Some(&branch.title), &branch.blocks, figures);
                     }
                 }
                 Block::Checklist(list) => slides.add_list(list),
-                // Those of the pupils' computers are others.
+                // The class's browsers are not the teacher's: leave the block out.
                 Block::Browsers => {}
             }
         }
         let is_empty = self.slides.len() == before && slides.groups.is_empty();
         if is_empty {
-            // Its title and its address are all that there is, and its number must lead somewhere.
+            // It has a title and perhaps an address, and its number key must lead somewhere.
             slides.groups.push(Group::default());
         }
         self.screens(&mut slides);
@@ -188,7 +187,7 @@ impl Maker<'_> {
 }
 
 impl PageSlides<'_> {
-    /// The words that came last, or those that come first.
+    /// The last group; a new one on a page without any.
     fn last(&mut self) -> &mut Group {
         if self.groups.is_empty() {
             self.groups.push(Group::default());
@@ -197,7 +196,7 @@ impl PageSlides<'_> {
         &mut self.groups[last]
     }
 
-    /// Puts a block on the last screen, or on a new one if it is full or speaks of another figure.
+    /// Puts a block on the last screen, or on a new one if that one is full or about another figure.
     fn add(&mut self, block: Block, length: usize, figures: &[FigureIndex]) {
         let most = if self.figures.is_empty() {
             MOST_ALONE
@@ -239,7 +238,7 @@ impl PageSlides<'_> {
     }
 }
 
-/// Gives words without a figure the one before them, and figures without words the last words.
+/// Gives words without a figure the previous figure, and figures without words to the last words.
 fn illustrate(groups: &mut [Group], figures: &[FigureIndex]) {
     let is_named = |figure: &FigureIndex, groups: &[Group]| {
         groups.iter().any(|group| group.figures.contains(figure))

@@ -3,25 +3,22 @@
 use super::camera::{Camera, Point};
 use super::slides::Slide;
 use crate::guide::FigureIndex;
-use crate::model::Page;
+use crate::model::parts::Page;
 use std::collections::BTreeMap;
 
-/// Colours of the pen.
+/// Colours of the pen; the first is the callouts'.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say which")]
 pub enum PenColor {
     #[default]
-    /// As the callouts.
     Red,
-    /// Second.
     Blue,
-    /// Third.
     Green,
-    /// Fourth.
     Black,
 }
 
 impl PenColor {
-    /// All, in the order in which a key changes them.
+    /// In the order in which a key goes through them.
     pub const ALL: [Self; 4] = [Self::Red, Self::Blue, Self::Green, Self::Black];
 
     /// The next one.
@@ -35,12 +32,12 @@ impl PenColor {
     }
 }
 
-/// A line drawn without lifting the pen.
+/// A line, drawn without lifting the pen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PenLine {
     /// Its colour.
     pub color: PenColor,
-    /// Where it leads, in fractions of the figure.
+    /// Its points, in fractions of the figure.
     pub points: Vec<Point>,
 }
 
@@ -56,10 +53,10 @@ pub enum Zoom {
     Free(Camera),
 }
 
-/// A figure on a page: drawings belong to it until the end.
+/// A figure on a page: what is drawn on it stays until the presentation ends.
 pub type Sheet = (Page, FigureIndex);
 
-/// See the top of this file.
+/// What the teacher, or the class, has on the screen.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stage {
     /// Position of the screen.
@@ -74,13 +71,13 @@ pub struct Stage {
     pub spot: Option<Point>,
     /// Where the teacher points on the figure.
     pub pointer: Option<Point>,
-    /// A page whose time is counted, and its end in seconds since the program's start.
+    /// The page with the countdown, and its end in seconds since the program's start.
     pub countdown: Option<(Page, f64)>,
     pub(super) drawings: BTreeMap<Sheet, Vec<PenLine>>,
 }
 
 impl Stage {
-    /// Goes to a screen. It begins whole and beside its words: nobody would see that they are new.
+    /// Goes to a screen, its figure whole and beside the words: over them nobody would see that they are new.
     pub(super) fn enter(&mut self, slides: &[Slide], slide: usize, is_revealed: bool) {
         self.slide = slide.min(slides.len().saturating_sub(1));
         let new = &slides[self.slide];
@@ -92,13 +89,11 @@ impl Stage {
     }
 
     /// What is drawn on a figure.
-    #[must_use]
     pub fn lines(&self, sheet: Sheet) -> &[PenLine] {
         self.drawings.get(&sheet).map_or(&[], Vec::as_slice)
     }
 
     /// Seconds that are left of a page's countdown, if it has one.
-    #[must_use]
     pub fn seconds_left(&self, page: Page, now: f64) -> Option<f64> {
         let (_, end) = self.countdown.filter(|(of, _)| *of == page)?;
         Some((end - now).max(0.0))

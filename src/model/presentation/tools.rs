@@ -4,7 +4,7 @@ use super::{Camera, PenLine, Point, Presentation, PresentationAction, Sheet, Too
 use crate::guide::Guide;
 
 impl Presentation {
-    /// Changes the state as the action says, if it is about a figure.
+    /// Applies an action that is about a figure.
     pub(super) fn apply_on_figure(&mut self, guide: &Guide, action: &PresentationAction) {
         match *action {
             PresentationAction::TogglePen => self.take(Tool::Pen),
@@ -53,7 +53,7 @@ impl Presentation {
         }
     }
 
-    /// Back to the pointer; whether it was something else.
+    /// Back to the pointer; returns whether it was another tool.
     pub(super) fn put_away(&mut self) -> bool {
         let was = std::mem::take(&mut self.tool);
         self.is_drawing = false;

@@ -1,4 +1,4 @@
-//! Parts of the screen, and what is left of one when others take theirs.
+//! Parts of the screen, and what is left of one when a strip or a panel takes its part.
 
 use crate::preferences::Side;
 
@@ -13,7 +13,6 @@ pub(super) struct Area {
 
 impl Area {
     /// From the edges left, top, right and bottom; `None` if nothing lies between them.
-    #[must_use]
     pub(super) fn between([left, top, right, bottom]: [i32; 4]) -> Option<Self> {
         let side = |from: i32, to: i32| to.checked_sub(from).filter(|size| *size > 0);
         Some(Self {
@@ -23,7 +22,6 @@ impl Area {
     }
 
     /// Left, top, right and bottom.
-    #[must_use]
     pub(super) fn edges(self) -> [i32; 4] {
         let [left, top] = self.corner;
         let [width, height] = self.size;
@@ -32,32 +30,30 @@ impl Area {
     }
 
     /// What two areas share; `None` if that is nothing.
-    #[must_use]
     pub(super) fn intersect(self, other: Self) -> Option<Self> {
         let ([l, t, r, b], [left, top, right, bottom]) = (self.edges(), other.edges());
         Self::between([l.max(left), t.max(top), r.min(right), b.min(bottom)])
     }
 
-    /// What a panel leaves of it that lies along this edge; all of it if the panel lies elsewhere, or
-    /// across the whole of it: then it belongs to the monitor behind.
-    #[must_use]
+    /// What a panel along this edge of the desktop leaves of a monitor. That is all of it if the panel lies
+    /// elsewhere, or covers it whole: then the panel belongs to a monitor further inside.
     #[cfg(any(target_os = "linux", test))]
     pub(super) fn without(self, panel: Self, edge: Edge) -> Self {
         let Some(taken) = self.intersect(panel) else {
             return self;
         };
-        let ([left, top, right, bottom], taken) = (self.edges(), taken.edges());
+        let [left, top, right, bottom] = self.edges();
+        let [from_x, from_y, to_x, to_y] = taken.edges();
         let rest = match edge {
-            Edge::Left => [taken[2], top, right, bottom],
-            Edge::Right => [left, top, taken[0], bottom],
-            Edge::Top => [left, taken[3], right, bottom],
-            Edge::Bottom => [left, top, right, taken[1]],
+            Edge::Left => [to_x, top, right, bottom],
+            Edge::Right => [left, top, from_x, bottom],
+            Edge::Top => [left, to_y, right, bottom],
+            Edge::Bottom => [left, top, right, from_y],
         };
         Self::between(rest).unwrap_or(self)
     }
 
-    /// A strip of it, so many pixels wide, and what that leaves.
-    #[must_use]
+    /// A strip of it at this side, `width` pixels wide, and what that leaves.
     pub(super) fn split(self, side: Side, width: u32) -> (Self, Option<Self>) {
         let [left, top, right, bottom] = self.edges();
         let width = width.min(self.size[0]);
@@ -73,11 +69,22 @@ impl Area {
     }
 }
 
+/// What other windows are to leave free for a strip.
+#[derive(Clone, Copy)]
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "only X11 asks for the monitor")
+)]
+pub(super) struct Reserved {
+    pub strip: Area,
+    pub monitor: Area,
+    pub side: Side,
+}
+
 /// An edge of the desktop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg(any(target_os = "linux", test))]
 pub(super) enum Edge {
-    /// In the order in which `_NET_WM_STRUT` names them.
     Left,
     Right,
     Top,

@@ -1,25 +1,22 @@
-//! Systems whose panels nobody has asked for yet.
+//! Systems where panels are not looked at yet: a strip takes the whole height of the monitor.
 
-use super::Reserved;
-use super::area::Area;
+use super::area::{Area, Reserved};
 use winit::dpi::PhysicalPosition;
 use winit::window::Window;
 
-/// Knows of none.
 #[derive(Default)]
-pub struct Panels;
+pub(super) struct Panels;
 
+#[expect(clippy::unused_self, reason = "X11 asks a server of its own")]
 impl Panels {
     /// Left top of a window with its frame.
-    pub fn corner(&mut self, window: &Window) -> Option<PhysicalPosition<i32>> {
+    pub(super) fn corner(&mut self, window: &Window) -> Option<PhysicalPosition<i32>> {
         window.outer_position().ok()
     }
 
-    /// Not known.
-    pub fn work_area(&self, _window: &Window, _monitor: Area) -> Option<Area> {
+    pub(super) fn work_area(&self, _window: &Window, _monitor: Area) -> Option<Area> {
         None
     }
 
-    /// Does nothing.
-    pub fn reserve(&mut self, _window: &Window, _strip: Option<Reserved>) {}
+    pub(super) fn reserve(&mut self, _window: &Window, _strip: Option<Reserved>) {}
 }

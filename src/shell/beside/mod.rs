@@ -1,7 +1,7 @@
 //! The window as a strip at an edge of its monitor, beside the browser, and back to what it was.
 //!
-//! winit has no work area, and egui's commands know none either: this asks the system and moves the window
-//! of the system itself.
+//! Neither winit nor egui knows a monitor's work area (what task bars and panels leave of it): [`system`] asks for it,
+//! and the strip moves the native window itself.
 
 mod area;
 
@@ -11,7 +11,7 @@ mod area;
 mod system;
 
 use crate::preferences::Side;
-use area::Area;
+use area::{Area, Reserved};
 use egui::{Context, Pos2, Rect, Vec2, ViewportCommand, pos2, vec2};
 use std::time::{Duration, Instant};
 use system::Panels;
@@ -26,107 +26,103 @@ pub(super) const WIDTH: f64 = 360.0;
 /// How often the monitors are looked at while the window is a strip.
 const LOOK_AGAIN: Duration = Duration::from_secs(2);
 
-/// What the window was before.
+/// The strip, while the window is one.
+struct Strip {
+    side: Side,
+    /// What the window was, and becomes again.
+    former: Former,
+    /// Whether the system has let us place it.
+    is_placed: bool,
+    /// What it leaves of the work area, points; `None` where it is not placed, or where nothing is left.
+    rest: Option<Rect>,
+}
+
+/// What the window was before it became a strip.
 struct Former {
-    /// Its place, pixels, where the system tells it.
+    /// Left top with its frame, pixels, where the system reports it.
     corner: Option<PhysicalPosition<i32>>,
     /// Its inside, pixels.
     size: PhysicalSize<u32>,
     is_maximized: bool,
 }
 
-/// What others are to leave to a strip.
+/// The window when it is neither maximized nor full-screen nor a strip.
 #[derive(Clone, Copy)]
-#[cfg_attr(
-    not(target_os = "linux"),
-    allow(dead_code, reason = "X11 asks for more")
-)]
-struct Reserved {
-    strip: Area,
-    monitor: Area,
-    side: Side,
+struct Normal {
+    /// Left top with its frame, points, where the system reports it.
+    corner: Option<Pos2>,
+    /// Its inside, points.
+    size: Vec2,
 }
 
-/// A monitor, and what its panels leave.
+/// What the system says about the monitor of the window.
 #[derive(Clone, Copy)]
-struct Room {
+struct Surroundings {
     monitor: Area,
+    /// What panels leave of it.
     work: Area,
-    /// When it was last true: what is told of it while a strip takes its part lacks that part, and for a
-    /// moment after.
+    /// When this was last true. While there is a strip, and for a moment after, the system's answer lacks the room
+    /// that the strip itself reserves.
     seen: Instant,
 }
 
-/// The strip, where the window is one.
-struct Strip {
-    side: Side,
-    former: Former,
-    /// Whether the system has let it be placed.
-    is_placed: bool,
-    /// What it leaves of the work area, points; `None` where the system lets nobody place it, or where
-    /// nothing is left.
-    room: Option<Rect>,
-}
-
-/// Whether the window is a strip now.
+/// Makes the window a strip, and what it was again.
 #[derive(Default)]
 pub(super) struct Beside {
     strip: Option<Strip>,
-    /// The window when it was last neither maximized nor a strip: left top with its frame, where the system
-    /// tells it, and size of its inside, points.
-    usual: Option<(Option<Pos2>, Vec2)>,
-    /// The monitor of the last strip.
-    known: Option<Room>,
-    /// How large the window is to be, points, where it cannot be placed.
-    wish: Option<Vec2>,
+    /// What a maximized window goes back to.
+    normal: Option<Normal>,
+    /// Of the last strip.
+    surroundings: Option<Surroundings>,
+    /// The size to ask egui for, points, where the window cannot be placed.
+    wanted_size: Option<Vec2>,
     panels: Panels,
 }
 
 impl Beside {
-    /// Remembers what the window is before it is a strip, and asks for what it is to be where it cannot be
-    /// placed.
+    /// Before each frame: remembers the normal window, and asks egui for a wanted size.
     pub(super) fn logic(&mut self, ctx: &Context) {
         let viewport = ctx.input(|input| input.viewport().clone());
-        // Wayland forgets the size that a maximized window is asked for; and what was done to the window
-        // behind its back, eframe never learns.
+        // Through egui, because eframe does not notice what is done to its window otherwise; and not while it is
+        // maximized, because Wayland forgets a size that such a window is asked for.
         if viewport.maximized != Some(true)
-            && let Some(size) = self.wish.take()
+            && let Some(size) = self.wanted_size.take()
         {
             ctx.send_viewport_cmd(ViewportCommand::InnerSize(size));
         }
         if self.strip.is_some() {
-            // Nobody tells that a monitor has come or gone.
+            // No event says that a monitor has come or gone.
             ctx.request_repaint_after(LOOK_AGAIN);
         }
-        let is_usual = viewport.maximized == Some(false) && viewport.fullscreen != Some(true);
-        if self.strip.is_none() && is_usual {
+        let is_normal = viewport.maximized == Some(false) && viewport.fullscreen != Some(true);
+        if self.strip.is_none() && is_normal {
             let corner = viewport.outer_rect.map(|outer| outer.min);
-            self.usual = viewport.inner_rect.map(|inner| (corner, inner.size()));
+            let size = viewport.inner_rect.map(|inner| inner.size());
+            self.normal = size.map(|size| Normal { corner, size });
         }
     }
 
-    /// Makes the window a strip at this side, or what it was before. Does nothing where that is so already,
-    /// unless the monitors are others now.
-    pub(super) fn follow(&mut self, window: &Window, wanted: Option<Side>, are_others: bool) {
+    /// Makes the window a strip at the wanted side, or what it was before. Does nothing where it is so already,
+    /// unless the monitors have changed.
+    pub(super) fn follow(&mut self, window: &Window, wanted: Option<Side>, monitors_changed: bool) {
         match (&self.strip, wanted) {
-            (Some(strip), Some(side)) if strip.side == side && !are_others => {}
-            (_, Some(side)) => self.lay(window, side),
+            (Some(strip), Some(side)) if strip.side == side && !monitors_changed => {}
+            (_, Some(side)) => self.become_strip(window, side),
             (Some(_), None) => self.restore(window),
             (None, None) => {}
         }
     }
 
-    /// What the strip leaves of its monitor, points, and at which side the strip lies.
-    #[must_use]
+    /// What the strip leaves of its monitor, points, and the side where the strip is.
     pub(super) fn room(&self) -> Option<(Rect, Side)> {
         let strip = self.strip.as_ref()?;
-        Some((strip.room?, strip.side))
+        Some((strip.rest?, strip.side))
     }
 
-    fn lay(&mut self, window: &Window, side: Side) {
+    fn become_strip(&mut self, window: &Window, side: Side) {
         let strip = self.strip.take();
-        if let Some(known) = self.known.as_mut().filter(|_| strip.is_some()) {
-            known.seen = Instant::now();
+        if let Some(surroundings) = self.surroundings.as_mut().filter(|_| strip.is_some()) {
+            surroundings.seen = Instant::now();
         }
         let former = strip.map(|strip| strip.former);
         let former = former.unwrap_or_else(|| self.former(window));
@@ -135,44 +131,56 @@ impl Beside {
             window.set_maximized(false);
         }
         let scale = window.scale_factor();
-        let width = (WIDTH * scale).round() as u32;
-        let placed = self.room_of(window).filter(|_| can_place(window));
-        let room = if let Some(Room { monitor, work, .. }) = placed {
-            let (strip, rest) = work.split(side, width);
-            window.set_decorations(false);
-            let _ = window.request_inner_size(PhysicalSize::<u32>::from(strip.size));
-            window.set_outer_position(PhysicalPosition::<i32>::from(strip.corner));
-            window.set_window_level(WindowLevel::AlwaysOnTop);
-            // Last: openbox lets no window go where room is reserved, not even by that window.
-            let reserved = Reserved {
-                strip,
-                monitor,
-                side,
-            };
-            self.panels.reserve(window, Some(reserved));
-            rest.map(|rest| in_points(rest, scale))
-        } else {
+        let placed = self
+            .surroundings_of(window)
+            .filter(|_| can_place(window))
+            .map(|surroundings| self.place(window, side, surroundings));
+        if placed.is_none() {
             // The user moves it, by the title bar that it keeps.
-            self.wish = Some(vec2(WIDTH as f32, (height / scale) as f32));
-            None
-        };
+            self.wanted_size = Some(vec2(WIDTH as f32, (height / scale) as f32));
+        }
         self.strip = Some(Strip {
             side,
             former,
             is_placed: placed.is_some(),
-            room,
+            rest: placed.flatten().map(|rest| in_points(rest, scale)),
         });
     }
 
-    /// A maximized window goes back to what it was before that, too.
+    /// Places the strip. Returns what it leaves of the work area.
+    fn place(
+        &mut self,
+        window: &Window,
+        side: Side,
+        Surroundings { monitor, work, .. }: Surroundings,
+    ) -> Option<Area> {
+        let width = (WIDTH * window.scale_factor()).round() as u32;
+        let (strip, rest) = work.split(side, width);
+        window.set_decorations(false);
+        let _ = window.request_inner_size(PhysicalSize::<u32>::from(strip.size));
+        window.set_outer_position(PhysicalPosition::<i32>::from(strip.corner));
+        window.set_window_level(WindowLevel::AlwaysOnTop);
+        // Last: openbox lets no window into reserved room, not even the one that reserves it.
+        let reserved = Reserved {
+            strip,
+            monitor,
+            side,
+        };
+        self.panels.reserve(window, Some(reserved));
+        rest
+    }
+
+    /// A maximized window becomes maximized again, and keeps the normal size and corner that it goes back to.
     fn former(&mut self, window: &Window) -> Former {
         let is_maximized = window.is_maximized();
         let scale = window.scale_factor();
-        let usual = self.usual.filter(|_| is_maximized);
-        let corner = usual.and_then(|(corner, _)| corner);
-        let corner = corner.map(|corner| LogicalPosition::new(corner.x, corner.y));
-        let corner = corner.map(|corner| corner.to_physical::<i32>(scale));
-        let size = usual.map(|(_, size)| LogicalSize::new(size.x, size.y).to_physical(scale));
+        let normal = self.normal.filter(|_| is_maximized);
+        let corner = normal
+            .and_then(|normal| normal.corner)
+            .map(|corner| LogicalPosition::new(corner.x, corner.y).to_physical::<i32>(scale));
+        let size = normal
+            .map(|normal| normal.size)
+            .map(|size| LogicalSize::new(size.x, size.y).to_physical(scale));
         Former {
             corner: corner.or_else(|| self.panels.corner(window)),
             size: size.unwrap_or_else(|| window.inner_size()),
@@ -187,8 +195,8 @@ impl Beside {
         else {
             return;
         };
-        if let Some(known) = &mut self.known {
-            known.seen = Instant::now();
+        if let Some(surroundings) = &mut self.surroundings {
+            surroundings.seen = Instant::now();
         }
         self.panels.reserve(window, None);
         if is_placed {
@@ -200,34 +208,32 @@ impl Beside {
             }
         } else {
             let size = former.size.to_logical::<f32>(window.scale_factor());
-            self.wish = Some(vec2(size.width, size.height));
+            self.wanted_size = Some(vec2(size.width, size.height));
         }
         if former.is_maximized {
             window.set_maximized(true);
         }
     }
 
-    /// The monitor and what its panels leave, as far as the system tells.
-    fn room_of(&mut self, window: &Window) -> Option<Room> {
+    /// The monitor of the window, and its work area as far as the system reports it.
+    fn surroundings_of(&mut self, window: &Window) -> Option<Surroundings> {
         let monitor = monitor_of(window)?;
-        let is_same = |known: &Room| known.monitor == monitor && known.seen.elapsed() < LOOK_AGAIN;
-        if let Some(known) = self.known.filter(is_same) {
-            return Some(known);
+        let is_fresh = |it: &Surroundings| it.monitor == monitor && it.seen.elapsed() < LOOK_AGAIN;
+        if let Some(fresh) = self.surroundings.filter(is_fresh) {
+            return Some(fresh);
         }
         self.panels.reserve(window, None);
         let work = self.panels.work_area(window, monitor);
-        let work = work.unwrap_or(monitor);
-        let seen = Instant::now();
-        self.known = Some(Room {
+        self.surroundings = Some(Surroundings {
             monitor,
-            work,
-            seen,
+            work: work.unwrap_or(monitor),
+            seen: Instant::now(),
         });
-        self.known
+        self.surroundings
     }
 }
 
-/// The monitor on which most of the window is: winit's own answer is that of the time when it last moved.
+/// The monitor with most of the window on it. winit's own answer dates from the window's last move.
 fn monitor_of(window: &Window) -> Option<Area> {
     let area = |monitor: MonitorHandle| Area {
         corner: monitor.position().into(),
@@ -248,9 +254,8 @@ fn monitor_of(window: &Window) -> Option<Area> {
     most.or_else(|| window.current_monitor().map(area))
 }
 
-/// Whether the system lets a program say where its window is: Wayland does not. Told by the window's kind, since
-/// X11 answers a question of its place with a wait, and this is asked in each frame.
-#[must_use]
+/// Whether the system lets a program place its window: Wayland does not. Decided by the kind of the window, because
+/// this is asked in each frame, and asking X11 for a position means waiting for its answer.
 pub(super) fn can_place(window: &Window) -> bool {
     let handle = window.window_handle().map(|handle| handle.as_raw());
     !matches!(handle, Ok(RawWindowHandle::Wayland(_)))

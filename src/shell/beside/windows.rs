@@ -1,7 +1,6 @@
-//! What Windows knows of task bars and other bars at the edges of a monitor.
+//! Task bars and reserved room on Windows.
 
-use super::Reserved;
-use super::area::Area;
+use super::area::{Area, Reserved};
 use crate::preferences::Side;
 use windows_sys::Win32::Foundation::{HWND, POINT, RECT};
 use windows_sys::Win32::Graphics::Gdi::{
@@ -15,13 +14,14 @@ use winit::dpi::PhysicalPosition;
 use winit::raw_window_handle::{HasWindowHandle as _, RawWindowHandle};
 use winit::window::Window;
 
-/// By which Windows tells a bar about other bars. Nobody listens: the strip stays where it is.
+/// The message by which Windows tells a bar about other bars. It is ignored: the strip stays where it is.
 const NEWS: u32 = WM_APP + 0x4a;
 
-/// What Windows knows of bars, and ours while it is one.
+/// The strip as a bar of the desktop, while it is one.
 #[derive(Default)]
 pub(super) struct Panels(Option<Bar>);
 
+#[expect(clippy::unused_self, reason = "X11 asks a server of its own")]
 impl Panels {
     /// Left top of a window with its frame.
     pub(super) fn corner(&mut self, window: &Window) -> Option<PhysicalPosition<i32>> {
@@ -29,15 +29,15 @@ impl Panels {
     }
 
     /// The monitor without its task bar.
-    #[allow(unsafe_code, reason = "the crates at hand have no safe door to it")]
+    #[expect(unsafe_code, reason = "no dependency wraps this call safely")]
     pub(super) fn work_area(&self, _window: &Window, monitor: Area) -> Option<Area> {
         let [x, y] = monitor.corner;
         let mut info = MONITORINFO {
             cbSize: size_of::<MONITORINFO>() as u32,
             ..MONITORINFO::default()
         };
-        // SAFETY: it fills the structure that it is given, whose size stands in it.
-        let is_told = unsafe {
+        // SAFETY: the call fills the structure that it is given, whose size stands in it.
+        let is_filled = unsafe {
             let monitor = MonitorFromPoint(POINT { x, y }, MONITOR_DEFAULTTONEAREST);
             GetMonitorInfoW(monitor, &raw mut info)
         };
@@ -47,19 +47,19 @@ impl Panels {
             right,
             bottom,
         } = info.rcWork;
-        Area::between([left, top, right, bottom]).filter(|_| is_told != 0)
+        Area::between([left, top, right, bottom]).filter(|_| is_filled != 0)
     }
 
-    /// Has Windows keep maximized windows off the strip, or no longer. Windows forgets a bar whose window is
-    /// gone, when it next lays out its bars.
+    /// Makes Windows keep maximized windows off the strip, or no longer. After a crash Windows forgets the bar when
+    /// it next arranges its bars.
     pub(super) fn reserve(&mut self, window: &Window, strip: Option<Reserved>) {
-        // Windows knows one bar of a window.
+        // The old bar first: a window can be only one.
         self.0 = None;
         self.0 = strip.and_then(|it| Bar::new(window, it.strip, it.side));
     }
 }
 
-/// A bar at an edge of a monitor; none when it is dropped. Holds its window's handle.
+/// A bar at an edge of a monitor, until it is dropped. Holds its window's handle.
 struct Bar(isize);
 
 impl Bar {
@@ -104,8 +104,8 @@ fn about(window: isize) -> APPBARDATA {
     }
 }
 
-#[allow(unsafe_code, reason = "the crates at hand have no safe door to it")]
+#[expect(unsafe_code, reason = "no dependency wraps this call safely")]
 fn send(message: u32, data: &mut APPBARDATA) -> bool {
-    // SAFETY: it reads and fills the structure that it is given, whose size stands in it.
+    // SAFETY: the call reads and fills the structure that it is given, whose size stands in it.
     unsafe { SHAppBarMessage(message, data) != 0 }
 }

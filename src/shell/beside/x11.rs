@@ -1,7 +1,6 @@
-//! What window managers of X11 know of panels (EWMH, freedesktop.org).
+//! Panels and reserved room on X11 (EWMH, freedesktop.org).
 
-use super::Reserved;
-use super::area::{Area, Edge};
+use super::area::{Area, Edge, Reserved};
 use crate::preferences::Side;
 use winit::dpi::PhysicalPosition;
 use winit::raw_window_handle::{HasWindowHandle as _, RawWindowHandle};
@@ -13,12 +12,12 @@ use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
 const STRUT: &str = "_NET_WM_STRUT_PARTIAL";
-/// Of panels as long as the desktop.
+/// The older form, for panels as long as the desktop.
 const WHOLE_STRUT: &str = "_NET_WM_STRUT";
-/// More words of a property than any of these has, or windows than a screen shows.
+/// The most words that are read of a property: more than any of these has.
 const MOST: u32 = 4096;
 
-/// A connection of our own: winit lends none.
+/// A connection of our own: winit does not share the one that it has.
 struct Server {
     connection: RustConnection,
     root: u32,
@@ -31,10 +30,10 @@ impl Server {
         Some(Self { connection, root })
     }
 
-    /// The desktop: all monitors together, as they are now.
+    /// The desktop: all monitors together.
     fn whole(&self) -> Option<Area> {
-        let told = self.connection.get_geometry(self.root).ok()?.reply().ok()?;
-        Area::between([0, 0, told.width.into(), told.height.into()])
+        let root = self.connection.get_geometry(self.root).ok()?.reply().ok()?;
+        Area::between([0, 0, root.width.into(), root.height.into()])
     }
 
     fn atom(&self, name: &str) -> Result<u32, ReplyError> {
@@ -42,20 +41,20 @@ impl Server {
         Ok(asked.reply()?.atom)
     }
 
-    /// The numbers of a property; none if it is not there.
+    /// The numbers of a property; none if the window does not have it.
     fn numbers(&self, window: u32, name: &str) -> Vec<u32> {
         let ask = || {
             let (name, any) = (self.atom(name)?, AtomEnum::ANY);
             let asked = self
                 .connection
                 .get_property(false, window, name, any, 0, MOST)?;
-            let told = asked.reply()?;
-            Ok::<_, ReplyError>(told.value32().map(Iterator::collect))
+            let property = asked.reply()?;
+            Ok::<_, ReplyError>(property.value32().map(Iterator::collect))
         };
         ask().ok().flatten().unwrap_or_default()
     }
 
-    /// Areas that a property names by four numbers each.
+    /// The areas in a property of the desktop, four numbers each.
     fn areas(&self, name: &str) -> Vec<Area> {
         let numbers = self.numbers(self.root, name);
         let areas = numbers.chunks_exact(4).map(|area| Area {
@@ -65,20 +64,20 @@ impl Server {
         areas.collect()
     }
 
-    /// What the panels leave of a monitor. Panels tell it themselves; those that are no window are known
-    /// to the window manager, which may tell it for each monitor, or else for all of them together.
+    /// What the panels leave of a monitor. Panels that are windows say what they reserve; the window manager knows
+    /// the others, and may publish a work area for each monitor (GTK's property), or one for the whole desktop.
     fn work_area(&self, monitor: Area, own: u32) -> Option<Area> {
         let whole = self.whole()?;
         let here = |area: Area| area.intersect(monitor);
-        let told = self.areas("_GTK_WORKAREAS_D0").into_iter().find_map(here);
-        let is_only = here(whole) == Some(whole);
-        let all = || self.areas("_NET_WORKAREA").into_iter().find_map(here);
-        let told = told.or_else(|| all().filter(|_| is_only));
+        let of_monitor = self.areas("_GTK_WORKAREAS_D0").into_iter().find_map(here);
+        let is_only_monitor = here(whole) == Some(whole);
+        let of_desktop = || self.areas("_NET_WORKAREA").into_iter().find_map(here);
+        let published = of_monitor.or_else(|| of_desktop().filter(|_| is_only_monitor));
         let windows = self.numbers(self.root, "_NET_CLIENT_LIST").into_iter();
         let panels = windows
             .filter(|window| *window != own)
             .flat_map(|window| self.panels(window, whole));
-        let work = panels.fold(told.unwrap_or(monitor), |rest, (panel, edge)| {
+        let work = panels.fold(published.unwrap_or(monitor), |rest, (panel, edge)| {
             rest.without(panel, edge)
         });
         Some(work)
@@ -94,11 +93,11 @@ impl Server {
             return Vec::new();
         };
         let end = |index: usize, or: i32| {
-            let told = ends.get(index).map(|end| end.cast_signed());
-            told.unwrap_or(or)
+            let end = ends.get(index).map(|end| end.cast_signed());
+            end.unwrap_or(or)
         };
         let [_, _, width, height] = whole.edges();
-        // Each with the first and the last pixel along its edge.
+        // `ends` holds, for each edge, the first and the last pixel of the panel along it.
         let along = |first, size: i32| {
             let last = end(first + 1, size - 1);
             (end(first, 0), last.saturating_add(1))
@@ -117,22 +116,20 @@ impl Server {
             .collect()
     }
 
-    /// The strut of a strip, from the edge of the desktop on: a panel may lie between. `None` where its monitor
-    /// does not lie at that edge: it would take room from the one beside.
+    /// The strut of a strip, from the edge of the desktop on, since a panel may lie between them. `None` where
+    /// the monitor does not lie at that edge: the strut would take room from its neighbour.
     fn strut(&self, strip: Area, monitor: Area, side: Side) -> Option<[u32; 12]> {
         let [left, top, right, bottom] = strip.edges();
         let width = self.whole()?.size[0].cast_signed();
-        let ends = [top, bottom - 1].map(i32::cast_unsigned);
-        let (from, to) = (monitor.edges()[0], monitor.edges()[2]);
-        let (edge, taken, first) = match side {
-            Side::Left if from == 0 => (0, right, 4),
-            Side::Right if to == width => (1, width - left, 6),
+        let [from, _, to, _] = monitor.edges();
+        let (top, last) = (top, bottom - 1);
+        // Widths at the left, right, top and bottom; then the first and the last pixel along each of these.
+        let strut = match side {
+            Side::Left if from == 0 => [right, 0, 0, 0, top, last, 0, 0, 0, 0, 0, 0],
+            Side::Right if to == width => [0, width - left, 0, 0, 0, 0, top, last, 0, 0, 0, 0],
             _ => return None,
         };
-        let mut strut = [0; 12];
-        strut[edge] = taken.cast_unsigned();
-        strut[first..first + 2].copy_from_slice(&ends);
-        Some(strut)
+        Some(strut.map(i32::cast_unsigned))
     }
 
     fn set(&self, window: u32, strut: Option<[u32; 12]>) -> Result<(), ReplyError> {
@@ -147,13 +144,13 @@ impl Server {
                 self.connection.delete_property(window, name)?;
             }
         }
-        // Until it is there: another connection moves the window.
+        // Waits until the server has it: the window is moved over another connection.
         self.connection.get_input_focus()?.reply()?;
         Ok(())
     }
 }
 
-/// What X11 knows of panels; connects when it is asked first.
+/// Connects when it is asked first.
 #[derive(Default)]
 pub(super) struct Panels(Option<Server>);
 
@@ -163,8 +160,8 @@ impl Panels {
         self.0.as_ref()
     }
 
-    /// Left top of a window with its frame. winit goes by the frame that the window had when it was asked
-    /// first, as a strip or maximized.
+    /// Left top of a window with its frame. winit remembers the frame from when it was first asked, which may have
+    /// been as a strip or maximized.
     pub(super) fn corner(&mut self, window: &Window) -> Option<PhysicalPosition<i32>> {
         let inside = window.inner_position().ok()?;
         let frame = self.server()?.numbers(id(window)?, "_NET_FRAME_EXTENTS");
@@ -178,21 +175,21 @@ impl Panels {
         Some(corner.into())
     }
 
-    /// The monitor without the panels.
+    /// What the panels leave of a monitor.
     pub(super) fn work_area(&mut self, window: &Window, monitor: Area) -> Option<Area> {
         let own = id(window)?;
         self.server()?.work_area(monitor, own)
     }
 
-    /// Has the window manager keep maximized windows off the strip, or no longer. It ends with the window,
-    /// whatever ends that.
+    /// Makes the window manager keep maximized windows off the strip, or no longer. Ends with the window, even after
+    /// a crash.
     pub(super) fn reserve(&mut self, window: &Window, strip: Option<Reserved>) {
         let Some(id) = id(window) else {
             return;
         };
         if let Some(server) = self.server() {
-            let strut = strip.and_then(|it: Reserved| server.strut(it.strip, it.monitor, it.side));
-            // A window manager that knows nothing of it only lets others under the strip.
+            let strut = strip.and_then(|it| server.strut(it.strip, it.monitor, it.side));
+            // Where this fails, other windows reach under the strip, which stays on top.
             let _ = server.set(id, strut);
         }
     }

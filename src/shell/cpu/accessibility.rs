@@ -1,72 +1,89 @@
-//! What a screen reader asks of the windows. On Windows 7 nothing: AccessKit imports a library that it lacks.
+//! What a screen reader asks of a window. On Windows 7 nothing: AccessKit imports a library that it lacks.
 
 #[cfg(target_vendor = "win7")]
-pub use absent::{Event, connect};
+pub(super) use absent::{Event, answer, connect, window_of};
 #[cfg(not(target_vendor = "win7"))]
-pub(super) use present::{Event, connect};
+pub(super) use present::{Event, answer, connect, window_of};
+
+/// When the window must be drawn after an answer.
+#[cfg_attr(
+    target_vendor = "win7",
+    expect(dead_code, reason = "nobody asks there")
+)]
+pub(super) enum Redraw {
+    Never,
+    Soon,
+    /// The screen reader waits for the tree of this frame.
+    Now,
+}
 
 #[cfg(not(target_vendor = "win7"))]
 mod present {
-    use crate::shell::cpu::{Wake, viewports::Viewports};
-    use egui::ViewportId;
+    use super::Redraw;
+    use egui::Context;
     pub(crate) use egui_winit::accesskit_winit::Event;
     use egui_winit::{State, accesskit_winit::WindowEvent};
-    use std::time::Instant;
     use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
-    use winit::window::Window;
+    use winit::window::{Window, WindowId};
 
     /// Lets screen readers find the window. It must not have been shown yet.
-    pub(crate) fn connect(
+    pub(crate) fn connect<T: From<Event> + Send>(
         input: &mut State,
         event_loop: &ActiveEventLoop,
         window: &Window,
-        proxy: &EventLoopProxy<Wake>,
+        proxy: &EventLoopProxy<T>,
     ) {
         input.init_accesskit(event_loop, window, proxy.clone());
     }
 
-    impl Viewports {
-        /// Passes on what a screen reader asks; the window whose tree it waits for.
-        pub(crate) fn on_accessibility(&mut self, event: Event) -> Option<ViewportId> {
-            let id = self.id_of(event.window_id)?;
-            let viewport = self.viewports.get_mut(&id)?;
-            match event.window_event {
-                WindowEvent::InitialTreeRequested => {
-                    self.ctx.enable_accesskit();
-                    return Some(id);
-                }
-                WindowEvent::ActionRequested(request) => {
-                    if let Some(open) = &mut viewport.open {
-                        open.input.on_accesskit_action_request(request);
-                        viewport.draw_at(Instant::now());
-                    }
-                }
-                WindowEvent::AccessibilityDeactivated => {
-                    self.ctx.disable_accesskit();
-                }
+    pub(crate) fn window_of(event: &Event) -> WindowId {
+        event.window_id
+    }
+
+    /// Passes the question on to the window's `input`, or turns the trees of all windows on or off.
+    pub(crate) fn answer(event: Event, ctx: &Context, input: &mut State) -> Redraw {
+        match event.window_event {
+            WindowEvent::InitialTreeRequested => {
+                ctx.enable_accesskit();
+                Redraw::Now
             }
-            None
+            WindowEvent::ActionRequested(request) => {
+                input.on_accesskit_action_request(request);
+                Redraw::Soon
+            }
+            WindowEvent::AccessibilityDeactivated => {
+                ctx.disable_accesskit();
+                Redraw::Never
+            }
         }
     }
 }
 
 #[cfg(target_vendor = "win7")]
 mod absent {
-    use crate::shell::cpu::{Wake, viewports::Viewports};
-    use egui::ViewportId;
+    use super::Redraw;
+    use egui::Context;
     use egui_winit::State;
     use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
-    use winit::window::Window;
+    use winit::window::{Window, WindowId};
 
     /// Never happens.
     #[derive(Debug)]
-    pub enum Event {}
+    pub(crate) enum Event {}
 
-    pub fn connect(_: &mut State, _: &ActiveEventLoop, _: &Window, _: &EventLoopProxy<Wake>) {}
+    pub(crate) fn connect<T>(
+        _: &mut State,
+        _: &ActiveEventLoop,
+        _: &Window,
+        _: &EventLoopProxy<T>,
+    ) {
+    }
 
-    impl Viewports {
-        pub fn on_accessibility(&mut self, event: Event) -> Option<ViewportId> {
-            match event {}
-        }
+    pub(crate) fn window_of(event: &Event) -> WindowId {
+        match *event {}
+    }
+
+    pub(crate) fn answer(event: Event, _: &Context, _: &mut State) -> Redraw {
+        match event {}
     }
 }

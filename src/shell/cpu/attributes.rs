@@ -1,10 +1,10 @@
-//! The attributes of a window that egui's own do not reach.
+//! The attributes with which a native window is opened, also those that egui cannot express.
 
 use egui::{Context, ViewportBuilder};
 use winit::event_loop::ActiveEventLoop;
 use winit::window::WindowAttributes;
 
-/// What the system is asked for: always a hidden window, see [`super::viewport::NativeWindow::show`].
+/// Always of a hidden window: it is shown once it has a picture.
 pub(super) fn of(
     ctx: &Context,
     builder: &ViewportBuilder,
@@ -16,7 +16,7 @@ pub(super) fn of(
     completed(attributes.with_visible(false))
 }
 
-/// On X11 a window has two names of its program, and egui leaves one of them empty.
+/// On X11 a window carries two names of its program (`WM_CLASS`), and egui leaves one of them empty.
 #[cfg(target_os = "linux")]
 fn completed(attributes: WindowAttributes) -> WindowAttributes {
     use crate::shell::window::APP_ID;

@@ -1,7 +1,21 @@
-//! Which parts of a window differ from the frame before: only those are drawn and shown again.
+//! Which parts of a window differ from its last picture: only those are drawn and shown again.
 //!
-//! Shapes are compared, not pixels: two frames of egui share most of their texts, which need not be read
-//! then.
+//! Shapes are compared, not pixels, in the order in which egui paints them:
+//!
+//! ```text
+//!    last picture        this frame           damage
+//!   ┌──────────────┐    ┌──────────────┐    ┌──────────────┐
+//!   │ Title        │    │ Title        │    │              │  alike from the start
+//!   │ ( Back )     │    │ [ Back ]     │    │ ▒▒▒▒▒▒▒▒     │  the mouse is over it now
+//!   │ Step 4       │    │ Step 4       │    │              │  alike, compared with its own place in the list
+//!   │        10:07 │    │        10:08 │    │        ▒▒▒▒▒ │  other digits
+//!   │ Footer       │    │ Footer       │    │              │  alike from the end
+//!   └──────────────┘    └──────────────┘    └──────────────┘
+//! ```
+//!
+//! If a shape comes or goes in between, the places no longer match: all that lies between what is alike from the
+//! start and from the end is damaged, where it was and where it is. Most texts are the very same object in both
+//! frames and need not be read to be compared.
 
 use crate::raster::PixelRect;
 use egui::epaint::{ClippedShape, Shape, TextShape};
@@ -9,23 +23,22 @@ use egui::{Rect, TextureId};
 use std::collections::HashSet;
 use std::sync::Arc;
 
-/// Feathered edges reach this far out of a shape, pixels.
+/// How far feathered edges reach out of a shape, pixels.
 const FEATHER: f32 = 1.0;
-/// More regions than this are drawn as one: each one costs a walk over the shapes.
+/// The most regions: each one costs a walk over the shapes, so that further ones are merged.
 const MOST: usize = 6;
 
-/// Regions of a window, in whole pixels.
+/// Regions of a window, in whole pixels; none overlap.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Damage(Vec<PixelRect>);
 
 impl Damage {
-    /// The whole window.
     pub(super) fn whole(size: [u32; 2]) -> Self {
         Self(vec![PixelRect::of_size(size)])
     }
 
-    /// What differs between two frames of a window of `size` pixels. `changed` names the textures that
-    /// have new pixels.
+    /// What differs between two frames of a window of `size` pixels. `changed` names the textures that have got
+    /// new pixels in between.
     pub(super) fn between(
         before: &[ClippedShape],
         now: &[ClippedShape],
@@ -45,7 +58,6 @@ impl Damage {
         let tail = before.iter().rev().zip(now.iter().rev());
         let tail = tail.take_while(alike).count();
         let (before, now) = (&before[..before.len() - tail], &now[..now.len() - tail]);
-        // What comes or goes between shifts all that follows it: nothing there can be told apart.
         let is_shifted = before.len() != now.len();
         let mut damage = Self::default();
         for index in 0..before.len().max(now.len()) {
@@ -62,19 +74,17 @@ impl Damage {
         damage
     }
 
-    /// The regions, none of which overlap.
     pub(super) fn regions(&self) -> &[PixelRect] {
         &self.0
     }
 
-    /// Adds all that `other` has.
     pub(super) fn append(&mut self, other: &Self) {
         for region in &other.0 {
             self.add(*region);
         }
     }
 
-    /// Adds a region; those that touch it become one with it.
+    /// Adds a region, merged with those that it overlaps.
     fn add(&mut self, mut region: PixelRect) {
         if region.is_empty() {
             return;
@@ -88,7 +98,7 @@ impl Damage {
         self.0.push(region);
     }
 
-    /// Whether a shape can be seen in one of the regions.
+    /// Whether a shape is visible in one of the regions.
     pub(super) fn touches(
         &self,
         shape: &ClippedShape,
@@ -101,7 +111,7 @@ impl Damage {
     }
 }
 
-/// Where a shape can be seen, points.
+/// Where a shape is visible, points.
 fn seen(shape: &ClippedShape) -> Rect {
     let drawn = shape.transform_after_tessellation * shape.shape.visual_bounding_rect();
     drawn.intersect(shape.clip_rect)
@@ -125,16 +135,15 @@ fn union(a: PixelRect, b: PixelRect) -> PixelRect {
     }
 }
 
-/// Whether two shapes colour the same pixels. May say no of two that do.
+/// Whether two shapes colour the same pixels. May be false of two that do.
 fn same(a: &Shape, b: &Shape) -> bool {
     match (a, b) {
-        // A laid out text is kept from frame to frame: the same one need not be read.
         (Shape::Text(a), Shape::Text(b)) => same_text(a, b),
         (Shape::Mesh(a), Shape::Mesh(b)) => Arc::ptr_eq(a, b) || a == b,
         (Shape::Vec(a), Shape::Vec(b)) => {
             a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
         }
-        // Holds code for a GPU: nothing is known of what it draws.
+        // Code for a GPU: nobody knows what it draws.
         (Shape::Callback(_), _) | (_, Shape::Callback(_)) => false,
         (a, b) => a == b,
     }
@@ -172,7 +181,7 @@ mod tests {
         ClippedShape::new(Rect::EVERYTHING, Shape::rect_filled(rect, 0, color))
     }
 
-    /// Left and right edges of what is drawn again.
+    /// Left and right edges of the damaged regions.
     fn columns(before: &[ClippedShape], now: &[ClippedShape]) -> Vec<(i32, i32)> {
         let damage = Damage::between(before, now, &HashSet::new(), 1.0, SIZE);
         let columns = |region: &PixelRect| (region.left, region.right);

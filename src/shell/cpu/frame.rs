@@ -1,4 +1,15 @@
-//! The road of a frame: input, egui, pixels, and what egui asks of the windows.
+//! The road of a frame, from a window's input to its pixels. The order matters:
+//!
+//! 1. egui gets what has happened to the window since its last frame, and lays the next one out. An immediate
+//!    child window takes steps 1 to 4 inside this step ([`Viewports::immediate`]), so no borrow is held here.
+//! 2. New textures go to the rasteriser. Textures that egui frees are only noted: the shapes of this frame,
+//!    and of its parent's, still use them.
+//! 3. The shapes are compared with those that were *painted* last; what differs is painted and shown. A frame
+//!    that is not painted (the first one while its figures are decoded, or one of a minimised window) leaves
+//!    the painted shapes as they are, so that the next frame's damage holds its changes too.
+//! 4. The windows that the frame has named are made, changed or closed; the main window's frame also opens
+//!    them.
+//! 5. Once the main window is painted, nothing shows the noted textures any more: they are freed.
 
 use super::surface::Frame;
 use super::viewport::Viewport;
@@ -9,6 +20,7 @@ use egui::{
     TexturesDelta, ViewportCommand, ViewportId, ViewportIdMap, ViewportIdPair, ViewportOutput,
 };
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::rc::Rc;
 use std::time::Duration;
 use winit::event_loop::ActiveEventLoop;
@@ -17,8 +29,7 @@ use winit::event_loop::ActiveEventLoop;
 const FIRST_PATIENCE: Duration = Duration::from_millis(150);
 
 impl Viewports {
-    /// Draws one frame; whether the program goes on. No borrow is held while egui draws: it may come
-    /// back here for the windows inside.
+    /// Draws one frame. Returns whether the program goes on.
     ///
     /// # Errors
     /// Why the system takes no pixels.
@@ -35,17 +46,17 @@ impl Viewports {
         };
         let is_main = id == ViewportId::ROOT;
         let is_closing = is_main && input.viewport().close_requested();
-        let callback = viewports
-            .borrow()
-            .viewports
-            .get(&id)
-            .and_then(|viewport| viewport.callback.clone());
         let window = viewports.borrow().main_window();
         if let Some(window) = window.filter(|_| is_main) {
             show.see(&window);
         }
+        let callback = viewports
+            .borrow()
+            .by_id
+            .get(&id)
+            .map(|it| it.callback.clone());
         let mut output = ctx.run_ui(input, |ui| {
-            if let Some(callback) = &callback {
+            if let Some(callback) = callback.iter().flatten().next() {
                 callback(ui);
             } else {
                 let ctx = ui.ctx().clone();
@@ -61,7 +72,7 @@ impl Viewports {
             return Ok(false);
         }
         let mut viewports = viewports.borrow_mut();
-        viewports.finish(id, output, Some(event_loop))?;
+        viewports.finish(id, output)?;
         if is_main {
             viewports.forget_freed();
         }
@@ -70,12 +81,17 @@ impl Viewports {
         Ok(true)
     }
 
-    /// A window inside of a parent's frame.
-    pub(super) fn immediate(
-        viewports: &Rc<RefCell<Self>>,
-        ctx: &Context,
-        viewport: ImmediateViewport<'_>,
-    ) {
+    /// Makes egui draw immediate windows, inside of their parent's frame, with these viewports.
+    pub(super) fn draw_children_with(viewports: &Rc<RefCell<Self>>) {
+        let viewports = Rc::downgrade(viewports);
+        Context::set_immediate_viewport_renderer(move |ctx, viewport| {
+            if let Some(viewports) = viewports.upgrade() {
+                Self::immediate(&viewports, ctx, viewport);
+            }
+        });
+    }
+
+    fn immediate(viewports: &Rc<RefCell<Self>>, ctx: &Context, viewport: ImmediateViewport<'_>) {
         let ImmediateViewport {
             ids,
             builder,
@@ -85,7 +101,7 @@ impl Viewports {
         let input = {
             let mut viewports = viewports.borrow_mut();
             let viewport = viewports
-                .viewports
+                .by_id
                 .entry(id)
                 .or_insert_with(|| Viewport::new(ids, builder.clone()));
             viewport.callback = None;
@@ -103,12 +119,12 @@ impl Viewports {
         let outputs = std::mem::take(&mut output.viewport_output);
         let mut viewports = viewports.borrow_mut();
         // A window that cannot be drawn must not end the main one.
-        let _ = viewports.finish(id, output, None);
+        let _ = viewports.finish(id, output);
         viewports.arrange(outputs);
     }
 
     fn take_input(&mut self, id: ViewportId) -> Option<RawInput> {
-        let viewport = self.viewports.get_mut(&id)?;
+        let viewport = self.by_id.get_mut(&id)?;
         let mut input = viewport.take_input(&self.ctx)?;
         input.viewports = self.infos();
         input.time = Some(self.start.elapsed().as_secs_f64());
@@ -116,25 +132,16 @@ impl Viewports {
     }
 
     fn infos(&self) -> ViewportIdMap<egui::ViewportInfo> {
-        let infos = self.viewports.iter();
+        let infos = self.by_id.iter();
         infos
             .map(|(id, viewport)| (*id, viewport.info.clone()))
             .collect()
     }
 
-    /// Pixels, clipboard, cursor and the like of a frame.
-    fn finish(
-        &mut self,
-        id: ViewportId,
-        mut output: FullOutput,
-        event_loop: Option<&ActiveEventLoop>,
-    ) -> Result<(), String> {
-        let font = TextureId::default();
-        let new = output.textures_delta.set.keys().copied();
-        // Letters only come to the font's texture: what was drawn stays as it is.
-        let changed = new.filter(|id| *id != font).collect();
+    /// Textures, pixels, clipboard, cursor and the like of a frame.
+    fn finish(&mut self, id: ViewportId, mut output: FullOutput) -> Result<(), String> {
         self.take_textures(&mut output.textures_delta);
-        let Some(viewport) = self.viewports.get_mut(&id) else {
+        let Some(viewport) = self.by_id.get_mut(&id) else {
             return Ok(());
         };
         viewport.info.events.clear();
@@ -142,37 +149,36 @@ impl Viewports {
         let Some(open) = &mut viewport.open else {
             return Ok(());
         };
-        let input = &mut open.input;
-        match event_loop {
-            Some(event_loop) => input.handle_platform_output_with_event_loop(
-                &open.window,
-                event_loop,
-                output.platform_output,
-            ),
-            None => input.handle_platform_output(&open.window, output.platform_output),
-        }
-        let frame = Frame {
-            shapes: output.shapes,
-            changed,
-            pixels_per_point: output.pixels_per_point,
-            size: open.window.inner_size().into(),
-        };
+        // Without the event loop no cursor can be a picture: the wizard has none of its own.
+        open.input
+            .handle_platform_output(&open.window, output.platform_output);
         let is_early = || self.start.elapsed() <= FIRST_PATIENCE;
         if open.is_waiting() && self.ctx.has_pending_images() && is_early() {
-            // Asked again soon: a picture that is ready asks for a frame itself.
+            // At the latest then: a figure that is ready asks for a frame itself.
             viewport.draw_at(self.start + FIRST_PATIENCE);
             return Ok(());
         }
+        let frame = Frame {
+            shapes: output.shapes,
+            pixels_per_point: output.pixels_per_point,
+            size: open.window.inner_size().into(),
+        };
         open.surface.show(&self.ctx, &self.rasterizer, frame)?;
         if open.show(is_visible) {
-            // What was handed over before the window was there is lost.
+            // Pixels that were handed over while the window was hidden are lost.
             open.surface.show_again(&self.ctx, &self.rasterizer)?;
         }
         Ok(())
     }
 
-    /// Makes the textures of a frame.
+    /// Makes the textures of a frame, and notes those that it no longer needs.
     pub(super) fn take_textures(&mut self, textures: &mut TexturesDelta) {
+        // Letters are only ever added to the font's texture: what was drawn with it stays as it is.
+        let new = textures.set.keys().copied();
+        let changed: HashSet<_> = new.filter(|id| *id != TextureId::default()).collect();
+        for open in self.by_id.values_mut().filter_map(|it| it.open.as_mut()) {
+            open.surface.textures_changed(&changed);
+        }
         self.rasterizer.set_textures(textures);
         self.freed.extend(textures.free.drain());
     }
@@ -181,19 +187,19 @@ impl Viewports {
         self.rasterizer.free(self.freed.drain());
     }
 
-    /// Makes the windows those that the frame has named.
-    fn arrange(&mut self, viewports: OrderedViewportIdMap<ViewportOutput>) {
-        self.viewports.retain(|id, _| viewports.contains_key(id));
-        for (id, output) in viewports {
+    /// Keeps, makes and changes the windows that a frame has named, and closes all others.
+    fn arrange(&mut self, named: OrderedViewportIdMap<ViewportOutput>) {
+        self.by_id.retain(|id, _| named.contains_key(id));
+        for (id, output) in named {
             let ids = ViewportIdPair::from_self_and_parent(id, output.parent);
             let icon = self
-                .viewports
+                .by_id
                 .get(&ids.parent)
                 .and_then(|parent| parent.builder.icon.clone());
             let mut builder = output.builder;
             builder.icon = builder.icon.or(icon);
             let viewport = self
-                .viewports
+                .by_id
                 .entry(id)
                 .or_insert_with(|| Viewport::new(ids, builder.clone()));
             viewport.ids = ids;

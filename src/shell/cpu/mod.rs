@@ -1,12 +1,16 @@
 //! Windows drawn without OpenGL: winit for the window, our rasteriser for the pixels, softbuffer to hand
-//! them over. Own code, since no maintained crate draws this egui on the CPU.
+//! them over. Own code, since no maintained crate draws egui on the CPU and redraws only what has changed.
+//!
+//! Each file knows only those above it in this list:
 //!
 //! 1. [`damage`]: what differs between two frames.
 //! 2. [`surface`]: the pixels of one window.
-//! 3. [`viewport`]: one window of egui, its input, and when it is drawn. [`attributes`]: how it is opened.
-//! 4. [`viewports`]: all windows. [`frame`]: a frame, from its input to its pixels.
-//! 5. [`warm_up`]: the first frame, before there is a window.
-//! 6. here: the event loop.
+//! 3. [`accessibility`]: what a screen reader asks. [`wake`]: what wakes the event loop.
+//! 4. [`viewport`]: one window of egui, its input, and when it is drawn. [`attributes`]: how it is opened.
+//! 5. [`viewports`]: all windows.
+//! 6. [`frame`]: a frame, from its input to its pixels.
+//! 7. [`warm_up`]: the first frame, before there is a window.
+//! 8. here: the event loop.
 
 mod accessibility;
 mod attributes;
@@ -15,11 +19,11 @@ mod frame;
 mod surface;
 mod viewport;
 mod viewports;
+mod wake;
 mod warm_up;
 
-use crate::labels;
 use crate::shell::display;
-use crate::shell::no_window::{NoWindow, reason};
+use crate::shell::no_window::{NoWindow, Reason};
 use crate::shell::window::Show;
 use egui::{Context, ViewportBuilder, ViewportId};
 use std::cell::RefCell;
@@ -28,28 +32,15 @@ use std::rc::Rc;
 use std::time::Instant;
 use surface::Display;
 use viewports::Viewports;
+use wake::Wake;
 use warm_up::WarmUp;
 use winit::application::ApplicationHandler;
 use winit::event::WindowEvent;
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop};
 use winit::window::WindowId;
 
-/// What wakes the event loop beside the system.
-enum Wake {
-    /// egui wants a frame.
-    Frame(ViewportId, Instant),
-    /// A screen reader asks.
-    Accessibility(accessibility::Event),
-}
-
-impl From<accessibility::Event> for Wake {
-    fn from(event: accessibility::Event) -> Self {
-        Self::Accessibility(event)
-    }
-}
-
-/// Opens the main window and returns when it is closed. `create` makes what it shows, while the system
-/// answers.
+/// Opens the main window and returns when it is closed. `create` makes what it shows, on a thread of its own, while
+/// the program connects to the window system.
 ///
 /// # Errors
 /// Why there is nothing to show, or why no window could be opened or drawn.
@@ -60,21 +51,21 @@ pub fn run<S: Show + Send + 'static, E: Send + 'static>(
     let ctx = Context::default();
     ctx.set_embed_viewports(false);
     if let Some(two) = NonZeroUsize::new(2) {
-        // As eframe has it: a frame that finds its sizes wrong is laid out once more.
+        // As in eframe: a frame that finds its sizes wrong is laid out once more.
         ctx.options_mut(|options| options.max_passes = two);
     }
-    let warm_up = WarmUp::begin(&ctx, &builder, create)
-        .map_err(|_| NoWindow::System(labels::NO_THREAD.to_owned()))?;
+    let warm_up =
+        WarmUp::begin(&ctx, &builder, create).map_err(|_| NoWindow::System(Reason::NoThread))?;
     let connected = connect();
     let (show, mut textures) = warm_up.end().map_err(NoWindow::Contents)?;
     let (event_loop, display) = connected.map_err(|error| {
         textures.clear();
-        NoWindow::System(reason(&error))
+        NoWindow::System(Reason::from_error(&error))
     })?;
     let proxy = event_loop.create_proxy();
     let waker = proxy.clone();
     ctx.set_request_repaint_callback(move |info| {
-        // Fails only when the loop has ended.
+        // Fails only when the event loop has ended.
         let _ = waker.send_event(Wake::Frame(info.viewport_id, Instant::now() + info.delay));
     });
     let mut viewports = Viewports::new(&ctx, display, proxy, builder);
@@ -89,7 +80,7 @@ pub fn run<S: Show + Send + 'static, E: Send + 'static>(
     let ended = event_loop.run_app(&mut shell);
     let failure = ended.err().map(|error| error.to_string());
     match shell.failure.or(failure) {
-        Some(error) => Err(NoWindow::System(reason(&error))),
+        Some(error) => Err(NoWindow::System(Reason::from_error(&error))),
         None => Ok(()),
     }
 }
@@ -106,7 +97,7 @@ fn connect() -> Result<(EventLoop<Wake>, Display), String> {
 struct Shell<S> {
     viewports: Rc<RefCell<Viewports>>,
     show: S,
-    /// Why the program has to end.
+    /// Why the program must end.
     failure: Option<String>,
 }
 
@@ -127,7 +118,7 @@ impl<S: Show> Shell<S> {
         }
     }
 
-    /// Draws the frames that are due, and sleeps until the next one.
+    /// Draws the frames that are due, and lets the event loop sleep until the next one.
     fn draw_due(&mut self, event_loop: &ActiveEventLoop) {
         let due = self.viewports.borrow_mut().take_due(is_paced(event_loop));
         for id in due {
@@ -138,8 +129,8 @@ impl<S: Show> Shell<S> {
     }
 }
 
-/// Whether the system says when to draw. Elsewhere one event stands for both «draw the frame you asked
-/// for» and «what was shown is lost»; we ask for none there, so that it can only mean the second.
+/// Whether the system says when to draw. Elsewhere the redraw event means both "draw the frame you asked for" and
+/// "what was shown is lost"; we never ask there, so that it can only mean the second.
 #[cfg(target_os = "linux")]
 fn is_paced(event_loop: &ActiveEventLoop) -> bool {
     winit::platform::wayland::ActiveEventLoopExtWayland::is_wayland(event_loop)
@@ -168,7 +159,6 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
             Wake::Frame(id, when) => self.viewports.borrow_mut().frame_wanted(id, when),
             Wake::Accessibility(event) => {
                 let id = self.viewports.borrow_mut().on_accessibility(event);
-                // A screen reader waits for the first tree.
                 if let Some(id) = id {
                     self.draw(event_loop, id);
                 }
@@ -181,9 +171,9 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
             return;
         };
         if let WindowEvent::RedrawRequested = event {
-            // A picture of the size before would not fit: Wayland ends programs that show one.
+            // After a resize the last picture no longer fits: Wayland ends programs that show such a one.
             let is_due = self.viewports.borrow_mut().take_asked(id)
-                || self.viewports.borrow().is_resized(id);
+                || self.viewports.borrow_mut().is_resized(id);
             if is_due {
                 self.draw(event_loop, id);
             } else {
@@ -194,7 +184,7 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
         }
         let is_resized = matches!(event, WindowEvent::Resized(_));
         self.viewports.borrow_mut().on_event(id, &event);
-        // The system stretches or blanks what is not redrawn while the window's edge is dragged.
+        // Windows stretches or blanks what is not redrawn while the user drags the window's edge.
         if is_resized && cfg!(windows) {
             self.draw(event_loop, id);
         }

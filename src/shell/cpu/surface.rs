@@ -1,4 +1,4 @@
-//! The pixels of one window: draws what has changed since the last frame and hands that to the system.
+//! The pixels of one window: draws what has changed since the last picture and hands that to the system.
 
 use super::damage::Damage;
 use crate::raster::{Canvas, PixelRect, Rasterizer};
@@ -16,33 +16,29 @@ const MOST_BUFFERS: usize = 4;
 /// The connection to the system that all surfaces share.
 pub(super) type Display = softbuffer::Context<OwnedDisplayHandle>;
 
-/// See the top of this file.
 pub(super) struct Surface {
     window: Arc<Window>,
     inner: softbuffer::Surface<OwnedDisplayHandle, Arc<Window>>,
     size: [u32; 2],
     pixels_per_point: f32,
-    /// The frame that was drawn last.
+    /// Those of the last picture.
     shapes: Vec<ClippedShape>,
-    /// What the last frames changed, the newest first: a buffer that comes back lacks all since it was shown.
+    /// Textures that have got new pixels since the last picture.
+    changed: HashSet<TextureId>,
+    /// What the last pictures changed, the newest first: a buffer that comes back lacks all that changed since
+    /// it was shown.
     history: VecDeque<Damage>,
 }
 
 /// One frame of a window.
 pub(super) struct Frame {
-    /// What egui wants to be seen.
     pub shapes: Vec<ClippedShape>,
-    /// Textures that have new pixels since the last frame.
-    pub changed: HashSet<TextureId>,
-    /// The scale of the shapes.
     pub pixels_per_point: f32,
     /// Width and height of the window, pixels.
     pub size: [u32; 2],
 }
 
 impl Surface {
-    /// The surface of a window.
-    ///
     /// # Errors
     /// Why the system gives no pixels, in its words.
     pub(super) fn new(display: &Display, window: Arc<Window>) -> Result<Self, String> {
@@ -53,6 +49,7 @@ impl Surface {
             size: [0; 2],
             pixels_per_point: 0.0,
             shapes: Vec::new(),
+            changed: HashSet::new(),
             history: VecDeque::new(),
         })
     }
@@ -62,7 +59,12 @@ impl Surface {
         self.size
     }
 
-    /// Draws a frame and shows it. A window without an inside shows nothing.
+    /// Notes textures that have got new pixels, in whichever window's frame.
+    pub(super) fn textures_changed(&mut self, changed: &HashSet<TextureId>) {
+        self.changed.extend(changed);
+    }
+
+    /// Draws a frame and shows it. A window of no size shows nothing, and its changes wait for the next frame.
     ///
     /// # Errors
     /// Why the system does not take the pixels, in its words.
@@ -73,25 +75,23 @@ impl Surface {
         frame: Frame,
     ) -> Result<(), String> {
         let Frame {
-            size,
+            shapes,
             pixels_per_point,
-            ..
+            size,
         } = frame;
         if size.contains(&0) {
             return Ok(());
         }
+        let changed = std::mem::take(&mut self.changed);
         let is_new = (self.size, self.pixels_per_point) != (size, pixels_per_point);
         let damage = if is_new {
-            // What changed in another size says nothing of this one.
+            // Regions of a window of another size say nothing about this one.
             self.history.clear();
             Damage::whole(size)
         } else {
-            let Frame {
-                shapes, changed, ..
-            } = &frame;
-            Damage::between(&self.shapes, shapes, changed, pixels_per_point, size)
+            Damage::between(&self.shapes, &shapes, &changed, pixels_per_point, size)
         };
-        self.shapes = frame.shapes;
+        self.shapes = shapes;
         (self.size, self.pixels_per_point) = (size, pixels_per_point);
         if damage.regions().is_empty() {
             return Ok(());
@@ -146,10 +146,10 @@ impl Surface {
         buffer.present_with_damage(&shown)
     }
 
-    /// Shows the last frame once more: the system has lost what lay under another window.
+    /// Shows the last picture once more: the system has lost what lay under another window.
     ///
     /// # Errors
-    /// See [`Self::show`].
+    /// Why the system does not take the pixels, in its words.
     pub(super) fn show_again(
         &mut self,
         ctx: &Context,
@@ -159,7 +159,7 @@ impl Surface {
             return Ok(());
         }
         let result = match self.inner.buffer_mut() {
-            // What was shown last lies in this very buffer.
+            // The last picture lies in this very buffer.
             Ok(buffer) if buffer.age() == 1 => buffer.present(),
             Ok(_) => self.draw(ctx, rasterizer, Damage::whole(self.size)),
             Err(error) => Err(error),

@@ -1,7 +1,8 @@
-//! One window of egui («viewport») and all that belongs to it.
+//! One window of egui, which calls it a viewport: its native window, its input, and when it is drawn.
 
 use super::surface::{Display, Surface};
-use super::{Wake, accessibility, attributes};
+use super::wake::Wake;
+use super::{accessibility, attributes};
 use egui::viewport::DeferredViewportUiCallback;
 use egui::{
     Context, Event, RawInput, ViewportBuilder, ViewportCommand, ViewportEvent, ViewportIdPair,
@@ -14,39 +15,37 @@ use winit::event::WindowEvent;
 use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
 use winit::window::Window;
 
-/// Between two frames where the system does not say how often its screen changes.
+/// Time between two frames where the system does not report the monitor's refresh rate.
 const USUAL_INTERVAL: Duration = Duration::from_micros(16_667);
-/// Between two frames that nobody sees.
+/// Time between two frames of a window that nobody sees.
 const HIDDEN_INTERVAL: Duration = Duration::from_millis(100);
-/// A click is seen in the second frame: the first one sends its action, the next one draws what it did.
+/// How many frames answer a click: the first one sends the action, the second one draws its result.
 const ANSWERS: u8 = 2;
 
-/// See the top of this file.
 pub(super) struct Viewport {
     pub ids: ViewportIdPair,
     pub builder: ViewportBuilder,
-    /// What draws it; `None`: its parent does.
+    /// What draws it; `None` for the main window and for an immediate one, which its parent's frame draws.
     pub callback: Option<Arc<DeferredViewportUiCallback>>,
     pub info: ViewportInfo,
-    /// `None` until the event loop can open it.
+    /// `None` until the event loop can open it, between two frames.
     pub open: Option<NativeWindow>,
     commands: Vec<ViewportCommand>,
     /// When to draw the next frame.
     due: Option<Instant>,
     drawn: Instant,
     interval: Duration,
-    /// How many of the frames that egui asks for come at once: they belong to a click.
+    /// How many of the next frames that egui asks for are drawn at once, because they answer a click.
     eager: u8,
 }
 
-/// A window of the system.
 pub(super) struct NativeWindow {
     pub window: Arc<Window>,
     pub input: egui_winit::State,
     pub surface: Surface,
-    /// Size, place and the like may have changed: asking for them takes a dozen round trips.
+    /// Size, position and the like may have changed; asking the system for them takes a dozen round trips.
     is_moved: bool,
-    /// A redraw was asked for by us, so that the next one is not the system's own.
+    /// We have asked for a redraw, so the next redraw event is not the system's own.
     is_asked: bool,
     is_shown: bool,
 }
@@ -117,7 +116,7 @@ impl Viewport {
         Ok(())
     }
 
-    /// What has happened to the window since the last frame.
+    /// The input since the last frame; `None` while the window is not open.
     pub(super) fn take_input(&mut self, ctx: &Context) -> Option<RawInput> {
         self.due = None;
         self.drawn = Instant::now();
@@ -128,7 +127,7 @@ impl Viewport {
         Some(open.input.take_egui_input(&open.window))
     }
 
-    /// Makes the window what the builder and the commands of a frame say.
+    /// Changes the window as a frame's builder and commands say.
     pub(super) fn update(
         &mut self,
         ctx: &Context,
@@ -157,14 +156,14 @@ impl Viewport {
         }
     }
 
-    /// Draws a frame at this time, if none is due before.
+    /// Draws a frame at this time, unless one is due earlier.
     pub(super) fn draw_at(&mut self, when: Instant) {
         let when = self.due.map_or(when, |due| due.min(when));
         self.due = Some(when);
     }
 
-    /// Draws a frame after an event. A click is answered at once; what follows the mouse, not more
-    /// often than the screen changes.
+    /// Draws a frame after an event: after a click or a key at once, but while something follows the mouse no more
+    /// often than the monitor refreshes.
     pub(super) fn draw_after(&mut self, event: &WindowEvent) {
         let now = Instant::now();
         let follows = matches!(
@@ -181,7 +180,7 @@ impl Viewport {
         }
     }
 
-    /// Draws as egui asks: no animation runs faster than the screen changes.
+    /// Draws when egui asks; no animation runs faster than the monitor refreshes.
     pub(super) fn draw_for_egui(&mut self, when: Instant) {
         if self.eager > 0 || self.is_waiting() {
             self.eager = self.eager.saturating_sub(1);
@@ -196,17 +195,16 @@ impl Viewport {
         }
     }
 
-    /// The frame that was due has been asked for.
+    /// The scheduled redraw was requested.
     pub(super) fn wait_for_redraw(&mut self) {
         self.due = None;
     }
 
-    /// When the next frame is due.
     pub(super) fn due(&self) -> Option<Instant> {
         self.due
     }
 
-    /// Whether nobody can see the window; the system may then never ask for a redraw.
+    /// Whether nobody can see the window: the system may then never send a redraw event.
     pub(super) fn is_hidden(&self) -> bool {
         self.info.minimized == Some(true) || self.is_waiting()
     }
@@ -215,7 +213,7 @@ impl Viewport {
         self.open.as_ref().is_some_and(NativeWindow::is_waiting)
     }
 
-    /// The window is to be closed, says its title bar.
+    /// The user has closed the window by its title bar or by a key of the system.
     pub(super) fn ask_to_close(&mut self) {
         self.info.events.push(ViewportEvent::Close);
         self.draw_at(Instant::now());
@@ -223,36 +221,36 @@ impl Viewport {
 }
 
 impl NativeWindow {
-    /// Takes an event; whether a frame should follow.
+    /// Takes an event. Returns whether a frame should follow.
     pub(super) fn on_event(&mut self, event: &WindowEvent) -> bool {
-        let leaves_it_in_place = matches!(
+        let leaves_it_as_it_is = matches!(
             event,
             WindowEvent::CursorMoved { .. }
                 | WindowEvent::MouseInput { .. }
                 | WindowEvent::MouseWheel { .. }
                 | WindowEvent::KeyboardInput { .. }
         );
-        self.is_moved |= !leaves_it_in_place;
+        self.is_moved |= !leaves_it_as_it_is;
         self.input.on_window_event(&self.window, event).repaint
     }
 
-    /// Asks the system for the moment to draw in, where it has one.
+    /// Asks the system for the moment to draw, where it has one: on Wayland.
     pub(super) fn ask_for_redraw(&mut self) {
         self.is_asked = true;
         self.window.request_redraw();
     }
 
-    /// The moment has come; whether it was asked for.
+    /// A redraw event has come. Returns whether we had asked for it.
     pub(super) fn take_asked(&mut self) -> bool {
         std::mem::take(&mut self.is_asked)
     }
 
-    /// Whether the window was never shown.
+    /// Whether the window is still hidden because it has no picture.
     pub(super) fn is_waiting(&self) -> bool {
         !self.is_shown
     }
 
-    /// Shows the window, the first time there is a picture in it; whether that was now.
+    /// Shows the window once it has its first picture. Returns whether that was now.
     pub(super) fn show(&mut self, visible: bool) -> bool {
         if self.is_shown {
             return false;
@@ -271,7 +269,7 @@ impl NativeWindow {
                 Some(text) => Event::Paste(text.replace("\r\n", "\n")),
                 None => return,
             },
-            // Nobody in the wizard asks for these.
+            // The wizard never sends these commands.
             ActionRequested::Screenshot(_) | ActionRequested::PaintWhileHidden => return,
         };
         self.input.egui_input_mut().events.push(event);

@@ -1,28 +1,26 @@
-//! All windows of the program: which are open, what happens to them, when each is drawn.
+//! All windows of the program: which are open, where events go, when each window is drawn.
 
-use super::Wake;
+use super::accessibility::{self, Redraw};
 use super::surface::Display;
 use super::viewport::{NativeWindow, Viewport};
+use super::wake::Wake;
 use crate::raster::Rasterizer;
 use egui::{Context, TextureId, ViewportBuilder, ViewportId, ViewportIdPair};
-use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
-use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Instant;
 use winit::event::WindowEvent;
 use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
 use winit::window::{Window, WindowId};
 
-/// See the top of this file.
 pub(super) struct Viewports {
     pub(super) ctx: Context,
     display: Display,
     proxy: EventLoopProxy<Wake>,
     pub(super) rasterizer: Rasterizer,
-    /// Textures that are no longer needed once the main window is drawn.
+    /// Textures that egui no longer needs, kept until the main window is drawn.
     pub(super) freed: HashSet<TextureId>,
-    pub(super) viewports: BTreeMap<ViewportId, Viewport>,
+    pub(super) by_id: BTreeMap<ViewportId, Viewport>,
     pub(super) start: Instant,
 }
 
@@ -41,27 +39,17 @@ impl Viewports {
             proxy,
             rasterizer: Rasterizer::new(1),
             freed: HashSet::new(),
-            viewports: BTreeMap::from([(ViewportId::ROOT, main)]),
+            by_id: BTreeMap::from([(ViewportId::ROOT, main)]),
             start: Instant::now(),
         }
-    }
-
-    /// Makes egui draw windows inside of a parent's frame with this viewports.
-    pub(super) fn draw_children_with(viewports: &Rc<RefCell<Self>>) {
-        let viewports = Rc::downgrade(viewports);
-        Context::set_immediate_viewport_renderer(move |ctx, viewport| {
-            if let Some(viewports) = viewports.upgrade() {
-                Self::immediate(&viewports, ctx, viewport);
-            }
-        });
     }
 
     /// Opens the windows that are not open yet.
     ///
     /// # Errors
-    /// Why the main one cannot be opened. Another one that cannot is asked for again with the next frame.
+    /// Why the main one cannot be opened. A child window that cannot is tried again after the next frame.
     pub(super) fn open_all(&mut self, event_loop: &ActiveEventLoop) -> Result<(), String> {
-        for (id, viewport) in &mut self.viewports {
+        for (id, viewport) in &mut self.by_id {
             if viewport.open.is_none() {
                 let opened = viewport.open(&self.ctx, event_loop, &self.display, &self.proxy);
                 if *id == ViewportId::ROOT {
@@ -74,23 +62,23 @@ impl Viewports {
 
     /// The main window, once it is shown.
     pub(super) fn main_window(&self) -> Option<Arc<Window>> {
-        let open = self.viewports.get(&ViewportId::ROOT)?.open.as_ref()?;
+        let open = self.by_id.get(&ViewportId::ROOT)?.open.as_ref()?;
         (!open.is_waiting()).then(|| open.window.clone())
     }
 
-    /// The window of the system with this id.
+    /// The viewport whose native window has this id.
     pub(super) fn id_of(&self, window: WindowId) -> Option<ViewportId> {
         let is_it = |viewport: &Viewport| {
             let open = viewport.open.as_ref();
             open.is_some_and(|open| open.window.id() == window)
         };
-        let found = self.viewports.iter().find(|(_, viewport)| is_it(viewport));
+        let found = self.by_id.iter().find(|(_, viewport)| is_it(viewport));
         found.map(|(id, _)| *id)
     }
 
-    /// A window inside of another one's frame is drawn with that one.
+    /// The window whose frame draws this one: an immediate window is drawn inside its parent's frame.
     pub(super) fn drawn_with(&self, id: ViewportId) -> ViewportId {
-        match self.viewports.get(&id) {
+        match self.by_id.get(&id) {
             Some(viewport) if id != ViewportId::ROOT && viewport.callback.is_none() => {
                 self.drawn_with(viewport.ids.parent)
             }
@@ -98,15 +86,15 @@ impl Viewports {
         }
     }
 
-    /// Passes an event on.
+    /// Passes an event on to its window.
     pub(super) fn on_event(&mut self, id: ViewportId, event: &WindowEvent) {
-        let Some(viewport) = self.viewports.get_mut(&id) else {
+        let Some(viewport) = self.by_id.get_mut(&id) else {
             return;
         };
         if let WindowEvent::CloseRequested = event {
             let parent = viewport.ids.parent;
             viewport.ask_to_close();
-            // The parent decides whether the window is named again.
+            // The parent closes a child window by no longer naming it in its frame.
             self.frame_wanted(parent, Instant::now());
             return;
         }
@@ -120,20 +108,35 @@ impl Viewports {
         }
     }
 
+    /// Answers a screen reader. Returns the window that it waits for, if it does.
+    pub(super) fn on_accessibility(&mut self, event: accessibility::Event) -> Option<ViewportId> {
+        let id = self.id_of(accessibility::window_of(&event))?;
+        let viewport = self.by_id.get_mut(&id)?;
+        let input = &mut viewport.open.as_mut()?.input;
+        match accessibility::answer(event, &self.ctx, input) {
+            Redraw::Never => None,
+            Redraw::Soon => {
+                viewport.draw_at(Instant::now());
+                None
+            }
+            Redraw::Now => Some(id),
+        }
+    }
+
     /// egui wants a frame of this window.
     pub(super) fn frame_wanted(&mut self, id: ViewportId, when: Instant) {
         let id = self.drawn_with(id);
-        if let Some(viewport) = self.viewports.get_mut(&id) {
+        if let Some(viewport) = self.by_id.get_mut(&id) {
             viewport.draw_for_egui(when);
         }
     }
 
-    /// The windows whose frame is due. Where the system says when to draw, those that can be seen wait
-    /// for its word.
+    /// The windows whose frame is due. Where the system says when to draw (`is_paced`), a visible window
+    /// asks it and waits for the redraw event.
     pub(super) fn take_due(&mut self, is_paced: bool) -> Vec<ViewportId> {
         let now = Instant::now();
         let mut due = Vec::new();
-        for (id, viewport) in &mut self.viewports {
+        for (id, viewport) in &mut self.by_id {
             if viewport.due().is_none_or(|due| due > now) {
                 continue;
             }
@@ -151,31 +154,24 @@ impl Viewports {
         due
     }
 
-    /// When the next frame is due.
+    /// When the next frame of any window is due.
     pub(super) fn next_due(&self) -> Option<Instant> {
         let open = self
-            .viewports
+            .by_id
             .values()
             .filter(|viewport| viewport.open.is_some());
         open.filter_map(Viewport::due).min()
     }
 
-    /// Whether the redraw that comes now was asked for.
+    /// Whether the redraw event that has come is the one that we asked for.
     pub(super) fn take_asked(&mut self, id: ViewportId) -> bool {
-        let open = self
-            .viewports
-            .get_mut(&id)
-            .and_then(|viewport| viewport.open.as_mut());
-        open.is_some_and(NativeWindow::take_asked)
+        self.native(id).is_some_and(NativeWindow::take_asked)
     }
 
-    /// Whether a window has another size than its last picture.
-    pub(super) fn is_resized(&self, id: ViewportId) -> bool {
-        let open = self
-            .viewports
-            .get(&id)
-            .and_then(|viewport| viewport.open.as_ref());
-        open.is_some_and(|open| open.surface.size() != <[u32; 2]>::from(open.window.inner_size()))
+    /// Whether the window's size is no longer that of its last picture.
+    pub(super) fn is_resized(&mut self, id: ViewportId) -> bool {
+        self.native(id)
+            .is_some_and(|open| open.surface.size() != <[u32; 2]>::from(open.window.inner_size()))
     }
 
     /// Shows a window's last picture once more.
@@ -183,13 +179,13 @@ impl Viewports {
     /// # Errors
     /// Why the system takes no pixels.
     pub(super) fn show_again(&mut self, id: ViewportId) -> Result<(), String> {
-        match self
-            .viewports
-            .get_mut(&id)
-            .and_then(|viewport| viewport.open.as_mut())
-        {
+        match self.by_id.get_mut(&id).and_then(|it| it.open.as_mut()) {
             Some(open) => open.surface.show_again(&self.ctx, &self.rasterizer),
             None => Ok(()),
         }
+    }
+
+    fn native(&mut self, id: ViewportId) -> Option<&mut NativeWindow> {
+        self.by_id.get_mut(&id)?.open.as_mut()
     }
 }

@@ -1,6 +1,6 @@
-//! The first frame, laid out by a thread of its own while the system opens the window: it reads the
-//! guide and the fonts, draws the letters, and has the first figure made. The window's own first frame finds all
-//! that done. A window of another size or scale than asked for loses nothing but this head start.
+//! The first frame, laid out on a thread of its own while the program connects to the window system: this reads the
+//! guide and the fonts, draws the letters, and has the first figure decoded. The window's own first frame finds all
+//! that done. If the window gets another size or scale than it was asked for, only this head start is lost.
 
 use crate::shell::window::{SIZE, Show};
 use egui::{Context, RawInput, Rect, TexturesDelta, ViewportBuilder};
@@ -8,11 +8,10 @@ use std::io;
 use std::panic::resume_unwind;
 use std::thread::{Builder, JoinHandle};
 
-/// See the top of this file.
 pub(super) struct WarmUp<S, E>(JoinHandle<Result<(S, TexturesDelta), E>>);
 
 impl<S: Show + Send + 'static, E: Send + 'static> WarmUp<S, E> {
-    /// Begins to make and to lay out what a window of this kind is going to show.
+    /// Starts to make, and to lay out, what a window of this kind is going to show.
     ///
     /// # Errors
     /// The system gives no thread.
@@ -23,7 +22,7 @@ impl<S: Show + Send + 'static, E: Send + 'static> WarmUp<S, E> {
     ) -> io::Result<Self> {
         let ctx = ctx.clone();
         let size = builder.inner_size.unwrap_or(SIZE);
-        let thread = Builder::new().name("warm_up".to_owned());
+        let thread = Builder::new().name("warm-up".to_owned());
         let thread = thread.spawn(move || {
             let mut show = create(&ctx)?;
             let input = RawInput {
@@ -31,7 +30,7 @@ impl<S: Show + Send + 'static, E: Send + 'static> WarmUp<S, E> {
                 time: Some(0.0),
                 ..RawInput::default()
             };
-            // Only drawn: what a frame's logic asks of the window would be lost.
+            // Only drawn, without `logic`: what it asks of the window would be lost.
             let output = ctx.run_ui(input, |ui| show.ui(ui));
             Ok((show, output.textures_delta))
         });

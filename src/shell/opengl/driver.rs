@@ -1,9 +1,9 @@
-//! Which graphics driver there is, told without loading it: another one is to be tried anew.
+//! Identifies the graphics driver without loading it, so that a new driver is probed again.
 
 #[cfg(not(windows))]
 use std::path::Path;
 
-/// A text that changes with the driver, the way to the screen, and the version of the program.
+/// A text that changes with the driver, the connection to the screen, and the version of the program.
 pub(crate) fn fingerprint() -> String {
     let mut parts = vec![format!("join-chats {}", env!("CARGO_PKG_VERSION"))];
     parts.extend(session());
@@ -11,7 +11,7 @@ pub(crate) fn fingerprint() -> String {
     parts.join("; ")
 }
 
-/// A remote desktop has another driver than the screen on the desk.
+/// A remote desktop uses another driver than the computer's own screen.
 #[cfg(windows)]
 fn session() -> Vec<String> {
     let name = std::env::var("SESSIONNAME").unwrap_or_default();
@@ -23,7 +23,7 @@ fn session() -> Vec<String> {
 fn session() -> Vec<String> {
     let is_given = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let display = std::env::var("DISPLAY").unwrap_or_default();
-    let way = if is_given("WAYLAND_DISPLAY") || is_given("WAYLAND_SOCKET") {
+    let connection = if is_given("WAYLAND_DISPLAY") || is_given("WAYLAND_SOCKET") {
         "wayland"
     } else if display.is_empty() || display.starts_with(':') || display.starts_with("unix") {
         "x11"
@@ -32,10 +32,10 @@ fn session() -> Vec<String> {
     };
     let is_forced = is_given("LIBGL_ALWAYS_SOFTWARE");
     let forced = is_forced.then(|| "software".to_owned());
-    [way.to_owned()].into_iter().chain(forced).collect()
+    [connection.to_owned()].into_iter().chain(forced).collect()
 }
 
-/// Name and version of each adapter's driver, as setup has written them down.
+/// Name and version of each adapter's driver, from the registry.
 #[cfg(windows)]
 fn driver() -> Vec<String> {
     const ADAPTERS: &str =
@@ -59,35 +59,29 @@ fn driver() -> Vec<String> {
         .collect()
 }
 
-/// The cards, the kernel, and the age of Mesa's or the maker's libraries.
+/// The cards, the kernel, and when Mesa's or the maker's libraries were installed.
 #[cfg(not(windows))]
 fn driver() -> Vec<String> {
     let mut parts = cards(Path::new("/sys/class/drm"));
-    parts.extend(word(Path::new("/proc/sys/kernel/osrelease")));
+    parts.extend(line(Path::new("/proc/sys/kernel/osrelease")));
     for library in [
         "libGL.so.1",
         "libGLX_mesa.so.0",
         "libEGL_mesa.so.0",
         "libGLX_nvidia.so.0",
     ] {
-        parts.extend(
-            LIBRARY_FOLDERS
-                .iter()
-                .find_map(|folder| age(&Path::new(folder).join(library))),
-        );
+        let mut folders = LIBRARY_FOLDERS.iter();
+        parts.extend(folders.find_map(|folder| installed(&Path::new(folder).join(library))));
     }
-    parts.extend(
-        LIBRARY_FOLDERS
-            .iter()
-            .filter_map(|folder| age(&Path::new(folder).join("dri"))),
-    );
+    let folders = LIBRARY_FOLDERS.iter();
+    parts.extend(folders.filter_map(|folder| installed(&Path::new(folder).join("dri"))));
     parts
 }
 
 #[cfg(not(windows))]
 const LIBRARY_FOLDERS: [&str; 3] = ["/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib"];
 
-/// «8086:9a49» and the name of the kernel's driver, for each card.
+/// For each card the kernel's driver and the card's ids, such as `i915 0x8086:0x9a49`.
 #[cfg(not(windows))]
 fn cards(folder: &Path) -> Vec<String> {
     let Ok(entries) = std::fs::read_dir(folder) else {
@@ -96,27 +90,27 @@ fn cards(folder: &Path) -> Vec<String> {
     let mut cards: Vec<String> = entries
         .filter_map(|entry| {
             let device = entry.ok()?.path().join("device");
-            let vendor = word(&device.join("vendor"))?;
-            let model = word(&device.join("device"))?;
+            let vendor = line(&device.join("vendor"))?;
+            let model = line(&device.join("device"))?;
             let driver = std::fs::read_link(device.join("driver")).ok()?;
             let driver = driver.file_name()?.to_string_lossy().into_owned();
             Some(format!("{driver} {vendor}:{model}"))
         })
         .collect();
-    // A card and its outputs have one entry each.
+    // Each output of a card has an entry with the same device, too.
     cards.sort();
     cards.dedup();
     cards
 }
 
 #[cfg(not(windows))]
-fn word(path: &Path) -> Option<String> {
+fn line(path: &Path) -> Option<String> {
     Some(std::fs::read_to_string(path).ok()?.trim().to_owned())
 }
 
-/// Seconds since 1970 when a library was installed.
+/// A library's name, and when it was installed, in seconds since 1970.
 #[cfg(not(windows))]
-fn age(path: &Path) -> Option<String> {
+fn installed(path: &Path) -> Option<String> {
     let changed = std::fs::metadata(path).ok()?.modified().ok()?;
     let since = changed.duration_since(std::time::UNIX_EPOCH).ok()?;
     let name = path.file_name()?.to_string_lossy();

@@ -1,4 +1,4 @@
-//! What became of OpenGL on this computer: one small file, so that the next start need not try again.
+//! What became of OpenGL on this computer: one small file, so that the next start need not probe it.
 
 use super::driver;
 use crate::service::folders;
@@ -9,28 +9,27 @@ use std::path::{Path, PathBuf};
 /// The largest file that is read, bytes; one of ours has under 2 kB.
 const MAX_BYTES: u64 = 64 << 10;
 
-/// What became of OpenGL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Outcome {
-    /// Something has begun to use it, and not come to an end yet: the marker of a crash.
+    /// A start or a probe has begun to use it and has not ended yet. If it stays, that was a crash.
     Begun,
     /// A graphics card draws.
     Works,
-    /// The processor draws, by detours.
+    /// OpenGL is emulated by the processor, which draws faster without it.
     Software,
     /// It does not start.
     Failed,
 }
 
-/// What the file holds. Nothing about whoever uses the computer.
+/// What the file holds; nothing about the pupil. Older and newer versions read it, so its names stay.
 #[derive(Serialize, Deserialize)]
 struct Entry {
-    /// The driver and the version of the program, see [`driver::fingerprint`].
+    /// [`driver::fingerprint`] of the time when it was written.
     driver: String,
     outcome: Outcome,
 }
 
-/// The file, and which driver it is about.
+/// The file, and the fingerprint of the driver that is installed now.
 #[derive(Clone, Debug)]
 pub(crate) struct Record {
     path: Option<PathBuf>,
@@ -38,7 +37,7 @@ pub(crate) struct Record {
 }
 
 impl Record {
-    /// Of this computer and this user: in the folder that does not roam to other computers.
+    /// In the user's folder that does not roam to other computers.
     pub(crate) fn of_this_computer() -> Self {
         Self {
             path: folders::cache().map(|folder| folder.join("opengl.ron")),
@@ -46,19 +45,19 @@ impl Record {
         }
     }
 
-    /// What became of OpenGL with this driver; `None` if nobody has tried, or nothing can be read.
+    /// What became of OpenGL with this driver; `None` if nobody has probed it, or the file cannot be read.
     pub(crate) fn recall(&self) -> Option<Outcome> {
         let mut text = String::new();
         let file = std::fs::File::open(self.path.as_deref()?).ok()?;
         file.take(MAX_BYTES).read_to_string(&mut text).ok()?;
-        let kept: Entry = ron::from_str(&text).ok()?;
-        (kept.driver == self.driver).then_some(kept.outcome)
+        let entry: Entry = ron::from_str(&text).ok()?;
+        (entry.driver == self.driver).then_some(entry.outcome)
     }
 
     /// Keeps it for the next start.
     ///
     /// # Errors
-    /// The system's own.
+    /// The system names no such folder, or the file cannot be written there.
     pub(crate) fn keep(&self, outcome: Outcome) -> io::Result<()> {
         let path = self.path.as_deref().ok_or(io::ErrorKind::NotFound)?;
         let folder = path.parent().unwrap_or(Path::new("."));
@@ -69,5 +68,28 @@ impl Record {
         file.write_all(text.as_bytes())?;
         file.persist(path)?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that fails says where")]
+mod tests {
+    use super::{Outcome, Record};
+
+    #[test]
+    fn a_file_of_any_version_is_understood() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("opengl.ron");
+        let record = |driver: &str| Record {
+            path: Some(path.clone()),
+            driver: driver.to_owned(),
+        };
+        // As 0.1.0 writes it.
+        std::fs::write(&path, "(driver:\"i915\",outcome:Software)").expect("a file");
+        assert_eq!(record("i915").recall(), Some(Outcome::Software));
+        assert_eq!(record("nouveau").recall(), None, "another driver");
+        record("nouveau").keep(Outcome::Begun).expect("a file");
+        let written = std::fs::read_to_string(&path).expect("a file");
+        assert_eq!(written, "(driver:\"nouveau\",outcome:Begun)");
     }
 }

@@ -1,41 +1,38 @@
-//! What draws the window, and what a start makes of what the last ones have learned.
+//! Chooses what draws the window, from what was asked for and what earlier runs recorded.
 
 use super::record::Outcome;
 use serde::Deserialize;
 
-/// What is asked to draw.
+/// What the command line or the settings ask for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 pub(crate) enum Renderer {
     /// The graphics card where it is known to work, else the processor.
     #[default]
     Auto,
-    /// The graphics card, by OpenGL, or nothing.
+    /// The graphics card, by OpenGL; if it does not work, no window.
     #[serde(skip)]
     OnlyGpu,
-    /// The graphics card, by OpenGL, even where nobody knows yet whether it works; if not, the processor.
+    /// The graphics card, by OpenGL, even where it was never probed; if it does not work, the processor.
     Gpu,
-    /// The processor.
     Cpu,
 }
 
 /// How a start begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LaunchPlan {
-    /// OpenGL as asked for: what does not work is said.
+    /// OpenGL as asked for: a failure is reported.
     Gpu,
-    /// OpenGL, which has worked before: if it does not any more, the processor takes over.
+    /// OpenGL; if it fails, the program restarts with the processor.
     WatchedGpu,
-    /// The processor.
     Cpu,
     /// The processor, while another process finds out whether OpenGL works here.
     CpuWithProbe,
 }
 
 impl Renderer {
-    /// The first rung of the ladder. `known`: what became of OpenGL with this driver and this version of
-    /// the program; asked only if it matters. A window is never kept waiting for a driver that nobody
-    /// has tried.
-    pub(crate) fn start(self, known: impl FnOnce() -> Option<Outcome>) -> LaunchPlan {
+    /// The rung of the ladder where a start begins. `known`: what became of OpenGL with this driver and this
+    /// version of the program; asked only if it matters. A window never waits for a driver that was not probed.
+    pub(crate) fn plan(self, known: impl FnOnce() -> Option<Outcome>) -> LaunchPlan {
         match self {
             Self::OnlyGpu => LaunchPlan::Gpu,
             Self::Gpu => match known() {
@@ -46,15 +43,15 @@ impl Renderer {
             Self::Auto => match known() {
                 Some(Outcome::Works) => LaunchPlan::WatchedGpu,
                 None => LaunchPlan::CpuWithProbe,
-                // Something that began and never ended has crashed, or the driver hangs.
+                // What has begun and never ended has crashed or hangs.
                 Some(Outcome::Software | Outcome::Failed | Outcome::Begun) => LaunchPlan::Cpu,
             },
         }
     }
 }
 
-/// Words in the name of an OpenGL renderer that draws with the processor, or with a driver known to be
-/// slower than that: Mesa's, Windows' own, and those of virtual machines.
+/// Words in the names of OpenGL renderers that use the processor, or that are known to be slower than it:
+/// Mesa's, Windows' own, and those of virtual machines.
 const SOFTWARE: [&str; 10] = [
     "llvmpipe",
     "softpipe",
@@ -81,7 +78,7 @@ mod tests {
     #[test]
     fn a_start_makes_the_best_of_what_is_known() {
         use Renderer::{Auto, Cpu, Gpu, OnlyGpu};
-        for (asked, known, start) in [
+        for (asked, known, plan) in [
             (Auto, None, LaunchPlan::CpuWithProbe),
             (Auto, Some(Outcome::Works), LaunchPlan::WatchedGpu),
             (Auto, Some(Outcome::Software), LaunchPlan::Cpu),
@@ -96,12 +93,12 @@ mod tests {
             (OnlyGpu, Some(Outcome::Failed), LaunchPlan::Gpu),
             (OnlyGpu, None, LaunchPlan::Gpu),
         ] {
-            assert_eq!(asked.start(|| known), start, "{asked:?}, {known:?}");
+            assert_eq!(asked.plan(|| known), plan, "{asked:?}, {known:?}");
         }
     }
 
     #[test]
-    fn software_is_told_by_its_name() {
+    fn software_is_recognised_by_its_name() {
         for name in [
             "llvmpipe (LLVM 15.0.6, 256 bits)",
             "softpipe",

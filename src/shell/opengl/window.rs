@@ -12,10 +12,9 @@ use egui::{Context, Ui};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// What eframe shows.
 struct Window {
     wizard: Wizard,
-    /// Told once a second frame begins: then the first one is on the screen.
+    /// Called off in the third frame: by then the first one is on the screen.
     watchdog: Option<Watchdog>,
     frames: u8,
 }
@@ -45,7 +44,7 @@ impl eframe::App for Window {
 fn options() -> NativeOptions {
     NativeOptions {
         viewport: builder(),
-        // Every machine shows the same: the font inside the program has all that the guide needs.
+        // Every computer shows the same: the program's own font has all letters of the guide.
         system_font_fallback: false,
         persist_window: false,
         event_loop_builder: Some(Box::new(display::choose)),
@@ -56,7 +55,7 @@ fn options() -> NativeOptions {
 /// Opens the window and returns when it is closed.
 ///
 /// # Errors
-/// Why no window could be opened, as the system says it.
+/// Why no window could be opened, in eframe's words.
 pub(crate) fn run(setup: Setup, watchdog: Watchdog) -> Result<(), String> {
     let create = |creation: &CreationContext<'_>| {
         let browser = SystemBrowser::default();
@@ -72,23 +71,23 @@ pub(crate) fn run(setup: Setup, watchdog: Watchdog) -> Result<(), String> {
     ended.map_err(|error| error.to_string())
 }
 
-/// The name of what OpenGL draws with, once it has a context, a window (hidden) and egui's shaders.
-/// `None` where one of these cannot be had.
+/// The name of what OpenGL draws with, asked once there are a hidden window, a context and egui's shaders.
+/// `None` where one of these fails.
 pub(crate) fn renderer_name() -> Option<String> {
     let name = Rc::new(RefCell::new(None));
     let found = name.clone();
     let create = move |creation: &CreationContext<'_>| {
         *found.borrow_mut() = creation.gl.as_deref().map(name_of);
-        // Known: no window is needed.
+        // The name is known: an error keeps eframe from showing the window.
         Err("".into())
     };
     let _ = eframe::run_native(labels::TITLE, options(), Box::new(create));
     name.take()
 }
 
-#[allow(unsafe_code, reason = "glow has no safe way to ask for a name")]
+#[expect(unsafe_code, reason = "glow has no safe way to ask for a name")]
 fn name_of(gl: &glow::Context) -> String {
-    // SAFETY: eframe has made this context current on this thread, and it lives until it returns.
+    // SAFETY: eframe has made this context current on this thread, and keeps it until this returns.
     unsafe {
         gl.finish();
         gl.get_parameter_string(glow::RENDERER)

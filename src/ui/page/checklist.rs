@@ -17,12 +17,13 @@ pub(crate) fn checklist_ui(ui: &mut Ui, scene: &Scene, list: &Checklist) {
     let style = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.muted);
     label_ui(ui, theme, &list.note, style);
     ui.add_space(4.0);
-    for (line, item) in list.items.iter().enumerate() {
-        tick_ui(ui, scene, line, item);
+    for line in 0..list.items.len() {
+        tick_ui(ui, scene, list, line);
     }
 }
 
-fn tick_ui(ui: &mut Ui, scene: &Scene, line: usize, item: &str) {
+fn tick_ui(ui: &mut Ui, scene: &Scene, list: &Checklist, line: usize) {
+    let item = &list.items[line];
     let theme = &scene.theme;
     let palette = &theme.palette;
     let box_size = (24.0 * theme.sizes.type_factor).round();
@@ -31,7 +32,7 @@ fn tick_ui(ui: &mut Ui, scene: &Scene, line: usize, item: &str) {
     let words = galley(ui, theme, item, style, width - box_size - 12.0);
     let height = (words.size().y + 8.0).max(theme.sizes.target);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    let ticked = scene.model.is_ticked(line);
+    let ticked = scene.model.is_ticked(list.index, line);
     let center = pos2(rect.left() + box_size / 2.0, rect.center().y);
     let square = Rect::from_center_size(center, vec2(box_size, box_size));
     let (fill, edge) = if ticked {
@@ -66,6 +67,6 @@ fn tick_ui(ui: &mut Ui, scene: &Scene, line: usize, item: &str) {
         node.set_toggled(Toggled::from(ticked));
     });
     if response.clicked() {
-        scene.outbox.send(Action::ToggleTick(line));
+        scene.outbox.send(Action::ToggleTick(list.index, line));
     }
 }

@@ -9,7 +9,7 @@ use crate::ui::kit::text::{TextStyle, card_ui, clicked_once, label_ui, warning_u
 use crate::ui::kit::theme::Weight;
 use crate::ui::scene::Scene;
 use crate::ui::scene::Shape;
-use crate::ui::words::started as started_words;
+use crate::ui::words::{not_started, started as started_words};
 use egui::{Id, Sense, Ui};
 
 /// Draws the card.
@@ -64,6 +64,7 @@ pub(crate) fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
 pub(crate) fn failed_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     match scene.model.opening(address) {
         Some(OpeningState::Failed(why)) => {
+            let why = not_started(*why);
             ladder_ui(ui, scene, address, labels::LADDER_TITLE, why);
         }
         Some(OpeningState::NotOpen) => {

@@ -7,6 +7,7 @@ use crate::ui::kit::button::{Button, beside_ui};
 use crate::ui::kit::text::{TextStyle, clicked_once, label_ui};
 use crate::ui::kit::theme::Weight;
 use crate::ui::scene::Scene;
+use crate::ui::words::notice as notice_words;
 use egui::{Frame, Ui, vec2};
 
 /// Draws all lines, the newest last; nothing when there is nothing to say.
@@ -16,7 +17,7 @@ pub(crate) fn notices_ui(ui: &mut Ui, scene: &Scene) {
         line_ui(ui, scene, &labels::foreign_guide(path), None);
     }
     for notice in scene.model.notices() {
-        line_ui(ui, scene, &notice.0, Some(notice));
+        line_ui(ui, scene, &notice_words(notice), Some(notice));
     }
 }
 

@@ -2,6 +2,8 @@
 
 use crate::support::marks::marks;
 use join_chats::guide::StepId;
+use join_chats::labels;
+use join_chats::model::{IoReason, Notice, StateFault};
 use join_chats::service::{self, SavedState};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -11,51 +13,63 @@ use tempfile::TempDir;
 /// What may lie in the file's place: bytes, or a folder.
 type Bad = Option<Vec<u8>>;
 
-/// Every kind of bad state file, and a word of what is said about it.
-fn bad_files() -> Vec<(&'static str, Bad, &'static str)> {
+/// Every kind of bad state file, and what is said about it.
+fn bad_files() -> Vec<(&'static str, Bad, StateFault)> {
     let good = marks(&["start", "browser"]);
     let huge = format!("step-{}", "x".repeat(300 << 10));
     let file = |bytes: &[u8]| Some(bytes.to_vec());
     vec![
-        ("empty", file(b""), "пуст"),
-        ("spaces", file(b" \n\t\r\n "), "пуст"),
-        ("NUL bytes of a power cut", file(&[0; 512]), "пуст"),
-        ("cut", file(&good.as_bytes()[..good.len() / 2]), "повреждён"),
+        ("empty", file(b""), StateFault::Empty),
+        ("spaces", file(b" \n\t\r\n "), StateFault::Empty),
+        (
+            "NUL bytes of a power cut",
+            file(&[0; 512]),
+            StateFault::Empty,
+        ),
+        (
+            "cut",
+            file(&good.as_bytes()[..good.len() / 2]),
+            StateFault::Damaged,
+        ),
         (
             "one byte short",
             file(&good.as_bytes()[..good.len() - 1]),
-            "повреждён",
+            StateFault::Damaged,
         ),
         (
             "foreign RON",
             file(b"(window: (800, 600), fullscreen: false)"),
-            "повреждён",
+            StateFault::Damaged,
         ),
         (
             "JSON",
             file(b"{\"format\": 1, \"progress\": {}}"),
-            "повреждён",
+            StateFault::Damaged,
         ),
         (
             "an unknown age",
             file(b"(format: 1, progress: (age: Some(Teacher)))"),
-            "повреждён",
+            StateFault::Damaged,
         ),
-        ("binary", file(b"\x7fELF\x02\x01\x01\0\xff\xfe"), "не текст"),
+        (
+            "binary",
+            file(b"\x7fELF\x02\x01\x01\0\xff\xfe"),
+            unreadable(labels::NOT_TEXT),
+        ),
         (
             "not UTF-8",
             file(b"(format: 1, look: (\xcf\xf0\xe8\xe2\xe5\xf2))"),
-            "не текст",
+            unreadable(labels::NOT_TEXT),
         ),
         (
             "a newer version",
             file(b"(format: 2, pupils: [(done: [7])])"),
-            "более новой версией",
+            StateFault::Newer,
         ),
         (
             "huge",
             file(marks(&[huge.as_str()]).as_bytes()),
-            "слишком велик",
+            unreadable(labels::TOO_LARGE),
         ),
     ]
 }
@@ -93,13 +107,16 @@ fn put(path: &Path, bad: &Bad) {
     }
 }
 
-/// The one line that a start says.
-fn notice(loaded: &service::Loaded, what: &str) -> String {
+fn unreadable(why: &str) -> StateFault {
+    StateFault::Unreadable(IoReason::Own(why.to_owned()))
+}
+
+/// The one thing that a start says.
+fn notice<'a>(loaded: &'a service::Loaded, what: &str) -> &'a Notice {
     let [notice] = loaded.notices.as_slice() else {
         panic!("{what}: {:?}", loaded.notices);
     };
-    assert!(!notice.contains(char::is_control), "{what}: {notice:?}");
-    notice.clone()
+    notice
 }
 
 fn is_done(kept: &SavedState, id: &str) -> bool {
@@ -121,10 +138,9 @@ fn a_bad_file_gives_way_to_a_good_backup() {
             is_done(kept, "sign-in") && !is_done(kept, "chats"),
             "{what}"
         );
-        let notice = notice(&loaded, what);
-        for words in ["из запасной копии", why, "progress.ron.broken-1"] {
-            assert!(notice.contains(words), "{what}: {notice}");
-        }
+        let aside = folder.state().with_file_name("progress.ron.broken-1");
+        let restored = Notice::StateRestored(why, Some(aside));
+        assert_eq!(*notice(&loaded, what), restored, "{what}");
         assert_eq!(
             folder.files().get(&OsString::from("progress.ron.broken-1")),
             Some(&bad),
@@ -145,13 +161,13 @@ fn a_bad_file_without_a_backup_is_never_taken_for_a_first_start() {
         ] {
             let loaded = service::load(&folder.state());
             assert_eq!(loaded.kept, None, "{what}, {start}");
-            let notice = notice(&loaded, what);
-            for words in ["не прочитаны", "progress.ron.broken-1"] {
-                assert!(notice.contains(words), "{what}, {start}: {notice}");
-            }
-            if start == "the first start" {
-                assert!(notice.contains(why), "{what}: {notice}");
-            }
+            let aside = folder.state().with_file_name("progress.ron.broken-1");
+            let why = match start {
+                "the first start" => why.clone(),
+                _ => StateFault::PutAside,
+            };
+            let lost = Notice::StateLost(why, Some(aside));
+            assert_eq!(*notice(&loaded, what), lost, "{what}, {start}");
         }
         let files = BTreeMap::from([("progress.ron.broken-1".into(), bad)]);
         assert_eq!(folder.files(), files, "{what}");
@@ -169,7 +185,8 @@ fn bad_backups_are_kept_too() {
             }
             let loaded = service::load(&folder.state());
             assert_eq!(loaded.kept, None, "{what}");
-            assert!(notice(&loaded, what).contains("не прочитаны"), "{what}");
+            let is_lost = matches!(notice(&loaded, what), Notice::StateLost(..));
+            assert!(is_lost, "{what}");
             let kept = folder
                 .files()
                 .remove(&OsString::from("progress.ron.bak.broken-1"));
@@ -203,7 +220,11 @@ fn who_only_looks_renames_nothing() {
         put(&folder.state(), &bad);
         let before = folder.files();
         let loaded = service::peek(&folder.state());
-        assert!(notice(&loaded, what).contains(why), "{what}");
+        assert_eq!(
+            *notice(&loaded, what),
+            Notice::StateLost(why, None),
+            "{what}"
+        );
         assert_eq!(folder.files(), before, "{what}");
     }
 }
@@ -222,7 +243,7 @@ fn a_missing_file_is_a_first_start_unless_there_is_a_backup() {
             .as_ref()
             .is_some_and(|kept| is_done(kept, "start"))
     );
-    assert!(notice(&loaded, "a backup alone").contains("из запасной копии"));
+    assert_eq!(*notice(&loaded, "a backup alone"), Notice::StateFromBackup);
 }
 
 #[test]
@@ -246,6 +267,7 @@ fn a_folder_in_the_files_place_stays_where_it_is() {
     put(&folder.state(), &None);
     std::fs::write(folder.state().join("letter.txt"), "of somebody").expect("a file");
     let loaded = service::load(&folder.state());
-    assert!(notice(&loaded, "a folder").contains("не файл"));
+    let lost = Notice::StateLost(unreadable(labels::NOT_A_FILE), None);
+    assert_eq!(*notice(&loaded, "a folder"), lost);
     assert!(folder.state().join("letter.txt").exists());
 }

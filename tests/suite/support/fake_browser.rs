@@ -1,6 +1,6 @@
 //! A browser that only remembers what it was asked to open.
 
-use join_chats::browser::{Browser, Request, Started};
+use join_chats::browser::{Browser, NotStarted, Request, Started};
 use join_chats::service::OpenAddress;
 use std::sync::{Arc, Mutex};
 
@@ -18,11 +18,11 @@ impl OpenAddress for FakeBrowser {
         self.installed.clone()
     }
 
-    fn open(&mut self, request: &Request) -> Result<Started, String> {
+    fn open(&mut self, request: &Request) -> Result<Started, NotStarted> {
         let mut opened = self.opened.lock().expect("nobody panics with it");
         opened.push(request.clone());
         if self.fails {
-            return Err("браузера нет".to_owned());
+            return Err(NotStarted::NoBrowser);
         }
         let chosen = request.browser.or(self.installed.first().copied());
         Ok(Started {

@@ -183,9 +183,9 @@ impl Start {
                     let half = if two { whole.width() / 2.0 } else { 0.0 };
                     let main = whole.with_max_x(whole.right() - half);
                     in_window(ui, main, |ui| app.ui(ui));
-                    if let Some((which, _)) = app.second() {
+                    if let Some(child) = app.child_window() {
                         let second = whole.with_min_x(whole.left() + half);
-                        in_window(ui, second, |ui| app.second_ui(ui, which));
+                        in_window(ui, second, |ui| app.child_ui(ui, child));
                     }
                     app.end_frame(&ctx);
                 }

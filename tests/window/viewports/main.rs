@@ -19,8 +19,8 @@ mod x_server;
 
 use desktop::Desktop;
 use egui::{
-    CentralPanel, Color32, Context, Frame, Sense, Ui, ViewportBuilder, ViewportClass, ViewportId,
-    vec2,
+    CentralPanel, Color32, ColorImage, Context, Frame, Rect, Sense, TextureHandle, TextureOptions,
+    Ui, ViewportBuilder, ViewportClass, ViewportId, pos2, vec2,
 };
 use join_chats::shell::{NoWindow, Show, cpu};
 use std::convert::Infallible;
@@ -49,10 +49,11 @@ fn main() {
     }
 }
 
-/// Two windows of one colour; a click in either changes both.
+/// Two windows filled with one texture; a click in either changes its pixels, and so both windows.
 #[derive(Clone)]
 struct Pair {
     is_immediate: bool,
+    texture: TextureHandle,
     clicks: Arc<AtomicUsize>,
     has_second: Arc<AtomicBool>,
 }
@@ -61,9 +62,10 @@ fn show(is_immediate: bool) {
     let builder = ViewportBuilder::default()
         .with_title("first")
         .with_inner_size(vec2(400.0, 300.0));
-    let ended: Result<(), NoWindow<Infallible>> = cpu::run(builder, move |_| {
+    let ended: Result<(), NoWindow<Infallible>> = cpu::run(builder, move |ctx| {
         Ok(Pair {
             is_immediate,
+            texture: ctx.load_texture("colour", pixel(0), TextureOptions::NEAREST),
             clicks: Arc::default(),
             has_second: Arc::new(AtomicBool::new(true)),
         })
@@ -101,18 +103,26 @@ impl Show for Pair {
 
 impl Pair {
     fn fill(&self, ui: &mut Ui) {
-        let color = |clicks: usize| COLORS[clicks % COLORS.len()];
-        let frame = Frame::new().fill(color(self.clicks.load(Ordering::Relaxed)));
-        CentralPanel::default().frame(frame).show(ui, |ui| {
-            let room = ui.available_size();
-            if ui.allocate_response(room, Sense::click()).clicked() {
-                self.clicks.fetch_add(1, Ordering::Relaxed);
+        CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
+            let response = ui.allocate_response(ui.available_size(), Sense::click());
+            let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+            let texture = self.texture.id();
+            ui.painter()
+                .image(texture, response.rect, whole, Color32::WHITE);
+            if response.clicked() {
+                let clicks = self.clicks.fetch_add(1, Ordering::Relaxed) + 1;
+                let mut texture = self.texture.clone();
+                texture.set(pixel(clicks), TextureOptions::NEAREST);
                 let second = ViewportId::from_hash_of("second");
                 ui.ctx().request_repaint_of(ViewportId::ROOT);
                 ui.ctx().request_repaint_of(second);
             }
         });
     }
+}
+
+fn pixel(clicks: usize) -> ColorImage {
+    ColorImage::filled([1, 1], COLORS[clicks % COLORS.len()])
 }
 
 fn test() {

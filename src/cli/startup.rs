@@ -1,30 +1,41 @@
-//! What a start begins with: the command line goes before the computer's settings, those before what
-//! the user keeps.
+//! What the program starts with: the command line overrides the computer's settings, and these override what the
+//! user has saved.
 
+use super::args::Options;
+use super::failure::{self, Failure};
 use super::settings::MachineSettings;
-use super::{FAILED, Failure, Options, WRONG_USE};
 use crate::app::Setup;
-use crate::guide::{Guide, GuideSource, Pictures};
+use crate::guide::{Guide, GuideSource, Pictures, SourceError};
 use crate::labels;
-use crate::model::Page;
+use crate::model::{Notice, Page, SettingsFault};
 use crate::preferences::Preset;
 use crate::service;
 use crate::service::Loaded;
 use crate::shell::Renderer;
+use crate::ui::settings_fault;
 use std::path::{Path, PathBuf};
 
-/// See the top of this file.
+/// The last page's name on the command line, beside the ids of the steps.
+const FINISH: &str = "finish";
+
 #[derive(Clone)]
-pub(super) struct Start {
+pub(super) struct Startup {
     pub options: Options,
     pub settings: MachineSettings,
-    /// Where those lie, if there are any.
+    /// Where they lie, if there are any.
     pub settings_path: Option<PathBuf>,
-    /// What there is to say about the settings, a line each.
-    warnings: Vec<String>,
+    /// What is wrong with the settings.
+    warnings: Vec<SettingsFault>,
 }
 
-impl Start {
+/// A guide, and where it and its pictures come from.
+pub(super) struct Opened {
+    pub source: GuideSource,
+    pub guide: Guide,
+    pub pictures: Pictures,
+}
+
+impl Startup {
     /// Reads the computer's settings.
     pub(super) fn new(options: &Options) -> Self {
         let found = MachineSettings::of_this_computer();
@@ -37,13 +48,15 @@ impl Start {
     }
 
     /// What is wrong with the settings, a line each.
-    pub(super) fn warnings(&self) -> &[String] {
-        &self.warnings
+    pub(super) fn warnings(&self) -> Vec<String> {
+        self.warnings.iter().map(settings_fault).collect()
     }
 
-    /// Says it on the standard error.
+    /// Prints the warnings on the standard error.
     pub(super) fn complain(&self) {
-        self.warnings.iter().for_each(|line| super::complain(line));
+        self.warnings()
+            .iter()
+            .for_each(|line| failure::complain(line));
     }
 
     /// The state file; `None` where the system names no home.
@@ -54,14 +67,16 @@ impl Start {
             .or_else(service::default_path)
     }
 
-    /// What draws the window.
     pub(super) fn renderer(&self, asked: Option<Renderer>) -> Renderer {
         asked.or(self.settings.renderer).unwrap_or_default()
     }
 
-    /// The guide. One that the settings name and that is no good gives way to the embedded one, with a
-    /// warning; one that the command line names does not.
-    pub(super) fn guide(&mut self) -> Result<(GuideSource, Guide, Pictures), Failure> {
+    /// The guide. If the one that the settings name is faulty, the embedded one takes its place, with a warning;
+    /// if the command line names it, that is an error.
+    ///
+    /// # Errors
+    /// What is wrong with the guide.
+    pub(super) fn open_guide(&mut self) -> Result<Opened, SourceError> {
         let embedded = GuideSource::Embedded;
         if let Some(path) = self.options.guide.clone() {
             return load(GuideSource::File(path));
@@ -69,26 +84,29 @@ impl Start {
         let Some(path) = self.settings.guide.take() else {
             return load(embedded);
         };
-        load(GuideSource::File(path)).or_else(|Failure(_, line)| {
-            self.warnings.push(labels::official_instead(&line));
+        load(GuideSource::File(path)).or_else(|error| {
+            self.warnings.push(SettingsFault::Guide(error));
             load(embedded)
         })
     }
 
-    /// Everything that a window or a picture of it shows.
+    /// Everything that a window, or a picture of one, shows.
     pub(super) fn setup(
         mut self,
         preset: Preset,
         state: Option<PathBuf>,
         read: fn(&Path) -> Loaded,
     ) -> Result<Setup, Failure> {
-        let (source, guide, pictures) = self.guide()?;
+        let Opened {
+            source,
+            guide,
+            pictures,
+        } = self.open_guide()?;
         self.complain();
         let page = self.options.step.as_deref();
-        let page = page.map(|id| find_place(&guide, id)).transpose()?;
+        let page = page.map(|id| find_page(&guide, id)).transpose()?;
         let mut loaded = state.as_deref().map(read).unwrap_or_default();
-        let warnings = self.warnings.iter();
-        let notices = warnings.map(|line| labels::for_the_technician(line));
+        let notices = self.warnings.into_iter().map(Notice::Settings);
         loaded.notices.splice(..0, notices);
         Ok(Setup {
             guide,
@@ -104,20 +122,22 @@ impl Start {
     }
 }
 
-fn load(source: GuideSource) -> Result<(GuideSource, Guide, Pictures), Failure> {
-    match source.load() {
-        Ok((guide, pictures)) => Ok((source, guide, pictures)),
-        Err(error) => Err(Failure(FAILED, error.to_string())),
-    }
+fn load(source: GuideSource) -> Result<Opened, SourceError> {
+    let (guide, pictures) = source.load()?;
+    Ok(Opened {
+        source,
+        guide,
+        pictures,
+    })
 }
 
-fn find_place(guide: &Guide, id: &str) -> Result<Page, Failure> {
-    if id == "finish" {
+fn find_page(guide: &Guide, id: &str) -> Result<Page, Failure> {
+    if id == FINISH {
         return Ok(Page::Finish);
     }
     guide.find_step(id).map(Page::Step).ok_or_else(|| {
-        let ids: Vec<&str> = guide.steps.iter().map(|step| step.id.0.as_str()).collect();
-        let line = format!("шага «{id}» нет; есть: {}, finish", ids.join(", "));
-        Failure(WRONG_USE, line)
+        let steps = guide.steps.iter().map(|step| step.id.0.as_str());
+        let ids: Vec<&str> = steps.chain([FINISH]).collect();
+        Failure::wrong_use(labels::no_such_step(id, &ids))
     })
 }

@@ -1,0 +1,80 @@
+//! Looks up steps and figures: by position, by id, by number.
+
+use super::{Figure, FigureIndex, Guide, Step, StepIndex};
+
+impl Guide {
+    /// The steps with their positions, in order.
+    pub fn steps(&self) -> impl DoubleEndedIterator<Item = (StepIndex, &Step)> {
+        self.steps
+            .iter()
+            .enumerate()
+            .map(|(index, step)| (StepIndex(index), step))
+    }
+
+    /// The step at a position.
+    pub fn step(&self, index: StepIndex) -> &Step {
+        &self.steps[index.0]
+    }
+
+    /// The first step. A valid guide has one.
+    pub fn first_step(&self) -> StepIndex {
+        StepIndex(0)
+    }
+
+    /// The step after this one, if any.
+    pub fn step_after(&self, index: StepIndex) -> Option<StepIndex> {
+        (index.0 + 1 < self.steps.len()).then_some(StepIndex(index.0 + 1))
+    }
+
+    /// The step before this one, if any.
+    pub fn step_before(&self, index: StepIndex) -> Option<StepIndex> {
+        index.0.checked_sub(1).map(StepIndex)
+    }
+
+    /// The last step.
+    pub fn last_step(&self) -> StepIndex {
+        StepIndex(self.steps.len() - 1)
+    }
+
+    /// Looks a step up by its id.
+    pub fn find_step(&self, id: &str) -> Option<StepIndex> {
+        self.steps()
+            .find_map(|(index, step)| (step.id.0 == id).then_some(index))
+    }
+
+    /// How many steps are numbered.
+    pub fn numbered_steps(&self) -> usize {
+        self.steps.iter().filter(|step| step.numbered).count()
+    }
+
+    /// The number of a numbered step, from 1.
+    pub fn number_of(&self, index: StepIndex) -> Option<usize> {
+        let before = self.steps[..=index.0].iter().filter(|step| step.numbered);
+        self.step(index).numbered.then(|| before.count())
+    }
+
+    /// The step that has this number, from 1.
+    pub fn step_with_number(&self, number: usize) -> Option<StepIndex> {
+        self.steps()
+            .map(|(index, _)| index)
+            .find(|index| self.number_of(*index) == Some(number))
+    }
+
+    /// The figure at a position.
+    pub fn figure(&self, index: FigureIndex) -> &Figure {
+        &self.figures[index.0]
+    }
+
+    /// Looks a figure up by its id.
+    pub fn find_figure(&self, id: &str) -> Option<FigureIndex> {
+        self.figures
+            .iter()
+            .position(|figure| figure.id == id)
+            .map(FigureIndex)
+    }
+
+    /// The figures that a step or the last page names.
+    pub fn figures_named(&self, ids: &[String]) -> Vec<FigureIndex> {
+        ids.iter().filter_map(|id| self.find_figure(id)).collect()
+    }
+}

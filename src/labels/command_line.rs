@@ -1,0 +1,130 @@
+//! What the command line answers: arguments that are wrong, the self-test, files that cannot be written.
+
+use std::fmt::Display;
+use std::io;
+use std::path::Path;
+
+use super::faults::{NOT_A_FILE, io_reason};
+
+// Placeholders for a value.
+pub const A_FILE: &str = "ФАЙЛ";
+pub const A_PNG: &str = "ФАЙЛ.png";
+pub const A_STEP: &str = "ШАГ";
+
+pub fn see_help(fault: &str) -> String {
+    format!("{fault}. Справка: join-chats --help")
+}
+
+pub fn no_such_option(option: &str) -> String {
+    format!("нет ключа {option}")
+}
+
+pub fn unexpected_argument(value: impl Display) -> String {
+    format!("«{value}» здесь не нужно")
+}
+
+pub fn unexpected_value(option: &str, value: impl Display) -> String {
+    format!("ключу {option} не нужно значение «{value}»")
+}
+
+pub fn needs_value(flag: &str, example: &str) -> String {
+    format!("после {flag} нужно значение: {flag} {example}")
+}
+
+pub fn value_unreadable(flag: &str, example: &str) -> String {
+    format!("значение {flag} не читается: {flag} {example}")
+}
+
+pub fn only_for_screenshot(flag: &str) -> String {
+    format!("{flag} нужен только вместе с --screenshot")
+}
+
+pub const RENDERER_ONLY_FOR_WINDOW: &str = "--renderer нужен только окну";
+pub const PRESENT_ONLY_FOR_SCREENS: &str = "--present нужен только окну и снимку";
+pub const ONE_THING_AT_A_TIME: &str = "--text, --screenshot и --self-test не идут вместе";
+
+pub fn wrong_size(value: &str, most: u16) -> String {
+    format!("размер «{value}» не понят: нужно, например, --size 1366x768, не больше {most}")
+}
+
+pub fn wrong_scale(value: &str) -> String {
+    format!("масштаб «{value}» не понят: нужно от 0.5 до 4, например, --scale 1.25")
+}
+
+pub fn wrong_theme(value: &str) -> String {
+    format!("цвета «{value}» не поняты: есть light, dark, contrast")
+}
+
+pub fn wrong_renderer(value: &str) -> String {
+    format!("«{value}» не рисует: есть auto, gpu, cpu")
+}
+
+pub fn wrong_type(value: &str, min: u16, max: u16) -> String {
+    format!("размер текста «{value}» не понят: нужно от {min} до {max}, например, --type 150")
+}
+
+pub fn screenshot_too_large([width, height]: [u16; 2], scale: f32) -> String {
+    format!(
+        "снимок {width}x{height} в масштабе {scale} слишком велик: уменьшите --size или --scale"
+    )
+}
+
+pub fn no_such_step(id: &str, ids: &[&str]) -> String {
+    format!("шага «{id}» нет; есть: {}", ids.join(", "))
+}
+
+pub fn screenshot_failed(path: &Path, why: &str) -> String {
+    format!("снимок {} не записан: {why}", path.display())
+}
+
+pub fn output_failed(error: &io::Error) -> String {
+    format!("вывод не записан: {}", io_reason(error))
+}
+
+// The self-test.
+pub fn good(line: &str) -> String {
+    format!("хорошо  {line}")
+}
+
+pub fn bad(line: &str) -> String {
+    format!("ПЛОХО   {line}")
+}
+
+pub fn guide_good(steps: usize) -> String {
+    format!("инструкция: шагов {steps}, ошибок нет")
+}
+
+pub fn figures_good(count: usize) -> String {
+    format!("рисунки: {count} раскрываются")
+}
+
+pub fn figure_unreadable(file: &str, error: &io::Error) -> String {
+    format!("рисунок {file} не читается: {}", io_reason(error))
+}
+
+pub fn figure_not_decoded(file: &str, error: &str) -> String {
+    format!("рисунок {file} не раскрывается ({error})")
+}
+
+pub fn glyphs_good(count: usize) -> String {
+    format!("шрифты: все {count} знаков есть")
+}
+
+pub fn glyph_missing(glyph: char) -> String {
+    format!("шрифт: нет знака «{glyph}»")
+}
+
+pub const MARKS_HOMELESS: &str = "отметки: система не называет домашней папки, укажите --state";
+
+pub fn marks_not_a_file(path: &Path) -> String {
+    format!("отметки: {}: {NOT_A_FILE}", path.display())
+}
+
+pub fn marks_good(path: &Path) -> String {
+    format!("отметки: сохраняются в {}", path.display())
+}
+
+pub fn marks_refused(folder: &Path, error: &io::Error) -> String {
+    let why = io_reason(error);
+    format!("отметки: в {} не записать: {why}", folder.display())
+}

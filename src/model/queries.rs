@@ -1,0 +1,234 @@
+//! What the screen asks of the state. Nothing changes here.
+
+use super::Model;
+use super::notice::Notice;
+use super::parts::{OpenHints, OpeningState, Overlay, Page};
+use super::presentation::{Desktop, Presentation};
+use crate::browser::Browser;
+use crate::guide::{
+    Address, Block, Checklist, ChecklistIndex, FigureIndex, Guide, GuideSource, Step,
+};
+use crate::preferences::Preferences;
+use crate::progress::Progress;
+
+impl Model {
+    /// The instruction.
+    pub fn guide(&self) -> &Guide {
+        &self.guide
+    }
+
+    /// Where its text comes from.
+    pub fn source(&self) -> &GuideSource {
+        &self.source
+    }
+
+    /// The marks.
+    pub fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// How the program looks and where it opens pages.
+    pub fn preferences(&self) -> &Preferences {
+        &self.preferences
+    }
+
+    /// The page that is open.
+    pub fn page(&self) -> Page {
+        self.page
+    }
+
+    /// The step that is open, if one is.
+    pub fn step(&self) -> Option<&Step> {
+        match self.page {
+            Page::Step(index) => Some(self.guide.step(index)),
+            Page::Finish => None,
+        }
+    }
+
+    /// Whether the first screen asks whose marks these are.
+    pub fn asks_whose(&self) -> bool {
+        self.asks_whose
+    }
+
+    /// The blocks of the open page.
+    pub fn blocks(&self) -> &[Block] {
+        match self.page {
+            Page::Step(index) => &self.guide.step(index).blocks,
+            Page::Finish => &self.guide.finish.blocks,
+        }
+    }
+
+    /// The figures of the open page.
+    pub fn figures(&self) -> Vec<FigureIndex> {
+        self.figures_of(self.page)
+    }
+
+    /// The figures that one click may show, the likeliest first: those of this page, the first of the next
+    /// page and of the previous one. They are decoded ahead.
+    pub fn figures_nearby(&self) -> Vec<FigureIndex> {
+        let mut nearby = self.figures();
+        let of = |page: Option<Page>| page.map_or_else(Vec::new, |page| self.figures_of(page));
+        nearby.extend(of(self.page_after()).into_iter().take(1));
+        nearby.extend(of(self.page_before()).into_iter().take(1));
+        nearby
+    }
+
+    fn figures_of(&self, page: Page) -> Vec<FigureIndex> {
+        self.guide.figures_named(match page {
+            Page::Step(index) => &self.guide.step(index).figures,
+            Page::Finish => &self.guide.finish.figures,
+        })
+    }
+
+    /// The figure that the open page shows now.
+    pub fn figure(&self) -> Option<FigureIndex> {
+        self.figure
+    }
+
+    /// The hints, while they are open.
+    pub fn hints(&self) -> Option<OpenHints> {
+        self.hints
+    }
+
+    /// What stands in front of the page.
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlays.last()
+    }
+
+    /// What is known of this address, if it is the last one that was opened on this page.
+    pub fn opening(&self, address: &Address) -> Option<&OpeningState> {
+        self.opening
+            .as_ref()
+            .filter(|opening| opening.address == *address)
+            .map(|opening| &opening.state)
+    }
+
+    /// The address that did not open, as the pupil says.
+    pub fn not_open(&self) -> Option<&Address> {
+        let opening = self.opening.as_ref();
+        let failed = opening.filter(|opening| opening.state == OpeningState::NotOpen);
+        failed.map(|opening| &opening.address)
+    }
+
+    /// Whether this address or message is the last text that was copied on this page.
+    pub fn is_copied(&self, text: &str) -> bool {
+        self.copied.as_deref() == Some(text)
+    }
+
+    /// The browsers of this computer; `None` until that is known.
+    pub fn browsers(&self) -> Option<&[Browser]> {
+        self.browsers.as_deref()
+    }
+
+    /// The browser in which the next page opens, as far as is known: the chosen one if it is installed, else,
+    /// for a private window, the first.
+    pub fn browser(&self) -> Option<Browser> {
+        let found = self.browsers()?;
+        let chosen = self
+            .preferences
+            .browser
+            .filter(|browser| found.contains(browser));
+        chosen.or_else(|| {
+            found
+                .first()
+                .copied()
+                .filter(|_| self.preferences.private_window)
+        })
+    }
+
+    /// The page where this pupil goes on.
+    pub fn page_to_continue(&self) -> Page {
+        let next = self.progress.next_in(&self.guide);
+        self.named
+            .unwrap_or_else(|| next.map_or(Page::Finish, Page::Step))
+    }
+
+    /// Whether the line at this position of a checklist is ticked.
+    pub fn is_ticked(&self, list: ChecklistIndex, line: usize) -> bool {
+        self.ticks.contains(&(list, line))
+    }
+
+    /// The list to tick off before leaving: the first checklist of the last page.
+    pub fn leaving(&self) -> Option<&Checklist> {
+        self.guide
+            .finish
+            .blocks
+            .iter()
+            .find_map(|block| match block {
+                Block::Checklist(list) => Some(list),
+                _ => None,
+            })
+    }
+
+    /// The lines of that list without a tick.
+    pub fn left_behind(&self) -> Vec<&str> {
+        let Some(list) = self.leaving() else {
+            return Vec::new();
+        };
+        let lines = list.items.iter().enumerate();
+        lines
+            .filter(|(line, _)| !self.is_ticked(list.index, *line))
+            .map(|(_, item)| item.as_str())
+            .collect()
+    }
+
+    /// The lines at the top.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// Whether the window fills the screen.
+    pub fn fullscreen(&self) -> bool {
+        self.window.fills
+    }
+
+    /// Whether the window should be a strip beside the browser.
+    pub fn is_beside(&self) -> bool {
+        self.window.is_strip && !self.window.fills && self.presentation.is_none()
+    }
+
+    /// Whether a figure is enlarged in a window of its own: the strip has no room for it.
+    pub fn enlarges_beside(&self) -> bool {
+        self.is_beside() && !self.desktop.forbids_placing
+    }
+
+    /// The monitors, as far as they are known.
+    pub fn desktop(&self) -> &Desktop {
+        &self.desktop
+    }
+
+    /// «Показ классу», while it lasts.
+    pub fn presentation(&self) -> Option<&Presentation> {
+        self.presentation.as_ref()
+    }
+
+    /// Whether marks reach the disk, as far as is known.
+    pub fn can_save(&self) -> bool {
+        self.not_saved.is_none()
+    }
+
+    /// Whether «Сделано, дальше» can be pressed: a question on the step must be answered first.
+    pub fn can_complete(&self) -> bool {
+        let asks_age = |block: &Block| matches!(block, Block::AgeChoice(_));
+        self.progress.age().is_some() || !self.blocks().iter().any(asks_age)
+    }
+
+    /// The page that follows when this step is done.
+    fn page_after(&self) -> Option<Page> {
+        match self.page {
+            Page::Step(index) => {
+                let next = self.guide.step_after(index);
+                Some(next.map_or(Page::Finish, Page::Step))
+            }
+            Page::Finish => None,
+        }
+    }
+
+    /// The page to which «Назад» leads.
+    pub fn page_before(&self) -> Option<Page> {
+        match self.page {
+            Page::Step(index) => self.guide.step_before(index).map(Page::Step),
+            Page::Finish => Some(Page::Step(self.guide.last_step())),
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! The work of the disk thread: writes the state again and again until it is on the disk, and only while it holds
+//! the lock; merges what other copies of the program have written.
+//!
+//! | This copy | nothing pending | a change pending |
+//! |---|---|---|
+//! | holds the lock | every [`COLLECT`] merges what a closed copy left behind | writes at once, then every [`RETRY`]; at the end up to [`LAST_TRIES`] times |
+//! | does not: another copy has it | every [`RETRY`] tries to take it; with it comes what that copy wrote | the same, then writes; at the end leaves the change behind for the holder |
+//! | cannot: no place to write | every [`RETRY`] tries to take it | reports the fault, tries every [`RETRY`] |
+
+use super::atomic_file::{Disk, RealDisk, remove_leftovers, replace};
+use super::left_behind;
+use super::lock;
+use super::lock::Lock;
+use super::state_file;
+use super::state_file::{SavedState, backup_path};
+use crate::failpoint;
+use crate::file::IoReason;
+use crate::model::{Action, Outbox, SaveFault, Saved};
+use crate::progress::{Merge, Progress};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+/// How long to wait before trying again to take the lock, or to write.
+const RETRY: Duration = Duration::from_secs(1);
+/// How often to look for something that another copy has left behind.
+const COLLECT: Duration = Duration::from_secs(3);
+/// How often to try when the program ends: a virus scanner holds a file for a moment.
+const LAST_TRIES: u32 = 5;
+
+/// The state of the thread.
+pub(super) struct Writer {
+    path: PathBuf,
+    /// `None`: not taken yet, or another copy has it.
+    lock: Option<Lock>,
+    /// What the file holds, as far as is known.
+    on_disk: Option<SavedState>,
+    /// What has to be written.
+    pending: Option<SavedState>,
+    /// What was reported last.
+    reported: Saved,
+    outbox: Outbox,
+}
+
+impl Writer {
+    pub(super) fn new(path: PathBuf, loaded: Option<SavedState>, outbox: Outbox) -> Self {
+        Self {
+            path,
+            lock: None,
+            on_disk: loaded,
+            pending: None,
+            reported: Saved::Ok,
+            outbox,
+        }
+    }
+
+    pub(super) fn work(&mut self, changes: &Receiver<SavedState>) {
+        self.wait_for_the_previous_copy();
+        self.try_all(false);
+        loop {
+            let is_done = self.lock.is_some() && self.pending.is_none();
+            match changes.recv_timeout(if is_done { COLLECT } else { RETRY }) {
+                Ok(kept) => {
+                    // Of several waiting changes only the newest counts.
+                    self.pending = Some(changes.try_iter().last().unwrap_or(kept));
+                    self.try_all(true);
+                }
+                Err(RecvTimeoutError::Timeout) => self.try_all(false),
+                Err(RecvTimeoutError::Disconnected) => return self.end(),
+            }
+        }
+    }
+
+    /// A copy that was just closed may still be writing.
+    fn wait_for_the_previous_copy(&mut self) {
+        let start = Instant::now();
+        while matches!(self.lock(), Ok(false)) && start.elapsed() < RETRY {
+            std::thread::sleep(RETRY / 10);
+        }
+    }
+
+    /// Nothing is lost at the end: a write that fails is tried again, and a change is left behind for the copy
+    /// that holds the lock.
+    fn end(&mut self) {
+        self.collect();
+        for _ in 0..LAST_TRIES {
+            if self.pending.is_none() || matches!(self.save_pending(), Saved::Ok | Saved::Elsewhere)
+            {
+                break;
+            }
+            std::thread::sleep(RETRY / 10);
+        }
+        if let Some(kept) = self.pending.take() {
+            let left = Merge {
+                before: progress(self.on_disk.as_ref()),
+                theirs: kept.progress,
+            };
+            // That these marks may be lost was reported long before.
+            let _ = left_behind::leave(&self.path, &left);
+        }
+    }
+
+    /// Writes what is pending; reports the result if it differs from the last one, or `is_asked` for.
+    fn try_all(&mut self, is_asked: bool) {
+        let saved = self.save_pending();
+        if is_asked || saved != self.reported {
+            self.outbox.send(Action::Saved(saved.clone()));
+        }
+        self.reported = saved;
+    }
+
+    /// Takes the lock, merges what others have left behind, and writes what is pending.
+    fn save_pending(&mut self) -> Saved {
+        match self.lock() {
+            Ok(true) => {
+                self.collect();
+                let pending = self.pending.take();
+                pending.map_or(Saved::Ok, |kept| self.save(kept))
+            }
+            Ok(false) => Saved::Elsewhere,
+            Err(error) => failed(&lock::path(&self.path), &error),
+        }
+    }
+
+    /// Takes the lock if it is free; returns whether this copy holds it.
+    fn lock(&mut self) -> io::Result<bool> {
+        if self.lock.is_some() {
+            return Ok(true);
+        }
+        self.lock = Lock::take(&self.path)?;
+        if self.lock.is_some() {
+            for path in [&self.path, &backup_path(&self.path)] {
+                remove_leftovers(path);
+            }
+            self.catch_up();
+        }
+        Ok(self.lock.is_some())
+    }
+
+    /// Another copy may have written until now. A file that cannot be read says nothing about it.
+    fn catch_up(&mut self) {
+        let loaded = state_file::peek(&self.path);
+        let Some(now) = loaded.kept.filter(|_| loaded.notices.is_empty()) else {
+            return;
+        };
+        if self.on_disk.as_ref() != Some(&now) {
+            let merge = Merge {
+                before: progress(self.on_disk.as_ref()),
+                theirs: now.progress.clone(),
+            };
+            self.on_disk = Some(now);
+            self.merge(merge);
+        }
+    }
+
+    /// Merges what a copy has left that was closed while this one held the lock.
+    fn collect(&mut self) {
+        if self.lock.is_some()
+            && let Some(left) = left_behind::take(&self.path)
+        {
+            self.merge(left);
+        }
+    }
+
+    /// Merges the marks of another copy into what is pending and into what is shown.
+    fn merge(&mut self, merge: Merge) {
+        let known = self.pending.take().or_else(|| self.on_disk.clone());
+        let mut kept = known.unwrap_or_else(SavedState::first);
+        kept.progress = merge.clone().with(&kept.progress);
+        self.pending = Some(kept);
+        self.outbox.send(Action::CatchUp(merge));
+    }
+
+    fn save(&mut self, kept: SavedState) -> Saved {
+        match write(&mut RealDisk, &self.path, &kept, self.on_disk.as_ref()) {
+            Ok(()) => {
+                failpoint::panic_in("store");
+                self.on_disk = Some(kept);
+                Saved::Ok
+            }
+            Err(error) => {
+                self.pending = Some(kept);
+                failed(&self.path, &error)
+            }
+        }
+    }
+}
+
+fn failed(path: &Path, error: &io::Error) -> Saved {
+    Saved::Failed(SaveFault::File(path.to_owned(), IoReason::from(error)))
+}
+
+fn progress(kept: Option<&SavedState>) -> Progress {
+    kept.map(|kept| kept.progress.clone()).unwrap_or_default()
+}
+
+/// Writes the backup first, from what is known to be good, then the state. Each appears whole or not at all.
+fn write(
+    disk: &mut impl Disk,
+    path: &Path,
+    kept: &SavedState,
+    on_disk: Option<&SavedState>,
+) -> io::Result<()> {
+    // The folder may have been removed since the start.
+    std::fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
+    if let Some(on_disk) = on_disk {
+        // If something else is in the backup's place, save without a backup.
+        let _ = replace(disk, &backup_path(path), &on_disk.to_ron());
+    }
+    replace(disk, path, &kept.to_ron())
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::{SavedState, write};
+    use crate::guide::StepId;
+    use crate::preferences::Preferences;
+    use crate::progress::Progress;
+    use crate::service::atomic_file::{Disk, RealDisk};
+    use crate::service::load;
+    use std::fs::File;
+    use std::io::{self, ErrorKind, Write as _};
+    use std::path::Path;
+
+    /// Takes this many more bytes, and is full.
+    struct Small(usize);
+
+    impl Disk for Small {
+        fn write(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+            let fits = bytes.len().min(self.0);
+            self.0 -= fits;
+            file.write_all(&bytes[..fits])?;
+            if fits < bytes.len() {
+                return Err(ErrorKind::StorageFull.into());
+            }
+            Ok(())
+        }
+    }
+
+    fn kept(done: &[&str]) -> SavedState {
+        let mut progress = Progress::default();
+        for id in done {
+            progress.complete(&StepId((*id).to_owned()));
+        }
+        SavedState::new(progress, Preferences::default())
+    }
+
+    fn names(folder: &Path) -> usize {
+        std::fs::read_dir(folder).expect("a folder").count()
+    }
+
+    #[test]
+    fn a_disk_that_fills_at_any_byte_leaves_the_state_of_before_or_after() {
+        let [first, before, after] = [
+            kept(&["start"]),
+            kept(&["start", "browser"]),
+            kept(&["start", "browser", "sign-in"]),
+        ];
+        let all = before.to_ron().len() + after.to_ron().len();
+        for room in 0..=all {
+            let folder = tempfile::tempdir().expect("a folder");
+            let path = folder.path().join("progress.ron");
+            write(&mut RealDisk, &path, &first, None).expect("a save");
+            write(&mut RealDisk, &path, &before, Some(&first)).expect("a save");
+            let result = write(&mut Small(room), &path, &after, Some(&before));
+            let loaded = load(&path);
+            assert!(loaded.notices.is_empty(), "{room}: {:?}", loaded.notices);
+            let expected = if result.is_ok() { &after } else { &before };
+            assert_eq!(loaded.kept.as_ref(), Some(expected), "{room}");
+            assert_eq!(result.is_ok(), room == all, "{room}");
+            assert_eq!(names(folder.path()), 2, "{room}: nothing half written");
+            // And when there is room again:
+            write(&mut RealDisk, &path, &after, Some(&before)).expect("a save");
+            assert_eq!(load(&path).kept.as_ref(), Some(&after), "{room}");
+        }
+    }
+}
