@@ -24,6 +24,8 @@ mod layout;
 mod legible;
 mod links;
 mod model_apply;
+mod model_fixture;
+mod model_sequences;
 mod mutated;
 mod presentation;
 mod presentation_pictures;
