@@ -212,7 +212,7 @@ fn write(
 }
 
 #[cfg(test)]
-#[allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::{SavedState, write};
     use crate::guide::StepId;

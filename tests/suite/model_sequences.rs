@@ -111,7 +111,7 @@ impl Xorshift {
             13 => P::Swap,
             14 => P::ShowClassOn(self.below(3)),
             15 => P::ToggleNotes,
-            16 => P::ShowQr,
+            16 => P::ToggleQr,
             17 => {
                 use PresentationOverlay::{Keys, Monitors, Overview};
                 P::ToggleOverlay(self.of(&[Overview, Keys, Monitors]))
