@@ -1,5 +1,5 @@
-//! The log: what went wrong in the program itself, for the developer. Contains nothing about the pupil: no address
-//! of a page, no name of a user or a computer, no time.
+//! The log: what went wrong in the program itself, for the developer. Contains nothing about the pupil: no
+//! address of a page, no name of a user or a computer, no time.
 
 use crate::file;
 use std::fs::{self, OpenOptions};

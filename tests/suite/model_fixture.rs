@@ -1,4 +1,5 @@
-//! The model alone, with a small guide that has what the real one lacks: many checklists, and a figure on two pages.
+//! The model alone, with a small guide that has what the real one lacks: many checklists, and a figure on
+//! two pages.
 
 use join_chats::browser::{Browser, Started};
 use join_chats::guide::{Address, Block, ChecklistIndex, FigureIndex, Guide, GuideSource, StepId};

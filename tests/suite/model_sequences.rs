@@ -303,8 +303,8 @@ impl Witness {
     }
 }
 
-/// Seeded by hand, without a crate: a sequence is checked after each action, so what fails is already the shortest
-/// beginning of it, and there is nothing to shrink.
+/// Seeded by hand, without a crate: a sequence is checked after each action, so what fails is already the
+/// shortest beginning of it, and a library would have nothing to shrink.
 #[test]
 fn any_sequence_of_actions_keeps_the_state_whole() {
     for seed in 1..=200 {
