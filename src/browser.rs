@@ -6,20 +6,15 @@ use serde::{Deserialize, Serialize};
 /// A browser whose switch for a private window is known. Internet Explorer is not among them: it is too old
 /// for the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say which")]
 pub enum Browser {
-    /// Яндекс Браузер.
     Yandex,
-    /// Google Chrome.
     Chrome,
-    /// Mozilla Firefox.
     Firefox,
-    /// Opera.
     Opera,
-    /// Chromium.
     Chromium,
     /// Chromium with the Russian ciphers of the State Standard.
     ChromiumGost,
-    /// Microsoft Edge.
     Edge,
 }
 

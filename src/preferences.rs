@@ -81,8 +81,8 @@ impl Preset {
         }
     }
 
-    /// What to keep of the preferences `now`: a value that is still as preset is not the user's choice, so the `kept`
-    /// one stays.
+    /// What to keep of the preferences `now`: a value that is still as preset is not the user's choice, so the
+    /// `kept` one stays.
     pub fn without(self, now: Preferences, kept: Preferences) -> Preferences {
         Preferences {
             theme: own(self.theme, now.theme, kept.theme),

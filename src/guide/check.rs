@@ -101,8 +101,8 @@ struct PageFault {
 }
 
 impl PageFault {
-    /// The page begins near the byte `from`: other pages may rightly contain the same words. Looked up only for a
-    /// fault: for each step of a guide of a thousand it would take a tenth of a second.
+    /// The page begins near the byte `from`: other pages may rightly contain the same words. Looked up only
+    /// for a fault: for every step of a guide of a thousand it would take a tenth of a second.
     fn at(self, text: &str, from: usize) -> Fault {
         let place = text[from..].find(&self.words);
         Fault::at(text, place.map_or(from, |place| from + place), &self.what)

@@ -1,7 +1,7 @@
 //! The program's own words that a user sees, in Russian. The instruction's are in `assets/guide.ron`; what is
 //! wrong in a file written by hand is worded where it is found, in `fault` and `guide`.
 
-#![allow(missing_docs, reason = "the words say what they are")]
+#![expect(missing_docs, reason = "the words say what they are")]
 
 mod browser;
 mod command_line;

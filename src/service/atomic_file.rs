@@ -1,5 +1,5 @@
-//! Replaces a file so that a crash at any moment, a full disk or a power cut leaves either the old file or the new
-//! one, never a mixture.
+//! Replaces a file so that a crash at any moment, a full disk or a power cut leaves either the old file or
+//! the new one, never a mixture.
 
 use std::ffi::OsString;
 use std::fs::{self, File};

@@ -81,8 +81,8 @@ impl OpenAddress for SystemBrowser {
     }
 }
 
-/// Starts a browser. The address is an argument of its own and begins with `https://`, so it cannot be taken for
-/// a switch, and no shell parses it.
+/// Starts a browser. The address is an argument of its own and begins with `https://`, so it cannot be taken
+/// for a switch, and no shell parses it.
 fn start(candidate: &Installed, request: &Request) -> io::Result<Child> {
     let mut command = Command::new(&candidate.program);
     if request.is_private {
@@ -153,7 +153,7 @@ impl BrowserThread {
 }
 
 #[cfg(test)]
-#[allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::{BrowserThread, SystemBrowser};
     use crate::browser::{NotStarted, Request};

@@ -13,7 +13,7 @@ pub(super) struct Lock {
 }
 
 impl Lock {
-    /// Takes the lock of a state file, whose folder is created if it is missing. `Ok(None)`: another copy has it.
+    /// Takes the lock of a state file; creates a missing folder. `Ok(None)`: another copy has the lock.
     ///
     /// # Errors
     /// The folder or the lock file cannot be created or opened.

@@ -1,5 +1,5 @@
-//! The log: what went wrong in the program itself, for the developer. Contains nothing about the pupil: no address
-//! of a page, no name of a user or a computer, no time.
+//! The log: what went wrong in the program itself, for the developer. Contains nothing about the pupil: no
+//! address of a page, no name of a user or a computer, no time.
 
 use crate::file;
 use std::fs::{self, OpenOptions};
@@ -89,7 +89,7 @@ fn without_names(line: &str, names: &[String]) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::{FULL, path_beside, without_names, write};
     use std::path::Path;

@@ -1,5 +1,5 @@
-//! The file with marks and preferences, and what to do with a damaged one. Lenient: whatever the file holds, the
-//! program starts, and nothing that somebody may still want is overwritten.
+//! The file with marks and preferences, and what to do with a damaged one. Lenient: whatever the file holds,
+//! the program starts, and nothing that somebody may still want is overwritten.
 
 use super::folders;
 use crate::file;

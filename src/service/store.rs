@@ -18,8 +18,8 @@ pub struct Store {
 }
 
 impl Store {
-    /// Starts the thread. `path` is `None` where nothing can be written: every save then fails. `loaded` is what
-    /// the file holds, for the backup.
+    /// Starts the thread. `path` is `None` where nothing can be written: every save then fails. `loaded` is
+    /// what the file holds, for the backup.
     pub fn start(path: Option<PathBuf>, loaded: Option<SavedState>, outbox: Outbox) -> Self {
         Self::start_by(spawn, path, loaded, outbox)
     }

@@ -1,11 +1,14 @@
-//! The work of the disk thread: writes the state again and again until it is on the disk, and only while it holds
-//! the lock; merges what other copies of the program have written.
+//! The work of the disk thread: writes the state again and again until it is on the disk, and only while it
+//! holds the lock; merges what other copies of the program have written.
 //!
-//! | This copy | nothing pending | a change pending |
+//! | the lock | nothing pending | a change pending |
 //! |---|---|---|
-//! | holds the lock | every [`COLLECT`] merges what a closed copy left behind | writes at once, then every [`RETRY`]; at the end up to [`LAST_TRIES`] times |
-//! | does not: another copy has it | every [`RETRY`] tries to take it; with it comes what that copy wrote | the same, then writes; at the end leaves the change behind for the holder |
-//! | cannot: no place to write | every [`RETRY`] tries to take it | reports the fault, tries every [`RETRY`] |
+//! | is ours | merge what closed copies have left behind | the same, then write; try again if that fails |
+//! | is another copy's | try to take it | the same; at the end leave the change behind |
+//! | cannot be had | try to take it | report why, try to take it |
+//!
+//! Whoever takes the lock merges what its last holder wrote. A try comes every [`RETRY`], a merge every
+//! [`COLLECT`].
 
 use super::atomic_file::{Disk, RealDisk, remove_leftovers, replace};
 use super::left_behind;
@@ -212,7 +215,7 @@ fn write(
 }
 
 #[cfg(test)]
-#[allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::{SavedState, write};
     use crate::guide::StepId;

@@ -23,6 +23,7 @@ mod guide {
 }
 mod model {
     mod apply;
+    mod sequences;
 }
 mod project {
     mod layers;

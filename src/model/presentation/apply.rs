@@ -36,8 +36,8 @@ pub enum PresentationAction {
     ShowClassOn(usize),
     /// The other view, on a computer with one monitor.
     ToggleNotes,
-    /// The QR code of the screen's address.
-    ShowQr,
+    /// The QR code of the screen's address, or no longer.
+    ToggleQr,
     /// The list of keys, the overview, the monitors.
     ToggleOverlay(PresentationOverlay),
     /// Closes what was opened last; with nothing open the presentation is over.
@@ -114,7 +114,7 @@ impl Presentation {
             PresentationAction::Swap => self.swap(desktop),
             PresentationAction::ShowClassOn(monitor) => self.show_class_on(desktop, monitor),
             PresentationAction::ToggleNotes => self.alone = self.alone.other(),
-            PresentationAction::ShowQr => {
+            PresentationAction::ToggleQr => {
                 let has_link = self.slide(&self.stage).link.is_some();
                 self.stage.has_qr = has_link && !self.stage.has_qr;
             }

@@ -115,7 +115,7 @@ impl Keys<'_> {
             Key::O => PresentationAction::ToggleOverlay(PresentationOverlay::Overview),
             Key::T => PresentationAction::ToggleCountdown(now(ctx)),
             Key::F => PresentationAction::ToggleFreeze,
-            Key::Q => PresentationAction::ShowQr,
+            Key::Q => PresentationAction::ToggleQr,
             Key::S => PresentationAction::Swap,
             Key::N => PresentationAction::ToggleNotes,
             place if !press.modifiers.shift => return digit(self.model, place),

@@ -50,7 +50,7 @@ fn entries(scene: &Scene, presentation: &Presentation, time: f64) -> Vec<ToolEnt
             PresentationAction::ToggleCountdown(time),
             stage.countdown.is_some(),
         ),
-        (labels::QR, "Q", PresentationAction::ShowQr, stage.has_qr),
+        (labels::QR, "Q", PresentationAction::ToggleQr, stage.has_qr),
     ];
     if has_two {
         entries.insert(

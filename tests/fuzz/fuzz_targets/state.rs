@@ -1,5 +1,4 @@
-//! The file of marks and preferences: what is good stays the same when it is written and read again; what is
-//! not is said in one line.
+//! The file of marks and preferences: what is good stays the same when it is written and read again.
 
 #![no_main]
 
@@ -10,8 +9,9 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|bytes: &[u8]| {
     // Not refused, as a file is: most changes of a byte would end there.
     let text = String::from_utf8_lossy(bytes);
-    limited(MOST, || match SavedState::from_ron(&text) {
-        Ok(kept) => assert_eq!(SavedState::from_ron(&kept.to_ron()), Ok(kept)),
-        Err(why) => assert!(!why.contains(char::is_control), "{why:?}"),
+    limited(MOST, || {
+        if let Ok(kept) = SavedState::from_ron(&text) {
+            assert_eq!(SavedState::from_ron(&kept.to_ron()), Ok(kept));
+        }
     });
 });

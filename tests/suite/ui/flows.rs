@@ -5,7 +5,10 @@ use crate::support::wizard::{Start, Wizard};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use join_chats::guide::{AgeGroup, GuideSource};
+use join_chats::labels;
+use join_chats::model::Action;
 use std::time::Duration;
+use tempfile::TempDir;
 
 const UNDER_14: &str = "Меньше 14: нужна упрощённая учётная запись Госуслуг";
 const FROM_14: &str = "14 лет или больше: нужна подтверждённая учётная запись Госуслуг";
@@ -327,4 +330,32 @@ fn the_figure_of_the_next_step_is_there_with_the_click() {
     wizard.harness.step();
     assert_eq!(wizard.title(), TITLES[4]);
     assert!(!wizard.harness.ctx.has_pending_images(), "it is being made");
+}
+
+#[test]
+fn lists_of_a_foreign_guide_share_no_ticks() {
+    let list = |title: &str, items: &str| {
+        format!("Checklist((title: {title:?}, note: \"\", items: [{items}]))")
+    };
+    let guide = format!(
+        "(format: 1, heading: \"Списки\", figures: [], steps: [(id: \"one\", label: \"ШАГ 1.\", numbered: true, \
+         name: \"Раз\", title: \"Раз\", done: \"Сделано\", hints_title: \"Не так\", blocks: [{}, {}])], \
+         finish: (title: \"Конец\", blocks: [{}]))",
+        list("До", r#""мышь", "экран""#),
+        list("После", r#""стул""#),
+        list("Уходите?", r#""VK", "Сферум""#),
+    );
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("guide.ron");
+    std::fs::write(&path, guide).expect("a guide");
+    let mut wizard = Start {
+        guide: Some(path),
+        ..Start::at("one")
+    }
+    .run();
+    wizard.press("мышь");
+    wizard.send(Action::AskNextPupil);
+    assert!(wizard.has(labels::NOTHING_TICKED));
+    wizard.press("VK");
+    assert!(wizard.has(&labels::left_behind(&["Сферум"])));
 }

@@ -1,0 +1,315 @@
+//! What holds after any sequence of actions, whatever a pupil, a teacher, the disk and the monitors do.
+
+use crate::support::model_fixture::*;
+use crate::support::random::Xorshift;
+use join_chats::browser::{Browser, NotStarted};
+use join_chats::guide::{AgeGroup, ChecklistIndex};
+use join_chats::model::presentation::{Cover, PenColor, PresentationAction, PresentationOverlay};
+use join_chats::model::{Action, Effect, Model, Notice, OpeningState, Page, Saved};
+use join_chats::preferences::{Side, ThemeChoice, TypePercent};
+use join_chats::progress::{Merge, Progress};
+use std::collections::BTreeSet;
+
+impl Xorshift {
+    fn yes(&mut self) -> bool {
+        self.below(2) == 1
+    }
+
+    fn of<T: Clone>(&mut self, all: &[T]) -> T {
+        all[self.below(all.len())].clone()
+    }
+
+    fn point(&mut self) -> [f32; 2] {
+        [
+            self.below(101) as f32 / 100.0,
+            self.below(101) as f32 / 100.0,
+        ]
+    }
+
+    fn page(&mut self) -> Page {
+        page(self.of(&["age", "one", "two", "finish"]))
+    }
+
+    fn marks(&mut self) -> Progress {
+        let ids = ["age", "one", "two"];
+        let done: Vec<&str> = ids.into_iter().filter(|_| self.yes()).collect();
+        progress(&done)
+    }
+
+    /// Any action, of any page: a click may come a frame late.
+    fn action(&mut self) -> Action {
+        let figure = figure(self.of(&["a", "b", "c"]));
+        let link = address(self.of(&["one", "two"]));
+        match self.below(42) {
+            0..=3 => complete(self.of(&["age", "one", "two", "unknown"])),
+            4 => Action::Back,
+            5 => Action::GoTo(self.page()),
+            6 => Action::ChooseAge(self.of(&[AgeGroup::Under14, AgeGroup::FourteenOrOlder])),
+            7 => Action::Continue,
+            8 => Action::AskNextPupil,
+            9 => Action::NextPupil,
+            10 => Action::ShowFigure(figure),
+            11 => Action::Enlarge(figure),
+            12 => Action::ToggleHints,
+            13 => Action::ToggleHint(self.below(3)),
+            14 | 15 => {
+                let (list, items) = self.of(&lists());
+                Action::ToggleTick(list, self.below(items.len()))
+            }
+            16 => Action::OpenLink(link),
+            17 => Action::LinkOpened(link, self.of(&[Ok(started()), Err(NotStarted::Failed)])),
+            18 => Action::AnswerOpened(link, self.yes()),
+            19 => Action::CopyLink(link),
+            20 => Action::CopyMessage("слова".to_owned()),
+            21 => Action::ShowQr(link),
+            22 => Action::BrowsersFound(vec![Browser::Edge]),
+            23 => Action::ChooseBrowser(self.of(&Browser::ALL)),
+            24 => Action::SetPrivateWindow(self.yes()),
+            25 => self.of(&[Action::ShowMenu, Action::ShowKeys, Action::ShowAbout]),
+            26 => Action::CloseTop,
+            27 => Action::SetTheme(self.of(&[ThemeChoice::Dark, ThemeChoice::Contrast])),
+            28 => self.of(&[Action::LargerType, Action::SmallerType, Action::NormalType]),
+            29 => Action::SetReduceMotion(self.yes()),
+            30 => Action::ToggleFullscreen,
+            31 => Action::ToggleBeside,
+            32 => Action::StandBeside(self.of(&[Side::Left, Side::Right])),
+            33 => Action::SetLetterKeys(self.yes()),
+            34 => Action::DesktopChanged(desktop(self.below(3))),
+            35 => {
+                Action::Saved(self.of(&[Saved::Ok, Saved::Elsewhere, Saved::Failed(full_disk())]))
+            }
+            36 => Action::CatchUp(Merge {
+                before: self.marks(),
+                theirs: self.marks(),
+            }),
+            37 => Action::DismissNotice(self.of(&[Notice::SavedAgain, Notice::OpenElsewhere])),
+            38 => Action::Quit,
+            _ => present(self.presentation_action()),
+        }
+    }
+
+    fn presentation_action(&mut self) -> PresentationAction {
+        use PresentationAction as P;
+        match self.below(32) {
+            0 | 1 => P::Start(self.below(100) as f64),
+            2 => P::End,
+            3..=6 => P::Next,
+            7 | 8 => P::Back,
+            9 => self.of(&[P::First, P::Last]),
+            10 => P::GoTo(self.page()),
+            11 => P::ToggleCover(self.of(&[Cover::Black, Cover::White])),
+            12 => P::ToggleFreeze,
+            13 => P::Swap,
+            14 => P::ShowClassOn(self.below(3)),
+            15 => P::ToggleNotes,
+            16 => P::ToggleQr,
+            17 => {
+                use PresentationOverlay::{Keys, Monitors, Overview};
+                P::ToggleOverlay(self.of(&[Overview, Keys, Monitors]))
+            }
+            18 => P::CloseTop,
+            19 => P::ToggleCountdown(self.below(100) as f64),
+            20 => P::TogglePen,
+            21 => P::SetColor(self.of(&PenColor::ALL)),
+            22 => P::ToggleLight,
+            23 => P::PenDown(self.point()),
+            24 => P::PenTo(self.point()),
+            25 => P::PenUp,
+            26 => self.of(&[P::Undo, P::Clear]),
+            27 => P::PointAt(Some(self.point())),
+            28 => self.of(&[P::ZoomIn, P::ZoomOut, P::ZoomWhole]),
+            29 | 30 => P::ZoomBy(self.of(&[0.5, 1.3]), self.point()),
+            _ => P::MoveBy(self.point()),
+        }
+    }
+}
+
+/// What the test itself knows of a state after each action.
+struct Witness {
+    model: Model,
+    /// The lines that have a tick.
+    ticked: BTreeSet<(ChecklistIndex, usize)>,
+    /// Whether the window fills the screen, as it was last asked for.
+    fills: bool,
+}
+
+impl Witness {
+    fn new(marks: Progress) -> Self {
+        Self {
+            model: model(marks),
+            ticked: BTreeSet::new(),
+            fills: false,
+        }
+    }
+
+    /// What must hold between two states.
+    fn apply(&mut self, action: &Action) {
+        let before = self.model.clone();
+        let effects = self.model.apply(action.clone());
+        match action {
+            Action::ToggleTick(list, line) => {
+                let tick = (*list, *line);
+                let was_ticked = self.ticked.remove(&tick);
+                self.ticked.extend((!was_ticked).then_some(tick));
+            }
+            Action::NextPupil => self.ticked.clear(),
+            _ => {}
+        }
+        for effect in &effects {
+            if let Effect::Fullscreen(fills) = effect {
+                self.fills = *fills;
+            }
+        }
+        let marks_changed = before.progress() != self.model.progress();
+        let kept_changed = before.preferences() != self.model.preferences();
+        if marks_changed || kept_changed {
+            assert!(effects.contains(&Effect::Save), "not saved");
+        }
+        if marks_changed {
+            self.may_change_marks(&before, action);
+        }
+        let opens = effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Open(_)));
+        if opens {
+            let Action::OpenLink(address) = action else {
+                panic!("nobody asked for a page");
+            };
+            let was = before.opening(address);
+            assert_ne!(was, Some(&OpeningState::Starting), "opened twice");
+        }
+    }
+
+    fn may_change_marks(&self, before: &Model, action: &Action) {
+        match action {
+            Action::CompleteStep(id) => {
+                let is_open = before.step().is_some_and(|step| step.id == *id);
+                assert!(is_open && before.can_complete(), "not the open step");
+                let mut marks = before.progress().clone();
+                marks.complete(id);
+                assert_eq!(*self.model.progress(), marks, "one mark more");
+            }
+            Action::ChooseAge(age) => assert_eq!(self.model.progress().age(), Some(*age)),
+            Action::NextPupil => assert_eq!(*self.model.progress(), Progress::default()),
+            Action::CatchUp(_) => {}
+            other => panic!("{other:?} changes marks"),
+        }
+    }
+
+    /// What must hold in every state.
+    fn holds(&self) {
+        let model = &self.model;
+        if let Page::Step(open) = model.page() {
+            assert!(
+                THE_GUIDE.steps().any(|(index, _)| index == open),
+                "no such page"
+            );
+        }
+        let figures = model.figures();
+        match model.figure() {
+            Some(figure) => assert!(figures.contains(&figure), "a figure of another page"),
+            None => assert!(figures.is_empty(), "no figure, where the page has some"),
+        }
+        if let Some(hints) = model.hints() {
+            let count = model.step().map_or(0, |step| step.hints.len());
+            assert!(count > 0, "hints where there are none");
+            assert!(
+                hints.shown.is_none_or(|shown| shown < count),
+                "no such hint"
+            );
+        }
+        for (list, items) in lists() {
+            for (line, item) in items.iter().enumerate() {
+                let is_ticked = self.ticked.contains(&(list, line));
+                assert_eq!(model.is_ticked(list, line), is_ticked, "{item}");
+            }
+        }
+        let leaving = model.leaving().expect("the last page has a list");
+        let is_left = |line: &usize| !self.ticked.contains(&(leaving.index, *line));
+        let left = (0..leaving.items.len()).filter(is_left);
+        let left: Vec<&str> = left.map(|line| leaving.items[line].as_str()).collect();
+        assert_eq!(model.left_behind(), left);
+        let percent = model.preferences().type_percent.percent();
+        assert!(
+            (TypePercent::MIN..=TypePercent::MAX).contains(&percent),
+            "{percent} %"
+        );
+        let fills = model.fullscreen() || model.presentation().is_some();
+        assert_eq!(self.fills, fills, "the window is not as the state says");
+        assert!(
+            !(model.is_beside() && fills),
+            "a strip over the whole screen"
+        );
+        let notices = model.notices();
+        let first = |at: usize| notices.iter().position(|notice| *notice == notices[at]);
+        assert!(
+            (0..notices.len()).all(|at| first(at) == Some(at)),
+            "said twice: {notices:?}"
+        );
+        self.presentation_holds();
+    }
+
+    fn presentation_holds(&self) {
+        let Some(presentation) = self.model.presentation() else {
+            return;
+        };
+        for stage in [presentation.stage(), presentation.class_stage()] {
+            assert!(stage.slide < presentation.slides().len(), "no such screen");
+            let slide = presentation.slide(stage);
+            assert!(stage.revealed <= slide.reveals, "no such callout");
+            assert!(
+                !stage.has_qr || slide.link.is_some(),
+                "a QR code of nothing"
+            );
+            if let Some(camera) = presentation.camera(&THE_GUIDE, stage) {
+                assert!(slide.figure.is_some(), "nothing is enlarged");
+                let half = 0.5 / camera.factor - 1e-4;
+                let is_inside = |at: f32| (half..=1.0 - half).contains(&at);
+                assert!(camera.factor >= 1.0, "smaller than the screen");
+                assert!(
+                    camera.center.into_iter().all(is_inside),
+                    "beside the figure: {camera:?}"
+                );
+            }
+        }
+    }
+
+    /// Esc always leads out.
+    fn can_be_closed(mut self) {
+        for _ in 0..100 {
+            let is_closed = self.model.overlay().is_none()
+                && self.model.hints().is_none()
+                && self.model.presentation().is_none()
+                && !self.model.fullscreen();
+            if is_closed {
+                return;
+            }
+            let close = match self.model.presentation() {
+                Some(_) => present(PresentationAction::CloseTop),
+                None => Action::CloseTop,
+            };
+            self.apply(&close);
+        }
+        panic!("Esc leads nowhere");
+    }
+}
+
+/// Seeded by hand, without a crate: a sequence is checked after each action, so what fails is already the
+/// shortest beginning of it, and a library would have nothing to shrink.
+#[test]
+fn any_sequence_of_actions_keeps_the_state_whole() {
+    for seed in 1..=200 {
+        let mut random = Xorshift(0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(seed));
+        let mut witness = Witness::new(random.marks());
+        for number in 0..200 {
+            let action = random.action();
+            let what = format!("seed {seed}, action {number}: {action:?}");
+            let checked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                witness.apply(&action);
+                witness.holds();
+            }));
+            assert!(checked.is_ok(), "{what}");
+        }
+        witness.can_be_closed();
+    }
+}
