@@ -3,6 +3,7 @@
 use super::areas::{ClassAreas, progress_height};
 use super::covers;
 use super::figure::PresentationFigure;
+use super::memory::ClassWords;
 use super::names::now;
 use crate::labels;
 use crate::model::presentation::{Presentation, PresentationAction, Slide, Stage, Tool};
@@ -39,10 +40,17 @@ pub(super) fn class_ui(
     let stage = presentation.class_stage();
     let slide = presentation.slide(stage);
     // Found by trying a dozen settings: too much for each frame.
-    let key = (stage.slide, screen, scene.theme);
-    let kept = view.class_words.filter(|(of, _)| *of == key);
-    let areas = ClassAreas::new(ui, scene, screen, slide, kept.map(|(_, setting)| setting));
-    view.class_words = Some((key, areas.words.setting));
+    let kept = view
+        .presentation
+        .class_words
+        .filter(|kept| (kept.slide, kept.screen, kept.theme) == (stage.slide, screen, scene.theme));
+    let areas = ClassAreas::new(ui, scene, screen, slide, kept.map(|kept| kept.setting));
+    view.presentation.class_words = Some(ClassWords {
+        slide: stage.slide,
+        screen,
+        theme: scene.theme,
+        setting: areas.words.setting,
+    });
     let board = board(view, stage, &areas, is_alone);
     let place = board.place(ui, scene, presentation, stage);
     let hidden = place.as_ref().map_or(Rect::NOTHING, |place| place.clip);
@@ -149,7 +157,7 @@ fn board(view: &mut View, stage: &Stage, areas: &ClassAreas, is_alone: bool) -> 
         slot: FigureSlot::Class,
         takes_mouse: is_alone && !stage.has_qr,
         shows_pointer: !is_alone,
-        is_new: view.is_new_on(FigureSlot::Class, stage.slide),
+        is_new: view.presentation.is_new_on(FigureSlot::Class, stage.slide),
     }
 }
 
