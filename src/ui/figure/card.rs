@@ -177,7 +177,7 @@ fn caption_galley(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> Arc<Ga
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-fn enlarge_button<'a>(scene: &Scene, name: &'a str) -> Button<'a> {
+fn enlarge_button<'a>(scene: &'a Scene, name: &'a str) -> Button<'a> {
     Button::new(&scene.theme, labels::ENLARGE)
         .name(name)
         .key(labels::ZOOM_IN)
