@@ -1,6 +1,7 @@
 //! Widgets and how they look. Knows no model.
 
 pub(super) mod button;
+pub(super) mod flow;
 mod key_cap;
 pub(super) mod key_press;
 pub(super) mod key_table;
