@@ -35,7 +35,7 @@ pub(crate) fn row<'a>(theme: &'a Theme, atoms: impl IntoAtoms<'a>) -> Pressable<
 
 /// Words laid out already, at the left edge. Atoms of egui would wrap only the first of several words.
 pub(crate) fn words(galley: Arc<Galley>) -> Atom<'static> {
-    WidgetText::Galley(galley).atom_align(Align2::LEFT_TOP)
+    WidgetText::Galley(galley).atom_align(Align2::LEFT_CENTER)
 }
 
 impl<'a> Pressable<'a> {
