@@ -90,6 +90,16 @@ fn what_is_pressed_looks_pressed_until_it_is_let_go() {
     }
 }
 
+#[test]
+fn the_buttons_stay_in_the_window_however_low_it_is() {
+    for height in [180.0, 200.0, 240.0] {
+        let mut wizard = Start::at("sign-in").size(420.0, height).run();
+        wizard.settle();
+        let button = wizard.harness.get_by_label("Сделано, дальше").rect();
+        assert!(button.bottom() <= height, "{height}: {button:?}");
+    }
+}
+
 /// Labels as a screen reader has them, in order.
 fn lines(wizard: &Wizard) -> Vec<String> {
     let nodes = wizard.harness.root().children_recursive();

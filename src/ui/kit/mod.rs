@@ -5,6 +5,7 @@ pub(super) mod flow;
 mod key_cap;
 pub(super) mod key_press;
 pub(super) mod key_table;
+pub(super) mod parts;
 pub(super) mod pressable;
 pub(super) mod qr;
 pub(super) mod text;

@@ -1,11 +1,11 @@
 //! The middle of the window: words on the left, figure on the right, or one below the other.
 
-use super::frame::parts;
 use super::{blocks, hints, notices};
 use crate::labels;
 use crate::model::{Action, Page};
 use crate::ui::figure::card;
 use crate::ui::kit::button::{Button, Variant};
+use crate::ui::kit::parts::parts;
 use crate::ui::kit::text::clicked_once;
 use crate::ui::memory::View;
 use crate::ui::scene::{Scene, Shape};

@@ -1,11 +1,11 @@
 //! The steps by name, below how many are done.
 
-use super::frame::parts;
 use super::step_mark::{finish_step, is_current, paint_bar, paint_mark};
 use crate::guide::StepIndex;
 use crate::labels;
 use crate::model::{Action, Page};
 use crate::ui::kit::button::{Button, Variant};
+use crate::ui::kit::parts::parts;
 use crate::ui::kit::pressable::{row, words};
 use crate::ui::kit::text::{name_widget, set_node};
 use crate::ui::kit::theme::TypeStyle;

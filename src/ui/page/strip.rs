@@ -1,10 +1,11 @@
 //! The wizard as a strip beside the browser: which step is open, the page, the buttons.
 
-use super::frame::{page_and_footer_ui, part_ui, parts};
+use super::frame::page_and_footer_ui;
 use super::step_mark::paint_bar;
 use crate::labels;
 use crate::model::{Action, Page};
 use crate::ui::kit::button::Button;
+use crate::ui::kit::parts::{part_ui, parts};
 use crate::ui::kit::text::{clicked_once, name_widget};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
@@ -29,7 +30,7 @@ pub(crate) fn strip_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
         .size(Size::remainder())
         .vertical(|mut strip| {
             strip.cell(|ui| {
-                part_ui(ui, scene, Role::Banner, labels::HEADER, |ui| {
+                part_ui(ui, &scene.theme, Role::Banner, labels::HEADER, |ui| {
                     place_ui(ui, scene, note);
                 });
             });
