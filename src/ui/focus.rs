@@ -1,9 +1,9 @@
 //! Where the keyboard is: the title of a new page takes the focus, what stands in front gives it
 //! back, and whatever has it wears a ring.
 //!
-//! It takes two frames. A card in front is drawn in the frame after the model knows of it: before anything is
-//! drawn there, `begin_frame` notes what has the focus, and the card's title asks for it. In the frame in which
-//! the card is gone, `end_frame` asks for what was noted; egui moves the focus at the start of the next frame.
+//! What stands in front comes and goes between two frames. In the first frame with it, `begin_frame` notes what
+//! has the focus before anything is drawn, and the title in front then takes it. In the first frame without it,
+//! `end_frame` gives the focus back, which what is drawn by then shows in the next frame.
 
 use super::kit::text::name_heading;
 use super::kit::theme::{FOCUS_WIDTH, TypeStyle};

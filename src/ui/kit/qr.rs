@@ -25,8 +25,8 @@ impl ComputerMut<&str, Option<Arc<QRCode>>> for Encoder {
 /// Computed once for each address while it is shown.
 type QrCache = FrameCache<Option<Arc<QRCode>>, Encoder>;
 
-/// Draws the code at most `side` points wide and high. An address too long for a code shows nothing:
-/// it stands in words beside.
+/// Draws the code at most `side` points wide and high, or nothing for an address too long for a code: it is
+/// shown in words beside.
 pub(crate) fn qr_image_ui(ui: &mut Ui, address: &Address, side: f32) {
     let code = ui.memory_mut(|memory| {
         memory

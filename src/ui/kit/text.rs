@@ -31,8 +31,8 @@ pub(crate) fn warning_ui<R>(
     content: impl FnOnce(&mut Ui) -> R,
 ) -> R {
     let palette = &theme.palette;
-    let edge = Stroke::new(1.0, palette.warning_ink.gamma_multiply(0.25));
-    framed_ui(ui, palette.warning_bg, edge, pad, content)
+    let border = Stroke::new(1.0, palette.warning_ink.gamma_multiply(0.25));
+    framed_ui(ui, palette.warning_bg, border, pad, content)
 }
 
 /// A filled frame around what `content` draws, as wide as the layout gives.
