@@ -101,8 +101,8 @@ pub(crate) fn end_frame(ctx: &Context, model: &Model, view: &mut View) {
         presentation::prepare(ctx, model, view, presentation);
     } else {
         for index in model.figures_nearby() {
-            let figure = model.guide().figure(index);
-            view.figures.prepare(ctx, (index, figure), FigureSlot::Page);
+            let slot = FigureSlot::Page;
+            view.figures.prepare(ctx, model.guide(), index, slot);
         }
     }
     view.figures.end_frame();

@@ -1,7 +1,7 @@
 //! A figure in its card: the picture as large as fits, its callouts over it, caption, «Увеличить».
 
-use super::picture::fit;
-use super::picture::{USUAL_ASPECT, badge, picture_ui};
+use super::card_plan::{Measures, Plan};
+use super::picture::{badge, picture_ui};
 use super::textures::{FigureSlot, FigureTextures};
 use crate::guide::{Figure, FigureIndex};
 use crate::labels;
@@ -10,81 +10,47 @@ use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::text::{TextStyle, galley, name_widget};
 use crate::ui::kit::theme::{RADIUS, Weight};
 use crate::ui::scene::Scene;
-use egui::{CornerRadius, Galley, Pos2, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::{CornerRadius, Galley, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, pos2, vec2};
 use std::sync::Arc;
-
-/// A picture is made smaller for its callouts' words down to this share of what would fit.
-const LEAST_SHARE: f32 = 0.6;
 
 /// Draws the card of the page's figure at the top of `room`; takes the place that it uses.
 pub(crate) fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures, room: Rect) {
     let Some(index) = scene.model.figure() else {
         return;
     };
-    let theme = &scene.theme;
     let figure = scene.model.guide().figure(index);
-    let pad = theme.sizes.pad;
-    let foot = foot_height(ui, scene, figure, room.width());
-    let switch = switch_height(scene);
-    let picture_room = Rect::from_min_max(
-        pos2(room.left() + pad, room.top() + switch + pad),
-        pos2(room.right() - pad, room.bottom() - foot - pad),
-    );
-    let mut picture = fit(picture_room, USUAL_ASPECT);
-    let height = |legend: &[Arc<Galley>]| legend.iter().map(|words| words.size().y + 4.0).sum();
-    let mut legend = legend(ui, scene, figure, picture.width());
-    let mut legend_height: f32 = height(&legend);
-    let mut legend_left = picture.left();
-    // The words of the callouts stand under the picture where there is room for all of them.
-    let mut with_legend = picture.bottom() + legend_height + pad <= picture_room.bottom();
-    if !with_legend {
-        // A frame without its words may be taken for the opposite: the picture is made smaller for them.
-        let wide = self::legend(ui, scene, figure, picture_room.width());
-        let wide_height = height(&wide);
-        let left = picture_room.with_max_y(picture_room.bottom() - wide_height - pad);
-        let smaller = fit(left, USUAL_ASPECT);
-        if smaller.height() >= picture.height() * LEAST_SHARE {
-            (picture, legend, legend_height) = (smaller, wide, wide_height);
-            legend_left = picture_room.left();
-            with_legend = true;
-        }
-    }
-    let legend_height = if with_legend {
-        legend_height + pad
-    } else {
-        0.0
+    let foot = Foot::new(ui, scene, figure, room.width());
+    let measures = Measures {
+        room,
+        switch: switch_height(scene),
+        foot: foot.height,
+        pad: scene.theme.sizes.pad,
     };
-    let bottom = picture.bottom() + legend_height + pad + foot;
-    let bottom = if room.bottom().is_finite() {
-        room.bottom()
-    } else {
-        bottom
-    };
-    let card = Rect::from_min_max(room.min, pos2(room.right(), bottom));
-    ui.allocate_rect(card, Sense::hover());
-    paint_card(ui, scene, card, switch, foot);
-    if switch > 0.0 {
-        let rect = Rect::from_min_size(card.min, vec2(card.width(), switch));
-        switch_ui(ui, scene, rect, index);
+    let plan = measures.plan(|width| legend_height(ui, scene, figure, width));
+    ui.allocate_rect(plan.card, Sense::hover());
+    paint_card(ui, scene, &plan);
+    if plan.switch.is_positive() {
+        switch_ui(ui, scene, plan.switch, index);
     }
-    picture_ui(ui, scene, figures, index, picture, FigureSlot::Page);
-    if with_legend {
-        let corner = pos2(legend_left, picture.bottom());
-        paint_legend(ui, scene, figure, legend, corner);
+    picture_ui(ui, scene, figures, index, plan.picture, FigureSlot::Page);
+    if let Some(place) = plan.legend {
+        paint_legend(ui, scene, figure, place);
     }
-    let foot_rect = Rect::from_min_max(pos2(card.left(), card.bottom() - foot), card.max);
-    foot_ui(ui, scene, figure, index, foot_rect);
+    foot.show(ui, scene, index, plan.foot);
 }
 
-fn paint_card(ui: &Ui, scene: &Scene, card: Rect, switch: f32, foot: f32) {
+fn paint_card(ui: &Ui, scene: &Scene, plan: &Plan) {
     let palette = &scene.theme.palette;
     let painter = ui.painter();
+    let card = plan.card;
     painter.rect_filled(card, RADIUS, palette.surface);
-    let middle = Rect::from_min_max(
-        pos2(card.left(), card.top() + switch),
-        pos2(card.right(), card.bottom() - foot),
-    );
-    let top = if switch > 0.0 { 0 } else { RADIUS.nw };
+    let middle = card.with_min_y(plan.switch.bottom());
+    let middle = middle.with_max_y(plan.foot.top());
+    let top = if plan.switch.is_positive() {
+        0
+    } else {
+        RADIUS.nw
+    };
     let corners = CornerRadius {
         nw: top,
         ne: top,
@@ -150,9 +116,16 @@ fn legend_badge(scene: &Scene) -> f32 {
     (scene.theme.sizes.small * 0.72).round()
 }
 
-fn paint_legend(ui: &Ui, scene: &Scene, figure: &Figure, legend: Vec<Arc<Galley>>, corner: Pos2) {
+/// Height of the callouts' words, each with the gap below it, where they are `width` wide.
+fn legend_height(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> f32 {
+    let legend = legend(ui, scene, figure, width);
+    legend.iter().map(|words| words.size().y + 4.0).sum()
+}
+
+fn paint_legend(ui: &Ui, scene: &Scene, figure: &Figure, place: Rect) {
     let radius = legend_badge(scene);
-    let mut at = corner + vec2(0.0, scene.theme.sizes.pad);
+    let mut at = place.min + vec2(0.0, scene.theme.sizes.pad);
+    let legend = legend(ui, scene, figure, place.width());
     for (callout, words) in figure.callouts.iter().zip(legend) {
         let height = words.size().y;
         let first_line = words.rows.first().map_or(height, |row| row.height());
@@ -177,60 +150,70 @@ fn caption_galley(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> Arc<Ga
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// Caption and «Увеличить»: beside each other where there is room, else one under the other.
+struct Foot<'a> {
+    figure: &'a Figure,
+    caption: Arc<Galley>,
+    is_beside: bool,
+    /// Points.
+    height: f32,
+}
+
+impl<'a> Foot<'a> {
+    fn new(ui: &Ui, scene: &Scene, figure: &'a Figure, width: f32) -> Self {
+        let sizes = &scene.theme.sizes;
+        let button = enlarge_button(scene, "").measure(ui, &scene.theme);
+        let inner = width - 2.0 * sizes.pad;
+        let beside = inner - button.x - 12.0;
+        let is_beside = beside > 12.0 * sizes.small;
+        let caption_width = if is_beside { beside } else { inner };
+        let caption = caption_galley(ui, scene, figure, caption_width);
+        let height = if is_beside {
+            caption.size().y.max(sizes.target)
+        } else {
+            caption.size().y + 8.0 + sizes.target
+        };
+        Self {
+            figure,
+            caption,
+            is_beside,
+            height: (height + 16.0).round(),
+        }
+    }
+
+    fn show(self, ui: &mut Ui, scene: &Scene, index: FigureIndex, rect: Rect) {
+        let theme = &scene.theme;
+        let inner = rect.shrink2(vec2(theme.sizes.pad, 8.0));
+        let size = self.caption.size();
+        let top = if self.is_beside {
+            inner.center().y - size.y / 2.0
+        } else {
+            inner.top()
+        };
+        let place = Rect::from_min_size(pos2(inner.left(), top), size);
+        let response = ui.interact(place, ui.scope_id().with("caption"), Sense::hover());
+        name_widget(&response, Role::Label, true, self.caption.text());
+        ui.painter()
+            .galley(place.min, self.caption, theme.palette.muted);
+        let name = labels::enlarge_named(&self.figure.name);
+        let button = enlarge_button(scene, &name);
+        let size = button.measure(ui, theme);
+        let left_top = if self.is_beside {
+            pos2(inner.right() - size.x, inner.center().y - size.y / 2.0)
+        } else {
+            pos2(inner.left(), inner.bottom() - size.y)
+        };
+        let place = Rect::from_min_size(left_top, size);
+        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+            if button.show(ui, theme).clicked() {
+                scene.outbox.send(Action::Enlarge(index));
+            }
+        });
+    }
+}
+
 fn enlarge_button<'a>(scene: &Scene, name: &'a str) -> Button<'a> {
     Button::new(&scene.theme, labels::ENLARGE)
         .name(name)
         .key(labels::ZOOM_IN)
-}
-
-/// Beside the caption where there is room, else under it.
-fn foot_parts(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> (f32, f32, bool) {
-    let button = enlarge_button(scene, "").measure(ui, &scene.theme);
-    let inner = width - 2.0 * scene.theme.sizes.pad;
-    let beside = inner - button.x - 12.0;
-    let fits = beside > 12.0 * scene.theme.sizes.small;
-    let caption_width = if fits { beside } else { inner };
-    let caption = caption_galley(ui, scene, figure, caption_width);
-    (caption_width, caption.size().y, fits)
-}
-
-fn foot_height(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> f32 {
-    let (_, caption, beside) = foot_parts(ui, scene, figure, width);
-    let button = scene.theme.sizes.target;
-    let inner = if beside {
-        caption.max(button)
-    } else {
-        caption + 8.0 + button
-    };
-    (inner + 16.0).round()
-}
-
-fn foot_ui(ui: &mut Ui, scene: &Scene, figure: &Figure, index: FigureIndex, rect: Rect) {
-    let theme = &scene.theme;
-    let inner = rect.shrink2(vec2(theme.sizes.pad, 8.0));
-    let (width, height, beside) = foot_parts(ui, scene, figure, rect.width());
-    let caption = caption_galley(ui, scene, figure, width);
-    let top = if beside {
-        inner.center().y - height / 2.0
-    } else {
-        inner.top()
-    };
-    let place = Rect::from_min_size(pos2(inner.left(), top), caption.size());
-    let response = ui.interact(place, ui.scope_id().with("caption"), Sense::hover());
-    name_widget(&response, Role::Label, true, caption.text());
-    ui.painter().galley(place.min, caption, theme.palette.muted);
-    let name = labels::enlarge_named(&figure.name);
-    let button = enlarge_button(scene, &name);
-    let size = button.measure(ui, theme);
-    let left_top = if beside {
-        pos2(inner.right() - size.x, inner.center().y - size.y / 2.0)
-    } else {
-        pos2(inner.left(), inner.bottom() - size.y)
-    };
-    let place = Rect::from_min_size(left_top, size);
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        if button.show(ui, theme).clicked() {
-            scene.outbox.send(Action::Enlarge(index));
-        }
-    });
 }

@@ -1,13 +1,14 @@
-//! What lies over the class's view: one colour, or a word to the teacher.
+//! What lies over the class's view: one colour, a QR code, or a word to the teacher.
 
 use crate::labels;
-use crate::model::presentation::Cover;
+use crate::model::presentation::{Cover, Slide};
+use crate::ui::kit::qr;
 use crate::ui::kit::text::{TextStyle, galley, name_widget};
 use crate::ui::kit::theme::Weight;
 use crate::ui::scene::Scene;
-use egui::{Color32, Id, Rect, Role, Sense, Ui, vec2};
+use egui::{Align2, Color32, Id, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 
-/// Draws the colour. A screen reader tells the teacher which.
+/// One colour over everything. A screen reader says which, to a teacher who does not see it.
 pub(super) fn cover_ui(ui: &Ui, screen: Rect, cover: Cover) {
     let (color, name) = match cover {
         Cover::Black => (Color32::BLACK, labels::COVER_BLACK),
@@ -18,7 +19,7 @@ pub(super) fn cover_ui(ui: &Ui, screen: Rect, cover: Cover) {
     name_widget(&response, Role::Label, true, name);
 }
 
-/// Before the first «дальше»: nobody signs in with their own name on the screen.
+/// Until the first «дальше»: do not sign in with your own name on the screen.
 pub(super) fn banner_ui(ui: &Ui, scene: &Scene, screen: Rect) {
     let theme = &scene.theme;
     let sizes = &theme.sizes;
@@ -38,4 +39,38 @@ pub(super) fn banner_ui(ui: &Ui, scene: &Scene, screen: Rect) {
         .galley(corner, words, theme.palette.warning_ink);
     let response = ui.interact(rect, Id::unique("banner"), Sense::hover());
     name_widget(&response, Role::Label, true, &text);
+}
+
+/// The address of a page, for the pupils' phones.
+pub(super) fn qr_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, screen: Rect) {
+    let Some(link) = &slide.link else { return };
+    let theme = &scene.theme;
+    ui.painter()
+        .rect_filled(screen, 0.0, theme.palette.background);
+    let width = screen.height() * 0.72;
+    let place = Rect::from_center_size(
+        pos2(screen.center().x, screen.top() + screen.height() * 0.42),
+        vec2(width, width),
+    );
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.vertical_centered(|ui| qr::qr_image_ui(ui, link, width));
+    });
+    let font = theme.font(theme.sizes.title, Weight::Bold);
+    let at = pos2(screen.center().x, screen.bottom() - screen.height() * 0.1);
+    let rect = ui.painter().text(
+        at,
+        Align2::CENTER_CENTER,
+        link.shown(),
+        font,
+        theme.palette.ink,
+    );
+    if link.is_disguised() {
+        let font = theme.font(theme.sizes.body, Weight::Bold);
+        let at = pos2(screen.center().x, screen.bottom() - theme.sizes.body);
+        let (text, color) = (labels::DISGUISED_CLASS, theme.palette.ink);
+        ui.painter()
+            .text(at, Align2::CENTER_CENTER, text, font, color);
+    }
+    let response = ui.interact(rect, Id::unique("class qr"), Sense::hover());
+    name_widget(&response, Role::Label, true, link.shown());
 }

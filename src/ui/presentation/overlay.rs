@@ -6,8 +6,7 @@ use crate::guide::{Block, FigureIndex, Markup};
 use crate::labels;
 use crate::model::presentation::{Presentation, PresentationAction, PresentationOverlay, Slide};
 use crate::model::{Action, Page};
-use crate::ui::figure::picture::USUAL_ASPECT;
-use crate::ui::figure::picture::fit;
+use crate::ui::figure::picture::{USUAL_ASPECT, fit, paint_texture};
 use crate::ui::figure::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::ui::focus::front_title_ui;
 use crate::ui::kit::button::Button;
@@ -16,8 +15,7 @@ use crate::ui::kit::theme::{RADIUS, Weight};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{
-    Color32, Id, Order, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    pos2, vec2,
+    Color32, Id, Order, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2,
 };
 
 /// Draws it over the whole window.
@@ -193,10 +191,10 @@ fn card_ui(
         return;
     }
     let width = (place.width() * ui.pixels_per_point()).round() as u32;
-    let figure = (index, scene.model.guide().figure(index));
-    if let Fitted::Ready(texture, _) = figures.show(ui.ctx(), figure, FigureSlot::Overview, width) {
-        let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
-        painter.image(texture, place, whole, Color32::WHITE);
+    let guide = scene.model.guide();
+    let shown = figures.show(ui.ctx(), guide, index, FigureSlot::Overview, width);
+    if let Fitted::Ready { texture, .. } = shown {
+        paint_texture(&painter, texture, place);
     }
 }
 

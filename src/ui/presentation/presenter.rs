@@ -1,6 +1,7 @@
 //! What only the teacher sees: the screen of the class, notes, what comes next, the time, the tools.
 
-use super::figure::PresentationFigure;
+use super::figure::figure_ui;
+use super::figure_place::FigureLayout;
 use super::names::class_sees;
 use super::names::{class_monitor, eyebrow, now, title};
 use super::words::Words;
@@ -166,7 +167,7 @@ fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Present
         name_widget(&response, Role::Heading, true, title(scene, slide));
         let caption = theme.sizes.control * 2.6;
         let picture = inner.with_min_y(below).with_max_y(inner.bottom() - caption);
-        let board = PresentationFigure {
+        let layout = FigureLayout {
             home: picture,
             full: picture,
             slot: FigureSlot::Presenter,
@@ -174,11 +175,11 @@ fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Present
             shows_pointer: false,
             is_new: view.is_new_on(FigureSlot::Presenter, stage.slide),
         };
-        if let Some(place) = board.place(ui, scene, presentation, stage) {
-            board.show(ui, scene, &mut view.figures, presentation, stage, &place);
+        if let Some(figure) = layout.place(ui, scene, presentation, stage) {
+            figure_ui(ui, &mut view.figures, &figure);
         }
-        let (revealed, is_spoken_of) = presentation.revealed(scene.model.guide(), stage);
-        if let Some(callout) = revealed.last().filter(|_| is_spoken_of) {
+        let revealed = presentation.revealed(scene.model.guide(), stage);
+        if let Some(callout) = revealed.current {
             let style = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.ink);
             let text = labels::callout_line(callout.number, &callout.words);
             let words = galley(ui, theme, &text, style, inner.width());

@@ -1,7 +1,7 @@
 //! The buttons at the foot of the teacher's desk.
 
 use super::GAP;
-use super::figure::pen_color;
+use super::marks::pen_color;
 use super::names::now;
 use super::names::pen_named;
 use crate::labels;
