@@ -1,7 +1,8 @@
 //! How the class's screen is divided between words and figure: the words as large as the last row needs,
 //! the figure as large as fits.
 
-use super::words::{TypeSetting, Words};
+use super::memory::TypeSetting;
+use super::words::Words;
 use crate::model::presentation::Slide;
 use crate::ui::scene::Scene;
 use egui::{Pos2, Rect, Ui, pos2, vec2};

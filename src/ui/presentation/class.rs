@@ -5,6 +5,7 @@ use super::class_lines::{caption_ui, footer_ui};
 use super::covers;
 use super::figure::figure_ui;
 use super::figure_place::FigureLayout;
+use super::memory::{ClassScreen, ClassWords};
 use crate::model::presentation::{Presentation, PresentationAction, Slide, Stage, Tool};
 use crate::model::{Action, Page};
 use crate::ui::figure::picture::{USUAL_ASPECT, fit};
@@ -33,10 +34,15 @@ pub(super) fn class_ui(
     let stage = presentation.class_stage();
     let slide = presentation.slide(stage);
     // Found by trying a dozen settings: too much for each frame.
-    let key = (stage.slide, screen, scene.theme);
-    let kept = view.class_words.filter(|(of, _)| *of == key);
-    let areas = ClassAreas::new(ui, scene, screen, slide, kept.map(|(_, setting)| setting));
-    view.class_words = Some((key, areas.words.setting));
+    let of = ClassScreen {
+        slide: stage.slide,
+        rect: screen,
+        theme: scene.theme,
+    };
+    let kept = view.presentation.class_words.filter(|kept| kept.of == of);
+    let areas = ClassAreas::new(ui, scene, screen, slide, kept.map(|kept| kept.setting));
+    let setting = areas.words.setting;
+    view.presentation.class_words = Some(ClassWords { of, setting });
     let layout = figure_layout(view, stage, &areas, is_alone);
     let figure = layout.place(ui, scene, presentation, stage);
     let hidden = figure.as_ref().map_or(Rect::NOTHING, |figure| figure.clip);
@@ -139,6 +145,6 @@ fn figure_layout(
         slot: FigureSlot::Class,
         takes_mouse: is_alone && !stage.has_qr,
         shows_pointer: !is_alone,
-        is_new: view.is_new_on(FigureSlot::Class, stage.slide),
+        is_new: view.presentation.is_new_on(FigureSlot::Class, stage.slide),
     }
 }

@@ -10,6 +10,7 @@ mod figure_place;
 mod keys;
 mod light;
 mod marks;
+pub(super) mod memory;
 mod mouse;
 mod names;
 mod notes;
@@ -17,8 +18,6 @@ mod overlay;
 mod presenter;
 mod tools;
 mod words;
-
-pub(super) use words::TypeSetting;
 
 use crate::model::presentation::{Presentation, PresentationView};
 use crate::model::{Model, Outbox};
@@ -61,7 +60,7 @@ pub(super) fn presentation_ui(
     if is_alone || which == PresentationView::Presenter {
         overlay::overlay_ui(ui, &scene, view, presentation);
         view.focus.end_frame(&ctx, &scene);
-        view.desk_had_focus = ctx.memory(egui::Memory::focused).is_some();
+        view.presentation.desk_had_focus = ctx.memory(egui::Memory::focused).is_some();
     }
     // The time goes on, and a monitor may have come: no window system tells egui of that.
     ctx.request_repaint_after(Duration::from_secs(1));
@@ -99,7 +98,7 @@ pub(crate) fn presentation_keys(
             model,
             presentation,
             which,
-            desk_had_focus: view.desk_had_focus,
+            desk_had_focus: view.presentation.desk_had_focus,
         };
         keys.send(ctx, outbox);
     }

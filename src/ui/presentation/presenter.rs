@@ -173,7 +173,9 @@ fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Present
             slot: FigureSlot::Presenter,
             takes_mouse: true,
             shows_pointer: false,
-            is_new: view.is_new_on(FigureSlot::Presenter, stage.slide),
+            is_new: view
+                .presentation
+                .is_new_on(FigureSlot::Presenter, stage.slide),
         };
         if let Some(figure) = layout.place(ui, scene, presentation, stage) {
             figure_ui(ui, &mut view.figures, &figure);

@@ -1,6 +1,7 @@
 //! The words of a screen, in the largest type that the room allows: never smaller than the theme's own,
 //! which the last row can read.
 
+use super::memory::TypeSetting;
 use super::names::{eyebrow, title};
 use crate::guide::Block;
 use crate::labels;
@@ -26,15 +27,6 @@ pub(super) struct Words {
     pub setting: TypeSetting,
     /// Whether a word, such as an address, is longer than a line.
     pub has_broken: bool,
-}
-
-/// What words are laid out in: found by trying, so worth keeping.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct TypeSetting {
-    /// Of a line, points.
-    pub width: f32,
-    /// How much larger than the theme's type.
-    pub larger: f32,
 }
 
 struct Part {
