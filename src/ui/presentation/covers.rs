@@ -25,7 +25,7 @@ pub(super) fn banner_ui(ui: &Ui, scene: &Scene, screen: Rect) {
     let sizes = &theme.sizes;
     let style = TextStyle::new(sizes.body, Weight::Bold, theme.palette.warning_ink);
     let width = screen.width() - 2.0 * sizes.margin;
-    let text = labels::demo_banner(scene.model.preferences().letter_keys);
+    let text = labels::presentation_banner(scene.model.preferences().letter_keys);
     let words = galley(ui, theme, &text, style, width);
     // Over the address and the keys, which nobody needs yet.
     let height = (words.size().y + sizes.margin / 2.0).max(sizes.body * 2.1);

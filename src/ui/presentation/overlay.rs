@@ -202,7 +202,7 @@ fn card_ui(
 fn keys_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let room = ui.max_rect().height();
-    let lines = labels::DEMO_KEYS.len() as f32 + 3.5;
+    let lines = labels::PRESENTATION_KEYS.len() as f32 + 3.5;
     let size = theme.sizes.small.min(room / lines / 1.6).max(13.0).floor();
     let letters = if scene.model.preferences().letter_keys {
         labels::LETTERS_ON
@@ -214,7 +214,7 @@ fn keys_ui(ui: &mut Ui, scene: &Scene) {
         ui.spacing_mut().item_spacing.y = (size * 0.2).round();
         front_title_ui(ui, scene, labels::KEYS_TITLE, 1);
         ui.add_space(size * 0.4);
-        for (key, meaning) in labels::DEMO_KEYS {
+        for (key, meaning) in labels::PRESENTATION_KEYS {
             label_ui(ui, theme, &format!("{key} — {meaning}"), style);
         }
         let color = theme.palette.muted;
