@@ -113,7 +113,7 @@ fn name_dialog(ui: &Ui, title: &str) {
 fn head_ui(ui: &mut Ui, scene: &Scene, title: &str) {
     let theme = &scene.theme;
     let close = Button::new(theme, labels::CROSS).name(labels::CLOSE_OVERLAY);
-    let response = beside_ui(ui, theme, close, |ui| {
+    let response = beside_ui(ui, close, |ui| {
         front_title_ui(ui, scene, title, 1);
     });
     if clicked_once(&response) {

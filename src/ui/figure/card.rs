@@ -7,11 +7,14 @@ use crate::guide::{Figure, FigureIndex};
 use crate::labels;
 use crate::model::Action;
 use crate::ui::kit::button::{Button, Variant};
-use crate::ui::kit::text::{TextStyle, galley, name_widget};
-use crate::ui::kit::theme::{RADIUS, Weight};
+use crate::ui::kit::text::name_widget;
+use crate::ui::kit::theme::RADIUS;
 use crate::ui::scene::Scene;
 use egui::{CornerRadius, Galley, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, pos2, vec2};
 use std::sync::Arc;
+
+/// Between the words of two callouts, points.
+const LEGEND_GAP: f32 = 4.0;
 
 /// Draws the card of the page's figure at the top of `room`; takes the place that it uses.
 pub(crate) fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures, room: Rect) {
@@ -46,11 +49,8 @@ fn paint_card(ui: &Ui, scene: &Scene, plan: &Plan) {
     painter.rect_filled(card, RADIUS, palette.surface);
     let middle = card.with_min_y(plan.switch.bottom());
     let middle = middle.with_max_y(plan.foot.top());
-    let top = if plan.switch.is_positive() {
-        0
-    } else {
-        RADIUS.nw
-    };
+    let has_switch = plan.switch.is_positive();
+    let top = if has_switch { 0 } else { RADIUS.nw };
     let corners = CornerRadius {
         nw: top,
         ne: top,
@@ -75,24 +75,21 @@ fn switch_height(scene: &Scene) -> f32 {
 
 /// «Рисунок 4 | Рисунок 5».
 fn switch_ui(ui: &mut Ui, scene: &Scene, rect: Rect, shown: FigureIndex) {
-    let theme = &scene.theme;
     let inner = rect.shrink2(vec2(8.0, 5.0));
     ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             for index in scene.model.figures() {
                 let figure = scene.model.guide().figure(index);
-                let kind = if index == shown {
+                let variant = if index == shown {
                     Variant::Chosen
                 } else {
                     Variant::Quiet
                 };
-                let button = Button::new(theme, &figure.name).kind(kind);
-                if button
-                    .max_width(inner.width() / 2.0 - 6.0)
-                    .show(ui, theme)
-                    .clicked()
-                {
+                let button = Button::new(&scene.theme, &figure.name)
+                    .variant(variant)
+                    .max_width(inner.width() / 2.0 - 6.0);
+                if ui.add(button).clicked() {
                     scene.outbox.send(Action::ShowFigure(index));
                 }
             }
@@ -102,28 +99,29 @@ fn switch_ui(ui: &mut Ui, scene: &Scene, rect: Rect, shown: FigureIndex) {
 
 /// The callouts' words for under the picture. A screen reader has them from the callouts.
 fn legend(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> Vec<Arc<Galley>> {
-    let theme = &scene.theme;
-    let style = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.ink);
-    let beside = legend_badge(scene) * 2.0 + 8.0;
-    figure
-        .callouts
-        .iter()
-        .map(|callout| galley(ui, theme, &callout.words, style, (width - beside).max(1.0)))
-        .collect()
-}
-
-fn legend_badge(scene: &Scene) -> f32 {
-    (scene.theme.sizes.small * 0.72).round()
+    let style = scene.theme.small();
+    let room = (width - beside_badge(scene)).max(1.0);
+    let words = figure.callouts.iter().map(|callout| &callout.words);
+    words.map(|words| style.galley(ui, words, room)).collect()
 }
 
 /// Height of the callouts' words, each with the gap below it, where they are `width` wide.
 fn legend_height(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> f32 {
     let legend = legend(ui, scene, figure, width);
-    legend.iter().map(|words| words.size().y + 4.0).sum()
+    legend.iter().map(|words| words.size().y + LEGEND_GAP).sum()
+}
+
+fn badge_radius(scene: &Scene) -> f32 {
+    (scene.theme.sizes.small * 0.72).round()
+}
+
+/// From the left edge of a badge to the words after it.
+fn beside_badge(scene: &Scene) -> f32 {
+    badge_radius(scene) * 2.0 + 8.0
 }
 
 fn paint_legend(ui: &Ui, scene: &Scene, figure: &Figure, place: Rect) {
-    let radius = legend_badge(scene);
+    let radius = badge_radius(scene);
     let mut at = place.min + vec2(0.0, scene.theme.sizes.pad);
     let legend = legend(ui, scene, figure, place.width());
     for (callout, words) in figure.callouts.iter().zip(legend) {
@@ -131,23 +129,27 @@ fn paint_legend(ui: &Ui, scene: &Scene, figure: &Figure, place: Rect) {
         let first_line = words.rows.first().map_or(height, |row| row.height());
         let center = at + vec2(radius, first_line / 2.0);
         badge(ui, scene, callout.number, center, radius);
-        let left_top = at + vec2(radius * 2.0 + 8.0, 0.0);
+        let left_top = at + vec2(beside_badge(scene), 0.0);
         ui.painter()
             .galley(left_top, words, scene.theme.palette.ink);
-        at.y += height + 4.0;
+        at.y += height + LEGEND_GAP;
     }
 }
 
 fn caption_galley(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> Arc<Galley> {
     let theme = &scene.theme;
-    let size = theme.sizes.small;
-    let strong = TextStyle::new(size, Weight::Bold, theme.palette.ink).format(theme);
-    let weak = TextStyle::new(size, Weight::Regular, theme.palette.muted).format(theme);
     let mut job = egui::text::LayoutJob::default();
     job.wrap.max_width = width;
-    job.append(&format!("{}. ", figure.name), 0.0, strong);
-    job.append(&figure.caption, 0.0, weak);
+    let name = format!("{}. ", figure.name);
+    job.append(&name, 0.0, theme.small().bold().format());
+    job.append(&figure.caption, 0.0, theme.note().format());
     ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn enlarge_button<'a>(scene: &'a Scene, name: &'a str) -> Button<'a> {
+    Button::new(&scene.theme, labels::ENLARGE)
+        .name(name)
+        .key(labels::ZOOM_IN)
 }
 
 /// Caption and «Увеличить»: beside each other where there is room, else one under the other.
@@ -162,9 +164,8 @@ struct Foot<'a> {
 impl<'a> Foot<'a> {
     fn new(ui: &Ui, scene: &Scene, figure: &'a Figure, width: f32) -> Self {
         let sizes = &scene.theme.sizes;
-        let button = enlarge_button(scene, "").measure(ui, &scene.theme);
         let inner = width - 2.0 * sizes.pad;
-        let beside = inner - button.x - 12.0;
+        let beside = inner - enlarge_button(scene, "").size(ui).x - 12.0;
         let is_beside = beside > 12.0 * sizes.small;
         let caption_width = if is_beside { beside } else { inner };
         let caption = caption_galley(ui, scene, figure, caption_width);
@@ -184,36 +185,24 @@ impl<'a> Foot<'a> {
     fn show(self, ui: &mut Ui, scene: &Scene, index: FigureIndex, rect: Rect) {
         let theme = &scene.theme;
         let inner = rect.shrink2(vec2(theme.sizes.pad, 8.0));
-        let size = self.caption.size();
-        let top = if self.is_beside {
-            inner.center().y - size.y / 2.0
+        let name = labels::enlarge_named(&self.figure.name);
+        let button = enlarge_button(scene, &name);
+        let (words, size) = (self.caption.size(), button.size(ui));
+        let (caption_top, button_corner) = if self.is_beside {
+            let middle = inner.center().y;
+            let corner = pos2(inner.right() - size.x, middle - size.y / 2.0);
+            (middle - words.y / 2.0, corner)
         } else {
-            inner.top()
+            (inner.top(), pos2(inner.left(), inner.bottom() - size.y))
         };
-        let place = Rect::from_min_size(pos2(inner.left(), top), size);
+        let place = Rect::from_min_size(pos2(inner.left(), caption_top), words);
         let response = ui.interact(place, ui.scope_id().with("caption"), Sense::hover());
         name_widget(&response, Role::Label, true, self.caption.text());
         ui.painter()
             .galley(place.min, self.caption, theme.palette.muted);
-        let name = labels::enlarge_named(&self.figure.name);
-        let button = enlarge_button(scene, &name);
-        let size = button.measure(ui, theme);
-        let left_top = if self.is_beside {
-            pos2(inner.right() - size.x, inner.center().y - size.y / 2.0)
-        } else {
-            pos2(inner.left(), inner.bottom() - size.y)
-        };
-        let place = Rect::from_min_size(left_top, size);
-        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-            if button.show(ui, theme).clicked() {
-                scene.outbox.send(Action::Enlarge(index));
-            }
-        });
+        let place = Rect::from_min_size(button_corner, size);
+        if ui.place(place, button).clicked() {
+            scene.outbox.send(Action::Enlarge(index));
+        }
     }
-}
-
-fn enlarge_button<'a>(scene: &Scene, name: &'a str) -> Button<'a> {
-    Button::new(&scene.theme, labels::ENLARGE)
-        .name(name)
-        .key(labels::ZOOM_IN)
 }

@@ -64,7 +64,7 @@ impl Buttons {
         }
     }
 
-    fn side<'a>(scene: &Scene, caption: &'a str) -> Button<'a> {
+    fn side<'a>(scene: &'a Scene, caption: &'a str) -> Button<'a> {
         let name = if caption == labels::QUIT {
             labels::QUIT
         } else {
@@ -75,7 +75,7 @@ impl Buttons {
             .name(name)
     }
 
-    fn main(&self, scene: &Scene, width: Option<f32>) -> Button<'_> {
+    fn main<'a>(&'a self, scene: &'a Scene, width: Option<f32>) -> Button<'a> {
         let button = Button::new(&scene.theme, &self.main.caption)
             .name(&self.main.name)
             .kind(Variant::Primary)

@@ -38,7 +38,7 @@ pub(crate) fn hints_ui(ui: &mut Ui, scene: &Scene) {
 fn head_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let close = Button::new(theme, labels::HINTS_CLOSE).name(labels::HINTS_CLOSE_NAME);
-    let response = beside_ui(ui, theme, close, |ui| {
+    let response = beside_ui(ui, close, |ui| {
         front_title_ui(ui, scene, labels::HINTS_TITLE, 2);
     });
     if clicked_once(&response) {

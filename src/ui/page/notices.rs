@@ -33,7 +33,7 @@ fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<&Notice>) {
             return;
         };
         let button = Button::new(theme, labels::DISMISS).height(theme.sizes.target * 0.8);
-        let response = beside_ui(ui, theme, button, |ui| {
+        let response = beside_ui(ui, button, |ui| {
             label_ui(ui, theme, text, style);
         });
         if clicked_once(&response) {
