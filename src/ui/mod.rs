@@ -59,7 +59,7 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
     }
     match model.overlay() {
         Some(Overlay::Figure(figure)) if !model.enlarges_beside() => {
-            zoom::zoom_ui(ui, &scene, view, *figure);
+            zoom::zoom_ui(ui, &scene, &mut view.zoom, &mut view.figures, *figure);
         }
         _ if model.asks_whose() => resume::resume_ui(ui, &scene, view),
         _ if strip::is_strip(&scene, window) => strip::strip_ui(ui, &scene, view),
@@ -78,7 +78,7 @@ pub(crate) fn figure_ui(
     figure: crate::guide::FigureIndex,
 ) {
     let scene = scene(ui, model, outbox);
-    zoom::zoom_ui(ui, &scene, view, figure);
+    zoom::zoom_ui(ui, &scene, &mut view.zoom, &mut view.figures, figure);
 }
 
 /// Draws the second window of a presentation.

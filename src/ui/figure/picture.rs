@@ -5,11 +5,11 @@ use super::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::guide::{Callout, Figure, FigureIndex};
 use crate::labels;
 use crate::ui::kit::text::name_widget;
-use crate::ui::kit::theme::Weight;
+use crate::ui::kit::theme::{TypeStyle, Weight, fixed};
 use crate::ui::scene::Scene;
 use egui::{
-    Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureId,
-    Ui, pos2, vec2,
+    Align2, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureId, Ui,
+    pos2, vec2,
 };
 
 /// Width by height of a picture that is not decoded yet.
@@ -52,11 +52,7 @@ pub(crate) fn picture_ui(
                 .rect_filled(place, 0.0, scene.theme.palette.border);
         }
         Fitted::Failed => {
-            let font = scene.theme.font(scene.theme.sizes.small, Weight::Regular);
-            let text = failure(figure);
-            let ink = scene.theme.palette.muted;
-            ui.painter()
-                .text(place.center(), Align2::CENTER_CENTER, text, font, ink);
+            paint_failure(ui, figure, scene.theme.note(), place.center());
         }
     }
 }
@@ -64,12 +60,15 @@ pub(crate) fn picture_ui(
 /// Draws a whole texture into a place.
 pub(crate) fn paint_texture(painter: &Painter, texture: TextureId, place: Rect) {
     let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
-    painter.image(texture, place, whole, Color32::WHITE);
+    painter.image(texture, place, whole, fixed::NO_TINT);
 }
 
-/// Stands in place of a figure that cannot be shown.
-pub(crate) fn failure(figure: &Figure) -> String {
-    format!("{}: {}", labels::FIGURE_FAILED, figure.file)
+/// In place of a figure that cannot be shown.
+pub(crate) fn paint_failure(ui: &Ui, figure: &Figure, style: TypeStyle, center: Pos2) {
+    let text = format!("{}: {}", labels::FIGURE_FAILED, figure.file);
+    let font = style.weight.font(style.size);
+    ui.painter()
+        .text(center, Align2::CENTER_CENTER, text, font, style.color);
 }
 
 /// A picture of another shape than the usual one lies in the middle of its place.

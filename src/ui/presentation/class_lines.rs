@@ -7,10 +7,10 @@ use crate::guide::Callout;
 use crate::labels;
 use crate::model::presentation::{Presentation, Slide, Stage};
 use crate::ui::figure::picture::badge;
-use crate::ui::kit::text::{TextStyle, galley, name_widget};
-use crate::ui::kit::theme::{Theme, Weight};
+use crate::ui::kit::text::name_widget;
+use crate::ui::kit::theme::{Theme, TypeStyle};
 use crate::ui::scene::Scene;
-use egui::text::{LayoutJob, TextFormat};
+use egui::text::LayoutJob;
 use egui::{Color32, Galley, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 use std::sync::Arc;
 
@@ -39,35 +39,27 @@ pub(super) fn caption_ui(ui: &Ui, shown: &PresentationFigure, areas: &ClassAreas
         let center = pos2(room.left() + radius, room.center().y);
         badge(ui, scene, *number, center, radius);
         let room = room.with_min_x(center.x + radius + sizes.pad);
-        let style = TextStyle::new(sizes.body, Weight::Bold, palette.ink);
-        caption_words(ui, &scene.theme, words, style, room);
+        caption_words(ui, words, scene.theme.body().bold(), room);
     } else {
-        let style = TextStyle::new(sizes.body, Weight::Medium, palette.muted);
+        let style = scene.theme.body().medium().color(palette.muted);
         let text = labels::scheme(&guide.figure(shown.index).name);
-        caption_words(ui, &scene.theme, &text, style, room);
+        caption_words(ui, &text, style, room);
     }
 }
 
-fn caption_words(ui: &Ui, theme: &Theme, text: &str, style: TextStyle, room: Rect) {
-    let words = in_lines(ui, theme, text, style, room.width(), 2);
+fn caption_words(ui: &Ui, text: &str, style: TypeStyle, room: Rect) {
+    let words = in_lines(ui, text, style, room.width(), 2);
     let corner = pos2(room.left(), room.center().y - words.size().y / 2.0);
     put(ui, words, corner, "caption", text);
 }
 
 /// As many words as `lines` of this width hold.
-fn in_lines(
-    ui: &Ui,
-    theme: &Theme,
-    text: &str,
-    style: TextStyle,
-    width: f32,
-    lines: usize,
-) -> Arc<Galley> {
-    let format = TextFormat {
-        line_height: Some(style.size),
-        ..style.format(theme)
+fn in_lines(ui: &Ui, text: &str, style: TypeStyle, width: f32, lines: usize) -> Arc<Galley> {
+    let dense = TypeStyle {
+        spread: 1.0,
+        ..style
     };
-    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    let mut job = LayoutJob::single_section(text.to_owned(), dense.format());
     job.wrap.max_width = width;
     job.wrap.max_rows = lines;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
@@ -127,12 +119,12 @@ pub(super) fn footer_ui(
         middle: rect.center().y,
         gap: sizes.margin,
     };
-    let strong = TextStyle::new(sizes.body, Weight::Bold, theme.palette.ink);
+    let strong = theme.body().bold();
     let slide = presentation.slide(stage);
     let time = stage.seconds_left(slide.page, now(ui.ctx()));
     if let Some(seconds) = time {
         let text = labels::time_left(seconds);
-        let words = galley(ui, theme, &text, strong, f32::INFINITY);
+        let words = strong.galley(ui, &text, f32::INFINITY);
         let corner = free.take_right(&words);
         put(ui, words, corner, "time", &text);
     }
@@ -141,7 +133,7 @@ pub(super) fn footer_ui(
         foreign_ui(ui, theme, &mut free);
     }
     if let Some(address) = address(slide) {
-        let words = in_lines(ui, theme, &address, strong, free.right - free.left, 1);
+        let words = in_lines(ui, &address, strong, free.right - free.left, 1);
         let corner = free.take_left(&words);
         put(ui, words, corner, "address", &address);
     }
@@ -164,8 +156,8 @@ fn address(slide: &Slide) -> Option<String> {
 fn foreign_ui(ui: &Ui, theme: &Theme, free: &mut FreeLine) {
     let palette = &theme.palette;
     let pad = theme.sizes.pad * 0.4;
-    let style = TextStyle::new(theme.sizes.body, Weight::Bold, palette.warning_ink);
-    let words = galley(ui, theme, labels::NOT_OFFICIAL, style, f32::INFINITY);
+    let style = theme.body().bold().color(palette.warning_ink);
+    let words = style.galley(ui, labels::NOT_OFFICIAL, f32::INFINITY);
     let corner = free.take_right(&words);
     let ground = Rect::from_min_size(corner, words.size()).expand(pad);
     ui.painter().rect_filled(ground, pad, palette.warning_bg);
@@ -177,17 +169,15 @@ fn paint_keys(ui: &Ui, scene: &Scene, free: FreeLine) {
     let theme = &scene.theme;
     let muted = theme.palette.muted;
     let letters = scene.model.preferences().letter_keys;
-    let words = |text: &str, weight| {
-        let style = TextStyle::new(theme.sizes.body, weight, muted);
-        galley(ui, theme, text, style, f32::INFINITY)
-    };
+    let style = theme.body().color(muted);
     let pad = theme.sizes.pad * 0.5;
     let between = 3.0 * pad + theme.sizes.margin * 0.7;
     let mut room = free.right - free.left;
     let mut entries = Vec::new();
     for (key, meaning) in labels::CLASS_KEYS {
-        let cap = words(&labels::key_cap(key, letters), Weight::Bold);
-        let meaning = words(meaning, Weight::Medium);
+        let cap = labels::key_cap(key, letters);
+        let cap = style.bold().galley(ui, &cap, f32::INFINITY);
+        let meaning = style.medium().galley(ui, meaning, f32::INFINITY);
         room -= cap.size().x + meaning.size().x + between;
         if room < 0.0 {
             break;

@@ -3,11 +3,10 @@
 
 use super::figure_place::PresentationFigure;
 use super::{marks, mouse};
-use crate::ui::figure::picture::{failure, paint_texture};
+use crate::ui::figure::picture::{paint_failure, paint_texture};
 use crate::ui::figure::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::ui::kit::text::name_widget;
-use crate::ui::kit::theme::Weight;
-use egui::{Align2, Id, Response, Role, Sense, Ui};
+use egui::{Id, Response, Role, Sense, Ui};
 
 /// Draws the figure and sends what the mouse does on it.
 pub(super) fn figure_ui(
@@ -49,11 +48,8 @@ fn picture_ui(ui: &Ui, figures: &mut FigureTextures, shown: &PresentationFigure)
         Fitted::Ready { texture, .. } => paint_texture(ui.painter(), texture, shown.picture),
         Fitted::Pending => {}
         Fitted::Failed => {
-            let font = scene.theme.font(scene.theme.sizes.small, Weight::Medium);
-            let text = failure(guide.figure(shown.index));
-            let ink = scene.theme.palette.ink;
-            ui.painter()
-                .text(shown.clip.center(), Align2::CENTER_CENTER, text, font, ink);
+            let style = scene.theme.small().medium();
+            paint_failure(ui, guide.figure(shown.index), style, shown.clip.center());
         }
     }
 }

@@ -6,12 +6,10 @@ use crate::labels;
 use crate::model::presentation::{PenColor, PenLine, Tool};
 use crate::ui::figure::picture::{badge, frame_of};
 use crate::ui::kit::text::name_widget;
+use crate::ui::kit::theme::fixed;
 use crate::ui::scene::Scene;
 use egui::epaint::PathShape;
 use egui::{Color32, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2};
-
-/// Over what is not spoken of.
-const DIM: Color32 = Color32::from_black_alpha(115);
 
 /// The callouts that are revealed; all but the one that is spoken of grows dim.
 pub(super) fn callouts_ui(ui: &Ui, shown: &PresentationFigure) {
@@ -51,7 +49,7 @@ fn paint_dim(ui: &Ui, room: Rect, hole: Rect) {
     ];
     for part in parts {
         if part.is_positive() {
-            ui.painter().rect_filled(part, 0.0, DIM);
+            ui.painter().rect_filled(part, 0.0, fixed::DIM);
         }
     }
 }
@@ -84,18 +82,17 @@ pub(super) fn paint_pointer(ui: &Ui, shown: &PresentationFigure) {
     let is_pointing = shown.layout.shows_pointer && shown.presentation.tool() == Tool::Pointer;
     if let Some(point) = shown.stage.pointer.filter(|_| is_pointing) {
         let radius = height / 70.0;
-        let edge = Stroke::new(radius / 3.0, Color32::WHITE);
+        let edge = Stroke::new(radius / 3.0, fixed::HALO);
         let color = shown.scene.theme.palette.callout;
         ui.painter().circle(shown.at(point), radius, color, edge);
     }
 }
 
-/// The colours of the pen: figures are light in every theme.
 pub(super) fn pen_color(scene: &Scene, color: PenColor) -> Color32 {
     match color {
         PenColor::Red => scene.theme.palette.callout,
-        PenColor::Blue => Color32::from_rgb(0x17, 0x4C, 0xAA),
-        PenColor::Green => Color32::from_rgb(0x12, 0x6B, 0x3A),
-        PenColor::Black => Color32::from_rgb(0x10, 0x14, 0x1C),
+        PenColor::Blue => fixed::PEN_BLUE,
+        PenColor::Green => fixed::PEN_GREEN,
+        PenColor::Black => fixed::PEN_BLACK,
     }
 }

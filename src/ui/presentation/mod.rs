@@ -15,6 +15,7 @@ mod mouse;
 mod names;
 mod notes;
 mod overlay;
+mod overview;
 mod presenter;
 mod tools;
 mod words;

@@ -2,12 +2,11 @@
 
 use super::GAP;
 use super::names::{eyebrow, title};
-use crate::guide::{Hint, Step};
 use crate::labels;
 use crate::model::Page;
 use crate::model::presentation::{Presentation, Slide};
-use crate::ui::kit::text::{TextStyle, galley, heading_ui, label_ui, name_widget};
-use crate::ui::kit::theme::{RADIUS, Weight};
+use crate::ui::kit::text::{name_widget, section_title_ui};
+use crate::ui::kit::theme::{RADIUS, TypeStyle};
 use crate::ui::scene::Scene;
 use crate::ui::words::hint_line;
 use egui::{Frame, Galley, Id, Role, ScrollArea, Sense, Ui, vec2};
@@ -48,8 +47,7 @@ fn next_ui(ui: &Ui, scene: &Scene, next: &str) {
     let card = ui.max_rect();
     ui.painter()
         .rect_filled(card, RADIUS, theme.palette.surface);
-    let small = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.muted);
-    let above = galley(ui, theme, labels::NEXT, small, card.width());
+    let above = theme.note().galley(ui, labels::NEXT, card.width());
     let words = next_words(ui, scene, next, card.width() - 2.0 * GAP);
     let corner = card.min + vec2(GAP, GAP * 0.8);
     let below = corner + vec2(0.0, above.size().y);
@@ -61,9 +59,7 @@ fn next_ui(ui: &Ui, scene: &Scene, next: &str) {
 }
 
 fn next_words(ui: &Ui, scene: &Scene, next: &str, width: f32) -> Arc<Galley> {
-    let theme = &scene.theme;
-    let style = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.ink);
-    galley(ui, theme, next, style, width)
+    scene.theme.strong().galley(ui, next, width)
 }
 
 fn next_text(scene: &Scene, presentation: &Presentation) -> String {
@@ -81,57 +77,38 @@ fn next_text(scene: &Scene, presentation: &Presentation) -> String {
 fn notes_ui(ui: &mut Ui, scene: &Scene, slide: &Slide) {
     let theme = &scene.theme;
     let guide = scene.model.guide();
-    let none: &[Hint] = &[];
     let (notes, minutes, hints) = match slide.page {
         Page::Step(index) => {
-            let Step {
-                notes,
-                minutes,
-                hints,
-                ..
-            } = guide.step(index);
-            (notes, *minutes, hints.as_slice())
+            let step = guide.step(index);
+            (&step.notes, step.minutes, step.hints.as_slice())
         }
-        Page::Finish => (&guide.finish.notes, guide.finish.minutes, none),
+        Page::Finish => (&guide.finish.notes, guide.finish.minutes, [].as_slice()),
     };
     ui.spacing_mut().item_spacing.y = 8.0;
-    let quiet = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.muted);
-    let ink = TextStyle::new(theme.sizes.control, Weight::Regular, theme.palette.ink);
-    heading_ui(
-        ui,
-        theme,
-        &labels::notes_head(minutes),
-        theme.sizes.control,
-        2,
-    );
-    label_ui(ui, theme, labels::NOTES_NOT_OFFICIAL, quiet);
+    section_title_ui(ui, theme.strong(), &labels::notes_head(minutes));
+    ui.label(theme.note().text(labels::NOTES_NOT_OFFICIAL));
     for note in notes {
-        bullet_ui(ui, scene, note, ink);
+        bullet_ui(ui, note, theme.plain());
     }
     if hints.is_empty() {
         return;
     }
     ui.add_space(6.0);
-    heading_ui(ui, theme, labels::HINTS_FOR_TEACHER, theme.sizes.control, 2);
+    section_title_ui(ui, theme.strong(), labels::HINTS_FOR_TEACHER);
     for hint in hints {
-        let strong = TextStyle {
-            weight: Weight::Medium,
-            ..ink
-        };
-        bullet_ui(ui, scene, &hint.sees, strong);
+        bullet_ui(ui, &hint.sees, theme.plain().medium());
         ui.horizontal_top(|ui| {
             ui.add_space(theme.sizes.control);
-            ui.vertical(|ui| label_ui(ui, theme, &hint_line(hint), quiet));
+            ui.vertical(|ui| ui.label(theme.note().text(hint_line(hint))));
         });
     }
 }
 
-fn bullet_ui(ui: &mut Ui, scene: &Scene, text: &str, style: TextStyle) {
-    let theme = &scene.theme;
-    let indent = theme.sizes.control;
-    let words = galley(ui, theme, text, style, ui.available_width() - indent);
+fn bullet_ui(ui: &mut Ui, text: &str, style: TypeStyle) {
+    let indent = style.size;
+    let words = style.galley(ui, text, ui.available_width() - indent);
     let (rect, response) = ui.allocate_exact_size(words.size() + vec2(indent, 0.0), Sense::hover());
-    let dot = galley(ui, theme, labels::DOT, style, indent);
+    let dot = style.galley(ui, labels::DOT, indent);
     ui.painter().galley(rect.min, dot, style.color);
     ui.painter()
         .galley(rect.min + vec2(indent, 0.0), words, style.color);

@@ -11,8 +11,8 @@ use crate::model::Action;
 use crate::model::presentation::{Cover, Presentation, PresentationAction, PresentationOverlay};
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::kit::button::{Button, Variant};
-use crate::ui::kit::text::{TextStyle, galley, heading_ui, label_ui, name_widget};
-use crate::ui::kit::theme::{RADIUS, Theme, Weight};
+use crate::ui::kit::text::{name_heading, name_widget};
+use crate::ui::kit::theme::{RADIUS, TypeStyle};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{Frame, Id, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
@@ -82,14 +82,13 @@ fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentat
 fn banner_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let text = labels::presentation_banner(scene.model.preferences().letter_keys);
-    let style = TextStyle::new(theme.sizes.small, Weight::Bold, theme.palette.warning_ink);
     Frame::new()
         .fill(theme.palette.warning_bg)
         .corner_radius(RADIUS)
         .inner_margin(vec2(GAP, 8.0))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            label_ui(ui, theme, &text, style);
+            ui.label(theme.warning().bold().text(text));
         });
 }
 
@@ -105,9 +104,7 @@ fn part(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui)) {
 /// Where the class is; which monitor it sees, and the time.
 fn head_ui(ui: &mut Ui, scene: &Scene, clock: fn() -> String, presentation: &Presentation) {
     let theme = &scene.theme;
-    let sizes = &theme.sizes;
-    let strong = TextStyle::new(sizes.control, Weight::Bold, theme.palette.ink);
-    let quiet = TextStyle::new(sizes.control, Weight::Regular, theme.palette.muted);
+    let quiet = theme.plain().color(theme.palette.muted);
     let stage = presentation.stage();
     let slide = presentation.slide(stage);
     Frame::new().inner_margin(vec2(GAP, 7.0)).show(ui, |ui| {
@@ -117,19 +114,18 @@ fn head_ui(ui: &mut Ui, scene: &Scene, clock: fn() -> String, presentation: &Pre
         egui::Sides::new().height(height).shrink_right().show(
             ui,
             |ui| {
-                label_ui(ui, theme, labels::FOR_TEACHER, strong);
+                ui.label(theme.strong().text(labels::FOR_TEACHER));
                 let step = eyebrow(scene, slide);
                 let position = labels::presenter_position(&step, stage.revealed, slide.reveals);
-                label_ui(ui, theme, &position, quiet);
+                ui.label(quiet.text(position));
             },
             |ui| {
                 let time = now(ui.ctx());
                 let since = labels::since_start(time - presentation.started());
-                let big = TextStyle::new(sizes.subtitle, Weight::Bold, theme.palette.ink);
-                time_ui(ui, theme, &since, big).on_hover_text(labels::SINCE_START);
-                label_ui(ui, theme, &clock(), quiet).on_hover_text(labels::CLOCK);
+                time_ui(ui, &since, theme.card_title()).on_hover_text(labels::SINCE_START);
+                ui.label(quiet.text(clock())).on_hover_text(labels::CLOCK);
                 if let Some(left) = stage.seconds_left(slide.page, time) {
-                    time_ui(ui, theme, &labels::time_left(left), strong);
+                    time_ui(ui, &labels::time_left(left), theme.strong());
                 }
                 monitor_ui(ui, scene, presentation);
             },
@@ -146,19 +142,19 @@ fn monitor_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
         .and_then(|index| desktop.monitors.get(index));
     let caption = class_sees(monitor);
     let button = Button::new(&scene.theme, &caption)
-        .kind(Variant::Quiet)
+        .variant(Variant::Quiet)
         .max_width(ui.available_width() * 0.6);
-    if button.show(ui, &scene.theme).clicked() {
+    if ui.add(button).clicked() {
         let monitors = PresentationAction::ToggleOverlay(PresentationOverlay::Monitors);
         scene.outbox.send(Action::Presentation(monitors));
     }
 }
 
 /// Words with digits that change, as wide as their widest: nothing beside them moves each second.
-fn time_ui(ui: &mut Ui, theme: &Theme, text: &str, style: TextStyle) -> Response {
+fn time_ui(ui: &mut Ui, text: &str, style: TypeStyle) -> Response {
     let widest = text.replace(|c: char| c.is_ascii_digit(), "0");
-    let widest = galley(ui, theme, &widest, style, f32::INFINITY).size();
-    let words = galley(ui, theme, text, style, f32::INFINITY);
+    let widest = style.galley(ui, &widest, f32::INFINITY).size();
+    let words = style.galley(ui, text, f32::INFINITY);
     let (rect, response) = ui.allocate_exact_size(widest, Sense::hover());
     let left_top = pos2(rect.right() - words.size().x, rect.top());
     ui.painter().galley(left_top, words, style.color);
@@ -191,7 +187,8 @@ fn figure_screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &
     let theme = &scene.theme;
     let stage = presentation.stage();
     let title = title(scene, presentation.slide(stage));
-    heading_ui(ui, theme, title, theme.sizes.subtitle, 1);
+    let response = ui.label(theme.card_title().text(title));
+    name_heading(ui, &response, title, 1);
     ui.add_space(10.0);
     StripBuilder::new(ui)
         .size(Size::remainder())
@@ -217,12 +214,11 @@ fn figure_screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &
                 let Some(callout) = revealed.current else {
                     return;
                 };
-                let style = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.ink);
                 let text = labels::callout_line(callout.number, &callout.words);
-                let words = galley(ui, theme, &text, style, ui.available_width());
+                let words = theme.strong().galley(ui, &text, ui.available_width());
                 // A screen reader has it from the callout itself.
                 let corner = ui.max_rect().min + vec2(0.0, 8.0);
-                ui.painter().galley(corner, words, style.color);
+                ui.painter().galley(corner, words, theme.palette.ink);
             });
         });
 }
@@ -237,8 +233,8 @@ fn state_ui(ui: &Ui, scene: &Scene, presentation: &Presentation, card: Rect) {
         None if presentation.stage().has_qr => labels::CLASS_SEES_QR,
         None => return,
     };
-    let style = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.warning_ink);
-    let words = galley(ui, theme, text, style, card.width() - 48.0);
+    let style = theme.strong().color(theme.palette.warning_ink);
+    let words = style.galley(ui, text, card.width() - 48.0);
     let rect = Rect::from_center_size(card.center(), words.size() + vec2(32.0, 16.0));
     ui.painter()
         .rect_filled(rect, RADIUS, theme.palette.warning_bg);

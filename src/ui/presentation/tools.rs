@@ -8,10 +8,10 @@ use crate::model::Action;
 use crate::model::presentation::{
     Cover, PenColor, Presentation, PresentationAction, PresentationOverlay, Tool,
 };
-use crate::ui::kit::button::{Button, Variant};
-use crate::ui::kit::theme::Theme;
+use crate::ui::kit::button::Button;
+use crate::ui::kit::theme::{Theme, fixed};
 use crate::ui::scene::Scene;
-use egui::{Align, Color32, Layout, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align, Layout, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
 use egui_extras::{Size, StripBuilder};
 
 /// Between neighbouring buttons, points.
@@ -34,7 +34,7 @@ impl ToolButton {
         self.action == PresentationAction::TogglePen
     }
 
-    fn button(&self, theme: &Theme) -> Button<'_> {
+    fn button<'a>(&'a self, theme: &'a Theme) -> Button<'a> {
         Button::new(theme, self.caption)
             .key(&self.key)
             .chosen(self.is_on)
@@ -99,13 +99,13 @@ impl Foot {
     pub(super) fn new(ui: &Ui, scene: &Scene, presentation: &Presentation, width: f32) -> Self {
         let theme = &scene.theme;
         let tools = tools(scene, presentation, now(ui.ctx()));
-        let back = back(theme).measure(ui, theme);
-        let onward = onward(theme, &labels::with_arrow(labels::ONWARD)).measure(ui, theme);
+        let back = back(theme).size(ui);
+        let onward = onward(theme, &labels::with_arrow(labels::ONWARD)).size(ui);
         let turning = vec2(back.x + BETWEEN + onward.x, onward.y);
         let room = width - 2.0 * GAP - turning.x - 2.0 * BETWEEN;
         let mut rows = Rows::new(room);
         for tool in &tools {
-            rows.add(tool.button(theme).measure(ui, theme).x);
+            rows.add(tool.button(theme).size(ui).x);
             if tool.has_colors() {
                 // Always counted: the view does not jump when the pen is taken.
                 for _ in PenColor::ALL {
@@ -171,7 +171,7 @@ fn tools_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, tools: Vec<
         Layout::left_to_right(Align::Min).with_main_wrap(true),
         |ui| {
             for tool in tools {
-                let response = tool.button(theme).show(ui, theme);
+                let response = ui.add(tool.button(theme));
                 if tool.has_colors() && tool.is_on {
                     colors_ui(ui, scene, presentation);
                 }
@@ -183,26 +183,26 @@ fn tools_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, tools: Vec<
     );
 }
 
-fn back(theme: &Theme) -> Button<'static> {
+fn back(theme: &Theme) -> Button<'_> {
     Button::new(theme, labels::BACK_SHORT)
         .name(labels::BACK_NAME)
-        .height(theme.sizes.primary)
+        .large()
 }
 
-fn onward<'a>(theme: &Theme, caption: &'a str) -> Button<'a> {
+fn onward<'a>(theme: &'a Theme, caption: &'a str) -> Button<'a> {
     Button::new(theme, caption)
         .name(labels::ONWARD)
-        .kind(Variant::Primary)
-        .height(theme.sizes.primary)
+        .primary()
+        .large()
 }
 
 fn turning_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
-    if back(theme).show(ui, theme).clicked() {
+    if ui.add(back(theme)).clicked() {
         send(scene, PresentationAction::Back);
     }
     let caption = labels::with_arrow(labels::ONWARD);
-    if onward(theme, &caption).show(ui, theme).clicked() {
+    if ui.add(onward(theme, &caption)).clicked() {
         send(scene, PresentationAction::Next);
     }
 }
@@ -216,8 +216,7 @@ fn colors_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     for color in PenColor::ALL {
         let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
         let center = rect.center();
-        ui.painter()
-            .circle_filled(center, side * 0.36, Color32::WHITE);
+        ui.painter().circle_filled(center, side * 0.36, fixed::HALO);
         ui.painter()
             .circle_filled(center, side * 0.30, pen_color(scene, color));
         let is_chosen = presentation.color() == color;
