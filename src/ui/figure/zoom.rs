@@ -31,6 +31,8 @@ pub(crate) fn zoom_ui(
             ..ZoomState::default()
         };
     }
+    let ground = scene.theme.palette.figure_bg;
+    ui.painter().rect_filled(ui.max_rect(), 0.0, ground);
     ui.spacing_mut().item_spacing = Vec2::ZERO;
     StripBuilder::new(ui)
         .size(Size::exact(scene.theme.sizes.target + 16.0))
@@ -38,17 +40,15 @@ pub(crate) fn zoom_ui(
         .vertical(|mut strip| {
             strip.cell(|ui| bar_ui(ui, scene, zoom));
             strip.cell(|ui| {
-                let place = moved(ui, scene, zoom);
+                let place = moved(ui, zoom);
                 picture_ui(ui, scene, figures, index, place, FigureSlot::Large);
             });
         });
 }
 
 /// Moves the picture over the room that the layout gives, and returns where it lies.
-fn moved(ui: &mut Ui, scene: &Scene, zoom: &mut ZoomState) -> Rect {
+fn moved(ui: &mut Ui, zoom: &mut ZoomState) -> Rect {
     let room = ui.max_rect();
-    let ground = scene.theme.palette.figure_bg;
-    ui.painter().rect_filled(room, 0.0, ground);
     ui.shrink_clip_rect(room);
     let response = ui.interact(room, ui.scope_id().with("drag"), Sense::drag());
     let whole = fit(room.shrink(8.0), USUAL_ASPECT).size();

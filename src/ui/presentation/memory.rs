@@ -2,7 +2,7 @@
 
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::kit::theme::Theme;
-use egui::Rect;
+use egui::{Id, Rect};
 use std::collections::BTreeMap;
 
 #[derive(Default)]
@@ -11,6 +11,8 @@ pub(crate) struct PresentationMemory {
     /// the focus away on Esc before we see the key.
     pub desk_had_focus: bool,
     pub class_words: Option<ClassWords>,
+    /// What had the focus when the overview was last drawn.
+    pub overview_focus: Option<Id>,
     /// The slide that each figure of the presentation showed last.
     shown: BTreeMap<FigureSlot, usize>,
 }

@@ -32,7 +32,7 @@ pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: 
         let room = screen.shrink(scene.theme.sizes.margin);
         ui.scope_builder(UiBuilder::new().max_rect(room), |ui| match overlay {
             PresentationOverlay::Overview => {
-                overview_ui(ui, scene, &mut view.figures, presentation, is_new);
+                overview_ui(ui, scene, view, presentation, is_new);
             }
             PresentationOverlay::Keys => keys_ui(ui, scene),
             PresentationOverlay::Monitors => monitors_ui(ui, scene, presentation),

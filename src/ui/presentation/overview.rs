@@ -9,6 +9,7 @@ use crate::ui::figure::picture::{USUAL_ASPECT, fit, paint_texture};
 use crate::ui::figure::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::ui::kit::pressable;
 use crate::ui::kit::theme::TypeStyle;
+use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{Painter, Rect, Response, Role, Ui, Vec2, WidgetInfo, vec2};
 use egui_extras::{Column, TableBuilder};
@@ -57,7 +58,7 @@ impl Grid {
 pub(super) fn overview_ui(
     ui: &mut Ui,
     scene: &Scene,
-    figures: &mut FigureTextures,
+    view: &mut View,
     presentation: &Presentation,
     is_new: bool,
 ) {
@@ -65,9 +66,14 @@ pub(super) fn overview_ui(
     let room = ui.available_size();
     let grid = Grid::new(room, pages.len(), scene.theme.sizes.gap.max(8.0));
     let open = presentation.slide(presentation.stage()).page;
+    let focus = ui.ctx().memory(egui::Memory::focused);
+    // Not `Response::gained_focus`: it does not notice a focus that arrows move.
+    let has_moved = std::mem::replace(&mut view.presentation.overview_focus, focus) != focus;
     ui.spacing_mut().item_spacing = Vec2::splat(grid.gap);
     let mut table = TableBuilder::new(ui)
         .auto_shrink(false)
+        // The next press of an arrow needs the row after this one at once.
+        .animate_scrolling(false)
         .columns(Column::exact(grid.size.x).clip(true), grid.columns);
     if let Some(open) = pages.iter().position(|slide| slide.page == open)
         && is_new
@@ -82,7 +88,11 @@ pub(super) fn overview_ui(
                 row.col(|ui| {
                     let is_open = slide.page == open;
                     let response = card_ui(ui, scene, slide, is_open);
+                    let figures = &mut view.figures;
                     paint_card(ui, scene, figures, presentation, slide, response.rect);
+                    if has_moved && response.has_focus() {
+                        response.scroll_to_me(None);
+                    }
                     if is_open && is_new {
                         // Arrows and Enter begin here.
                         response.request_focus();
@@ -102,9 +112,6 @@ fn card_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, is_open: bool) -> Response
     let response = ui.add(card);
     let name = labels::overview_named(&eyebrow(scene, slide), page_title(scene, slide));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
     if response.clicked() {
         let go = PresentationAction::GoTo(slide.page);
         scene.outbox.send(Action::Presentation(go));

@@ -32,6 +32,8 @@ pub(super) fn presenter_ui(
     let foot = Foot::new(ui, scene, presentation, window.width());
     ui.spacing_mut().item_spacing = Vec2::ZERO;
     StripBuilder::new(ui)
+        // A cell keeps its height, whatever is in it.
+        .clip(true)
         .size(Size::exact(theme.sizes.target + 14.0))
         .size(Size::remainder())
         .size(Size::exact(foot.height))
@@ -42,6 +44,7 @@ pub(super) fn presenter_ui(
                 });
             });
             strip.cell(|ui| {
+                ui.style_mut().wrap_mode = None;
                 let margin = vec2(GAP, 0.0);
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     body_ui(ui, scene, view, presentation);
@@ -98,7 +101,11 @@ fn part(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui)) {
         .id_salt(label)
         .accessibility_role(Role::Region)
         .accessibility_label(label);
-    ui.scope_builder(builder, content);
+    ui.scope_builder(builder, |ui| {
+        // A cell that clips also has words cut off where they should wrap.
+        ui.style_mut().wrap_mode = None;
+        content(ui);
+    });
 }
 
 /// Where the class is; which monitor it sees, and the time.
@@ -143,7 +150,7 @@ fn monitor_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let caption = class_sees(monitor);
     let button = Button::new(&scene.theme, &caption)
         .variant(Variant::Quiet)
-        .max_width(ui.available_width() * 0.6);
+        .max_width(ui.available_width());
     if ui.add(button).clicked() {
         let monitors = PresentationAction::ToggleOverlay(PresentationOverlay::Monitors);
         scene.outbox.send(Action::Presentation(monitors));

@@ -128,12 +128,14 @@ impl Foot {
             StripBuilder::new(ui)
                 .size(Size::remainder())
                 .size(Size::exact(turning))
-                .cell_layout(Layout::left_to_right(Align::Center))
                 .horizontal(|mut strip| {
                     strip.cell(|ui| tools_ui(ui, scene, presentation, self.tools));
                     strip.cell(|ui| {
-                        ui.add_space(BETWEEN);
-                        turning_ui(ui, scene);
+                        let middle = Layout::left_to_right(Align::Center);
+                        ui.with_layout(middle, |ui| {
+                            ui.add_space(BETWEEN);
+                            turning_ui(ui, scene);
+                        });
                     });
                 });
         });
@@ -167,20 +169,17 @@ impl Rows {
 
 fn tools_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, tools: Vec<ToolButton>) {
     let theme = &scene.theme;
-    ui.with_layout(
-        Layout::left_to_right(Align::Min).with_main_wrap(true),
-        |ui| {
-            for tool in tools {
-                let response = ui.add(tool.button(theme));
-                if tool.has_colors() && tool.is_on {
-                    colors_ui(ui, scene, presentation);
-                }
-                if response.clicked() {
-                    send(scene, tool.action);
-                }
+    ui.horizontal_wrapped(|ui| {
+        for tool in tools {
+            let response = ui.add(tool.button(theme));
+            if tool.has_colors() && tool.is_on {
+                colors_ui(ui, scene, presentation);
             }
-        },
-    );
+            if response.clicked() {
+                send(scene, tool.action);
+            }
+        }
+    });
 }
 
 fn back(theme: &Theme) -> Button<'_> {
