@@ -54,7 +54,7 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
     }
     match model.overlay() {
         Some(Overlay::Figure(figure)) if !model.enlarges_beside() => {
-            zoom::zoom_ui(ui, &scene, view, *figure);
+            zoom::zoom_ui(ui, &scene, &mut view.zoom, &mut view.figures, *figure);
         }
         _ if model.asks_whose() => resume::resume_ui(ui, &scene, view),
         _ if scene.shape == Shape::Strip => strip::strip_ui(ui, &scene, view),
@@ -82,7 +82,7 @@ pub(crate) fn figure_ui(
     figure: crate::guide::FigureIndex,
 ) {
     let scene = scene(ui, model, outbox);
-    zoom::zoom_ui(ui, &scene, view, figure);
+    zoom::zoom_ui(ui, &scene, &mut view.zoom, &mut view.figures, figure);
 }
 
 /// Draws the second window of a presentation.
@@ -105,8 +105,8 @@ pub(crate) fn end_frame(ctx: &Context, model: &Model, view: &mut View) {
         presentation::prepare(ctx, model, view, presentation);
     } else {
         for index in model.figures_nearby() {
-            let figure = model.guide().figure(index);
-            view.figures.prepare(ctx, (index, figure), FigureSlot::Page);
+            let slot = FigureSlot::Page;
+            view.figures.prepare(ctx, model.guide(), index, slot);
         }
     }
     view.figures.end_frame();

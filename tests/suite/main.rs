@@ -26,6 +26,7 @@ mod legible;
 mod links;
 mod mutated;
 mod presentation;
+mod presentation_overlay;
 mod presentation_pictures;
 mod program;
 mod promises;

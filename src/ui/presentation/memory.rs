@@ -2,7 +2,7 @@
 
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::kit::theme::Theme;
-use egui::Rect;
+use egui::{Id, Rect};
 use std::collections::BTreeMap;
 
 #[derive(Default)]
@@ -11,17 +11,25 @@ pub(crate) struct PresentationMemory {
     /// the focus away on Esc before we see the key.
     pub desk_had_focus: bool,
     pub class_words: Option<ClassWords>,
+    /// What had the focus when the overview was last drawn.
+    pub overview_focus: Option<Id>,
     /// The slide that each figure of the presentation showed last.
     shown: BTreeMap<FigureSlot, usize>,
 }
 
-/// The setting found for the words of the class's screen, and what it was found for.
+/// The setting found for the words of a class's screen.
 #[derive(Clone, Copy)]
 pub(crate) struct ClassWords {
-    pub slide: usize,
-    pub screen: Rect,
-    pub theme: Theme,
+    pub of: ClassScreen,
     pub setting: TypeSetting,
+}
+
+/// All that the setting depends on.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct ClassScreen {
+    pub slide: usize,
+    pub rect: Rect,
+    pub theme: Theme,
 }
 
 /// What words are laid out in: found by trying, so worth keeping.

@@ -3,14 +3,19 @@
 
 mod areas;
 mod class;
+mod class_lines;
 mod covers;
 mod figure;
+mod figure_place;
 mod keys;
 mod light;
+mod marks;
 pub(super) mod memory;
+mod mouse;
 mod names;
 mod notes;
 mod overlay;
+mod overview;
 mod presenter;
 mod tools;
 mod words;
@@ -76,8 +81,7 @@ pub(super) fn prepare(ctx: &Context, model: &Model, view: &mut View, presentatio
         (before, FigureSlot::Presenter),
     ] {
         if let Some(index) = index {
-            let figure = (index, guide.figure(index));
-            view.figures.prepare(ctx, figure, slot);
+            view.figures.prepare(ctx, guide, index, slot);
         }
     }
 }
