@@ -2,6 +2,7 @@
 
 use super::kit::key_press::{Press, pressed};
 use super::memory::View;
+use super::presentation::presentation_keys;
 use crate::model::presentation::PresentationAction;
 use crate::model::{Action, Model, Outbox, Overlay, Page};
 use egui::{Context, Key};
@@ -10,7 +11,7 @@ use egui::{Context, Key};
 pub(crate) fn keys(ctx: &Context, model: &Model, view: &View, outbox: &Outbox) {
     if let Some(presentation) = model.presentation() {
         let which = presentation.windows(model.desktop()).main;
-        return super::presentation_keys(ctx, model, view, which, outbox);
+        return presentation_keys(ctx, model, view, which, outbox);
     }
     for press in pressed(ctx).into_iter().filter(|press| !press.repeat) {
         if let Some(action) = meaning(ctx, model, view, press) {

@@ -64,7 +64,7 @@ pub(super) fn scene<'a>(ui: &Ui, model: &'a Model, outbox: &'a Outbox) -> Scene<
     let factor = preferences.type_percent.factor();
     let shape = Shape::of(window, factor, model.is_beside());
     let system_dark = ui.ctx().system_theme() == Some(egui::Theme::Dark);
-    let theme = Theme::new(preferences, system_dark, shape.is_tight(window, factor));
+    let theme = Theme::new(*preferences, system_dark, shape.is_tight(window, factor));
     Scene {
         model,
         outbox,

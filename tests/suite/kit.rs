@@ -64,29 +64,25 @@ fn button_event(pos: Pos2, pressed: bool) -> Event {
 
 #[test]
 fn what_is_pressed_looks_pressed_until_it_is_let_go() {
-    for (step, name) in [
-        // A plain button, the one that goes on, a row of the list of steps.
-        ("sign-in", labels::MENU_NAME),
-        ("sign-in", "Сделано, дальше"),
-        ("sign-in", "Шаг 3. "),
-    ] {
-        let mut wizard = Start::at(step).run();
+    // A plain button, the one that goes on, a row of the list of steps.
+    for name in [labels::MENU_NAME, "Сделано, дальше", "Шаг 3. "] {
+        let mut wizard = Start::at("sign-in").run();
         let rect = wizard.harness.get_by_label_contains(name).rect();
         let place = rect.center();
-        let rest = ground(&mut wizard, rect);
+        let at_rest = ground(&mut wizard, rect);
         wizard.harness.hover_at(place);
         wizard.harness.run_steps(2);
         let hovered = ground(&mut wizard, rect);
         wizard.harness.event(button_event(place, true));
         wizard.harness.run_steps(2);
         let pressed = ground(&mut wizard, rect);
-        assert_ne!(rest, hovered, "{name}");
+        assert_ne!(at_rest, hovered, "{name}");
         assert_ne!(hovered, pressed, "{name}");
         // Let go beside it: nothing happens, and it looks as before.
         wizard.harness.hover_at(pos2(700.0, 3.0));
         wizard.harness.event(button_event(pos2(700.0, 3.0), false));
         wizard.harness.run_steps(2);
-        assert_eq!(ground(&mut wizard, rect), rest, "{name}");
+        assert_eq!(ground(&mut wizard, rect), at_rest, "{name}");
     }
 }
 
@@ -145,4 +141,20 @@ fn the_keys_stand_in_two_columns() {
     wizard.send(Action::ShowKeys);
     wizard.settle();
     wizard.harness.snapshot("keys");
+}
+
+/// A colour named elsewhere would be forgotten in one of the schemes.
+#[test]
+fn only_the_theme_names_colours() {
+    let named = [
+        "from_rgb(",
+        "from_black_alpha(",
+        "Color32::WHITE",
+        "Color32::BLACK",
+    ];
+    for (_, path, code) in sources().into_iter().filter(|(module, ..)| module == "ui") {
+        let found = named.iter().find(|name| code.contains(**name));
+        let is_theme = path.contains("kit/theme/");
+        assert!(found.is_none() || is_theme, "{path}: {found:?}");
+    }
 }

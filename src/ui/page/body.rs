@@ -23,7 +23,7 @@ pub(super) fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     } else {
         let above = (margin * 0.75).round();
         inset_ui(ui, vec2(margin, above), |ui| {
-            two_columns_ui(ui, scene, view)
+            two_columns_ui(ui, scene, view);
         });
     }
 }

@@ -58,7 +58,7 @@ fn paint_square(ui: &Ui, scene: &Scene, square: Rect, is_ticked: bool) {
     let painter = ui.painter();
     painter.rect(square, 5.0, fill, border, StrokeKind::Inside);
     if is_ticked {
-        let font = scene.theme.font(square.height() * 0.66, Weight::Bold);
+        let font = Weight::Bold.font(square.height() * 0.66);
         let middle = Align2::CENTER_CENTER;
         painter.text(square.center(), middle, labels::TICK, font, palette.on_done);
     }

@@ -126,7 +126,7 @@ fn question_ui(ui: &mut Ui, scene: &Scene, address: &Address) -> Rect {
     // As high as its buttons from the start: the words stand in the middle of it.
     ui.spacing_mut().interact_size.y = theme.sizes.target;
     let row = ui.horizontal_wrapped(|ui| {
-        // Words of their own size: a label would begin in the middle of a row and go on in the next.
+        // As one block: the words of a plain label would flow on into the row of the buttons.
         let words = theme.plain().medium();
         ui.label(words.galley(ui, labels::IS_IT_OPEN, ui.available_width()));
         for (caption, is_open) in [(labels::YES, true), (labels::NO, false)] {

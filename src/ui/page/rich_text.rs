@@ -56,20 +56,6 @@ pub(crate) fn paragraph_job(
     job
 }
 
-// Until the last callers are converted.
-pub(crate) fn layout_job(
-    theme: &Theme,
-    words: &Markup,
-    style: crate::ui::kit::text::TextStyle,
-    width: f32,
-) -> LayoutJob {
-    let style = theme
-        .style(style.size)
-        .weight(style.weight)
-        .color(style.color);
-    paragraph_job(theme, words, style, width)
-}
-
 /// «Рисунок 3» stays on one line.
 fn unbroken(span: &Span) -> String {
     match span.target {

@@ -58,7 +58,7 @@ pub(super) fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2,
     } else {
         0.54
     };
-    let font = scene.theme.font(size * share, Weight::Bold);
+    let font = Weight::Bold.font(size * share);
     ui.painter()
         .text(center, Align2::CENTER_CENTER, text, font, ink);
 }
