@@ -6,6 +6,7 @@ use super::focus::FocusMemory;
 use super::kit::theme::Theme;
 use super::presentation::memory::PresentationMemory;
 use crate::guide::Pictures;
+use crate::model::Page;
 use egui::Context;
 
 /// What the screen remembers from frame to frame and nothing else depends on: focus, zoom.
@@ -18,6 +19,8 @@ pub(crate) struct View {
     /// The time of day as it is shown.
     pub clock: fn() -> String,
     pub presentation: PresentationMemory,
+    /// The page whose step the list of steps brought into sight last.
+    pub step_in_list: Option<Page>,
 }
 
 impl View {
@@ -30,6 +33,7 @@ impl View {
             zoom: ZoomState::default(),
             applied: None,
             presentation: PresentationMemory::default(),
+            step_in_list: None,
         }
     }
 }

@@ -19,6 +19,7 @@ mod guide_errors;
 mod guide_files;
 mod guide_words;
 mod hard_places;
+mod kit;
 mod layers;
 mod layout;
 mod legible;

@@ -114,7 +114,7 @@ pub(crate) fn frame_of(callout: &Callout, picture: Rect) -> Rect {
 pub(crate) fn badge(ui: &Ui, scene: &Scene, number: u8, center: Pos2, radius: f32) {
     let palette = &scene.theme.palette;
     ui.painter().circle_filled(center, radius, palette.callout);
-    let font = scene.theme.font(radius * 1.25, Weight::Bold);
+    let font = Weight::Bold.font(radius * 1.25);
     let middle = Align2::CENTER_CENTER;
     ui.painter()
         .text(center, middle, number.to_string(), font, palette.on_callout);

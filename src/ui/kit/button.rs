@@ -120,19 +120,6 @@ impl<'a> Button<'a> {
         Self { left: true, ..self }
     }
 
-    // Until the last callers are converted.
-    pub(crate) fn kind(self, variant: Variant) -> Self {
-        self.variant(variant)
-    }
-
-    pub(crate) fn measure(&self, ui: &Ui, _: &Theme) -> Vec2 {
-        self.size(ui)
-    }
-
-    pub(crate) fn show(self, ui: &mut Ui, _: &Theme) -> Response {
-        ui.add(self)
-    }
-
     /// How large it will be, points.
     pub(crate) fn size(&self, ui: &Ui) -> Vec2 {
         let atom = Atom::widget(self.atom(ui));

@@ -2,8 +2,9 @@
 
 use super::text::name_widget;
 use super::theme::TypeStyle;
-use egui::{Role, Sense, Ui};
+use egui::{Color32, Galley, Role, Sense, Ui};
 use egui_extras::{Column, TableBuilder};
+use std::sync::Arc;
 
 /// The most that the column of keys takes, as a share of the width.
 const MOST: f32 = 0.45;
@@ -38,15 +39,21 @@ pub(crate) fn key_table_ui(ui: &mut Ui, style: TypeStyle, rows: &[(&str, &str)])
                 // `heterogeneous_rows` would keep the rows out of sight from a screen reader.
                 body.row(height, |mut row| {
                     row.col(|ui| {
-                        let line = ui.max_rect().with_max_x(ui.max_rect().right() + gap + rest);
+                        let cell = ui.max_rect();
+                        let line = cell.with_max_x(cell.right() + gap + rest);
                         let response = ui.interact(line, ui.scope_id().with("row"), Sense::hover());
                         let name = format!("{key}, {meaning}");
                         name_widget(&response, Role::Label, true, &name);
-                        ui.painter()
-                            .galley(ui.max_rect().min, key_words, style.color);
+                        paint(ui, key_words);
                     });
-                    row.col(|ui| ui.painter().galley(ui.max_rect().min, words, style.color));
+                    row.col(|ui| paint(ui, words));
                 });
             }
         });
+}
+
+/// Takes the room of the words as well: a new card is as high as what its cells have taken.
+fn paint(ui: &mut Ui, words: Arc<Galley>) {
+    let (rect, _) = ui.allocate_exact_size(words.size(), Sense::hover());
+    ui.painter().galley(rect.min, words, Color32::PLACEHOLDER);
 }

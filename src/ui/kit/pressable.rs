@@ -14,6 +14,8 @@ pub(crate) struct Pressable<'a> {
     atom: WidgetAtom<'a>,
     frame: Frame,
     hovered: Color32,
+    pad: Margin,
+    overhang: i8,
     min_size: Vec2,
     align: Align2,
 }
@@ -33,7 +35,7 @@ pub(crate) fn row<'a>(theme: &'a Theme, atoms: impl IntoAtoms<'a>) -> Pressable<
 
 /// Words laid out already, at the left edge. Atoms of egui would wrap only the first of several words.
 pub(crate) fn words(galley: Arc<Galley>) -> Atom<'static> {
-    WidgetText::Galley(galley).atom_align(Align2::LEFT_TOP)
+    WidgetText::Galley(galley).atom_align(Align2::LEFT_CENTER)
 }
 
 impl<'a> Pressable<'a> {
@@ -43,6 +45,8 @@ impl<'a> Pressable<'a> {
             atom: WidgetAtom::new(atoms),
             frame: frame.corner_radius(RADIUS),
             hovered: theme.palette.accent_weak,
+            pad: Margin::ZERO,
+            overhang: 0,
             min_size: vec2(0.0, theme.sizes.target),
             align: Align2::LEFT_CENTER,
         }
@@ -75,16 +79,13 @@ impl<'a> Pressable<'a> {
     }
 
     /// Between the border's outer edge and the contents.
-    pub(crate) fn pad(mut self, pad: Margin) -> Self {
-        self.frame.inner_margin = pad - Margin::same(self.frame.stroke.width as i8);
-        self
+    pub(crate) fn pad(self, pad: Margin) -> Self {
+        Self { pad, ..self }
     }
 
-    /// How far the ground reaches beyond the space that the layout gives, to the left and right.
-    pub(crate) fn overhang(mut self, points: i8) -> Self {
-        self.frame.outer_margin = Margin::symmetric(-points, 0);
-        self.frame.inner_margin = self.frame.inner_margin + Margin::symmetric(points, 0);
-        self
+    /// How far the ground reaches beyond the space that the layout gives, to the left and right, in points.
+    pub(crate) fn overhang(self, overhang: i8) -> Self {
+        Self { overhang, ..self }
     }
 
     /// Contents one below the other, with this gap.
@@ -112,12 +113,18 @@ impl<'a> Pressable<'a> {
 
 impl Widget for Pressable<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
+        let aside = Margin::symmetric(self.overhang, 0);
+        let border = Margin::same(self.frame.stroke.width as i8);
+        let frame = self
+            .frame
+            .inner_margin(self.pad + aside - border)
+            .outer_margin(Margin::ZERO - aside);
         let mut card = self
             .atom
             .sense(Sense::click())
             .min_size(self.min_size)
             .align2(self.align)
-            .frame(self.frame)
+            .frame(frame)
             .allocate(ui);
         let theme = self.theme;
         card.frame.fill = theme.fill(&card.response, self.frame.fill, self.hovered);

@@ -6,9 +6,9 @@ use super::names::{eyebrow, title};
 use crate::guide::Block;
 use crate::labels;
 use crate::model::presentation::Slide;
-use crate::ui::kit::text::{TextStyle, name_heading, name_widget};
+use crate::ui::kit::text::{name_heading, name_widget};
 use crate::ui::kit::theme::{RADIUS, Theme, TypeStyle};
-use crate::ui::page::rich_text::layout_job;
+use crate::ui::page::rich_text::paragraph_job;
 use crate::ui::scene::Scene;
 use egui::{Color32, Galley, Id, Pos2, Rect, Role, Sense, Ui, Vec2, pos2, vec2};
 use std::sync::Arc;
@@ -85,8 +85,7 @@ impl Words {
     fn add_block(&mut self, ui: &Ui, theme: &Theme, block: &Block, ink: TypeStyle) {
         let width = self.setting.width;
         let marked = |words, style: TypeStyle, width| {
-            let style = TextStyle::new(style.size, style.weight, style.color);
-            let job = layout_job(theme, words, style, width);
+            let job = paragraph_job(theme, words, style, width);
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
         match block {

@@ -46,7 +46,6 @@ static FONTS: [(&str, &[u8]); 3] = [
 ];
 
 /// Golos Text in three weights, and nothing of the system: every machine shows the same.
-#[must_use]
 pub(crate) fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     for (name, bytes) in FONTS {

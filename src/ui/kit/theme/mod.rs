@@ -1,18 +1,20 @@
-//! How things look in one frame: colours, sizes, and the styles of words made from both.
+//! How things look in one frame: colours, sizes, and the styles of words made from both. No file outside this
+//! folder names a colour.
 
+pub(crate) mod fixed;
 mod fonts;
 mod palette;
 mod sizes;
 mod type_style;
 
 pub(crate) use fonts::{Weight, fonts};
-pub(crate) use palette::{Palette, Scheme, fixed};
+pub(crate) use palette::{Palette, Scheme};
 pub(crate) use sizes::Sizes;
 pub(crate) use type_style::TypeStyle;
 
 use crate::preferences::{Preferences, ThemeChoice};
 use egui::style::ScrollAnimation;
-use egui::{Color32, Context, CornerRadius, FontId, Response, Stroke, Vec2};
+use egui::{Color32, Context, CornerRadius, Response, Stroke, Vec2};
 
 /// Radius of cards and buttons, points.
 pub(crate) const RADIUS: CornerRadius = CornerRadius::same(10);
@@ -29,7 +31,7 @@ pub(crate) struct Theme {
 
 impl Theme {
     /// `system_dark`: what the system prefers. `tight`: for a small window.
-    pub(crate) fn new(preferences: &Preferences, system_dark: bool, tight: bool) -> Self {
+    pub(crate) fn new(preferences: Preferences, system_dark: bool, tight: bool) -> Self {
         let scheme = match preferences.theme {
             ThemeChoice::System if system_dark => Scheme::Dark,
             ThemeChoice::System | ThemeChoice::Light => Scheme::Light,
@@ -70,7 +72,7 @@ impl Theme {
     /// The ground of what can be pressed: it differs under the mouse, and again while a button is held down.
     pub(crate) fn fill(&self, response: &Response, rest: Color32, hovered: Color32) -> Color32 {
         if response.is_pointer_button_down_on() {
-            // The ink stands on it, or what stands on the accent: a little of the ink is seen on both.
+            // Towards the ink, which differs from every ground.
             hovered.lerp_to_gamma(self.palette.ink, 0.12)
         } else if response.hovered() {
             hovered
@@ -79,13 +81,8 @@ impl Theme {
         }
     }
 
-    /// A font of this size in points.
-    pub(crate) fn font(&self, size: f32, weight: Weight) -> FontId {
-        weight.font(size)
-    }
-
     /// Hands colours to egui's own widgets (scroll bars, tooltips, sliders).
-    pub(crate) fn apply(&self, ctx: &Context, preferences: &Preferences) {
+    pub(crate) fn apply(&self, ctx: &Context, reduces_motion: bool) {
         let palette = self.palette;
         let font = Weight::Regular.font(self.sizes.small);
         ctx.all_styles_mut(|style| {
@@ -98,7 +95,7 @@ impl Theme {
             style.override_font_id = Some(font.clone());
             style.interaction.selectable_labels = false;
             style.interaction.tooltip_delay = 0.3;
-            (style.animation_time, style.scroll_animation) = if preferences.reduce_motion {
+            (style.animation_time, style.scroll_animation) = if reduces_motion {
                 (0.0, ScrollAnimation::none())
             } else {
                 (0.1, ScrollAnimation::default())

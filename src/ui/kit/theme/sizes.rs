@@ -34,7 +34,6 @@ pub(crate) struct Sizes {
 
 impl Sizes {
     /// `tight`: a small window.
-    #[must_use]
     pub(crate) fn new(type_factor: f32, tight: bool) -> Self {
         let pick = |tight_size: f32, normal: f32| if tight { tight_size } else { normal };
         let grow = |size: f32| (size * type_factor).round();

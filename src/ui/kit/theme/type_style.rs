@@ -18,10 +18,6 @@ pub(crate) struct TypeStyle {
 }
 
 impl TypeStyle {
-    pub(crate) fn regular(self) -> Self {
-        self.weight(Weight::Regular)
-    }
-
     pub(crate) fn medium(self) -> Self {
         self.weight(Weight::Medium)
     }
