@@ -1,4 +1,4 @@
-//! What stands in front of the presenter view, and the buttons at its foot, in windows of any size.
+//! The presenter view in windows of any size: its head, its tools, and what stands in front of it.
 
 use crate::wizard::{Start, Wizard};
 use egui::accesskit::Role;
@@ -128,6 +128,44 @@ fn every_tool_is_whole_in_a_window_of_any_width() {
                 name.as_deref() == Some("Дальше") || !rect.intersects(onward),
                 "{width}: {name:?} at {rect:?}"
             );
+        }
+    }
+}
+
+#[test]
+fn the_head_has_room_for_all_its_parts_in_every_size_of_type() {
+    for (width, percent) in [(1024.0, 200), (1024.0, 100), (1366.0, 150), (1920.0, 200)] {
+        let mut start = Start::at("create-profile").size(width, 768.0);
+        start.presentation = true;
+        start.monitors = vec![[1366, 768]; 2];
+        start.state = Some(format!("(format: 1, look: (type_percent: {percent}))"));
+        let mut wizard = start.run();
+        wizard.key(Key::PageDown).key(Key::T);
+        let parts = [
+            "Для учителя",
+            "Шаг 5 из 6 ·",
+            "10:05",
+            "Идёт",
+            "Осталось",
+            "Класс видит",
+        ];
+        let rects = parts.map(|part| {
+            let mut found = wizard.harness.query_all_by_label_contains(part);
+            let first = found.next();
+            first.unwrap_or_else(|| panic!("{part}")).rect()
+        });
+        for (index, rect) in rects.iter().enumerate() {
+            let part = parts[index];
+            assert!(
+                rect.right() <= width,
+                "{width}, {percent} %: {part} at {rect:?}"
+            );
+            for (other, name) in rects.iter().zip(parts).skip(index + 1) {
+                assert!(
+                    !rect.shrink(1.0).intersects(other.shrink(1.0)),
+                    "{width}, {percent} %: {part} at {rect:?}, {name} at {other:?}"
+                );
+            }
         }
     }
 }

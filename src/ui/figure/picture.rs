@@ -12,7 +12,7 @@ use egui::{
     pos2, vec2,
 };
 
-/// Width by height of a picture that is not decoded yet.
+/// Width by height of our figures, and of the place that every figure gets.
 pub(crate) const USUAL_ASPECT: f32 = 1.6;
 
 /// Draws the picture and its callouts into `place`, and names them.
@@ -71,13 +71,13 @@ pub(crate) fn paint_failure(ui: &Ui, figure: &Figure, style: TypeStyle, center: 
         .text(center, Align2::CENTER_CENTER, text, font, style.color);
 }
 
-/// A picture of another shape than the usual one lies in the middle of its place.
+/// A picture of an unusual shape lies in the middle of its place.
 fn fit_texture(place: Rect, aspect: f32) -> Rect {
     let inside = fit(place, aspect);
     Rect::from_center_size(place.center(), inside.size())
 }
 
-/// Edges on whole pixels, so that the scaled picture is shown pixel by pixel.
+/// Edges on whole pixels: a texture made for this size is then shown pixel by pixel.
 pub(crate) fn snap(ui: &Ui, place: Rect) -> Rect {
     let pixels = ui.pixels_per_point();
     let round = |position: Pos2| ((position.to_vec2() * pixels).round() / pixels).to_pos2();

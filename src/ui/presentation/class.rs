@@ -1,4 +1,4 @@
-//! What the class sees, from the last row of desks.
+//! The class display: all of it can be read from the last row of desks.
 
 use super::areas::{ClassAreas, progress_height};
 use super::class_lines::{caption_ui, footer_ui};
@@ -14,7 +14,7 @@ use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{Id, Rect, Response, Sense, Ui, pos2, vec2};
 
-/// Draws the whole window. `is_alone`: the teacher has no window of their own.
+/// Draws the whole window. `is_alone`: there is no second window for the teacher.
 pub(super) fn class_ui(
     ui: &mut Ui,
     scene: &Scene,
@@ -33,7 +33,7 @@ pub(super) fn class_ui(
     }
     let stage = presentation.class_stage();
     let slide = presentation.slide(stage);
-    // Found by trying a dozen settings: too much for each frame.
+    // Found by trying a dozen settings: too slow for each frame.
     let of = ClassScreen {
         slide: stage.slide,
         rect: screen,
@@ -69,7 +69,7 @@ pub(super) fn class_ui(
     }
 }
 
-/// Fills a screen, but for the lines that something as wide as itself will hide.
+/// Fills the screen, but not the band that an enlarged figure will hide: on the CPU every pixel costs.
 fn fill_around(ui: &Ui, screen: Rect, hidden: Rect, color: egui::Color32) {
     let is_wide = hidden.x_range().contains(screen.left()) && hidden.right() >= screen.right();
     let parts = if is_wide {
@@ -87,8 +87,8 @@ fn fill_around(ui: &Ui, screen: Rect, hidden: Rect, color: egui::Color32) {
     }
 }
 
-/// A click goes on, the other button goes back, as everywhere where something is presented: but not
-/// beside a pen that has slipped off the figure.
+/// A click goes on, the right button goes back, as in every program that presents. Not while the pen draws: it may
+/// slip off the figure.
 fn turn_pages(ui: &Ui, scene: &Scene, presentation: &Presentation, screen: Rect) {
     if presentation.tool() != Tool::Pointer {
         return;
@@ -131,7 +131,6 @@ fn progress_ui(ui: &Ui, scene: &Scene, slide: &Slide, screen: Rect) {
     }
 }
 
-/// Under the words or beside them, and enlarged.
 fn figure_layout(
     view: &mut View,
     stage: &Stage,

@@ -42,7 +42,7 @@ pub(crate) struct TypeSetting {
 }
 
 impl PresentationMemory {
-    /// Whether this slot shows another slide than in the frame before.
+    /// Whether this slot shows another slide than in the previous frame.
     pub(crate) fn is_new_on(&mut self, slot: FigureSlot, slide: usize) -> bool {
         self.shown.insert(slot, slide) != Some(slide)
     }

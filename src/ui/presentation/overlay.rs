@@ -11,7 +11,7 @@ use crate::ui::kit::key_table::key_table_ui;
 use crate::ui::kit::text::clicked_once;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use egui::{Area, Id, Order, ScrollArea, Sense, Ui, UiBuilder};
+use egui::{Area, Frame, Id, Order, ScrollArea, Sense, Ui, UiBuilder};
 
 /// Draws it over the whole window.
 pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
@@ -26,16 +26,19 @@ pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: 
         ui.set_min_size(screen.size());
         let ground = id.with("ground");
         let is_new = ui.ctx().read_response(ground).is_none();
-        ui.painter()
-            .rect_filled(screen, 0.0, scene.theme.palette.background);
         let response = ui.interact(screen, ground, Sense::CLICK);
-        let room = screen.shrink(scene.theme.sizes.margin);
-        ui.scope_builder(UiBuilder::new().max_rect(room), |ui| match overlay {
-            PresentationOverlay::Overview => {
-                overview_ui(ui, scene, view, presentation, is_new);
-            }
-            PresentationOverlay::Keys => keys_ui(ui, scene),
-            PresentationOverlay::Monitors => monitors_ui(ui, scene, presentation),
+        // A frame tells scroll areas which colour their edge fades to.
+        let frame = Frame::new().fill(scene.theme.palette.background);
+        frame.show(ui, |ui| {
+            ui.set_min_size(screen.size());
+            let room = screen.shrink(scene.theme.sizes.margin);
+            ui.scope_builder(UiBuilder::new().max_rect(room), |ui| match overlay {
+                PresentationOverlay::Overview => {
+                    overview_ui(ui, scene, view, presentation, is_new);
+                }
+                PresentationOverlay::Keys => keys_ui(ui, scene),
+                PresentationOverlay::Monitors => monitors_ui(ui, scene, presentation),
+            });
         });
         if clicked_once(&response) {
             send(scene, PresentationAction::ToggleOverlay(overlay));

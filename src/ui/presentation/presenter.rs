@@ -2,20 +2,19 @@
 
 use super::figure::figure_ui;
 use super::figure_place::FigureLayout;
-use super::names::{class_monitor, class_sees, eyebrow, now, title};
+use super::names::title;
+use super::presenter_head::Head;
 use super::tools::Foot;
 use super::words::Words;
 use super::{GAP, notes};
 use crate::labels;
-use crate::model::Action;
-use crate::model::presentation::{Cover, Presentation, PresentationAction, PresentationOverlay};
+use crate::model::presentation::{Cover, Presentation};
 use crate::ui::figure::textures::FigureSlot;
-use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::text::{name_heading, name_widget};
-use crate::ui::kit::theme::{RADIUS, TypeStyle};
+use crate::ui::kit::theme::RADIUS;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use egui::{Frame, Id, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Frame, Id, Rect, Role, Sense, Ui, UiBuilder, Vec2, vec2};
 use egui_extras::{Size, StripBuilder};
 
 /// Draws the whole window.
@@ -29,19 +28,18 @@ pub(super) fn presenter_ui(
     let theme = &scene.theme;
     ui.painter()
         .rect_filled(window, 0.0, theme.palette.background);
-    let foot = Foot::new(ui, scene, presentation, window.width());
+    let head = Head::new(ui, scene, presentation, (view.clock)(), window.width());
+    let foot = Foot::new(ui, scene, presentation, window.size());
     ui.spacing_mut().item_spacing = Vec2::ZERO;
     StripBuilder::new(ui)
         // A cell keeps its height, whatever is in it.
         .clip(true)
-        .size(Size::exact(theme.sizes.target + 14.0))
+        .size(Size::exact(head.height))
         .size(Size::remainder())
         .size(Size::exact(foot.height))
         .vertical(|mut strip| {
             strip.cell(|ui| {
-                part(ui, labels::HEADER, |ui| {
-                    head_ui(ui, scene, view.clock, presentation);
-                });
+                part(ui, labels::HEADER, |ui| head.show(ui, scene));
             });
             strip.cell(|ui| {
                 ui.style_mut().wrap_mode = None;
@@ -106,67 +104,6 @@ fn part(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui)) {
         ui.style_mut().wrap_mode = None;
         content(ui);
     });
-}
-
-/// Where the class is; which monitor it sees, and the time.
-fn head_ui(ui: &mut Ui, scene: &Scene, clock: fn() -> String, presentation: &Presentation) {
-    let theme = &scene.theme;
-    let quiet = theme.plain().color(theme.palette.muted);
-    let stage = presentation.stage();
-    let slide = presentation.slide(stage);
-    Frame::new().inner_margin(vec2(GAP, 7.0)).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = GAP;
-        let height = ui.available_height();
-        // Not `shrink_left`: that would create the right side first, which is the order of reading.
-        egui::Sides::new().height(height).shrink_right().show(
-            ui,
-            |ui| {
-                ui.label(theme.strong().text(labels::FOR_TEACHER));
-                let step = eyebrow(scene, slide);
-                let position = labels::presenter_position(&step, stage.revealed, slide.reveals);
-                ui.label(quiet.text(position));
-            },
-            |ui| {
-                let time = now(ui.ctx());
-                let since = labels::since_start(time - presentation.started());
-                time_ui(ui, &since, theme.card_title()).on_hover_text(labels::SINCE_START);
-                ui.label(quiet.text(clock())).on_hover_text(labels::CLOCK);
-                if let Some(left) = stage.seconds_left(slide.page, time) {
-                    time_ui(ui, &labels::time_left(left), theme.strong());
-                }
-                monitor_ui(ui, scene, presentation);
-            },
-        );
-    });
-}
-
-/// Says which monitor the class sees; a press lets the teacher choose another.
-fn monitor_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
-    let desktop = scene.model.desktop();
-    let has_two = presentation.windows(desktop).second.is_some();
-    let monitor = class_monitor(scene.model, presentation)
-        .filter(|_| has_two)
-        .and_then(|index| desktop.monitors.get(index));
-    let caption = class_sees(monitor);
-    let button = Button::new(&scene.theme, &caption)
-        .variant(Variant::Quiet)
-        .max_width(ui.available_width());
-    if ui.add(button).clicked() {
-        let monitors = PresentationAction::ToggleOverlay(PresentationOverlay::Monitors);
-        scene.outbox.send(Action::Presentation(monitors));
-    }
-}
-
-/// Words with digits that change, as wide as their widest: nothing beside them moves each second.
-fn time_ui(ui: &mut Ui, text: &str, style: TypeStyle) -> Response {
-    let widest = text.replace(|c: char| c.is_ascii_digit(), "0");
-    let widest = style.galley(ui, &widest, f32::INFINITY).size();
-    let words = style.galley(ui, text, f32::INFINITY);
-    let (rect, response) = ui.allocate_exact_size(widest, Sense::hover());
-    let left_top = pos2(rect.right() - words.size().x, rect.top());
-    ui.painter().galley(left_top, words, style.color);
-    name_widget(&response, Role::Label, true, text);
-    response
 }
 
 /// The class's screen as the teacher has it before them; if the class sees something else, that is said

@@ -11,11 +11,13 @@ use crate::model::presentation::{
 use crate::ui::kit::button::Button;
 use crate::ui::kit::theme::{Theme, fixed};
 use crate::ui::scene::Scene;
-use egui::{Align, Layout, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align, Frame, Layout, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
 use egui_extras::{Size, StripBuilder};
 
 /// Between neighbouring buttons, points.
 const BETWEEN: f32 = 8.0;
+/// The foot takes no more of the window's height; in very large type its buttons scroll.
+const MOST: f32 = 0.35;
 
 struct ToolButton {
     caption: &'static str,
@@ -95,14 +97,13 @@ pub(super) struct Foot {
 }
 
 impl Foot {
-    /// `width`: of the window, points.
-    pub(super) fn new(ui: &Ui, scene: &Scene, presentation: &Presentation, width: f32) -> Self {
+    pub(super) fn new(ui: &Ui, scene: &Scene, presentation: &Presentation, window: Vec2) -> Self {
         let theme = &scene.theme;
         let tools = tools(scene, presentation, now(ui.ctx()));
         let back = back(theme).size(ui);
         let onward = onward(theme, &labels::with_arrow(labels::ONWARD)).size(ui);
         let turning = vec2(back.x + BETWEEN + onward.x, onward.y);
-        let room = width - 2.0 * GAP - turning.x - 2.0 * BETWEEN;
+        let room = window.x - 2.0 * GAP - turning.x - 2.0 * BETWEEN;
         let mut rows = Rows::new(room);
         for tool in &tools {
             rows.add(tool.button(theme).size(ui).x);
@@ -113,10 +114,12 @@ impl Foot {
                 }
             }
         }
+        let row = theme.sizes.target + BETWEEN;
+        let most = (window.y * MOST / row).floor().max(2.0);
         Self {
             tools,
             turning,
-            height: rows.count * (theme.sizes.target + BETWEEN) + GAP + 4.0,
+            height: rows.count.min(most) * row + GAP + 4.0,
         }
     }
 
@@ -129,14 +132,8 @@ impl Foot {
                 .size(Size::remainder())
                 .size(Size::exact(turning))
                 .horizontal(|mut strip| {
-                    strip.cell(|ui| tools_ui(ui, scene, presentation, self.tools));
-                    strip.cell(|ui| {
-                        let middle = Layout::left_to_right(Align::Center);
-                        ui.with_layout(middle, |ui| {
-                            ui.add_space(BETWEEN);
-                            turning_ui(ui, scene);
-                        });
-                    });
+                    strip.cell(|ui| scrolling_ui(ui, scene, presentation, self.tools));
+                    strip.cell(|ui| turning_ui(ui, scene));
                 });
         });
     }
@@ -165,6 +162,15 @@ impl Rows {
         }
         self.left += width + BETWEEN;
     }
+}
+
+fn scrolling_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, tools: Vec<ToolButton>) {
+    // A frame tells the scroll area which colour its edge fades to.
+    let frame = Frame::new().fill(scene.theme.palette.background);
+    frame.show(ui, |ui| {
+        let area = ScrollArea::vertical().auto_shrink(false);
+        area.show(ui, |ui| tools_ui(ui, scene, presentation, tools));
+    });
 }
 
 fn tools_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, tools: Vec<ToolButton>) {
@@ -197,13 +203,16 @@ fn onward<'a>(theme: &'a Theme, caption: &'a str) -> Button<'a> {
 
 fn turning_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
-    if ui.add(back(theme)).clicked() {
-        send(scene, PresentationAction::Back);
-    }
-    let caption = labels::with_arrow(labels::ONWARD);
-    if ui.add(onward(theme, &caption)).clicked() {
-        send(scene, PresentationAction::Next);
-    }
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.add_space(BETWEEN);
+        if ui.add(back(theme)).clicked() {
+            send(scene, PresentationAction::Back);
+        }
+        let caption = labels::with_arrow(labels::ONWARD);
+        if ui.add(onward(theme, &caption)).clicked() {
+            send(scene, PresentationAction::Next);
+        }
+    });
 }
 
 fn color_side(theme: &Theme) -> f32 {
