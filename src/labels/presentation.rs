@@ -16,7 +16,7 @@ pub const NOTES_NOT_OFFICIAL: &str = "Не часть официальной и�
 pub const HINTS_FOR_TEACHER: &str = "Если на экране не так";
 pub const NEXT: &str = "Дальше";
 pub const ONWARD: &str = "Дальше";
-pub const DEMO_END: &str = "Это последний экран";
+pub const PRESENTATION_END: &str = "Это последний экран";
 pub const CLASS_SEES_BLACK: &str = "Класс видит чёрный экран";
 pub const CLASS_SEES_WHITE: &str = "Класс видит белый экран";
 pub const CLASS_SEES_QR: &str = "Класс видит QR-код";
@@ -30,7 +30,7 @@ pub const TIME: &str = "Время";
 pub const FREEZE: &str = "Заморозить";
 pub const SWAP: &str = "Поменять экраны";
 pub const TO_CLASS: &str = "Экран класса";
-pub const END_DEMO: &str = "Закончить";
+pub const END_PRESENTATION: &str = "Закончить";
 pub const MONITORS_TITLE: &str = "Где показывать классу?";
 pub const ONE_MONITOR: &str =
     "Экран один. Подключите проектор и выберите в системе «Расширить», а не «Повторить».";
@@ -38,34 +38,43 @@ pub const LETTERS_ON: &str = "Буквы и цифры можно отключи
 pub const LETTERS_OFF: &str =
     "Буквы, цифры и знаки отключены и действуют с Ctrl. Включить: меню ☰ перед показом.";
 
+/// A key as its cap names it.
+#[derive(Clone, Copy)]
+pub enum KeyCap {
+    /// A letter, digit or sign: where single ones are switched off it acts with Ctrl.
+    Character(&'static str),
+    /// A key that types nothing.
+    Named(&'static str),
+}
+
+const BLACK_KEY: KeyCap = KeyCap::Character("B (И)");
+
 /// At the foot of the class's screen, the most needed first.
-pub const CLASS_KEYS: [(&str, &str); 4] = [
-    ("PgDn", "дальше"),
-    ("B (И)", "чёрный экран"),
-    ("Esc", "выйти"),
-    ("+", "ближе"),
+pub const CLASS_KEYS: [(KeyCap, &str); 4] = [
+    (KeyCap::Named("PgDn"), "дальше"),
+    (BLACK_KEY, "чёрный экран"),
+    (KeyCap::Named("Esc"), "выйти"),
+    (KeyCap::Character("+"), "ближе"),
 ];
 
-/// How a key is pressed: where single letters are off they act with Ctrl.
-pub fn key_cap(key: &str, letters: bool) -> String {
-    let is_letter = key.chars().count() == 1 || key.ends_with(')');
-    if letters || !is_letter {
-        key.to_owned()
-    } else {
-        format!("Ctrl + {key}")
+/// How a key is pressed; `letters`: whether single letters act.
+pub fn key_cap(key: KeyCap, letters: bool) -> String {
+    match key {
+        KeyCap::Character(cap) if !letters => format!("Ctrl + {cap}"),
+        KeyCap::Character(cap) | KeyCap::Named(cap) => cap.to_owned(),
     }
 }
 
 /// Before the first «дальше».
-pub fn demo_banner(letters: bool) -> String {
-    let black = key_cap("B (И)", letters);
+pub fn presentation_banner(letters: bool) -> String {
+    let black = key_cap(BLACK_KEY, letters);
     format!(
         "Не входите на экране под своей учётной записью: показывайте на схемах. Чёрный экран: {black}"
     )
 }
 
 /// In the order in which they are listed.
-pub const DEMO_KEYS: [(&str, &str); 17] = [
+pub const PRESENTATION_KEYS: [(&str, &str); 17] = [
     (
         "PageDown, →, ↓, Пробел, Enter, щелчок",
         "дальше: следующая рамка на рисунке или экран",
@@ -122,7 +131,7 @@ pub fn time_left(seconds: f64) -> String {
 }
 
 /// «Шаг 4 из 6 · выноска 1 из 2».
-pub fn desk_place(eyebrow: &str, revealed: usize, all: usize) -> String {
+pub fn presenter_position(eyebrow: &str, revealed: usize, all: usize) -> String {
     if all == 0 {
         eyebrow.to_owned()
     } else {

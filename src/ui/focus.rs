@@ -1,13 +1,15 @@
 //! Where the keyboard is: the title of a new page takes the focus, what stands in front gives it
 //! back, and whatever has it wears a ring.
+//!
+//! What stands in front comes and goes between two frames. In the first frame with it, `begin_frame` notes what
+//! has the focus before anything is drawn, and the title in front then takes it. In the first frame without it,
+//! `end_frame` gives the focus back, which what is drawn by then shows in the next frame.
 
-use super::kit::text::{TextStyle, galley, name_widget, set_node};
-use super::kit::theme::FOCUS_WIDTH;
-use super::kit::theme::Weight;
+use super::kit::text::name_heading;
+use super::kit::theme::{FOCUS_WIDTH, TypeStyle};
 use super::scene::Scene;
 use crate::model::{Overlay, Page};
-
-use egui::{Context, Event, Id, LayerId, Order, Response, Role, Sense, Stroke, StrokeKind, Ui};
+use egui::{Context, Event, Id, LayerId, Order, Response, Sense, Stroke, StrokeKind, Ui};
 
 /// What is remembered of the focus from frame to frame.
 #[derive(Default)]
@@ -21,7 +23,7 @@ pub(crate) struct FocusMemory {
     keyboard: bool,
 }
 
-/// A page as far as the focus minds: the place, and whether its first question is open.
+/// A page as far as the focus is concerned: which one, and whether its first question is open.
 type PageKey = (Page, bool);
 
 /// Names the window for a screen reader: egui leaves it without a name.
@@ -38,7 +40,7 @@ impl FocusMemory {
     pub(crate) fn title_ui(&mut self, ui: &mut Ui, scene: &Scene, title: &str) {
         let page = (scene.model.page(), scene.model.asks_whose());
         let id = Id::unique(("title", format!("{page:?}")));
-        let response = heading_with_focus(ui, scene, title, scene.theme.sizes.title, (id, 1));
+        let response = heading_ui(ui, id, scene.theme.page_title(), title, 1);
         self.title = Some(id);
         if self.page != Some(page) {
             self.page = Some(page);
@@ -48,7 +50,6 @@ impl FocusMemory {
     }
 
     /// Whether no button has the focus, so that Enter means «дальше».
-    #[must_use]
     pub(crate) fn is_on_page(&self, ctx: &Context) -> bool {
         let focused = ctx.memory(egui::Memory::focused);
         focused.is_none() || focused == self.title
@@ -61,7 +62,7 @@ impl FocusMemory {
         }
     }
 
-    /// To where it was, unless another page has come: there its title has it.
+    /// Gives the focus back unless another page has come, whose title has it.
     fn give_back(&mut self, ctx: &Context, scene: &Scene) {
         let page = Some((scene.model.page(), scene.model.asks_whose()));
         if let Some((id, before)) = self.behind.take()
@@ -96,33 +97,25 @@ impl FocusMemory {
     }
 }
 
-/// The title of what stands in front: it takes the focus when it comes.
+/// The title of what stands in front takes the focus when it appears.
 pub(super) fn front_title_ui(ui: &mut Ui, scene: &Scene, title: &str, level: usize) {
     let id = Id::unique(("front title", title));
     let is_new = ui.ctx().read_response(id).is_none();
-    let response = heading_with_focus(ui, scene, title, scene.theme.sizes.subtitle, (id, level));
+    let response = heading_ui(ui, id, scene.theme.card_title(), title, level);
     if is_new {
         response.request_focus();
-        // What opened may have been asked for from the middle of a page.
+        // The button that opened it may be far below on the page.
         response.scroll_to_me(None);
     }
 }
 
-fn heading_with_focus(
-    ui: &mut Ui,
-    scene: &Scene,
-    title: &str,
-    size: f32,
-    (id, level): (Id, usize),
-) -> Response {
-    let theme = &scene.theme;
-    let style = TextStyle::new(size, Weight::Bold, theme.palette.ink);
-    let words = galley(ui, theme, title, style, ui.available_width());
+/// A heading that can have the focus.
+fn heading_ui(ui: &mut Ui, id: Id, style: TypeStyle, title: &str, level: usize) -> Response {
+    let words = style.galley(ui, title, ui.available_width());
     let (_, rect) = ui.allocate_space(words.size());
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-    ui.painter().galley(rect.min, words, theme.palette.ink);
-    name_widget(&response, Role::Heading, true, title);
-    set_node(ui, &response, |node| node.set_level(level));
+    ui.painter().galley(rect.min, words, style.color);
+    name_heading(ui, &response, title, level);
     response
 }
 
@@ -150,7 +143,7 @@ fn paint_ring(ctx: &Context, scene: &Scene) {
     let color = scene.theme.palette.accent;
     let gap = scene.theme.palette.surface;
     let rect = response.rect.expand(2.0);
-    // On the accent itself only the light line between shows.
+    // On something in the accent's colour only the light line between is seen.
     let painter = ctx.layer_painter(layer);
     painter.rect_stroke(rect, 11.0, Stroke::new(1.0, gap), StrokeKind::Inside);
     painter.rect_stroke(

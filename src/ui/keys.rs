@@ -1,16 +1,17 @@
 //! What the keys of the wizard mean.
 
-use super::View;
+use super::kit::key_press::{Press, pressed};
+use super::memory::View;
+use super::presentation::presentation_keys;
 use crate::model::presentation::PresentationAction;
 use crate::model::{Action, Model, Outbox, Overlay, Page};
-use crate::ui::kit::key_press::{Press, pressed};
 use egui::{Context, Key};
 
 /// Turns keys into actions. Called before the screen is drawn.
 pub(crate) fn keys(ctx: &Context, model: &Model, view: &View, outbox: &Outbox) {
     if let Some(presentation) = model.presentation() {
         let which = presentation.windows(model.desktop()).main;
-        return super::presentation_keys(ctx, model, view, which, outbox);
+        return presentation_keys(ctx, model, view, which, outbox);
     }
     for press in pressed(ctx).into_iter().filter(|press| !press.repeat) {
         if let Some(action) = meaning(ctx, model, view, press) {
@@ -26,7 +27,7 @@ fn meaning(ctx: &Context, model: &Model, view: &View, press: Press) -> Option<Ac
         ..
     } = press;
     if modifiers.command {
-        return with_ctrl(model, physical);
+        return with_ctrl(model, press);
     }
     let in_front = model.overlay().is_some() || model.asks_whose();
     match physical {
@@ -45,20 +46,14 @@ fn meaning(ctx: &Context, model: &Model, view: &View, press: Press) -> Option<Ac
     }
 }
 
-fn with_ctrl(model: &Model, physical: Key) -> Option<Action> {
-    let number = match physical {
+fn with_ctrl(model: &Model, press: Press) -> Option<Action> {
+    match press.physical {
         Key::Plus | Key::Equals => return Some(Action::LargerType),
         Key::Minus => return Some(Action::SmallerType),
         Key::Num0 => return Some(Action::NormalType),
-        Key::Num1 => 1,
-        Key::Num2 => 2,
-        Key::Num3 => 3,
-        Key::Num4 => 4,
-        Key::Num5 => 5,
-        Key::Num6 => 6,
-        Key::Num7 => 7,
-        _ => return None,
-    };
+        _ => {}
+    }
+    let number = press.digit()?;
     if model.asks_whose() || matches!(model.overlay(), Some(Overlay::NextPupil)) {
         return None;
     }
@@ -66,18 +61,17 @@ fn with_ctrl(model: &Model, physical: Key) -> Option<Action> {
     if let Some(step) = guide.step_with_number(number) {
         return Some(Action::GoTo(Page::Step(step)));
     }
-    // After the last number comes the last page, for those who have done all.
+    // After the last number comes the last page, once all steps are done.
     let last = number == guide.numbered_steps() + 1 && model.progress().is_complete(guide);
     last.then_some(Action::GoTo(Page::Finish))
 }
 
 /// «Показ классу» begins on the page that is open.
-#[must_use]
 pub(super) fn start_presentation(ctx: &Context) -> Action {
     Action::Presentation(PresentationAction::Start(ctx.input(|input| input.time)))
 }
 
-/// The strip comes at the other edge of the screen than last.
+/// Opens the strip at the edge of the screen where it was not last time.
 fn at_other_side(model: &Model) -> Action {
     Action::StandBeside(model.preferences().strip_side.other())
 }

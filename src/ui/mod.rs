@@ -26,7 +26,7 @@ use figure::textures::FigureSlot;
 use figure::zoom;
 use figure::zoom_state::ZoomState;
 use page::{frame, resume, strip};
-use scene::scene;
+use scene::{Scene, Shape, scene};
 
 /// Points. In a window smaller than this nothing could be read, and nothing is drawn: a tiling window
 /// manager, or a hand on the window's edge, may bring it there for a moment.
@@ -36,18 +36,13 @@ const SMALLEST: f32 = 160.0;
 pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
     let window = ui.max_rect();
     let scene = scene(ui, model, outbox);
-    let preferences = model.preferences();
-    let style = (scene.theme, preferences.reduce_motion);
-    if view.applied != Some(style) {
-        scene.theme.apply(ui.ctx(), preferences);
-        view.applied = Some(style);
-    }
+    apply_theme(ui, &scene, view);
     focus::name_window(ui);
     view.focus.begin_frame(ui.ctx(), &scene);
     ui.painter()
         .rect_filled(window, 0.0, scene.theme.palette.background);
-    let sizes = &scene.theme.sizes;
-    if window.width().min(window.height()) < SMALLEST * sizes.type_factor.max(1.0) {
+    let smallest = SMALLEST * scene.theme.sizes.type_factor.max(1.0);
+    if window.width().min(window.height()) < smallest {
         return;
     }
     if let Some(presentation) = model.presentation() {
@@ -60,14 +55,23 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
     }
     match model.overlay() {
         Some(Overlay::Figure(figure)) if !model.enlarges_beside() => {
-            zoom::zoom_ui(ui, &scene, view, *figure);
+            zoom::zoom_ui(ui, &scene, &mut view.zoom, &mut view.figures, *figure);
         }
         _ if model.asks_whose() => resume::resume_ui(ui, &scene, view),
-        _ if strip::is_strip(&scene, window) => strip::strip_ui(ui, &scene, view),
+        _ if scene.shape == Shape::Strip => strip::strip_ui(ui, &scene, view),
         _ => frame::page_ui(ui, &scene, view),
     }
     dialog::overlay_ui(ui.ctx(), &scene);
     view.focus.end_frame(ui.ctx(), &scene);
+}
+
+fn apply_theme(ui: &Ui, scene: &Scene, view: &mut View) {
+    let reduces_motion = scene.model.preferences().reduce_motion;
+    let style = (scene.theme, reduces_motion);
+    if view.applied != Some(style) {
+        scene.theme.apply(ui.ctx(), reduces_motion);
+        view.applied = Some(style);
+    }
 }
 
 /// Draws the window of a figure enlarged beside the strip.
@@ -79,7 +83,7 @@ pub(crate) fn figure_ui(
     figure: crate::guide::FigureIndex,
 ) {
     let scene = scene(ui, model, outbox);
-    zoom::zoom_ui(ui, &scene, view, figure);
+    zoom::zoom_ui(ui, &scene, &mut view.zoom, &mut view.figures, figure);
 }
 
 /// Draws the second window of a presentation.
@@ -102,8 +106,8 @@ pub(crate) fn end_frame(ctx: &Context, model: &Model, view: &mut View) {
         presentation::prepare(ctx, model, view, presentation);
     } else {
         for index in model.figures_nearby() {
-            let figure = model.guide().figure(index);
-            view.figures.prepare(ctx, (index, figure), FigureSlot::Page);
+            let slot = FigureSlot::Page;
+            view.figures.prepare(ctx, model.guide(), index, slot);
         }
     }
     view.figures.end_frame();

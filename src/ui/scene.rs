@@ -6,17 +6,14 @@ use egui::{Ui, Vec2};
 
 /// What every part of the screen is drawn from.
 pub(crate) struct Scene<'a> {
-    /// The state.
     pub model: &'a Model,
     /// Where clicks go.
     pub outbox: &'a Outbox,
-    /// Colours and sizes.
     pub theme: Theme,
-    /// How much room there is.
     pub shape: Shape,
 }
 
-/// How much room there is.
+/// How much room there is, and so which parts stand where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// Names of steps, words, figure side by side.
@@ -25,15 +22,21 @@ pub(crate) enum Shape {
     Compact,
     /// The numbers are a bar on top, the figure comes below the words.
     Narrow,
+    /// As narrow, beside a browser: no more than the page and its buttons.
+    Strip,
 }
+
+/// Points. In a wider window the system has not made room for a browser, and the usual page is shown.
+const WIDEST_STRIP: f32 = 500.0;
 
 impl Shape {
     /// The shape for a window of this size in points at this size of type: larger type needs more
-    /// room, so it counts as a smaller window.
-    #[must_use]
-    pub(crate) fn of(window: Vec2, type_factor: f32) -> Self {
+    /// room, so it counts as a smaller window. `is_beside`: the place beside a browser was asked for.
+    fn of(window: Vec2, type_factor: f32, is_beside: bool) -> Self {
         let room = window / type_factor.max(0.1);
-        if room.x < 900.0 {
+        if is_beside && window.x <= WIDEST_STRIP {
+            Self::Strip
+        } else if room.x < 900.0 {
             Self::Narrow
         } else if room.x < 1100.0 || room.y < 680.0 {
             Self::Compact
@@ -42,26 +45,26 @@ impl Shape {
         }
     }
 
+    /// Whether everything stands in one column.
+    pub(crate) fn is_narrow(self) -> bool {
+        matches!(self, Self::Narrow | Self::Strip)
+    }
+
     /// Whether type and spacing are tight: in a small window, and in one that is wide enough for all
     /// parts but lower than a whole screen of 768.
-    #[must_use]
-    pub(crate) fn is_tight(self, window: Vec2, type_factor: f32) -> bool {
+    fn is_tight(self, window: Vec2, type_factor: f32) -> bool {
         self != Self::Wide || window.y / type_factor.max(0.1) < 760.0
     }
 }
 
-/// The look of this window.
+/// The scene of the window that this `ui` fills.
 pub(super) fn scene<'a>(ui: &Ui, model: &'a Model, outbox: &'a Outbox) -> Scene<'a> {
-    let window = ui.max_rect();
+    let window = ui.max_rect().size();
     let preferences = model.preferences();
     let factor = preferences.type_percent.factor();
-    let shape = Shape::of(window.size(), factor);
+    let shape = Shape::of(window, factor, model.is_beside());
     let system_dark = ui.ctx().system_theme() == Some(egui::Theme::Dark);
-    let theme = Theme::new(
-        preferences,
-        system_dark,
-        shape.is_tight(window.size(), factor),
-    );
+    let theme = Theme::new(*preferences, system_dark, shape.is_tight(window, factor));
     Scene {
         model,
         outbox,

@@ -45,10 +45,12 @@ mod shell {
 mod ui {
     mod browsers;
     mod flows;
+    mod kit;
     mod layout;
     mod legible;
     mod links;
     mod presentation;
+    mod presentation_overlay;
     mod presentation_pictures;
     mod qr_codes;
     mod screen_reader;

@@ -50,6 +50,15 @@ pub enum PresentationOverlay {
     Monitors,
 }
 
+/// The callouts that «дальше» has revealed so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Revealed<'a> {
+    /// In the guide's order.
+    pub shown: &'a [Callout],
+    /// The last one of them, while the teacher speaks of it.
+    pub current: Option<&'a Callout>,
+}
+
 /// A running presentation.
 #[derive(Clone, Debug)]
 pub struct Presentation {
@@ -145,21 +154,24 @@ impl Presentation {
         all.filter_map(move |(index, slide)| is_first(index).then_some(slide))
     }
 
-    /// The callouts that are revealed, the last one being the one that is spoken of.
-    pub fn revealed<'a>(&self, guide: &'a Guide, stage: &Stage) -> (&'a [Callout], bool) {
+    /// The callouts of the figure that the class sees on this stage.
+    pub fn revealed<'a>(&self, guide: &'a Guide, stage: &Stage) -> Revealed<'a> {
         let slide = self.slide(stage);
         let Some(figure) = slide.figure else {
-            return (&[], false);
+            return Revealed::default();
         };
         let callouts = guide.figure(figure).callouts.as_slice();
         if slide.reveals == 0 {
-            // An earlier screen has shown them.
-            (callouts, false)
-        } else {
-            (
-                &callouts[..stage.revealed.min(callouts.len())],
-                stage.revealed > 0,
-            )
+            // An earlier screen has spoken of them all.
+            return Revealed {
+                shown: callouts,
+                current: None,
+            };
+        }
+        let shown = &callouts[..stage.revealed.min(callouts.len())];
+        Revealed {
+            shown,
+            current: shown.last(),
         }
     }
 
@@ -169,9 +181,8 @@ impl Presentation {
             Zoom::Beside => None,
             Zoom::Free(camera) => Some(camera),
             Zoom::Callout => {
-                let (revealed, is_spoken_of) = self.revealed(guide, stage);
-                let callout = revealed.last().filter(|_| is_spoken_of);
-                Some(callout.map_or_else(Camera::default, |callout| Camera::at(callout.rect)))
+                let current = self.revealed(guide, stage).current;
+                Some(current.map_or_else(Camera::default, |callout| Camera::at(callout.rect)))
             }
         }
     }

@@ -111,7 +111,7 @@ impl Presentation {
         if self.sheet().is_none() {
             return;
         }
-        let (_, is_spoken_of) = self.revealed(guide, &self.stage);
+        let is_spoken_of = self.revealed(guide, &self.stage).current.is_some();
         self.stage.zoom = match self.camera(guide, &self.stage) {
             Some(camera) => Zoom::Free(camera.closer()),
             None if is_spoken_of => Zoom::Callout,

@@ -1,12 +1,11 @@
-//! The menu: colours, size of type, movement, keys, about.
+//! The menu: where the window stands, colours, size of type, switches, and the ways to other cards.
 
 use crate::labels;
 use crate::model::Action;
 use crate::preferences::{Side, ThemeChoice};
 use crate::ui::keys::start_presentation;
 use crate::ui::kit::button::Button;
-use crate::ui::kit::text::{TextStyle, heading_ui, label_ui};
-use crate::ui::kit::theme::Weight;
+use crate::ui::kit::text::section_title_ui;
 use crate::ui::scene::Scene;
 use egui::{Ui, vec2};
 
@@ -24,65 +23,89 @@ const SIDES: [(Side, &str, &str); 2] = [
 
 /// Draws the inside of the card.
 pub(super) fn menu_ui(ui: &mut Ui, scene: &Scene) {
-    let theme = &scene.theme;
-    let preferences = scene.model.preferences();
     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-    let presentation = Button::new(theme, labels::DEMO).key("F5");
-    let start = start_presentation(ui.ctx());
-    press(ui, scene, presentation, start);
+    let presentation = Button::new(&scene.theme, labels::DEMO).key("F5");
+    press(ui, scene, presentation, start_presentation(ui.ctx()));
+    beside_ui(ui, scene);
+    colours_ui(ui, scene);
+    type_ui(ui, scene);
+    ui.add_space(4.0);
+    switches_ui(ui, scene);
+    more_ui(ui, scene);
+}
+
+/// The strip beside the browser, and at which edge.
+fn beside_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = &scene.theme;
     ui.horizontal_wrapped(|ui| {
-        let beside = if scene.model.is_beside() {
+        let caption = if scene.model.is_beside() {
             labels::BESIDE_BACK_NAME
         } else {
             labels::BESIDE
         };
-        let beside = Button::new(theme, beside).key("F4");
+        let beside = Button::new(theme, caption).key("F4");
         press(ui, scene, beside, Action::ToggleBeside);
         for (side, caption, name) in SIDES {
-            let button = Button::new(theme, caption).name(name);
-            let button = button.chosen(preferences.strip_side == side);
+            let is_chosen = scene.model.preferences().strip_side == side;
+            let button = Button::new(theme, caption).name(name).chosen(is_chosen);
             press(ui, scene, button, Action::StandBeside(side));
         }
     });
-    section_ui(ui, scene, labels::THEME_TITLE);
+}
+
+fn colours_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = &scene.theme;
+    section_title_ui(ui, theme.strong(), labels::THEME_TITLE);
     ui.horizontal_wrapped(|ui| {
         for (choice, caption) in THEMES {
-            let button = Button::new(theme, caption).chosen(preferences.theme == choice);
+            let is_chosen = scene.model.preferences().theme == choice;
+            let button = Button::new(theme, caption).chosen(is_chosen);
             press(ui, scene, button, Action::SetTheme(choice));
         }
     });
-    section_ui(ui, scene, labels::TYPE_TITLE);
+}
+
+fn type_ui(ui: &mut Ui, scene: &Scene) {
+    section_title_ui(ui, scene.theme.strong(), labels::TYPE_TITLE);
+    let percent = scene.model.preferences().type_percent.percent();
+    let percent = labels::type_percent(percent);
     ui.horizontal_wrapped(|ui| {
-        let smaller = Button::new(theme, labels::SMALLER).name(labels::SMALLER_NAME);
-        press(ui, scene, smaller, Action::SmallerType);
-        let percent = labels::type_percent(preferences.type_percent.percent());
-        let normal = Button::new(theme, &percent).name(labels::TYPE_NORMAL);
-        press(ui, scene, normal, Action::NormalType);
-        let larger = Button::new(theme, labels::LARGER).name(labels::LARGER_NAME);
-        press(ui, scene, larger, Action::LargerType);
+        for (caption, name, action) in [
+            (labels::SMALLER, labels::SMALLER_NAME, Action::SmallerType),
+            (&percent, labels::TYPE_NORMAL, Action::NormalType),
+            (labels::LARGER, labels::LARGER_NAME, Action::LargerType),
+        ] {
+            let button = Button::new(&scene.theme, caption).name(name);
+            press(ui, scene, button, action);
+        }
     });
-    ui.add_space(4.0);
-    let motion = Button::new(theme, labels::MOTION).chosen(preferences.reduce_motion);
-    press(
-        ui,
-        scene,
-        motion,
-        Action::SetReduceMotion(!preferences.reduce_motion),
-    );
-    let private = Button::new(theme, labels::PRIVATE_WINDOW).chosen(preferences.private_window);
-    press(
-        ui,
-        scene,
-        private,
-        Action::SetPrivateWindow(!preferences.private_window),
-    );
-    let letters = Button::new(theme, labels::LETTER_KEYS).chosen(preferences.letter_keys);
-    press(
-        ui,
-        scene,
-        letters,
-        Action::SetLetterKeys(!preferences.letter_keys),
-    );
+}
+
+fn switches_ui(ui: &mut Ui, scene: &Scene) {
+    let preferences = scene.model.preferences();
+    let motion = preferences.reduce_motion;
+    let private = preferences.private_window;
+    let letters = preferences.letter_keys;
+    for (caption, is_on, action) in [
+        (labels::MOTION, motion, Action::SetReduceMotion(!motion)),
+        (
+            labels::PRIVATE_WINDOW,
+            private,
+            Action::SetPrivateWindow(!private),
+        ),
+        (
+            labels::LETTER_KEYS,
+            letters,
+            Action::SetLetterKeys(!letters),
+        ),
+    ] {
+        let switch = Button::new(&scene.theme, caption).chosen(is_on);
+        press(ui, scene, switch, action);
+    }
+}
+
+fn more_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = &scene.theme;
     let screen = if scene.model.fullscreen() {
         labels::WINDOWED
     } else {
@@ -93,39 +116,16 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &Scene) {
     let next = Button::new(theme, labels::NEXT_PUPIL_ELLIPSIS).name(labels::NEXT_PUPIL_MENU);
     press(ui, scene, next, Action::AskNextPupil);
     ui.horizontal_wrapped(|ui| {
-        press(
-            ui,
-            scene,
-            Button::new(theme, labels::KEYS_TITLE),
-            Action::ShowKeys,
-        );
-        press(
-            ui,
-            scene,
-            Button::new(theme, labels::ABOUT_TITLE),
-            Action::ShowAbout,
-        );
+        let keys = Button::new(theme, labels::KEYS_TITLE);
+        press(ui, scene, keys, Action::ShowKeys);
+        let about = Button::new(theme, labels::ABOUT_TITLE);
+        press(ui, scene, about, Action::ShowAbout);
     });
-}
-
-fn section_ui(ui: &mut Ui, scene: &Scene, title: &str) {
-    heading_ui(ui, &scene.theme, title, scene.theme.sizes.control, 2);
 }
 
 fn press(ui: &mut Ui, scene: &Scene, button: Button, action: Action) {
     let button = button.max_width(ui.max_rect().width());
-    if button.show(ui, &scene.theme).clicked() {
+    if ui.add(button).clicked() {
         scene.outbox.send(action);
-    }
-}
-
-/// Draws the list of keys.
-pub(super) fn keys_ui(ui: &mut Ui, scene: &Scene) {
-    let theme = &scene.theme;
-    ui.spacing_mut().item_spacing.y = 6.0;
-    for (key, meaning) in labels::KEYS {
-        let text = format!("{key} — {meaning}");
-        let style = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.ink);
-        label_ui(ui, theme, &text, style);
     }
 }

@@ -1,14 +1,18 @@
-//! A picture with its callouts, as a page or the whole window shows it.
+//! A picture with its callouts, as a page or the whole window shows it, and the pieces that other views of
+//! figures are drawn with.
 
 use super::textures::{FigureSlot, FigureTextures, Fitted};
-use crate::guide::{Callout, FigureIndex};
+use crate::guide::{Callout, Figure, FigureIndex};
 use crate::labels;
 use crate::ui::kit::text::name_widget;
-use crate::ui::kit::theme::Weight;
+use crate::ui::kit::theme::{TypeStyle, Weight, fixed};
 use crate::ui::scene::Scene;
-use egui::{Align2, Color32, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{
+    Align2, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureId, Ui,
+    pos2, vec2,
+};
 
-/// Width by height of a picture that is not decoded yet.
+/// Width by height of our figures, and of the place that every figure gets.
 pub(crate) const USUAL_ASPECT: f32 = 1.6;
 
 /// Draws the picture and its callouts into `place`, and names them.
@@ -28,17 +32,19 @@ pub(crate) fn picture_ui(
     let response = ui.interact(place, id, Sense::hover());
     name_widget(&response, Role::Image, true, &figure.alt);
     let width = (place.width() * ui.pixels_per_point()).round() as u32;
-    match figures.show(ui.ctx(), (index, figure), slot, width) {
-        Fitted::Ready(texture, aspect) => {
-            let place = fit_texture(place, aspect);
-            let corners = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
-            let place = snap(ui, place);
-            ui.painter().image(texture, place, corners, Color32::WHITE);
+    match figures.show(ui.ctx(), scene.model.guide(), index, slot, width) {
+        Fitted::Ready { texture, aspect } => {
+            let place = snap(ui, fit_texture(place, aspect));
+            paint_texture(ui.painter(), texture, place);
             let edge = Stroke::new(1.0, scene.theme.palette.border);
             ui.painter()
                 .rect_stroke(place, 0.0, edge, StrokeKind::Outside);
             for callout in &figure.callouts {
-                callout_ui(ui, scene, callout, place, (id, slot == FigureSlot::Large));
+                let response = callout_ui(ui, scene, callout, place, id);
+                // Over the whole window the words would hide what they speak of.
+                if slot != FigureSlot::Large {
+                    response.on_hover_text(&callout.words);
+                }
             }
         }
         Fitted::Pending => {
@@ -46,29 +52,39 @@ pub(crate) fn picture_ui(
                 .rect_filled(place, 0.0, scene.theme.palette.border);
         }
         Fitted::Failed => {
-            let font = scene.theme.font(scene.theme.sizes.small, Weight::Regular);
-            let text = format!("{}: {}", labels::FIGURE_FAILED, figure.file);
-            let ink = scene.theme.palette.muted;
-            ui.painter()
-                .text(place.center(), Align2::CENTER_CENTER, text, font, ink);
+            paint_failure(ui, figure, scene.theme.note(), place.center());
         }
     }
 }
 
-/// A picture of another shape than the usual one lies in the middle of its place.
+/// Draws a whole texture into a place.
+pub(crate) fn paint_texture(painter: &Painter, texture: TextureId, place: Rect) {
+    let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+    painter.image(texture, place, whole, fixed::NO_TINT);
+}
+
+/// In place of a figure that cannot be shown.
+pub(crate) fn paint_failure(ui: &Ui, figure: &Figure, style: TypeStyle, center: Pos2) {
+    let text = format!("{}: {}", labels::FIGURE_FAILED, figure.file);
+    let font = style.weight.font(style.size);
+    ui.painter()
+        .text(center, Align2::CENTER_CENTER, text, font, style.color);
+}
+
+/// A picture of an unusual shape lies in the middle of its place.
 fn fit_texture(place: Rect, aspect: f32) -> Rect {
     let inside = fit(place, aspect);
     Rect::from_center_size(place.center(), inside.size())
 }
 
-/// Edges on whole pixels, so that the scaled picture is shown pixel by pixel.
+/// Edges on whole pixels: a texture made for this size is then shown pixel by pixel.
 pub(crate) fn snap(ui: &Ui, place: Rect) -> Rect {
     let pixels = ui.pixels_per_point();
     let round = |position: Pos2| ((position.to_vec2() * pixels).round() / pixels).to_pos2();
     Rect::from_min_size(round(place.min), (place.size() * pixels).round() / pixels)
 }
 
-fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, (id, large): (Id, bool)) {
+fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, id: Id) -> Response {
     let palette = &scene.theme.palette;
     let size = picture.size();
     let frame = frame_of(callout, picture);
@@ -81,13 +97,10 @@ fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, (id, lar
     let response = ui.interact(frame, id.with(callout.number), Sense::hover());
     let name = labels::callout_named(callout.number, &callout.words);
     name_widget(&response, Role::Label, true, &name);
-    if !large {
-        response.on_hover_text(&callout.words);
-    }
+    response
 }
 
 /// Where a callout's frame lies on a picture.
-#[must_use]
 pub(crate) fn frame_of(callout: &Callout, picture: Rect) -> Rect {
     let part = callout.rect;
     let size = picture.size();
@@ -101,14 +114,13 @@ pub(crate) fn frame_of(callout: &Callout, picture: Rect) -> Rect {
 pub(crate) fn badge(ui: &Ui, scene: &Scene, number: u8, center: Pos2, radius: f32) {
     let palette = &scene.theme.palette;
     ui.painter().circle_filled(center, radius, palette.callout);
-    let font = scene.theme.font(radius * 1.25, Weight::Bold);
+    let font = Weight::Bold.font(radius * 1.25);
     let middle = Align2::CENTER_CENTER;
     ui.painter()
         .text(center, middle, number.to_string(), font, palette.on_callout);
 }
 
 /// The largest rectangle of this aspect ratio (width / height) inside `room`, at its top centre.
-#[must_use]
 pub(crate) fn fit(room: Rect, aspect: f32) -> Rect {
     let width = room.width().min(room.height() * aspect).max(0.0);
     let size = vec2(width, width / aspect).round();

@@ -2,92 +2,103 @@
 //! one that the renderer shrinks in each frame, draws faster without a GPU, and takes a tenth of the
 //! memory.
 //!
-//! They are made by one thread beside the UI's: several would each keep the memory of their last picture.
-//! What the next click may show is made ahead, so that the click has nothing to wait for; all others are
-//! forgotten.
+//! The life of a texture:
+//! 1. A view calls [`FigureTextures::show`] with the width in pixels at which it draws a figure in a
+//!    slot. If no texture has that width, the decoder gets an order; this frame draws the figure in
+//!    another size, or nothing.
+//! 2. The decoder reads the file, decodes it to that width and asks for a frame.
+//! 3. `show` of that frame uploads the pixels: only now they are a texture.
+//! 4. [`FigureTextures::prepare`] names what the next click may show. When the screen has been quiet for a
+//!    moment, it is made ahead in the width at which its slot was last shown, so that the click has
+//!    nothing to wait for.
+//! 5. [`FigureTextures::end_frame`] drops every texture that neither of the two has named in the frame.
 
-use super::decode::{Scaled, scaled, target_size};
-use crate::guide::{Figure, FigureIndex, Pictures};
+use super::decode::target_size;
+use super::decoder::{Decoder, Pending};
+use crate::guide::{FigureIndex, Guide, Pictures};
 use egui::load::{ImageLoadResult, ImageLoader, LoadError, SizeHint};
 use egui::{Context, TextureHandle, TextureId, TextureOptions};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, OnceLock};
-use std::thread::Builder;
 use std::time::{Duration, Instant};
 
-/// How long nothing new has to be shown before a figure is made ahead.
+/// How long the screen must have shown nothing new before a figure is made ahead.
 const QUIET: Duration = Duration::from_millis(40);
 
-/// Where a figure is shown: in one frame it may be seen in two sizes.
+/// Where a figure is shown: one frame may show it in two sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum FigureSlot {
-    /// In its card.
+    /// In its card on a page.
     Page,
     /// Over the whole window.
     Large,
-    /// Beside the words of a class.
+    /// Beside the words that a class reads.
     Class,
-    /// On the teacher's desk.
+    /// In the presenter view.
     Presenter,
-    /// Small, among others.
+    /// Small, among all pages.
     Overview,
 }
 
-/// What there is to show of a figure.
+/// What can be drawn of a figure in this frame.
 pub(crate) enum Fitted {
-    /// This, and the picture's width by its height.
-    Ready(TextureId, f32),
-    /// Nothing yet; there will be a frame when there is.
+    Ready {
+        texture: TextureId,
+        /// Width by height of the picture.
+        aspect: f32,
+    },
+    /// Nothing yet; a frame is asked for as soon as there is something.
     Pending,
-    /// Nothing: the file is gone or broken.
+    /// Nothing: the file is missing or broken.
     Failed,
 }
 
-type Key = (FigureIndex, FigureSlot);
-/// What the thread does.
-type Work = Box<dyn FnOnce() + Send>;
-/// What it makes.
-type Job = Arc<OnceLock<Result<Scaled, String>>>;
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    figure: FigureIndex,
+    slot: FigureSlot,
+}
 
-/// What is on the screen of one figure, and what is being made.
+/// The texture of one figure in one slot.
 #[derive(Default)]
 struct Entry {
-    /// The texture and the picture's own size.
-    shown: Option<(TextureHandle, [u32; 2])>,
-    /// The width that was last made.
+    made: Option<Texture>,
+    /// The width that was ordered last, pixels.
     width: Option<u32>,
-    job: Option<Job>,
+    pending: Option<Pending>,
+}
+
+struct Texture {
+    handle: TextureHandle,
+    /// The picture's own width and height, pixels.
+    natural: [u32; 2],
 }
 
 /// See the top of this file.
 pub(crate) struct FigureTextures {
-    pictures: Pictures,
-    worker: Sender<Work>,
+    decoder: Decoder,
     entries: BTreeMap<Key, Entry>,
-    /// What this frame shows, or the next one may show.
+    /// Shown or prepared in this frame.
     used: BTreeSet<Key>,
-    /// What this frame shows, and what the last one did.
+    /// Shown in this frame.
     shown: BTreeSet<Key>,
+    /// Shown in the previous frame.
     shown_before: BTreeSet<Key>,
-    /// When that changed.
+    /// When `shown` last differed from `shown_before`.
     since: Instant,
-    /// The width in pixels at which a figure was last shown there.
+    /// The width in pixels at which each slot was last shown.
     widths: BTreeMap<FigureSlot, u32>,
     /// Whether something that is shown is still being made.
     waiting: Arc<AtomicBool>,
 }
 
 impl FigureTextures {
-    /// The figures of a guide whose pictures these are.
-    #[must_use]
     pub(crate) fn new(ctx: &Context, pictures: Pictures) -> Self {
         let waiting = Arc::new(AtomicBool::new(false));
         ctx.add_image_loader(Arc::new(Waiting(waiting.clone())));
         Self {
-            pictures,
-            worker: worker(),
+            decoder: Decoder::start(ctx.clone(), pictures),
             entries: BTreeMap::new(),
             used: BTreeSet::new(),
             shown: BTreeSet::new(),
@@ -98,72 +109,71 @@ impl FigureTextures {
         }
     }
 
-    /// What there is of a figure that is shown `width` pixels wide.
+    /// Returns what can be drawn of a figure that is `width` pixels wide in this slot.
     pub(crate) fn show(
         &mut self,
         ctx: &Context,
-        (index, figure): (FigureIndex, &Figure),
+        guide: &Guide,
+        figure: FigureIndex,
         slot: FigureSlot,
         width: u32,
     ) -> Fitted {
-        let key = (index, slot);
+        let key = Key { figure, slot };
         self.shown.insert(key);
-        self.make(ctx, key, figure, width);
+        self.make(ctx, guide, key, width);
         self.widths.insert(slot, width);
         if slot == FigureSlot::Large {
-            // It begins and ends with the smaller one that it comes from.
+            // It grows out of a smaller one, and shrinks back to it.
             let smaller = [FigureSlot::Page, FigureSlot::Class, FigureSlot::Presenter];
-            self.used.extend(smaller.map(|from| (index, from)));
+            self.used.extend(smaller.map(|slot| Key { figure, slot }));
         }
-        let is_pending = self.entries.get(&key).is_some_and(Entry::is_pending);
-        let of_this = self
-            .entries
-            .iter()
-            .filter(|((other, _), _)| *other == index);
-        let mut others = of_this.map(|(_, entry)| entry);
-        // Until it is made, another size of it is better than nothing.
-        let own = self.entries.get(&key).and_then(Entry::fitted);
-        let fitted = own.or_else(|| others.find_map(Entry::fitted));
-        fitted.unwrap_or(if is_pending {
-            Fitted::Pending
-        } else {
-            Fitted::Failed
-        })
+        let entry = self.entries.get(&key);
+        // Until it is made, the figure in another size is better than nothing.
+        let of_this = self.entries.iter().filter(|(key, _)| key.figure == figure);
+        let mut any_size = of_this.map(|(_, entry)| entry);
+        entry
+            .and_then(Entry::fitted)
+            .or_else(|| any_size.find_map(Entry::fitted))
+            .unwrap_or(if entry.is_some_and(Entry::is_pending) {
+                Fitted::Pending
+            } else {
+                Fitted::Failed
+            })
     }
 
-    /// Makes a figure ahead, or keeps it. One at a time, and when what is shown has been there for a
-    /// moment: a weak computer has a click to answer first.
+    /// Makes a figure ahead, or keeps it. One at a time, and only when the screen has been quiet for a
+    /// moment: a weak computer must answer the last click first.
     pub(crate) fn prepare(
         &mut self,
         ctx: &Context,
-        (index, figure): (FigureIndex, &Figure),
+        guide: &Guide,
+        figure: FigureIndex,
         slot: FigureSlot,
     ) {
-        let key = (index, slot);
+        let key = Key { figure, slot };
         if !self.used.insert(key) {
             return;
         }
         if let Some(entry) = self.entries.get_mut(&key) {
-            entry.take_made(ctx, &figure.file);
+            entry.upload(ctx, &guide.figure(figure).file);
         }
         let is_busy = self.entries.values().any(Entry::is_pending);
         let width = match slot {
-            // As large as it is.
+            // In its own size.
             FigureSlot::Large => Some(u32::MAX),
             _ => self.widths.get(&slot).copied(),
         };
         let Some(width) = width.filter(|_| !is_busy) else {
             return;
         };
-        let shown_for = self.since.elapsed();
-        if self.shown != self.shown_before || shown_for < QUIET {
+        if self.shown != self.shown_before || self.since.elapsed() < QUIET {
             ctx.request_repaint_after(QUIET);
         } else {
-            self.make(ctx, key, figure, width);
+            self.make(ctx, guide, key, width);
         }
     }
 
-    /// Forgets what this frame did not use.
+    /// Forgets what this frame has neither shown nor prepared.
     pub(crate) fn end_frame(&mut self) {
         let is_pending = |key: &Key| self.entries.get(key).is_some_and(Entry::is_pending);
         let is_waiting = self.shown.iter().any(is_pending);
@@ -176,86 +186,64 @@ impl FigureTextures {
         self.entries.retain(|key, _| used.contains(key));
     }
 
-    fn make(&mut self, ctx: &Context, key: Key, figure: &Figure, width: u32) {
+    fn make(&mut self, ctx: &Context, guide: &Guide, key: Key, width: u32) {
         self.used.insert(key);
+        let file = &guide.figure(key.figure).file;
         let entry = self.entries.entry(key).or_default();
-        entry.take_made(ctx, &figure.file);
-        if entry.is_wanted(width) {
-            entry.begin(ctx, (&self.worker, &self.pictures), &figure.file, width);
+        entry.upload(ctx, file);
+        if entry.lacks(width) {
+            entry.width = Some(width);
+            entry.pending = self.decoder.order(file, width);
         }
     }
 }
 
 impl Entry {
     fn is_pending(&self) -> bool {
-        self.job.is_some()
+        self.pending.is_some()
     }
 
     fn fitted(&self) -> Option<Fitted> {
-        let (texture, [width, height]) = self.shown.as_ref()?;
-        Some(Fitted::Ready(texture.id(), *width as f32 / *height as f32))
+        let Texture { handle, natural } = self.made.as_ref()?;
+        let [width, height] = natural.map(|side| side as f32);
+        Some(Fitted::Ready {
+            texture: handle.id(),
+            aspect: width / height,
+        })
     }
 
-    fn take_made(&mut self, ctx: &Context, name: &str) {
-        let Some(job) = self.job.take() else {
+    fn upload(&mut self, ctx: &Context, name: &str) {
+        let Some(pending) = self.pending.take() else {
             return;
         };
-        match Arc::try_unwrap(job).map(OnceLock::into_inner) {
+        match Arc::try_unwrap(pending).map(OnceLock::into_inner) {
             Ok(Some(Ok(made))) => {
-                let texture = ctx.load_texture(name, made.image, TextureOptions::LINEAR);
-                self.shown = Some((texture, made.natural));
+                self.made = Some(Texture {
+                    handle: ctx.load_texture(name, made.image, TextureOptions::LINEAR),
+                    natural: made.natural,
+                });
             }
-            // Not shown in this width, then.
+            // It failed: what was shown before stays, or the view says so.
             Ok(Some(Err(_)) | None) => {}
-            Err(job) => self.job = Some(job),
+            Err(pending) => self.pending = Some(pending),
         }
     }
 
-    fn is_wanted(&self, width: u32) -> bool {
-        let is_same = |made: u32| match &self.shown {
-            // Larger than the picture itself is no other picture.
-            Some((_, natural)) => target_size(*natural, made) == target_size(*natural, width),
+    fn lacks(&self, width: u32) -> bool {
+        let is_same = |made: u32| match &self.made {
+            // Every width beyond the picture's own gives the same texture.
+            Some(Texture { natural, .. }) => {
+                target_size(*natural, made) == target_size(*natural, width)
+            }
             // It failed; another width would too.
             None => true,
         };
-        self.job.is_none() && !self.width.is_some_and(is_same)
-    }
-
-    fn begin(
-        &mut self,
-        ctx: &Context,
-        (worker, pictures): (&Sender<Work>, &Pictures),
-        file: &str,
-        width: u32,
-    ) {
-        self.width = Some(width);
-        let job = Job::default();
-        let made = job.clone();
-        let (ctx, pictures, file) = (ctx.clone(), pictures.clone(), file.to_owned());
-        let work = move || {
-            // Nobody waits for a page that was left meanwhile.
-            if Arc::strong_count(&made) > 1 {
-                let bytes = pictures.read(&file).map_err(|error| error.to_string());
-                let _ = made.set(bytes.and_then(|bytes| scaled(&bytes, width)));
-            }
-            drop(made);
-            ctx.request_repaint();
-        };
-        if worker.send(Box::new(work)).is_ok() {
-            self.job = Some(job);
-        }
+        self.pending.is_none() && !self.width.is_some_and(is_same)
     }
 }
 
-/// Without the thread its channel is closed: nothing is made, and no figure is waited for.
-fn worker() -> Sender<Work> {
-    let (sender, works) = channel::<Work>();
-    let work = move || works.into_iter().for_each(|work| work());
-    let _ = Builder::new().name("figures".to_owned()).spawn(work);
-    sender
-}
-
-/// Says that a picture is being made, to those who wait for a complete screen.
+/// Reports through egui that a picture is being made, to code that waits for a complete screen (the tests,
+/// screenshots): `Context::has_pending_images`.
 struct Waiting(Arc<AtomicBool>);
 
 impl ImageLoader for Waiting {

@@ -1,8 +1,7 @@
 //! A figure over the whole window, larger and moved by wheel, mouse and keys.
 
-use super::picture::fit;
-use super::picture::{USUAL_ASPECT, picture_ui};
-use super::textures::FigureSlot;
+use super::picture::{USUAL_ASPECT, fit, picture_ui};
+use super::textures::{FigureSlot, FigureTextures};
 use super::zoom_state::ZoomState;
 use crate::guide::FigureIndex;
 use crate::labels;
@@ -10,80 +9,80 @@ use crate::model::Action;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::key_press::pressed;
 use crate::ui::kit::text::clicked_once;
-use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use egui::{Key, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Frame, Key, Rect, Sense, Ui, Vec2};
+use egui_extras::{Size, StripBuilder};
 
 const STEP: f32 = 1.25;
 /// How far an arrow key moves the picture, as a share of the window.
 const STRIDE: f32 = 0.1;
 
 /// Draws the figure over the whole rectangle that the layout gives.
-pub(crate) fn zoom_ui(ui: &mut Ui, scene: &Scene, view: &mut View, index: FigureIndex) {
-    if view.zoom.figure != Some(index) {
-        view.zoom = ZoomState {
+pub(crate) fn zoom_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    zoom: &mut ZoomState,
+    figures: &mut FigureTextures,
+    index: FigureIndex,
+) {
+    if zoom.figure != Some(index) {
+        *zoom = ZoomState {
             figure: Some(index),
             ..ZoomState::default()
         };
     }
-    let window = ui.max_rect();
-    let theme = &scene.theme;
-    ui.painter()
-        .rect_filled(window, 0.0, theme.palette.figure_bg);
-    let head = theme.sizes.target + 16.0;
-    let (bar, room) = window.split_top_bottom_at_y(window.top() + head);
-    // The buttons come first in reading order; the picture is moved under them.
-    let whole = fit(room.shrink(8.0), USUAL_ASPECT).size();
-    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-        ui.shrink_clip_rect(room);
-        let response = ui.interact(room, ui.scope_id().with("drag"), Sense::drag());
-        view.zoom.offset += response.drag_delta();
-        wheel(ui, &mut view.zoom, room);
-        keys(ui, &mut view.zoom, room.size());
-        view.zoom.bound(whole, room.size());
-        let center = room.center() + view.zoom.offset;
-        let place = Rect::from_center_size(center, whole * view.zoom.factor);
-        picture_ui(
-            ui,
-            scene,
-            &mut view.figures,
-            index,
-            place,
-            FigureSlot::Large,
-        );
-    });
-    bar_ui(ui, scene, view, bar);
+    let ground = scene.theme.palette.figure_bg;
+    ui.painter().rect_filled(ui.max_rect(), 0.0, ground);
+    ui.spacing_mut().item_spacing = Vec2::ZERO;
+    StripBuilder::new(ui)
+        .size(Size::exact(scene.theme.sizes.target + 16.0))
+        .size(Size::remainder())
+        .vertical(|mut strip| {
+            strip.cell(|ui| bar_ui(ui, scene, zoom));
+            strip.cell(|ui| {
+                let place = moved(ui, zoom);
+                picture_ui(ui, scene, figures, index, place, FigureSlot::Large);
+            });
+        });
 }
 
-fn bar_ui(ui: &mut Ui, scene: &Scene, view: &mut View, bar: Rect) {
+/// Moves the picture over the room that the layout gives, and returns where it lies.
+fn moved(ui: &mut Ui, zoom: &mut ZoomState) -> Rect {
+    let room = ui.max_rect();
+    ui.shrink_clip_rect(room);
+    let response = ui.interact(room, ui.scope_id().with("drag"), Sense::drag());
+    let whole = fit(room.shrink(8.0), USUAL_ASPECT).size();
+    zoom.offset += response.drag_delta();
+    wheel(ui, zoom, room);
+    keys(ui, zoom, room.size());
+    zoom.bound(whole, room.size());
+    Rect::from_center_size(room.center() + zoom.offset, whole * zoom.factor)
+}
+
+fn bar_ui(ui: &mut Ui, scene: &Scene, zoom: &mut ZoomState) {
     let theme = &scene.theme;
+    let bar = ui.max_rect();
     ui.painter().rect_filled(bar, 0.0, theme.palette.surface);
     ui.painter()
         .hline(bar.x_range(), bar.bottom(), theme.line());
-    let inner = Rect::from_min_max(
-        bar.min + vec2(8.0, 8.0),
-        pos2(bar.right() - 8.0, bar.bottom()),
-    );
-    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+    Frame::new().inner_margin(8.0).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
-            let back = Button::new(theme, labels::BACK_TO_STEP).name(labels::BACK_TO_STEP_NAME);
-            if clicked_once(&back.show(ui, theme)) {
+            let button = |caption, name| Button::new(theme, caption).name(name);
+            let back = button(labels::BACK_TO_STEP, labels::BACK_TO_STEP_NAME);
+            if clicked_once(&ui.add(back)) {
                 scene.outbox.send(Action::CloseTop);
             }
-            let zoom_out = Button::new(theme, labels::ZOOM_OUT).name(labels::ZOOM_OUT_NAME);
-            if zoom_out.show(ui, theme).clicked() {
-                view.zoom.by(1.0 / STEP, Vec2::ZERO);
+            let smaller = button(labels::ZOOM_OUT, labels::ZOOM_OUT_NAME);
+            if ui.add(smaller).clicked() {
+                zoom.by(1.0 / STEP, Vec2::ZERO);
             }
-            let zoom_in = Button::new(theme, labels::ZOOM_IN).name(labels::ZOOM_IN_NAME);
-            if zoom_in.show(ui, theme).clicked() {
-                view.zoom.by(STEP, Vec2::ZERO);
+            let larger = button(labels::ZOOM_IN, labels::ZOOM_IN_NAME);
+            if ui.add(larger).clicked() {
+                zoom.by(STEP, Vec2::ZERO);
             }
-            if Button::new(theme, labels::ZOOM_ALL)
-                .show(ui, theme)
-                .clicked()
-            {
-                view.zoom.factor = 1.0;
+            if ui.add(Button::new(theme, labels::ZOOM_ALL)).clicked() {
+                zoom.factor = 1.0;
             }
         });
     });
@@ -104,7 +103,7 @@ fn wheel(ui: &Ui, zoom: &mut ZoomState, room: Rect) {
     }
 }
 
-/// By physical place: `+` is the key left of Backspace in every layout.
+/// By their place: `+` is the key left of Backspace in every layout.
 fn keys(ui: &Ui, zoom: &mut ZoomState, window: Vec2) {
     for key in pressed(ui.ctx()) {
         if key.modifiers.command || key.modifiers.alt {

@@ -1,13 +1,14 @@
-//! How a figure is enlarged.
+//! How far a figure is enlarged over the whole window, and which part of it is seen.
 
 use crate::guide::FigureIndex;
 use egui::Vec2;
 
+/// The largest factor.
 const MOST: f32 = 6.0;
 
-/// How the figure is enlarged.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct ZoomState {
+    /// Another figure starts anew.
     pub figure: Option<FigureIndex>,
     /// 1.0: as large as fits.
     pub factor: f32,

@@ -1,36 +1,39 @@
-//! Buttons. Painted here rather than by egui's own: the words must wrap inside a fixed width at 200 %
-//! type, and the name for a screen reader differs from the caption.
+//! Buttons. Not `egui::Button`: it takes its colours from egui's style, which would have to be swapped around each
+//! of several kinds.
 
-use super::text::{TextStyle, galley, name_widget, set_node};
-use super::theme::{RADIUS, Theme, Weight};
+use super::key_cap::key_cap;
+use super::pressable::Pressable;
+use super::text::{name_widget, set_node};
+use super::theme::{Theme, TypeStyle};
 use egui::{
-    Color32, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2,
-    vec2,
+    Align2, Atoms, Color32, Frame, Margin, Rect, Response, Role, Stroke, Ui, UiBuilder, Vec2,
+    Widget, WidgetText, pos2, vec2,
 };
-use std::sync::Arc;
+
+/// Between a caption and the key after it, points.
+const KEY_GAP: f32 = 10.0;
 
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Variant {
     /// The one that goes on.
     Primary,
-    /// Any other.
     Plain,
     /// Chosen among several.
     Chosen,
-    /// Plain, with a caption that calls.
+    /// Plain, with a caption that stands out.
     Help,
-    /// Without an edge.
+    /// Without a border.
     Quiet,
 }
 
-/// A button before it is drawn.
+/// A button, to be measured or added: `ui.add(Button::new(theme, caption).primary())`.
 pub(crate) struct Button<'a> {
+    theme: &'a Theme,
     caption: &'a str,
-    name: Option<&'a str>,
+    name: &'a str,
     key: Option<&'a str>,
-    kind: Variant,
-    size: f32,
+    variant: Variant,
     height: f32,
     width: Option<f32>,
     max_width: f32,
@@ -39,15 +42,14 @@ pub(crate) struct Button<'a> {
 }
 
 impl<'a> Button<'a> {
-    /// A plain button with this caption.
-    #[must_use]
-    pub(crate) fn new(theme: &Theme, caption: &'a str) -> Self {
+    /// A plain button. A screen reader says the caption unless there is a `name`.
+    pub(crate) fn new(theme: &'a Theme, caption: &'a str) -> Self {
         Self {
+            theme,
             caption,
-            name: None,
+            name: caption,
             key: None,
-            kind: Variant::Plain,
-            size: theme.sizes.control,
+            variant: Variant::Plain,
             height: theme.sizes.target,
             width: None,
             max_width: f32::INFINITY,
@@ -56,209 +58,163 @@ impl<'a> Button<'a> {
         }
     }
 
-    /// Another preferences.
-    #[must_use]
-    pub(crate) fn kind(mut self, kind: Variant) -> Self {
-        self.kind = kind;
-        self
+    pub(crate) fn variant(self, variant: Variant) -> Self {
+        Self { variant, ..self }
     }
 
-    /// Shown only if `chosen` as such.
-    #[must_use]
-    pub(crate) fn chosen(self, chosen: bool) -> Self {
-        self.kind(if chosen {
+    pub(crate) fn primary(self) -> Self {
+        self.variant(Variant::Primary)
+    }
+
+    /// As high as the button that goes on.
+    pub(crate) fn large(self) -> Self {
+        let height = self.theme.sizes.primary;
+        self.height(height)
+    }
+
+    /// Looks chosen if it `is_chosen`, else plain.
+    pub(crate) fn chosen(self, is_chosen: bool) -> Self {
+        self.variant(if is_chosen {
             Variant::Chosen
         } else {
             Variant::Plain
         })
     }
 
-    /// What a screen reader says, if not the caption.
-    #[must_use]
-    pub(crate) fn name(mut self, name: &'a str) -> Self {
-        self.name = Some(name);
-        self
+    /// What a screen reader says in place of the caption.
+    pub(crate) fn name(self, name: &'a str) -> Self {
+        Self { name, ..self }
     }
 
-    /// A key cap after the caption.
-    #[must_use]
-    pub(crate) fn key(mut self, key: &'a str) -> Self {
-        self.key = Some(key);
-        self
+    /// Shows a key after the caption.
+    pub(crate) fn key(self, key: &'a str) -> Self {
+        Self {
+            key: Some(key),
+            ..self
+        }
     }
 
     /// Least height, points.
-    #[must_use]
-    pub(crate) fn height(mut self, height: f32) -> Self {
-        self.height = height;
-        self
+    pub(crate) fn height(self, height: f32) -> Self {
+        Self { height, ..self }
     }
 
-    /// Fixed width, points; the words wrap inside.
-    #[must_use]
-    pub(crate) fn width(mut self, width: f32) -> Self {
-        self.width = Some(width);
-        self
-    }
-
-    /// Largest width, points.
-    #[must_use]
-    pub(crate) fn max_width(mut self, width: f32) -> Self {
-        self.max_width = width;
-        self
-    }
-
-    /// Whether it can be pressed.
-    #[must_use]
-    pub(crate) fn enabled(mut self, enabled: bool) -> Self {
-        self.enabled = enabled;
-        self
-    }
-
-    /// Words at the left edge instead of the middle.
-    #[must_use]
-    pub(crate) fn left(mut self) -> Self {
-        self.left = true;
-        self
-    }
-
-    fn words(&self, ui: &Ui, theme: &Theme) -> (Arc<Galley>, Option<Arc<Galley>>) {
-        let weight = match self.kind {
-            Variant::Primary => Weight::Bold,
-            _ => Weight::Medium,
-        };
-        let cap = self.key.map(|key| {
-            let style = TextStyle::new(
-                theme.sizes.small * 0.85,
-                Weight::Medium,
-                theme.palette.muted,
-            );
-            galley(ui, theme, key, style, f32::INFINITY)
-        });
-        let beside = cap.as_ref().map_or(0.0, |cap| cap.size().x + 22.0);
-        let width = self.width.unwrap_or(self.max_width) - 2.0 * self.pad(theme) - beside;
-        let style = TextStyle::new(self.size, weight, self.ink(theme));
-        (galley(ui, theme, self.caption, style, width.max(1.0)), cap)
-    }
-
-    fn pad(&self, theme: &Theme) -> f32 {
-        match self.kind {
-            Variant::Primary => theme.sizes.pad + 4.0,
-            _ => (theme.sizes.pad - 2.0).max(10.0),
+    /// Fixed width, points; the caption wraps inside.
+    pub(crate) fn width(self, width: f32) -> Self {
+        Self {
+            width: Some(width),
+            ..self
         }
     }
 
-    fn ink(&self, theme: &Theme) -> Color32 {
-        match self.kind {
-            _ if !self.enabled => theme.palette.muted,
-            Variant::Primary => theme.palette.on_accent,
-            Variant::Chosen | Variant::Help => theme.palette.accent,
-            Variant::Quiet => theme.palette.muted,
-            Variant::Plain => theme.palette.ink,
-        }
+    /// Largest width, points; the caption wraps inside.
+    pub(crate) fn max_width(self, max_width: f32) -> Self {
+        Self { max_width, ..self }
+    }
+
+    pub(crate) fn enabled(self, enabled: bool) -> Self {
+        Self { enabled, ..self }
+    }
+
+    /// The caption at the left edge instead of the middle.
+    pub(crate) fn left(self) -> Self {
+        Self { left: true, ..self }
     }
 
     /// How large it will be, points.
-    #[must_use]
-    pub(crate) fn measure(&self, ui: &Ui, theme: &Theme) -> Vec2 {
-        let (words, cap) = self.words(ui, theme);
-        let beside = cap.map_or(0.0, |cap| cap.size().x + 22.0);
-        let width = self
-            .width
-            .unwrap_or(words.size().x + beside + 2.0 * self.pad(theme));
-        vec2(width.ceil(), self.height.max(words.size().y + 12.0).ceil())
+    pub(crate) fn size(&self, ui: &Ui) -> Vec2 {
+        self.pressable(ui).size(ui)
     }
 
-    /// Draws it where the layout goes on.
-    pub(crate) fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
-        let size = self.measure(ui, theme);
-        let sense = if self.enabled {
-            Sense::click()
-        } else {
-            Sense::hover()
+    fn pressable(&self, ui: &Ui) -> Pressable<'a> {
+        let palette = &self.theme.palette;
+        let frame = self.frame();
+        let pad = match self.variant {
+            Variant::Primary => self.theme.sizes.pad + 4.0,
+            _ => (self.theme.sizes.pad - 2.0).max(10.0),
         };
-        let (rect, response) = ui.allocate_exact_size(size, sense);
-        self.paint(ui, theme, rect, &response);
-        let name = self.name.unwrap_or(self.caption);
-        name_widget(&response, Role::Button, self.enabled, name);
-        if self.kind == Variant::Chosen {
-            set_node(ui, &response, |node| node.set_selected(true));
+        let hovered = match self.variant {
+            Variant::Primary => frame.fill.lerp_to_gamma(palette.ink, 0.12),
+            _ => palette.accent_weak,
+        };
+        let align = if self.left {
+            Align2::LEFT_CENTER
+        } else {
+            Align2::CENTER_CENTER
+        };
+        let cap = self.key.map(|key| key_cap(ui, self.theme, key));
+        let beside = cap.as_ref().and_then(|cap| cap.size);
+        let beside = beside.map_or(0.0, |size| KEY_GAP + size.x);
+        let room = self.width.unwrap_or(self.max_width) - 2.0 * pad - beside;
+        let words = self.style().galley(ui, self.caption, room.max(1.0));
+        let mut atoms = Atoms::new(WidgetText::Galley(words));
+        if let Some(cap) = cap {
+            atoms.push_right(cap);
         }
-        response
+        Pressable::new(self.theme, frame, atoms)
+            .gap(KEY_GAP)
+            .pad(Margin::symmetric(pad as i8, 6))
+            .min_size(vec2(self.width.unwrap_or(0.0), self.height))
+            .align(align)
+            .hovered(hovered)
+            .enabled(self.enabled)
     }
 
-    fn paint(&self, ui: &Ui, theme: &Theme, rect: Rect, response: &Response) {
-        let palette = &theme.palette;
-        let (fill, edge) = match self.kind {
+    fn style(&self) -> TypeStyle {
+        let palette = &self.theme.palette;
+        let ink = match self.variant {
+            _ if !self.enabled => palette.muted,
+            Variant::Primary => palette.on_accent,
+            Variant::Chosen | Variant::Help => palette.accent,
+            Variant::Quiet => palette.muted,
+            Variant::Plain => palette.ink,
+        };
+        let style = self.theme.plain().color(ink);
+        match self.variant {
+            Variant::Primary => style.bold(),
+            _ => style.medium(),
+        }
+    }
+
+    /// As it looks while nothing is over it.
+    fn frame(&self) -> Frame {
+        let palette = &self.theme.palette;
+        let (fill, border) = match self.variant {
             _ if !self.enabled => (palette.border.gamma_multiply(0.5), palette.border),
             Variant::Primary => (palette.accent, palette.accent),
             Variant::Chosen => (palette.accent_weak, palette.accent),
             Variant::Plain | Variant::Help => (palette.surface, palette.control_border),
             Variant::Quiet => (Color32::TRANSPARENT, Color32::TRANSPARENT),
         };
-        let fill = if response.hovered() && self.enabled {
-            hovered(fill, palette.ink, palette.accent_weak, self.kind)
-        } else {
-            fill
-        };
-        ui.painter().rect(
-            rect,
-            RADIUS,
-            fill,
-            Stroke::new(1.0, edge),
-            StrokeKind::Inside,
-        );
-        let (words, cap) = self.words(ui, theme);
-        let beside = cap.as_ref().map_or(0.0, |cap| cap.size().x + 22.0);
-        let left = if self.left {
-            rect.left() + self.pad(theme)
-        } else {
-            rect.left() + (rect.width() - words.size().x - beside) / 2.0
-        };
-        let top = rect.center().y - words.size().y / 2.0;
-        let right = left + words.size().x;
-        ui.painter().galley(pos2(left, top), words, self.ink(theme));
-        if let Some(cap) = cap {
-            key_cap(ui, theme, pos2(right + 10.0, rect.center().y), cap);
+        Frame::new().fill(fill).stroke(Stroke::new(1.0, border))
+    }
+}
+
+impl Widget for Button<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let button = self.pressable(ui).min_size(self.size(ui));
+        let response = ui.add(button);
+        name_widget(&response, Role::Button, self.enabled, self.name);
+        if self.variant == Variant::Chosen {
+            set_node(ui, &response, |node| node.set_selected(true));
         }
+        response
     }
 }
 
-fn hovered(fill: Color32, ink: Color32, weak: Color32, kind: Variant) -> Color32 {
-    match kind {
-        Variant::Primary => fill.lerp_to_gamma(ink, 0.12),
-        Variant::Plain | Variant::Help | Variant::Quiet | Variant::Chosen => weak,
-    }
-}
-
-fn key_cap(ui: &Ui, theme: &Theme, left_center: egui::Pos2, cap: Arc<Galley>) {
-    let size = cap.size() + vec2(12.0, 4.0);
-    let rect = Rect::from_min_size(left_center - vec2(0.0, size.y / 2.0), size);
-    let edge = Stroke::new(1.0, theme.palette.border);
-    ui.painter()
-        .rect(rect, 4.0, theme.palette.surface, edge, StrokeKind::Inside);
-    ui.painter()
-        .galley(rect.min + vec2(6.0, 2.0), cap, theme.palette.muted);
-}
-
-/// What `content` draws, and a button at the right edge beside it.
-pub(crate) fn beside_ui(
-    ui: &mut Ui,
-    theme: &Theme,
-    button: Button,
-    content: impl FnOnce(&mut Ui),
-) -> Response {
-    let size = button.measure(ui, theme);
+/// What `content` draws, and a button at the right edge beside it. Not `egui::Sides`: it creates the side that
+/// does not shrink first, so a screen reader would come to the button before the title.
+pub(crate) fn beside_ui(ui: &mut Ui, button: Button, content: impl FnOnce(&mut Ui)) -> Response {
+    let size = button.size(ui);
     let room = ui.available_rect_before_wrap();
-    let words = Rect::from_min_max(room.min, pos2(room.right() - size.x - 12.0, room.bottom()));
+    let words = room.with_max_x(room.right() - size.x - 12.0);
     let builder = UiBuilder::new().max_rect(words).id_salt("words");
     let used = ui.scope_builder(builder, content).response.rect;
     let height = used.height().max(size.y);
-    let top = room.top() + (height - size.y) / 2.0;
-    let place = Rect::from_min_size(pos2(room.right() - size.x, top), size);
-    let builder = UiBuilder::new().max_rect(place).id_salt("button");
-    let response = ui.scope_builder(builder, |ui| button.show(ui, theme)).inner;
-    let row = Rect::from_min_size(room.min, vec2(room.width(), height));
+    let row = room.with_max_y(room.top() + height);
+    let corner = pos2(room.right() - size.x, row.center().y - size.y / 2.0);
+    let place = Rect::from_min_size(corner, size);
+    let response = ui.place(place, button);
     ui.advance_cursor_after_rect(row);
     response
 }

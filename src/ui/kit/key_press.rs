@@ -1,22 +1,20 @@
-//! Keys by their physical on the keyboard, so that they work in every layout.
+//! Keys by their place on the keyboard, so that they work in every layout.
 
 use egui::{Context, Event, Key, Modifiers};
 
 /// One press.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Press {
-    /// The key that stands there in the Latin layout.
+    /// The key at that place in the Latin layout.
     pub physical: Key,
-    /// What the layout calls it, where egui has a name for that.
+    /// What the user's layout makes of it, where egui has a name for that.
     pub logical: Key,
-    /// What was held with it.
     pub modifiers: Modifiers,
-    /// Whether it comes from holding the key down.
+    /// Whether it comes from holding the key down, not from a new press.
     pub repeat: bool,
 }
 
 /// What was pressed since the last frame.
-#[must_use]
 pub(crate) fn pressed(ctx: &Context) -> Vec<Press> {
     let press = |event: &Event| match *event {
         Event::Key {
@@ -36,8 +34,15 @@ pub(crate) fn pressed(ctx: &Context) -> Vec<Press> {
     ctx.input(|input| input.events.iter().filter_map(press).collect())
 }
 
-/// Whether a key is called the same in every layout: the number pad has some of these as well, in the
-/// places of digits.
+impl Press {
+    /// The number on a digit key, 0 to 9.
+    pub(crate) fn digit(self) -> Option<usize> {
+        self.physical.name().parse().ok()
+    }
+}
+
+/// Whether a key is named the same in every layout. The number pad has some of these too, at the places of
+/// its digits.
 fn is_named(key: Key) -> bool {
     matches!(
         key,

@@ -1,10 +1,11 @@
 //! An address as a QR code, black on white in every theme, with its quiet zone.
 
 use super::text::name_widget;
+use super::theme::fixed;
 use crate::guide::Address;
 use crate::labels;
 use egui::cache::{ComputerMut, FrameCache};
-use egui::{Color32, Mesh, Rect, Role, Sense, Ui, vec2};
+use egui::{Mesh, Rect, Role, Sense, Ui, vec2};
 use fast_qr::{ECL, QRBuilder, QRCode};
 use std::sync::Arc;
 
@@ -24,8 +25,8 @@ impl ComputerMut<&str, Option<Arc<QRCode>>> for Encoder {
 /// Computed once for each address while it is shown.
 type QrCache = FrameCache<Option<Arc<QRCode>>, Encoder>;
 
-/// Draws the code at most `side` points wide and high. An address too long for a code shows nothing:
-/// it stands in words beside.
+/// Draws the code at most `side` points wide and high, or nothing for an address too long for a code: it is
+/// shown in words beside.
 pub(crate) fn qr_image_ui(ui: &mut Ui, address: &Address, side: f32) {
     let code = ui.memory_mut(|memory| {
         memory
@@ -47,7 +48,7 @@ pub(crate) fn qr_image_ui(ui: &mut Ui, address: &Address, side: f32) {
     ui.painter().rect_filled(
         Rect::from_min_size(origin, rect.size()),
         0.0,
-        Color32::WHITE,
+        fixed::QR_LIGHT,
     );
     let mut mesh = Mesh::default();
     for y in 0..code.size {
@@ -55,7 +56,7 @@ pub(crate) fn qr_image_ui(ui: &mut Ui, address: &Address, side: f32) {
             if code[y][x].value() {
                 let at = vec2((x + QUIET_ZONE) as f32, (y + QUIET_ZONE) as f32) * module;
                 let square = Rect::from_min_size(origin + at, vec2(module, module));
-                mesh.add_colored_rect(square, Color32::BLACK);
+                mesh.add_colored_rect(square, fixed::QR_DARK);
             }
         }
     }

@@ -7,26 +7,23 @@ use super::link_card::{link_card_ui, opening_ui};
 use super::rich_text::paragraph_ui;
 use crate::guide::{AgeBranch, Block, CheckAddress, Markup, Target};
 use crate::model::Action;
-use crate::ui::kit::text::{TextStyle, card_ui, label_ui, warning_ui};
-use crate::ui::kit::theme::Weight;
+use crate::ui::kit::text::{card_ui, warning_ui};
 use crate::ui::scene::Scene;
 use egui::{Role, Ui};
 
 /// Draws blocks from top to bottom.
-pub(crate) fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
+pub(super) fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
     let theme = &scene.theme;
     for block in blocks {
         match block {
             Block::Lead(words) | Block::Official(words) => {
-                paragraph_ui(ui, scene, words, theme.sizes.body, theme.palette.ink);
+                paragraph_ui(ui, scene, words, theme.body());
                 openings_ui(ui, scene, blocks, words);
             }
             Block::Warning(words) => {
-                let palette = &theme.palette;
                 let pad = (theme.sizes.pad - 2.0).max(8.0);
                 warning_ui(ui, theme, pad, |ui| {
-                    let size = theme.sizes.small;
-                    paragraph_ui(ui, scene, words, size, palette.warning_ink);
+                    paragraph_ui(ui, scene, words, theme.warning());
                 });
             }
             Block::Link(link) => link_card_ui(ui, scene, link),
@@ -54,23 +51,16 @@ fn openings_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block], words: &Markup) {
 }
 
 fn check_address_ui(ui: &mut Ui, scene: &Scene, check: &CheckAddress) {
-    let theme = &scene.theme;
     let text = format!("{} {}", check.note, check.addresses.join(" · "));
-    let style = TextStyle::new(theme.sizes.small, Weight::Medium, theme.palette.muted);
-    label_ui(ui, theme, &text, style);
+    ui.label(scene.theme.note().medium().text(text));
 }
 
 fn age_choice_ui(ui: &mut Ui, scene: &Scene, branches: &[AgeBranch]) {
     let least = 30.0 * scene.theme.sizes.body;
-    choices_ui(
-        ui,
-        least,
-        scene.theme.sizes.gap,
-        branches,
-        |ui, branch, width| {
-            age_card_ui(ui, scene, branch, width);
-        },
-    );
+    let below = scene.theme.sizes.gap;
+    choices_ui(ui, least, below, branches, |ui, branch, width| {
+        age_card_ui(ui, scene, branch, width);
+    });
     let chosen = scene.model.progress().age();
     if let Some(branch) = branches.iter().find(|branch| Some(branch.age) == chosen) {
         blocks_ui(ui, scene, &branch.blocks);

@@ -2,200 +2,187 @@
 
 use crate::labels;
 use crate::model::{Action, Page};
-use crate::ui::kit::button::{Button, Variant};
-use crate::ui::kit::text::{TextStyle, clicked_once, galley, name_widget};
-use crate::ui::kit::theme::Weight;
+use crate::ui::kit::button::Button;
+use crate::ui::kit::text::{clicked_once, name_widget};
 use crate::ui::scene::Scene;
-use crate::ui::scene::Shape;
-use egui::{Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Role, Sense, Ui, vec2};
+
+/// Between two buttons side by side, points.
+const GAP: f32 = 12.0;
+/// Between two rows of buttons, points.
+const ROW_GAP: f32 = 8.0;
 
 /// What the footer holds on this page.
 pub(crate) struct Buttons {
-    back: Option<(&'static str, Action)>,
-    other: Option<(&'static str, Action)>,
-    main: Main,
+    back: Option<FooterButton>,
+    other: Option<FooterButton>,
+    main: FooterButton,
+    is_enabled: bool,
     note: &'static str,
 }
 
-struct Main {
+/// A button of the footer: what it shows, what a screen reader says, what it does.
+struct FooterButton {
     caption: String,
     name: String,
     action: Action,
-    enabled: bool,
 }
 
-const GAP: f32 = 12.0;
+/// Widths of the buttons side by side, with the gap that follows each but the main one; points.
+struct Widths {
+    back: f32,
+    other: f32,
+    main: f32,
+    fits: bool,
+}
+
+impl FooterButton {
+    fn new(caption: &str, name: &str, action: Action) -> Self {
+        Self {
+            caption: caption.to_owned(),
+            name: name.to_owned(),
+            action,
+        }
+    }
+
+    fn widget<'a>(&'a self, scene: &'a Scene) -> Button<'a> {
+        Button::new(&scene.theme, &self.caption)
+            .name(&self.name)
+            .large()
+    }
+
+    /// Draws the button at this side of `room`.
+    fn show(&self, ui: &mut Ui, scene: &Scene, button: Button, side: Align2, room: Rect) {
+        let place = side.align_size_within_rect(button.size(ui), room);
+        if clicked_once(&ui.place(place, button)) {
+            scene.outbox.send(self.action.clone());
+        }
+    }
+}
 
 impl Buttons {
     /// The buttons of the open page.
-    #[must_use]
     pub(crate) fn new(scene: &Scene) -> Self {
         let model = scene.model;
-        let short = scene.shape == Shape::Narrow;
-        let back = if short {
+        let caption = if scene.shape.is_narrow() {
             labels::BACK_SHORT
         } else {
             labels::BACK
         };
-        let back = model.page_before().map(|_| (back, Action::Back));
+        let back = FooterButton::new(caption, labels::BACK_NAME, Action::Back);
+        let back = model.page_before().map(|_| back);
+        let with_arrow =
+            |name: &str, action| FooterButton::new(&labels::with_arrow(name), name, action);
         match (model.page(), model.step()) {
             (Page::Step(_), Some(step)) => Self {
                 back,
                 other: None,
-                main: Main {
-                    caption: labels::with_arrow(&step.done),
-                    name: step.done.clone(),
-                    action: Action::CompleteStep(step.id.clone()),
-                    enabled: model.can_complete(),
-                },
+                main: with_arrow(&step.done, Action::CompleteStep(step.id.clone())),
+                is_enabled: model.can_complete(),
                 note: note(scene),
             },
             _ => Self {
                 back,
-                other: Some((labels::QUIT, Action::Quit)),
-                main: Main {
-                    caption: labels::with_arrow(labels::NEXT_PUPIL),
-                    name: labels::NEXT_PUPIL.to_owned(),
-                    action: Action::AskNextPupil,
-                    enabled: true,
-                },
+                other: Some(FooterButton::new(labels::QUIT, labels::QUIT, Action::Quit)),
+                main: with_arrow(labels::NEXT_PUPIL, Action::AskNextPupil),
+                is_enabled: true,
                 note: "",
             },
         }
     }
 
-    fn side<'a>(scene: &Scene, caption: &'a str) -> Button<'a> {
-        let name = if caption == labels::QUIT {
-            labels::QUIT
-        } else {
-            labels::BACK_NAME
-        };
-        Button::new(&scene.theme, caption)
-            .height(scene.theme.sizes.primary)
-            .name(name)
+    fn main_button<'a>(&'a self, scene: &'a Scene) -> Button<'a> {
+        self.main.widget(scene).primary().enabled(self.is_enabled)
     }
 
-    fn main(&self, scene: &Scene, width: Option<f32>) -> Button<'_> {
-        let button = Button::new(&scene.theme, &self.main.caption)
-            .name(&self.main.name)
-            .kind(Variant::Primary)
-            .height(scene.theme.sizes.primary)
-            .enabled(self.main.enabled);
-        match width {
-            Some(width) => button.width(width),
-            None => button,
-        }
-    }
-
-    /// Widths of back, other and main side by side, and whether they fit into `room`.
-    fn widths(&self, ui: &Ui, scene: &Scene, room: f32) -> ([f32; 3], bool) {
-        let theme = &scene.theme;
-        let width = |button: Option<&(&'static str, Action)>| {
-            button.map_or(0.0, |(caption, _)| {
-                Self::side(scene, caption).measure(ui, theme).x + GAP
-            })
+    fn widths(&self, ui: &Ui, scene: &Scene, room: f32) -> Widths {
+        let width = |button: Option<&FooterButton>| {
+            button.map_or(0.0, |button| button.widget(scene).size(ui).x + GAP)
         };
         let (back, other) = (width(self.back.as_ref()), width(self.other.as_ref()));
-        let least = self.main(scene, None).measure(ui, theme).x;
+        let least = self.main_button(scene).size(ui).x;
         let left = room - back - other;
         // The main button takes the rest of a narrow window; its words may wrap there.
-        let main = if scene.shape == Shape::Narrow {
+        let main = if scene.shape.is_narrow() {
             left
         } else {
-            least
+            least.min(left)
         };
-        let fits = left >= least.min(9.0 * theme.sizes.control);
-        ([back, other, main.min(left)], fits)
-    }
-
-    fn pad(scene: &Scene) -> f32 {
-        if scene.theme.sizes.is_tight {
-            8.0
-        } else {
-            12.0
+        let fits = left >= least.min(9.0 * scene.theme.sizes.control);
+        Widths {
+            back,
+            other,
+            main,
+            fits,
         }
-    }
-
-    fn inner(scene: &Scene, width: f32) -> f32 {
-        width - 2.0 * scene.theme.sizes.margin
     }
 
     /// The height that the footer needs at this width, points.
-    #[must_use]
     pub(crate) fn height(&self, ui: &Ui, scene: &Scene, width: f32) -> f32 {
-        let theme = &scene.theme;
-        let room = Self::inner(scene, width);
-        let ([_, _, main], fits) = self.widths(ui, scene, room);
-        let pad = 2.0 * Self::pad(scene);
-        let rows = if fits {
-            self.main(scene, Some(main)).measure(ui, theme).y
+        let room = width - 2.0 * scene.theme.sizes.margin;
+        let widths = self.widths(ui, scene, room);
+        let main = |width| self.main_button(scene).width(width).size(ui).y;
+        let rows = if widths.fits {
+            main(widths.main)
         } else {
-            self.main(scene, Some(room)).measure(ui, theme).y + 8.0 + theme.sizes.primary
+            main(room) + ROW_GAP + scene.theme.sizes.primary
         };
-        rows + pad
+        rows + 2.0 * pad(scene)
     }
 
     /// Draws them over the whole rectangle that the layout gives.
-    pub(crate) fn show(self, ui: &mut Ui, scene: &Scene) {
+    pub(crate) fn show(&self, ui: &mut Ui, scene: &Scene) {
         let theme = &scene.theme;
         let rect = ui.max_rect();
         ui.painter().rect_filled(rect, 0.0, theme.palette.surface);
         ui.painter()
             .hline(rect.x_range(), rect.top() + 0.5, theme.line());
-        let inner = rect.shrink2(vec2(theme.sizes.margin, 0.0));
-        let ([back, other, main], fits) = self.widths(ui, scene, inner.width());
-        let pad = Self::pad(scene);
-        let low = rect.bottom() - pad - theme.sizes.primary;
-        let main_width = if fits { main } else { inner.width() };
-        let main_size = self.main(scene, Some(main_width)).measure(ui, theme);
-        let side_y = if fits {
-            rect.center().y - theme.sizes.primary / 2.0
+        let room = rect.shrink2(vec2(theme.sizes.margin, pad(scene)));
+        let widths = self.widths(ui, scene, room.width());
+        if widths.fits {
+            self.in_a_row(ui, scene, room, &widths);
         } else {
-            low
-        };
-        let main_y = if fits {
-            rect.center().y - main_size.y / 2.0
-        } else {
-            rect.top() + pad
-        };
-        let main_x = inner.right() - main_width;
-        if let Some((caption, action)) = &self.back {
-            Self::side_ui(ui, scene, caption, action, pos2(inner.left(), side_y));
-        }
-        let note_room = Rect::from_min_max(
-            pos2(inner.left() + back, rect.top()),
-            pos2(main_x - other - GAP, rect.bottom()),
-        );
-        if fits {
-            note_ui(ui, scene, self.note, note_room);
-        }
-        if let Some((caption, action)) = &self.other {
-            let right = if fits { main_x } else { inner.right() + GAP };
-            Self::side_ui(ui, scene, caption, action, pos2(right - other, side_y));
-        }
-        let place = Rect::from_min_size(pos2(main_x, main_y), main_size);
-        let builder = UiBuilder::new().max_rect(place).id_salt("main");
-        let response = ui
-            .scope_builder(builder, |ui| {
-                self.main(scene, Some(main_width)).show(ui, theme)
-            })
-            .inner;
-        if clicked_once(&response) {
-            scene.outbox.send(self.main.action);
+            self.in_two_rows(ui, scene, room);
         }
     }
 
-    fn side_ui(ui: &mut Ui, scene: &Scene, caption: &str, action: &Action, at: egui::Pos2) {
-        let place = Rect::from_min_size(at, vec2(f32::INFINITY, scene.theme.sizes.primary));
-        let builder = UiBuilder::new().max_rect(place).id_salt(caption);
-        let response = ui
-            .scope_builder(builder, |ui| {
-                Self::side(scene, caption).show(ui, &scene.theme)
-            })
-            .inner;
-        if clicked_once(&response) {
-            scene.outbox.send(action.clone());
+    fn in_a_row(&self, ui: &mut Ui, scene: &Scene, room: Rect, widths: &Widths) {
+        if let Some(back) = &self.back {
+            back.show(ui, scene, back.widget(scene), Align2::LEFT_CENTER, room);
         }
+        let middle = room.with_max_x(room.right() - widths.main - GAP);
+        let free = middle.with_min_x(room.left() + widths.back);
+        note_ui(
+            ui,
+            scene,
+            self.note,
+            free.with_max_x(free.right() - widths.other),
+        );
+        if let Some(other) = &self.other {
+            other.show(ui, scene, other.widget(scene), Align2::RIGHT_CENTER, middle);
+        }
+        let main = self.main_button(scene).width(widths.main);
+        self.main.show(ui, scene, main, Align2::RIGHT_CENTER, room);
+    }
+
+    /// The main button above the others.
+    fn in_two_rows(&self, ui: &mut Ui, scene: &Scene, room: Rect) {
+        if let Some(back) = &self.back {
+            back.show(ui, scene, back.widget(scene), Align2::LEFT_BOTTOM, room);
+        }
+        if let Some(other) = &self.other {
+            other.show(ui, scene, other.widget(scene), Align2::RIGHT_BOTTOM, room);
+        }
+        let main = self.main_button(scene).width(room.width());
+        self.main.show(ui, scene, main, Align2::RIGHT_TOP, room);
+    }
+}
+
+fn pad(scene: &Scene) -> f32 {
+    if scene.theme.sizes.is_tight {
+        8.0
+    } else {
+        12.0
     }
 }
 
@@ -209,18 +196,13 @@ fn note(scene: &Scene) -> &'static str {
 
 /// One quiet line before the main button, if there is room.
 fn note_ui(ui: &mut Ui, scene: &Scene, note: &str, room: Rect) {
-    let theme = &scene.theme;
-    let style = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.muted);
-    let words = galley(ui, theme, note, style, f32::INFINITY);
+    let words = scene.theme.note().galley(ui, note, f32::INFINITY);
     if note.is_empty() || words.size().x > room.width() {
         return;
     }
-    let left_top = pos2(
-        room.right() - words.size().x,
-        room.center().y - words.size().y / 2.0,
-    );
-    let place = Rect::from_min_size(left_top, words.size());
+    let place = Align2::RIGHT_CENTER.align_size_within_rect(words.size(), room);
     let response = ui.interact(place, ui.scope_id().with("note"), Sense::hover());
     name_widget(&response, Role::Label, true, note);
-    ui.painter().galley(left_top, words, theme.palette.muted);
+    ui.painter()
+        .galley(place.min, words, scene.theme.palette.muted);
 }

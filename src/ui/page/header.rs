@@ -1,47 +1,53 @@
-//! The top line: what the program is, size of type, menu.
+//! The top line: the name of the program, size of type, menu.
 
 use crate::labels;
 use crate::model::Action;
 use crate::ui::kit::button::Button;
-use crate::ui::kit::text::{TextStyle, galley};
-use crate::ui::kit::theme::Weight;
-use crate::ui::scene::Scene;
-use egui::{Layout, Sense, Ui, vec2};
+use crate::ui::scene::{Scene, Shape};
+use egui::{Align, Layout, Sense, Ui, UiBuilder, vec2};
+
+/// Between two buttons, points.
+const GAP: f32 = 8.0;
+
+/// Height of the header, points.
+pub(super) fn height(scene: &Scene) -> f32 {
+    let factor = scene.theme.sizes.type_factor;
+    let height = match scene.shape {
+        Shape::Wide => 56.0_f32.max(44.0 * factor + 12.0),
+        Shape::Compact | Shape::Narrow | Shape::Strip => 36.0 * factor + 12.0,
+    };
+    height.round()
+}
 
 /// Draws the header over the whole rectangle that the layout gives.
-pub(crate) fn header_ui(ui: &mut Ui, scene: &Scene) {
+pub(super) fn header_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, 0.0, theme.palette.surface);
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, theme.line());
+    let height = (rect.height() - 12.0).min(theme.sizes.target);
     let buttons = [
         (labels::SMALLER, labels::SMALLER_NAME, Action::SmallerType),
         (labels::LARGER, labels::LARGER_NAME, Action::LargerType),
         (labels::MENU, labels::MENU_NAME, Action::ShowMenu),
-    ];
-    let height = (rect.height() - 12.0).min(theme.sizes.target);
-    let make = |caption, name| {
-        Button::new(theme, caption)
-            .name(name)
-            .height(height)
-            .max_width(rect.width() / 3.0)
-    };
-    let widths = buttons
-        .iter()
-        .map(|(caption, name, _)| make(caption, name).measure(ui, theme).x + 8.0);
-    let margin = theme.sizes.margin.min(20.0);
-    let room = rect.width() - widths.sum::<f32>() - 2.0 * margin;
-    let inner = rect.shrink2(vec2(margin, 0.0));
-    let builder = egui::UiBuilder::new()
+    ]
+    .map(|(caption, name, action)| {
+        let button = Button::new(theme, caption).name(name).height(height);
+        (button.max_width(rect.width() / 3.0), action)
+    });
+    let widths = buttons.iter().map(|(button, _)| button.size(ui).x + GAP);
+    let inner = rect.shrink2(vec2(theme.sizes.margin.min(20.0), 0.0));
+    let room = inner.width() - widths.sum::<f32>();
+    let builder = UiBuilder::new()
         .max_rect(inner)
-        .layout(Layout::left_to_right(egui::Align::Center));
+        .layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.spacing_mut().item_spacing.x = GAP;
         let used = title_ui(ui, scene, room);
         ui.add_space(room - used);
-        for (caption, name, action) in buttons {
-            if make(caption, name).show(ui, theme).clicked() {
+        for (button, action) in buttons {
+            if ui.add(button).clicked() {
                 scene.outbox.send(action);
             }
         }
@@ -52,13 +58,11 @@ pub(crate) fn header_ui(ui: &mut Ui, scene: &Scene) {
 /// Returns the width used.
 fn title_ui(ui: &mut Ui, scene: &Scene, room: f32) -> f32 {
     let theme = &scene.theme;
-    let sizes = &theme.sizes;
-    let strong = TextStyle::new(sizes.control, Weight::Bold, theme.palette.ink);
-    let weak = TextStyle::new(sizes.control, Weight::Regular, theme.palette.muted);
+    let weak = theme.plain().color(theme.palette.muted);
     let mut used = 0.0;
-    for (text, style) in [(labels::TITLE, strong), (labels::SUBTITLE, weak)] {
-        let words = galley(ui, theme, text, style, f32::INFINITY);
-        let width = words.size().x + ui.spacing().item_spacing.x;
+    for (text, style) in [(labels::TITLE, theme.strong()), (labels::SUBTITLE, weak)] {
+        let words = style.galley(ui, text, f32::INFINITY);
+        let width = words.size().x + GAP;
         if used + width > room {
             break;
         }

@@ -1,4 +1,4 @@
-//! «На экране не так»: the step's hints as what the pupil sees; one shows its advice.
+//! «На экране не так»: the step's hints, each named by what the pupil sees; one at a time shows its advice.
 
 use super::link_card::failed_ui;
 use super::message::message_ui;
@@ -7,25 +7,23 @@ use crate::labels;
 use crate::model::Action;
 use crate::ui::focus::front_title_ui;
 use crate::ui::kit::button::{Button, beside_ui};
-use crate::ui::kit::text::{TextStyle, clicked_once, galley, label_ui, name_widget, set_node};
-use crate::ui::kit::theme::{RADIUS, Weight};
+use crate::ui::kit::pressable::{card, words};
+use crate::ui::kit::text::{clicked_once, name_widget, set_node};
 use crate::ui::scene::Scene;
 use crate::ui::words::hint_line;
-use egui::{Role, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{Align2, Atom, AtomExt as _, Atoms, Margin, Role, Ui, vec2};
 
 /// Draws the open list in the place of the step's words.
-pub(crate) fn hints_ui(ui: &mut Ui, scene: &Scene) {
+pub(super) fn hints_ui(ui: &mut Ui, scene: &Scene) {
     let Some(step) = scene.model.step() else {
         return;
     };
-    let theme = &scene.theme;
     ui.spacing_mut().item_spacing.y = 8.0;
-    head_ui(ui, scene);
-    let small = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.muted);
+    title_ui(ui, scene);
     if let Some(address) = scene.model.not_open() {
         failed_ui(ui, scene, address);
     }
-    label_ui(ui, theme, labels::HINTS_NOT_OFFICIAL, small);
+    ui.label(scene.theme.note().text(labels::HINTS_NOT_OFFICIAL));
     let shown = scene.model.hints().and_then(|hints| hints.shown);
     for (index, hint) in step.hints.iter().enumerate() {
         hint_ui(ui, scene, hint, index, shown == Some(index));
@@ -35,10 +33,9 @@ pub(crate) fn hints_ui(ui: &mut Ui, scene: &Scene) {
     }
 }
 
-fn head_ui(ui: &mut Ui, scene: &Scene) {
-    let theme = &scene.theme;
-    let close = Button::new(theme, labels::HINTS_CLOSE).name(labels::HINTS_CLOSE_NAME);
-    let response = beside_ui(ui, theme, close, |ui| {
+fn title_ui(ui: &mut Ui, scene: &Scene) {
+    let close = Button::new(&scene.theme, labels::HINTS_CLOSE).name(labels::HINTS_CLOSE_NAME);
+    let response = beside_ui(ui, close, |ui| {
         front_title_ui(ui, scene, labels::HINTS_TITLE, 2);
     });
     if clicked_once(&response) {
@@ -46,69 +43,56 @@ fn head_ui(ui: &mut Ui, scene: &Scene) {
     }
 }
 
-fn hint_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, open: bool) {
+fn hint_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, is_open: bool) {
     let theme = &scene.theme;
     let palette = &theme.palette;
     let pad = theme.sizes.pad;
-    let width = ui.available_width() - 2.0 * pad;
-    let weight = if open { Weight::Bold } else { Weight::Regular };
-    let sees = TextStyle::new(theme.sizes.control, weight, palette.ink);
-    let small = TextStyle::new(theme.sizes.control, Weight::Regular, palette.ink);
-    let sees_words = galley(ui, theme, &hint.sees, sees, width);
-    let advice = open.then(|| galley(ui, theme, &hint.advice, small, width));
-    let helper = hint.helper.as_ref().filter(|_| open).map(|helper| {
-        let text = format!("{}{helper}", labels::HELPER_PREFIX);
-        let style = TextStyle::new(theme.sizes.small, Weight::Medium, palette.accent);
-        galley(ui, theme, &text, style, width - 16.0)
-    });
-    let parts = [&advice, &helper].into_iter().flatten();
-    let below: f32 = parts.map(|words| words.size().y + 8.0).sum();
-    let height = (sees_words.size().y + below + 2.0 * pad - 6.0).max(theme.sizes.target);
-    let size = vec2(ui.available_width(), height);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let fill = if response.hovered() && !open {
-        palette.accent_weak
-    } else {
+    let width = ui.available_width();
+    let plain = theme.plain();
+    let sees = if is_open { plain.bold() } else { plain };
+    let mut parts = Atoms::new(words(sees.galley(ui, &hint.sees, width - 2.0 * pad)));
+    if is_open {
+        parts.push_right(words(plain.galley(ui, &hint.advice, width - 2.0 * pad)));
+        if let Some(helper) = &hint.helper {
+            parts.push_right(helper_atom(ui, scene, helper, width - 2.0 * pad));
+        }
+    }
+    let hovered = if is_open {
         palette.surface
-    };
-    let edge = if open {
-        palette.accent
     } else {
-        palette.control_border
+        palette.accent_weak
     };
-    ui.painter().rect(
-        rect,
-        RADIUS,
-        fill,
-        Stroke::new(1.0, edge),
-        StrokeKind::Inside,
-    );
-    let mut at = rect.min + vec2(pad, pad - 3.0);
-    if !open {
-        at.y = rect.center().y - sees_words.size().y / 2.0;
-    }
-    let step = sees_words.size().y + 6.0;
-    ui.painter().galley(at, sees_words, palette.ink);
-    at.y += step;
-    if let Some(advice) = advice {
-        let step = advice.size().y + 8.0;
-        ui.painter().galley(at, advice, palette.ink);
-        at.y += step;
-    }
-    if let Some(helper) = helper {
-        let ground = egui::Rect::from_min_size(at, helper.size() + vec2(16.0, 2.0));
-        ui.painter().rect_filled(ground, 5.0, palette.accent_weak);
-        ui.painter()
-            .galley(at + vec2(8.0, 1.0), helper, palette.accent);
-    }
+    let hint_card = card(theme, parts)
+        .stacked(8.0)
+        .pad(Margin::symmetric(pad as i8, pad as i8 - 3))
+        .min_size(vec2(width, theme.sizes.target))
+        .chosen(is_open)
+        .fill(palette.surface)
+        .hovered(hovered);
+    let response = ui.add(hint_card);
     name_widget(&response, Role::Button, true, &hint.sees);
     set_node(ui, &response, |node| {
-        node.set_expanded(open);
-        if open {
+        node.set_expanded(is_open);
+        if is_open {
             node.set_description(hint_line(hint));
         }
     });
     if response.clicked() {
         scene.outbox.send(Action::ToggleHint(index));
     }
+}
+
+/// Whom to ask, on a ground of its own.
+fn helper_atom<'a>(ui: &Ui, scene: &'a Scene, helper: &str, width: f32) -> Atom<'a> {
+    let palette = &scene.theme.palette;
+    let style = scene.theme.small().medium().color(palette.accent);
+    let pad = vec2(8.0, 1.0);
+    let text = format!("{}{helper}", labels::HELPER_PREFIX);
+    let galley = style.galley(ui, &text, width - 2.0 * pad.x);
+    let helper = Atom::paint(galley.size() + 2.0 * pad, move |ui, args| {
+        let painter = ui.painter();
+        painter.rect_filled(args.rect, 5.0, palette.accent_weak);
+        painter.galley(args.rect.min + pad, galley.clone(), style.color);
+    });
+    helper.atom_align(Align2::LEFT_TOP)
 }

@@ -3,34 +3,30 @@
 use crate::guide::{Address, Link};
 use crate::labels;
 use crate::model::{Action, OpeningState};
-use crate::ui::kit::button::{Button, Variant};
+use crate::ui::kit::button::Button;
 use crate::ui::kit::qr::qr_image_ui;
-use crate::ui::kit::text::{TextStyle, card_ui, clicked_once, label_ui, warning_ui};
-use crate::ui::kit::theme::Weight;
-use crate::ui::scene::Scene;
-use crate::ui::scene::Shape;
+use crate::ui::kit::text::{card_ui, clicked_once, warning_ui};
+use crate::ui::scene::{Scene, Shape};
 use crate::ui::words::{not_started, started as started_words};
-use egui::{Id, Sense, Ui};
+use egui::{Align, Id, Rect, Sense, Ui, vec2};
 
 /// Draws the card.
-pub(crate) fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
+pub(super) fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     let theme = &scene.theme;
     card_ui(ui, theme, |ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(10.0, 4.0);
-        let note_color = if link.official {
-            theme.palette.ink
-        } else {
-            theme.palette.muted
-        };
-        let note = TextStyle::new(theme.sizes.small, Weight::Regular, note_color);
+        ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
         if !link.note.is_empty() {
-            label_ui(ui, theme, &link.note, note);
+            let note = if link.official {
+                theme.small()
+            } else {
+                theme.note()
+            };
+            ui.label(note.text(&link.note));
         }
         if scene.model.source().is_foreign() {
             site_ui(ui, scene, &link.url);
         }
-        let address = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.ink);
-        label_ui(ui, theme, link.url.shown(), address);
+        ui.label(theme.strong().text(link.url.shown()));
         if scene.shape == Shape::Wide {
             ui.add_space(4.0);
         }
@@ -43,32 +39,28 @@ pub(crate) fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
 /// Where an address of a foreign guide leads, before it is opened.
 fn site_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let theme = &scene.theme;
-    let site = TextStyle::new(theme.sizes.subtitle, Weight::Bold, theme.palette.ink);
-    label_ui(ui, theme, address.host(), site);
+    ui.label(theme.card_title().text(address.host()));
     if address.is_disguised() {
         warning_ui(ui, theme, theme.sizes.pad, |ui| {
-            let ink = theme.palette.warning_ink;
-            let style = TextStyle::new(theme.sizes.small, Weight::Medium, ink);
-            label_ui(ui, theme, labels::DISGUISED, style);
+            ui.label(theme.warning().medium().text(labels::DISGUISED));
         });
     }
 }
 
-/// What became of an address that stands in the words and has no card of its own.
-pub(crate) fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
+/// What became of an address in the words that has no card of its own.
+pub(super) fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     state_ui(ui, scene, address);
     failed_ui(ui, scene, address);
 }
 
-/// What to do where it did not open: nothing is drawn for one that did.
-pub(crate) fn failed_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
+/// What to do about an address that did not open.
+pub(super) fn failed_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     match scene.model.opening(address) {
         Some(OpeningState::Failed(why)) => {
-            let why = not_started(*why);
-            ladder_ui(ui, scene, address, labels::LADDER_TITLE, why);
+            fallback_ui(ui, scene, address, labels::LADDER_TITLE, Some(not_started(*why)));
         }
         Some(OpeningState::NotOpen) => {
-            ladder_ui(ui, scene, address, labels::LADDER_TITLE_ASKED, "");
+            fallback_ui(ui, scene, address, labels::LADDER_TITLE_ASKED, None);
         }
         _ => {}
     }
@@ -77,37 +69,29 @@ pub(crate) fn failed_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
 fn buttons_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     let theme = &scene.theme;
     let shown = link.url.shown();
-    let open_kind = if link.primary {
-        Variant::Primary
-    } else {
-        Variant::Plain
-    };
-    let open = labels::open_named(shown);
-    let open = Button::new(theme, labels::OPEN).kind(open_kind).name(&open);
-    if clicked_once(&open.show(ui, theme)) {
+    let name = labels::open_named(shown);
+    let open = Button::new(theme, labels::OPEN).name(&name);
+    let open = if link.primary { open.primary() } else { open };
+    if clicked_once(&ui.add(open)) {
         scene.outbox.send(Action::OpenLink(link.url.clone()));
     }
     copy_ui(ui, scene, &link.url);
-    let qr = labels::qr_named(shown);
-    if Button::new(theme, labels::QR)
-        .name(&qr)
-        .show(ui, theme)
-        .clicked()
-    {
+    let name = labels::qr_named(shown);
+    let qr = Button::new(theme, labels::QR).name(&name);
+    if ui.add(qr).clicked() {
         scene.outbox.send(Action::ShowQr(link.url.clone()));
     }
 }
 
 fn copy_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
-    let theme = &scene.theme;
     let name = labels::copy_named(address.shown());
-    let button = Button::new(theme, labels::COPY).name(&name);
-    if button.show(ui, theme).clicked() {
+    let button = Button::new(&scene.theme, labels::COPY).name(&name);
+    if ui.add(button).clicked() {
         scene.outbox.send(Action::CopyLink(address.clone()));
     }
 }
 
-/// One line of what became of an address. It scrolls into which: nobody presses twice because nothing
+/// One line of what became of an address. It scrolls into sight: nobody presses twice because nothing
 /// seems to happen.
 fn state_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let theme = &scene.theme;
@@ -120,13 +104,12 @@ fn state_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
         Some(OpeningState::Open) => (labels::IT_IS_OPEN.to_owned(), theme.palette.done),
         Some(OpeningState::Failed(_) | OpeningState::NotOpen) | None => return,
     };
-    let style = TextStyle::new(theme.sizes.small, Weight::Medium, color);
+    let style = theme.small().medium();
     let is_new = ui.ctx().read_response(state_id(address)).is_none();
-    let mut rect = label_ui(ui, theme, &text, style).rect;
+    let mut rect = ui.label(style.color(color).text(text)).rect;
     if let Some(OpeningState::Started(started)) = opening {
         if model.preferences().private_window && !started.is_private {
-            let style = TextStyle::new(style.size, style.weight, theme.palette.ink);
-            rect |= label_ui(ui, theme, labels::NOT_PRIVATE, style).rect;
+            rect |= ui.label(style.text(labels::NOT_PRIVATE)).rect;
         }
         rect |= question_ui(ui, scene, address);
         beside_ui(ui, scene);
@@ -137,18 +120,19 @@ fn state_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     }
 }
 
-/// «Страница открылась?»: a browser that was started is no page that is open.
-fn question_ui(ui: &mut Ui, scene: &Scene, address: &Address) -> egui::Rect {
+/// «Страница открылась?»: a browser that has started does not mean that the page is open.
+fn question_ui(ui: &mut Ui, scene: &Scene, address: &Address) -> Rect {
     let theme = &scene.theme;
     // As high as its buttons from the start: the words stand in the middle of it.
     ui.spacing_mut().interact_size.y = theme.sizes.target;
     let row = ui.horizontal_wrapped(|ui| {
-        let style = TextStyle::new(theme.sizes.control, Weight::Medium, theme.palette.ink);
-        label_ui(ui, theme, labels::IS_IT_OPEN, style);
+        // As one block: the words of a plain label would flow on into the row of the buttons.
+        let words = theme.plain().medium();
+        ui.label(words.galley(ui, labels::IS_IT_OPEN, ui.available_width()));
         for (caption, is_open) in [(labels::YES, true), (labels::NO, false)] {
             let name = format!("{} {caption}", labels::IS_IT_OPEN);
             let button = Button::new(theme, caption).name(&name);
-            if clicked_once(&button.show(ui, theme)) {
+            if clicked_once(&ui.add(button)) {
                 let answer = Action::AnswerOpened(address.clone(), is_open);
                 scene.outbox.send(answer);
             }
@@ -156,17 +140,17 @@ fn question_ui(ui: &mut Ui, scene: &Scene, address: &Address) -> egui::Rect {
     });
     let id = Id::unique(("question", address.as_str()));
     if ui.ctx().read_response(id).is_none() {
-        // What it has moved below the edge is told by a shade there, which comes a frame later.
+        // The question may push content below the fold; egui draws the fade there one frame later.
         ui.ctx().request_repaint();
     }
     ui.interact(row.response.rect, id, Sense::hover()).rect
 }
 
-/// The browser covers the instruction: it can stay in sight.
+/// The browser covers the instruction, which can stay in sight beside it.
 fn beside_ui(ui: &mut Ui, scene: &Scene) {
     if !scene.model.is_beside() {
         let button = Button::new(&scene.theme, labels::BESIDE).key("F4");
-        if clicked_once(&button.show(ui, &scene.theme)) {
+        if clicked_once(&ui.add(button)) {
             scene.outbox.send(Action::ToggleBeside);
         }
     }
@@ -176,45 +160,39 @@ fn state_id(address: &Address) -> Id {
     Id::unique(("opening", address.as_str()))
 }
 
-/// The ladder: copy, large address, QR code; `why` may be empty.
-fn ladder_ui(ui: &mut Ui, scene: &Scene, address: &Address, title: &str, why: &str) {
+/// The other ways to an address: copy it, type it, scan it.
+fn fallback_ui(ui: &mut Ui, scene: &Scene, address: &Address, title: &str, why: Option<&str>) {
     let theme = &scene.theme;
     let ink = theme.palette.warning_ink;
-    let small = TextStyle::new(theme.sizes.small, Weight::Regular, ink);
-    let is_new = ui.ctx().read_response(ladder_id(address)).is_none();
+    let id = Id::unique(("fallback", address.as_str()));
+    let is_new = ui.ctx().read_response(id).is_none();
     let framed = warning_ui(ui, theme, theme.sizes.pad, |ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(12.0, 6.0);
-        let strong = TextStyle::new(theme.sizes.control, Weight::Bold, ink);
-        label_ui(ui, theme, title, strong);
+        ui.spacing_mut().item_spacing = vec2(12.0, 6.0);
+        ui.label(theme.strong().color(ink).text(title));
         let room = ui.available_width();
         let side = (room * 0.4).clamp(110.0, 200.0);
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
                 ui.set_width(room - side - 12.0);
-                label_ui(ui, theme, labels::LADDER_COPY, small);
-                // The hints stand where the card with that button was.
+                ui.label(theme.warning().text(labels::LADDER_COPY));
+                // The hints have taken the place of the card with that button.
                 if scene.model.hints().is_some() {
                     copy_ui(ui, scene, address);
                 }
-                label_ui(ui, theme, labels::LADDER_TYPE, small);
-                let large = TextStyle::new(theme.sizes.subtitle, Weight::Bold, ink);
-                label_ui(ui, theme, address.as_str(), large);
-                label_ui(ui, theme, labels::LADDER_QR, small);
+                ui.label(theme.warning().text(labels::LADDER_TYPE));
+                ui.label(theme.card_title().color(ink).text(address.as_str()));
+                ui.label(theme.warning().text(labels::LADDER_QR));
             });
             qr_image_ui(ui, address, side);
         });
-        if !why.is_empty() {
-            label_ui(ui, theme, why, small);
+        if let Some(why) = why {
+            ui.label(theme.warning().text(why));
         }
         ui.min_rect()
     });
-    let response = ui.interact(framed, ladder_id(address), Sense::hover());
+    let response = ui.interact(framed, id, Sense::hover());
     if is_new {
         // What to do now must be in sight, whatever the window's height.
-        response.scroll_to_me(Some(egui::Align::Max));
+        response.scroll_to_me(Some(Align::Max));
     }
-}
-
-fn ladder_id(address: &Address) -> Id {
-    Id::unique(("ladder", address.as_str()))
 }

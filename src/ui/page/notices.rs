@@ -1,18 +1,16 @@
-//! Lines over the page: what the program has to say, and whose text is shown.
+//! Lines above the page: what the program reports, and whose text is shown.
 
 use crate::guide::GuideSource;
 use crate::labels;
 use crate::model::{Action, Notice};
 use crate::ui::kit::button::{Button, beside_ui};
-use crate::ui::kit::text::{TextStyle, clicked_once, label_ui};
-use crate::ui::kit::theme::Weight;
+use crate::ui::kit::text::clicked_once;
 use crate::ui::scene::Scene;
 use crate::ui::words::notice as notice_words;
 use egui::{Frame, Ui, vec2};
 
-/// Draws all lines, the newest last; nothing when there is nothing to say.
-pub(crate) fn notices_ui(ui: &mut Ui, scene: &Scene) {
-    ui.spacing_mut().item_spacing.y = 0.0;
+/// Draws all lines, the newest last.
+pub(super) fn notices_ui(ui: &mut Ui, scene: &Scene) {
     if let GuideSource::File(path) = scene.model.source() {
         line_ui(ui, scene, &labels::foreign_guide(path), None);
     }
@@ -23,19 +21,20 @@ pub(crate) fn notices_ui(ui: &mut Ui, scene: &Scene) {
 
 fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<&Notice>) {
     let theme = &scene.theme;
-    let palette = &theme.palette;
     let margin = vec2(theme.sizes.margin, 6.0);
-    let frame = Frame::new().fill(palette.warning_bg).inner_margin(margin);
+    let frame = Frame::new()
+        .fill(theme.palette.warning_bg)
+        .inner_margin(margin);
     let response = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let style = TextStyle::new(theme.sizes.small, Weight::Medium, palette.warning_ink);
+        let words = theme.warning().medium().text(text);
         let Some(notice) = dismiss else {
-            label_ui(ui, theme, text, style);
+            ui.label(words);
             return;
         };
         let button = Button::new(theme, labels::DISMISS).height(theme.sizes.target * 0.8);
-        let response = beside_ui(ui, theme, button, |ui| {
-            label_ui(ui, theme, text, style);
+        let response = beside_ui(ui, button, |ui| {
+            ui.label(words);
         });
         if clicked_once(&response) {
             scene.outbox.send(Action::DismissNotice(notice.clone()));

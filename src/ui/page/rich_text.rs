@@ -4,47 +4,50 @@
 use crate::guide::{FigureIndex, Markup, Span, Target};
 use crate::labels;
 use crate::model::Action;
-use crate::ui::kit::text::{TextStyle, clicked_once, name_widget};
-use crate::ui::kit::theme::{Theme, Weight};
+use crate::ui::kit::text::{clicked_once, name_widget};
+use crate::ui::kit::theme::{Theme, TypeStyle};
 use crate::ui::scene::Scene;
-use crate::ui::scene::Shape;
-use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, Galley, Rect, Role, Sense, Stroke, Ui, vec2};
+use egui::text::LayoutJob;
+use egui::{CursorIcon, Galley, Id, Rect, Role, Sense, Stroke, Ui, vec2};
 
 /// Draws a paragraph as wide as the layout gives.
-pub(crate) fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, size: f32, ink: Color32) {
-    let style = TextStyle::new(size, Weight::Regular, ink);
-    let job = layout_job(&scene.theme, words, style, ui.available_width());
+pub(super) fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, style: TypeStyle) {
+    let job = paragraph_job(&scene.theme, words, style, ui.available_width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     name_widget(&response, Role::Label, true, &words.plain());
     let mut from = 0;
     for (index, span) in words.spans().iter().enumerate() {
         let to = from + span.text.chars().count();
-        if let Some(target) = &span.target {
-            let rows = rows_of(&galley, from, to);
-            let rows = rows
-                .into_iter()
-                .map(|row| row.translate(rect.min.to_vec2()));
-            reference_ui(ui, scene, span, target, (index, size), rows);
+        if let Some((name, action)) = meaning(scene, span) {
+            let rows = rows_of(&galley, from, to).into_iter();
+            let rows = rows.map(|row| row.translate(rect.min.to_vec2()));
+            let reference = Reference {
+                id: ui.next_auto_id().with(index),
+                name,
+                size: style.size,
+            };
+            if reference.show(ui, scene, rows) {
+                scene.outbox.send(action);
+            }
         }
         from = to;
     }
-    ui.painter().galley(rect.min, galley, ink);
+    ui.painter().galley(rect.min, galley, style.color);
 }
 
 /// The words of a paragraph, wrapped at `width`; what leads somewhere is coloured.
-pub(crate) fn layout_job(theme: &Theme, words: &Markup, style: TextStyle, width: f32) -> LayoutJob {
+pub(crate) fn paragraph_job(
+    theme: &Theme,
+    words: &Markup,
+    style: TypeStyle,
+    width: f32,
+) -> LayoutJob {
     let mut job = LayoutJob::default();
     job.wrap.max_width = width;
     for span in words.spans() {
-        let weight = if span.bold {
-            Weight::Bold
-        } else {
-            style.weight
-        };
-        let mut format: TextFormat = TextStyle { weight, ..style }.format(theme);
-        format.line_height = Some((style.size * 1.42).round());
+        let style = if span.bold { style.bold() } else { style };
+        let mut format = style.running().format();
         if span.target.is_some() {
             format.color = theme.palette.accent;
         }
@@ -79,39 +82,40 @@ fn rows_of(galley: &Galley, from: usize, to: usize) -> Vec<Rect> {
     rects
 }
 
-fn reference_ui(
-    ui: &mut Ui,
-    scene: &Scene,
-    span: &Span,
-    target: &Target,
-    (index, size): (usize, f32),
-    rows: impl Iterator<Item = Rect>,
-) {
-    let Some((name, action)) = meaning(scene, span, target) else {
-        return;
-    };
-    let id = ui.next_auto_id().with(index);
-    for (row, rect) in rows.enumerate() {
-        let rect = rect.expand2(vec2(2.0, 1.0));
-        // Only the first row is a stop of the keyboard and of a screen reader.
-        let sense = if row == 0 {
-            Sense::click()
-        } else {
-            Sense::CLICK
-        };
-        let response = ui.interact(rect, id.with(row), sense);
-        if row == 0 {
-            name_widget(&response, Role::Link, true, &name);
+/// Words in a paragraph that can be pressed.
+struct Reference {
+    id: Id,
+    name: String,
+    /// Size of the type, points.
+    size: f32,
+}
+
+impl Reference {
+    /// Marks the words in these rows; returns whether one was pressed.
+    fn show(&self, ui: &Ui, scene: &Scene, rows: impl Iterator<Item = Rect>) -> bool {
+        let mut is_pressed = false;
+        for (row, rect) in rows.enumerate() {
+            let is_first = row == 0;
+            let target = rect.expand2(vec2(2.0, 1.0));
+            // Only the first row is a stop of the keyboard and of a screen reader.
+            let sense = if is_first {
+                Sense::click()
+            } else {
+                Sense::CLICK
+            };
+            let response = ui.interact(target, self.id.with(row), sense);
+            if is_first {
+                name_widget(&response, Role::Link, true, &self.name);
+            }
+            underline(ui, scene, rect, self.size);
+            if response.hovered() {
+                ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+                ui.painter()
+                    .rect_filled(target, 3.0, scene.theme.palette.accent_weak);
+            }
+            is_pressed |= clicked_once(&response);
         }
-        underline(ui, scene, rect.shrink2(vec2(2.0, 1.0)), size);
-        if response.hovered() {
-            ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
-            ui.painter()
-                .rect_filled(rect, 3.0, scene.theme.palette.accent_weak);
-        }
-        if clicked_once(&response) {
-            scene.outbox.send(action.clone());
-        }
+        is_pressed
     }
 }
 
@@ -122,13 +126,14 @@ fn underline(ui: &Ui, scene: &Scene, row: Rect, size: f32) {
     ui.painter().hline(row.x_range(), y, stroke);
 }
 
-fn meaning(scene: &Scene, span: &Span, target: &Target) -> Option<(String, Action)> {
-    match target {
+/// The name of what a span leads to, and what happens there.
+fn meaning(scene: &Scene, span: &Span) -> Option<(String, Action)> {
+    match span.target.as_ref()? {
         Target::Figure(id) => {
             let figure: FigureIndex = scene.model.guide().find_figure(id)?;
             // Where the figure is in sight already, or below the words, it is shown large.
             let in_sight = scene.model.figure() == Some(figure);
-            let action = if in_sight || scene.shape == Shape::Narrow {
+            let action = if in_sight || scene.shape.is_narrow() {
                 Action::Enlarge(figure)
             } else {
                 Action::ShowFigure(figure)

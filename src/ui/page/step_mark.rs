@@ -1,4 +1,4 @@
-//! What every way to show the steps has in common: the mark of one, its name, and the click on it.
+//! What every way to show the steps shares: the mark of one, its name, the click on it, and how many are done.
 
 use crate::guide::StepIndex;
 use crate::labels;
@@ -7,19 +7,19 @@ use crate::ui::kit::text::{name_widget_with, set_node};
 use crate::ui::kit::theme::Weight;
 use crate::ui::scene::Scene;
 use crate::ui::words::step_name;
-use egui::{Align2, Color32, Pos2, Response, Role, Stroke, Ui};
+use egui::{Align2, Color32, Pos2, Rect, Response, Role, Stroke, StrokeKind, Ui};
 
 /// Whether this is the step that is open.
-pub(crate) fn is_current(scene: &Scene, index: StepIndex) -> bool {
+pub(super) fn is_current(scene: &Scene, index: StepIndex) -> bool {
     match scene.model.page() {
-        Page::Step(place) => place == index,
+        Page::Step(open) => open == index,
         // The last page is the end of the last step.
         Page::Finish => index == scene.model.guide().last_step(),
     }
 }
 
 /// Names a step for a screen reader, and goes there when it is clicked.
-pub(crate) fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &Response) {
+pub(super) fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &Response) {
     let name = || step_name(scene.model, index);
     name_widget_with(response, Role::Button, true, name);
     let current = is_current(scene, index);
@@ -30,7 +30,7 @@ pub(crate) fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &R
 }
 
 /// The number in a circle, or a tick; the current one filled.
-pub(crate) fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2, size: f32) {
+pub(super) fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2, size: f32) {
     let palette = &scene.theme.palette;
     let model = scene.model;
     let done = model.progress().is_done(&model.guide().step(index).id);
@@ -58,12 +58,20 @@ pub(crate) fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2,
     } else {
         0.54
     };
-    let font = scene.theme.font(size * share, Weight::Bold);
+    let font = Weight::Bold.font(size * share);
     ui.painter()
         .text(center, Align2::CENTER_CENTER, text, font, ink);
 }
 
-/// A count, for shares and for a screen reader.
-pub(crate) fn to_f64(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
+/// How many steps are done, as the filled part of a bar.
+pub(super) fn paint_bar(ui: &Ui, scene: &Scene, bar: Rect) {
+    let palette = &scene.theme.palette;
+    let guide = scene.model.guide();
+    let done = scene.model.progress().done_in(guide) as f32;
+    let share = done / guide.numbered_steps().max(1) as f32;
+    let border = Stroke::new(1.0, palette.border);
+    let painter = ui.painter();
+    painter.rect(bar, 4.0, palette.figure_bg, border, StrokeKind::Inside);
+    let filled = bar.with_max_x(bar.left() + bar.width() * share);
+    painter.rect_filled(filled, 4.0, palette.done);
 }

@@ -1,77 +1,73 @@
-//! What is done: the steps by name with their marks, each one click away. A list, a rail of numbers
-//! or a bar on top, as there is room.
+//! The steps with their marks, each one click away. A list, a rail of numbers or a bar on top, as there is room.
 
 use super::step_list::list_ui;
-use super::step_mark::{finish_step, is_current, paint_mark, to_f64};
+use super::step_mark::{finish_step, is_current, paint_mark};
 use crate::labels;
-use crate::model::Action;
-use crate::ui::kit::text::name_widget;
-use crate::ui::kit::theme::{RADIUS, Weight};
-use crate::ui::scene::Scene;
-use crate::ui::scene::Shape;
-use egui::{Align2, Rect, Role, Sense, Ui, pos2, vec2};
+use crate::model::{Action, Page};
+use crate::ui::kit::button::{Button, Variant};
+use crate::ui::kit::pressable::row;
+use crate::ui::scene::{Scene, Shape};
+use egui::{Align2, Atom, Rect, Ui, pos2, vec2};
 
-/// Draws the steps over the whole rectangle that the layout gives.
-pub(crate) fn steps_ui(ui: &mut Ui, scene: &Scene) {
+/// Width of the list or the rail, or height of the bar in a window of this width; points.
+pub(super) fn extent(scene: &Scene, width: f32) -> f32 {
+    let factor = scene.theme.sizes.type_factor;
+    let extent = match scene.shape {
+        Shape::Wide => 288.0 * factor.clamp(0.9, 1.3),
+        Shape::Compact => 56.0 * factor.max(1.0),
+        Shape::Narrow | Shape::Strip => (width / 7.0).min(44.0 * factor) + 8.0,
+    };
+    extent.round()
+}
+
+/// Draws the steps over the whole rectangle that the layout gives. `in_list`: the page whose step the list has
+/// brought into sight.
+pub(super) fn steps_ui(ui: &mut Ui, scene: &Scene, in_list: &mut Option<Page>) {
     let rect = ui.max_rect();
     let theme = &scene.theme;
     ui.painter().rect_filled(rect, 0.0, theme.palette.surface);
+    if scene.shape.is_narrow() {
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 0.5, theme.line());
+    } else {
+        ui.painter()
+            .vline(rect.right() - 0.5, rect.y_range(), theme.line());
+    }
     match scene.shape {
-        Shape::Wide => {
-            ui.painter()
-                .vline(rect.right() - 0.5, rect.y_range(), theme.line());
-            list_ui(ui, scene, rect.shrink2(vec2(12.0, 16.0)));
-        }
-        Shape::Compact => {
-            ui.painter()
-                .vline(rect.right() - 0.5, rect.y_range(), theme.line());
-            rail_ui(ui, scene, rect);
-        }
-        Shape::Narrow => {
-            ui.painter()
-                .hline(rect.x_range(), rect.bottom() - 0.5, theme.line());
-            bar_ui(ui, scene, rect);
-        }
+        Shape::Wide => list_ui(ui, scene, in_list),
+        Shape::Compact => rail_ui(ui, scene, rect),
+        Shape::Narrow | Shape::Strip => bar_ui(ui, scene, rect),
     }
 }
 
 fn rail_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
-    let count = scene.model.guide().steps.len();
+    let count = scene.model.guide().steps.len().max(1) as f32;
     let room = rect.height() - 16.0;
-    let next = scene.theme.sizes.target.min(room / 6.0);
-    let row = ((room - next) / to_f64(count.max(1)) as f32).min(scene.theme.sizes.target + 12.0);
+    let target = scene.theme.sizes.target;
+    let next = target.min(room / 6.0);
+    let height = ((room - next) / count).min(target + 12.0);
     let cell = |line: usize| {
-        let top = rect.top() + 8.0 + row * to_f64(line) as f32;
-        Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), row))
+        let top = rect.top() + 8.0 + height * line as f32;
+        Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height))
     };
     cells_ui(ui, scene, cell);
-    let bottom = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 8.0 - next), rect.max);
-    let response = ui.interact(
-        bottom.shrink2(vec2(6.0, 0.0)),
-        ui.scope_id().with("next"),
-        Sense::click(),
-    );
-    if response.hovered() {
-        ui.painter()
-            .rect_filled(response.rect, RADIUS, scene.theme.palette.accent_weak);
-    }
-    let font = scene.theme.font(scene.theme.sizes.control, Weight::Medium);
-    let center = response.rect.center();
-    let ink = scene.theme.palette.muted;
-    ui.painter()
-        .text(center, Align2::CENTER_CENTER, labels::AGAIN, font, ink);
-    name_widget(&response, Role::Button, true, labels::NEXT_PUPIL_ASK);
-    let response = response.on_hover_text(labels::NEXT_PUPIL_ASK);
-    if response.clicked() {
+    let bottom = rect.shrink2(vec2(6.0, 8.0));
+    let again = Button::new(&scene.theme, labels::AGAIN)
+        .name(labels::NEXT_PUPIL_ASK)
+        .variant(Variant::Quiet)
+        .height(next);
+    let place = bottom.with_min_y(bottom.bottom() - next);
+    let response = ui.place(place, again);
+    if response.on_hover_text(labels::NEXT_PUPIL_ASK).clicked() {
         scene.outbox.send(Action::AskNextPupil);
     }
 }
 
 fn bar_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
-    let count = scene.model.guide().steps.len();
-    let width = (rect.width() - 12.0) / to_f64(count.max(1)) as f32;
+    let count = scene.model.guide().steps.len().max(1) as f32;
+    let width = (rect.width() - 12.0) / count;
     let cell = |column: usize| {
-        let left = rect.left() + 6.0 + width * to_f64(column) as f32;
+        let left = rect.left() + 6.0 + width * column as f32;
         Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()))
     };
     cells_ui(ui, scene, cell);
@@ -81,14 +77,16 @@ fn bar_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
 fn cells_ui(ui: &mut Ui, scene: &Scene, cell: impl Fn(usize) -> Rect) {
     for (line, (index, step)) in scene.model.guide().steps().enumerate() {
         let rect = cell(line).shrink(2.0);
-        let response = ui.interact(rect, ui.scope_id().with(&step.id), Sense::click());
-        if is_current(scene, index) || response.hovered() {
-            ui.painter()
-                .rect_filled(rect, RADIUS, scene.theme.palette.accent_weak);
-        }
         let most = (28.0 * scene.theme.sizes.type_factor).round();
-        let circle = most.min(rect.width() - 4.0).min(rect.height() - 4.0);
-        paint_mark(ui, scene, index, rect.center(), circle);
+        let side = most.min(rect.width() - 4.0).min(rect.height() - 4.0);
+        let mark = Atom::paint(vec2(side, side), |ui, args| {
+            paint_mark(ui, scene, index, args.rect.center(), side);
+        });
+        let number = row(&scene.theme, mark)
+            .min_size(rect.size())
+            .align(Align2::CENTER_CENTER)
+            .chosen(is_current(scene, index));
+        let response = ui.place(rect, number);
         finish_step(ui, scene, index, &response);
         response.on_hover_text(&step.name);
     }

@@ -1,33 +1,32 @@
 //! How the class's screen is divided between words and figure: the words as large as the last row needs,
 //! the figure as large as fits.
 
-use super::words::{TypeSetting, Words};
+use super::memory::TypeSetting;
+use super::words::Words;
 use crate::model::presentation::Slide;
 use crate::ui::scene::Scene;
 use egui::{Pos2, Rect, Ui, pos2, vec2};
 
-/// A screen wider than this by its height has words and figure side by side, another one above each other.
+/// A screen wider than this, by its height, has words and figure side by side; on others the words stand above.
 const WIDE: f32 = 1.5;
 
 /// The parts of the screen, and the words laid out for their part.
 pub(super) struct ClassAreas {
-    /// The words.
     pub words: Words,
     /// Left top of the words.
     pub corner: Pos2,
-    /// Where the figure and its line may lie.
+    /// For the figure and the line below it.
     pub figure: Rect,
-    /// All between the line on top and the footer: where an enlarged figure goes.
+    /// For an enlarged figure: all between the line of progress and the footer.
     pub full: Rect,
     /// Address and keys.
     pub footer: Rect,
-    /// Height of the line under a figure.
+    /// Height of the line under a figure, points.
     pub caption: f32,
 }
 
 impl ClassAreas {
-    /// Divides the screen; `kept` is the setting that was found for the same screen before.
-    #[must_use]
+    /// Divides the screen; `kept` is the setting found in an earlier frame for the same words and screen.
     pub(super) fn new(
         ui: &Ui,
         scene: &Scene,
@@ -58,13 +57,13 @@ impl ClassAreas {
     }
 }
 
-/// How words and figure stand to each other.
+/// How words and figure are arranged.
 #[derive(Clone, Copy)]
 enum Form {
-    /// There is no figure.
+    /// Words without a figure.
     Alone,
     SideBySide,
-    OneAboveTheOther,
+    Stacked,
 }
 
 impl Form {
@@ -74,20 +73,20 @@ impl Form {
         } else if screen.aspect_ratio() > WIDE {
             Self::SideBySide
         } else {
-            Self::OneAboveTheOther
+            Self::Stacked
         }
     }
 
-    /// Finds the largest type, and for it the narrowest column, that holds the words.
+    /// Tries settings until one fits; see the top of `words.rs`.
     fn try_words(self, ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> Words {
         match self {
             Self::Alone => {
-                // Lines of more than some forty characters are hard to follow from afar.
+                // Lines of more than about forty characters are hard to follow from afar.
                 let width = inner.width().min(scene.theme.sizes.body * 42.0);
                 Words::new(ui, scene, slide, vec2(width, inner.height()), 2.0)
             }
             Self::SideBySide => side_by_side(ui, scene, slide, inner),
-            Self::OneAboveTheOther => {
+            Self::Stacked => {
                 let room = vec2(inner.width(), inner.height() * 0.35);
                 Words::new(ui, scene, slide, room, 1.15)
             }
@@ -105,7 +104,7 @@ impl Form {
                 let left = inner.left() + words.setting.width + column_gap(scene);
                 (inner.min, inner.with_min_x(left))
             }
-            Self::OneAboveTheOther => {
+            Self::Stacked => {
                 let top = inner.top() + words.height + scene.theme.sizes.gap;
                 (inner.min, inner.with_min_y(top.min(inner.bottom())))
             }
@@ -117,7 +116,7 @@ fn column_gap(scene: &Scene) -> f32 {
     scene.theme.sizes.margin * 0.8
 }
 
-/// The narrowest column that holds the words leaves the most room to the figure.
+/// Tries columns from narrow to wide: the narrowest that holds the words leaves the figure the most room.
 fn side_by_side(ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> Words {
     let column = |share: f32| {
         let width = (inner.width() * share).round() - column_gap(scene);
@@ -125,14 +124,13 @@ fn side_by_side(ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> Words {
     };
     let fits = |words: &Words| words.height <= inner.height();
     let is_good = |words: &Words| fits(words) && words.setting.larger > 1.0 && !words.has_broken;
-    // In the smallest type only where no narrow column holds the words.
+    // Narrow columns only in larger type: the smallest is for words that no column holds otherwise.
     let narrow = [0.32, 0.36].into_iter().map(column).find(is_good);
     let wider = || [0.4, 0.46, 0.52].into_iter().map(column).find(fits);
     narrow.or_else(wider).unwrap_or_else(|| column(0.6))
 }
 
-/// Height of the line that shows how far the class is.
-#[must_use]
+/// Of the line that shows how far the class is, points.
 pub(super) fn progress_height(scene: &Scene) -> f32 {
     (scene.theme.sizes.body * 0.3).round()
 }

@@ -1,41 +1,71 @@
-//! What lies over the class's view: one colour, or a word to the teacher.
+//! What lies over the class's view: one colour, a QR code, or a word to the teacher.
 
 use crate::labels;
-use crate::model::presentation::Cover;
-use crate::ui::kit::text::{TextStyle, galley, name_widget};
-use crate::ui::kit::theme::Weight;
+use crate::model::presentation::{Cover, Slide};
+use crate::ui::kit::qr;
+use crate::ui::kit::text::name_widget;
+use crate::ui::kit::theme::{TypeStyle, fixed};
 use crate::ui::scene::Scene;
-use egui::{Color32, Id, Rect, Role, Sense, Ui, vec2};
+use egui::{Align2, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
-/// Draws the colour. A screen reader tells the teacher which.
+/// One colour over everything. A screen reader says which, to a teacher who does not see it.
 pub(super) fn cover_ui(ui: &Ui, screen: Rect, cover: Cover) {
     let (color, name) = match cover {
-        Cover::Black => (Color32::BLACK, labels::COVER_BLACK),
-        Cover::White => (Color32::WHITE, labels::COVER_WHITE),
+        Cover::Black => (fixed::COVER_BLACK, labels::COVER_BLACK),
+        Cover::White => (fixed::COVER_WHITE, labels::COVER_WHITE),
     };
     ui.painter().rect_filled(screen, 0.0, color);
     let response = ui.interact(screen, Id::unique("cover"), Sense::hover());
     name_widget(&response, Role::Label, true, name);
 }
 
-/// Before the first «дальше»: nobody signs in with their own name on the screen.
+/// Until the first «дальше»: do not sign in with your own name on the screen.
 pub(super) fn banner_ui(ui: &Ui, scene: &Scene, screen: Rect) {
     let theme = &scene.theme;
     let sizes = &theme.sizes;
-    let style = TextStyle::new(sizes.body, Weight::Bold, theme.palette.warning_ink);
+    let style = theme.body().bold().color(theme.palette.warning_ink);
     let width = screen.width() - 2.0 * sizes.margin;
-    let text = labels::demo_banner(scene.model.preferences().letter_keys);
-    let words = galley(ui, theme, &text, style, width);
+    let text = labels::presentation_banner(scene.model.preferences().letter_keys);
+    let words = style.galley(ui, &text, width);
     // Over the address and the keys, which nobody needs yet.
     let height = (words.size().y + sizes.margin / 2.0).max(sizes.body * 2.1);
     let rect = screen.with_min_y(screen.bottom() - height);
     ui.painter()
         .rect_filled(rect, 0.0, theme.palette.warning_bg);
-    let line = egui::Stroke::new(2.0, theme.palette.warning_ink);
-    ui.painter().hline(rect.x_range(), rect.top(), line);
+    let edge = Stroke::new(2.0, style.color);
+    ui.painter().hline(rect.x_range(), rect.top(), edge);
     let corner = rect.min + vec2(sizes.margin, (height - words.size().y) / 2.0);
-    ui.painter()
-        .galley(corner, words, theme.palette.warning_ink);
+    ui.painter().galley(corner, words, style.color);
     let response = ui.interact(rect, Id::unique("banner"), Sense::hover());
     name_widget(&response, Role::Label, true, &text);
+}
+
+/// The address of a page, for the pupils' phones.
+pub(super) fn qr_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, screen: Rect) {
+    let Some(link) = &slide.link else { return };
+    let theme = &scene.theme;
+    ui.painter()
+        .rect_filled(screen, 0.0, theme.palette.background);
+    let width = screen.height() * 0.72;
+    let place = Rect::from_center_size(
+        pos2(screen.center().x, screen.top() + screen.height() * 0.42),
+        vec2(width, width),
+    );
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.vertical_centered(|ui| qr::qr_image_ui(ui, link, width));
+    });
+    let line = |style: TypeStyle, text: &str, y: f32| {
+        let font = style.weight.font(style.size);
+        let middle = pos2(screen.center().x, y);
+        ui.painter()
+            .text(middle, Align2::CENTER_CENTER, text, font, style.color)
+    };
+    let y = screen.bottom() - screen.height() * 0.1;
+    let rect = line(theme.page_title(), link.shown(), y);
+    if link.is_disguised() {
+        let y = screen.bottom() - theme.sizes.body;
+        line(theme.body().bold(), labels::DISGUISED_CLASS, y);
+    }
+    let response = ui.interact(rect, Id::unique("class qr"), Sense::hover());
+    name_widget(&response, Role::Label, true, link.shown());
 }

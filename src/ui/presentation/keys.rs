@@ -1,4 +1,4 @@
-//! Keys of a presentation, by their place on the keyboard. A clicker is a keyboard with a few of them.
+//! Keys of a presentation, by their place on the keyboard. To the system a clicker is a keyboard.
 
 use super::names::now;
 use crate::model::presentation::{
@@ -8,21 +8,21 @@ use crate::model::{Action, Model, Outbox, Page};
 use crate::ui::kit::key_press::{Press, pressed};
 use egui::{Context, Key};
 
-/// What the keys of a window mean.
+/// All that the meaning of a key depends on.
 pub(super) struct Keys<'a> {
     pub model: &'a Model,
     pub presentation: &'a Presentation,
     /// The view that the window shows.
     pub which: PresentationView,
-    /// Whether something in the teacher's view had the focus before this frame.
+    /// Whether a widget of the presenter view had the focus before this frame.
     pub desk_had_focus: bool,
 }
 
 impl Keys<'_> {
-    /// Turns what was pressed into actions.
+    /// Sends what was pressed since the previous frame.
     pub(super) fn send(&self, ctx: &Context, outbox: &Outbox) {
         for press in pressed(ctx) {
-            // A held key turns pages, and nothing else.
+            // A key held down only turns pages.
             let turns = [Key::PageDown, Key::PageUp, Key::ArrowRight, Key::ArrowLeft];
             if press.repeat && !turns.contains(&press.physical) {
                 continue;
@@ -41,7 +41,7 @@ impl Keys<'_> {
         if modifiers.command {
             return match press.physical {
                 Key::Z => Some(PresentationAction::Undo),
-                // For those who have switched single letters off.
+                // Single letters may be switched off: with Ctrl they always act.
                 _ => self.character(ctx, press),
             };
         }
@@ -51,16 +51,16 @@ impl Keys<'_> {
             .or_else(|| letters.then(|| self.character(ctx, press))?)
     }
 
-    /// Keys that type nothing. F5 is not among them: the button of a clicker sends it in turn with Esc, and
-    /// the display has begun already.
-    fn always(&self, place: Key) -> Option<PresentationAction> {
+    /// Keys that act whatever has the focus. Not F5: the presentation runs already, and clickers have a button
+    /// that sends F5 and Esc in turn.
+    fn always(&self, physical: Key) -> Option<PresentationAction> {
         let has_overlay = self.presentation.overlay().is_some();
-        match place {
-            // It has let go of a button.
+        match physical {
+            // The press has taken the focus off a button already.
             Key::Escape if self.desk_had_focus && !has_overlay => None,
             Key::Escape => Some(PresentationAction::CloseTop),
             Key::F1 => Some(PresentationAction::ToggleOverlay(PresentationOverlay::Keys)),
-            // On the teacher's desk it goes from button to button.
+            // In the presenter view Tab goes from button to button.
             Key::Tab if self.which == PresentationView::Class && !has_overlay => Some(
                 PresentationAction::ToggleOverlay(PresentationOverlay::Overview),
             ),
@@ -68,18 +68,18 @@ impl Keys<'_> {
         }
     }
 
-    fn turning(&self, ctx: &Context, place: Key) -> Option<PresentationAction> {
-        match place {
+    fn turning(&self, ctx: &Context, physical: Key) -> Option<PresentationAction> {
+        match physical {
             Key::PageDown => return Some(PresentationAction::Next),
             Key::PageUp => return Some(PresentationAction::Back),
             _ => {}
         }
-        // These belong to what has the focus.
+        // Whatever has the focus keeps these keys.
         let has_focus = ctx.memory(|memory| memory.focused().is_some());
         if has_focus || self.presentation.overlay().is_some() {
             return None;
         }
-        match place {
+        match physical {
             Key::ArrowRight | Key::ArrowDown | Key::Space | Key::Enter => {
                 Some(PresentationAction::Next)
             }
@@ -90,9 +90,9 @@ impl Keys<'_> {
         }
     }
 
-    /// Letters, digits and signs: off for those who do not want them (WCAG 2.1.4).
+    /// Letters, digits and signs: they can be switched off (WCAG 2.1.4).
     fn character(&self, ctx: &Context, press: Press) -> Option<PresentationAction> {
-        // Signs are where the layout has them, and where the Latin one does.
+        // A sign acts both at its place in the user's layout and at that in the Latin one.
         match press.logical {
             Key::Period => return Some(PresentationAction::ToggleCover(Cover::Black)),
             Key::Comma => return Some(PresentationAction::ToggleCover(Cover::White)),
@@ -118,7 +118,7 @@ impl Keys<'_> {
             Key::Q => PresentationAction::ToggleQr,
             Key::S => PresentationAction::Swap,
             Key::N => PresentationAction::ToggleNotes,
-            place if !press.modifiers.shift => return digit(self.model, place),
+            _ if !press.modifiers.shift => return digit(self.model, press),
             _ => return None,
         };
         Some(action)
@@ -134,19 +134,8 @@ fn next_color(presentation: &Presentation) -> PenColor {
 }
 
 /// To the step of this number; after the last one comes the last page.
-fn digit(model: &Model, place: Key) -> Option<PresentationAction> {
-    const DIGITS: [Key; 9] = [
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
-    let number = DIGITS.iter().position(|key| *key == place)? + 1;
+fn digit(model: &Model, press: Press) -> Option<PresentationAction> {
+    let number = press.digit()?;
     let guide = model.guide();
     if let Some(step) = guide.step_with_number(number) {
         return Some(PresentationAction::GoTo(Page::Step(step)));

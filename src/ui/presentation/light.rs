@@ -1,12 +1,11 @@
 //! A spot of light: all but a circle grows dark.
 //!
-//! Own shapes in place of one large one: the window that the processor draws repaints only what differs from
-//! the frame before, and of a grid of tiles only those under the moving edge do.
+//! Many small shapes in place of one large one: the CPU's window repaints only shapes that differ from the
+//! previous frame, and of a grid of tiles those are the few under the moving edge.
 
+use crate::ui::kit::theme::fixed::DARK;
 use egui::{Color32, Mesh, Pos2, Rect, Shape, Ui, Vec2, vec2};
 
-/// Over all but the spot.
-const DARK: Color32 = Color32::from_black_alpha(170);
 /// Width and height of a tile, points.
 const TILE: f32 = 96.0;
 /// Corners of the circle.
@@ -25,7 +24,7 @@ pub(super) fn paint(ui: &Ui, room: Rect, center: Pos2, radius: f32) {
         for column in 0..columns as usize {
             let min = room.min + tile * vec2(column as f32, row as f32);
             let rect = Rect::from_min_size(min, tile);
-            // As many shapes in every frame: those that did not change are told by their order.
+            // Always the same number of shapes: damage tracking matches shapes by index.
             let color = if hole.contains(rect.center()) {
                 Color32::TRANSPARENT
             } else {

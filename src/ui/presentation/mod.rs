@@ -1,20 +1,25 @@
-//! «Показ классу»: what the class sees and what only the teacher sees. Each is drawn into the window that
-//! the model names for it.
+//! «Показ классу»: the class display and the presenter view. Each is drawn into the window that the model names
+//! for it.
 
 mod areas;
 mod class;
+mod class_lines;
 mod covers;
 mod figure;
+mod figure_place;
 mod keys;
 mod light;
+mod marks;
+pub(super) mod memory;
+mod mouse;
 mod names;
 mod notes;
 mod overlay;
+mod overview;
 mod presenter;
+mod presenter_head;
 mod tools;
 mod words;
-
-pub(super) use words::TypeSetting;
 
 use crate::model::presentation::{Presentation, PresentationView};
 use crate::model::{Model, Outbox};
@@ -24,7 +29,7 @@ use crate::ui::scene::Scene;
 use egui::{Context, Ui};
 use std::time::Duration;
 
-/// Around and between the parts of the teacher's desk, points.
+/// Around and between the parts of the presenter view, points.
 const GAP: f32 = 16.0;
 
 /// Draws one of the two views over the whole window.
@@ -37,7 +42,7 @@ pub(super) fn presentation_ui(
 ) {
     let ctx = ui.ctx().clone();
     let is_alone = presentation.windows(scene.model.desktop()).second.is_none();
-    // Where one screen serves both, the class sees what the teacher does: black is black there.
+    // A single screen shows what the class is to see: a cover and the QR code hide the presenter view too.
     let is_covered = presentation.cover().is_some() || presentation.stage().has_qr;
     let which = if is_alone && is_covered {
         PresentationView::Class
@@ -53,17 +58,17 @@ pub(super) fn presentation_ui(
         PresentationView::Class => class::class_ui(ui, &scene, view, presentation, is_alone),
         PresentationView::Presenter => presenter::presenter_ui(ui, &scene, view, presentation),
     }
-    // Where the teacher is: the class's window has nothing to press.
+    // The window before the teacher: the class's has nothing to press.
     if is_alone || which == PresentationView::Presenter {
         overlay::overlay_ui(ui, &scene, view, presentation);
         view.focus.end_frame(&ctx, &scene);
-        view.desk_had_focus = ctx.memory(egui::Memory::focused).is_some();
+        view.presentation.desk_had_focus = ctx.memory(egui::Memory::focused).is_some();
     }
-    // The time goes on, and a monitor may have come: no window system tells egui of that.
+    // For the clock, and for a monitor that was plugged in: no window system wakes egui for that.
     ctx.request_repaint_after(Duration::from_secs(1));
 }
 
-/// Has ready what the next click may show.
+/// Has the figures made that the next click may show.
 pub(super) fn prepare(ctx: &Context, model: &Model, view: &mut View, presentation: &Presentation) {
     let guide = model.guide();
     let next = presentation.next_slide().and_then(|slide| slide.figure);
@@ -77,13 +82,12 @@ pub(super) fn prepare(ctx: &Context, model: &Model, view: &mut View, presentatio
         (before, FigureSlot::Presenter),
     ] {
         if let Some(index) = index {
-            let figure = (index, guide.figure(index));
-            view.figures.prepare(ctx, figure, slot);
+            view.figures.prepare(ctx, guide, index, slot);
         }
     }
 }
 
-/// Keys pressed in the window that shows this view.
+/// Sends the keys pressed in the window that shows this view.
 pub(crate) fn presentation_keys(
     ctx: &Context,
     model: &Model,
@@ -96,7 +100,7 @@ pub(crate) fn presentation_keys(
             model,
             presentation,
             which,
-            desk_had_focus: view.desk_had_focus,
+            desk_had_focus: view.presentation.desk_had_focus,
         };
         keys.send(ctx, outbox);
     }

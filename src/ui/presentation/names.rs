@@ -7,12 +7,12 @@ use crate::ui::scene::Scene;
 use crate::ui::words::step_of;
 use egui::Context;
 
-/// Seconds since the program's start.
+/// Seconds since the program started.
 pub(crate) fn now(ctx: &Context) -> f64 {
     ctx.input(|input| input.time)
 }
 
-/// The position of the monitor that the class sees.
+/// The index of the monitor that the class sees.
 pub(crate) fn class_monitor(model: &Model, presentation: &Presentation) -> Option<usize> {
     let desktop = model.desktop();
     let windows = presentation.windows(desktop);
@@ -24,21 +24,20 @@ pub(crate) fn class_monitor(model: &Model, presentation: &Presentation) -> Optio
 
 /// «Проектор» 1280 × 800.
 pub(crate) fn monitor_named(monitor: &Monitor) -> String {
-    // Windows calls them by their place among its devices.
+    // Windows gives monitors device paths in place of names.
     match monitor.name.strip_prefix(r"\\.\DISPLAY") {
         Some(number) => labels::monitor_numbered(number, monitor.size),
         None => labels::monitor_named(&monitor.name, monitor.size),
     }
 }
 
-/// Which monitor the class sees.
+/// `None`: a single screen serves both.
 pub(crate) fn class_sees(monitor: Option<&Monitor>) -> String {
     monitor.map_or(labels::ONE_SCREEN.to_owned(), |monitor| {
         labels::class_sees(&monitor_named(monitor))
     })
 }
 
-/// The name of a pen.
 pub(crate) fn pen_named(color: PenColor) -> &'static str {
     match color {
         PenColor::Red => labels::RED_PEN,
@@ -56,7 +55,6 @@ pub(super) fn eyebrow(scene: &Scene, slide: &Slide) -> String {
     }
 }
 
-/// The title of a screen.
 pub(super) fn title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
     let guide = scene.model.guide();
     let page = match slide.page {

@@ -1,133 +1,114 @@
-//! Beside the class's screen on the teacher's desk: notes, hints, what comes next.
+//! Beside the class's screen in the presenter view: notes, hints, what comes next.
 
 use super::GAP;
 use super::names::{eyebrow, title};
-use crate::guide::{Hint, Step};
 use crate::labels;
 use crate::model::Page;
 use crate::model::presentation::{Presentation, Slide};
-use crate::ui::kit::text::{TextStyle, galley, heading_ui, label_ui, name_widget};
-use crate::ui::kit::theme::{RADIUS, Weight};
+use crate::ui::kit::text::{name_widget, section_title_ui};
+use crate::ui::kit::theme::{RADIUS, TypeStyle};
 use crate::ui::scene::Scene;
 use crate::ui::words::hint_line;
-use egui::{Frame, Galley, Id, Role, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use egui::{Frame, Galley, Id, Role, ScrollArea, Sense, Ui, vec2};
+use egui_extras::{Size, StripBuilder};
 use std::sync::Arc;
 
 /// Notes and hints above, what comes next below.
 pub(super) fn side_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
-    let theme = &scene.theme;
-    let room = ui.max_rect();
-    let next = next_words(ui, scene, presentation, room.width() - 2.0 * GAP);
-    let next_height = next.1.size().y + theme.sizes.small * 1.4 + 2.0 * GAP;
-    let (notes, below) = room.split_top_bottom_at_y(room.bottom() - next_height - GAP / 2.0);
-    ui.scope_builder(UiBuilder::new().max_rect(notes), |ui| {
-        let slide = presentation.slide(presentation.stage());
-        // A frame tells the area that scrolls on what ground it fades out.
-        let card = Frame::new()
-            .fill(theme.palette.surface)
-            .corner_radius(RADIUS)
-            .inner_margin(GAP);
-        card.show(ui, |ui| {
-            ScrollArea::vertical()
-                .id_salt(format!("{:?}", slide.page))
-                .auto_shrink(false)
-                .show(ui, |ui| notes_ui(ui, scene, slide));
+    let next = next_text(scene, presentation);
+    let words = next_words(ui, scene, &next, ui.available_width() - 2.0 * GAP);
+    let above = scene.theme.sizes.small * 1.4;
+    ui.spacing_mut().item_spacing.y = GAP / 2.0;
+    StripBuilder::new(ui)
+        .size(Size::remainder())
+        .size(Size::exact(words.size().y + above + 2.0 * GAP))
+        .vertical(|mut strip| {
+            strip.cell(|ui| {
+                let slide = presentation.slide(presentation.stage());
+                // A frame tells the scroll area which colour its edge fades to.
+                let card = Frame::new()
+                    .fill(scene.theme.palette.surface)
+                    .corner_radius(RADIUS)
+                    .inner_margin(GAP);
+                card.show(ui, |ui| {
+                    ScrollArea::vertical()
+                        .id_salt(format!("{:?}", slide.page))
+                        .auto_shrink(false)
+                        .show(ui, |ui| notes_ui(ui, scene, slide));
+                });
+            });
+            strip.cell(|ui| next_ui(ui, scene, &next));
         });
-    });
-    let below = below.with_min_y(below.top() + GAP / 2.0);
-    ui.painter()
-        .rect_filled(below, RADIUS, theme.palette.surface);
-    let (text, words) = next;
-    let small = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.muted);
-    let above = galley(ui, theme, labels::NEXT, small, below.width());
-    let corner = below.min + vec2(GAP, GAP * 0.8);
-    let at = corner + vec2(0.0, above.size().y);
-    ui.painter().galley(corner, above, theme.palette.muted);
-    ui.painter().galley(at, words, theme.palette.ink);
-    let response = ui.interact(below, Id::unique("desk next"), Sense::hover());
-    name_widget(
-        &response,
-        Role::Label,
-        true,
-        &format!("{}: {text}", labels::NEXT),
-    );
 }
 
-fn next_words(
-    ui: &Ui,
-    scene: &Scene,
-    presentation: &Presentation,
-    width: f32,
-) -> (String, Arc<Galley>) {
+/// The next screen in a card; a screen reader has it in one sentence.
+fn next_ui(ui: &Ui, scene: &Scene, next: &str) {
     let theme = &scene.theme;
+    let card = ui.max_rect();
+    ui.painter()
+        .rect_filled(card, RADIUS, theme.palette.surface);
+    let above = theme.note().galley(ui, labels::NEXT, card.width());
+    let words = next_words(ui, scene, next, card.width() - 2.0 * GAP);
+    let corner = card.min + vec2(GAP, GAP * 0.8);
+    let below = corner + vec2(0.0, above.size().y);
+    ui.painter().galley(corner, above, theme.palette.muted);
+    ui.painter().galley(below, words, theme.palette.ink);
+    let response = ui.interact(card, Id::unique("next screen"), Sense::hover());
+    let name = format!("{}: {next}", labels::NEXT);
+    name_widget(&response, Role::Label, true, &name);
+}
+
+fn next_words(ui: &Ui, scene: &Scene, next: &str, width: f32) -> Arc<Galley> {
+    scene.theme.strong().galley(ui, next, width)
+}
+
+fn next_text(scene: &Scene, presentation: &Presentation) -> String {
     let page = presentation.slide(presentation.stage()).page;
-    let text = match presentation.next_slide() {
-        None => labels::DEMO_END.to_owned(),
+    match presentation.next_slide() {
+        None => labels::PRESENTATION_END.to_owned(),
         Some(next) if next.page == page && next.title.is_none() => {
             let figure = next.figure.map(|figure| scene.model.guide().figure(figure));
             labels::same_step_goes_on(figure.map(|figure| figure.name.as_str()))
         }
         Some(next) => labels::next_screen(&eyebrow(scene, next), title(scene, next)),
-    };
-    let style = TextStyle::new(theme.sizes.control, Weight::Bold, theme.palette.ink);
-    let words = galley(ui, theme, &text, style, width);
-    (text, words)
+    }
 }
 
 fn notes_ui(ui: &mut Ui, scene: &Scene, slide: &Slide) {
     let theme = &scene.theme;
     let guide = scene.model.guide();
-    let none: &[Hint] = &[];
     let (notes, minutes, hints) = match slide.page {
         Page::Step(index) => {
-            let Step {
-                notes,
-                minutes,
-                hints,
-                ..
-            } = guide.step(index);
-            (notes, *minutes, hints.as_slice())
+            let step = guide.step(index);
+            (&step.notes, step.minutes, step.hints.as_slice())
         }
-        Page::Finish => (&guide.finish.notes, guide.finish.minutes, none),
+        Page::Finish => (&guide.finish.notes, guide.finish.minutes, [].as_slice()),
     };
     ui.spacing_mut().item_spacing.y = 8.0;
-    let quiet = TextStyle::new(theme.sizes.small, Weight::Regular, theme.palette.muted);
-    let ink = TextStyle::new(theme.sizes.control, Weight::Regular, theme.palette.ink);
-    heading_ui(
-        ui,
-        theme,
-        &labels::notes_head(minutes),
-        theme.sizes.control,
-        2,
-    );
-    label_ui(ui, theme, labels::NOTES_NOT_OFFICIAL, quiet);
+    section_title_ui(ui, theme.strong(), &labels::notes_head(minutes));
+    ui.label(theme.note().text(labels::NOTES_NOT_OFFICIAL));
     for note in notes {
-        bullet_ui(ui, scene, note, ink);
+        bullet_ui(ui, note, theme.plain());
     }
     if hints.is_empty() {
         return;
     }
     ui.add_space(6.0);
-    heading_ui(ui, theme, labels::HINTS_FOR_TEACHER, theme.sizes.control, 2);
+    section_title_ui(ui, theme.strong(), labels::HINTS_FOR_TEACHER);
     for hint in hints {
-        let strong = TextStyle {
-            weight: Weight::Medium,
-            ..ink
-        };
-        bullet_ui(ui, scene, &hint.sees, strong);
+        bullet_ui(ui, &hint.sees, theme.plain().medium());
         ui.horizontal_top(|ui| {
             ui.add_space(theme.sizes.control);
-            ui.vertical(|ui| label_ui(ui, theme, &hint_line(hint), quiet));
+            ui.vertical(|ui| ui.label(theme.note().text(hint_line(hint))));
         });
     }
 }
 
-fn bullet_ui(ui: &mut Ui, scene: &Scene, text: &str, style: TextStyle) {
-    let theme = &scene.theme;
-    let indent = theme.sizes.control;
-    let words = galley(ui, theme, text, style, ui.available_width() - indent);
+fn bullet_ui(ui: &mut Ui, text: &str, style: TypeStyle) {
+    let indent = style.size;
+    let words = style.galley(ui, text, ui.available_width() - indent);
     let (rect, response) = ui.allocate_exact_size(words.size() + vec2(indent, 0.0), Sense::hover());
-    let dot = galley(ui, theme, labels::DOT, style, indent);
+    let dot = style.galley(ui, labels::DOT, indent);
     ui.painter().galley(rect.min, dot, style.color);
     ui.painter()
         .galley(rect.min + vec2(indent, 0.0), words, style.color);

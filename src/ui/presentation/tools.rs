@@ -1,162 +1,237 @@
-//! The buttons at the foot of the teacher's desk.
+//! The buttons at the foot of the presenter view.
 
 use super::GAP;
-use super::figure::pen_color;
-use super::names::now;
-use super::names::pen_named;
-use crate::labels;
+use super::marks::pen_color;
+use super::names::{now, pen_named};
+use crate::labels::{self, KeyCap};
 use crate::model::Action;
 use crate::model::presentation::{
     Cover, PenColor, Presentation, PresentationAction, PresentationOverlay, Tool,
 };
-use crate::ui::kit::button::{Button, Variant};
+use crate::ui::kit::button::Button;
+use crate::ui::kit::theme::{Theme, fixed};
 use crate::ui::scene::Scene;
-use egui::{Color32, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Frame, Layout, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use egui_extras::{Size, StripBuilder};
 
-/// A caption, its key, what it does, whether it is on.
-type ToolEntry = (&'static str, &'static str, PresentationAction, bool);
+/// Between neighbouring buttons, points.
+const BETWEEN: f32 = 8.0;
+/// The foot takes no more of the window's height; in very large type its buttons scroll.
+const MOST: f32 = 0.35;
 
-fn entries(scene: &Scene, presentation: &Presentation, time: f64) -> Vec<ToolEntry> {
+struct ToolButton {
+    caption: &'static str,
+    key: String,
+    action: PresentationAction,
+    is_on: bool,
+}
+
+impl ToolButton {
+    fn on(mut self, is_on: bool) -> Self {
+        self.is_on = is_on;
+        self
+    }
+
+    fn has_colors(&self) -> bool {
+        self.action == PresentationAction::TogglePen
+    }
+
+    fn button<'a>(&'a self, theme: &'a Theme) -> Button<'a> {
+        Button::new(theme, self.caption)
+            .key(&self.key)
+            .chosen(self.is_on)
+    }
+}
+
+/// All tools in the order of their buttons; `time` is when one of them would be pressed.
+fn tools(scene: &Scene, presentation: &Presentation, time: f64) -> Vec<ToolButton> {
+    use KeyCap::{Character, Named};
+    use PresentationAction as Does;
+    use PresentationOverlay::{Keys, Overview};
+    let letters = scene.model.preferences().letter_keys;
+    let button = |caption, key, action| ToolButton {
+        caption,
+        key: labels::key_cap(key, letters),
+        action,
+        is_on: false,
+    };
     let has_two = presentation.windows(scene.model.desktop()).second.is_some();
     let stage = presentation.stage();
-    let mut entries = vec![
-        (
-            labels::COVER_BLACK,
-            "B",
-            PresentationAction::ToggleCover(Cover::Black),
-            presentation.cover() == Some(Cover::Black),
-        ),
-        (
-            labels::PEN,
-            "P",
-            PresentationAction::TogglePen,
-            presentation.tool() == Tool::Pen,
-        ),
-        (
-            labels::LIGHT,
-            "L",
-            PresentationAction::ToggleLight,
-            presentation.tool() == Tool::Light,
-        ),
-        (
-            labels::ALL_STEPS,
-            "O",
-            PresentationAction::ToggleOverlay(PresentationOverlay::Overview),
-            false,
-        ),
-        (
-            labels::TIME,
-            "T",
-            PresentationAction::ToggleCountdown(time),
-            stage.countdown.is_some(),
-        ),
-        (labels::QR, "Q", PresentationAction::ToggleQr, stage.has_qr),
-    ];
+    let tool = presentation.tool();
+    let is_black = presentation.cover() == Some(Cover::Black);
+    let cover = Does::ToggleCover(Cover::Black);
+    let mut tools = vec![button(labels::COVER_BLACK, Character("B"), cover).on(is_black)];
     if has_two {
-        entries.insert(
-            1,
-            (
-                labels::FREEZE,
-                "F",
-                PresentationAction::ToggleFreeze,
-                presentation.is_frozen(),
-            ),
-        );
-        entries.push((labels::SWAP, "S", PresentationAction::Swap, false));
-    } else {
-        entries.push((
-            labels::TO_CLASS,
-            "N",
-            PresentationAction::ToggleNotes,
-            false,
-        ));
+        let freeze = button(labels::FREEZE, Character("F"), Does::ToggleFreeze);
+        tools.push(freeze.on(presentation.is_frozen()));
     }
-    entries.push((
-        labels::KEYS_TITLE,
-        "F1",
-        PresentationAction::ToggleOverlay(PresentationOverlay::Keys),
-        false,
-    ));
-    entries.push((labels::END_DEMO, "Esc", PresentationAction::End, false));
-    entries
+    let countdown = button(labels::TIME, Character("T"), Does::ToggleCountdown(time));
+    tools.extend([
+        button(labels::PEN, Character("P"), Does::TogglePen).on(tool == Tool::Pen),
+        button(labels::LIGHT, Character("L"), Does::ToggleLight).on(tool == Tool::Light),
+        button(
+            labels::ALL_STEPS,
+            Character("O"),
+            Does::ToggleOverlay(Overview),
+        ),
+        countdown.on(stage.countdown.is_some()),
+        button(labels::QR, Character("Q"), Does::ToggleQr).on(stage.has_qr),
+        if has_two {
+            button(labels::SWAP, Character("S"), Does::Swap)
+        } else {
+            button(labels::TO_CLASS, Character("N"), Does::ToggleNotes)
+        },
+        button(labels::KEYS_TITLE, Named("F1"), Does::ToggleOverlay(Keys)),
+        button(labels::END_PRESENTATION, Named("Esc"), Does::End),
+    ]);
+    tools
 }
 
-/// Two rows of buttons where one is too short.
-pub(super) fn foot_height(width: f32, scene: &Scene) -> f32 {
-    let sizes = &scene.theme.sizes;
-    let rows = if width > sizes.control * 105.0 {
-        1.0
-    } else {
-        2.0
-    };
-    rows * (sizes.target + 8.0) + GAP + 4.0
+/// The foot of the view, measured before the parts above it are drawn.
+pub(super) struct Foot {
+    tools: Vec<ToolButton>,
+    /// «назад» and «дальше» beside each other.
+    turning: Vec2,
+    /// Points.
+    pub height: f32,
 }
 
-pub(super) fn foot_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
-    let theme = &scene.theme;
-    let sizes = &theme.sizes;
-    let room = ui.max_rect().shrink2(vec2(GAP, GAP / 2.0 + 2.0));
-    let time = now(ui.ctx());
-    let caption = labels::with_arrow(labels::ONWARD);
-    let onward = Button::new(theme, &caption)
-        .name(labels::ONWARD)
-        .kind(Variant::Primary)
-        .height(sizes.primary);
-    let size = onward.measure(ui, theme);
-    let back = Button::new(theme, labels::BACK_SHORT)
-        .name(labels::BACK_NAME)
-        .height(sizes.primary);
-    let back_size = back.measure(ui, theme);
-    let tools = room.with_max_x(room.right() - size.x - back_size.x - 24.0);
-    ui.scope_builder(UiBuilder::new().max_rect(tools), |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-            for (caption, key, action, is_on) in entries(scene, presentation, time) {
-                let cap = labels::key_cap(key, scene.model.preferences().letter_keys);
-                let button = Button::new(theme, caption).key(&cap).chosen(is_on);
-                if button.show(ui, theme).clicked() {
-                    send(scene, action);
-                }
-                if key == "P" && is_on {
-                    colors_ui(ui, scene, presentation);
+impl Foot {
+    pub(super) fn new(ui: &Ui, scene: &Scene, presentation: &Presentation, window: Vec2) -> Self {
+        let theme = &scene.theme;
+        let tools = tools(scene, presentation, now(ui.ctx()));
+        let back = back(theme).size(ui);
+        let onward = onward(theme, &labels::with_arrow(labels::ONWARD)).size(ui);
+        let turning = vec2(back.x + BETWEEN + onward.x, onward.y);
+        let room = window.x - 2.0 * GAP - turning.x - 2.0 * BETWEEN;
+        let mut rows = Rows::new(room);
+        for tool in &tools {
+            rows.add(tool.button(theme).size(ui).x);
+            if tool.has_colors() {
+                // Always counted: the view does not jump when the pen is taken.
+                for _ in PenColor::ALL {
+                    rows.add(color_side(theme));
                 }
             }
+        }
+        let row = theme.sizes.target + BETWEEN;
+        let most = (window.y * MOST / row).floor().max(2.0);
+        Self {
+            tools,
+            turning,
+            height: rows.count.min(most) * row + GAP + 4.0,
+        }
+    }
+
+    pub(super) fn show(self, ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
+        let room = ui.max_rect().shrink2(vec2(GAP, GAP / 2.0 + 2.0));
+        ui.scope_builder(egui::UiBuilder::new().max_rect(room), |ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(BETWEEN);
+            let turning = self.turning.x + BETWEEN;
+            StripBuilder::new(ui)
+                .size(Size::remainder())
+                .size(Size::exact(turning))
+                .horizontal(|mut strip| {
+                    strip.cell(|ui| scrolling_ui(ui, scene, presentation, self.tools));
+                    strip.cell(|ui| turning_ui(ui, scene));
+                });
         });
+    }
+}
+
+/// Counts the rows that widgets of these widths fill, as `horizontal_wrapped` breaks them.
+struct Rows {
+    room: f32,
+    left: f32,
+    count: f32,
+}
+
+impl Rows {
+    fn new(room: f32) -> Self {
+        Self {
+            room,
+            left: 0.0,
+            count: 1.0,
+        }
+    }
+
+    fn add(&mut self, width: f32) {
+        if self.left > 0.0 && self.left + width > self.room {
+            self.left = 0.0;
+            self.count += 1.0;
+        }
+        self.left += width + BETWEEN;
+    }
+}
+
+fn scrolling_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, tools: Vec<ToolButton>) {
+    // A frame tells the scroll area which colour its edge fades to.
+    let frame = Frame::new().fill(scene.theme.palette.background);
+    frame.show(ui, |ui| {
+        let area = ScrollArea::vertical().auto_shrink(false);
+        area.show(ui, |ui| tools_ui(ui, scene, presentation, tools));
     });
-    let place = Rect::from_min_size(
-        pos2(room.right() - size.x, room.center().y - size.y / 2.0),
-        size,
-    );
-    let before = Rect::from_min_size(
-        pos2(place.left() - 8.0 - back_size.x, place.top()),
-        back_size,
-    );
-    ui.scope_builder(UiBuilder::new().max_rect(before), |ui| {
-        if back.show(ui, theme).clicked() {
-            send(scene, PresentationAction::Back);
+}
+
+fn tools_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, tools: Vec<ToolButton>) {
+    let theme = &scene.theme;
+    ui.horizontal_wrapped(|ui| {
+        for tool in tools {
+            let response = ui.add(tool.button(theme));
+            if tool.has_colors() && tool.is_on {
+                colors_ui(ui, scene, presentation);
+            }
+            if response.clicked() {
+                send(scene, tool.action);
+            }
         }
     });
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        if onward.show(ui, theme).clicked() {
+}
+
+fn back(theme: &Theme) -> Button<'_> {
+    Button::new(theme, labels::BACK_SHORT)
+        .name(labels::BACK_NAME)
+        .large()
+}
+
+fn onward<'a>(theme: &'a Theme, caption: &'a str) -> Button<'a> {
+    Button::new(theme, caption)
+        .name(labels::ONWARD)
+        .primary()
+        .large()
+}
+
+fn turning_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = &scene.theme;
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.add_space(BETWEEN);
+        if ui.add(back(theme)).clicked() {
+            send(scene, PresentationAction::Back);
+        }
+        let caption = labels::with_arrow(labels::ONWARD);
+        if ui.add(onward(theme, &caption)).clicked() {
             send(scene, PresentationAction::Next);
         }
     });
 }
 
-/// The four colours of the pen.
+fn color_side(theme: &Theme) -> f32 {
+    theme.sizes.target * 0.8
+}
+
 fn colors_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
-    let side = scene.theme.sizes.target * 0.8;
+    let side = color_side(&scene.theme);
     for color in PenColor::ALL {
         let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
-        let fill = pen_color(scene, color);
+        let center = rect.center();
+        ui.painter().circle_filled(center, side * 0.36, fixed::HALO);
         ui.painter()
-            .circle_filled(rect.center(), side * 0.36, Color32::WHITE);
-        ui.painter().circle_filled(rect.center(), side * 0.30, fill);
-        if presentation.color() == color {
-            let ring = Stroke::new(3.0, scene.theme.palette.accent);
-            ui.painter().circle_stroke(rect.center(), side * 0.45, ring);
-        }
+            .circle_filled(center, side * 0.30, pen_color(scene, color));
         let is_chosen = presentation.color() == color;
+        if is_chosen {
+            let ring = Stroke::new(3.0, scene.theme.palette.accent);
+            ui.painter().circle_stroke(center, side * 0.45, ring);
+        }
         let name = pen_named(color);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
         if response.on_hover_text(name).clicked() {

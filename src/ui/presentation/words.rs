@@ -1,40 +1,30 @@
-//! The words of a screen, in the largest type that the room allows: never smaller than the theme's own,
-//! which the last row can read.
+//! The words of a screen, in the largest type that the room allows: settings are tried from large to small,
+//! and the first that fits is taken. Never smaller than the theme's own type, which the last row can read.
 
+use super::memory::TypeSetting;
 use super::names::{eyebrow, title};
 use crate::guide::Block;
 use crate::labels;
 use crate::model::presentation::Slide;
-use crate::ui::kit::text::{TextStyle, galley, name_widget, set_node};
-use crate::ui::kit::theme::{RADIUS, Theme, Weight};
-use crate::ui::page::rich_text::layout_job;
+use crate::ui::kit::text::{name_heading, name_widget};
+use crate::ui::kit::theme::{RADIUS, Theme, TypeStyle};
+use crate::ui::page::rich_text::paragraph_job;
 use crate::ui::scene::Scene;
-use egui::text::LayoutJob;
-use egui::{Color32, Galley, Id, Pos2, Rect, Role, Sense, Ui, pos2, vec2};
+use egui::{Color32, Galley, Id, Pos2, Rect, Role, Sense, Ui, Vec2, pos2, vec2};
 use std::sync::Arc;
 
-/// How much larger than the theme's type it may be, the largest first.
+/// By how much the type may be larger than the theme's, the largest first.
 const LARGER: [f32; 6] = [1.7, 1.5, 1.3, 1.15, 1.07, 1.0];
 
 /// Words laid out for a room.
 pub(super) struct Words {
     parts: Vec<Part>,
     gap: f32,
-    /// How high they are, points.
+    /// Points.
     pub height: f32,
-    /// What they were laid out in.
     pub setting: TypeSetting,
     /// Whether a word, such as an address, is longer than a line.
     pub has_broken: bool,
-}
-
-/// What words are laid out in: found by trying, so worth keeping.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct TypeSetting {
-    /// Of a line, points.
-    pub width: f32,
-    /// How much larger than the theme's type.
-    pub larger: f32,
 }
 
 struct Part {
@@ -45,38 +35,33 @@ struct Part {
 
 #[derive(Clone, Copy, PartialEq)]
 enum PartKind {
-    Eyebrow,
     Title,
     Paragraph,
     Warning,
 }
 
 impl Words {
-    /// Lays out a screen's words; `most` bounds how much larger than the theme's type they become.
-    pub(super) fn new(ui: &Ui, scene: &Scene, slide: &Slide, room: egui::Vec2, most: f32) -> Self {
-        let setting = |larger| TypeSetting {
-            width: room.x,
-            larger,
+    /// Lays out a screen's words in the first setting that fits `room`, or in the smallest; `most` bounds how
+    /// much larger than the theme's type they become.
+    pub(super) fn new(ui: &Ui, scene: &Scene, slide: &Slide, room: Vec2, most: f32) -> Self {
+        let in_type = |larger| {
+            let width = room.x;
+            Self::in_setting(ui, scene, slide, TypeSetting { width, larger })
         };
-        let sizes = LARGER.into_iter().filter(|larger| *larger <= most);
-        let mut laid = None;
-        for larger in sizes {
-            let words = Self::in_setting(ui, scene, slide, setting(larger));
-            let fits = words.height <= room.y;
-            laid = Some(words);
-            if fits {
-                break;
-            }
-        }
-        laid.unwrap_or_else(|| Self::in_setting(ui, scene, slide, setting(1.0)))
+        LARGER
+            .into_iter()
+            .filter(|larger| *larger <= most)
+            .map(in_type)
+            .find(|words| words.height <= room.y)
+            .unwrap_or_else(|| in_type(1.0))
     }
 
-    /// Lays out a screen's words as was found before.
+    /// Lays out a screen's words in a setting that was found before.
     pub(super) fn in_setting(ui: &Ui, scene: &Scene, slide: &Slide, setting: TypeSetting) -> Self {
         let TypeSetting { width, larger } = setting;
         let theme = &scene.theme;
-        let palette = &theme.palette;
-        let body = (theme.sizes.body * larger).round();
+        let sizes = &theme.sizes;
+        let body = (sizes.body * larger).round();
         let mut words = Self {
             parts: Vec::new(),
             gap: (body * 0.5).round(),
@@ -84,82 +69,54 @@ impl Words {
             setting,
             has_broken: false,
         };
-        let plain = |text: &str, size: f32, weight, color, width: f32| {
-            galley(ui, theme, text, TextStyle::new(size, weight, color), width)
-        };
         let eyebrow = eyebrow(scene, slide);
-        let small = plain(
-            &eyebrow,
-            theme.sizes.body,
-            Weight::Medium,
-            palette.muted,
-            width,
-        );
-        words.add(small, PartKind::Eyebrow, eyebrow);
+        let style = theme.body().medium().color(theme.palette.muted);
+        let galley = style.galley(ui, &eyebrow, width);
+        words.add(galley, PartKind::Paragraph, &eyebrow);
         let title = title(scene, slide);
-        let size = (theme.sizes.title * larger.min(1.3)).round();
-        words.add(
-            plain(title, size, Weight::Bold, palette.ink, width),
-            PartKind::Title,
-            title.to_owned(),
-        );
+        let style = theme.style((sizes.title * larger.min(1.3)).round()).bold();
+        words.add(style.galley(ui, title, width), PartKind::Title, title);
         for block in &slide.words {
-            words.add_block(ui, scene, block, body, width);
+            words.add_block(ui, theme, block, theme.style(body).medium());
         }
         words
     }
 
-    fn add_block(&mut self, ui: &Ui, scene: &Scene, block: &Block, body: f32, width: f32) {
-        let theme = &scene.theme;
-        let palette = &theme.palette;
-        let ink = TextStyle::new(body, Weight::Medium, palette.ink);
+    fn add_block(&mut self, ui: &Ui, theme: &Theme, block: &Block, ink: TypeStyle) {
+        let width = self.setting.width;
+        let marked = |words, style: TypeStyle, width| {
+            let job = paragraph_job(theme, words, style, width);
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        };
         match block {
             Block::Lead(words) | Block::Official(words) => {
-                let job = layout_job(theme, words, ink, width);
-                let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-                self.add(galley, PartKind::Paragraph, words.plain());
+                let galley = marked(words, ink, width);
+                self.add(galley, PartKind::Paragraph, &words.plain());
             }
             Block::Warning(words) => {
-                let style = TextStyle {
-                    color: palette.warning_ink,
-                    ..ink
-                };
-                let job = layout_job(theme, words, style, width - 2.0 * theme.sizes.pad);
-                let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-                self.add(galley, PartKind::Warning, words.plain());
+                let style = ink.color(theme.palette.warning_ink);
+                let galley = marked(words, style, width - 2.0 * theme.sizes.pad);
+                self.add(galley, PartKind::Warning, &words.plain());
             }
             Block::Link(address) => {
                 let text = format!("{} {}", address.note, address.url.shown());
-                self.add(
-                    running(ui, theme, &text, ink, width),
-                    PartKind::Paragraph,
-                    text,
-                );
+                let galley = ink.running().galley(ui, &text, width);
+                self.add(galley, PartKind::Paragraph, &text);
             }
             Block::Checklist(list) => {
-                let strong = TextStyle {
-                    weight: Weight::Bold,
-                    ..ink
-                };
-                self.add(
-                    galley(ui, theme, &list.title, strong, width),
-                    PartKind::Paragraph,
-                    list.title.clone(),
-                );
+                let galley = ink.bold().galley(ui, &list.title, width);
+                self.add(galley, PartKind::Paragraph, &list.title);
                 for item in &list.items {
                     let line = format!("{}  {item}", labels::DOT);
-                    self.add(
-                        galley(ui, theme, &line, ink, width),
-                        PartKind::Paragraph,
-                        item.clone(),
-                    );
+                    let galley = ink.galley(ui, &line, width);
+                    self.add(galley, PartKind::Paragraph, item);
                 }
             }
             Block::CheckAddress(_) | Block::AgeChoice(_) | Block::Browsers => {}
         }
     }
 
-    fn add(&mut self, galley: Arc<Galley>, kind: PartKind, spoken: String) {
+    fn add(&mut self, galley: Arc<Galley>, kind: PartKind, spoken: &str) {
         if !self.parts.is_empty() {
             self.height += self.gap;
         }
@@ -171,11 +128,11 @@ impl Words {
         self.parts.push(Part {
             galley,
             kind,
-            spoken,
+            spoken: spoken.to_owned(),
         });
     }
 
-    /// Draws them from this corner down, but for what will be `hidden` by something drawn over it.
+    /// Draws them from this corner down. Skips what lies wholly inside `hidden`: something will be drawn over it.
     pub(super) fn paint(&self, ui: &Ui, scene: &Scene, left_top: Pos2, salt: &str, hidden: Rect) {
         let palette = &scene.theme.palette;
         let mut at = left_top;
@@ -194,7 +151,13 @@ impl Words {
                 ui.painter()
                     .galley(corner, part.galley.clone(), Color32::PLACEHOLDER);
             }
-            say(ui, rect, (salt, index), part.kind, &part.spoken);
+            let id = Id::unique(("words", salt, index));
+            let response = ui.interact(rect, id, Sense::hover());
+            if part.kind == PartKind::Title {
+                name_heading(ui, &response, &part.spoken, 1);
+            } else {
+                name_widget(&response, Role::Label, true, &part.spoken);
+            }
             at = pos2(left_top.x, at.y + size.y + self.gap);
         }
     }
@@ -207,23 +170,4 @@ fn has_broken(galley: &Galley) -> bool {
         let last = row.glyphs.last().map(|glyph| glyph.chr);
         !row.ends_with_newline && last.is_some_and(|last| !last.is_whitespace() && last != '-')
     })
-}
-
-/// Words without marks, in lines as far apart as those of a paragraph.
-fn running(ui: &Ui, theme: &Theme, text: &str, style: TextStyle, width: f32) -> Arc<Galley> {
-    let mut format = style.format(theme);
-    format.line_height = Some((style.size * 1.42).round());
-    let mut job = LayoutJob::single_section(text.to_owned(), format);
-    job.wrap.max_width = width;
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
-}
-
-fn say(ui: &Ui, rect: Rect, salt: (&str, usize), kind: PartKind, text: &str) {
-    let response = ui.interact(rect, Id::unique(("words", salt)), Sense::hover());
-    if kind == PartKind::Title {
-        name_widget(&response, Role::Heading, true, text);
-        set_node(ui, &response, |node| node.set_level(1));
-    } else {
-        name_widget(&response, Role::Label, true, text);
-    }
 }

@@ -1,0 +1,62 @@
+//! The thread that decodes figures. There is only one: several would each keep the memory of their last
+//! picture.
+
+use super::decode::{Scaled, scaled};
+use crate::guide::Pictures;
+use egui::Context;
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, OnceLock};
+use std::thread::Builder;
+
+/// Filled by the thread, which then lets go of it.
+pub(super) type Pending = Arc<OnceLock<Result<Scaled, String>>>;
+
+/// What the thread is to make.
+struct Order {
+    file: String,
+    /// Pixels.
+    width: u32,
+    result: Pending,
+}
+
+pub(super) struct Decoder(Sender<Order>);
+
+impl Decoder {
+    /// If the thread cannot start, its channel is closed: every order is refused, and no view waits.
+    pub(super) fn start(ctx: Context, pictures: Pictures) -> Self {
+        let (sender, orders) = channel::<Order>();
+        let work = move || {
+            for order in orders {
+                order.carry_out(&pictures);
+                ctx.request_repaint();
+            }
+        };
+        let _ = Builder::new().name("figures".to_owned()).spawn(work);
+        Self(sender)
+    }
+
+    /// Has a picture made `width` pixels wide. `None`: nobody will.
+    pub(super) fn order(&self, file: &str, width: u32) -> Option<Pending> {
+        let pending = Pending::default();
+        let order = Order {
+            file: file.to_owned(),
+            width,
+            result: pending.clone(),
+        };
+        self.0.send(order).is_ok().then_some(pending)
+    }
+}
+
+impl Order {
+    /// Takes itself, so that whoever ordered is the only owner of the result when the frame comes.
+    fn carry_out(self, pictures: &Pictures) {
+        // The page may have been left meanwhile.
+        let is_wanted = Arc::strong_count(&self.result) > 1;
+        if is_wanted {
+            let bytes = pictures.read(&self.file).map_err(|error| error.to_string());
+            let _ = self
+                .result
+                .set(bytes.and_then(|bytes| scaled(&bytes, self.width)));
+        }
+    }
+}

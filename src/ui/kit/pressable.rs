@@ -1,0 +1,157 @@
+//! Cards and rows that are pressed as one. However many words one holds, a screen reader gets one node, which the
+//! caller names.
+
+use super::theme::{RADIUS, Theme};
+use egui::{
+    Align2, Atom, AtomExt as _, Color32, Direction, FontSelection, Frame, Galley, IntoAtoms,
+    Margin, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetAtom, WidgetText, vec2,
+};
+use std::sync::Arc;
+
+/// To be measured or added: `ui.add(pressable::card(theme, words(galley)).stacked(4.0))`.
+pub(crate) struct Pressable<'a> {
+    theme: &'a Theme,
+    atom: WidgetAtom<'a>,
+    frame: Frame,
+    hovered: Color32,
+    pad: Margin,
+    overhang: i8,
+    min_size: Vec2,
+    align: Align2,
+    enabled: bool,
+}
+
+/// A card with the border of a control.
+pub(crate) fn card<'a>(theme: &'a Theme, atoms: impl IntoAtoms<'a>) -> Pressable<'a> {
+    let frame = Frame::new()
+        .fill(theme.palette.surface)
+        .stroke(Stroke::new(1.0, theme.palette.control_border));
+    Pressable::new(theme, frame, atoms)
+}
+
+/// A row of a list: only a ground, and only under the mouse or when chosen.
+pub(crate) fn row<'a>(theme: &'a Theme, atoms: impl IntoAtoms<'a>) -> Pressable<'a> {
+    Pressable::new(theme, Frame::new(), atoms)
+}
+
+/// Words laid out already, at the left edge. Atoms of egui would wrap only the first of several words.
+pub(crate) fn words(galley: Arc<Galley>) -> Atom<'static> {
+    WidgetText::Galley(galley).atom_align(Align2::LEFT_CENTER)
+}
+
+impl<'a> Pressable<'a> {
+    /// In this frame, whose inner margin counts for nothing: see `pad`.
+    pub(super) fn new(theme: &'a Theme, frame: Frame, atoms: impl IntoAtoms<'a>) -> Self {
+        Self {
+            theme,
+            atom: WidgetAtom::new(atoms),
+            frame: frame.corner_radius(RADIUS),
+            hovered: theme.palette.accent_weak,
+            pad: Margin::ZERO,
+            overhang: 0,
+            min_size: vec2(0.0, theme.sizes.target),
+            align: Align2::LEFT_CENTER,
+            enabled: true,
+        }
+    }
+
+    /// Stands for what is chosen or open at present, if it `is_chosen`.
+    pub(crate) fn chosen(mut self, is_chosen: bool) -> Self {
+        if is_chosen {
+            self.frame.fill = self.theme.palette.accent_weak;
+            self.frame.stroke.color = self.theme.palette.accent;
+        }
+        self
+    }
+
+    /// Ground, in place of its own.
+    pub(crate) fn fill(mut self, fill: Color32) -> Self {
+        self.frame.fill = fill;
+        self
+    }
+
+    /// Ground under the mouse.
+    pub(crate) fn hovered(self, hovered: Color32) -> Self {
+        Self { hovered, ..self }
+    }
+
+    /// Width of the border, points.
+    pub(crate) fn border(mut self, width: f32) -> Self {
+        self.frame.stroke.width = width;
+        self
+    }
+
+    /// Between the border's outer edge and the contents.
+    pub(crate) fn pad(self, pad: Margin) -> Self {
+        Self { pad, ..self }
+    }
+
+    /// How far the ground reaches beyond the space that the layout gives, to the left and right, in points.
+    pub(crate) fn overhang(self, overhang: i8) -> Self {
+        Self { overhang, ..self }
+    }
+
+    /// Contents one below the other, with this gap.
+    pub(crate) fn stacked(mut self, gap: f32) -> Self {
+        self.atom = self.atom.direction(Direction::TopDown);
+        self.gap(gap)
+    }
+
+    /// Contents side by side, with this gap.
+    pub(crate) fn gap(mut self, gap: f32) -> Self {
+        self.atom = self.atom.gap(gap);
+        self
+    }
+
+    /// Least size in points; without this as high as a button.
+    pub(crate) fn min_size(self, min_size: Vec2) -> Self {
+        Self { min_size, ..self }
+    }
+
+    /// Where the contents stand in a larger size.
+    pub(crate) fn align(self, align: Align2) -> Self {
+        Self { align, ..self }
+    }
+
+    pub(super) fn enabled(self, enabled: bool) -> Self {
+        Self { enabled, ..self }
+    }
+
+    /// How large it will be, points.
+    pub(super) fn size(self, ui: &Ui) -> Vec2 {
+        let atom = Atom::widget(self.atom());
+        let font = FontSelection::default();
+        atom.into_sized(ui, Vec2::INFINITY, None, font).size.ceil()
+    }
+
+    fn atom(self) -> WidgetAtom<'a> {
+        let aside = Margin::symmetric(self.overhang, 0);
+        let border = Margin::same(self.frame.stroke.width as i8);
+        let frame = self
+            .frame
+            .inner_margin(self.pad + aside - border)
+            .outer_margin(Margin::ZERO - aside);
+        let sense = if self.enabled {
+            Sense::click()
+        } else {
+            Sense::hover()
+        };
+        self.atom
+            .sense(sense)
+            .min_size(self.min_size)
+            .align2(self.align)
+            .frame(frame)
+    }
+}
+
+impl Widget for Pressable<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let (theme, rest, hovered) = (self.theme, self.frame.fill, self.hovered);
+        let enabled = self.enabled;
+        let mut card = self.atom().allocate(ui);
+        if enabled {
+            card.frame.fill = theme.fill(&card.response, rest, hovered);
+        }
+        card.paint(ui).response
+    }
+}

@@ -1,0 +1,65 @@
+//! The fonts inside the program: Golos Text in three weights.
+
+use egui::{FontData, FontDefinitions, FontFamily, FontId};
+use std::sync::Arc;
+
+/// Weight of type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Weight {
+    /// Running words.
+    Regular,
+    /// Buttons and labels.
+    Medium,
+    /// Titles and what is stressed.
+    Bold,
+}
+
+impl Weight {
+    /// A font of this size in points.
+    pub(crate) fn font(self, size: f32) -> FontId {
+        FontId::new(size, self.family())
+    }
+
+    fn family(self) -> FontFamily {
+        match self {
+            Self::Regular => FontFamily::Proportional,
+            Self::Medium => FontFamily::Name("medium".into()),
+            Self::Bold => FontFamily::Name("bold".into()),
+        }
+    }
+}
+
+/// The fonts inside the program, by name.
+static FONTS: [(&str, &[u8]); 3] = [
+    (
+        "regular",
+        include_bytes!("../../../../assets/fonts/GolosText-Regular.ttf"),
+    ),
+    (
+        "medium",
+        include_bytes!("../../../../assets/fonts/GolosText-Medium.ttf"),
+    ),
+    (
+        "bold",
+        include_bytes!("../../../../assets/fonts/GolosText-Bold.ttf"),
+    ),
+];
+
+/// Golos Text in three weights, and nothing of the system: every machine shows the same.
+pub(crate) fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::empty();
+    for (name, bytes) in FONTS {
+        let data = Arc::new(FontData::from_static(bytes));
+        fonts.font_data.insert(name.to_owned(), data);
+    }
+    let families = [
+        (FontFamily::Proportional, "regular"),
+        (FontFamily::Monospace, "regular"),
+        (Weight::Medium.family(), "medium"),
+        (Weight::Bold.family(), "bold"),
+    ];
+    for (family, name) in families {
+        fonts.families.insert(family, vec![name.to_owned()]);
+    }
+    fonts
+}

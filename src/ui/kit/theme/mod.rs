@@ -1,0 +1,156 @@
+//! How things look in one frame: colours, sizes, and the styles of words made from both. No file outside this
+//! folder names a colour.
+
+pub(crate) mod fixed;
+mod fonts;
+mod palette;
+mod sizes;
+mod type_style;
+
+pub(crate) use fonts::{Weight, fonts};
+pub(crate) use palette::{Palette, Scheme};
+pub(crate) use sizes::Sizes;
+pub(crate) use type_style::TypeStyle;
+
+use crate::preferences::{Preferences, ThemeChoice};
+use egui::style::ScrollAnimation;
+use egui::{Color32, Context, CornerRadius, Response, Stroke, Vec2};
+
+/// Radius of cards and buttons, points.
+pub(crate) const RADIUS: CornerRadius = CornerRadius::same(10);
+/// Width of the focus ring, points.
+pub(crate) const FOCUS_WIDTH: f32 = 3.0;
+
+/// Everything that decides how things look in one frame.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Theme {
+    scheme: Scheme,
+    pub palette: Palette,
+    pub sizes: Sizes,
+}
+
+impl Theme {
+    /// `system_dark`: what the system prefers. `tight`: for a small window.
+    pub(crate) fn new(preferences: Preferences, system_dark: bool, tight: bool) -> Self {
+        let scheme = match preferences.theme {
+            ThemeChoice::System if system_dark => Scheme::Dark,
+            ThemeChoice::System | ThemeChoice::Light => Scheme::Light,
+            ThemeChoice::Dark => Scheme::Dark,
+            ThemeChoice::Contrast => Scheme::Contrast,
+        };
+        Self {
+            scheme,
+            palette: scheme.palette(),
+            sizes: Sizes::new(preferences.type_percent.factor(), tight),
+        }
+    }
+
+    /// The theme of what a class sees on a screen of this size in points.
+    pub(crate) fn for_a_class(self, screen: Vec2) -> Self {
+        Self {
+            palette: self.scheme.palette_for_a_class(),
+            sizes: Sizes::for_a_class(screen),
+            ..self
+        }
+    }
+
+    /// The theme of what only the teacher sees.
+    pub(crate) fn for_a_teacher(self) -> Self {
+        let scheme = self.scheme.for_a_teacher();
+        Self {
+            scheme,
+            palette: scheme.palette(),
+            ..self
+        }
+    }
+
+    /// Edge of a card.
+    pub(crate) fn line(&self) -> Stroke {
+        Stroke::new(1.0, self.palette.border)
+    }
+
+    /// The ground of what can be pressed: it differs under the mouse, and again while a button is held down.
+    pub(crate) fn fill(&self, response: &Response, rest: Color32, hovered: Color32) -> Color32 {
+        if response.is_pointer_button_down_on() {
+            // Towards the ink, which differs from every ground.
+            hovered.lerp_to_gamma(self.palette.ink, 0.12)
+        } else if response.hovered() {
+            hovered
+        } else {
+            rest
+        }
+    }
+
+    /// Hands colours to egui's own widgets (scroll bars, tooltips, sliders).
+    pub(crate) fn apply(&self, ctx: &Context, reduces_motion: bool) {
+        let palette = self.palette;
+        let font = Weight::Regular.font(self.sizes.small);
+        ctx.all_styles_mut(|style| {
+            style.visuals.panel_fill = palette.background;
+            style.visuals.window_fill = palette.surface;
+            style.visuals.window_stroke = Stroke::new(1.0, palette.border);
+            style.visuals.override_text_color = Some(palette.ink);
+            style.visuals.selection.bg_fill = palette.accent_weak;
+            style.visuals.image_loading_spinners = false;
+            style.override_font_id = Some(font.clone());
+            style.interaction.selectable_labels = false;
+            style.interaction.tooltip_delay = 0.3;
+            (style.animation_time, style.scroll_animation) = if reduces_motion {
+                (0.0, ScrollAnimation::none())
+            } else {
+                (0.1, ScrollAnimation::default())
+            };
+        });
+    }
+}
+
+/// Roles of words. What differs in one trait says so: `theme.note().medium()`.
+impl Theme {
+    /// The official words.
+    pub(crate) fn body(&self) -> TypeStyle {
+        self.style(self.sizes.body)
+    }
+
+    /// Names of steps, answers, entries of lists.
+    pub(crate) fn plain(&self) -> TypeStyle {
+        self.style(self.sizes.control)
+    }
+
+    /// What stands out among plain words.
+    pub(crate) fn strong(&self) -> TypeStyle {
+        self.plain().bold()
+    }
+
+    /// Words in small type.
+    pub(crate) fn small(&self) -> TypeStyle {
+        self.style(self.sizes.small)
+    }
+
+    /// Small words that matter less.
+    pub(crate) fn note(&self) -> TypeStyle {
+        self.small().color(self.palette.muted)
+    }
+
+    /// Small words that warn.
+    pub(crate) fn warning(&self) -> TypeStyle {
+        self.small().color(self.palette.warning_ink)
+    }
+
+    pub(crate) fn card_title(&self) -> TypeStyle {
+        self.style(self.sizes.subtitle).bold()
+    }
+
+    pub(crate) fn page_title(&self) -> TypeStyle {
+        self.style(self.sizes.title).bold()
+    }
+
+    /// Regular words in ink of this size in points. Lines of titles stand closer than those of running words.
+    pub(crate) fn style(&self, size: f32) -> TypeStyle {
+        TypeStyle {
+            size,
+            weight: Weight::Regular,
+            color: self.palette.ink,
+            spread: if size > self.sizes.body { 1.2 } else { 1.4 },
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Size, weight and colour of words, and words laid out in them. Not egui's `TextStyle`, which names a font
+//! in egui's own style.
+
+use super::fonts::Weight;
+use egui::text::LayoutJob;
+use egui::{Color32, Galley, RichText, TextFormat, Ui};
+use std::sync::Arc;
+
+/// How words look. Made by the roles of `Theme`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct TypeStyle {
+    /// Points.
+    pub size: f32,
+    pub weight: Weight,
+    pub color: Color32,
+    /// Height of a line by the size.
+    pub spread: f32,
+}
+
+impl TypeStyle {
+    pub(crate) fn medium(self) -> Self {
+        self.weight(Weight::Medium)
+    }
+
+    pub(crate) fn bold(self) -> Self {
+        self.weight(Weight::Bold)
+    }
+
+    pub(crate) fn weight(self, weight: Weight) -> Self {
+        Self { weight, ..self }
+    }
+
+    pub(crate) fn color(self, color: Color32) -> Self {
+        Self { color, ..self }
+    }
+
+    /// With the lines of a paragraph, a little farther apart.
+    pub(crate) fn running(self) -> Self {
+        Self {
+            spread: 1.42,
+            ..self
+        }
+    }
+
+    /// Of one line, points.
+    pub(crate) fn line_height(self) -> f32 {
+        (self.size * self.spread).round()
+    }
+
+    /// For a section of a `LayoutJob`.
+    pub(crate) fn format(self) -> TextFormat {
+        TextFormat {
+            font_id: self.weight.font(self.size),
+            line_height: Some(self.line_height()),
+            color: self.color,
+            ..TextFormat::default()
+        }
+    }
+
+    /// For `ui.label`.
+    pub(crate) fn text(self, text: impl Into<String>) -> RichText {
+        RichText::new(text)
+            .font(self.weight.font(self.size))
+            .line_height(Some(self.line_height()))
+            .color(self.color)
+    }
+
+    /// Words wrapped at `width` points, to be measured or painted.
+    pub(crate) fn galley(self, ui: &Ui, text: &str, width: f32) -> Arc<Galley> {
+        let mut job = LayoutJob::single_section(text.to_owned(), self.format());
+        job.wrap.max_width = width;
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    }
+}

@@ -1,0 +1,198 @@
+//! Single lines of the class's screen: under its figure, and at its foot.
+
+use super::areas::ClassAreas;
+use super::figure_place::PresentationFigure;
+use super::names::now;
+use crate::guide::Callout;
+use crate::labels;
+use crate::model::presentation::{Presentation, Slide, Stage};
+use crate::ui::figure::picture::badge;
+use crate::ui::kit::text::name_widget;
+use crate::ui::kit::theme::{Theme, TypeStyle};
+use crate::ui::scene::Scene;
+use egui::text::LayoutJob;
+use egui::{Color32, Galley, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use std::sync::Arc;
+
+/// What the callout says that is spoken of, else the figure's name. An enlarged figure has no name under it.
+pub(super) fn caption_ui(ui: &Ui, shown: &PresentationFigure, areas: &ClassAreas) {
+    let scene = shown.scene;
+    let guide = scene.model.guide();
+    let palette = &scene.theme.palette;
+    let sizes = &scene.theme.sizes;
+    let current = shown.presentation.revealed(guide, shown.stage).current;
+    let is_enlarged = shown.large > 0.5;
+    if is_enlarged && current.is_none() {
+        return;
+    }
+    let room = if is_enlarged {
+        areas.full.with_min_y(areas.full.bottom() - areas.caption)
+    } else {
+        let picture = shown.layout.home;
+        let size = vec2(picture.width(), areas.caption);
+        Rect::from_min_size(picture.left_bottom(), size)
+    };
+    ui.painter().rect_filled(room, 0.0, palette.surface);
+    let room = room.with_min_x(room.left() + sizes.pad);
+    if let Some(Callout { number, words, .. }) = current {
+        let radius = sizes.body * 0.82;
+        let center = pos2(room.left() + radius, room.center().y);
+        badge(ui, scene, *number, center, radius);
+        let room = room.with_min_x(center.x + radius + sizes.pad);
+        caption_words(ui, words, scene.theme.body().bold(), room);
+    } else {
+        let style = scene.theme.body().medium().color(palette.muted);
+        let text = labels::scheme(&guide.figure(shown.index).name);
+        caption_words(ui, &text, style, room);
+    }
+}
+
+fn caption_words(ui: &Ui, text: &str, style: TypeStyle, room: Rect) {
+    let words = in_lines(ui, text, style, room.width(), 2);
+    let corner = pos2(room.left(), room.center().y - words.size().y / 2.0);
+    put(ui, words, corner, "caption", text);
+}
+
+/// As many words as `lines` of this width hold.
+fn in_lines(ui: &Ui, text: &str, style: TypeStyle, width: f32, lines: usize) -> Arc<Galley> {
+    let dense = TypeStyle {
+        spread: 1.0,
+        ..style
+    };
+    let mut job = LayoutJob::single_section(text.to_owned(), dense.format());
+    job.wrap.max_width = width;
+    job.wrap.max_rows = lines;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn put(ui: &Ui, words: Arc<Galley>, corner: Pos2, salt: &str, text: &str) {
+    let rect = Rect::from_min_size(corner, words.size());
+    ui.painter().galley(corner, words, Color32::PLACEHOLDER);
+    let response = ui.interact(rect, Id::unique(("class", salt)), Sense::hover());
+    name_widget(&response, Role::Label, true, text);
+}
+
+/// What is still free of a line that is filled from both ends.
+struct FreeLine {
+    left: f32,
+    right: f32,
+    middle: f32,
+    /// Between two neighbours, points.
+    gap: f32,
+}
+
+impl FreeLine {
+    /// The left top of words at the left end.
+    fn take_left(&mut self, words: &Galley) -> Pos2 {
+        let corner = pos2(self.left, self.middle - words.size().y / 2.0);
+        self.left += words.size().x + self.gap;
+        corner
+    }
+
+    /// The left top of words at the right end.
+    fn take_right(&mut self, words: &Galley) -> Pos2 {
+        let corner = pos2(
+            self.right - words.size().x,
+            self.middle - words.size().y / 2.0,
+        );
+        self.right = corner.x - self.gap;
+        corner
+    }
+}
+
+/// The address on the left; on the right the time that is left, or the keys.
+pub(super) fn footer_ui(
+    ui: &Ui,
+    scene: &Scene,
+    presentation: &Presentation,
+    stage: &Stage,
+    rect: Rect,
+    is_alone: bool,
+) {
+    let theme = &scene.theme;
+    let sizes = &theme.sizes;
+    let border = Stroke::new((sizes.body / 12.0).max(2.0), theme.palette.border);
+    ui.painter().hline(rect.x_range(), rect.top(), border);
+    let mut free = FreeLine {
+        left: rect.left() + sizes.margin,
+        right: rect.right() - sizes.margin,
+        middle: rect.center().y,
+        gap: sizes.margin,
+    };
+    let strong = theme.body().bold();
+    let slide = presentation.slide(stage);
+    let time = stage.seconds_left(slide.page, now(ui.ctx()));
+    if let Some(seconds) = time {
+        let text = labels::time_left(seconds);
+        let words = strong.galley(ui, &text, f32::INFINITY);
+        let corner = free.take_right(&words);
+        put(ui, words, corner, "time", &text);
+    }
+    let is_foreign = scene.model.source().is_foreign();
+    if is_foreign {
+        foreign_ui(ui, theme, &mut free);
+    }
+    if let Some(address) = address(slide) {
+        let words = in_lines(ui, &address, strong, free.right - free.left, 1);
+        let corner = free.take_left(&words);
+        put(ui, words, corner, "address", &address);
+    }
+    if time.is_none() && is_alone && !is_foreign {
+        paint_keys(ui, scene, free);
+    }
+}
+
+/// The addresses to compare with the browser's, else the one to open.
+fn address(slide: &Slide) -> Option<String> {
+    if slide.check.is_empty() {
+        let address = slide.link.as_ref()?;
+        Some(address.shown().to_owned())
+    } else {
+        Some(slide.check.join(" · "))
+    }
+}
+
+/// Says that these are not the official words.
+fn foreign_ui(ui: &Ui, theme: &Theme, free: &mut FreeLine) {
+    let palette = &theme.palette;
+    let pad = theme.sizes.pad * 0.4;
+    let style = theme.body().bold().color(palette.warning_ink);
+    let words = style.galley(ui, labels::NOT_OFFICIAL, f32::INFINITY);
+    let corner = free.take_right(&words);
+    let ground = Rect::from_min_size(corner, words.size()).expand(pad);
+    ui.painter().rect_filled(ground, pad, palette.warning_bg);
+    put(ui, words, corner, "source", labels::NOT_OFFICIAL);
+}
+
+/// The keys that matter most, as many as have room. The full list is behind F1, where it has names.
+fn paint_keys(ui: &Ui, scene: &Scene, free: FreeLine) {
+    let theme = &scene.theme;
+    let muted = theme.palette.muted;
+    let letters = scene.model.preferences().letter_keys;
+    let style = theme.body().color(muted);
+    let pad = theme.sizes.pad * 0.5;
+    let between = 3.0 * pad + theme.sizes.margin * 0.7;
+    let mut room = free.right - free.left;
+    let mut entries = Vec::new();
+    for (key, meaning) in labels::CLASS_KEYS {
+        let cap = labels::key_cap(key, letters);
+        let cap = style.bold().galley(ui, &cap, f32::INFINITY);
+        let meaning = style.medium().galley(ui, meaning, f32::INFINITY);
+        room -= cap.size().x + meaning.size().x + between;
+        if room < 0.0 {
+            break;
+        }
+        entries.push((cap, meaning));
+    }
+    let mut right = free.right;
+    for (cap, meaning) in entries.into_iter().rev() {
+        right -= cap.size().x + meaning.size().x + between;
+        let corner = pos2(right + pad, free.middle - cap.size().y / 2.0);
+        let frame = Rect::from_min_size(corner, cap.size()).expand2(vec2(pad, 0.0));
+        ui.painter()
+            .rect_stroke(frame, pad, Stroke::new(2.0, muted), StrokeKind::Inside);
+        let beside = corner + vec2(cap.size().x + 2.0 * pad, 0.0);
+        ui.painter().galley(corner, cap, muted);
+        ui.painter().galley(beside, meaning, muted);
+    }
+}

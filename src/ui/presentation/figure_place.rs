@@ -1,0 +1,114 @@
+//! Where the figure of a presentation is in one frame: beside its words, enlarged over the screen, or on its
+//! way between the two.
+
+use crate::guide::FigureIndex;
+use crate::model::presentation::{Camera, Point, Presentation, Stage, Zoom};
+use crate::ui::figure::picture::{USUAL_ASPECT, fit, snap};
+use crate::ui::figure::textures::FigureSlot;
+use crate::ui::scene::Scene;
+use egui::{Id, Pos2, Rect, Ui, vec2};
+
+/// How long a figure takes to come closer, seconds.
+const GLIDE: f32 = 0.3;
+/// The same where the wheel or a drag moves it.
+const FOLLOW: f32 = 0.08;
+
+/// The place that a view has for its figure, and what the mouse does there.
+pub(super) struct FigureLayout {
+    /// Beside the words.
+    pub home: Rect,
+    /// Enlarged.
+    pub full: Rect,
+    /// The texture that is shown beside the words.
+    pub slot: FigureSlot,
+    pub takes_mouse: bool,
+    /// Whether to draw the teacher's pointer; the mouse itself is on the other monitor.
+    pub shows_pointer: bool,
+    /// Whether the view shows this slide for the first time: then its figure does not glide.
+    pub is_new: bool,
+}
+
+/// The figure of a stage as a view shows it in this frame.
+pub(super) struct PresentationFigure<'a> {
+    pub scene: &'a Scene<'a>,
+    pub presentation: &'a Presentation,
+    pub stage: &'a Stage,
+    pub layout: FigureLayout,
+    pub index: FigureIndex,
+    /// The whole picture; an enlarged one is larger than the screen.
+    pub picture: Rect,
+    /// The part of the screen that it covers.
+    pub clip: Rect,
+    /// 0: beside the words; 1: enlarged.
+    pub large: f32,
+}
+
+impl FigureLayout {
+    /// `None`: this stage has no figure.
+    pub(super) fn place<'a>(
+        self,
+        ui: &Ui,
+        scene: &'a Scene<'a>,
+        presentation: &'a Presentation,
+        stage: &'a Stage,
+    ) -> Option<PresentationFigure<'a>> {
+        let index = presentation.slide(stage).figure?;
+        let wanted = presentation.camera(scene.model.guide(), stage);
+        let time = match stage.zoom {
+            _ if self.is_new || scene.model.preferences().reduce_motion => 0.0,
+            Zoom::Free(_) => FOLLOW,
+            Zoom::Beside | Zoom::Callout => GLIDE,
+        };
+        let glide = |what: &str, to: f32, time: f32| {
+            let id = Id::unique(("presentation figure", self.slot, index, what));
+            ui.ctx().animate_value_with_time(id, to, time)
+        };
+        let is_large = if wanted.is_some() { 1.0 } else { 0.0 };
+        let large = glide("large", is_large, if time == 0.0 { 0.0 } else { GLIDE });
+        let wanted = wanted.unwrap_or_default();
+        let [x, y] = wanted.center;
+        let camera = Camera {
+            factor: glide("factor", wanted.factor, time),
+            center: [glide("x", x, time), glide("y", y, time)],
+        };
+        let (home, enlarged) = (self.picture_at_home(), self.enlarged(camera));
+        Some(PresentationFigure {
+            scene,
+            presentation,
+            stage,
+            index,
+            picture: snap(ui, between(home, enlarged, large)),
+            clip: between(self.home, self.full, large),
+            large,
+            layout: self,
+        })
+    }
+
+    pub(super) fn picture_at_home(&self) -> Rect {
+        let size = fit(self.home, USUAL_ASPECT).size();
+        Rect::from_center_size(self.home.center(), size)
+    }
+
+    fn enlarged(&self, camera: Camera) -> Rect {
+        let whole = fit(self.full, USUAL_ASPECT).size() * camera.factor;
+        let [x, y] = camera.center;
+        Rect::from_min_size(self.full.center() - vec2(x, y) * whole, whole)
+    }
+}
+
+fn between(a: Rect, b: Rect, share: f32) -> Rect {
+    Rect::from_min_max(a.min.lerp(b.min, share), a.max.lerp(b.max, share))
+}
+
+impl PresentationFigure<'_> {
+    /// On the screen.
+    pub(super) fn at(&self, [x, y]: Point) -> Pos2 {
+        self.picture.min + vec2(x, y) * self.picture.size()
+    }
+
+    /// On the picture: what lies beside it counts as its edge.
+    pub(super) fn point_at(&self, position: Pos2) -> Point {
+        let part = (position - self.picture.min) / self.picture.size();
+        [part.x.clamp(0.0, 1.0), part.y.clamp(0.0, 1.0)]
+    }
+}
