@@ -6,12 +6,12 @@
 mod film;
 mod keys;
 mod program;
-#[allow(dead_code, reason = "the peers' bench asks for more of it")]
+#[expect(dead_code, reason = "the peers' bench asks for more of it")]
 mod session;
 mod spread;
 mod top_levels;
 mod watch;
-#[allow(dead_code, reason = "the tests ask for more of it")]
+#[expect(dead_code, reason = "the tests ask for more of it")]
 #[path = "../window/support/x_server.rs"]
 mod x_server;
 
