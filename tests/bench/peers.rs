@@ -17,10 +17,11 @@ mod film;
 mod html;
 mod peer;
 mod program;
-#[expect(dead_code, reason = "the window's bench asks for more of it")]
 mod session;
+#[expect(dead_code, reason = "the lesson's bench asks for more of it")]
 mod spread;
 mod table;
+#[expect(dead_code, reason = "the lesson's bench asks for more of it")]
 mod top_levels;
 #[expect(dead_code, reason = "the window's bench asks for more of it")]
 mod watch;

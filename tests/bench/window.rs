@@ -8,7 +8,9 @@ mod keys;
 mod program;
 #[expect(dead_code, reason = "the peers' bench asks for more of it")]
 mod session;
+#[expect(dead_code, reason = "the lesson's bench asks for more of it")]
 mod spread;
+#[expect(dead_code, reason = "the lesson's bench asks for more of it")]
 mod top_levels;
 mod watch;
 #[expect(dead_code, reason = "the tests ask for more of it")]

@@ -51,10 +51,10 @@ impl Source {
     fn module(&self) -> Module {
         let path = self.path.trim_end_matches(".rs");
         let path = path.strip_suffix("/mod").unwrap_or(path);
-        match path {
-            "lib" => Module::new(),
-            path => path.split('/').map(str::to_owned).collect(),
+        if path == "lib" {
+            return Module::new();
         }
+        path.split('/').map(str::to_owned).collect()
     }
 }
 
@@ -220,7 +220,6 @@ impl<'a> Reader<'a> {
         let mut path = before.to_vec();
         loop {
             match self.next() {
-                "::" => {}
                 "{" => {
                     while !matches!(self.next(), "}" | "") {
                         self.at -= 1;
@@ -232,8 +231,8 @@ impl<'a> Reader<'a> {
                     }
                     return;
                 }
+                "::" | "*" => {}
                 "self" if !path.is_empty() => {}
-                "*" => {}
                 word if is_word(word) => path.push(word),
                 _ => {
                     self.at -= 1;
@@ -275,7 +274,7 @@ impl<'a> Reader<'a> {
             let first = *rest.first()?;
             module.push(first.to_owned());
             if !self.files.contains_key(&module) {
-                module = self.names.get(first)?.clone();
+                module.clone_from(self.names.get(first)?);
             }
             rest = &rest[1..];
         }
