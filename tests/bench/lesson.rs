@@ -2,6 +2,10 @@
 //! steps, half a minute of nothing, and a guide of a thousand steps beside the real one. Needs two cores:
 //! one for the program alone, one for the X server and for looking on.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "those are rules of the program's own"
+)]
 #![allow(clippy::expect_used, reason = "a bench that cannot measure ends")]
 
 mod clicks;
@@ -9,14 +13,14 @@ mod film;
 mod keys;
 mod long_guide;
 mod program;
-#[allow(dead_code, reason = "the peers' bench asks for more of it")]
+#[expect(dead_code, reason = "the peers' bench asks for more of it")]
 mod session;
 mod spread;
 #[expect(dead_code, reason = "the tests ask for more of it")]
 #[path = "../window/support/mod.rs"]
 mod support;
 mod top_levels;
-#[allow(dead_code, reason = "the window's bench asks for more of it")]
+#[expect(dead_code, reason = "the window's bench asks for more of it")]
 mod watch;
 
 use clicks::Lesson;

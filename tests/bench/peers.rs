@@ -6,6 +6,10 @@
 //! than `--renderer cpu` and, in a row of its own, `--renderer gpu`. With `JOIN_CHATS_DOCUMENTS` set
 //! to a folder the documents stay there, to look at.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "those are rules of the program's own"
+)]
 #![allow(clippy::expect_used, reason = "a bench that cannot measure ends")]
 
 mod documents;
@@ -13,14 +17,15 @@ mod film;
 mod html;
 mod peer;
 mod program;
-#[allow(dead_code, reason = "the window's bench asks for more of it")]
 mod session;
+#[expect(dead_code, reason = "the lesson's bench asks for more of it")]
 mod spread;
 mod table;
+#[expect(dead_code, reason = "the lesson's bench asks for more of it")]
 mod top_levels;
-#[allow(dead_code, reason = "the window's bench asks for more of it")]
+#[expect(dead_code, reason = "the window's bench asks for more of it")]
 mod watch;
-#[allow(dead_code, reason = "the tests ask for more of it")]
+#[expect(dead_code, reason = "the tests ask for more of it")]
 #[path = "../window/support/x_server.rs"]
 mod x_server;
 

@@ -5,12 +5,13 @@
 
 mod film;
 mod program;
-#[allow(dead_code, reason = "the peers' bench asks for more of it")]
+#[expect(dead_code, reason = "the peers' bench asks for more of it")]
 mod session;
+#[expect(dead_code, reason = "the lesson's bench asks for more of it")]
 mod top_levels;
-#[allow(dead_code, reason = "the window's bench asks for more of it")]
+#[expect(dead_code, reason = "the window's bench asks for more of it")]
 mod watch;
-#[allow(dead_code, reason = "the tests ask for more of it")]
+#[expect(dead_code, reason = "the tests ask for more of it")]
 #[path = "../window/support/x_server.rs"]
 mod x_server;
 

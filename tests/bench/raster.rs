@@ -1,5 +1,9 @@
 //! How long the CPU rasteriser takes for a full frame: `cargo bench --bench raster`. Prints milliseconds.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "those are rules of the program's own"
+)]
 #![allow(clippy::expect_used, reason = "a bench that cannot go on has failed")]
 
 use std::time::{Duration, Instant};

@@ -23,7 +23,6 @@ impl Spread {
 }
 
 /// The least value that this share of them, 0 to 1, does not exceed.
-#[allow(dead_code, reason = "only the bench of a lesson asks for it")]
 pub fn percentile(values: &[f64], share: f64) -> f64 {
     let mut values = values.to_vec();
     values.sort_by(f64::total_cmp);

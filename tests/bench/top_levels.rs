@@ -96,7 +96,6 @@ impl TopLevel {
     }
 
     /// The window after it was made to fill the screen.
-    #[allow(dead_code, reason = "only the bench of a lesson asks for it")]
     pub fn filling(self, size: [u16; 2]) -> Self {
         let place = [0, 0];
         Self {

@@ -6,12 +6,14 @@
 mod film;
 mod keys;
 mod program;
-#[allow(dead_code, reason = "the peers' bench asks for more of it")]
+#[expect(dead_code, reason = "the peers' bench asks for more of it")]
 mod session;
+#[expect(dead_code, reason = "the lesson's bench asks for more of it")]
 mod spread;
+#[expect(dead_code, reason = "the lesson's bench asks for more of it")]
 mod top_levels;
 mod watch;
-#[allow(dead_code, reason = "the tests ask for more of it")]
+#[expect(dead_code, reason = "the tests ask for more of it")]
 #[path = "../window/support/x_server.rs"]
 mod x_server;
 

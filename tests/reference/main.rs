@@ -1,5 +1,9 @@
 //! Compares our rasteriser with egui's own shader on a software GPU (lavapipe): every pixel of three views.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "those are rules of the program's own"
+)]
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 #[path = "../suite/support/cpu_renderer.rs"]
@@ -49,8 +53,10 @@ fn every_pixel_is_what_a_gpu_draws() {
 
 /// A real GPU rounds in its own way; without any adapter there is nothing to compare with.
 fn require_lavapipe() {
-    // The options' type cannot be named without one more dependency; only the adapter matters here.
-    #[allow(clippy::default_trait_access)]
+    #[expect(
+        clippy::default_trait_access,
+        reason = "the options' type cannot be named without one more dependency; only the adapter matters here"
+    )]
     let connect =
         || egui_kittest::wgpu::create_render_state(default_wgpu_setup(), Default::default());
     let Ok(render_state) = std::panic::catch_unwind(connect) else {

@@ -1,11 +1,5 @@
 //! Three views that use everything egui draws with; each difficult for a rasteriser in its own way.
 
-#![allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    reason = "sizes in pixels, and a pattern made to wrap around"
-)]
-
 use egui::{
     Color32, ColorImage, CornerRadius, Frame, Image, Margin, Mesh, Pos2, Rect, RichText, Sense,
     Shadow, Shape, Stroke, TextureHandle, TextureOptions, TextureWrapMode, Ui, Vec2, pos2, vec2,

@@ -3,7 +3,7 @@
 
 use crate::dist::{VERSION, made};
 use crate::support::desktop::Desktop;
-use crate::support::marks::{ALL_STEPS, is_done};
+use crate::support::marks::ALL_STEPS;
 use crate::support::pupil::Pupil;
 use crate::support::screen::Screen;
 use crate::support::wizard::Start;
@@ -113,6 +113,51 @@ fn says_what_is_missing(debian: &Debian, desktop: &Desktop) {
     }
 }
 
+/// Libraries that come with the program's dependencies are missed one by one.
+fn each_library_is_missed_by_name(debian: &Debian, desktop: &Desktop) {
+    for library in LIBRARIES {
+        let library = debian.0.join("usr/lib/x86_64-linux-gnu").join(library);
+        let hidden = library.with_extension("hidden");
+        std::fs::rename(&library, &hidden).expect("a library");
+        says_what_is_missing(debian, desktop);
+        std::fs::rename(&hidden, &library).expect("a library");
+    }
+}
+
+/// A pupil goes through the steps.
+fn it_works(debian: &Debian, desktop: Desktop) {
+    debian.write(SETTINGS, "(private_window: true)");
+    debian.write("/usr/bin/yandex-browser", BROWSER);
+    debian.must("chmod +x /usr/bin/yandex-browser");
+    let tested = debian.must("join-chats --self-test");
+    let place = "/root/.local/state/join-chats/";
+    assert!(tested.contains(place), "{tested}");
+
+    // A Wayland answers, but there is no library to talk to it: X11 is the next rung.
+    let socket = debian.0.join(WAYLAND.trim_start_matches('/'));
+    let _wayland = UnixListener::bind(socket).expect("a socket");
+    let folder = TempDir::new_in(debian.0.join("tmp")).expect("a folder");
+    let root = debian.0.clone();
+    let screen = Screen::new(desktop, "--class ^join-chats$", move |folder, arguments| {
+        let inside = Path::new("/").join(folder.strip_prefix(&root).expect("within Debian"));
+        let mut program = Debian(root.clone()).command("env");
+        program.arg(format!("WAYLAND_DISPLAY={WAYLAND}"));
+        let log = inside.join("browser-opened");
+        program.arg(format!("BROWSER_LOG={}", log.display()));
+        program.arg("join-chats").args(arguments);
+        program.arg("--state").arg(inside.join("progress.ron"));
+        program
+    });
+    let step = Start::at("browser");
+    let mut pupil = Pupil::start(&screen, folder, &["--step", "browser"], &step);
+    pupil.complete("Сделано, дальше", "browser");
+    pupil.click("Открыть cop.admhmao.ru/elk");
+    pupil.wait_for_addresses(1);
+    pupil.finish(2, &ALL_STEPS[1..]);
+    let opened = "[--incognito] [https://cop.admhmao.ru/elk] ";
+    assert_eq!(pupil.addresses(), [opened]);
+}
+
 #[test]
 fn the_package_comes_works_and_goes() {
     let Some(desktop) = Desktop::open() else {
@@ -132,63 +177,10 @@ fn the_package_comes_works_and_goes() {
     debian.must("apt-get -q update");
     // Nothing that is only recommended: neither OpenGL nor Wayland.
     debian.must("apt-get -qy --no-install-recommends --fix-broken install");
-    for library in LIBRARIES {
-        let library = debian.0.join("usr/lib/x86_64-linux-gnu").join(library);
-        let hidden = library.with_extension("hidden");
-        std::fs::rename(&library, &hidden).expect("a library");
-        says_what_is_missing(&debian, &desktop);
-        std::fs::rename(&hidden, &library).expect("a library");
-    }
-    debian.write(SETTINGS, "(private_window: true)");
-    debian.write("/usr/bin/yandex-browser", BROWSER);
-    debian.must("chmod +x /usr/bin/yandex-browser");
-    let tested = debian.must("join-chats --self-test");
-    assert!(
-        tested.contains("/root/.local/state/join-chats/"),
-        "{tested}"
-    );
-
-    // A Wayland answers, but there is no library to talk to it: X11 is the next rung.
-    let socket = debian.0.join(WAYLAND.trim_start_matches('/'));
-    let _wayland = UnixListener::bind(socket).expect("a socket");
-    let folder = TempDir::new_in(debian.0.join("tmp")).expect("a folder");
-    let root = debian.0.clone();
-    let screen = Screen::new(desktop, "--class ^join-chats$", move |folder, arguments| {
-        let inside = Path::new("/").join(folder.strip_prefix(&root).expect("within Debian"));
-        let mut program = Debian(root.clone()).command("env");
-        program.arg(format!("WAYLAND_DISPLAY={WAYLAND}"));
-        let log = inside.join("browser-opened");
-        program.arg(format!("BROWSER_LOG={}", log.display()));
-        program.arg("join-chats").args(arguments);
-        program.arg("--state").arg(inside.join("progress.ron"));
-        program
-    });
-    let mut pupil = Pupil::start(
-        &screen,
-        folder,
-        &["--step", "browser"],
-        &Start::at("browser"),
-    );
-    pupil.complete("Сделано, дальше", "browser");
-    pupil.click("Открыть cop.admhmao.ru/elk");
-    pupil.wait_for_addresses(1);
-    for id in &ALL_STEPS[2..] {
-        pupil.complete("Сделано, дальше", id);
-    }
-    pupil.press(labels::QUIT, 1);
-    assert_eq!(pupil.program.end().code(), Some(0));
-    let opened = "[--incognito] [https://cop.admhmao.ru/elk] ";
-    assert_eq!(pupil.addresses(), [opened]);
-    let kept = pupil.kept().expect("a state file");
-    assert!(
-        ALL_STEPS[1..].iter().all(|id| is_done(&kept, id)),
-        "{kept:?}"
-    );
-    assert!(
-        debian
-            .files()
-            .contains("/usr/share/applications/join-chats.desktop")
-    );
+    each_library_is_missed_by_name(&debian, &desktop);
+    it_works(&debian, desktop);
+    let entry = "/usr/share/applications/join-chats.desktop";
+    assert!(debian.files().contains(entry));
 
     debian.must("apt-get -qy purge join-chats");
     let left = debian.files();

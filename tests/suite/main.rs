@@ -2,6 +2,10 @@
 //! those of `src`; `project` looks at the sources themselves, `support` is what several tests share.
 
 #![allow(
+    clippy::disallowed_methods,
+    reason = "those are rules of the program's own"
+)]
+#![allow(
     clippy::expect_used,
     clippy::unwrap_used,
     reason = "a test that cannot go on has failed"
@@ -26,13 +30,15 @@ mod model {
     mod sequences;
 }
 mod project {
+    mod changelog;
     mod layers;
     mod promises;
     mod unsafe_code;
 }
 mod raster {
+    mod canvas;
     mod coverage;
-    mod robust;
+    mod never_panics;
     mod textures;
 }
 mod service {

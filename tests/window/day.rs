@@ -1,11 +1,13 @@
 //! A whole day at one computer in one run: one pupil after another, at speed.
 
+use crate::support::desktop::Desktop;
 use crate::support::marks::{ALL_STEPS, is_done, kept, state_path};
 use crate::support::pupil::Pupil;
 use crate::support::screen::screen;
 use crate::support::wizard::Start;
 use crate::support::x_server::until;
 use join_chats::service::SavedState;
+use std::path::Path;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
@@ -30,7 +32,7 @@ struct Use {
     time: Duration,
 }
 
-fn preferences(id: u32, since: Instant) -> Use {
+fn measure(id: u32, since: Instant) -> Use {
     let status = std::fs::read_to_string(format!("/proc/{id}/status")).expect("it runs");
     let memory = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     let memory = memory.and_then(|size| size.trim().strip_suffix(" kB")?.parse().ok());
@@ -49,7 +51,7 @@ fn two_hundred_pupils_leave_it_as_the_first_found_it() {
         return;
     };
     // In memory where that can be: a disk takes most of the time for what is tested elsewhere.
-    let memory = std::path::Path::new("/dev/shm");
+    let memory = Path::new("/dev/shm");
     let folder = TempDir::new_in(memory).or_else(|_| TempDir::new());
     let folder = folder.expect("a folder");
     let state = state_path(folder.path());
@@ -61,19 +63,8 @@ fn two_hundred_pupils_leave_it_as_the_first_found_it() {
     twin.press("Следующий ученик: начать сначала");
     let yes = at(twin.place("Начать сначала"));
     let act = |line: &str| screen.desktop.run(&format!("xdotool {line}"));
-    // Pressed again if nothing comes of it: a key that comes while what stood in front is still there is lost.
     let press = |line: &str, is_it: &dyn Fn(&SavedState) -> bool| {
-        until(line, || {
-            act(line);
-            let pressed = Instant::now();
-            while pressed.elapsed() < PATIENCE {
-                if kept(&state).is_some_and(|kept| is_it(&kept)) {
-                    return Some(());
-                }
-                std::thread::sleep(Duration::from_millis(5));
-            }
-            None
-        });
+        press(&screen.desktop, &state, line, is_it);
     };
     let mut uses = Vec::new();
     let mut since = Instant::now();
@@ -94,12 +85,16 @@ fn two_hundred_pupils_leave_it_as_the_first_found_it() {
         let next = format!("{next} click 1 sleep 0.05 {yes} click 1");
         press(&next, &|kept| !kept.progress.is_begun());
         if (number + 1) % BETWEEN == 0 {
-            uses.push(preferences(id, since));
+            uses.push(measure(id, since));
             eprintln!("{:?}", uses[uses.len() - 1]);
             since = Instant::now();
         }
     }
-    let [first, second, third, .., last] = uses.as_slice() else {
+    nothing_has_grown(&uses);
+}
+
+fn nothing_has_grown(uses: &[Use]) {
+    let [first, second, third, .., last] = uses else {
         panic!("nobody has looked");
     };
     let before = [first, second, third].map(|one| one.memory);
@@ -109,8 +104,23 @@ fn two_hundred_pupils_leave_it_as_the_first_found_it() {
     assert!(last.time < first.time * 2, "{first:?}, {last:?}");
 }
 
+/// Pressed again if nothing comes of it: a key that comes while what stood in front is still there is lost.
+fn press(desktop: &Desktop, state: &Path, line: &str, is_it: &dyn Fn(&SavedState) -> bool) {
+    until(line, || {
+        desktop.run(&format!("xdotool {line}"));
+        let pressed = Instant::now();
+        while pressed.elapsed() < PATIENCE {
+            if kept(state).is_some_and(|kept| is_it(&kept)) {
+                return Some(());
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        None
+    });
+}
+
 /// A minute of «Показ классу».
-fn show_the_class(desktop: &crate::support::desktop::Desktop, window: u32) {
+fn show_the_class(desktop: &Desktop, window: u32) {
     // Of its place winit forgets now and then the frame.
     let size = || desktop.geometry(window)[2..].to_vec();
     let before = size();

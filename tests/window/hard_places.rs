@@ -36,9 +36,14 @@ fn is_told(pupil: &mut Pupil, state: &Path, kind: ErrorKind) {
 
 /// The window says that the marks are kept again; they are.
 fn is_kept_again(pupil: &mut Pupil, path: &Path, step: &str) {
-    until(step, || kept(path).filter(|kept| is_done(kept, step)));
+    is_marked(path, step);
     pupil.twin.send(Action::Saved(Saved::Ok));
     pupil.wait_for_picture();
+}
+
+/// Waits until the file says that this step is done.
+fn is_marked(path: &Path, step: &str) {
+    until(step, || kept(path).filter(|kept| is_done(kept, step)));
 }
 
 /// A path as the program sees it in its world.
@@ -100,47 +105,45 @@ fn a_read_only_disk_is_told_at_the_start_and_written_to_when_it_can_be() {
     is_kept_again(&mut pupil, &there, "sign-in");
 }
 
-/// What somebody does to the state while the program runs, whether it can be written over, and what mends it.
+/// What somebody does to the state while the program runs, and what is said if it cannot be written over.
 type Trouble = (&'static str, fn(&Path), Option<ErrorKind>);
+
+const TROUBLES: [Trouble; 4] = [
+    ("the folder is removed", remove_the_folder, None),
+    ("a link lies in its place", lay_a_link, None),
+    ("a pipe lies in its place", lay_a_pipe, None),
+    (
+        "a folder lies in its place",
+        lay_a_folder,
+        Some(ErrorKind::IsADirectory),
+    ),
+];
+
+fn remove_the_folder(state: &Path) {
+    std::fs::remove_dir_all(state.parent().expect("a folder")).expect("a folder");
+}
+
+fn lay_a_link(state: &Path) {
+    std::fs::remove_file(state).expect("a file");
+    let other = state.with_file_name("other");
+    std::fs::write(&other, "of somebody").expect("a file");
+    std::os::unix::fs::symlink(other, state).expect("a link");
+}
+
+fn lay_a_pipe(state: &Path) {
+    std::fs::remove_file(state).expect("a file");
+    let made = Command::new("mkfifo").arg(state).status();
+    assert!(made.expect("mkfifo").success());
+}
+
+fn lay_a_folder(state: &Path) {
+    std::fs::remove_file(state).expect("a file");
+    std::fs::create_dir_all(state.join("of somebody")).expect("a folder");
+}
 
 #[test]
 fn what_is_done_to_the_file_while_the_program_runs_loses_nothing() {
-    let other = |path: &Path| path.with_file_name("other");
-    let troubles: [Trouble; 4] = [
-        (
-            "the folder is removed",
-            |path| std::fs::remove_dir_all(path.parent().expect("a folder")).expect("a folder"),
-            None,
-        ),
-        (
-            "a link lies in its place",
-            |path| {
-                std::fs::remove_file(path).expect("a file");
-                let other = path.with_file_name("other");
-                std::fs::write(&other, "of somebody").expect("a file");
-                std::os::unix::fs::symlink(other, path).expect("a link");
-            },
-            None,
-        ),
-        (
-            "a pipe lies in its place",
-            |path| {
-                std::fs::remove_file(path).expect("a file");
-                let made = Command::new("mkfifo").arg(path).status();
-                assert!(made.expect("mkfifo").success());
-            },
-            None,
-        ),
-        (
-            "a folder lies in its place",
-            |path| {
-                std::fs::remove_file(path).expect("a file");
-                std::fs::create_dir_all(path.join("of somebody")).expect("a folder");
-            },
-            Some(ErrorKind::IsADirectory),
-        ),
-    ];
-    for (what, trouble, told) in troubles {
+    for (what, trouble, told) in TROUBLES {
         let Some(screen) = screen_in("") else {
             return;
         };
@@ -149,9 +152,7 @@ fn what_is_done_to_the_file_while_the_program_runs_loses_nothing() {
         let mut pupil = pupil(&screen, folder);
         pupil.wait_for_picture();
         pupil.press(DONE, 1);
-        until(what, || {
-            kept(&state).filter(|kept| is_done(kept, "sign-in"))
-        });
+        is_marked(&state, "sign-in");
         trouble(&state);
         pupil.press(DONE, 1);
         if let Some(kind) = told {
@@ -159,10 +160,10 @@ fn what_is_done_to_the_file_while_the_program_runs_loses_nothing() {
             std::fs::remove_dir_all(&state).expect("what was in the way");
             is_kept_again(&mut pupil, &state, "chats");
         } else {
-            until(what, || kept(&state).filter(|kept| is_done(kept, "chats")));
+            is_marked(&state, "chats");
             pupil.wait_for_picture();
         }
-        if let Ok(text) = std::fs::read_to_string(other(&state)) {
+        if let Ok(text) = std::fs::read_to_string(state.with_file_name("other")) {
             assert_eq!(text, "of somebody", "{what}");
         }
     }
@@ -185,9 +186,7 @@ fn a_long_path_is_written_to_and_a_name_too_long_does_no_harm() {
         }
         pupil.press(DONE, 1);
         if can_be {
-            until("a mark", || {
-                kept(&state).filter(|kept| is_done(kept, "sign-in"))
-            });
+            is_marked(&state, "sign-in");
             pupil.wait_for_picture();
         }
         screen.close(pupil.window);
@@ -259,9 +258,7 @@ fn in_1980_all_is_as_ever() {
             .desktop
             .run(&format!("xdotool windowfocus --sync {window} key Return"));
         if before.is_none() {
-            until("a mark", || {
-                kept(&state).filter(|kept| is_done(kept, "sign-in"))
-            });
+            is_marked(&state, "sign-in");
         }
         screen.close(window);
         assert_eq!(program.end().code(), Some(0));

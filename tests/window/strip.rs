@@ -255,15 +255,15 @@ fn on_two_monitors_the_strip_stands_on_its_own_beside_the_panels() {
 
 /// The strip and a browser of Debian that it opens are both in which, however large the browser is.
 fn beside_a_browser(renderer: &'static str, browser: &'static str, start: &str, switch: &str) {
-    let program = format!("/usr/bin/{browser}");
-    assert!(
-        desktop::is_skipped() || Path::new(&program).exists(),
-        "no browser to test: apt-get install {browser} (or set {}=1)",
-        desktop::SKIP
-    );
     let Some(desktop) = Desktop::open() else {
         return;
     };
+    let executable = format!("/usr/bin/{browser}");
+    assert!(
+        Path::new(&executable).exists(),
+        "no browser to test: apt-get install {browser} (or set {}=1)",
+        desktop::SKIP
+    );
     // It may run as root, and knows nothing of what is the user's own.
     let go_on = format!(
         "own=$(dirname \"$0\")/own; mkdir -p \"$own\"\nPATH=/usr/bin:/bin HOME=\"$own\" exec {start} \"$@\"\n"
@@ -277,6 +277,15 @@ fn beside_a_browser(renderer: &'static str, browser: &'static str, start: &str, 
     });
     program.key("F4");
     program.wait_for_place([1240, 0, 360, 900]);
+    let window = open_the_page(&program);
+    let opened = std::fs::read_to_string(program.folder.path().join("browser-opened"));
+    let expected = format!("[{switch}][https://cop.admhmao.ru/elk]\n");
+    assert_eq!(opened.expect("a log"), expected);
+    it_stays_beside(&program, window);
+}
+
+/// Presses the link in the strip; the window that comes of it.
+fn open_the_page(program: &Program) -> u32 {
     let others = || program.screen.desktop.windows("--name .");
     let before = others();
     let mut twin = Start::at("chats").size(360.0, 900.0).run();
@@ -288,14 +297,13 @@ fn beside_a_browser(renderer: &'static str, browser: &'static str, start: &str, 
     program.run(&format!(
         "xdotool mousemove --window {window} {x} {y} click 1"
     ));
-    let browser = until("the browser's window", || {
+    until("the browser's window", || {
         others().into_iter().find(|window| !before.contains(window))
-    });
-    let opened = std::fs::read_to_string(program.folder.path().join("browser-opened"));
-    assert_eq!(
-        opened.expect("a log"),
-        format!("[{switch}][https://cop.admhmao.ru/elk]\n")
-    );
+    })
+}
+
+/// Maximized and used, a browser leaves the strip its place, and above it.
+fn it_stays_beside(program: &Program, browser: u32) {
     let geometry = || program.screen.desktop.geometry(browser);
     let is_beside = |[left, _, width, _]: Geometry| left >= 0 && width > 0 && left + width <= 1240;
     until("the browser beside the strip", || {

@@ -6,8 +6,6 @@ use crate::support::screen::screen;
 use crate::support::wizard::Start;
 use crate::support::x_server::until;
 use egui::{Key, Modifiers};
-use join_chats::guide::AgeGroup;
-use join_chats::labels;
 use tempfile::TempDir;
 
 #[test]
@@ -26,14 +24,7 @@ fn the_whole_path(renderer: &'static str) {
     };
     let folder = TempDir::new().expect("a folder");
     let mut pupil = Pupil::start(&screen, folder, &[], &Start::default());
-    pupil.click("Меньше 14: нужна упрощённая учётная запись Госуслуг");
-    pupil.wait_for("the age", |kept| {
-        kept.progress.age() == Some(AgeGroup::Under14)
-    });
-    pupil.complete("Учётная запись есть, дальше", "start");
-    pupil.complete("Сделано, дальше", "browser");
-    pupil.click("Открыть cop.admhmao.ru/elk");
-    pupil.wait_for_addresses(1);
+    pupil.begin();
     pupil.complete("Сделано, дальше", "sign-in");
     pupil.press("Открыть cop.admhmao.ru/elk", 2);
     pupil.wait_for_picture();
@@ -45,14 +36,7 @@ fn the_whole_path(renderer: &'static str) {
 
     let mut pupil = pupil.start_again();
     pupil.click("Да, продолжить, с шага 4. Привяжите учебный профиль");
-    for id in &ALL_STEPS[4..] {
-        pupil.complete("Сделано, дальше", id);
-    }
-    assert_eq!(pupil.twin.title(), "Вы в чатах класса");
-    pupil.press(labels::QUIT, 1);
-    assert_eq!(pupil.program.end().code(), Some(0));
-    let kept = pupil.kept().expect("a state file");
-    assert!(ALL_STEPS.iter().all(|id| is_done(&kept, id)), "{kept:?}");
+    pupil.finish(4, &ALL_STEPS);
     // The second click of the double click has had the whole rest of the path to arrive.
     let opened = "[--incognito][https://cop.admhmao.ru/elk]";
     assert_eq!(pupil.addresses(), [opened; 2]);

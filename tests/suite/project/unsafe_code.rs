@@ -1,6 +1,8 @@
-//! Where `unsafe` comes from: in our own sources each place is known, and so is each crate that has any.
+//! Where `unsafe` comes from: in our own sources each place is known, and so is each crate that has any. A
+//! tripwire, no audit: it fails when a crate begins to have some, so that somebody looks; what is inside it does
+//! not read. Words are looked for, so a macro that expands to `unsafe` goes unseen.
 
-use crate::support::sources::sources;
+use crate::support::sources::{Source, sources};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -22,7 +24,11 @@ const OURS: [(&str, usize, &str); 5] = [
         1,
         "has Xlib tell of monitors that come and go",
     ),
-    ("shell/gpu.rs", 1, "the name of what draws, from OpenGL"),
+    (
+        "shell/opengl/window.rs",
+        1,
+        "the name of what draws, from OpenGL",
+    ),
     ("shell/last_resort.rs", 1, "the message box of Windows"),
 ];
 /// The crates of the program for Linux, one on a line: those with `unsafe` in their sources.
@@ -31,7 +37,7 @@ const CRATES: &str = "tests/data/unsafe-crates.txt";
 #[test]
 fn each_place_of_ours_is_known() {
     let mut found = Vec::new();
-    for (_, path, code) in sources() {
+    for Source { path, code } in sources() {
         let count = code.matches("unsafe {").count() + code.matches("unsafe fn").count();
         let count = count + code.matches("unsafe impl").count();
         if count > 0 {
@@ -39,7 +45,8 @@ fn each_place_of_ours_is_known() {
         }
     }
     found.sort();
-    let known = OURS.map(|(path, count, _)| (path.to_owned(), count));
+    let mut known = OURS.map(|(path, count, _)| (path.to_owned(), count));
+    known.sort();
     assert_eq!(found, known);
 }
 

@@ -22,7 +22,6 @@ impl TestRenderer for CpuRenderer {
         self.0.free_textures(delta);
     }
 
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // A size in pixels: small and positive.
     fn render(&mut self, ctx: &Context, output: &FullOutput) -> Result<RgbaImage, String> {
         let pixels_per_point = ctx.pixels_per_point();
         let size = ctx.content_rect().size() * pixels_per_point;

@@ -3,7 +3,9 @@
 use super::cpu_renderer::CpuRenderer;
 use super::fake_browser::{FakeBrowser, Opened};
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, Vec2, vec2};
+use egui::{
+    Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, RequestRepaintInfo, Ui, Vec2, vec2,
+};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use join_chats::app::{App, Setup};
@@ -115,81 +117,15 @@ impl Start {
     }
 
     fn run_in(self, folder: TempDir) -> Wizard {
-        let path = folder.path().join("progress.ron");
-        let source = self
-            .guide
-            .clone()
-            .map_or(GuideSource::Embedded, GuideSource::File);
-        let (guide, pictures) = source.load().expect("a valid guide");
-        let page = self.step.map(|id| match id {
-            "finish" => Page::Finish,
-            id => Page::Step(guide.find_step(id).expect("a step of the guide")),
-        });
-        let setup = Setup {
-            guide,
-            pictures,
-            source,
-            loaded: service::load(&path),
-            preset: self.preset,
-            state_path: Some(path),
-            page,
-            presentation: self.presentation,
-            clock: || "10:05".to_owned(),
-        };
         let opened = Opened::default();
         let browser = FakeBrowser {
             opened: opened.clone(),
             fails: self.browser_fails,
             installed: self.browsers.clone(),
         };
-        let asked = Asked::default();
-        let noted = asked.clone();
         let app = Rc::new(RefCell::new(None));
-        let (made, drawn) = (app.clone(), app.clone());
-        let two = self.monitors.len() > 1;
-        let width = if two { 2.0 * self.size.x } else { self.size.x };
-        let seen = desktop(&self.monitors);
-        let harness = Harness::builder()
-            .with_size(vec2(width, self.size.y))
-            .with_pixels_per_point(self.scale)
-            .with_theme(egui::Theme::Light)
-            .with_max_steps(60)
-            .with_step_dt(0.06)
-            .with_render_cursor(false)
-            // Waiting for pictures is ours: the harness sleeps a whole step of 0.2 s each time.
-            .with_wait_for_pending_images(false)
-            .renderer(CpuRenderer::new(1))
-            .with_context_setup(move |ctx| {
-                ctx.set_request_repaint_callback(move |info| {
-                    let mut asked = noted.lock().expect("nobody panics with it");
-                    let is_new = asked.0 != info.current_cumulative_pass_nr;
-                    let delay = if is_new {
-                        info.delay
-                    } else {
-                        asked.1.min(info.delay)
-                    };
-                    *asked = (info.current_cumulative_pass_nr, delay);
-                });
-                let app = App::new(ctx, setup, browser);
-                app.see(seen);
-                *made.borrow_mut() = Some(app);
-            })
-            .build_ui(move |ui| {
-                if let Some(app) = drawn.borrow_mut().as_mut() {
-                    let ctx = ui.ctx().clone();
-                    app.logic(&ctx);
-                    // The harness keeps a margin; a window has none.
-                    let whole = ctx.content_rect();
-                    let half = if two { whole.width() / 2.0 } else { 0.0 };
-                    let main = whole.with_max_x(whole.right() - half);
-                    in_window(ui, main, |ui| app.ui(ui));
-                    if let Some(child) = app.child_window() {
-                        let second = whole.with_min_x(whole.left() + half);
-                        in_window(ui, second, |ui| app.child_ui(ui, child));
-                    }
-                    app.end_frame(&ctx);
-                }
-            });
+        let asked = Asked::default();
+        let harness = self.harness(&folder, browser, app.clone(), asked.clone());
         let mut wizard = Wizard {
             harness,
             asked,
@@ -201,9 +137,95 @@ impl Start {
         wizard.settle();
         wizard
     }
+
+    fn setup(&self, folder: &TempDir) -> Setup {
+        let path = folder.path().join("progress.ron");
+        let file = self.guide.clone();
+        let source = file.map_or(GuideSource::Embedded, GuideSource::File);
+        let (guide, pictures) = source.load().expect("a valid guide");
+        let page = self.step.map(|id| match id {
+            "finish" => Page::Finish,
+            id => Page::Step(guide.find_step(id).expect("a step of the guide")),
+        });
+        Setup {
+            guide,
+            pictures,
+            source,
+            loaded: service::load(&path),
+            preset: self.preset,
+            state_path: Some(path),
+            page,
+            presentation: self.presentation,
+            clock: || "10:05".to_owned(),
+        }
+    }
+
+    /// Draws `app`, which begins with the first frame, and notes which frames are `asked` for.
+    fn harness(
+        &self,
+        folder: &TempDir,
+        browser: FakeBrowser,
+        app: Rc<RefCell<Option<App>>>,
+        asked: Asked,
+    ) -> Harness<'static> {
+        let setup = self.setup(folder);
+        let seen = desktop(&self.monitors);
+        let two = self.monitors.len() > 1;
+        let width = if two { 2.0 * self.size.x } else { self.size.x };
+        let made = app.clone();
+        Harness::builder()
+            .with_size(vec2(width, self.size.y))
+            .with_pixels_per_point(self.scale)
+            .with_theme(egui::Theme::Light)
+            .with_max_steps(60)
+            .with_step_dt(0.06)
+            .with_render_cursor(false)
+            // Waiting for pictures is ours: the harness sleeps a whole step of 0.2 s each time.
+            .with_wait_for_pending_images(false)
+            .renderer(CpuRenderer::new(1))
+            .with_context_setup(move |ctx| {
+                ctx.set_request_repaint_callback(move |info| note(&asked, &info));
+                let app = App::new(ctx, setup, browser);
+                app.see(seen);
+                *made.borrow_mut() = Some(app);
+            })
+            .build_ui(move |ui| {
+                if let Some(app) = app.borrow_mut().as_mut() {
+                    draw(app, ui, two);
+                }
+            })
+    }
 }
 
-fn in_window(ui: &mut egui::Ui, window: egui::Rect, draw: impl FnOnce(&mut egui::Ui)) {
+/// Of several frames asked for in one pass the soonest counts.
+fn note(asked: &Asked, info: &RequestRepaintInfo) {
+    let mut asked = asked.lock().expect("nobody panics with it");
+    let is_new = asked.0 != info.current_cumulative_pass_nr;
+    let delay = if is_new {
+        info.delay
+    } else {
+        asked.1.min(info.delay)
+    };
+    *asked = (info.current_cumulative_pass_nr, delay);
+}
+
+/// One frame of the app; with `two` monitors both windows beside each other.
+fn draw(app: &mut App, ui: &mut Ui, two: bool) {
+    let ctx = ui.ctx().clone();
+    app.logic(&ctx);
+    // The harness keeps a margin; a window has none.
+    let whole = ctx.content_rect();
+    let half = if two { whole.width() / 2.0 } else { 0.0 };
+    let main = whole.with_max_x(whole.right() - half);
+    in_window(ui, main, |ui| app.ui(ui));
+    if let Some(child) = app.child_window() {
+        let second = whole.with_min_x(whole.left() + half);
+        in_window(ui, second, |ui| app.child_ui(ui, child));
+    }
+    app.end_frame(&ctx);
+}
+
+fn in_window(ui: &mut Ui, window: egui::Rect, draw: impl FnOnce(&mut Ui)) {
     let window_ui = egui::UiBuilder::new().max_rect(window);
     ui.scope_builder(window_ui, |ui| {
         ui.set_clip_rect(window);

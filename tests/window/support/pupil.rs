@@ -3,11 +3,12 @@
 //! Beside each window runs a twin: the same wizard without a window. It says where a button is, and
 //! the window must show what the twin shows, before and after each press.
 
-use super::marks::{is_done, state_path};
+use super::marks::{ALL_STEPS, is_done, state_path};
 use super::screen::Screen;
 use super::wizard::{Start, Wizard};
 use super::x_server::{Running, until};
 use egui_kittest::kittest::Queryable as _;
+use join_chats::guide::AgeGroup;
 use join_chats::labels;
 use join_chats::service::SavedState;
 
@@ -90,6 +91,30 @@ impl<'a> Pupil<'a> {
         self.press(name, 1);
         self.wait_for_mark(id);
         self.wait_for_picture();
+    }
+
+    /// The first two steps of a child, and the page that the third one opens.
+    pub fn begin(&mut self) {
+        self.click("Меньше 14: нужна упрощённая учётная запись Госуслуг");
+        self.wait_for("the age", |kept| {
+            kept.progress.age() == Some(AgeGroup::Under14)
+        });
+        self.complete("Учётная запись есть, дальше", "start");
+        self.complete("Сделано, дальше", "browser");
+        self.click("Открыть cop.admhmao.ru/elk");
+        self.wait_for_addresses(1);
+    }
+
+    /// The rest of the way from this step on, until the program has ended well; all of `done` is kept then.
+    pub fn finish(&mut self, from: usize, done: &[&str]) {
+        for id in &ALL_STEPS[from..] {
+            self.complete("Сделано, дальше", id);
+        }
+        assert_eq!(self.twin.title(), "Вы в чатах класса");
+        self.press(labels::QUIT, 1);
+        assert_eq!(self.program.end().code(), Some(0));
+        let kept = self.kept().expect("a state file");
+        assert!(done.iter().all(|id| is_done(&kept, id)), "{kept:?}");
     }
 
     pub fn kept(&self) -> Option<SavedState> {

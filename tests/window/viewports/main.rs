@@ -2,15 +2,19 @@
 //! program of its own, since a process has one event loop: without arguments it tests, with the name of
 //! a kind it is what is tested.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "those are rules of the program's own"
+)]
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
-#[allow(
+#[expect(
     dead_code,
     reason = "the tests in the wizard's window ask for more of it"
 )]
 #[path = "../support/desktop.rs"]
 mod desktop;
-#[allow(
+#[expect(
     dead_code,
     reason = "the tests in the wizard's window ask for more of it"
 )]
