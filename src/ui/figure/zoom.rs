@@ -8,10 +8,11 @@ use crate::labels;
 use crate::model::Action;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::key_press::pressed;
+use crate::ui::kit::parts::parts;
 use crate::ui::kit::text::clicked_once;
 use crate::ui::scene::Scene;
 use egui::{Frame, Key, Rect, Sense, Ui, Vec2};
-use egui_extras::{Size, StripBuilder};
+use egui_extras::Size;
 
 const STEP: f32 = 1.25;
 /// How far an arrow key moves the picture, as a share of the window.
@@ -31,19 +32,28 @@ pub(crate) fn zoom_ui(
             ..ZoomState::default()
         };
     }
-    let ground = scene.theme.palette.figure_bg;
-    ui.painter().rect_filled(ui.max_rect(), 0.0, ground);
-    ui.spacing_mut().item_spacing = Vec2::ZERO;
-    StripBuilder::new(ui)
-        .size(Size::exact(scene.theme.sizes.target + 16.0))
+    let theme = &scene.theme;
+    let window = ui.max_rect();
+    let bar = theme.sizes.target + 16.0;
+    ui.painter()
+        .rect_filled(window, 0.0, theme.palette.figure_bg);
+    parts(ui)
+        .size(Size::exact(bar))
         .size(Size::remainder())
         .vertical(|mut strip| {
-            strip.cell(|ui| bar_ui(ui, scene, zoom));
             strip.cell(|ui| {
+                ui.reset_style();
+                bar_ui(ui, scene, zoom);
+            });
+            strip.cell(|ui| {
+                ui.reset_style();
                 let place = moved(ui, zoom);
                 picture_ui(ui, scene, figures, index, place, FigureSlot::Large);
             });
         });
+    // On the edge of both cells, which would clip it.
+    ui.painter()
+        .hline(window.x_range(), window.top() + bar, theme.line());
 }
 
 /// Moves the picture over the room that the layout gives, and returns where it lies.
@@ -63,8 +73,6 @@ fn bar_ui(ui: &mut Ui, scene: &Scene, zoom: &mut ZoomState) {
     let theme = &scene.theme;
     let bar = ui.max_rect();
     ui.painter().rect_filled(bar, 0.0, theme.palette.surface);
-    ui.painter()
-        .hline(bar.x_range(), bar.bottom(), theme.line());
     Frame::new().inner_margin(8.0).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;

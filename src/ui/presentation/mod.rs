@@ -1,5 +1,5 @@
-//! «Показ классу»: the class display and the presenter view. Each is drawn into the window that the model names
-//! for it.
+//! «Показ классу»: the class display and the presenter view. Each is drawn into the window that the model
+//! names for it.
 
 mod areas;
 mod class;
@@ -18,6 +18,7 @@ mod overlay;
 mod overview;
 mod presenter;
 mod presenter_head;
+mod spacing;
 mod tools;
 mod words;
 
@@ -28,9 +29,6 @@ use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{Context, Ui};
 use std::time::Duration;
-
-/// Around and between the parts of the presenter view, points.
-const GAP: f32 = 16.0;
 
 /// Draws one of the two views over the whole window.
 pub(super) fn presentation_ui(
