@@ -1,12 +1,13 @@
-//! Buttons, made of egui's atoms. Not `egui::Button`: it takes its colours from egui's style, which would have
-//! to be swapped around each of several kinds.
+//! Buttons. Not `egui::Button`: it takes its colours from egui's style, which would have to be swapped around each
+//! of several kinds.
 
 use super::key_cap::key_cap;
+use super::pressable::Pressable;
 use super::text::{name_widget, set_node};
-use super::theme::{RADIUS, Theme, TypeStyle};
+use super::theme::{Theme, TypeStyle};
 use egui::{
-    Align2, Atom, Atoms, Color32, FontSelection, Frame, Margin, Response, Role, Sense, Stroke, Ui,
-    UiBuilder, Vec2, Widget, WidgetAtom, WidgetText, pos2, vec2,
+    Align2, Atoms, Color32, Frame, Margin, Rect, Response, Role, Stroke, Ui, UiBuilder, Vec2,
+    Widget, WidgetText, pos2, vec2,
 };
 
 /// Between a caption and the key after it, points.
@@ -122,35 +123,41 @@ impl<'a> Button<'a> {
 
     /// How large it will be, points.
     pub(crate) fn size(&self, ui: &Ui) -> Vec2 {
-        let atom = Atom::widget(self.atom(ui));
-        let font = FontSelection::default();
-        atom.into_sized(ui, Vec2::INFINITY, None, font).size.ceil()
+        self.pressable(ui).size(ui)
     }
 
-    fn atom(&self, ui: &Ui) -> WidgetAtom<'static> {
+    fn pressable(&self, ui: &Ui) -> Pressable<'a> {
+        let palette = &self.theme.palette;
         let frame = self.frame();
-        let cap = self.key.map(|key| key_cap(ui, self.theme, key));
-        let cap_width = cap
-            .as_ref()
-            .and_then(|cap| cap.size)
-            .map(|size| KEY_GAP + size.x);
-        let beside = cap_width.unwrap_or(0.0);
-        let room = self.width.unwrap_or(self.max_width) - frame.total_margin().sum().x - beside;
-        let words = self.style().galley(ui, self.caption, room.max(1.0));
-        let mut atoms = Atoms::new(WidgetText::Galley(words));
-        if let Some(cap) = cap {
-            atoms.push_right(cap);
-        }
+        let pad = match self.variant {
+            Variant::Primary => self.theme.sizes.pad + 4.0,
+            _ => (self.theme.sizes.pad - 2.0).max(10.0),
+        };
+        let hovered = match self.variant {
+            Variant::Primary => frame.fill.lerp_to_gamma(palette.ink, 0.12),
+            _ => palette.accent_weak,
+        };
         let align = if self.left {
             Align2::LEFT_CENTER
         } else {
             Align2::CENTER_CENTER
         };
-        WidgetAtom::new(atoms)
+        let cap = self.key.map(|key| key_cap(ui, self.theme, key));
+        let beside = cap.as_ref().and_then(|cap| cap.size);
+        let beside = beside.map_or(0.0, |size| KEY_GAP + size.x);
+        let room = self.width.unwrap_or(self.max_width) - 2.0 * pad - beside;
+        let words = self.style().galley(ui, self.caption, room.max(1.0));
+        let mut atoms = Atoms::new(WidgetText::Galley(words));
+        if let Some(cap) = cap {
+            atoms.push_right(cap);
+        }
+        Pressable::new(self.theme, frame, atoms)
             .gap(KEY_GAP)
-            .align2(align)
+            .pad(Margin::symmetric(pad as i8, 6))
             .min_size(vec2(self.width.unwrap_or(0.0), self.height))
-            .frame(frame)
+            .align(align)
+            .hovered(hovered)
+            .enabled(self.enabled)
     }
 
     fn style(&self) -> TypeStyle {
@@ -172,11 +179,6 @@ impl<'a> Button<'a> {
     /// As it looks while nothing is over it.
     fn frame(&self) -> Frame {
         let palette = &self.theme.palette;
-        let pad = self.theme.sizes.pad;
-        let pad = match self.variant {
-            Variant::Primary => pad + 4.0,
-            _ => (pad - 2.0).max(10.0),
-        };
         let (fill, border) = match self.variant {
             _ if !self.enabled => (palette.border.gamma_multiply(0.5), palette.border),
             Variant::Primary => (palette.accent, palette.accent),
@@ -184,34 +186,14 @@ impl<'a> Button<'a> {
             Variant::Plain | Variant::Help => (palette.surface, palette.control_border),
             Variant::Quiet => (Color32::TRANSPARENT, Color32::TRANSPARENT),
         };
-        // The border lies inside the padding.
-        Frame::new()
-            .inner_margin(Margin::symmetric(pad as i8 - 1, 5))
-            .fill(fill)
-            .stroke(Stroke::new(1.0, border))
-            .corner_radius(RADIUS)
+        Frame::new().fill(fill).stroke(Stroke::new(1.0, border))
     }
 }
 
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        let sense = if self.enabled {
-            Sense::click()
-        } else {
-            Sense::hover()
-        };
-        let atom = self.atom(ui).min_size(self.size(ui)).sense(sense);
-        let mut button = atom.allocate(ui);
-        if self.enabled {
-            let palette = &self.theme.palette;
-            let rest = button.frame.fill;
-            let hovered = match self.variant {
-                Variant::Primary => rest.lerp_to_gamma(palette.ink, 0.12),
-                _ => palette.accent_weak,
-            };
-            button.frame.fill = self.theme.fill(&button.response, rest, hovered);
-        }
-        let response = button.paint(ui).response;
+        let button = self.pressable(ui).min_size(self.size(ui));
+        let response = ui.add(button);
         name_widget(&response, Role::Button, self.enabled, self.name);
         if self.variant == Variant::Chosen {
             set_node(ui, &response, |node| node.set_selected(true));
@@ -231,7 +213,7 @@ pub(crate) fn beside_ui(ui: &mut Ui, button: Button, content: impl FnOnce(&mut U
     let height = used.height().max(size.y);
     let row = room.with_max_y(room.top() + height);
     let corner = pos2(room.right() - size.x, row.center().y - size.y / 2.0);
-    let place = egui::Rect::from_min_size(corner, size);
+    let place = Rect::from_min_size(corner, size);
     let response = ui.place(place, button);
     ui.advance_cursor_after_rect(row);
     response

@@ -3,12 +3,12 @@
 
 use super::theme::{RADIUS, Theme};
 use egui::{
-    Align2, Atom, AtomExt as _, Color32, Direction, Frame, Galley, IntoAtoms, Margin, Response,
-    Sense, Stroke, Ui, Vec2, Widget, WidgetAtom, WidgetText, vec2,
+    Align2, Atom, AtomExt as _, Color32, Direction, FontSelection, Frame, Galley, IntoAtoms,
+    Margin, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetAtom, WidgetText, vec2,
 };
 use std::sync::Arc;
 
-/// To be added: `ui.add(pressable::card(theme, words(galley)).stacked(4.0))`.
+/// To be measured or added: `ui.add(pressable::card(theme, words(galley)).stacked(4.0))`.
 pub(crate) struct Pressable<'a> {
     theme: &'a Theme,
     atom: WidgetAtom<'a>,
@@ -18,6 +18,7 @@ pub(crate) struct Pressable<'a> {
     overhang: i8,
     min_size: Vec2,
     align: Align2,
+    enabled: bool,
 }
 
 /// A card with the border of a control.
@@ -39,7 +40,8 @@ pub(crate) fn words(galley: Arc<Galley>) -> Atom<'static> {
 }
 
 impl<'a> Pressable<'a> {
-    fn new(theme: &'a Theme, frame: Frame, atoms: impl IntoAtoms<'a>) -> Self {
+    /// In this frame, whose inner margin counts for nothing: see `pad`.
+    pub(super) fn new(theme: &'a Theme, frame: Frame, atoms: impl IntoAtoms<'a>) -> Self {
         Self {
             theme,
             atom: WidgetAtom::new(atoms),
@@ -49,6 +51,7 @@ impl<'a> Pressable<'a> {
             overhang: 0,
             min_size: vec2(0.0, theme.sizes.target),
             align: Align2::LEFT_CENTER,
+            enabled: true,
         }
     }
 
@@ -109,25 +112,46 @@ impl<'a> Pressable<'a> {
     pub(crate) fn align(self, align: Align2) -> Self {
         Self { align, ..self }
     }
-}
 
-impl Widget for Pressable<'_> {
-    fn ui(self, ui: &mut Ui) -> Response {
+    pub(super) fn enabled(self, enabled: bool) -> Self {
+        Self { enabled, ..self }
+    }
+
+    /// How large it will be, points.
+    pub(super) fn size(self, ui: &Ui) -> Vec2 {
+        let atom = Atom::widget(self.atom());
+        let font = FontSelection::default();
+        atom.into_sized(ui, Vec2::INFINITY, None, font).size.ceil()
+    }
+
+    fn atom(self) -> WidgetAtom<'a> {
         let aside = Margin::symmetric(self.overhang, 0);
         let border = Margin::same(self.frame.stroke.width as i8);
         let frame = self
             .frame
             .inner_margin(self.pad + aside - border)
             .outer_margin(Margin::ZERO - aside);
-        let mut card = self
-            .atom
-            .sense(Sense::click())
+        let sense = if self.enabled {
+            Sense::click()
+        } else {
+            Sense::hover()
+        };
+        self.atom
+            .sense(sense)
             .min_size(self.min_size)
             .align2(self.align)
             .frame(frame)
-            .allocate(ui);
-        let theme = self.theme;
-        card.frame.fill = theme.fill(&card.response, self.frame.fill, self.hovered);
+    }
+}
+
+impl Widget for Pressable<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let (theme, rest, hovered) = (self.theme, self.frame.fill, self.hovered);
+        let enabled = self.enabled;
+        let mut card = self.atom().allocate(ui);
+        if enabled {
+            card.frame.fill = theme.fill(&card.response, rest, hovered);
+        }
         card.paint(ui).response
     }
 }
