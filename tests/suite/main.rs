@@ -14,6 +14,7 @@ mod cpu_renderer;
 mod crash;
 mod day;
 mod desktop;
+mod enlarged;
 mod flows;
 mod guide_errors;
 mod guide_files;
