@@ -60,7 +60,7 @@ pub(super) fn presentation_ui(
     if is_alone || which == PresentationView::Presenter {
         overlay::overlay_ui(ui, &scene, view, presentation);
         view.focus.end_frame(&ctx, &scene);
-        view.presentation.desk_had_focus = ctx.memory(egui::Memory::focused).is_some();
+        view.presentation.presenter_had_focus = ctx.memory(egui::Memory::focused).is_some();
     }
     // For the clock, and for a monitor that was plugged in: no window system wakes egui for that.
     ctx.request_repaint_after(Duration::from_secs(1));
@@ -98,7 +98,7 @@ pub(crate) fn presentation_keys(
             model,
             presentation,
             which,
-            desk_had_focus: view.presentation.desk_had_focus,
+            presenter_had_focus: view.presentation.presenter_had_focus,
         };
         keys.send(ctx, outbox);
     }
