@@ -35,7 +35,7 @@ impl Decoder {
         Self(sender)
     }
 
-    /// Has a picture made `width` pixels wide. `None`: nobody will.
+    /// Has a picture made `width` pixels wide. `None`: there is no thread to make it.
     pub(super) fn order(&self, file: &str, width: u32) -> Option<Pending> {
         let pending = Pending::default();
         let order = Order {

@@ -7,13 +7,19 @@ use crate::guide::FigureIndex;
 use crate::labels;
 use crate::model::Action;
 use crate::ui::kit::button::Button;
+use crate::ui::kit::flow::wrapped_height;
 use crate::ui::kit::key_press::pressed;
+use crate::ui::kit::parts::parts;
 use crate::ui::kit::text::clicked_once;
+use crate::ui::kit::theme::Theme;
 use crate::ui::scene::Scene;
 use egui::{Frame, Key, Rect, Sense, Ui, Vec2};
-use egui_extras::{Size, StripBuilder};
+use egui_extras::Size;
 
+/// Of one press, a factor.
 const STEP: f32 = 1.25;
+/// Around the buttons and between them, points.
+const GAP: f32 = 8.0;
 /// How far an arrow key moves the picture, as a share of the window.
 const STRIDE: f32 = 0.1;
 
@@ -31,25 +37,36 @@ pub(crate) fn zoom_ui(
             ..ZoomState::default()
         };
     }
-    let ground = scene.theme.palette.figure_bg;
-    ui.painter().rect_filled(ui.max_rect(), 0.0, ground);
-    ui.spacing_mut().item_spacing = Vec2::ZERO;
-    StripBuilder::new(ui)
-        .size(Size::exact(scene.theme.sizes.target + 16.0))
+    let theme = &scene.theme;
+    let window = ui.max_rect();
+    let sizes = buttons(theme).map(|button| button.size(ui));
+    let room = window.width() - 2.0 * GAP;
+    let rows = wrapped_height(sizes.into_iter(), room, Vec2::splat(GAP));
+    let bar = rows + 2.0 * GAP;
+    ui.painter()
+        .rect_filled(window, 0.0, theme.palette.figure_bg);
+    parts(ui)
+        .size(Size::exact(bar))
         .size(Size::remainder())
         .vertical(|mut strip| {
-            strip.cell(|ui| bar_ui(ui, scene, zoom));
             strip.cell(|ui| {
+                ui.reset_style();
+                bar_ui(ui, scene, zoom);
+            });
+            strip.cell(|ui| {
+                ui.reset_style();
                 let place = moved(ui, zoom);
                 picture_ui(ui, scene, figures, index, place, FigureSlot::Large);
             });
         });
+    // On the edge of both cells, which would clip it.
+    ui.painter()
+        .hline(window.x_range(), window.top() + bar, theme.line());
 }
 
 /// Moves the picture over the room that the layout gives, and returns where it lies.
 fn moved(ui: &mut Ui, zoom: &mut ZoomState) -> Rect {
     let room = ui.max_rect();
-    ui.shrink_clip_rect(room);
     let response = ui.interact(room, ui.scope_id().with("drag"), Sense::drag());
     let whole = fit(room.shrink(8.0), USUAL_ASPECT).size();
     zoom.offset += response.drag_delta();
@@ -63,29 +80,35 @@ fn bar_ui(ui: &mut Ui, scene: &Scene, zoom: &mut ZoomState) {
     let theme = &scene.theme;
     let bar = ui.max_rect();
     ui.painter().rect_filled(bar, 0.0, theme.palette.surface);
-    ui.painter()
-        .hline(bar.x_range(), bar.bottom(), theme.line());
-    Frame::new().inner_margin(8.0).show(ui, |ui| {
+    let [back, smaller, larger, whole] = buttons(theme);
+    Frame::new().inner_margin(GAP).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            let button = |caption, name| Button::new(theme, caption).name(name);
-            let back = button(labels::BACK_TO_STEP, labels::BACK_TO_STEP_NAME);
+            ui.spacing_mut().item_spacing = Vec2::splat(GAP);
             if clicked_once(&ui.add(back)) {
                 scene.outbox.send(Action::CloseTop);
             }
-            let smaller = button(labels::ZOOM_OUT, labels::ZOOM_OUT_NAME);
             if ui.add(smaller).clicked() {
                 zoom.by(1.0 / STEP, Vec2::ZERO);
             }
-            let larger = button(labels::ZOOM_IN, labels::ZOOM_IN_NAME);
             if ui.add(larger).clicked() {
                 zoom.by(STEP, Vec2::ZERO);
             }
-            if ui.add(Button::new(theme, labels::ZOOM_ALL)).clicked() {
+            if ui.add(whole).clicked() {
                 zoom.factor = 1.0;
             }
         });
     });
+}
+
+/// Back, smaller, larger, the whole figure.
+fn buttons(theme: &Theme) -> [Button<'_>; 4] {
+    let button = |caption, name| Button::new(theme, caption).name(name);
+    [
+        button(labels::BACK_TO_STEP, labels::BACK_TO_STEP_NAME),
+        button(labels::ZOOM_OUT, labels::ZOOM_OUT_NAME),
+        button(labels::ZOOM_IN, labels::ZOOM_IN_NAME),
+        button(labels::ZOOM_ALL, labels::ZOOM_ALL),
+    ]
 }
 
 fn wheel(ui: &Ui, zoom: &mut ZoomState, room: Rect) {

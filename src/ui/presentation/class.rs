@@ -33,16 +33,7 @@ pub(super) fn class_ui(
     }
     let stage = presentation.class_stage();
     let slide = presentation.slide(stage);
-    // Found by trying a dozen settings: too slow for each frame.
-    let of = ClassScreen {
-        slide: stage.slide,
-        rect: screen,
-        theme: scene.theme,
-    };
-    let kept = view.presentation.class_words.filter(|kept| kept.of == of);
-    let areas = ClassAreas::new(ui, scene, screen, slide, kept.map(|kept| kept.setting));
-    let setting = areas.words.setting;
-    view.presentation.class_words = Some(ClassWords { of, setting });
+    let areas = areas(ui, scene, view, stage, slide);
     let layout = figure_layout(view, stage, &areas, is_alone);
     let figure = layout.place(ui, scene, presentation, stage);
     let hidden = figure.as_ref().map_or(Rect::NOTHING, |figure| figure.clip);
@@ -67,6 +58,20 @@ pub(super) fn class_ui(
     if is_alone && presentation.has_banner() {
         covers::banner_ui(ui, scene, screen);
     }
+}
+
+/// Divides the screen. The setting of the words is found by trying a dozen: too slow for each frame.
+fn areas(ui: &Ui, scene: &Scene, view: &mut View, stage: &Stage, slide: &Slide) -> ClassAreas {
+    let of = ClassScreen {
+        slide: stage.slide,
+        rect: ui.max_rect(),
+        theme: scene.theme,
+    };
+    let kept = view.presentation.class_words.filter(|kept| kept.of == of);
+    let areas = ClassAreas::new(ui, scene, of.rect, slide, kept.map(|kept| kept.setting));
+    let setting = areas.words.setting;
+    view.presentation.class_words = Some(ClassWords { of, setting });
+    areas
 }
 
 /// Fills the screen, but not the band that an enlarged figure will hide: on the CPU every pixel costs.

@@ -138,7 +138,7 @@ pub(super) fn footer_ui(
         put(ui, words, corner, "address", &address);
     }
     if time.is_none() && is_alone && !is_foreign {
-        paint_keys(ui, scene, free);
+        paint_keys(ui, scene, &free);
     }
 }
 
@@ -165,7 +165,7 @@ fn foreign_ui(ui: &Ui, theme: &Theme, free: &mut FreeLine) {
 }
 
 /// The keys that matter most, as many as have room. The full list is behind F1, where it has names.
-fn paint_keys(ui: &Ui, scene: &Scene, free: FreeLine) {
+fn paint_keys(ui: &Ui, scene: &Scene, free: &FreeLine) {
     let theme = &scene.theme;
     let muted = theme.palette.muted;
     let letters = scene.model.preferences().letter_keys;

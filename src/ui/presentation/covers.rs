@@ -54,17 +54,17 @@ pub(super) fn qr_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, screen: Rect) {
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         ui.vertical_centered(|ui| qr::qr_image_ui(ui, link, width));
     });
-    let line = |style: TypeStyle, text: &str, y: f32| {
+    let show = |style: TypeStyle, text: &str, y: f32| {
         let font = style.weight.font(style.size);
         let middle = pos2(screen.center().x, y);
         ui.painter()
             .text(middle, Align2::CENTER_CENTER, text, font, style.color)
     };
     let y = screen.bottom() - screen.height() * 0.1;
-    let rect = line(theme.page_title(), link.shown(), y);
+    let rect = show(theme.page_title(), link.shown(), y);
     if link.is_disguised() {
         let y = screen.bottom() - theme.sizes.body;
-        line(theme.body().bold(), labels::DISGUISED_CLASS, y);
+        show(theme.body().bold(), labels::DISGUISED_CLASS, y);
     }
     let response = ui.interact(rect, Id::unique("class qr"), Sense::hover());
     name_widget(&response, Role::Label, true, link.shown());

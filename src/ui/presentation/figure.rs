@@ -16,7 +16,7 @@ pub(super) fn figure_ui(
 ) -> Response {
     let scene = shown.scene;
     let id = Id::unique(("presentation figure", shown.layout.slot));
-    // Not a stop of the keyboard.
+    // Not `Sense::click_and_drag()`, which the Tab key would stop at.
     let response = ui.interact(shown.clip, id, Sense::CLICK | Sense::DRAG);
     let alt = &scene.model.guide().figure(shown.index).alt;
     name_widget(&response, Role::Image, true, alt);

@@ -15,7 +15,7 @@ pub(super) struct Keys<'a> {
     /// The view that the window shows.
     pub which: PresentationView,
     /// Whether a widget of the presenter view had the focus before this frame.
-    pub desk_had_focus: bool,
+    pub presenter_had_focus: bool,
 }
 
 impl Keys<'_> {
@@ -57,7 +57,7 @@ impl Keys<'_> {
         let has_overlay = self.presentation.overlay().is_some();
         match physical {
             // The press has taken the focus off a button already.
-            Key::Escape if self.desk_had_focus && !has_overlay => None,
+            Key::Escape if self.presenter_had_focus && !has_overlay => None,
             Key::Escape => Some(PresentationAction::CloseTop),
             Key::F1 => Some(PresentationAction::ToggleOverlay(PresentationOverlay::Keys)),
             // In the presenter view Tab goes from button to button.

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 #[derive(Default)]
 pub(crate) struct PresentationMemory {
-    /// Whether something that can be pressed had the focus when the teacher's view was last drawn: egui takes
-    /// the focus away on Esc before we see the key.
-    pub desk_had_focus: bool,
+    /// Whether a widget had the focus when the presenter view was last drawn: egui takes the focus away on Esc
+    /// before we see the key.
+    pub presenter_had_focus: bool,
     pub class_words: Option<ClassWords>,
     /// What had the focus when the overview was last drawn.
     pub overview_focus: Option<Id>,

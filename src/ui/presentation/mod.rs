@@ -1,5 +1,5 @@
-//! «Показ классу»: the class display and the presenter view. Each is drawn into the window that the model names
-//! for it.
+//! «Показ классу»: the class display and the presenter view. Each is drawn into the window that the model
+//! names for it.
 
 mod areas;
 mod class;
@@ -18,6 +18,7 @@ mod overlay;
 mod overview;
 mod presenter;
 mod presenter_head;
+mod spacing;
 mod tools;
 mod words;
 
@@ -28,9 +29,6 @@ use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{Context, Ui};
 use std::time::Duration;
-
-/// Around and between the parts of the presenter view, points.
-const GAP: f32 = 16.0;
 
 /// Draws one of the two views over the whole window.
 pub(super) fn presentation_ui(
@@ -62,7 +60,7 @@ pub(super) fn presentation_ui(
     if is_alone || which == PresentationView::Presenter {
         overlay::overlay_ui(ui, &scene, view, presentation);
         view.focus.end_frame(&ctx, &scene);
-        view.presentation.desk_had_focus = ctx.memory(egui::Memory::focused).is_some();
+        view.presentation.presenter_had_focus = ctx.memory(egui::Memory::focused).is_some();
     }
     // For the clock, and for a monitor that was plugged in: no window system wakes egui for that.
     ctx.request_repaint_after(Duration::from_secs(1));
@@ -100,7 +98,7 @@ pub(crate) fn presentation_keys(
             model,
             presentation,
             which,
-            desk_had_focus: view.presentation.desk_had_focus,
+            presenter_had_focus: view.presentation.presenter_had_focus,
         };
         keys.send(ctx, outbox);
     }

@@ -1,7 +1,7 @@
 //! Beside the class's screen in the presenter view: notes, hints, what comes next.
 
-use super::GAP;
 use super::names::{eyebrow, title};
+use super::spacing::GAP;
 use crate::labels;
 use crate::model::Page;
 use crate::model::presentation::{Presentation, Slide};

@@ -142,21 +142,20 @@ fn paint_card(
     line(quiet, &eyebrow(scene, slide));
     line(theme.small().bold(), page_title(scene, slide));
     room.min.y += 6.0;
-    match first_figure(presentation, slide) {
-        Some(figure) => paint_figure(ui, &painter, scene, figures, figure, room),
-        None => {
-            let words = slide.words.iter().find_map(official);
-            let text = words.map_or(String::new(), Markup::plain);
-            let style = TypeStyle {
-                size: quiet.size * 0.75,
-                ..quiet
-            };
-            let words = style.galley(ui, &text, room.width());
-            painter
-                .with_clip_rect(painter.clip_rect().intersect(room))
-                .galley(room.min, words, style.color);
-        }
+    if let Some(figure) = first_figure(presentation, slide) {
+        paint_figure(ui, &painter, scene, figures, figure, room);
+        return;
     }
+    let words = slide.words.iter().find_map(official);
+    let text = words.map_or(String::new(), Markup::plain);
+    let style = TypeStyle {
+        size: quiet.size * 0.75,
+        ..quiet
+    };
+    let words = style.galley(ui, &text, room.width());
+    let clip = painter.clip_rect().intersect(room);
+    let painter = painter.with_clip_rect(clip);
+    painter.galley(room.min, words, style.color);
 }
 
 fn paint_figure(

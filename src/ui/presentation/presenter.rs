@@ -3,18 +3,20 @@
 use super::figure::figure_ui;
 use super::figure_place::FigureLayout;
 use super::names::title;
+use super::notes;
 use super::presenter_head::Head;
+use super::spacing::GAP;
 use super::tools::Foot;
 use super::words::Words;
-use super::{GAP, notes};
 use crate::labels;
 use crate::model::presentation::{Cover, Presentation};
 use crate::ui::figure::textures::FigureSlot;
+use crate::ui::kit::parts::{part_ui, parts};
 use crate::ui::kit::text::{name_heading, name_widget};
 use crate::ui::kit::theme::RADIUS;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use egui::{Frame, Id, Rect, Role, Sense, Ui, UiBuilder, Vec2, vec2};
+use egui::{Frame, Id, Rect, Role, Sense, Ui, Vec2, vec2};
 use egui_extras::{Size, StripBuilder};
 
 /// Draws the whole window.
@@ -30,49 +32,51 @@ pub(super) fn presenter_ui(
         .rect_filled(window, 0.0, theme.palette.background);
     let head = Head::new(ui, scene, presentation, (view.clock)(), window.width());
     let foot = Foot::new(ui, scene, presentation, window.size());
-    ui.spacing_mut().item_spacing = Vec2::ZERO;
-    StripBuilder::new(ui)
-        // A cell keeps its height, whatever is in it.
-        .clip(true)
+    parts(ui)
         .size(Size::exact(head.height))
         .size(Size::remainder())
         .size(Size::exact(foot.height))
         .vertical(|mut strip| {
             strip.cell(|ui| {
-                part(ui, labels::HEADER, |ui| head.show(ui, scene));
+                part_ui(ui, theme, Role::Region, labels::HEADER, |ui| {
+                    head.show(ui, scene);
+                });
             });
             strip.cell(|ui| {
-                ui.style_mut().wrap_mode = None;
+                ui.reset_style();
                 let margin = vec2(GAP, 0.0);
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     body_ui(ui, scene, view, presentation);
                 });
             });
             strip.cell(|ui| {
-                part(ui, labels::FOOTER, |ui| foot.show(ui, scene, presentation));
+                part_ui(ui, theme, Role::Region, labels::FOOTER, |ui| {
+                    foot.show(ui, scene, presentation);
+                });
             });
         });
 }
 
 /// The class's screen, and beside it what only the teacher reads.
 fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
+    let theme = &scene.theme;
+    ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
     if presentation.has_banner() {
         banner_ui(ui, scene);
         ui.add_space(GAP / 2.0);
     }
-    ui.spacing_mut().item_spacing.x = GAP;
     let left = (ui.available_width() * 0.57).round();
     StripBuilder::new(ui)
         .size(Size::exact(left))
         .size(Size::remainder())
         .horizontal(|mut strip| {
             strip.cell(|ui| {
-                part(ui, labels::CLASS_SEES, |ui| {
+                part_ui(ui, theme, Role::Region, labels::CLASS_SEES, |ui| {
                     screen_ui(ui, scene, view, presentation);
                 });
             });
             strip.cell(|ui| {
-                part(ui, labels::NOTES, |ui| {
+                part_ui(ui, theme, Role::Region, labels::NOTES, |ui| {
                     notes::side_ui(ui, scene, presentation);
                 });
             });
@@ -93,19 +97,6 @@ fn banner_ui(ui: &mut Ui, scene: &Scene) {
         });
 }
 
-/// A part of the view that a screen reader can jump to, as large as the cell around it.
-fn part(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui)) {
-    let builder = UiBuilder::new()
-        .id_salt(label)
-        .accessibility_role(Role::Region)
-        .accessibility_label(label);
-    ui.scope_builder(builder, |ui| {
-        // A cell that clips also has words cut off where they should wrap.
-        ui.style_mut().wrap_mode = None;
-        content(ui);
-    });
-}
-
 /// The class's screen as the teacher has it before them; if the class sees something else, that is said
 /// over it.
 fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
@@ -113,6 +104,7 @@ fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Present
     ui.painter()
         .rect_filled(card, RADIUS, scene.theme.palette.surface);
     let slide = presentation.slide(presentation.stage());
+    ui.spacing_mut().item_spacing = Vec2::ZERO;
     Frame::new().inner_margin(GAP).show(ui, |ui| {
         if slide.figure.is_some() {
             figure_screen_ui(ui, scene, view, presentation);

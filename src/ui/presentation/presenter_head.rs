@@ -1,7 +1,7 @@
 //! The head of the presenter view: where the class is, the time, and which monitor the class sees.
 
-use super::GAP;
 use super::names::{class_monitor, class_sees, eyebrow, now};
+use super::spacing::GAP;
 use crate::labels;
 use crate::model::Action;
 use crate::model::presentation::{Presentation, PresentationAction, PresentationOverlay};

@@ -1,22 +1,26 @@
 //! The buttons at the foot of the presenter view.
 
-use super::GAP;
 use super::marks::pen_color;
 use super::names::{now, pen_named};
+use super::spacing::GAP;
 use crate::labels::{self, KeyCap};
 use crate::model::Action;
 use crate::model::presentation::{
     Cover, PenColor, Presentation, PresentationAction, PresentationOverlay, Tool,
 };
 use crate::ui::kit::button::Button;
+use crate::ui::kit::flow::wrapped_height;
 use crate::ui::kit::theme::{Theme, fixed};
 use crate::ui::scene::Scene;
-use egui::{Align, Frame, Layout, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align, Layout, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
 use egui_extras::{Size, StripBuilder};
+use std::iter;
 
 /// Between neighbouring buttons, points.
 const BETWEEN: f32 = 8.0;
-/// The foot takes no more of the window's height; in very large type its buttons scroll.
+/// Above and below the tools, points.
+const MARGIN: f32 = 10.0;
+/// The tools take no more of the window's height; in very large type they scroll.
 const MOST: f32 = 0.35;
 
 struct ToolButton {
@@ -104,27 +108,27 @@ impl Foot {
         let onward = onward(theme, &labels::with_arrow(labels::ONWARD)).size(ui);
         let turning = vec2(back.x + BETWEEN + onward.x, onward.y);
         let room = window.x - 2.0 * GAP - turning.x - 2.0 * BETWEEN;
-        let mut rows = Rows::new(room);
-        for tool in &tools {
-            rows.add(tool.button(theme).size(ui).x);
-            if tool.has_colors() {
-                // Always counted: the view does not jump when the pen is taken.
-                for _ in PenColor::ALL {
-                    rows.add(color_side(theme));
-                }
-            }
-        }
-        let row = theme.sizes.target + BETWEEN;
-        let most = (window.y * MOST / row).floor().max(2.0);
+        let sizes = tools.iter().flat_map(|tool| {
+            // Always with room for the colours: the view does not jump when the pen is taken.
+            let colors = if tool.has_colors() {
+                PenColor::ALL.len()
+            } else {
+                0
+            };
+            let color = Vec2::splat(color_side(theme));
+            iter::once(tool.button(theme).size(ui)).chain(iter::repeat_n(color, colors))
+        });
+        let rows = wrapped_height(sizes, room, Vec2::splat(BETWEEN));
+        let most = (window.y * MOST).max(2.0 * theme.sizes.target + BETWEEN);
         Self {
+            height: rows.min(most) + BETWEEN + 2.0 * MARGIN,
             tools,
             turning,
-            height: rows.count.min(most) * row + GAP + 4.0,
         }
     }
 
     pub(super) fn show(self, ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
-        let room = ui.max_rect().shrink2(vec2(GAP, GAP / 2.0 + 2.0));
+        let room = ui.max_rect().shrink2(vec2(GAP, MARGIN));
         ui.scope_builder(egui::UiBuilder::new().max_rect(room), |ui| {
             ui.spacing_mut().item_spacing = Vec2::splat(BETWEEN);
             let turning = self.turning.x + BETWEEN;
@@ -132,45 +136,14 @@ impl Foot {
                 .size(Size::remainder())
                 .size(Size::exact(turning))
                 .horizontal(|mut strip| {
-                    strip.cell(|ui| scrolling_ui(ui, scene, presentation, self.tools));
+                    strip.cell(|ui| {
+                        let area = ScrollArea::vertical().auto_shrink(false);
+                        area.show(ui, |ui| tools_ui(ui, scene, presentation, self.tools));
+                    });
                     strip.cell(|ui| turning_ui(ui, scene));
                 });
         });
     }
-}
-
-/// Counts the rows that widgets of these widths fill, as `horizontal_wrapped` breaks them.
-struct Rows {
-    room: f32,
-    left: f32,
-    count: f32,
-}
-
-impl Rows {
-    fn new(room: f32) -> Self {
-        Self {
-            room,
-            left: 0.0,
-            count: 1.0,
-        }
-    }
-
-    fn add(&mut self, width: f32) {
-        if self.left > 0.0 && self.left + width > self.room {
-            self.left = 0.0;
-            self.count += 1.0;
-        }
-        self.left += width + BETWEEN;
-    }
-}
-
-fn scrolling_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, tools: Vec<ToolButton>) {
-    // A frame tells the scroll area which colour its edge fades to.
-    let frame = Frame::new().fill(scene.theme.palette.background);
-    frame.show(ui, |ui| {
-        let area = ScrollArea::vertical().auto_shrink(false);
-        area.show(ui, |ui| tools_ui(ui, scene, presentation, tools));
-    });
 }
 
 fn tools_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, tools: Vec<ToolButton>) {
