@@ -12,7 +12,9 @@ fn layers() -> Vec<Vec<String>> {
         number.parse::<usize>().ok()?;
         let (names, _) = item.split_once("`]:")?;
         // `file` is a macro as well.
-        let names = names.split("`], [`").map(|name| name.trim_start_matches("mod@"));
+        let names = names
+            .split("`], [`")
+            .map(|name| name.trim_start_matches("mod@"));
         Some(names.map(str::to_owned).collect())
     });
     items.collect()
