@@ -56,7 +56,6 @@ RUSTDOCFLAGS="-D warnings" cargo doc "${all[@]}" --no-deps --document-private-it
 
 says Сборка тестов
 cargo test "${all[@]}" --tests "${windowed[@]}" --no-run
-cargo run "${all[@]}" --bin render-figures -- --check
 
 # The tests in a window wait more than they work. What only compiles, and the fuzzer, run beside them and give
 # way to them; they begin when the tests have let go of Cargo's lock.

@@ -15,7 +15,7 @@ install_missing "${window_needs[@]}" \
     wine:wine wine64:file:/usr/lib/wine/wine64 \
     unzip:unzip desktop-file-utils:desktop-file-validate appstream:appstreamcli \
     debootstrap:debootstrap
-cargo test --locked --test release
+cargo test --locked --workspace --test release
 
 # The same commit in another folder gives the same bytes: each executable, and with them every archive.
 again=$(mktemp -d)

@@ -1,8 +1,7 @@
 //! Draws the guide's figures and the program's icon: every `assets/figures/*.svg` and `assets/icon.svg`
 //! becomes the PNG of the same name beside it, and the icon an ICO too, for the Windows executable.
 //!
-//! `cargo run -p render-figures` writes them;
-//! `cargo run -p render-figures -- --check` writes nothing and fails if one of them differs from its source.
+//! `cargo run -p render-figures` writes them; `cargo test -p render-figures` fails if one differs from its source.
 //!
 //! Only the fonts of `assets/fonts` are used, so that every computer draws the same bytes.
 
@@ -10,11 +9,15 @@
     clippy::disallowed_methods,
     reason = "those are rules of the program's own"
 )]
+#![cfg_attr(
+    test,
+    allow(clippy::expect_used, reason = "a test that cannot go on has failed")
+)]
 
 use std::{
     cmp::Reverse,
     collections::BTreeMap,
-    env, fs,
+    fs,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -35,53 +38,35 @@ const WINDOWS_ICON_SIDES: [u32; 8] = [16, 20, 24, 32, 40, 48, 64, 256];
 const WINDOWS_PNG_FROM: u32 = 40;
 
 fn main() -> ExitCode {
-    let check = match env::args().skip(1).collect::<Vec<_>>().as_slice() {
-        [] => false,
-        [flag] if flag == "--check" => true,
-        _ => return fail("Параметр может быть только один: --check"),
-    };
-    match if check { differing() } else { render_all() } {
-        Ok(names) if names.is_empty() => ExitCode::SUCCESS,
-        Ok(names) => fail(&format!(
-            "Не совпадает со своим SVG: {}. Нарисуйте заново: cargo run -p render-figures",
-            names.join(", ")
-        )),
-        Err(reason) => fail(&reason),
+    match render_all() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
     }
 }
 
-fn fail(reason: &str) -> ExitCode {
-    eprintln!("{reason}");
-    ExitCode::FAILURE
-}
-
-/// Writes every picture. Returns no names, since none differs then.
-fn render_all() -> Result<Vec<String>, String> {
+fn render_all() -> Result<(), String> {
     for (file, bytes) in pictures()? {
         fs::write(&file, &bytes)
             .map_err(|e| format!("Не удалось записать {}: {e}", file.display()))?;
         println!("{}: {} байт", file.display(), bytes.len());
     }
-    Ok(Vec::new())
+    Ok(())
 }
 
-/// The names of the pictures that are missing or differ from what their SVG renders to.
-///
-/// # Errors
-/// A source cannot be read or drawn.
-fn differing() -> Result<Vec<String>, String> {
-    let mut names = Vec::new();
-    for (file, drawn) in pictures()? {
-        if fs::read(&file).ok() != Some(drawn) {
-            names.push(
-                file.file_name()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned(),
-            );
-        }
-    }
-    Ok(names)
+#[test]
+fn every_picture_is_what_its_source_renders_to() {
+    let drawn = pictures().expect("sources that can be drawn");
+    let is_other =
+        |(file, drawn): &&(PathBuf, Vec<u8>)| fs::read(file).ok().as_ref() != Some(drawn);
+    let others: Vec<_> = drawn
+        .iter()
+        .filter(is_other)
+        .map(|(file, _)| file)
+        .collect();
+    assert!(others.is_empty(), "cargo run -p render-figures: {others:?}");
 }
 
 /// Every picture's file and its bytes: the figures by name, then the icon.
@@ -243,9 +228,7 @@ fn options() -> Result<usvg::Options<'static>, String> {
 }
 
 fn assets(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("assets")
-        .join(folder)
+    Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name(folder)
 }
 
 fn sorted_files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, String> {

@@ -85,6 +85,7 @@ fn text(options: &Options, file: Option<&Path>) -> Result<(), Failure> {
     let opened = startup.open_guide()?;
     startup.complain();
     let text = opened.guide.to_plain_text();
+    #[expect(clippy::disallowed_methods, reason = "it may be a device or a pipe")]
     match file {
         // Strip control characters: a custom guide must not send terminal escape codes.
         None => print(&text.replace(|c: char| c.is_control() && c != '\n', "")),

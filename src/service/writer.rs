@@ -215,7 +215,6 @@ fn write(
 }
 
 #[cfg(test)]
-#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::{SavedState, write};
     use crate::guide::StepId;

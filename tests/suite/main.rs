@@ -50,6 +50,7 @@ mod shell {
 }
 mod ui {
     mod browsers;
+    mod enlarged;
     mod flows;
     mod kit;
     mod layout;

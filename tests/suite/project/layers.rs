@@ -11,7 +11,11 @@ fn layers() -> Vec<Vec<String>> {
         let (number, item) = line.strip_prefix("//! ")?.split_once(". [`")?;
         number.parse::<usize>().ok()?;
         let (names, _) = item.split_once("`]:")?;
-        Some(names.split("`], [`").map(str::to_owned).collect())
+        // `file` is a macro as well.
+        let names = names
+            .split("`], [`")
+            .map(|name| name.trim_start_matches("mod@"));
+        Some(names.map(str::to_owned).collect())
     });
     items.collect()
 }

@@ -1,7 +1,7 @@
 //! The kit of widgets and what is made of it: what is pressed looks pressed, a table of keys is read row by row,
 //! digits lead to steps, and no caption decides what happens.
 
-use crate::support::sources::sources;
+use crate::support::sources::{Source, sources};
 use crate::support::wizard::{Start, Wizard};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, pos2};
@@ -125,7 +125,7 @@ fn each_row_of_the_keys_is_read_once_also_below_the_edge() {
 /// A caption may be reworded: what happens must not hang on it.
 #[test]
 fn no_caption_decides() {
-    for (_, path, code) in sources().into_iter().filter(|(module, ..)| module == "ui") {
+    for Source { path, code } in sources() {
         for line in code.lines() {
             let compared = ["== labels::", "!= labels::"];
             let is_compared = compared.iter().any(|it| line.contains(it));
@@ -152,7 +152,7 @@ fn only_the_theme_names_colours() {
         "Color32::WHITE",
         "Color32::BLACK",
     ];
-    for (_, path, code) in sources().into_iter().filter(|(module, ..)| module == "ui") {
+    for Source { path, code } in sources() {
         let found = named.iter().find(|name| code.contains(**name));
         let is_theme = path.contains("kit/theme/");
         assert!(found.is_none() || is_theme, "{path}: {found:?}");

@@ -1,6 +1,6 @@
 //! A figure over the whole window.
 
-use crate::wizard::Start;
+use crate::support::wizard::Start;
 use egui::{Key, vec2};
 use egui_kittest::kittest::Queryable as _;
 use join_chats::labels;
