@@ -153,6 +153,7 @@ impl BrowserThread {
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::{BrowserThread, SystemBrowser};
     use crate::browser::{NotStarted, Request};

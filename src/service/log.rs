@@ -89,6 +89,7 @@ fn without_names(line: &str, names: &[String]) -> String {
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::{FULL, path_beside, without_names, write};
     use std::path::Path;

@@ -215,6 +215,7 @@ fn write(
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::{SavedState, write};
     use crate::guide::StepId;

@@ -72,6 +72,7 @@ impl Record {
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::{Outcome, Record};
 

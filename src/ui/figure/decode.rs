@@ -95,6 +95,7 @@ pub(crate) fn target_size([natural_width, natural_height]: [u32; 2], width: u32)
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::*;
     use egui::Color32;

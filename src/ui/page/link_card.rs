@@ -57,7 +57,13 @@ pub(super) fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
 pub(super) fn failed_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     match scene.model.opening(address) {
         Some(OpeningState::Failed(why)) => {
-            fallback_ui(ui, scene, address, labels::LADDER_TITLE, Some(not_started(*why)));
+            fallback_ui(
+                ui,
+                scene,
+                address,
+                labels::LADDER_TITLE,
+                Some(not_started(*why)),
+            );
         }
         Some(OpeningState::NotOpen) => {
             fallback_ui(ui, scene, address, labels::LADDER_TITLE_ASKED, None);

@@ -88,7 +88,10 @@ pub(crate) struct Palette {
     pub figure_bg: Color32,
 }
 
-#[expect(clippy::disallowed_methods, reason = "the theme is where colours stand")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the theme is where colours stand"
+)]
 pub(super) const fn rgb(hex: u32) -> Color32 {
     let [_, r, g, b] = hex.to_be_bytes();
     Color32::from_rgb(r, g, b)
