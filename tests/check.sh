@@ -80,12 +80,17 @@ beside() {
     tests/fuzz.sh
 }
 log=$(mktemp)
-nice -n 19 bash -euo pipefail -c "$(declare -f says beside); SECONDS=$SECONDS; beside" > "$log" 2>&1 &
+report() { cat "$log"; rm -f "$log"; }
+set -m # A group of processes of its own, which ends as one.
+nice bash -euo pipefail -c "$(declare -f says beside); SECONDS=$SECONDS; beside" > "$log" 2>&1 &
 others=$!
-trap 'kill "$others" 2> /dev/null || true; cat "$log"; rm -f "$log"' EXIT
+set +m
+trap 'kill -- "-$others" 2> /dev/null || true; report' EXIT
 
 says Тесты
 # The slow ones too: a whole day at one computer.
 cargo test "${all[@]}" --tests "${windowed[@]}" -- --include-ignored
 wait "$others"
+trap - EXIT
+report
 says Всё проверено
