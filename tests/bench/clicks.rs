@@ -59,7 +59,7 @@ impl<'a> Lesson<'a> {
             lesson.input(&[(MOTION_NOTIFY_EVENT, 0)], at);
             lesson.input(&CLICK, at);
             settle(server, window, Duration::from_millis(300));
-            let picture = lesson.preferences().expect("a picture");
+            let picture = lesson.look().expect("a picture");
             lesson.targets.push(Target { at, picture });
         }
         lesson
@@ -94,7 +94,7 @@ impl<'a> Lesson<'a> {
         std::thread::sleep(PAUSE);
         let start = Instant::now();
         self.input(&CLICK, target.at);
-        while self.preferences().as_ref() != Some(&target.picture) {
+        while self.look().as_ref() != Some(&target.picture) {
             assert!(start.elapsed() < PATIENCE, "a click without its picture");
             std::thread::sleep(Duration::from_micros(200));
         }
@@ -113,7 +113,7 @@ impl<'a> Lesson<'a> {
         self.server.view.flush().expect("X");
     }
 
-    fn preferences(&self) -> Option<Vec<u8>> {
+    fn look(&self) -> Option<Vec<u8>> {
         self.window.lines(self.server, LINES)
     }
 }

@@ -23,7 +23,7 @@ pub struct TopLevel {
     size: [u16; 2],
 }
 
-/// The windows that appeared since we began to preferences.
+/// The windows that appeared since we began to look.
 pub struct TopLevels<'a> {
     server: &'a XServer,
     shown: Vec<TopLevel>,

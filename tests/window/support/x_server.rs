@@ -101,7 +101,7 @@ impl XServer {
         let screen = self.screen();
         let (width, height) = (screen.width_in_pixels, screen.height_in_pixels);
         let id = self.view.generate_id().expect("an id");
-        let preferences = CreateWindowAux::new()
+        let look = CreateWindowAux::new()
             .override_redirect(1)
             .background_pixel(screen.black_pixel);
         let class = WindowClass::INPUT_OUTPUT;
@@ -116,7 +116,7 @@ impl XServer {
             0,
             class,
             0,
-            &preferences,
+            &look,
         );
         made.expect("X").check().expect("X");
         self.view.map_window(id).expect("X").check().expect("X");
@@ -164,7 +164,7 @@ impl XServer {
     pub fn dock(&self, [left, top, width, height]: [i16; 4], strut: [u32; 12]) {
         let id = self.view.generate_id().expect("an id");
         let screen = self.screen();
-        let preferences = CreateWindowAux::new().background_pixel(screen.white_pixel);
+        let look = CreateWindowAux::new().background_pixel(screen.white_pixel);
         let (width, height) = (width as u16, height as u16);
         let class = WindowClass::INPUT_OUTPUT;
         let made = self.view.create_window(
@@ -178,7 +178,7 @@ impl XServer {
             0,
             class,
             0,
-            &preferences,
+            &look,
         );
         made.expect("X").check().expect("X");
         for (name, kind, value) in [
