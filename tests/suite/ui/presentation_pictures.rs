@@ -11,27 +11,40 @@ use image::{GenericImage as _, RgbaImage, imageops};
 const SMALL: u32 = 480;
 const COLUMNS: u32 = 4;
 
-/// All screens of a whole display on one sheet, one sheet for each size of projector.
 #[test]
-fn every_screen_looks_as_it_did_on_every_projector() {
+fn every_screen_looks_as_it_did_on_small_projectors() {
+    every_screen_looks_as_it_did(&SCREENS[..3]);
+}
+
+#[test]
+fn every_screen_looks_as_it_did_on_a_large_projector() {
+    every_screen_looks_as_it_did(&SCREENS[3..4]);
+}
+
+#[test]
+fn every_screen_looks_as_it_did_on_the_largest_panel() {
+    every_screen_looks_as_it_did(&SCREENS[4..]);
+}
+
+/// All screens of a whole display on one sheet, one sheet for each size of projector.
+fn every_screen_looks_as_it_did(sizes: &[[u32; 2]]) {
     let mut results = SnapshotResults::new();
-    for [width, height] in SCREENS {
+    for [width, height] in sizes.iter().copied() {
         let mut wizard = class("start", [width, height], "");
         let mut screens = Vec::new();
-        walk(&mut wizard, |wizard| screens.push(picture(wizard)));
         let small = SMALL * height / width;
+        walk(&mut wizard, |wizard| {
+            screens.push(imageops::thumbnail(&picture(wizard), SMALL, small));
+        });
         let rows = (screens.len() as u32).div_ceil(COLUMNS);
         let mut sheet = RgbaImage::new(COLUMNS * (SMALL + 4), rows * (small + 4));
         for (index, screen) in screens.iter().enumerate() {
             let [column, row] = [index as u32 % COLUMNS, index as u32 / COLUMNS];
-            let small_screen = imageops::thumbnail(screen, SMALL, small);
-            let placed = sheet.copy_from(&small_screen, column * (SMALL + 4), row * (small + 4));
+            let placed = sheet.copy_from(screen, column * (SMALL + 4), row * (small + 4));
             placed.expect("it lies inside");
         }
-        results.add(egui_kittest::try_image_snapshot(
-            &sheet,
-            format!("class-{width}x{height}"),
-        ));
+        let name = format!("class-{width}x{height}");
+        results.add(egui_kittest::try_image_snapshot(&sheet, name));
     }
 }
 
