@@ -46,11 +46,12 @@ fi
 
 # One choice of features for all that follows, so that each library is built once: all members, all tests.
 all=(--locked --workspace)
-windowed=(--test window --test viewports)
+# What a plain `cargo test` leaves out.
+windowed=(--test window --test viewports --test killed)
 
 says Clippy и документация
 cargo clippy "${all[@]}" --all-targets -- -D warnings
-# What a plain `cargo test` leaves out is not among all targets.
+# They are not among all targets.
 cargo clippy "${all[@]}" "${windowed[@]}" --test release -- -D warnings
 RUSTDOCFLAGS="-D warnings" cargo doc "${all[@]}" --no-deps --document-private-items
 
