@@ -1,5 +1,4 @@
-//! «Показ классу»: the state of a presentation. It never touches the pupil's marks: nothing here knows
-//! of them.
+//! «Показ классу»: the state of a presentation. Nothing here knows of the pupil's marks, nor touches them.
 
 mod apply;
 mod camera;
@@ -69,12 +68,10 @@ pub struct Presentation {
     cover: Option<Cover>,
     tool: Tool,
     color: PenColor,
-    /// Whether a line is being drawn.
     is_drawing: bool,
     overlay: Option<PresentationOverlay>,
-    /// When it began, in seconds since the program's start.
     started: f64,
-    /// Whether the class display warns against signing in on it: until the first «дальше».
+    /// Until the first «дальше».
     has_banner: bool,
     /// Whether the main window shows the class's view, and the second one the teacher's.
     is_swapped: bool,
@@ -146,12 +143,8 @@ impl Presentation {
 
     /// The first screen of each page, in order.
     pub fn pages(&self) -> impl Iterator<Item = &Slide> {
-        let is_first = |index: usize| {
-            let before = index.checked_sub(1).map(|before| &self.slides[before]);
-            before.is_none_or(|before| before.page != self.slides[index].page)
-        };
-        let all = self.slides.iter().enumerate();
-        all.filter_map(move |(index, slide)| is_first(index).then_some(slide))
+        let pages = self.slides.chunk_by(|a, b| a.page == b.page);
+        pages.filter_map(<[_]>::first)
     }
 
     /// The callouts of the figure that the class sees on this stage.
@@ -160,19 +153,15 @@ impl Presentation {
         let Some(figure) = slide.figure else {
             return Revealed::default();
         };
-        let callouts = guide.figure(figure).callouts.as_slice();
+        let shown = guide.figure(figure).callouts.as_slice();
         if slide.reveals == 0 {
             // An earlier screen has spoken of them all.
-            return Revealed {
-                shown: callouts,
-                current: None,
-            };
+            let current = None;
+            return Revealed { shown, current };
         }
-        let shown = &callouts[..stage.revealed.min(callouts.len())];
-        Revealed {
-            shown,
-            current: shown.last(),
-        }
+        let shown = &shown[..stage.revealed.min(shown.len())];
+        let current = shown.last();
+        Revealed { shown, current }
     }
 
     /// What part of the figure fills the screen; `None`: the figure stands beside the words.
@@ -229,20 +218,13 @@ impl Presentation {
 
     /// Which view is in which window.
     pub fn windows(&self, desktop: &Desktop) -> Windows {
-        let Some(other) = desktop.other(self.chosen.as_ref()) else {
-            return Windows {
-                main: self.alone,
-                second: None,
-            };
+        let other = desktop.other(self.chosen.as_ref());
+        let main = match other {
+            None => self.alone,
+            Some(_) if self.is_swapped => PresentationView::Class,
+            Some(_) => PresentationView::Presenter,
         };
-        let main = if self.is_swapped {
-            PresentationView::Class
-        } else {
-            PresentationView::Presenter
-        };
-        Windows {
-            main,
-            second: Some((main.other(), other)),
-        }
+        let second = other.map(|monitor| (main.other(), monitor));
+        Windows { main, second }
     }
 }

@@ -19,17 +19,9 @@ impl Presentation {
             PresentationAction::PenTo(point) => self.pen_to(point),
             PresentationAction::PenUp => self.is_drawing = false,
             PresentationAction::Undo => {
-                self.is_drawing = false;
-                if let Some(lines) = self.lines() {
-                    lines.pop();
-                }
+                self.erase(|lines| lines.truncate(lines.len().saturating_sub(1)))
             }
-            PresentationAction::Clear => {
-                self.is_drawing = false;
-                if let Some(lines) = self.lines() {
-                    lines.clear();
-                }
-            }
+            PresentationAction::Clear => self.erase(Vec::clear),
             PresentationAction::PointAt(point) => {
                 self.stage.pointer = point;
                 if self.tool == Tool::Light && point.is_some() {
@@ -82,26 +74,24 @@ impl Presentation {
         Some(self.stage.drawings.entry(sheet).or_default())
     }
 
+    fn erase(&mut self, erase: impl FnOnce(&mut Vec<PenLine>)) {
+        self.is_drawing = false;
+        self.lines().map(erase);
+    }
+
     fn pen_down(&mut self, point: Point) {
-        if self.tool != Tool::Pen {
-            return;
-        }
-        let line = PenLine {
-            color: self.color,
-            points: vec![point],
-        };
-        if let Some(lines) = self.lines() {
-            lines.push(line);
+        let (color, points) = (self.color, vec![point]);
+        if self.tool == Tool::Pen
+            && let Some(lines) = self.lines()
+        {
+            lines.push(PenLine { color, points });
             self.is_drawing = true;
         }
     }
 
     fn pen_to(&mut self, point: Point) {
-        if !self.is_drawing {
-            return;
-        }
-        if let Some(lines) = self.lines()
-            && let Some(line) = lines.last_mut()
+        if self.is_drawing
+            && let Some(line) = self.lines().and_then(|lines| lines.last_mut())
         {
             line.points.push(point);
         }

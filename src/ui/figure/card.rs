@@ -49,14 +49,10 @@ fn paint_card(ui: &Ui, scene: &Scene, plan: &Plan) {
     painter.rect_filled(card, RADIUS, palette.surface);
     let middle = card.with_min_y(plan.switch.bottom());
     let middle = middle.with_max_y(plan.foot.top());
-    let has_switch = plan.switch.is_positive();
-    let top = if has_switch { 0 } else { RADIUS.nw };
-    let corners = CornerRadius {
-        nw: top,
-        ne: top,
-        sw: 0,
-        se: 0,
-    };
+    let mut corners = CornerRadius::ZERO;
+    if !plan.switch.is_positive() {
+        (corners.nw, corners.ne) = (RADIUS.nw, RADIUS.ne);
+    }
     painter.rect_filled(middle, corners, palette.figure_bg);
     painter.rect_stroke(card, RADIUS, scene.theme.line(), StrokeKind::Inside);
     for y in [middle.top(), middle.bottom()] {

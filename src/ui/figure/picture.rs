@@ -31,10 +31,10 @@ pub(crate) fn picture_ui(
     let id = ui.scope_id().with(("picture", slot));
     let response = ui.interact(place, id, Sense::hover());
     name_widget(&response, Role::Image, true, &figure.alt);
-    let width = (place.width() * ui.pixels_per_point()).round() as u32;
-    match figures.show(ui.ctx(), scene.model.guide(), index, slot, width) {
+    match figures.show(ui.ctx(), scene.model.guide(), index, slot, place.width()) {
         Fitted::Ready { texture, aspect } => {
-            let place = snap(ui, fit_texture(place, aspect));
+            // A picture of an unusual shape lies in the middle of its place.
+            let place = snap(ui, fit_in_middle(place, aspect));
             paint_texture(ui.painter(), texture, place);
             let edge = Stroke::new(1.0, scene.theme.palette.border);
             ui.painter()
@@ -51,13 +51,10 @@ pub(crate) fn picture_ui(
             ui.painter()
                 .rect_filled(place, 0.0, scene.theme.palette.border);
         }
-        Fitted::Failed => {
-            paint_failure(ui, figure, scene.theme.note(), place.center());
-        }
+        Fitted::Failed => paint_failure(ui, figure, scene.theme.note(), place.center()),
     }
 }
 
-/// Draws a whole texture into a place.
 pub(crate) fn paint_texture(painter: &Painter, texture: TextureId, place: Rect) {
     let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
     painter.image(texture, place, whole, fixed::NO_TINT);
@@ -71,10 +68,8 @@ pub(crate) fn paint_failure(ui: &Ui, figure: &Figure, style: TypeStyle, center: 
         .text(center, Align2::CENTER_CENTER, text, font, style.color);
 }
 
-/// A picture of an unusual shape lies in the middle of its place.
-fn fit_texture(place: Rect, aspect: f32) -> Rect {
-    let inside = fit(place, aspect);
-    Rect::from_center_size(place.center(), inside.size())
+pub(crate) fn fit_in_middle(room: Rect, aspect: f32) -> Rect {
+    Rect::from_center_size(room.center(), fit(room, aspect).size())
 }
 
 /// Edges on whole pixels: a texture made for this size is then shown pixel by pixel.
@@ -103,11 +98,8 @@ fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, id: Id) 
 /// Where a callout's frame lies on a picture.
 pub(crate) fn frame_of(callout: &Callout, picture: Rect) -> Rect {
     let part = callout.rect;
-    let size = picture.size();
-    Rect::from_min_size(
-        picture.min + vec2(part.x, part.y) * size,
-        vec2(part.w, part.h) * size,
-    )
+    let min = picture.min + vec2(part.x, part.y) * picture.size();
+    Rect::from_min_size(min, vec2(part.w, part.h) * picture.size())
 }
 
 /// A number in a filled circle.

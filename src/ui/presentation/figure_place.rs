@@ -3,7 +3,7 @@
 
 use crate::guide::FigureIndex;
 use crate::model::presentation::{Camera, Point, Presentation, Stage, Zoom};
-use crate::ui::figure::picture::{USUAL_ASPECT, fit, snap};
+use crate::ui::figure::picture::{USUAL_ASPECT, fit, fit_in_middle, snap};
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::scene::Scene;
 use egui::{Id, Pos2, Rect, Ui, vec2};
@@ -71,7 +71,8 @@ impl FigureLayout {
             factor: glide("factor", wanted.factor, time),
             center: [glide("x", x, time), glide("y", y, time)],
         };
-        let (home, enlarged) = (self.picture_at_home(), self.enlarged(camera));
+        let home = fit_in_middle(self.home, USUAL_ASPECT);
+        let enlarged = self.enlarged(camera);
         Some(PresentationFigure {
             scene,
             presentation,
@@ -82,11 +83,6 @@ impl FigureLayout {
             large,
             layout: self,
         })
-    }
-
-    pub(super) fn picture_at_home(&self) -> Rect {
-        let size = fit(self.home, USUAL_ASPECT).size();
-        Rect::from_center_size(self.home.center(), size)
     }
 
     fn enlarged(&self, camera: Camera) -> Rect {

@@ -12,9 +12,7 @@ use egui::{Context, Key};
 pub(super) struct Keys<'a> {
     pub model: &'a Model,
     pub presentation: &'a Presentation,
-    /// The view that the window shows.
     pub which: PresentationView,
-    /// Whether a widget of the presenter view had the focus before this frame.
     pub presenter_had_focus: bool,
 }
 
@@ -137,9 +135,8 @@ fn next_color(presentation: &Presentation) -> PenColor {
 fn digit(model: &Model, press: Press) -> Option<PresentationAction> {
     let number = press.digit()?;
     let guide = model.guide();
-    if let Some(step) = guide.step_with_number(number) {
-        return Some(PresentationAction::GoTo(Page::Step(step)));
-    }
     let is_last = number == guide.numbered_steps() + 1;
-    is_last.then_some(PresentationAction::GoTo(Page::Finish))
+    let step = guide.step_with_number(number).map(Page::Step);
+    let page = step.or(is_last.then_some(Page::Finish));
+    page.map(PresentationAction::GoTo)
 }

@@ -88,13 +88,8 @@ fn edge(around: Rect, center: Pos2, way: Vec2) -> Pos2 {
 /// Two rays that leave by different sides cut a corner off: it is closed here.
 fn corners(mesh: &mut Mesh, around: Rect, center: Pos2) {
     // The last of the three that each ray has given.
-    let ends: Vec<Pos2> = mesh
-        .vertices
-        .iter()
-        .skip(2)
-        .step_by(3)
-        .map(|end| end.pos)
-        .collect();
+    let ends = mesh.vertices.iter().skip(2).step_by(3);
+    let ends: Vec<_> = ends.map(|end| end.pos).collect();
     for corner in [
         around.left_top(),
         around.right_top(),

@@ -18,6 +18,7 @@ mod overlay;
 mod overview;
 mod presenter;
 mod presenter_head;
+mod send;
 mod spacing;
 mod tools;
 mod words;

@@ -16,7 +16,7 @@ use crate::ui::kit::text::{name_heading, name_widget};
 use crate::ui::kit::theme::RADIUS;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use egui::{Frame, Id, Rect, Role, Sense, Ui, Vec2, vec2};
+use egui::{Frame, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 use egui_extras::{Size, StripBuilder};
 
 /// Draws the whole window.
@@ -97,8 +97,7 @@ fn banner_ui(ui: &mut Ui, scene: &Scene) {
         });
 }
 
-/// The class's screen as the teacher has it before them; if the class sees something else, that is said
-/// over it.
+/// The class's screen as the teacher has it; if the class sees something else, that is said over it.
 fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
     let card = ui.max_rect();
     ui.painter()
@@ -174,14 +173,11 @@ fn state_ui(ui: &Ui, scene: &Scene, presentation: &Presentation, card: Rect) {
     let rect = Rect::from_center_size(card.center(), words.size() + vec2(32.0, 16.0));
     ui.painter()
         .rect_filled(rect, RADIUS, theme.palette.warning_bg);
-    ui.painter().rect_stroke(
-        rect,
-        RADIUS,
-        egui::Stroke::new(2.0, theme.palette.warning_ink),
-        egui::StrokeKind::Inside,
-    );
+    let edge = Stroke::new(2.0, style.color);
     ui.painter()
-        .galley(rect.min + vec2(16.0, 8.0), words, theme.palette.warning_ink);
+        .rect_stroke(rect, RADIUS, edge, StrokeKind::Inside);
+    let corner = rect.min + vec2(16.0, 8.0);
+    ui.painter().galley(corner, words, style.color);
     let response = ui.interact(rect, Id::unique("presenter state"), Sense::hover());
     name_widget(&response, Role::Status, true, text);
 }

@@ -2,9 +2,9 @@
 
 use super::marks::pen_color;
 use super::names::{now, pen_named};
+use super::send::send;
 use super::spacing::GAP;
 use crate::labels::{self, KeyCap};
-use crate::model::Action;
 use crate::model::presentation::{
     Cover, PenColor, Presentation, PresentationAction, PresentationOverlay, Tool,
 };
@@ -211,8 +211,4 @@ fn colors_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
             send(scene, PresentationAction::SetColor(color));
         }
     }
-}
-
-fn send(scene: &Scene, action: PresentationAction) {
-    scene.outbox.send(Action::Presentation(action));
 }
