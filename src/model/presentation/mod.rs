@@ -40,12 +40,10 @@ pub enum Tool {
 
 /// What stands in front of the teacher's view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say which")]
 pub enum PresentationOverlay {
-    /// All steps with their pictures.
     Overview,
-    /// The list of keys.
     Keys,
-    /// The monitors to choose from.
     Monitors,
 }
 
@@ -71,7 +69,7 @@ pub struct Presentation {
     is_drawing: bool,
     overlay: Option<PresentationOverlay>,
     started: f64,
-    /// Until the first «дальше».
+    /// Whether the class display warns against signing in on it: until the first «дальше».
     has_banner: bool,
     /// Whether the main window shows the class's view, and the second one the teacher's.
     is_swapped: bool,
@@ -81,8 +79,12 @@ pub struct Presentation {
     chosen: Option<Monitor>,
 }
 
+#[expect(
+    missing_docs,
+    reason = "a getter without a word gives what its name says"
+)]
 impl Presentation {
-    /// A presentation that begins on this page, `now` seconds after the program's start.
+    /// `now`: seconds since the program's start.
     pub(super) fn new(guide: &Guide, page: Page, now: f64) -> Self {
         let slides: Arc<[Slide]> = slides::slides(guide).into();
         let slide = slides.iter().position(|slide| slide.page == page);
@@ -121,12 +123,10 @@ impl Presentation {
         self.frozen.as_ref().unwrap_or(&self.stage)
     }
 
-    /// The screen of a stage.
     pub fn slide(&self, stage: &Stage) -> &Slide {
         &self.slides[stage.slide]
     }
 
-    /// All screens.
     pub fn slides(&self) -> &[Slide] {
         &self.slides
     }
@@ -176,32 +176,26 @@ impl Presentation {
         }
     }
 
-    /// The colour over all that the class sees.
     pub fn cover(&self) -> Option<Cover> {
         self.cover
     }
 
-    /// Whether the class still sees an earlier screen.
     pub fn is_frozen(&self) -> bool {
         self.frozen.is_some()
     }
 
-    /// What the mouse does.
     pub fn tool(&self) -> Tool {
         self.tool
     }
 
-    /// The colour of the pen.
     pub fn color(&self) -> PenColor {
         self.color
     }
 
-    /// Whether a line is being drawn.
     pub fn is_drawing(&self) -> bool {
         self.is_drawing
     }
 
-    /// What stands in front of the teacher's view.
     pub fn overlay(&self) -> Option<PresentationOverlay> {
         self.overlay
     }
@@ -211,12 +205,10 @@ impl Presentation {
         self.started
     }
 
-    /// Whether the class display warns against signing in on it.
     pub fn has_banner(&self) -> bool {
         self.has_banner
     }
 
-    /// Which view is in which window.
     pub fn windows(&self, desktop: &Desktop) -> Windows {
         let other = desktop.other(self.chosen.as_ref());
         let main = match other {

@@ -128,7 +128,6 @@ impl Maker<'_> {
         self.screens(&mut slides);
     }
 
-    /// Makes screens of what a page has collected.
     fn screens(&mut self, page: &mut PageSlides) {
         illustrate(&mut page.groups, page.figures);
         for group in std::mem::take(&mut page.groups) {
@@ -212,7 +211,6 @@ impl PageSlides<'_> {
         }
     }
 
-    /// A list has screens of its own.
     fn add_list(&mut self, list: &Checklist) {
         for items in list.items.chunks(MOST_ITEMS) {
             let part = Checklist {

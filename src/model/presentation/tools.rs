@@ -4,7 +4,6 @@ use super::{Camera, PenLine, Point, Presentation, PresentationAction, Sheet, Too
 use crate::guide::Guide;
 
 impl Presentation {
-    /// Applies an action that is about a figure.
     pub(super) fn apply_on_figure(&mut self, guide: &Guide, action: &PresentationAction) {
         match *action {
             PresentationAction::TogglePen => self.take(Tool::Pen),

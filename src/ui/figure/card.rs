@@ -23,9 +23,10 @@ pub(crate) fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures
     };
     let figure = scene.model.guide().figure(index);
     let foot = Foot::new(ui, scene, figure, room.width());
+    let has_switch = scene.model.figures().len() > 1;
     let measures = Measures {
         room,
-        switch: switch_height(scene),
+        switch: f32::from(has_switch) * (scene.theme.sizes.target + 10.0),
         foot: foot.height,
         pad: scene.theme.sizes.pad,
     };
@@ -60,13 +61,6 @@ fn paint_card(ui: &Ui, scene: &Scene, plan: &Plan) {
             painter.hline(card.x_range(), y, scene.theme.line());
         }
     }
-}
-
-fn switch_height(scene: &Scene) -> f32 {
-    if scene.model.figures().len() < 2 {
-        return 0.0;
-    }
-    scene.theme.sizes.target + 10.0
 }
 
 /// «Рисунок 4 | Рисунок 5».
@@ -111,7 +105,6 @@ fn badge_radius(scene: &Scene) -> f32 {
     (scene.theme.sizes.small * 0.72).round()
 }
 
-/// From the left edge of a badge to the words after it.
 fn beside_badge(scene: &Scene) -> f32 {
     badge_radius(scene) * 2.0 + 8.0
 }

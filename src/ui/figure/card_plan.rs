@@ -35,7 +35,6 @@ pub(super) struct Plan {
 }
 
 impl Measures {
-    /// `legend_height` gives the legend's height at a width.
     pub(super) fn plan(&self, legend_height: impl Fn(f32) -> f32) -> Plan {
         let (room, foot, pad) = (self.room, self.foot, self.pad);
         let middle = room.with_min_y(room.top() + self.switch);

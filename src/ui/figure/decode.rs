@@ -56,7 +56,6 @@ pub fn scaled(png: &[u8], width: u32) -> Result<Scaled, String> {
     })
 }
 
-/// Turns a line of the PNG into pixels with premultiplied alpha.
 fn multiply(bytes: &[u8], color: ColorType, line: &mut Vec<Pixel>) {
     line.clear();
     let multiplied = |[r, g, b, alpha]: Pixel| match alpha {

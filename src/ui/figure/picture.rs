@@ -48,8 +48,8 @@ pub(crate) fn picture_ui(
             }
         }
         Fitted::Pending => {
-            ui.painter()
-                .rect_filled(place, 0.0, scene.theme.palette.border);
+            let palette = &scene.theme.palette;
+            ui.painter().rect_filled(place, 0.0, palette.border);
         }
         Fitted::Failed => paint_failure(ui, figure, scene.theme.note(), place.center()),
     }
@@ -60,7 +60,6 @@ pub(crate) fn paint_texture(painter: &Painter, texture: TextureId, place: Rect) 
     painter.image(texture, place, whole, fixed::NO_TINT);
 }
 
-/// In place of a figure that cannot be shown.
 pub(crate) fn paint_failure(ui: &Ui, figure: &Figure, style: TypeStyle, center: Pos2) {
     let text = format!("{}: {}", labels::FIGURE_FAILED, figure.file);
     let font = style.weight.font(style.size);
@@ -95,14 +94,12 @@ fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, id: Id) 
     response
 }
 
-/// Where a callout's frame lies on a picture.
 pub(crate) fn frame_of(callout: &Callout, picture: Rect) -> Rect {
     let part = callout.rect;
     let min = picture.min + vec2(part.x, part.y) * picture.size();
     Rect::from_min_size(min, vec2(part.w, part.h) * picture.size())
 }
 
-/// A number in a filled circle.
 pub(crate) fn badge(ui: &Ui, scene: &Scene, number: u8, center: Pos2, radius: f32) {
     let palette = &scene.theme.palette;
     ui.painter().circle_filled(center, radius, palette.callout);

@@ -23,7 +23,6 @@ const GAP: f32 = 8.0;
 /// How far an arrow key moves the picture, as a share of the window.
 const STRIDE: f32 = 0.1;
 
-/// Draws the figure over the whole rectangle that the layout gives.
 pub(crate) fn zoom_ui(
     ui: &mut Ui,
     scene: &Scene,

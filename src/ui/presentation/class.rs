@@ -5,7 +5,7 @@ use super::class_lines::{caption_ui, footer_ui};
 use super::covers;
 use super::figure::figure_ui;
 use super::figure_place::FigureLayout;
-use super::memory::{ClassScreen, ClassWords};
+use super::memory::ClassScreen;
 use super::send::send;
 use crate::model::Page;
 use crate::model::presentation::{Presentation, PresentationAction, Slide, Stage, Tool};
@@ -69,10 +69,13 @@ fn areas(ui: &Ui, scene: &Scene, view: &mut View, stage: &Stage, slide: &Slide) 
         rect: ui.max_rect(),
         theme: scene.theme,
     };
-    let kept = view.presentation.class_words.filter(|kept| kept.of == of);
-    let areas = ClassAreas::new(ui, scene, of.rect, slide, kept.map(|kept| kept.setting));
-    let setting = areas.words.setting;
-    view.presentation.class_words = Some(ClassWords { of, setting });
+    let kept = view
+        .presentation
+        .class_words
+        .filter(|(kept, _)| *kept == of);
+    let setting = kept.map(|(_, setting)| setting);
+    let areas = ClassAreas::new(ui, scene, of.rect, slide, setting);
+    view.presentation.class_words = Some((of, areas.words.setting));
     areas
 }
 

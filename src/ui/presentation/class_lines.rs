@@ -70,7 +70,7 @@ fn put(ui: &Ui, words: Arc<Galley>, corner: Pos2, salt: &str, text: &str) {
     name_place(ui, rect, ("class", salt), text);
 }
 
-/// What is still free of a line that is filled from both ends.
+/// What is still free of a line that is filled from both ends; gives the left top of words that take some of it.
 struct FreeLine {
     left: f32,
     right: f32,
@@ -80,14 +80,12 @@ struct FreeLine {
 }
 
 impl FreeLine {
-    /// The left top of words at the left end.
     fn take_left(&mut self, words: &Galley) -> Pos2 {
         let corner = pos2(self.left, self.middle - words.size().y / 2.0);
         self.left += words.size().x + self.gap;
         corner
     }
 
-    /// The left top of words at the right end.
     fn take_right(&mut self, words: &Galley) -> Pos2 {
         let size = words.size();
         let corner = pos2(self.right - size.x, self.middle - size.y / 2.0);
@@ -146,7 +144,6 @@ fn address(slide: &Slide) -> Option<String> {
     Some(slide.check.join(" · "))
 }
 
-/// Says that these are not the official words.
 fn foreign_ui(ui: &Ui, theme: &Theme, free: &mut FreeLine) {
     let palette = &theme.palette;
     let pad = theme.sizes.pad * 0.4;

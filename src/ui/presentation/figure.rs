@@ -7,7 +7,6 @@ use crate::ui::figure::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::ui::kit::text::name_widget;
 use egui::{Id, Response, Role, Sense, Ui};
 
-/// Draws the figure and sends what the mouse does on it.
 pub(super) fn figure_ui(
     ui: &mut Ui,
     figures: &mut FigureTextures,

@@ -13,11 +13,9 @@ const GLIDE: f32 = 0.3;
 /// The same where the wheel or a drag moves it.
 const FOLLOW: f32 = 0.08;
 
-/// The place that a view has for its figure, and what the mouse does there.
+/// What a view has for its figure: a place beside the words, and a full one for an enlarged figure.
 pub(super) struct FigureLayout {
-    /// Beside the words.
     pub home: Rect,
-    /// Enlarged.
     pub full: Rect,
     /// The texture that is shown beside the words.
     pub slot: FigureSlot,
@@ -97,7 +95,6 @@ fn between(a: Rect, b: Rect, share: f32) -> Rect {
 }
 
 impl PresentationFigure<'_> {
-    /// On the screen.
     pub(super) fn at(&self, [x, y]: Point) -> Pos2 {
         self.picture.min + vec2(x, y) * self.picture.size()
     }

@@ -6,31 +6,46 @@ use crate::model::presentation::{
 };
 use crate::model::{Action, Model, Outbox, Page};
 use crate::ui::kit::key_press::{Press, pressed};
+use crate::ui::memory::View;
 use egui::{Context, Key};
 
-/// All that the meaning of a key depends on.
-pub(super) struct Keys<'a> {
-    pub model: &'a Model,
-    pub presentation: &'a Presentation,
-    pub which: PresentationView,
-    pub presenter_had_focus: bool,
+struct Keys<'a> {
+    model: &'a Model,
+    presentation: &'a Presentation,
+    which: PresentationView,
+    presenter_had_focus: bool,
+}
+
+/// Sends the keys pressed in the window that shows this view.
+pub(crate) fn presentation_keys(
+    ctx: &Context,
+    model: &Model,
+    view: &View,
+    which: PresentationView,
+    outbox: &Outbox,
+) {
+    let Some(presentation) = model.presentation() else {
+        return;
+    };
+    let keys = Keys {
+        model,
+        presentation,
+        which,
+        presenter_had_focus: view.presentation.presenter_had_focus,
+    };
+    for press in pressed(ctx) {
+        // A key held down only turns pages.
+        let turns = [Key::PageDown, Key::PageUp, Key::ArrowRight, Key::ArrowLeft];
+        if press.repeat && !turns.contains(&press.physical) {
+            continue;
+        }
+        if let Some(action) = keys.meaning(ctx, press) {
+            outbox.send(Action::Presentation(action));
+        }
+    }
 }
 
 impl Keys<'_> {
-    /// Sends what was pressed since the previous frame.
-    pub(super) fn send(&self, ctx: &Context, outbox: &Outbox) {
-        for press in pressed(ctx) {
-            // A key held down only turns pages.
-            let turns = [Key::PageDown, Key::PageUp, Key::ArrowRight, Key::ArrowLeft];
-            if press.repeat && !turns.contains(&press.physical) {
-                continue;
-            }
-            if let Some(action) = self.meaning(ctx, press) {
-                outbox.send(Action::Presentation(action));
-            }
-        }
-    }
-
     fn meaning(&self, ctx: &Context, press: Press) -> Option<PresentationAction> {
         let modifiers = press.modifiers;
         if modifiers.alt {

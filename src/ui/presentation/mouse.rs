@@ -6,7 +6,6 @@ use crate::model::presentation::{PresentationAction, Tool};
 use crate::ui::figure::zoom::wheel_factor;
 use egui::{CursorIcon, Event, PointerButton, Pos2, Rect, Response, Ui, Vec2};
 
-/// Sends what the mouse has done since the previous frame.
 pub(super) fn send_mouse(ui: &Ui, shown: &PresentationFigure, response: &Response) {
     let scene = shown.scene;
     let tool = shown.presentation.tool();

@@ -13,7 +13,6 @@ use egui::{Frame, Galley, Role, ScrollArea, Sense, Ui, vec2};
 use egui_extras::{Size, StripBuilder};
 use std::sync::Arc;
 
-/// Notes and hints above, what comes next below.
 pub(super) fn side_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let next = next_text(scene, presentation);
     let width = ui.available_width() - 2.0 * GAP;

@@ -13,7 +13,6 @@ use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{Area, Frame, Id, Order, ScrollArea, Sense, Ui, UiBuilder};
 
-/// Draws it over the whole window.
 pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
     let Some(overlay) = presentation.overlay() else {
         return;

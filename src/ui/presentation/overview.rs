@@ -20,7 +20,6 @@ const ROWS: usize = 3;
 /// The least height of a card, points.
 const LEAST_HEIGHT: f32 = 120.0;
 
-/// The cards in rows.
 struct Grid {
     columns: usize,
     rows: usize,
@@ -142,7 +141,9 @@ fn paint_card(
     line(quiet, &eyebrow(scene, slide));
     line(theme.small().bold(), page_title(scene, slide));
     room.min.y += 6.0;
-    if let Some(figure) = first_figure(presentation, slide) {
+    let slides = presentation.slides().iter();
+    let mut of_page = slides.filter(|other| other.page == slide.page);
+    if let Some(figure) = of_page.find_map(|slide| slide.figure) {
         paint_figure(ui, &painter, scene, figures, figure, room);
         return;
     }
@@ -191,10 +192,4 @@ fn page_title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
         Page::Step(index) => &guide.step(index).name,
         Page::Finish => title(scene, slide),
     }
-}
-
-fn first_figure(presentation: &Presentation, first: &Slide) -> Option<FigureIndex> {
-    let slides = presentation.slides().iter();
-    let mut of_page = slides.filter(|slide| slide.page == first.page);
-    of_page.find_map(|slide| slide.figure)
 }

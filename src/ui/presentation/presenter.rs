@@ -57,7 +57,6 @@ pub(super) fn presenter_ui(
         });
 }
 
-/// The class's screen, and beside it what only the teacher reads.
 fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
     let theme = &scene.theme;
     ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
@@ -83,7 +82,6 @@ fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentat
         });
 }
 
-/// Do not sign in with your own name on the screen.
 fn banner_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let text = labels::presentation_banner(scene.model.preferences().letter_keys);
