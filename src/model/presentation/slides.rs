@@ -24,8 +24,7 @@ pub struct Slide {
     pub words: Vec<Block>,
     /// The figure beside them.
     pub figure: Option<FigureIndex>,
-    /// How many callouts of the figure «дальше» reveals one after another: none where an earlier screen
-    /// has done so.
+    /// How many callouts «дальше» reveals one after another: none where an earlier screen has done so.
     pub reveals: usize,
     /// The address that a pupil opens.
     pub link: Option<Address>,

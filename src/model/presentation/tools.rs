@@ -3,6 +3,9 @@
 use super::{Camera, PenLine, Point, Presentation, PresentationAction, Sheet, Tool, Zoom};
 use crate::guide::Guide;
 
+/// The factor of one key press.
+const STEP: f32 = 1.25;
+
 impl Presentation {
     pub(super) fn apply_on_figure(&mut self, guide: &Guide, action: &PresentationAction) {
         match *action {
@@ -30,7 +33,7 @@ impl Presentation {
             PresentationAction::ZoomIn => self.zoom_in(guide),
             PresentationAction::ZoomOut => {
                 let camera = self.camera(guide, &self.stage);
-                let farther = camera.and_then(Camera::farther);
+                let farther = camera.and_then(|camera| camera.by(1.0 / STEP, None));
                 self.stage.zoom = farther.map_or(Zoom::Beside, Zoom::Free);
             }
             PresentationAction::ZoomWhole => self.stage.zoom = Zoom::Beside,
@@ -102,7 +105,7 @@ impl Presentation {
         }
         let is_spoken_of = self.revealed(guide, &self.stage).current.is_some();
         self.stage.zoom = match self.camera(guide, &self.stage) {
-            Some(camera) => Zoom::Free(camera.closer()),
+            Some(camera) => Zoom::Free(camera.by(STEP, None).unwrap_or(camera)),
             None if is_spoken_of => Zoom::Callout,
             None => Zoom::Free(Camera::default()),
         };

@@ -86,7 +86,6 @@ pub(super) fn target_size(natural: [u32; 2], width: u32) -> [u32; 2] {
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::*;
-    use egui::Color32;
     use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
 
     fn sample() -> RgbaImage {
@@ -120,11 +119,8 @@ mod tests {
             let wanted = image.to_rgba8();
             for (shown, wanted) in shown.image.pixels.iter().zip(wanted.pixels()) {
                 let [r, g, b, a] = wanted.0;
-                assert_eq!(
-                    *shown,
-                    Color32::from_rgba_unmultiplied(r, g, b, a),
-                    "{kind}"
-                );
+                let wanted = Color32::from_rgba_unmultiplied(r, g, b, a);
+                assert_eq!(*shown, wanted, "{kind}");
             }
         }
     }
@@ -151,11 +147,8 @@ mod tests {
             ([8000, 1], 10, [10, 1]),
         ];
         for (natural, width, wanted) in cases {
-            assert_eq!(
-                target_size(natural, width),
-                wanted,
-                "{natural:?} at {width}"
-            );
+            let size = target_size(natural, width);
+            assert_eq!(size, wanted, "{natural:?} at {width}");
         }
     }
 

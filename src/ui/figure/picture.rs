@@ -1,5 +1,4 @@
-//! A picture with its callouts, as a page or the whole window shows it, and the pieces that other views of
-//! figures are drawn with.
+//! A picture with its callouts on a page or the whole window, and the pieces that other views of figures share.
 
 use super::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::guide::{Callout, Figure, FigureIndex};

@@ -229,8 +229,7 @@ impl Entry {
     }
 }
 
-/// Reports through egui that a picture is being made, to code that waits for a complete screen (the tests,
-/// screenshots): `Context::has_pending_images`.
+/// Lets code that waits for a complete screen (tests, screenshots) ask `Context::has_pending_images`.
 struct Waiting(Arc<AtomicBool>);
 
 impl ImageLoader for Waiting {

@@ -1,5 +1,4 @@
-//! How the class's screen is divided between words and figure: the words as large as the last row needs,
-//! the figure as large as fits.
+//! How the class's screen is divided: words as large as the last row needs, the figure as large as fits.
 
 use super::memory::TypeSetting;
 use super::words::Words;

@@ -1,5 +1,4 @@
-//! Where the figure of a presentation is in one frame: beside its words, enlarged over the screen, or on its
-//! way between the two.
+//! Where the figure of a presentation is in a frame: beside its words, enlarged, or on its way between the two.
 
 use crate::guide::FigureIndex;
 use crate::model::presentation::{Camera, Point, Presentation, Stage, Zoom};
@@ -61,7 +60,7 @@ impl FigureLayout {
             let id = Id::unique(("presentation figure", self.slot, index, what));
             ui.ctx().animate_value_with_time(id, to, time)
         };
-        let is_large = if wanted.is_some() { 1.0 } else { 0.0 };
+        let is_large = f32::from(wanted.is_some());
         let large = glide("large", is_large, if time == 0.0 { 0.0 } else { GLIDE });
         let wanted = wanted.unwrap_or_default();
         let [x, y] = wanted.center;

@@ -1,5 +1,4 @@
-//! «Показ классу»: the class display and the presenter view. Each is drawn into the window that the model
-//! names for it.
+//! «Показ классу»: the class display and the presenter view, each in the window that the model names for it.
 
 mod areas;
 mod class;

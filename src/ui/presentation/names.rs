@@ -42,9 +42,8 @@ pub(crate) fn monitor_named(monitor: &Monitor) -> String {
 
 /// `None`: a single screen serves both.
 pub(crate) fn class_sees(monitor: Option<&Monitor>) -> String {
-    monitor.map_or(labels::ONE_SCREEN.to_owned(), |monitor| {
-        labels::class_sees(&monitor_named(monitor))
-    })
+    let named = monitor.map(|monitor| labels::class_sees(&monitor_named(monitor)));
+    named.unwrap_or_else(|| labels::ONE_SCREEN.to_owned())
 }
 
 pub(crate) fn pen_named(color: PenColor) -> &'static str {

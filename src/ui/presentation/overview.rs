@@ -44,8 +44,7 @@ impl Grid {
         }
     }
 
-    /// How far the rows are scrolled to show this card, points: as far as they can be, so that egui has
-    /// nothing to mend in the next frame.
+    /// How far the rows are scrolled to show this card, points; never too far, which egui would mend a frame later.
     fn offset_of(&self, card: usize, room: f32) -> f32 {
         let row = self.size.y + self.gap;
         let end = self.rows as f32 * row - self.gap - room;

@@ -13,7 +13,7 @@ use crate::model::presentation::{Cover, Presentation};
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::kit::parts::{part_ui, parts};
 use crate::ui::kit::text::{name_heading, name_widget};
-use crate::ui::kit::theme::RADIUS;
+use crate::ui::kit::theme::{RADIUS, Theme};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{Frame, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
@@ -37,11 +37,7 @@ pub(super) fn presenter_ui(
         .size(Size::remainder())
         .size(Size::exact(foot.height))
         .vertical(|mut strip| {
-            strip.cell(|ui| {
-                part_ui(ui, theme, Role::Region, labels::HEADER, |ui| {
-                    head.show(ui, scene);
-                });
-            });
+            strip.cell(region(theme, labels::HEADER, |ui| head.show(ui, scene)));
             strip.cell(|ui| {
                 ui.reset_style();
                 let margin = vec2(GAP, 0.0);
@@ -49,12 +45,19 @@ pub(super) fn presenter_ui(
                     body_ui(ui, scene, view, presentation);
                 });
             });
-            strip.cell(|ui| {
-                part_ui(ui, theme, Role::Region, labels::FOOTER, |ui| {
-                    foot.show(ui, scene, presentation);
-                });
-            });
+            strip.cell(region(theme, labels::FOOTER, |ui| {
+                foot.show(ui, scene, presentation);
+            }));
         });
+}
+
+/// A cell to which a screen reader can jump.
+fn region<'a>(
+    theme: &'a Theme,
+    label: &'a str,
+    content: impl FnOnce(&mut Ui) + 'a,
+) -> impl FnOnce(&mut Ui) + 'a {
+    move |ui| part_ui(ui, theme, Role::Region, label, content)
 }
 
 fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
@@ -69,16 +72,12 @@ fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentat
         .size(Size::exact(left))
         .size(Size::remainder())
         .horizontal(|mut strip| {
-            strip.cell(|ui| {
-                part_ui(ui, theme, Role::Region, labels::CLASS_SEES, |ui| {
-                    screen_ui(ui, scene, view, presentation);
-                });
-            });
-            strip.cell(|ui| {
-                part_ui(ui, theme, Role::Region, labels::NOTES, |ui| {
-                    notes::side_ui(ui, scene, presentation);
-                });
-            });
+            strip.cell(region(theme, labels::CLASS_SEES, |ui| {
+                screen_ui(ui, scene, view, presentation);
+            }));
+            strip.cell(region(theme, labels::NOTES, |ui| {
+                notes::side_ui(ui, scene, presentation);
+            }));
         });
 }
 
