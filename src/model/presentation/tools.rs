@@ -20,9 +20,7 @@ impl Presentation {
             PresentationAction::PenDown(point) => self.pen_down(point),
             PresentationAction::PenTo(point) => self.pen_to(point),
             PresentationAction::PenUp => self.is_drawing = false,
-            PresentationAction::Undo => {
-                self.erase(|lines| lines.truncate(lines.len().saturating_sub(1)))
-            }
+            PresentationAction::Undo => self.erase(Vec::pop),
             PresentationAction::Clear => self.erase(Vec::clear),
             PresentationAction::PointAt(point) => {
                 self.stage.pointer = point;
@@ -76,7 +74,7 @@ impl Presentation {
         Some(self.stage.drawings.entry(sheet).or_default())
     }
 
-    fn erase(&mut self, erase: impl FnOnce(&mut Vec<PenLine>)) {
+    fn erase<R>(&mut self, erase: impl FnOnce(&mut Vec<PenLine>) -> R) {
         self.is_drawing = false;
         self.lines().map(erase);
     }
