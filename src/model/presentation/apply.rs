@@ -9,19 +9,19 @@ use std::ops::ControlFlow;
 
 /// Something that happened while a class is shown the steps.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    missing_docs,
+    reason = "a variant without a word does what its name says"
+)]
 pub enum PresentationAction {
     /// F5; seconds since the program's start.
     Start(f64),
-    /// The presentation is over.
     End,
 
     /// «Дальше»: the next callout, else the next screen.
     Next,
-    /// The same backwards.
     Back,
-    /// To the first screen.
     First,
-    /// To the last screen.
     Last,
     /// To the first screen of a page.
     GoTo(Page),
@@ -30,32 +30,23 @@ pub enum PresentationAction {
     ToggleCover(Cover),
     /// The class keeps seeing what it sees now, or no longer.
     ToggleFreeze,
-    /// The two views swap their monitors.
     Swap,
     /// The class display was sent to the monitor at this position.
     ShowClassOn(usize),
     /// The other view, on a computer with one monitor.
     ToggleNotes,
-    /// The QR code of the screen's address, or no longer.
     ToggleQr,
-    /// The list of keys, the overview, the monitors.
     ToggleOverlay(PresentationOverlay),
     /// Closes what was opened last; with nothing open the presentation is over.
     CloseTop,
     /// A countdown for this step, or no longer; seconds since the program's start.
     ToggleCountdown(f64),
 
-    /// The pen, or the pointer again.
     TogglePen,
-    /// Another colour of the pen.
     SetColor(PenColor),
-    /// The light spot, or the pointer again.
     ToggleLight,
-    /// The pen is set down.
     PenDown(Point),
-    /// The pen is drawn on.
     PenTo(Point),
-    /// The pen is lifted.
     PenUp,
     /// The last line goes.
     Undo,
@@ -66,7 +57,6 @@ pub enum PresentationAction {
 
     /// Larger: first to the callout.
     ZoomIn,
-    /// Smaller.
     ZoomOut,
     /// The whole figure beside its words.
     ZoomWhole,
@@ -186,10 +176,8 @@ impl Presentation {
     /// With one monitor nobody could see what happens under a frozen picture.
     fn toggle_freeze(&mut self, desktop: &Desktop) {
         let has_two = self.windows(desktop).second.is_some();
-        self.frozen = match self.frozen.take() {
-            None if has_two => Some(self.stage.clone()),
-            _ => None,
-        };
+        let freezes = has_two && self.frozen.is_none();
+        self.frozen = freezes.then(|| self.stage.clone());
     }
 
     fn swap(&mut self, desktop: &Desktop) {
@@ -212,11 +200,10 @@ impl Presentation {
     }
 
     fn close_top(&mut self) -> ControlFlow<()> {
-        if self.uncover() || self.put_away() {
-            return ControlFlow::Continue(());
-        }
-        if self.stage.zoom != Zoom::Beside {
-            self.stage.zoom = Zoom::Beside;
+        let has_closed = self.uncover()
+            || self.put_away()
+            || std::mem::take(&mut self.stage.zoom) != Zoom::Beside;
+        if has_closed {
             return ControlFlow::Continue(());
         }
         ControlFlow::Break(())
@@ -242,7 +229,7 @@ impl Presentation {
             let monitor = desktop.monitors.get(index);
             monitor.map(|monitor| monitor.name.clone())
         };
-        let left = now.own_monitor().map(|monitor| monitor.name.clone());
+        let left = name(now, now.own);
         self.alone = match windows.second {
             _ if left == name(before, before.own) => windows.main,
             Some((which, index)) if left == name(before, index) => which,

@@ -11,8 +11,6 @@ const CLOSEST: f32 = 3.2;
 const SHARE: f32 = 0.72;
 /// The largest factor of all.
 const MOST: f32 = 6.0;
-/// The factor of one key press.
-const STEP: f32 = 1.25;
 
 /// A part of a figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,18 +52,6 @@ impl Camera {
         let moved = |axis: usize| fixed[axis] + (self.center[axis] - fixed[axis]) * ratio;
         let center = [moved(0), moved(1)];
         Some(Self { factor, center }.bounded())
-    }
-
-    /// One step larger.
-    #[must_use]
-    pub fn closer(self) -> Self {
-        self.by(STEP, None).unwrap_or(self)
-    }
-
-    /// One step smaller; `None` where the whole figure is shown already.
-    #[must_use]
-    pub fn farther(self) -> Option<Self> {
-        self.by(1.0 / STEP, None)
     }
 
     /// Moved by fractions of the figure.

@@ -64,9 +64,4 @@ impl Desktop {
             .or_else(|| others().find(is_called_so))
             .or_else(|| others().next())
     }
-
-    /// The monitor with the main window.
-    pub(super) fn own_monitor(&self) -> Option<&Monitor> {
-        self.monitors.get(self.own)
-    }
 }

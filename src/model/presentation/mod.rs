@@ -1,5 +1,4 @@
-//! «Показ классу»: the state of a presentation. It never touches the pupil's marks: nothing here knows
-//! of them.
+//! «Показ классу»: the state of a presentation. Nothing here knows of the pupil's marks, nor touches them.
 
 mod apply;
 mod camera;
@@ -41,12 +40,10 @@ pub enum Tool {
 
 /// What stands in front of the teacher's view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say which")]
 pub enum PresentationOverlay {
-    /// All steps with their pictures.
     Overview,
-    /// The list of keys.
     Keys,
-    /// The monitors to choose from.
     Monitors,
 }
 
@@ -69,10 +66,8 @@ pub struct Presentation {
     cover: Option<Cover>,
     tool: Tool,
     color: PenColor,
-    /// Whether a line is being drawn.
     is_drawing: bool,
     overlay: Option<PresentationOverlay>,
-    /// When it began, in seconds since the program's start.
     started: f64,
     /// Whether the class display warns against signing in on it: until the first «дальше».
     has_banner: bool,
@@ -84,8 +79,12 @@ pub struct Presentation {
     chosen: Option<Monitor>,
 }
 
+#[expect(
+    missing_docs,
+    reason = "a getter without a word gives what its name says"
+)]
 impl Presentation {
-    /// A presentation that begins on this page, `now` seconds after the program's start.
+    /// `now`: seconds since the program's start.
     pub(super) fn new(guide: &Guide, page: Page, now: f64) -> Self {
         let slides: Arc<[Slide]> = slides::slides(guide).into();
         let slide = slides.iter().position(|slide| slide.page == page);
@@ -124,12 +123,10 @@ impl Presentation {
         self.frozen.as_ref().unwrap_or(&self.stage)
     }
 
-    /// The screen of a stage.
     pub fn slide(&self, stage: &Stage) -> &Slide {
         &self.slides[stage.slide]
     }
 
-    /// All screens.
     pub fn slides(&self) -> &[Slide] {
         &self.slides
     }
@@ -146,12 +143,8 @@ impl Presentation {
 
     /// The first screen of each page, in order.
     pub fn pages(&self) -> impl Iterator<Item = &Slide> {
-        let is_first = |index: usize| {
-            let before = index.checked_sub(1).map(|before| &self.slides[before]);
-            before.is_none_or(|before| before.page != self.slides[index].page)
-        };
-        let all = self.slides.iter().enumerate();
-        all.filter_map(move |(index, slide)| is_first(index).then_some(slide))
+        let pages = self.slides.chunk_by(|a, b| a.page == b.page);
+        pages.filter_map(<[_]>::first)
     }
 
     /// The callouts of the figure that the class sees on this stage.
@@ -160,19 +153,15 @@ impl Presentation {
         let Some(figure) = slide.figure else {
             return Revealed::default();
         };
-        let callouts = guide.figure(figure).callouts.as_slice();
+        let shown = guide.figure(figure).callouts.as_slice();
         if slide.reveals == 0 {
             // An earlier screen has spoken of them all.
-            return Revealed {
-                shown: callouts,
-                current: None,
-            };
+            let current = None;
+            return Revealed { shown, current };
         }
-        let shown = &callouts[..stage.revealed.min(callouts.len())];
-        Revealed {
-            shown,
-            current: shown.last(),
-        }
+        let shown = &shown[..stage.revealed.min(shown.len())];
+        let current = shown.last();
+        Revealed { shown, current }
     }
 
     /// What part of the figure fills the screen; `None`: the figure stands beside the words.
@@ -187,32 +176,26 @@ impl Presentation {
         }
     }
 
-    /// The colour over all that the class sees.
     pub fn cover(&self) -> Option<Cover> {
         self.cover
     }
 
-    /// Whether the class still sees an earlier screen.
     pub fn is_frozen(&self) -> bool {
         self.frozen.is_some()
     }
 
-    /// What the mouse does.
     pub fn tool(&self) -> Tool {
         self.tool
     }
 
-    /// The colour of the pen.
     pub fn color(&self) -> PenColor {
         self.color
     }
 
-    /// Whether a line is being drawn.
     pub fn is_drawing(&self) -> bool {
         self.is_drawing
     }
 
-    /// What stands in front of the teacher's view.
     pub fn overlay(&self) -> Option<PresentationOverlay> {
         self.overlay
     }
@@ -222,27 +205,18 @@ impl Presentation {
         self.started
     }
 
-    /// Whether the class display warns against signing in on it.
     pub fn has_banner(&self) -> bool {
         self.has_banner
     }
 
-    /// Which view is in which window.
     pub fn windows(&self, desktop: &Desktop) -> Windows {
-        let Some(other) = desktop.other(self.chosen.as_ref()) else {
-            return Windows {
-                main: self.alone,
-                second: None,
-            };
+        let other = desktop.other(self.chosen.as_ref());
+        let main = match other {
+            None => self.alone,
+            Some(_) if self.is_swapped => PresentationView::Class,
+            Some(_) => PresentationView::Presenter,
         };
-        let main = if self.is_swapped {
-            PresentationView::Class
-        } else {
-            PresentationView::Presenter
-        };
-        Windows {
-            main,
-            second: Some((main.other(), other)),
-        }
+        let second = other.map(|monitor| (main.other(), monitor));
+        Windows { main, second }
     }
 }

@@ -24,8 +24,7 @@ pub struct Slide {
     pub words: Vec<Block>,
     /// The figure beside them.
     pub figure: Option<FigureIndex>,
-    /// How many callouts of the figure «дальше» reveals one after another: none where an earlier screen
-    /// has done so.
+    /// How many callouts «дальше» reveals one after another: none where an earlier screen has done so.
     pub reveals: usize,
     /// The address that a pupil opens.
     pub link: Option<Address>,
@@ -57,7 +56,6 @@ struct Group {
     length: usize,
     figures: Vec<FigureIndex>,
     is_list: bool,
-    /// The address below these words.
     link: Option<Address>,
     check: Vec<String>,
 }
@@ -129,23 +127,14 @@ impl Maker<'_> {
         self.screens(&mut slides);
     }
 
-    /// Makes screens of what a page has collected.
     fn screens(&mut self, page: &mut PageSlides) {
         illustrate(&mut page.groups, page.figures);
         for group in std::mem::take(&mut page.groups) {
-            let has_own = group.link.is_some() || !group.check.is_empty();
-            let link = if has_own {
-                group.link
-            } else {
-                page.link.clone()
-            };
-            let shown = group.figures.iter().map(|figure| Some(*figure));
-            let shown: Vec<_> = if group.figures.is_empty() {
-                vec![None]
-            } else {
-                shown.collect()
-            };
-            for figure in shown {
+            // Where there are addresses to compare, the page's own would be one too many.
+            let of_page = page.link.clone().filter(|_| group.check.is_empty());
+            let link = group.link.or(of_page);
+            let without = group.figures.is_empty().then_some(None);
+            for figure in group.figures.into_iter().map(Some).chain(without) {
                 self.slides.push(Slide {
                     page: page.page,
                     title: page.title.map(str::to_owned),
@@ -211,18 +200,16 @@ impl PageSlides<'_> {
         if !fits {
             self.groups.push(Group::default());
         }
-        if let Some(group) = self.groups.last_mut() {
-            group.words.push(block);
-            group.length += GAP + length;
-            for figure in figures {
-                if !group.figures.contains(figure) {
-                    group.figures.push(*figure);
-                }
+        let group = self.last();
+        group.words.push(block);
+        group.length += GAP + length;
+        for figure in figures {
+            if !group.figures.contains(figure) {
+                group.figures.push(*figure);
             }
         }
     }
 
-    /// A list has screens of its own.
     fn add_list(&mut self, list: &Checklist) {
         for items in list.items.chunks(MOST_ITEMS) {
             let part = Checklist {
@@ -240,14 +227,11 @@ impl PageSlides<'_> {
 
 /// Gives words without a figure the previous figure, and figures without words to the last words.
 fn illustrate(groups: &mut [Group], figures: &[FigureIndex]) {
-    let is_named = |figure: &FigureIndex, groups: &[Group]| {
-        groups.iter().any(|group| group.figures.contains(figure))
-    };
-    let unnamed: Vec<_> = figures
+    let named: Vec<_> = groups
         .iter()
-        .filter(|figure| !is_named(figure, groups))
-        .copied()
+        .flat_map(|group| group.figures.clone())
         .collect();
+    let unnamed = figures.iter().filter(|figure| !named.contains(figure));
     if let Some(last) = groups.iter_mut().rev().find(|group| !group.is_list) {
         last.figures.extend(unnamed);
     }

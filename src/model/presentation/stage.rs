@@ -24,11 +24,7 @@ impl PenColor {
     /// The next one.
     #[must_use]
     pub fn next(self) -> Self {
-        let at = Self::ALL
-            .iter()
-            .position(|color| *color == self)
-            .unwrap_or(0);
-        Self::ALL[(at + 1) % Self::ALL.len()]
+        Self::ALL[(self as usize + 1) % Self::ALL.len()]
     }
 }
 

@@ -3,8 +3,10 @@
 use super::{Camera, PenLine, Point, Presentation, PresentationAction, Sheet, Tool, Zoom};
 use crate::guide::Guide;
 
+/// The factor of one key press.
+const STEP: f32 = 1.25;
+
 impl Presentation {
-    /// Applies an action that is about a figure.
     pub(super) fn apply_on_figure(&mut self, guide: &Guide, action: &PresentationAction) {
         match *action {
             PresentationAction::TogglePen => self.take(Tool::Pen),
@@ -18,18 +20,8 @@ impl Presentation {
             PresentationAction::PenDown(point) => self.pen_down(point),
             PresentationAction::PenTo(point) => self.pen_to(point),
             PresentationAction::PenUp => self.is_drawing = false,
-            PresentationAction::Undo => {
-                self.is_drawing = false;
-                if let Some(lines) = self.lines() {
-                    lines.pop();
-                }
-            }
-            PresentationAction::Clear => {
-                self.is_drawing = false;
-                if let Some(lines) = self.lines() {
-                    lines.clear();
-                }
-            }
+            PresentationAction::Undo => self.erase(Vec::pop),
+            PresentationAction::Clear => self.erase(Vec::clear),
             PresentationAction::PointAt(point) => {
                 self.stage.pointer = point;
                 if self.tool == Tool::Light && point.is_some() {
@@ -39,7 +31,7 @@ impl Presentation {
             PresentationAction::ZoomIn => self.zoom_in(guide),
             PresentationAction::ZoomOut => {
                 let camera = self.camera(guide, &self.stage);
-                let farther = camera.and_then(Camera::farther);
+                let farther = camera.and_then(|camera| camera.by(1.0 / STEP, None));
                 self.stage.zoom = farther.map_or(Zoom::Beside, Zoom::Free);
             }
             PresentationAction::ZoomWhole => self.stage.zoom = Zoom::Beside,
@@ -82,26 +74,24 @@ impl Presentation {
         Some(self.stage.drawings.entry(sheet).or_default())
     }
 
+    fn erase<R>(&mut self, erase: impl FnOnce(&mut Vec<PenLine>) -> R) {
+        self.is_drawing = false;
+        self.lines().map(erase);
+    }
+
     fn pen_down(&mut self, point: Point) {
-        if self.tool != Tool::Pen {
-            return;
-        }
-        let line = PenLine {
-            color: self.color,
-            points: vec![point],
-        };
-        if let Some(lines) = self.lines() {
-            lines.push(line);
+        let (color, points) = (self.color, vec![point]);
+        if self.tool == Tool::Pen
+            && let Some(lines) = self.lines()
+        {
+            lines.push(PenLine { color, points });
             self.is_drawing = true;
         }
     }
 
     fn pen_to(&mut self, point: Point) {
-        if !self.is_drawing {
-            return;
-        }
-        if let Some(lines) = self.lines()
-            && let Some(line) = lines.last_mut()
+        if self.is_drawing
+            && let Some(line) = self.lines().and_then(|lines| lines.last_mut())
         {
             line.points.push(point);
         }
@@ -113,7 +103,7 @@ impl Presentation {
         }
         let is_spoken_of = self.revealed(guide, &self.stage).current.is_some();
         self.stage.zoom = match self.camera(guide, &self.stage) {
-            Some(camera) => Zoom::Free(camera.closer()),
+            Some(camera) => Zoom::Free(camera.by(STEP, None).unwrap_or(camera)),
             None if is_spoken_of => Zoom::Callout,
             None => Zoom::Free(Camera::default()),
         };

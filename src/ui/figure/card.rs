@@ -23,9 +23,10 @@ pub(crate) fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures
     };
     let figure = scene.model.guide().figure(index);
     let foot = Foot::new(ui, scene, figure, room.width());
+    let has_switch = scene.model.figures().len() > 1;
     let measures = Measures {
         room,
-        switch: switch_height(scene),
+        switch: f32::from(has_switch) * (scene.theme.sizes.target + 10.0),
         foot: foot.height,
         pad: scene.theme.sizes.pad,
     };
@@ -49,14 +50,10 @@ fn paint_card(ui: &Ui, scene: &Scene, plan: &Plan) {
     painter.rect_filled(card, RADIUS, palette.surface);
     let middle = card.with_min_y(plan.switch.bottom());
     let middle = middle.with_max_y(plan.foot.top());
-    let has_switch = plan.switch.is_positive();
-    let top = if has_switch { 0 } else { RADIUS.nw };
-    let corners = CornerRadius {
-        nw: top,
-        ne: top,
-        sw: 0,
-        se: 0,
-    };
+    let mut corners = CornerRadius::ZERO;
+    if !plan.switch.is_positive() {
+        (corners.nw, corners.ne) = (RADIUS.nw, RADIUS.ne);
+    }
     painter.rect_filled(middle, corners, palette.figure_bg);
     painter.rect_stroke(card, RADIUS, scene.theme.line(), StrokeKind::Inside);
     for y in [middle.top(), middle.bottom()] {
@@ -64,13 +61,6 @@ fn paint_card(ui: &Ui, scene: &Scene, plan: &Plan) {
             painter.hline(card.x_range(), y, scene.theme.line());
         }
     }
-}
-
-fn switch_height(scene: &Scene) -> f32 {
-    if scene.model.figures().len() < 2 {
-        return 0.0;
-    }
-    scene.theme.sizes.target + 10.0
 }
 
 /// «Рисунок 4 | Рисунок 5».
@@ -115,7 +105,6 @@ fn badge_radius(scene: &Scene) -> f32 {
     (scene.theme.sizes.small * 0.72).round()
 }
 
-/// From the left edge of a badge to the words after it.
 fn beside_badge(scene: &Scene) -> f32 {
     badge_radius(scene) * 2.0 + 8.0
 }

@@ -19,22 +19,20 @@ pub struct Scaled {
     pub natural: [u32; 2],
 }
 
-/// Decodes a PNG and makes it `width` pixels wide, but no larger than it is in the file and no larger than every
-/// OpenGL 2 driver takes. Takes milliseconds: not for the UI thread.
+/// A PNG, `width` pixels wide, but no larger than in the file or than `MAX_SIDE`. Takes milliseconds: not for the
+/// UI thread.
 ///
 /// # Errors
 /// Why the PNG cannot be shown: in Russian if its header says so, else in the decoder's English.
 pub fn scaled(png: &[u8], width: u32) -> Result<Scaled, String> {
     let failed = |error: png::DecodingError| error.to_string();
     let mut reader = png_reader(Cursor::new(png)).map_err(|error| error.to_string())?;
-    let info = reader.info();
-    let natural = [info.width, info.height];
-    let is_interlaced = info.interlaced;
+    let natural = [reader.info().width, reader.info().height];
     let size = target_size(natural, width).map(|side| side as usize);
     let mut shrink = Shrink::new(natural.map(|side| side as usize), size);
     let color = reader.output_color_type().0;
     let mut line = Vec::new();
-    if is_interlaced {
+    if reader.info().interlaced {
         let length = reader.output_buffer_size().ok_or("too large")?;
         let mut bytes = vec![0; length];
         let frame = reader.next_frame(&mut bytes).map_err(failed)?;
@@ -58,47 +56,36 @@ pub fn scaled(png: &[u8], width: u32) -> Result<Scaled, String> {
     })
 }
 
-/// Turns a line of the PNG into pixels with premultiplied alpha.
 fn multiply(bytes: &[u8], color: ColorType, line: &mut Vec<Pixel>) {
     line.clear();
-    let multiplied = |r, g, b, alpha| match alpha {
+    let multiplied = |[r, g, b, alpha]: Pixel| match alpha {
         255 => [r, g, b, 255],
         _ => Color32::from_rgba_unmultiplied(r, g, b, alpha).to_array(),
     };
     if color == ColorType::GrayscaleAlpha {
         let (pixels, _) = bytes.as_chunks();
-        line.extend(
-            pixels
-                .iter()
-                .map(|&[grey, alpha]| multiplied(grey, grey, grey, alpha)),
-        );
+        let pixels = pixels
+            .iter()
+            .map(|&[grey, alpha]| [grey, grey, grey, alpha]);
+        line.extend(pixels.map(multiplied));
     } else {
         let (pixels, _) = bytes.as_chunks();
-        line.extend(
-            pixels
-                .iter()
-                .map(|&[r, g, b, alpha]| multiplied(r, g, b, alpha)),
-        );
+        line.extend(pixels.iter().copied().map(multiplied));
     }
 }
 
 /// The size in pixels for this width; never larger than the picture itself.
-pub(crate) fn target_size([natural_width, natural_height]: [u32; 2], width: u32) -> [u32; 2] {
-    let most = MAX_SIDE as f32;
-    let [natural_width, natural_height] = [natural_width as f32, natural_height as f32];
-    let factor = (width as f32 / natural_width)
-        .min(most / natural_width)
-        .min(most / natural_height)
-        .min(1.0);
-    let side = |natural: f32| (natural * factor).round().max(1.0) as u32;
-    [side(natural_width), side(natural_height)]
+pub(super) fn target_size(natural: [u32; 2], width: u32) -> [u32; 2] {
+    let [across, down] = natural.map(|side| side as f32);
+    let by_width = width.min(MAX_SIDE) as f32 / across;
+    let factor = by_width.min(MAX_SIDE as f32 / down).min(1.0);
+    natural.map(|side| (side as f32 * factor).round().max(1.0) as u32)
 }
 
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::*;
-    use egui::Color32;
     use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
 
     fn sample() -> RgbaImage {
@@ -132,11 +119,8 @@ mod tests {
             let wanted = image.to_rgba8();
             for (shown, wanted) in shown.image.pixels.iter().zip(wanted.pixels()) {
                 let [r, g, b, a] = wanted.0;
-                assert_eq!(
-                    *shown,
-                    Color32::from_rgba_unmultiplied(r, g, b, a),
-                    "{kind}"
-                );
+                let wanted = Color32::from_rgba_unmultiplied(r, g, b, a);
+                assert_eq!(*shown, wanted, "{kind}");
             }
         }
     }
@@ -163,11 +147,8 @@ mod tests {
             ([8000, 1], 10, [10, 1]),
         ];
         for (natural, width, wanted) in cases {
-            assert_eq!(
-                target_size(natural, width),
-                wanted,
-                "{natural:?} at {width}"
-            );
+            let size = target_size(natural, width);
+            assert_eq!(size, wanted, "{natural:?} at {width}");
         }
     }
 

@@ -1,5 +1,4 @@
-//! The thread that decodes figures. There is only one: several would each keep the memory of their last
-//! picture.
+//! The one thread that decodes figures: several would each keep the memory of their last picture.
 
 use super::decode::{Scaled, scaled};
 use crate::guide::Pictures;
@@ -11,7 +10,6 @@ use std::thread::Builder;
 /// Filled by the thread, which then lets go of it.
 pub(super) type Pending = Arc<OnceLock<Result<Scaled, String>>>;
 
-/// What the thread is to make.
 struct Order {
     file: String,
     /// Pixels.
@@ -54,9 +52,8 @@ impl Order {
         let is_wanted = Arc::strong_count(&self.result) > 1;
         if is_wanted {
             let bytes = pictures.read(&self.file).map_err(|error| error.to_string());
-            let _ = self
-                .result
-                .set(bytes.and_then(|bytes| scaled(&bytes, self.width)));
+            let made = bytes.and_then(|bytes| scaled(&bytes, self.width));
+            let _ = self.result.set(made);
         }
     }
 }

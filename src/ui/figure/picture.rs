@@ -1,5 +1,4 @@
-//! A picture with its callouts, as a page or the whole window shows it, and the pieces that other views of
-//! figures are drawn with.
+//! A picture with its callouts on a page or the whole window, and the pieces that other views of figures share.
 
 use super::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::guide::{Callout, Figure, FigureIndex};
@@ -31,10 +30,10 @@ pub(crate) fn picture_ui(
     let id = ui.scope_id().with(("picture", slot));
     let response = ui.interact(place, id, Sense::hover());
     name_widget(&response, Role::Image, true, &figure.alt);
-    let width = (place.width() * ui.pixels_per_point()).round() as u32;
-    match figures.show(ui.ctx(), scene.model.guide(), index, slot, width) {
+    match figures.show(ui.ctx(), scene.model.guide(), index, slot, place.width()) {
         Fitted::Ready { texture, aspect } => {
-            let place = snap(ui, fit_texture(place, aspect));
+            // A picture of an unusual shape lies in the middle of its place.
+            let place = snap(ui, fit_in_middle(place, aspect));
             paint_texture(ui.painter(), texture, place);
             let edge = Stroke::new(1.0, scene.theme.palette.border);
             ui.painter()
@@ -48,22 +47,18 @@ pub(crate) fn picture_ui(
             }
         }
         Fitted::Pending => {
-            ui.painter()
-                .rect_filled(place, 0.0, scene.theme.palette.border);
+            let palette = &scene.theme.palette;
+            ui.painter().rect_filled(place, 0.0, palette.border);
         }
-        Fitted::Failed => {
-            paint_failure(ui, figure, scene.theme.note(), place.center());
-        }
+        Fitted::Failed => paint_failure(ui, figure, scene.theme.note(), place.center()),
     }
 }
 
-/// Draws a whole texture into a place.
 pub(crate) fn paint_texture(painter: &Painter, texture: TextureId, place: Rect) {
     let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
     painter.image(texture, place, whole, fixed::NO_TINT);
 }
 
-/// In place of a figure that cannot be shown.
 pub(crate) fn paint_failure(ui: &Ui, figure: &Figure, style: TypeStyle, center: Pos2) {
     let text = format!("{}: {}", labels::FIGURE_FAILED, figure.file);
     let font = style.weight.font(style.size);
@@ -71,10 +66,8 @@ pub(crate) fn paint_failure(ui: &Ui, figure: &Figure, style: TypeStyle, center: 
         .text(center, Align2::CENTER_CENTER, text, font, style.color);
 }
 
-/// A picture of an unusual shape lies in the middle of its place.
-fn fit_texture(place: Rect, aspect: f32) -> Rect {
-    let inside = fit(place, aspect);
-    Rect::from_center_size(place.center(), inside.size())
+pub(crate) fn fit_in_middle(room: Rect, aspect: f32) -> Rect {
+    Rect::from_center_size(room.center(), fit(room, aspect).size())
 }
 
 /// Edges on whole pixels: a texture made for this size is then shown pixel by pixel.
@@ -100,17 +93,12 @@ fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, id: Id) 
     response
 }
 
-/// Where a callout's frame lies on a picture.
 pub(crate) fn frame_of(callout: &Callout, picture: Rect) -> Rect {
     let part = callout.rect;
-    let size = picture.size();
-    Rect::from_min_size(
-        picture.min + vec2(part.x, part.y) * size,
-        vec2(part.w, part.h) * size,
-    )
+    let min = picture.min + vec2(part.x, part.y) * picture.size();
+    Rect::from_min_size(min, vec2(part.w, part.h) * picture.size())
 }
 
-/// A number in a filled circle.
 pub(crate) fn badge(ui: &Ui, scene: &Scene, number: u8, center: Pos2, radius: f32) {
     let palette = &scene.theme.palette;
     ui.painter().circle_filled(center, radius, palette.callout);

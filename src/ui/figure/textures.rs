@@ -1,16 +1,13 @@
-//! The textures of the figures, each in the size at which it is shown: such a texture is sharper than
-//! one that the renderer shrinks in each frame, draws faster without a GPU, and takes a tenth of the
-//! memory.
+//! The textures of the figures, each in the size at which it is shown: sharper than one that the renderer shrinks
+//! in each frame, drawn faster without a GPU, and a tenth of the memory.
 //!
 //! The life of a texture:
-//! 1. A view calls [`FigureTextures::show`] with the width in pixels at which it draws a figure in a
-//!    slot. If no texture has that width, the decoder gets an order; this frame draws the figure in
-//!    another size, or nothing.
+//! 1. A view calls [`FigureTextures::show`]. If no texture has that width, the decoder gets an order; this frame
+//!    draws the figure in another size, or nothing.
 //! 2. The decoder reads the file, decodes it to that width and asks for a frame.
 //! 3. `show` of that frame uploads the pixels: only now they are a texture.
-//! 4. [`FigureTextures::prepare`] names what the next click may show. When the screen has been quiet for a
-//!    moment, it is made ahead in the width at which its slot was last shown, so that the click has
-//!    nothing to wait for.
+//! 4. [`FigureTextures::prepare`] names what the next click may show: it is made ahead, in the width at which its
+//!    slot was last shown, so that the click has nothing to wait for.
 //! 5. [`FigureTextures::end_frame`] drops every texture that neither of the two has named in the frame.
 
 use super::decode::target_size;
@@ -29,15 +26,11 @@ const QUIET: Duration = Duration::from_millis(40);
 /// Where a figure is shown: one frame may show it in two sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum FigureSlot {
-    /// In its card on a page.
     Page,
     /// Over the whole window.
     Large,
-    /// Beside the words that a class reads.
     Class,
-    /// In the presenter view.
     Presenter,
-    /// Small, among all pages.
     Overview,
 }
 
@@ -60,7 +53,6 @@ struct Key {
     slot: FigureSlot,
 }
 
-/// The texture of one figure in one slot.
 #[derive(Default)]
 struct Entry {
     made: Option<Texture>,
@@ -75,15 +67,12 @@ struct Texture {
     natural: [u32; 2],
 }
 
-/// See the top of this file.
 pub(crate) struct FigureTextures {
     decoder: Decoder,
     entries: BTreeMap<Key, Entry>,
     /// Shown or prepared in this frame.
     used: BTreeSet<Key>,
-    /// Shown in this frame.
     shown: BTreeSet<Key>,
-    /// Shown in the previous frame.
     shown_before: BTreeSet<Key>,
     /// When `shown` last differed from `shown_before`.
     since: Instant,
@@ -109,15 +98,16 @@ impl FigureTextures {
         }
     }
 
-    /// Returns what can be drawn of a figure that is `width` pixels wide in this slot.
+    /// Returns what can be drawn of a figure that is `width` points wide in this slot.
     pub(crate) fn show(
         &mut self,
         ctx: &Context,
         guide: &Guide,
         figure: FigureIndex,
         slot: FigureSlot,
-        width: u32,
+        width: f32,
     ) -> Fitted {
+        let width = (width * ctx.pixels_per_point()).round() as u32;
         let key = Key { figure, slot };
         self.shown.insert(key);
         self.make(ctx, guide, key, width);
@@ -129,20 +119,17 @@ impl FigureTextures {
         }
         let entry = self.entries.get(&key);
         // Until it is made, the figure in another size is better than nothing.
-        let of_this = self.entries.iter().filter(|(key, _)| key.figure == figure);
-        let mut any_size = of_this.map(|(_, entry)| entry);
-        entry
-            .and_then(Entry::fitted)
-            .or_else(|| any_size.find_map(Entry::fitted))
-            .unwrap_or(if entry.is_some_and(Entry::is_pending) {
-                Fitted::Pending
-            } else {
-                Fitted::Failed
-            })
+        let mut of_this = self.entries.iter().filter(|(key, _)| key.figure == figure);
+        let any_size = || of_this.find_map(|(_, entry)| entry.fitted());
+        match entry.and_then(Entry::fitted).or_else(any_size) {
+            Some(fitted) => fitted,
+            None if entry.is_some_and(Entry::is_pending) => Fitted::Pending,
+            None => Fitted::Failed,
+        }
     }
 
-    /// Makes a figure ahead, or keeps it. One at a time, and only when the screen has been quiet for a
-    /// moment: a weak computer must answer the last click first.
+    /// Makes a figure ahead, or keeps it. One at a time, and only on a quiet screen: a weak computer must answer the
+    /// last click first.
     pub(crate) fn prepare(
         &mut self,
         ctx: &Context,
@@ -242,8 +229,7 @@ impl Entry {
     }
 }
 
-/// Reports through egui that a picture is being made, to code that waits for a complete screen (the tests,
-/// screenshots): `Context::has_pending_images`.
+/// Lets code that waits for a complete screen (tests, screenshots) ask `Context::has_pending_images`.
 struct Waiting(Arc<AtomicBool>);
 
 impl ImageLoader for Waiting {

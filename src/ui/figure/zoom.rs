@@ -23,7 +23,6 @@ const GAP: f32 = 8.0;
 /// How far an arrow key moves the picture, as a share of the window.
 const STRIDE: f32 = 0.1;
 
-/// Draws the figure over the whole rectangle that the layout gives.
 pub(crate) fn zoom_ui(
     ui: &mut Ui,
     scene: &Scene,
@@ -112,18 +111,17 @@ fn buttons(theme: &Theme) -> [Button<'_>; 4] {
 }
 
 fn wheel(ui: &Ui, zoom: &mut ZoomState, room: Rect) {
-    let (scroll, pinch, pointer) = ui.input(|input| {
-        (
-            input.smooth_scroll_delta.y,
-            input.zoom_delta(),
-            input.pointer.hover_pos(),
-        )
-    });
-    let factor = (scroll / 300.0).exp() * pinch;
+    let factor = wheel_factor(ui);
     if factor != 1.0 {
+        let pointer = ui.input(|input| input.pointer.hover_pos());
         let fixed = pointer.map_or(Vec2::ZERO, |pointer| pointer - room.center());
         zoom.by(factor, fixed);
     }
+}
+
+/// How much larger wheel and pinch make a figure in this frame; 1.0: they rest.
+pub(crate) fn wheel_factor(ui: &Ui) -> f32 {
+    ui.input(|input| (input.smooth_scroll_delta.y / 300.0).exp() * input.zoom_delta())
 }
 
 /// By their place: `+` is the key left of Backspace in every layout.

@@ -1,5 +1,4 @@
-//! How the class's screen is divided between words and figure: the words as large as the last row needs,
-//! the figure as large as fits.
+//! How the class's screen is divided: words as large as the last row needs, the figure as large as fits.
 
 use super::memory::TypeSetting;
 use super::words::Words;
@@ -10,10 +9,8 @@ use egui::{Pos2, Rect, Ui, pos2, vec2};
 /// A screen wider than this, by its height, has words and figure side by side; on others the words stand above.
 const WIDE: f32 = 1.5;
 
-/// The parts of the screen, and the words laid out for their part.
 pub(super) struct ClassAreas {
     pub words: Words,
-    /// Left top of the words.
     pub corner: Pos2,
     /// For the figure and the line below it.
     pub figure: Rect,
@@ -57,10 +54,8 @@ impl ClassAreas {
     }
 }
 
-/// How words and figure are arranged.
 #[derive(Clone, Copy)]
 enum Form {
-    /// Words without a figure.
     Alone,
     SideBySide,
     Stacked,
@@ -93,7 +88,6 @@ impl Form {
         }
     }
 
-    /// Left top of the words, and where the figure may lie.
     fn place(self, scene: &Scene, inner: Rect, words: &Words) -> (Pos2, Rect) {
         match self {
             Self::Alone => {

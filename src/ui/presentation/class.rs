@@ -5,9 +5,10 @@ use super::class_lines::{caption_ui, footer_ui};
 use super::covers;
 use super::figure::figure_ui;
 use super::figure_place::FigureLayout;
-use super::memory::{ClassScreen, ClassWords};
+use super::memory::ClassScreen;
+use super::send::send;
+use crate::model::Page;
 use crate::model::presentation::{Presentation, PresentationAction, Slide, Stage, Tool};
-use crate::model::{Action, Page};
 use crate::ui::figure::picture::{USUAL_ASPECT, fit};
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::memory::View;
@@ -23,11 +24,12 @@ pub(super) fn class_ui(
     is_alone: bool,
 ) {
     let screen = ui.max_rect();
-    let palette = &scene.theme.palette;
+    // Not while the pen draws: it may slip off the figure.
+    let turns = is_alone && presentation.tool() == Tool::Pointer;
     if let Some(cover) = presentation.cover() {
         covers::cover_ui(ui, screen, cover);
-        if is_alone {
-            turn_pages(ui, scene, presentation, screen);
+        if turns {
+            turn_pages(ui, scene, screen);
         }
         return;
     }
@@ -37,9 +39,9 @@ pub(super) fn class_ui(
     let layout = figure_layout(view, stage, &areas, is_alone);
     let figure = layout.place(ui, scene, presentation, stage);
     let hidden = figure.as_ref().map_or(Rect::NOTHING, |figure| figure.clip);
-    fill_around(ui, screen, hidden, palette.background);
-    if is_alone {
-        turn_pages(ui, scene, presentation, screen);
+    fill_around(ui, screen, hidden, scene.theme.palette.background);
+    if turns {
+        turn_pages(ui, scene, screen);
     }
     progress_ui(ui, scene, slide, screen);
     footer_ui(ui, scene, presentation, stage, areas.footer, is_alone);
@@ -47,7 +49,7 @@ pub(super) fn class_ui(
     words.paint(ui, scene, areas.corner, "class", hidden);
     if let Some(figure) = &figure {
         let response = figure_ui(ui, &mut view.figures, figure);
-        if is_alone && presentation.tool() == Tool::Pointer {
+        if turns {
             send_turn(scene, &response);
         }
         caption_ui(ui, figure, &areas);
@@ -67,10 +69,13 @@ fn areas(ui: &Ui, scene: &Scene, view: &mut View, stage: &Stage, slide: &Slide) 
         rect: ui.max_rect(),
         theme: scene.theme,
     };
-    let kept = view.presentation.class_words.filter(|kept| kept.of == of);
-    let areas = ClassAreas::new(ui, scene, of.rect, slide, kept.map(|kept| kept.setting));
-    let setting = areas.words.setting;
-    view.presentation.class_words = Some(ClassWords { of, setting });
+    let kept = view
+        .presentation
+        .class_words
+        .filter(|(kept, _)| *kept == of);
+    let setting = kept.map(|(_, setting)| setting);
+    let areas = ClassAreas::new(ui, scene, of.rect, slide, setting);
+    view.presentation.class_words = Some((of, areas.words.setting));
     areas
 }
 
@@ -92,16 +97,12 @@ fn fill_around(ui: &Ui, screen: Rect, hidden: Rect, color: egui::Color32) {
     }
 }
 
-/// A click goes on, the right button goes back, as in every program that presents. Not while the pen draws: it may
-/// slip off the figure.
-fn turn_pages(ui: &Ui, scene: &Scene, presentation: &Presentation, screen: Rect) {
-    if presentation.tool() != Tool::Pointer {
-        return;
-    }
+fn turn_pages(ui: &Ui, scene: &Scene, screen: Rect) {
     let response = ui.interact(screen, Id::unique("class screen"), Sense::CLICK);
     send_turn(scene, &response);
 }
 
+/// A click goes on, the right button goes back, as in every program that presents.
 fn send_turn(scene: &Scene, response: &Response) {
     let turn = if response.clicked() {
         PresentationAction::Next
@@ -110,7 +111,7 @@ fn send_turn(scene: &Scene, response: &Response) {
     } else {
         return;
     };
-    scene.outbox.send(Action::Presentation(turn));
+    send(scene, turn);
 }
 
 /// How far the class is: a segment for each step that counts.

@@ -2,16 +2,15 @@
 
 use super::areas::ClassAreas;
 use super::figure_place::PresentationFigure;
-use super::names::now;
+use super::names::{name_place, now};
 use crate::guide::Callout;
 use crate::labels;
 use crate::model::presentation::{Presentation, Slide, Stage};
 use crate::ui::figure::picture::badge;
-use crate::ui::kit::text::name_widget;
 use crate::ui::kit::theme::{Theme, TypeStyle};
 use crate::ui::scene::Scene;
 use egui::text::LayoutJob;
-use egui::{Color32, Galley, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Color32, Galley, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 use std::sync::Arc;
 
 /// What the callout says that is spoken of, else the figure's name. An enlarged figure has no name under it.
@@ -68,11 +67,10 @@ fn in_lines(ui: &Ui, text: &str, style: TypeStyle, width: f32, lines: usize) -> 
 fn put(ui: &Ui, words: Arc<Galley>, corner: Pos2, salt: &str, text: &str) {
     let rect = Rect::from_min_size(corner, words.size());
     ui.painter().galley(corner, words, Color32::PLACEHOLDER);
-    let response = ui.interact(rect, Id::unique(("class", salt)), Sense::hover());
-    name_widget(&response, Role::Label, true, text);
+    name_place(ui, rect, ("class", salt), text);
 }
 
-/// What is still free of a line that is filled from both ends.
+/// What is still free of a line that is filled from both ends; gives the left top of words that take some of it.
 struct FreeLine {
     left: f32,
     right: f32,
@@ -82,19 +80,15 @@ struct FreeLine {
 }
 
 impl FreeLine {
-    /// The left top of words at the left end.
     fn take_left(&mut self, words: &Galley) -> Pos2 {
         let corner = pos2(self.left, self.middle - words.size().y / 2.0);
         self.left += words.size().x + self.gap;
         corner
     }
 
-    /// The left top of words at the right end.
     fn take_right(&mut self, words: &Galley) -> Pos2 {
-        let corner = pos2(
-            self.right - words.size().x,
-            self.middle - words.size().y / 2.0,
-        );
+        let size = words.size();
+        let corner = pos2(self.right - size.x, self.middle - size.y / 2.0);
         self.right = corner.x - self.gap;
         corner
     }
@@ -145,14 +139,11 @@ pub(super) fn footer_ui(
 /// The addresses to compare with the browser's, else the one to open.
 fn address(slide: &Slide) -> Option<String> {
     if slide.check.is_empty() {
-        let address = slide.link.as_ref()?;
-        Some(address.shown().to_owned())
-    } else {
-        Some(slide.check.join(" · "))
+        return slide.link.as_ref().map(|link| link.shown().to_owned());
     }
+    Some(slide.check.join(" · "))
 }
 
-/// Says that these are not the official words.
 fn foreign_ui(ui: &Ui, theme: &Theme, free: &mut FreeLine) {
     let palette = &theme.palette;
     let pad = theme.sizes.pad * 0.4;

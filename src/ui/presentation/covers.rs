@@ -1,12 +1,12 @@
 //! What lies over the class's view: one colour, a QR code, or a word to the teacher.
 
+use super::names::name_place;
 use crate::labels;
 use crate::model::presentation::{Cover, Slide};
 use crate::ui::kit::qr;
-use crate::ui::kit::text::name_widget;
 use crate::ui::kit::theme::{TypeStyle, fixed};
 use crate::ui::scene::Scene;
-use egui::{Align2, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 /// One colour over everything. A screen reader says which, to a teacher who does not see it.
 pub(super) fn cover_ui(ui: &Ui, screen: Rect, cover: Cover) {
@@ -15,8 +15,7 @@ pub(super) fn cover_ui(ui: &Ui, screen: Rect, cover: Cover) {
         Cover::White => (fixed::COVER_WHITE, labels::COVER_WHITE),
     };
     ui.painter().rect_filled(screen, 0.0, color);
-    let response = ui.interact(screen, Id::unique("cover"), Sense::hover());
-    name_widget(&response, Role::Label, true, name);
+    name_place(ui, screen, "cover", name);
 }
 
 /// Until the first «дальше»: do not sign in with your own name on the screen.
@@ -36,8 +35,7 @@ pub(super) fn banner_ui(ui: &Ui, scene: &Scene, screen: Rect) {
     ui.painter().hline(rect.x_range(), rect.top(), edge);
     let corner = rect.min + vec2(sizes.margin, (height - words.size().y) / 2.0);
     ui.painter().galley(corner, words, style.color);
-    let response = ui.interact(rect, Id::unique("banner"), Sense::hover());
-    name_widget(&response, Role::Label, true, &text);
+    name_place(ui, rect, "banner", &text);
 }
 
 /// The address of a page, for the pupils' phones.
@@ -66,6 +64,5 @@ pub(super) fn qr_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, screen: Rect) {
         let y = screen.bottom() - theme.sizes.body;
         show(theme.body().bold(), labels::DISGUISED_CLASS, y);
     }
-    let response = ui.interact(rect, Id::unique("class qr"), Sense::hover());
-    name_widget(&response, Role::Label, true, link.shown());
+    name_place(ui, rect, "class qr", link.shown());
 }

@@ -1,14 +1,12 @@
-//! A figure of a presentation: its picture, the callouts that are revealed, the teacher's strokes and
-//! pointer. Both views show it, and both take the mouse on it.
+//! A figure of a presentation with all that lies on it: both views show it, and both take the mouse on it.
 
 use super::figure_place::PresentationFigure;
 use super::{marks, mouse};
-use crate::ui::figure::picture::{paint_failure, paint_texture};
+use crate::ui::figure::picture::{USUAL_ASPECT, fit, paint_failure, paint_texture};
 use crate::ui::figure::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::ui::kit::text::name_widget;
 use egui::{Id, Response, Role, Sense, Ui};
 
-/// Draws the figure and sends what the mouse does on it.
 pub(super) fn figure_ui(
     ui: &mut Ui,
     figures: &mut FigureTextures,
@@ -39,10 +37,10 @@ fn picture_ui(ui: &Ui, figures: &mut FigureTextures, shown: &PresentationFigure)
     let scene = shown.scene;
     let guide = scene.model.guide();
     let (slot, width) = if shown.large > 0.0 {
-        (FigureSlot::Large, u32::MAX)
+        (FigureSlot::Large, f32::INFINITY)
     } else {
-        let width = shown.layout.picture_at_home().width() * ui.pixels_per_point();
-        (shown.layout.slot, width.round() as u32)
+        let home = fit(shown.layout.home, USUAL_ASPECT);
+        (shown.layout.slot, home.width())
     };
     match figures.show(ui.ctx(), guide, shown.index, slot, width) {
         Fitted::Ready { texture, .. } => paint_texture(ui.painter(), texture, shown.picture),

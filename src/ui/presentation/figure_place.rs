@@ -1,9 +1,8 @@
-//! Where the figure of a presentation is in one frame: beside its words, enlarged over the screen, or on its
-//! way between the two.
+//! Where the figure of a presentation is in a frame: beside its words, enlarged, or on its way between the two.
 
 use crate::guide::FigureIndex;
 use crate::model::presentation::{Camera, Point, Presentation, Stage, Zoom};
-use crate::ui::figure::picture::{USUAL_ASPECT, fit, snap};
+use crate::ui::figure::picture::{USUAL_ASPECT, fit, fit_in_middle, snap};
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::scene::Scene;
 use egui::{Id, Pos2, Rect, Ui, vec2};
@@ -13,11 +12,9 @@ const GLIDE: f32 = 0.3;
 /// The same where the wheel or a drag moves it.
 const FOLLOW: f32 = 0.08;
 
-/// The place that a view has for its figure, and what the mouse does there.
+/// What a view has for its figure: a place beside the words, and a full one for an enlarged figure.
 pub(super) struct FigureLayout {
-    /// Beside the words.
     pub home: Rect,
-    /// Enlarged.
     pub full: Rect,
     /// The texture that is shown beside the words.
     pub slot: FigureSlot,
@@ -63,7 +60,7 @@ impl FigureLayout {
             let id = Id::unique(("presentation figure", self.slot, index, what));
             ui.ctx().animate_value_with_time(id, to, time)
         };
-        let is_large = if wanted.is_some() { 1.0 } else { 0.0 };
+        let is_large = f32::from(wanted.is_some());
         let large = glide("large", is_large, if time == 0.0 { 0.0 } else { GLIDE });
         let wanted = wanted.unwrap_or_default();
         let [x, y] = wanted.center;
@@ -71,7 +68,8 @@ impl FigureLayout {
             factor: glide("factor", wanted.factor, time),
             center: [glide("x", x, time), glide("y", y, time)],
         };
-        let (home, enlarged) = (self.picture_at_home(), self.enlarged(camera));
+        let home = fit_in_middle(self.home, USUAL_ASPECT);
+        let enlarged = self.enlarged(camera);
         Some(PresentationFigure {
             scene,
             presentation,
@@ -82,11 +80,6 @@ impl FigureLayout {
             large,
             layout: self,
         })
-    }
-
-    pub(super) fn picture_at_home(&self) -> Rect {
-        let size = fit(self.home, USUAL_ASPECT).size();
-        Rect::from_center_size(self.home.center(), size)
     }
 
     fn enlarged(&self, camera: Camera) -> Rect {
@@ -101,7 +94,6 @@ fn between(a: Rect, b: Rect, share: f32) -> Rect {
 }
 
 impl PresentationFigure<'_> {
-    /// On the screen.
     pub(super) fn at(&self, [x, y]: Point) -> Pos2 {
         self.picture.min + vec2(x, y) * self.picture.size()
     }

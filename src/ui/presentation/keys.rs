@@ -6,33 +6,46 @@ use crate::model::presentation::{
 };
 use crate::model::{Action, Model, Outbox, Page};
 use crate::ui::kit::key_press::{Press, pressed};
+use crate::ui::memory::View;
 use egui::{Context, Key};
 
-/// All that the meaning of a key depends on.
-pub(super) struct Keys<'a> {
-    pub model: &'a Model,
-    pub presentation: &'a Presentation,
-    /// The view that the window shows.
-    pub which: PresentationView,
-    /// Whether a widget of the presenter view had the focus before this frame.
-    pub presenter_had_focus: bool,
+struct Keys<'a> {
+    model: &'a Model,
+    presentation: &'a Presentation,
+    which: PresentationView,
+    presenter_had_focus: bool,
+}
+
+/// Sends the keys pressed in the window that shows this view.
+pub(crate) fn presentation_keys(
+    ctx: &Context,
+    model: &Model,
+    view: &View,
+    which: PresentationView,
+    outbox: &Outbox,
+) {
+    let Some(presentation) = model.presentation() else {
+        return;
+    };
+    let keys = Keys {
+        model,
+        presentation,
+        which,
+        presenter_had_focus: view.presentation.presenter_had_focus,
+    };
+    for press in pressed(ctx) {
+        // A key held down only turns pages.
+        let turns = [Key::PageDown, Key::PageUp, Key::ArrowRight, Key::ArrowLeft];
+        if press.repeat && !turns.contains(&press.physical) {
+            continue;
+        }
+        if let Some(action) = keys.meaning(ctx, press) {
+            outbox.send(Action::Presentation(action));
+        }
+    }
 }
 
 impl Keys<'_> {
-    /// Sends what was pressed since the previous frame.
-    pub(super) fn send(&self, ctx: &Context, outbox: &Outbox) {
-        for press in pressed(ctx) {
-            // A key held down only turns pages.
-            let turns = [Key::PageDown, Key::PageUp, Key::ArrowRight, Key::ArrowLeft];
-            if press.repeat && !turns.contains(&press.physical) {
-                continue;
-            }
-            if let Some(action) = self.meaning(ctx, press) {
-                outbox.send(Action::Presentation(action));
-            }
-        }
-    }
-
     fn meaning(&self, ctx: &Context, press: Press) -> Option<PresentationAction> {
         let modifiers = press.modifiers;
         if modifiers.alt {
@@ -137,9 +150,8 @@ fn next_color(presentation: &Presentation) -> PenColor {
 fn digit(model: &Model, press: Press) -> Option<PresentationAction> {
     let number = press.digit()?;
     let guide = model.guide();
-    if let Some(step) = guide.step_with_number(number) {
-        return Some(PresentationAction::GoTo(Page::Step(step)));
-    }
     let is_last = number == guide.numbered_steps() + 1;
-    is_last.then_some(PresentationAction::GoTo(Page::Finish))
+    let step = guide.step_with_number(number).map(Page::Step);
+    let page = step.or(is_last.then_some(Page::Finish));
+    page.map(PresentationAction::GoTo)
 }

@@ -5,14 +5,14 @@
 
 use crate::ui::kit::theme::fixed::DARK;
 use egui::{Color32, Mesh, Pos2, Rect, Shape, Ui, Vec2, vec2};
+use std::f32::consts::TAU;
 
 /// Width and height of a tile, points.
 const TILE: f32 = 96.0;
 /// Corners of the circle.
 const CORNERS: usize = 48;
 
-/// Darkens `room` but for a circle. The tiles that the circle touches are left out; a square of its own
-/// closes what it leaves of them.
+/// Darkens `room` but for a circle. Leaves out the tiles that the circle touches; a mesh closes the rest of them.
 pub(super) fn paint(ui: &Ui, room: Rect, center: Pos2, radius: f32) {
     let columns = (room.width() / TILE).ceil().max(1.0);
     let rows = (room.height() / TILE).ceil().max(1.0);
@@ -50,8 +50,7 @@ fn ring(around: Rect, center: Pos2, radius: f32) -> Mesh {
     let mut mesh = Mesh::default();
     let soft = (radius * 0.08).max(2.0);
     for corner in 0..CORNERS {
-        let angle = corner as f32 / CORNERS as f32 * std::f32::consts::TAU;
-        let way = Vec2::angled(angle);
+        let way = Vec2::angled(corner as f32 / CORNERS as f32 * TAU);
         mesh.colored_vertex(center + way * (radius - soft), Color32::TRANSPARENT);
         mesh.colored_vertex(center + way * radius, DARK);
         mesh.colored_vertex(edge(around, center, way), DARK);
@@ -88,21 +87,16 @@ fn edge(around: Rect, center: Pos2, way: Vec2) -> Pos2 {
 /// Two rays that leave by different sides cut a corner off: it is closed here.
 fn corners(mesh: &mut Mesh, around: Rect, center: Pos2) {
     // The last of the three that each ray has given.
-    let ends: Vec<Pos2> = mesh
-        .vertices
-        .iter()
-        .skip(2)
-        .step_by(3)
-        .map(|end| end.pos)
-        .collect();
+    let ends = mesh.vertices.iter().skip(2).step_by(3);
+    let ends: Vec<_> = ends.map(|end| end.pos).collect();
     for corner in [
         around.left_top(),
         around.right_top(),
         around.right_bottom(),
         around.left_bottom(),
     ] {
-        let angle = (corner - center).angle().rem_euclid(std::f32::consts::TAU);
-        let before = (angle / std::f32::consts::TAU * CORNERS as f32) as usize % CORNERS;
+        let angle = (corner - center).angle().rem_euclid(TAU);
+        let before = (angle / TAU * CORNERS as f32) as usize % CORNERS;
         let (a, b) = (ends[before], ends[(before + 1) % CORNERS]);
         let first = mesh.vertices.len() as u32;
         for position in [a, corner, b] {

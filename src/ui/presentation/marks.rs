@@ -2,14 +2,14 @@
 
 use super::figure_place::PresentationFigure;
 use super::light;
+use super::names::name_place;
 use crate::labels;
-use crate::model::presentation::{PenColor, PenLine, Tool};
+use crate::model::presentation::{PenColor, Tool};
 use crate::ui::figure::picture::{badge, frame_of};
-use crate::ui::kit::text::name_widget;
 use crate::ui::kit::theme::fixed;
 use crate::ui::scene::Scene;
 use egui::epaint::PathShape;
-use egui::{Color32, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2};
+use egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Ui, pos2};
 
 /// The callouts that are revealed; all but the one that is spoken of grows dim.
 pub(super) fn callouts_ui(ui: &Ui, shown: &PresentationFigure) {
@@ -31,10 +31,9 @@ pub(super) fn callouts_ui(ui: &Ui, shown: &PresentationFigure) {
             .rect_stroke(frame, width * 2.5, stroke, StrokeKind::Middle);
         let radius = scene.theme.sizes.body * 0.82;
         badge(ui, scene, callout.number, frame.min, radius);
-        let id = Id::unique(("callout", shown.layout.slot, callout.number));
-        let response = ui.interact(frame, id, Sense::hover());
         let name = labels::callout_named(callout.number, &callout.words);
-        name_widget(&response, Role::Label, true, &name);
+        let salt = ("callout", shown.layout.slot, callout.number);
+        name_place(ui, frame, salt, &name);
     }
 }
 
@@ -57,20 +56,16 @@ fn paint_dim(ui: &Ui, room: Rect, hole: Rect) {
 /// What the teacher has drawn on this sheet.
 pub(super) fn paint_strokes(ui: &Ui, shown: &PresentationFigure) {
     let page = shown.presentation.slide(shown.stage).page;
-    for line in shown.stage.lines((page, shown.index)) {
-        paint_stroke(ui, shown, line);
-    }
-}
-
-fn paint_stroke(ui: &Ui, shown: &PresentationFigure, line: &PenLine) {
     let width = shown.picture.height() / 110.0;
-    let stroke = Stroke::new(width, pen_color(shown.scene, line.color));
-    let points: Vec<Pos2> = line.points.iter().map(|point| shown.at(*point)).collect();
-    for end in [points.first(), points.last()].into_iter().flatten() {
-        ui.painter()
-            .circle_filled(*end, stroke.width / 2.0, stroke.color);
+    let painter = ui.painter();
+    for line in shown.stage.lines((page, shown.index)) {
+        let color = pen_color(shown.scene, line.color);
+        let points: Vec<Pos2> = line.points.iter().map(|point| shown.at(*point)).collect();
+        for end in points.first().into_iter().chain(points.last()) {
+            painter.circle_filled(*end, width / 2.0, color);
+        }
+        painter.add(PathShape::line(points, Stroke::new(width, color)));
     }
-    ui.painter().add(PathShape::line(points, stroke));
 }
 
 /// The spot of light, and the pointer where the mouse itself is elsewhere.

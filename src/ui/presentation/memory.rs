@@ -10,18 +10,12 @@ pub(crate) struct PresentationMemory {
     /// Whether a widget had the focus when the presenter view was last drawn: egui takes the focus away on Esc
     /// before we see the key.
     pub presenter_had_focus: bool,
-    pub class_words: Option<ClassWords>,
+    /// The setting found for the words of a class's screen.
+    pub class_words: Option<(ClassScreen, TypeSetting)>,
     /// What had the focus when the overview was last drawn.
     pub overview_focus: Option<Id>,
     /// The slide that each figure of the presentation showed last.
     shown: BTreeMap<FigureSlot, usize>,
-}
-
-/// The setting found for the words of a class's screen.
-#[derive(Clone, Copy)]
-pub(crate) struct ClassWords {
-    pub of: ClassScreen,
-    pub setting: TypeSetting,
 }
 
 /// All that the setting depends on.

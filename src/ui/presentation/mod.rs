@@ -1,5 +1,4 @@
-//! «Показ классу»: the class display and the presenter view. Each is drawn into the window that the model
-//! names for it.
+//! «Показ классу»: the class display and the presenter view, each in the window that the model names for it.
 
 mod areas;
 mod class;
@@ -18,19 +17,21 @@ mod overlay;
 mod overview;
 mod presenter;
 mod presenter_head;
+mod send;
 mod spacing;
 mod tools;
 mod words;
 
+pub(crate) use keys::presentation_keys;
+
+use crate::model::Model;
 use crate::model::presentation::{Presentation, PresentationView};
-use crate::model::{Model, Outbox};
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{Context, Ui};
 use std::time::Duration;
 
-/// Draws one of the two views over the whole window.
 pub(super) fn presentation_ui(
     ui: &mut Ui,
     scene: &Scene,
@@ -82,24 +83,5 @@ pub(super) fn prepare(ctx: &Context, model: &Model, view: &mut View, presentatio
         if let Some(index) = index {
             view.figures.prepare(ctx, guide, index, slot);
         }
-    }
-}
-
-/// Sends the keys pressed in the window that shows this view.
-pub(crate) fn presentation_keys(
-    ctx: &Context,
-    model: &Model,
-    view: &View,
-    which: PresentationView,
-    outbox: &Outbox,
-) {
-    if let Some(presentation) = model.presentation() {
-        let keys = keys::Keys {
-            model,
-            presentation,
-            which,
-            presenter_had_focus: view.presentation.presenter_had_focus,
-        };
-        keys.send(ctx, outbox);
     }
 }

@@ -1,12 +1,13 @@
 //! What the mouse does on a figure of a presentation: points, draws, drags and turns the wheel.
 
 use super::figure_place::PresentationFigure;
-use crate::model::Action;
+use super::send::send;
 use crate::model::presentation::{PresentationAction, Tool};
+use crate::ui::figure::zoom::wheel_factor;
 use egui::{CursorIcon, Event, PointerButton, Pos2, Rect, Response, Ui, Vec2};
 
-/// Sends what the mouse has done since the previous frame.
 pub(super) fn send_mouse(ui: &Ui, shown: &PresentationFigure, response: &Response) {
+    let scene = shown.scene;
     let tool = shown.presentation.tool();
     let is_here = response.hovered() || response.is_pointer_button_down_on();
     let position = response.hover_pos().filter(|_| is_here);
@@ -21,37 +22,34 @@ pub(super) fn send_mouse(ui: &Ui, shown: &PresentationFigure, response: &Respons
         Tool::Pointer if shown.large > 0.0 => {
             let way = response.drag_delta() / shown.picture.size();
             if way != Vec2::ZERO {
-                send(shown, PresentationAction::MoveBy([way.x, way.y]));
+                send(scene, PresentationAction::MoveBy([way.x, way.y]));
             }
         }
         Tool::Pointer => {}
     }
-    let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta.y, input.zoom_delta()));
-    let factor = (scroll / 300.0).exp() * pinch;
+    let factor = wheel_factor(ui);
     if factor != 1.0 {
         let fixed = shown.point_at(position);
-        send(shown, PresentationAction::ZoomBy(factor, fixed));
+        send(scene, PresentationAction::ZoomBy(factor, fixed));
     }
-}
-
-fn send(shown: &PresentationFigure, action: PresentationAction) {
-    shown.scene.outbox.send(Action::Presentation(action));
 }
 
 fn send_pointer(shown: &PresentationFigure, position: Option<Pos2>) {
     let presentation = shown.presentation;
-    let windows = presentation.windows(shown.scene.model.desktop());
+    let scene = shown.scene;
+    let windows = presentation.windows(scene.model.desktop());
     // On a single screen the class sees the mouse itself.
     let is_shown = windows.second.is_some() || presentation.tool() == Tool::Light;
     let point = position.map(|position| shown.point_at(position));
     if is_shown && point != presentation.stage().pointer {
-        send(shown, PresentationAction::PointAt(point));
+        send(scene, PresentationAction::PointAt(point));
     }
 }
 
 /// Sends every position of the mouse since the previous frame, not only the last one: a line has no corners
 /// on a slow computer, and one that begins and ends within a frame is not lost.
 fn send_strokes(ui: &Ui, shown: &PresentationFigure, room: Rect) {
+    let scene = shown.scene;
     let mut is_down = shown.presentation.is_drawing();
     for event in ui.input(|input| input.events.clone()) {
         match event {
@@ -63,13 +61,13 @@ fn send_strokes(ui: &Ui, shown: &PresentationFigure, room: Rect) {
             } => {
                 if pressed && room.contains(pos) {
                     is_down = true;
-                    send(shown, PresentationAction::PenDown(shown.point_at(pos)));
+                    send(scene, PresentationAction::PenDown(shown.point_at(pos)));
                 } else if !pressed && std::mem::take(&mut is_down) {
-                    send(shown, PresentationAction::PenUp);
+                    send(scene, PresentationAction::PenUp);
                 }
             }
             Event::PointerMoved(pos) if is_down => {
-                send(shown, PresentationAction::PenTo(shown.point_at(pos)));
+                send(scene, PresentationAction::PenTo(shown.point_at(pos)));
             }
             _ => {}
         }

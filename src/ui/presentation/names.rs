@@ -3,9 +3,18 @@
 use crate::labels;
 use crate::model::presentation::{Monitor, PenColor, Presentation, PresentationView, Slide};
 use crate::model::{Model, Page};
+use crate::ui::kit::text::name_widget;
 use crate::ui::scene::Scene;
 use crate::ui::words::step_of;
-use egui::Context;
+use egui::{Context, Id, Rect, Role, Sense, Ui};
+use std::fmt::Debug;
+use std::hash::Hash;
+
+/// Names what is painted at a place for a screen reader.
+pub(super) fn name_place(ui: &Ui, place: Rect, salt: impl Hash + Debug, name: &str) {
+    let response = ui.interact(place, Id::unique(salt), Sense::hover());
+    name_widget(&response, Role::Label, true, name);
+}
 
 /// Seconds since the program started.
 pub(crate) fn now(ctx: &Context) -> f64 {
@@ -33,9 +42,8 @@ pub(crate) fn monitor_named(monitor: &Monitor) -> String {
 
 /// `None`: a single screen serves both.
 pub(crate) fn class_sees(monitor: Option<&Monitor>) -> String {
-    monitor.map_or(labels::ONE_SCREEN.to_owned(), |monitor| {
-        labels::class_sees(&monitor_named(monitor))
-    })
+    let named = monitor.map(|monitor| labels::class_sees(&monitor_named(monitor)));
+    named.unwrap_or_else(|| labels::ONE_SCREEN.to_owned())
 }
 
 pub(crate) fn pen_named(color: PenColor) -> &'static str {

@@ -1,6 +1,6 @@
 //! Beside the class's screen in the presenter view: notes, hints, what comes next.
 
-use super::names::{eyebrow, title};
+use super::names::{eyebrow, name_place, title};
 use super::spacing::GAP;
 use crate::labels;
 use crate::model::Page;
@@ -9,14 +9,14 @@ use crate::ui::kit::text::{name_widget, section_title_ui};
 use crate::ui::kit::theme::{RADIUS, TypeStyle};
 use crate::ui::scene::Scene;
 use crate::ui::words::hint_line;
-use egui::{Frame, Galley, Id, Role, ScrollArea, Sense, Ui, vec2};
+use egui::{Frame, Galley, Role, ScrollArea, Sense, Ui, vec2};
 use egui_extras::{Size, StripBuilder};
 use std::sync::Arc;
 
-/// Notes and hints above, what comes next below.
 pub(super) fn side_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let next = next_text(scene, presentation);
-    let words = next_words(ui, scene, &next, ui.available_width() - 2.0 * GAP);
+    let width = ui.available_width() - 2.0 * GAP;
+    let words = scene.theme.strong().galley(ui, &next, width);
     let above = scene.theme.sizes.small * 1.4;
     ui.spacing_mut().item_spacing.y = GAP / 2.0;
     StripBuilder::new(ui)
@@ -37,29 +37,23 @@ pub(super) fn side_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
                         .show(ui, |ui| notes_ui(ui, scene, slide));
                 });
             });
-            strip.cell(|ui| next_ui(ui, scene, &next));
+            strip.cell(|ui| next_ui(ui, scene, &next, words));
         });
 }
 
 /// The next screen in a card; a screen reader has it in one sentence.
-fn next_ui(ui: &Ui, scene: &Scene, next: &str) {
+fn next_ui(ui: &Ui, scene: &Scene, next: &str, words: Arc<Galley>) {
     let theme = &scene.theme;
     let card = ui.max_rect();
     ui.painter()
         .rect_filled(card, RADIUS, theme.palette.surface);
     let above = theme.note().galley(ui, labels::NEXT, card.width());
-    let words = next_words(ui, scene, next, card.width() - 2.0 * GAP);
     let corner = card.min + vec2(GAP, GAP * 0.8);
     let below = corner + vec2(0.0, above.size().y);
     ui.painter().galley(corner, above, theme.palette.muted);
     ui.painter().galley(below, words, theme.palette.ink);
-    let response = ui.interact(card, Id::unique("next screen"), Sense::hover());
     let name = format!("{}: {next}", labels::NEXT);
-    name_widget(&response, Role::Label, true, &name);
-}
-
-fn next_words(ui: &Ui, scene: &Scene, next: &str, width: f32) -> Arc<Galley> {
-    scene.theme.strong().galley(ui, next, width)
+    name_place(ui, card, "next screen", &name);
 }
 
 fn next_text(scene: &Scene, presentation: &Presentation) -> String {

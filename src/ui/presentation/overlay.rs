@@ -2,8 +2,8 @@
 
 use super::names::{class_monitor, monitor_named};
 use super::overview::overview_ui;
+use super::send::send;
 use crate::labels;
-use crate::model::Action;
 use crate::model::presentation::{Presentation, PresentationAction, PresentationOverlay};
 use crate::ui::focus::front_title_ui;
 use crate::ui::kit::button::Button;
@@ -13,7 +13,6 @@ use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{Area, Frame, Id, Order, ScrollArea, Sense, Ui, UiBuilder};
 
-/// Draws it over the whole window.
 pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
     let Some(overlay) = presentation.overlay() else {
         return;
@@ -44,10 +43,6 @@ pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: 
             send(scene, PresentationAction::ToggleOverlay(overlay));
         }
     });
-}
-
-fn send(scene: &Scene, action: PresentationAction) {
-    scene.outbox.send(Action::Presentation(action));
 }
 
 /// In smaller type than a class reads: it is for the teacher, who stands beside the screen.

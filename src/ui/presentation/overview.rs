@@ -1,10 +1,11 @@
 //! All pages of a presentation as cards with their pictures; the open one is marked.
 
 use super::names::{eyebrow, title};
-use crate::guide::{Block, FigureIndex, Markup};
+use super::send::send;
+use crate::guide::{Block, FigureIndex};
 use crate::labels;
+use crate::model::Page;
 use crate::model::presentation::{Presentation, PresentationAction, Slide};
-use crate::model::{Action, Page};
 use crate::ui::figure::picture::{USUAL_ASPECT, fit, paint_texture};
 use crate::ui::figure::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::ui::kit::pressable;
@@ -19,7 +20,6 @@ const ROWS: usize = 3;
 /// The least height of a card, points.
 const LEAST_HEIGHT: f32 = 120.0;
 
-/// The cards in rows.
 struct Grid {
     columns: usize,
     rows: usize,
@@ -44,8 +44,7 @@ impl Grid {
         }
     }
 
-    /// How far the rows are scrolled to show this card, points: as far as they can be, so that egui has
-    /// nothing to mend in the next frame.
+    /// How far the rows are scrolled to show this card, points; never too far, which egui would mend a frame later.
     fn offset_of(&self, card: usize, room: f32) -> f32 {
         let row = self.size.y + self.gap;
         let end = self.rows as f32 * row - self.gap - room;
@@ -113,8 +112,7 @@ fn card_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, is_open: bool) -> Response
     let name = labels::overview_named(&eyebrow(scene, slide), page_title(scene, slide));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));
     if response.clicked() {
-        let go = PresentationAction::GoTo(slide.page);
-        scene.outbox.send(Action::Presentation(go));
+        send(scene, PresentationAction::GoTo(slide.page));
     }
     response
 }
@@ -142,20 +140,26 @@ fn paint_card(
     line(quiet, &eyebrow(scene, slide));
     line(theme.small().bold(), page_title(scene, slide));
     room.min.y += 6.0;
-    if let Some(figure) = first_figure(presentation, slide) {
+    let slides = presentation.slides().iter();
+    let mut of_page = slides.filter(|other| other.page == slide.page);
+    if let Some(figure) = of_page.find_map(|slide| slide.figure) {
         paint_figure(ui, &painter, scene, figures, figure, room);
         return;
     }
-    let words = slide.words.iter().find_map(official);
-    let text = words.map_or(String::new(), Markup::plain);
+    let official = |block: &Block| match block {
+        Block::Official(words) => Some(words.plain()),
+        _ => None,
+    };
+    let text = slide.words.iter().find_map(official).unwrap_or_default();
     let style = TypeStyle {
         size: quiet.size * 0.75,
         ..quiet
     };
     let words = style.galley(ui, &text, room.width());
     let clip = painter.clip_rect().intersect(room);
-    let painter = painter.with_clip_rect(clip);
-    painter.galley(room.min, words, style.color);
+    painter
+        .with_clip_rect(clip)
+        .galley(room.min, words, style.color);
 }
 
 fn paint_figure(
@@ -171,9 +175,8 @@ fn paint_figure(
     if place.height() < 20.0 {
         return;
     }
-    let width = (place.width() * ui.pixels_per_point()).round() as u32;
-    let guide = scene.model.guide();
-    let shown = figures.show(ui.ctx(), guide, figure, FigureSlot::Overview, width);
+    let (guide, slot) = (scene.model.guide(), FigureSlot::Overview);
+    let shown = figures.show(ui.ctx(), guide, figure, slot, place.width());
     if let Fitted::Ready { texture, .. } = shown {
         paint_texture(painter, texture, place);
     }
@@ -187,18 +190,5 @@ fn page_title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
         Page::Step(index) if guide.number_of(index).is_none() => &guide.step(index).title,
         Page::Step(index) => &guide.step(index).name,
         Page::Finish => title(scene, slide),
-    }
-}
-
-fn first_figure(presentation: &Presentation, first: &Slide) -> Option<FigureIndex> {
-    let slides = presentation.slides().iter();
-    let mut of_page = slides.filter(|slide| slide.page == first.page);
-    of_page.find_map(|slide| slide.figure)
-}
-
-fn official(block: &Block) -> Option<&Markup> {
-    match block {
-        Block::Official(words) => Some(words),
-        _ => None,
     }
 }

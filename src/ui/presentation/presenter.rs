@@ -13,10 +13,10 @@ use crate::model::presentation::{Cover, Presentation};
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::kit::parts::{part_ui, parts};
 use crate::ui::kit::text::{name_heading, name_widget};
-use crate::ui::kit::theme::RADIUS;
+use crate::ui::kit::theme::{RADIUS, Theme};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use egui::{Frame, Id, Rect, Role, Sense, Ui, Vec2, vec2};
+use egui::{Frame, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 use egui_extras::{Size, StripBuilder};
 
 /// Draws the whole window.
@@ -37,11 +37,7 @@ pub(super) fn presenter_ui(
         .size(Size::remainder())
         .size(Size::exact(foot.height))
         .vertical(|mut strip| {
-            strip.cell(|ui| {
-                part_ui(ui, theme, Role::Region, labels::HEADER, |ui| {
-                    head.show(ui, scene);
-                });
-            });
+            strip.cell(region(theme, labels::HEADER, |ui| head.show(ui, scene)));
             strip.cell(|ui| {
                 ui.reset_style();
                 let margin = vec2(GAP, 0.0);
@@ -49,15 +45,21 @@ pub(super) fn presenter_ui(
                     body_ui(ui, scene, view, presentation);
                 });
             });
-            strip.cell(|ui| {
-                part_ui(ui, theme, Role::Region, labels::FOOTER, |ui| {
-                    foot.show(ui, scene, presentation);
-                });
-            });
+            strip.cell(region(theme, labels::FOOTER, |ui| {
+                foot.show(ui, scene, presentation);
+            }));
         });
 }
 
-/// The class's screen, and beside it what only the teacher reads.
+/// A cell to which a screen reader can jump.
+fn region<'a>(
+    theme: &'a Theme,
+    label: &'a str,
+    content: impl FnOnce(&mut Ui) + 'a,
+) -> impl FnOnce(&mut Ui) + 'a {
+    move |ui| part_ui(ui, theme, Role::Region, label, content)
+}
+
 fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
     let theme = &scene.theme;
     ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
@@ -70,20 +72,15 @@ fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentat
         .size(Size::exact(left))
         .size(Size::remainder())
         .horizontal(|mut strip| {
-            strip.cell(|ui| {
-                part_ui(ui, theme, Role::Region, labels::CLASS_SEES, |ui| {
-                    screen_ui(ui, scene, view, presentation);
-                });
-            });
-            strip.cell(|ui| {
-                part_ui(ui, theme, Role::Region, labels::NOTES, |ui| {
-                    notes::side_ui(ui, scene, presentation);
-                });
-            });
+            strip.cell(region(theme, labels::CLASS_SEES, |ui| {
+                screen_ui(ui, scene, view, presentation);
+            }));
+            strip.cell(region(theme, labels::NOTES, |ui| {
+                notes::side_ui(ui, scene, presentation);
+            }));
         });
 }
 
-/// Do not sign in with your own name on the screen.
 fn banner_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let text = labels::presentation_banner(scene.model.preferences().letter_keys);
@@ -97,8 +94,7 @@ fn banner_ui(ui: &mut Ui, scene: &Scene) {
         });
 }
 
-/// The class's screen as the teacher has it before them; if the class sees something else, that is said
-/// over it.
+/// The class's screen as the teacher has it; if the class sees something else, that is said over it.
 fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
     let card = ui.max_rect();
     ui.painter()
@@ -174,14 +170,11 @@ fn state_ui(ui: &Ui, scene: &Scene, presentation: &Presentation, card: Rect) {
     let rect = Rect::from_center_size(card.center(), words.size() + vec2(32.0, 16.0));
     ui.painter()
         .rect_filled(rect, RADIUS, theme.palette.warning_bg);
-    ui.painter().rect_stroke(
-        rect,
-        RADIUS,
-        egui::Stroke::new(2.0, theme.palette.warning_ink),
-        egui::StrokeKind::Inside,
-    );
+    let edge = Stroke::new(2.0, style.color);
     ui.painter()
-        .galley(rect.min + vec2(16.0, 8.0), words, theme.palette.warning_ink);
+        .rect_stroke(rect, RADIUS, edge, StrokeKind::Inside);
+    let corner = rect.min + vec2(16.0, 8.0);
+    ui.painter().galley(corner, words, style.color);
     let response = ui.interact(rect, Id::unique("presenter state"), Sense::hover());
     name_widget(&response, Role::Status, true, text);
 }

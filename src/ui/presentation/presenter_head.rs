@@ -1,9 +1,9 @@
 //! The head of the presenter view: where the class is, the time, and which monitor the class sees.
 
 use super::names::{class_monitor, class_sees, eyebrow, now};
+use super::send::send;
 use super::spacing::GAP;
 use crate::labels;
-use crate::model::Action;
 use crate::model::presentation::{Presentation, PresentationAction, PresentationOverlay};
 use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::text::name_widget;
@@ -21,7 +21,6 @@ pub(super) struct Head {
     since_start: String,
     /// Of the step's time.
     left: Option<String>,
-    /// Which monitor the class sees.
     monitor: String,
     is_one_row: bool,
     /// Points.
@@ -78,27 +77,23 @@ impl Head {
             let row = Sides::new().height(scene.theme.sizes.target).shrink_right();
             row.show(
                 ui,
-                |ui| self.position_ui(ui, &scene.theme),
+                |ui| {
+                    ui.label(scene.theme.strong().text(labels::FOR_TEACHER));
+                    ui.label(quiet(&scene.theme).text(&self.position));
+                },
                 |ui| {
                     self.time_ui(ui, &scene.theme);
                     if self.is_one_row {
-                        self.left_ui(ui, &scene.theme);
-                        self.monitor_ui(ui, scene);
+                        self.left_and_monitor_ui(ui, scene);
                     }
                 },
             );
             if !self.is_one_row {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    self.left_ui(ui, &scene.theme);
-                    self.monitor_ui(ui, scene);
+                    self.left_and_monitor_ui(ui, scene);
                 });
             }
         });
-    }
-
-    fn position_ui(&self, ui: &mut Ui, theme: &Theme) {
-        ui.label(theme.strong().text(labels::FOR_TEACHER));
-        ui.label(quiet(theme).text(&self.position));
     }
 
     fn time_ui(&self, ui: &mut Ui, theme: &Theme) {
@@ -108,18 +103,15 @@ impl Head {
         clock.on_hover_text(labels::CLOCK);
     }
 
-    fn left_ui(&self, ui: &mut Ui, theme: &Theme) {
+    /// A press on the monitor lets the teacher choose another one.
+    fn left_and_monitor_ui(&self, ui: &mut Ui, scene: &Scene) {
         if let Some(left) = &self.left {
-            changing_ui(ui, theme.strong(), left);
+            changing_ui(ui, scene.theme.strong(), left);
         }
-    }
-
-    /// A press lets the teacher choose another monitor.
-    fn monitor_ui(&self, ui: &mut Ui, scene: &Scene) {
         let button = monitor_button(&scene.theme, &self.monitor).max_width(ui.available_width());
         if ui.add(button).clicked() {
             let monitors = PresentationAction::ToggleOverlay(PresentationOverlay::Monitors);
-            scene.outbox.send(Action::Presentation(monitors));
+            send(scene, monitors);
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use super::marks::pen_color;
 use super::names::{now, pen_named};
+use super::send::send;
 use super::spacing::GAP;
 use crate::labels::{self, KeyCap};
-use crate::model::Action;
 use crate::model::presentation::{
     Cover, PenColor, Presentation, PresentationAction, PresentationOverlay, Tool,
 };
@@ -31,9 +31,8 @@ struct ToolButton {
 }
 
 impl ToolButton {
-    fn on(mut self, is_on: bool) -> Self {
-        self.is_on = is_on;
-        self
+    fn on(self, is_on: bool) -> Self {
+        Self { is_on, ..self }
     }
 
     fn has_colors(&self) -> bool {
@@ -63,21 +62,18 @@ fn tools(scene: &Scene, presentation: &Presentation, time: f64) -> Vec<ToolButto
     let stage = presentation.stage();
     let tool = presentation.tool();
     let is_black = presentation.cover() == Some(Cover::Black);
-    let cover = Does::ToggleCover(Cover::Black);
-    let mut tools = vec![button(labels::COVER_BLACK, Character("B"), cover).on(is_black)];
+    let black = Does::ToggleCover(Cover::Black);
+    let mut tools = vec![button(labels::COVER_BLACK, Character("B"), black).on(is_black)];
     if has_two {
         let freeze = button(labels::FREEZE, Character("F"), Does::ToggleFreeze);
         tools.push(freeze.on(presentation.is_frozen()));
     }
+    let overview = Does::ToggleOverlay(Overview);
     let countdown = button(labels::TIME, Character("T"), Does::ToggleCountdown(time));
     tools.extend([
         button(labels::PEN, Character("P"), Does::TogglePen).on(tool == Tool::Pen),
         button(labels::LIGHT, Character("L"), Does::ToggleLight).on(tool == Tool::Light),
-        button(
-            labels::ALL_STEPS,
-            Character("O"),
-            Does::ToggleOverlay(Overview),
-        ),
+        button(labels::ALL_STEPS, Character("O"), overview),
         countdown.on(stage.countdown.is_some()),
         button(labels::QR, Character("Q"), Does::ToggleQr).on(stage.has_qr),
         if has_two {
@@ -94,7 +90,6 @@ fn tools(scene: &Scene, presentation: &Presentation, time: f64) -> Vec<ToolButto
 /// The foot of the view, measured before the parts above it are drawn.
 pub(super) struct Foot {
     tools: Vec<ToolButton>,
-    /// «назад» and «дальше» beside each other.
     turning: Vec2,
     /// Points.
     pub height: f32,
@@ -110,13 +105,9 @@ impl Foot {
         let room = window.x - 2.0 * GAP - turning.x - 2.0 * BETWEEN;
         let sizes = tools.iter().flat_map(|tool| {
             // Always with room for the colours: the view does not jump when the pen is taken.
-            let colors = if tool.has_colors() {
-                PenColor::ALL.len()
-            } else {
-                0
-            };
-            let color = Vec2::splat(color_side(theme));
-            iter::once(tool.button(theme).size(ui)).chain(iter::repeat_n(color, colors))
+            let colors = PenColor::ALL.iter().filter(|_| tool.has_colors());
+            let colors = colors.map(|_| Vec2::splat(color_side(theme)));
+            iter::once(tool.button(theme).size(ui)).chain(colors)
         });
         let rows = wrapped_height(sizes, room, Vec2::splat(BETWEEN));
         let most = (window.y * MOST).max(2.0 * theme.sizes.target + BETWEEN);
@@ -131,10 +122,9 @@ impl Foot {
         let room = ui.max_rect().shrink2(vec2(GAP, MARGIN));
         ui.scope_builder(egui::UiBuilder::new().max_rect(room), |ui| {
             ui.spacing_mut().item_spacing = Vec2::splat(BETWEEN);
-            let turning = self.turning.x + BETWEEN;
             StripBuilder::new(ui)
                 .size(Size::remainder())
-                .size(Size::exact(turning))
+                .size(Size::exact(self.turning.x + BETWEEN))
                 .horizontal(|mut strip| {
                     strip.cell(|ui| {
                         let area = ScrollArea::vertical().auto_shrink(false);
@@ -211,8 +201,4 @@ fn colors_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
             send(scene, PresentationAction::SetColor(color));
         }
     }
-}
-
-fn send(scene: &Scene, action: PresentationAction) {
-    scene.outbox.send(Action::Presentation(action));
 }

@@ -16,7 +16,6 @@ use std::sync::Arc;
 /// By how much the type may be larger than the theme's, the largest first.
 const LARGER: [f32; 6] = [1.7, 1.5, 1.3, 1.15, 1.07, 1.0];
 
-/// Words laid out for a room.
 pub(super) struct Words {
     parts: Vec<Part>,
     gap: f32,
@@ -41,8 +40,7 @@ enum PartKind {
 }
 
 impl Words {
-    /// Lays out a screen's words in the first setting that fits `room`, or in the smallest; `most` bounds how
-    /// much larger than the theme's type they become.
+    /// In the first setting that fits `room`, or in the smallest; at `most` so much larger than the theme's type.
     pub(super) fn new(ui: &Ui, scene: &Scene, slide: &Slide, room: Vec2, most: f32) -> Self {
         let in_type = |larger| {
             let width = room.x;
@@ -56,7 +54,6 @@ impl Words {
             .unwrap_or_else(|| in_type(1.0))
     }
 
-    /// Lays out a screen's words in a setting that was found before.
     pub(super) fn in_setting(ui: &Ui, scene: &Scene, slide: &Slide, setting: TypeSetting) -> Self {
         let TypeSetting { width, larger } = setting;
         let theme = &scene.theme;
