@@ -2,7 +2,7 @@
 
 use super::HELPER_PREFIX;
 
-pub const DEMO: &str = "Показ классу";
+pub const PRESENTATION: &str = "Показ классу";
 pub const COVER_BLACK: &str = "Чёрный экран";
 pub const COVER_WHITE: &str = "Белый экран";
 pub const LETTER_KEYS: &str = "Управлять показом буквами";
@@ -16,7 +16,7 @@ pub const NOTES_NOT_OFFICIAL: &str = "Не часть официальной и�
 pub const HINTS_FOR_TEACHER: &str = "Если на экране не так";
 pub const NEXT: &str = "Дальше";
 pub const ONWARD: &str = "Дальше";
-pub const PRESENTATION_END: &str = "Это последний экран";
+pub const LAST_SCREEN: &str = "Это последний экран";
 pub const CLASS_SEES_BLACK: &str = "Класс видит чёрный экран";
 pub const CLASS_SEES_WHITE: &str = "Класс видит белый экран";
 pub const CLASS_SEES_QR: &str = "Класс видит QR-код";

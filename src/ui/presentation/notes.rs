@@ -65,7 +65,7 @@ fn next_words(ui: &Ui, scene: &Scene, next: &str, width: f32) -> Arc<Galley> {
 fn next_text(scene: &Scene, presentation: &Presentation) -> String {
     let page = presentation.slide(presentation.stage()).page;
     match presentation.next_slide() {
-        None => labels::PRESENTATION_END.to_owned(),
+        None => labels::LAST_SCREEN.to_owned(),
         Some(next) if next.page == page && next.title.is_none() => {
             let figure = next.figure.map(|figure| scene.model.guide().figure(figure));
             labels::same_step_goes_on(figure.map(|figure| figure.name.as_str()))
