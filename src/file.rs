@@ -1,6 +1,7 @@
 //! Reads plain files up to a limit: no device, pipe or huge file can stop the program or fill its memory.
 
 use crate::labels;
+use serde::Deserialize;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read as _};
@@ -47,6 +48,17 @@ pub(crate) fn read_text(path: &Path, limit: u64) -> io::Result<String> {
         text.remove(0);
     }
     Ok(text)
+}
+
+/// The format that a RON text names, read alone: the rest of a newer file may be anything.
+pub(crate) fn format_of(text: &str) -> Option<u32> {
+    #[derive(Deserialize)]
+    struct Version {
+        format: u32,
+    }
+    ron::from_str(text)
+        .ok()
+        .map(|version: Version| version.format)
 }
 
 /// Reads at most `limit` bytes.

@@ -70,8 +70,8 @@ impl Progress {
 
     /// How many numbered steps of this guide are done.
     pub fn done_in(&self, guide: &Guide) -> usize {
-        let done = |step: &&crate::guide::Step| step.numbered && self.is_done(&step.id);
-        guide.steps.iter().filter(done).count()
+        let numbered = guide.steps.iter().filter(|step| step.numbered);
+        numbered.filter(|step| self.is_done(&step.id)).count()
     }
 
     /// Whether every numbered step of this guide is done.

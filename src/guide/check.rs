@@ -2,18 +2,14 @@
 
 use super::{Block, FORMAT, Figure, Guide, Markup, Target};
 use crate::fault::Fault;
+use crate::file;
 use ron::error::SpannedError;
-use serde::Deserialize;
 use std::collections::HashSet;
 
 /// Why a text is not a guide. A newer format is reported first: the rest of such a file may be anything.
 pub(super) fn unread(text: &str, error: &SpannedError) -> Fault {
-    #[derive(Deserialize)]
-    struct Version {
-        format: u32,
-    }
-    match ron::from_str::<Version>(text) {
-        Ok(Version { format }) if format != FORMAT => other_format(text, format),
+    match file::format_of(text) {
+        Some(format) if format != FORMAT => other_format(text, format),
         _ => Fault::from_ron(error),
     }
 }
@@ -80,20 +76,14 @@ fn figure_file(figure: &Figure, text: &str) -> Result<(), Fault> {
 
 fn unique_callouts(figure: &Figure, text: &str) -> Result<(), Fault> {
     let mut seen = HashSet::new();
-    match figure
-        .callouts
-        .iter()
-        .find(|mark| !seen.insert(mark.number))
-    {
-        None => Ok(()),
-        Some(mark) => {
-            let what = format!("у рисунка «{}» две выноски {}", figure.id, mark.number);
-            Err(Fault::at(text, quoted(text, &figure.id, 0), &what))
-        }
-    }
+    let mut numbers = figure.callouts.iter().map(|mark| mark.number);
+    let Some(twice) = numbers.find(|number| !seen.insert(*number)) else {
+        return Ok(());
+    };
+    let what = format!("у рисунка «{}» две выноски {twice}", figure.id);
+    Err(Fault::at(text, quoted(text, &figure.id, 0), &what))
 }
 
-/// What is wrong on a page.
 struct PageFault {
     what: String,
     /// Text at the place of the fault.

@@ -5,10 +5,8 @@ use super::{Figure, FigureIndex, Guide, Step, StepIndex};
 impl Guide {
     /// The steps with their positions, in order.
     pub fn steps(&self) -> impl DoubleEndedIterator<Item = (StepIndex, &Step)> {
-        self.steps
-            .iter()
-            .enumerate()
-            .map(|(index, step)| (StepIndex(index), step))
+        let steps = self.steps.iter().enumerate();
+        steps.map(|(index, step)| (StepIndex(index), step))
     }
 
     /// The step at a position.
@@ -38,8 +36,8 @@ impl Guide {
 
     /// Looks a step up by its id.
     pub fn find_step(&self, id: &str) -> Option<StepIndex> {
-        self.steps()
-            .find_map(|(index, step)| (step.id.0 == id).then_some(index))
+        let position = self.steps.iter().position(|step| step.id.0 == id);
+        position.map(StepIndex)
     }
 
     /// How many steps are numbered.
@@ -55,9 +53,8 @@ impl Guide {
 
     /// The step that has this number, from 1.
     pub fn step_with_number(&self, number: usize) -> Option<StepIndex> {
-        self.steps()
-            .map(|(index, _)| index)
-            .find(|index| self.number_of(*index) == Some(number))
+        let mut indexes = (0..self.steps.len()).map(StepIndex);
+        indexes.find(|index| self.number_of(*index) == Some(number))
     }
 
     /// The figure at a position.
@@ -67,10 +64,8 @@ impl Guide {
 
     /// Looks a figure up by its id.
     pub fn find_figure(&self, id: &str) -> Option<FigureIndex> {
-        self.figures
-            .iter()
-            .position(|figure| figure.id == id)
-            .map(FigureIndex)
+        let position = self.figures.iter().position(|figure| figure.id == id);
+        position.map(FigureIndex)
     }
 
     /// The figures that a step or the last page names.

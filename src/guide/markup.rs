@@ -86,20 +86,12 @@ fn split_off(spans: &mut Vec<Span>, count: usize) -> Vec<Span> {
         let length = spans[index].text.chars().count();
         if length > left {
             let mut after = spans.split_off(index);
-            let text = &after[0].text;
-            let byte = text
-                .char_indices()
-                .nth(left)
-                .map_or(text.len(), |(at, _)| at);
-            let (head, tail) = (text[..byte].to_owned(), text[byte..].to_owned());
-            if !head.is_empty() {
-                let head = Span {
-                    text: head,
-                    ..after[0].clone()
-                };
+            if left > 0 {
+                let mut head = after[0].clone();
+                head.text = after[0].text.chars().take(left).collect();
                 spans.push(head);
+                after[0].text = after[0].text.chars().skip(left).collect();
             }
-            after[0].text = tail;
             return after;
         }
         left -= length;

@@ -1,7 +1,7 @@
 //! The whole guide as plain text, official words and hints apart: for `--text`, and for systems on which no
 //! window opens.
 
-use super::{Block, Finish, Guide, Hint, Step};
+use super::{Block, Guide, Hint, Step};
 use crate::labels;
 
 impl Guide {
@@ -11,13 +11,14 @@ impl Guide {
         for step in &self.steps {
             step_text(&mut text, step);
         }
-        finish_text(&mut text, &self.finish);
+        text.push('\n');
+        for block in &self.finish.blocks {
+            official_text(&mut text, block);
+        }
         heading(&mut text, "\n", labels::TEXT_FIGURES);
         for figure in &self.figures {
-            line(
-                &mut text,
-                &format!("{}. {}. {}", figure.name, figure.caption, figure.alt),
-            );
+            let about = format!("{}. {}. {}", figure.name, figure.caption, figure.alt);
+            line(&mut text, &about);
             for mark in &figure.callouts {
                 line(&mut text, &format!("  {}: {}", mark.number, mark.words));
             }
@@ -61,13 +62,6 @@ fn step_text(text: &mut String, step: &Step) {
     }
     heading(text, "", &step.label);
     for block in step.blocks.iter().filter(|block| !is_lead(block)) {
-        official_text(text, block);
-    }
-}
-
-fn finish_text(text: &mut String, finish: &Finish) {
-    text.push('\n');
-    for block in &finish.blocks {
         official_text(text, block);
     }
 }
@@ -133,10 +127,8 @@ fn notes_text(text: &mut String, name: &str, notes: &[String]) {
 }
 
 fn hint_text(text: &mut String, hint: &Hint) {
-    let helper = hint.helper.as_ref().map_or(String::new(), |helper| {
-        format!(" {}{helper}.", labels::HELPER_PREFIX)
-    });
-    line(text, &format!("  — {}. {}{helper}", hint.sees, hint.advice));
+    let advice = labels::hint_line(&hint.advice, hint.helper.as_deref());
+    line(text, &format!("  — {}. {advice}", hint.sees));
     if let Some(message) = &hint.message {
         line(text, &format!("    {message}"));
     }

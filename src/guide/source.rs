@@ -2,8 +2,7 @@
 
 use super::Guide;
 use crate::fault::Fault;
-use crate::file;
-use crate::file::{IoReason, invalid};
+use crate::file::{self, IoReason, invalid};
 use crate::labels;
 use png::{Decoder, Reader, Transformations};
 use std::borrow::Cow;
@@ -140,8 +139,10 @@ pub fn png_reader<R: BufRead + Seek>(png: R) -> io::Result<Reader<R>> {
         Transformations::EXPAND | Transformations::ALPHA | Transformations::STRIP_16,
     );
     let info = decoder.read_header_info().map_err(|_| not_png())?;
-    let size = [info.width, info.height];
-    if !is_showable(size) {
+    let (width, height) = (info.width, info.height);
+    let pixels = u64::from(width) * u64::from(height);
+    if width.max(height) > MAX_PICTURE_SIDE || pixels > MAX_PICTURE_PIXELS {
+        let size = [width, height];
         let why = labels::picture_too_large(size, MAX_PICTURE_SIDE, MAX_PICTURE_PIXELS);
         return Err(invalid(&why));
     }
@@ -152,12 +153,6 @@ pub fn png_reader<R: BufRead + Seek>(png: R) -> io::Result<Reader<R>> {
         return Err(not_png());
     }
     Ok(reader)
-}
-
-/// Whether a picture of this width and height in pixels is small enough to be shown.
-fn is_showable([width, height]: [u32; 2]) -> bool {
-    let pixels = u64::from(width) * u64::from(height);
-    width.max(height) <= MAX_PICTURE_SIDE && pixels <= MAX_PICTURE_PIXELS
 }
 
 impl Pictures {

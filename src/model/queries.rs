@@ -67,9 +67,9 @@ impl Model {
     /// page and of the previous one. They are decoded ahead.
     pub fn figures_nearby(&self) -> Vec<FigureIndex> {
         let mut nearby = self.figures();
-        let of = |page: Option<Page>| page.map_or_else(Vec::new, |page| self.figures_of(page));
-        nearby.extend(of(self.page_after()).into_iter().take(1));
-        nearby.extend(of(self.page_before()).into_iter().take(1));
+        let around = [self.page_after(), self.page_before()];
+        let firsts = around.into_iter().flatten();
+        nearby.extend(firsts.filter_map(|page| self.figures_of(page).first().copied()));
         nearby
     }
 
@@ -124,23 +124,17 @@ impl Model {
     /// for a private window, the first.
     pub fn browser(&self) -> Option<Browser> {
         let found = self.browsers()?;
-        let chosen = self
-            .preferences
-            .browser
-            .filter(|browser| found.contains(browser));
-        chosen.or_else(|| {
-            found
-                .first()
-                .copied()
-                .filter(|_| self.preferences.private_window)
-        })
+        let chosen = self.preferences.browser;
+        let first = found.first().copied();
+        chosen
+            .filter(|chosen| found.contains(chosen))
+            .or(first.filter(|_| self.preferences.private_window))
     }
 
     /// The page where this pupil goes on.
     pub fn page_to_continue(&self) -> Page {
-        let next = self.progress.next_in(&self.guide);
-        self.named
-            .unwrap_or_else(|| next.map_or(Page::Finish, Page::Step))
+        let next = self.progress.next_in(&self.guide).map(Page::Step);
+        self.named.or(next).unwrap_or(Page::Finish)
     }
 
     /// Whether the line at this position of a checklist is ticked.
@@ -150,14 +144,11 @@ impl Model {
 
     /// The list to tick off before leaving: the first checklist of the last page.
     pub fn leaving(&self) -> Option<&Checklist> {
-        self.guide
-            .finish
-            .blocks
-            .iter()
-            .find_map(|block| match block {
-                Block::Checklist(list) => Some(list),
-                _ => None,
-            })
+        let mut blocks = self.guide.finish.blocks.iter();
+        blocks.find_map(|block| match block {
+            Block::Checklist(list) => Some(list),
+            _ => None,
+        })
     }
 
     /// The lines of that list without a tick.

@@ -16,7 +16,6 @@ pub(super) trait Disk {
     fn write(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<()>;
 }
 
-/// The disk itself.
 pub(super) struct RealDisk;
 
 impl Disk for RealDisk {
@@ -31,8 +30,8 @@ impl Disk for RealDisk {
 /// The folder does not exist or is not writable, or the disk is full. The file is then unchanged.
 pub(super) fn replace(disk: &mut impl Disk, path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
     let prefix = prefix(path);
+    let mut builder = tempfile::Builder::new();
     builder.prefix(&prefix).suffix(SUFFIX);
     // The permissions of any new file: in a folder that is shared by all users, the next one reads it too.
     #[cfg(unix)]

@@ -30,7 +30,6 @@ impl Lock {
     }
 }
 
-/// The lock file of a state file.
 pub(super) fn path(state: &Path) -> PathBuf {
     with_suffix(state, ".lock")
 }

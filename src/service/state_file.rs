@@ -2,8 +2,7 @@
 //! the program starts, and nothing that somebody may still want is overwritten.
 
 use super::folders;
-use crate::file;
-use crate::file::IoReason;
+use crate::file::{self, IoReason};
 use crate::labels;
 use crate::model::{Notice, StateFault};
 use crate::preferences::Preferences;
@@ -13,9 +12,8 @@ use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// The name of the file.
+/// The name of the file, unless a switch or the settings name another.
 pub const STATE_FILE: &str = "progress.ron";
-/// Version of the file format.
 const FORMAT: u32 = 1;
 /// The largest file that is read, bytes; a full one of ours has under 1 kB.
 const MAX_BYTES: u64 = 256 << 10;
@@ -43,12 +41,11 @@ pub struct Loaded {
     pub notices: Vec<Notice>,
 }
 
-/// The path of the file, unless a switch or the settings name another. `None` where the system names no home.
+/// `None` where the system names no home.
 pub fn default_path() -> Option<PathBuf> {
     Some(folders::state()?.join(STATE_FILE))
 }
 
-/// The backup beside a state file.
 pub(super) fn backup_path(path: &Path) -> PathBuf {
     with_suffix(path, ".bak")
 }
@@ -89,24 +86,17 @@ impl SavedState {
     /// # Errors
     /// What is wrong with it.
     pub fn from_ron(text: &str) -> Result<Self, StateFault> {
-        /// Read alone: the rest of a newer file may be anything.
-        #[derive(Deserialize)]
-        struct Version {
-            format: u32,
-        }
         if text.trim_matches(['\0', ' ', '\n', '\r', '\t']).is_empty() {
             return Err(StateFault::Empty);
         }
-        match ron::from_str::<Version>(text) {
-            Ok(version) if version.format > FORMAT => Err(StateFault::Newer),
-            Ok(_) => ron::from_str(text).map_err(|_| StateFault::Damaged),
-            Err(_) => Err(StateFault::Damaged),
+        if file::format_of(text).is_some_and(|format| format > FORMAT) {
+            return Err(StateFault::Newer);
         }
+        ron::from_str(text).map_err(|_| StateFault::Damaged)
     }
 }
 
-/// Reads the state at `path`, or the backup if that file is bad. A bad file is kept beside it under another
-/// name.
+/// Reads the state at `path`, or the backup if that file is bad; renames a bad file.
 pub fn load(path: &Path) -> Loaded {
     load_with(path, |bad| set_aside(bad).ok())
 }
@@ -136,13 +126,9 @@ fn load_with(path: &Path, set_aside: impl Fn(&Path) -> Option<PathBuf>) -> Loade
             .find(|aside| aside.exists())
             .map(|aside| found(None, Notice::StateLost(StateFault::PutAside, Some(aside))))
             .unwrap_or_default(),
-        (Ok(None), Err(why)) => {
-            let aside = set_aside(&backup_path);
-            found(None, Notice::StateLost(why, aside))
-        }
+        (Ok(None), Err(why)) => found(None, Notice::StateLost(why, set_aside(&backup_path))),
         (Err(why), Ok(Some(kept))) => {
-            let aside = set_aside(path);
-            found(Some(kept), Notice::StateRestored(why, aside))
+            found(Some(kept), Notice::StateRestored(why, set_aside(path)))
         }
         (Err(why), backup) => {
             let aside = set_aside(path);
@@ -180,7 +166,6 @@ fn set_aside(path: &Path) -> io::Result<PathBuf> {
     Ok(free)
 }
 
-/// The path under which a bad file is kept.
 fn aside(path: &Path, number: u32) -> PathBuf {
     with_suffix(path, &format!(".broken-{number}"))
 }

@@ -6,8 +6,6 @@ use std::thread::{Builder, JoinHandle};
 pub(super) type Work = Box<dyn FnOnce() + Send>;
 pub(super) type Spawn = fn(&str, Work) -> io::Result<JoinHandle<()>>;
 
-/// Starts a named thread.
-///
 /// # Errors
 /// The system refuses: there is no memory, or the user has too many threads.
 pub(super) fn spawn(name: &str, work: Work) -> io::Result<JoinHandle<()>> {
