@@ -69,7 +69,7 @@ impl Progress {
     }
 
     /// How many numbered steps of this guide are done.
-    pub fn done_in(&self, guide: &Guide) -> usize {
+    pub(crate) fn done_in(&self, guide: &Guide) -> usize {
         let numbered = guide.steps.iter().filter(|step| step.numbered);
         numbered.filter(|step| self.is_done(&step.id)).count()
     }
@@ -81,11 +81,10 @@ impl Progress {
 
     /// The step to continue with: the first one that is not done. A pupil who has done a numbered step is past
     /// «Перед началом», marked or not.
-    pub fn next_in(&self, guide: &Guide) -> Option<StepIndex> {
+    pub(crate) fn next_in(&self, guide: &Guide) -> Option<StepIndex> {
         let is_past = self.done_in(guide) > 0;
-        guide
-            .steps()
-            .filter(|(_, step)| step.numbered || !is_past)
-            .find_map(|(index, step)| (!self.is_done(&step.id)).then_some(index))
+        let mut steps = guide.steps();
+        let next = steps.find(|(_, it)| (it.numbered || !is_past) && !self.is_done(&it.id));
+        next.map(|(index, _)| index)
     }
 }

@@ -86,7 +86,7 @@ fn unique_callouts(figure: &Figure, text: &str) -> Result<(), Fault> {
 
 struct PageFault {
     what: String,
-    /// Text at the place of the fault.
+    /// At the place of the fault.
     words: String,
 }
 
@@ -130,7 +130,6 @@ fn page(known: &HashSet<&str>, blocks: &[Block], figures: &[String]) -> Result<(
     Ok(())
 }
 
-/// A figure that the words refer to and the page does not show.
 fn foreign_figure<'a>(words: &'a Markup, figures: &[String]) -> Option<&'a String> {
     words.spans().iter().find_map(|span| match &span.target {
         Some(Target::Figure(id)) if !figures.contains(id) => Some(id),

@@ -14,23 +14,20 @@ impl Guide {
         &self.steps[index.0]
     }
 
-    /// The first step. A valid guide has one.
-    pub fn first_step(&self) -> StepIndex {
+    /// A valid guide has one.
+    pub(crate) fn first_step(&self) -> StepIndex {
         StepIndex(0)
     }
 
-    /// The step after this one, if any.
-    pub fn step_after(&self, index: StepIndex) -> Option<StepIndex> {
+    pub(crate) fn step_after(&self, index: StepIndex) -> Option<StepIndex> {
         (index.0 + 1 < self.steps.len()).then_some(StepIndex(index.0 + 1))
     }
 
-    /// The step before this one, if any.
-    pub fn step_before(&self, index: StepIndex) -> Option<StepIndex> {
+    pub(crate) fn step_before(&self, index: StepIndex) -> Option<StepIndex> {
         index.0.checked_sub(1).map(StepIndex)
     }
 
-    /// The last step.
-    pub fn last_step(&self) -> StepIndex {
+    pub(crate) fn last_step(&self) -> StepIndex {
         StepIndex(self.steps.len() - 1)
     }
 
@@ -40,8 +37,7 @@ impl Guide {
         position.map(StepIndex)
     }
 
-    /// How many steps are numbered.
-    pub fn numbered_steps(&self) -> usize {
+    pub(crate) fn numbered_steps(&self) -> usize {
         self.steps.iter().filter(|step| step.numbered).count()
     }
 

@@ -39,7 +39,7 @@ impl Markup {
 
     /// Divides it into pieces of at most `most` characters: after a sentence, else after a comma, else between
     /// words. Nothing is lost.
-    pub fn pieces(&self, most: usize) -> Vec<Self> {
+    pub(crate) fn pieces(&self, most: usize) -> Vec<Self> {
         let mut rest = self.0.as_slice().to_vec();
         let mut pieces = Vec::new();
         loop {
@@ -64,7 +64,7 @@ impl Markup {
     }
 }
 
-/// Where to cut these characters, which more characters follow.
+/// The characters before the cut; more follow `text`.
 fn cut(text: &[char]) -> usize {
     let after = |is_end: fn(char) -> bool| {
         let ends = text

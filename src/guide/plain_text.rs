@@ -66,7 +66,6 @@ fn step_text(text: &mut String, step: &Step) {
     }
 }
 
-/// The words of the instruction, and nothing else.
 fn official_text(text: &mut String, block: &Block) {
     match block {
         Block::Lead(words) | Block::Official(words) | Block::Warning(words) => {

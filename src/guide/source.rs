@@ -83,7 +83,7 @@ pub enum Pictures {
 
 impl GuideSource {
     /// Whether the words are not the official ones.
-    pub fn is_foreign(&self) -> bool {
+    pub(crate) fn is_foreign(&self) -> bool {
         *self != Self::Embedded
     }
 

@@ -17,8 +17,7 @@ impl Model {
         &self.guide
     }
 
-    /// Where its text comes from.
-    pub fn source(&self) -> &GuideSource {
+    pub(crate) fn source(&self) -> &GuideSource {
         &self.source
     }
 
@@ -65,7 +64,7 @@ impl Model {
 
     /// The figures that one click may show, the likeliest first: those of this page, the first of the next
     /// page and of the previous one. They are decoded ahead.
-    pub fn figures_nearby(&self) -> Vec<FigureIndex> {
+    pub(crate) fn figures_nearby(&self) -> Vec<FigureIndex> {
         let mut nearby = self.figures();
         let around = [self.page_after(), self.page_before()];
         let firsts = around.into_iter().flatten();
@@ -97,17 +96,14 @@ impl Model {
 
     /// What is known of this address, if it is the last one that was opened on this page.
     pub fn opening(&self, address: &Address) -> Option<&OpeningState> {
-        self.opening
-            .as_ref()
-            .filter(|opening| opening.address == *address)
-            .map(|opening| &opening.state)
+        let opening = self.opening.as_ref()?;
+        (opening.address == *address).then_some(&opening.state)
     }
 
     /// The address that did not open, as the pupil says.
-    pub fn not_open(&self) -> Option<&Address> {
-        let opening = self.opening.as_ref();
-        let failed = opening.filter(|opening| opening.state == OpeningState::NotOpen);
-        failed.map(|opening| &opening.address)
+    pub(crate) fn not_open(&self) -> Option<&Address> {
+        let opening = self.opening.as_ref()?;
+        (opening.state == OpeningState::NotOpen).then_some(&opening.address)
     }
 
     /// Whether this address or message is the last text that was copied on this page.
@@ -131,8 +127,8 @@ impl Model {
             .or(first.filter(|_| self.preferences.private_window))
     }
 
-    /// The page where this pupil goes on.
-    pub fn page_to_continue(&self) -> Page {
+    /// Where this pupil goes on.
+    pub(crate) fn page_to_continue(&self) -> Page {
         let next = self.progress.next_in(&self.guide).map(Page::Step);
         self.named.or(next).unwrap_or(Page::Finish)
     }
@@ -156,11 +152,9 @@ impl Model {
         let Some(list) = self.leaving() else {
             return Vec::new();
         };
-        let lines = list.items.iter().enumerate();
-        lines
-            .filter(|(line, _)| !self.is_ticked(list.index, *line))
-            .map(|(_, item)| item.as_str())
-            .collect()
+        let lines = list.items.iter().map(String::as_str).enumerate();
+        let left = lines.filter(|(line, _)| !self.is_ticked(list.index, *line));
+        left.map(|(_, item)| item).collect()
     }
 
     /// The lines at the top.
@@ -179,7 +173,7 @@ impl Model {
     }
 
     /// Whether a figure is enlarged in a window of its own: the strip has no room for it.
-    pub fn enlarges_beside(&self) -> bool {
+    pub(crate) fn enlarges_beside(&self) -> bool {
         self.is_beside() && !self.desktop.forbids_placing
     }
 
@@ -216,7 +210,7 @@ impl Model {
     }
 
     /// The page to which «Назад» leads.
-    pub fn page_before(&self) -> Option<Page> {
+    pub(crate) fn page_before(&self) -> Option<Page> {
         match self.page {
             Page::Step(index) => self.guide.step_before(index).map(Page::Step),
             Page::Finish => Some(Page::Step(self.guide.last_step())),

@@ -9,10 +9,8 @@ use std::path::Path;
 /// The end of the name of a file that is not whole yet.
 const SUFFIX: &str = ".tmp";
 
-/// Writes the bytes of a file. A trait, so that in a test the disk can fail at any byte.
+/// A trait, so that in a test the disk can fail at any byte.
 pub(super) trait Disk {
-    /// # Errors
-    /// The disk is full, or was taken away.
     fn write(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<()>;
 }
 

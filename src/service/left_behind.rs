@@ -14,8 +14,6 @@ fn beside(state: &Path) -> PathBuf {
     with_suffix(state, ".left")
 }
 
-/// Leaves it beside this state file.
-///
 /// # Errors
 /// The folder is not writable, or the disk is full.
 pub(super) fn leave(state: &Path, left: &Merge) -> io::Result<()> {
@@ -23,7 +21,6 @@ pub(super) fn leave(state: &Path, left: &Merge) -> io::Result<()> {
     replace(&mut RealDisk, &beside(state), &text)
 }
 
-/// Takes what was left there, if it can be read.
 pub(super) fn take(state: &Path) -> Option<Merge> {
     let path = beside(state);
     let text = file::read_text(&path, MOST).ok()?;

@@ -13,7 +13,6 @@ const FULL: u64 = 500 << 10;
 const LONGEST: usize = 2000;
 /// Names shorter than this, characters, are parts of common words: they are hidden only as whole words.
 const SHORT: usize = 3;
-/// Stands in place of a hidden name or address.
 const HIDDEN: &str = "…";
 
 /// The log, beside a state file.

@@ -50,7 +50,6 @@ pub(super) fn backup_path(path: &Path) -> PathBuf {
     with_suffix(path, ".bak")
 }
 
-/// The file beside a state file with its name and this suffix.
 pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.file_name().map(OsString::from).unwrap_or_default();
     name.push(suffix);
@@ -67,7 +66,6 @@ impl SavedState {
         }
     }
 
-    /// What a first start keeps.
     pub(super) fn first() -> Self {
         Self::new(Progress::default(), Preferences::default())
     }

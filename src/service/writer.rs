@@ -104,7 +104,6 @@ impl Writer {
         self.reported = saved;
     }
 
-    /// Takes the lock, merges what others have left behind, and writes what is pending.
     fn save_pending(&mut self) -> Saved {
         match self.lock() {
             Ok(true) => {
@@ -117,7 +116,7 @@ impl Writer {
         }
     }
 
-    /// Takes the lock if it is free; returns whether this copy holds it.
+    /// Takes the lock if it is free; whether this copy holds it.
     fn lock(&mut self) -> io::Result<bool> {
         if self.lock.is_some() {
             return Ok(true);
@@ -161,7 +160,7 @@ impl Writer {
         }
     }
 
-    /// Merges the marks of another copy into what is pending and into what is shown.
+    /// Into what is pending and into what is shown.
     fn merge(&mut self, merge: Merge) {
         let known = self.pending.take().or_else(|| self.on_disk.clone());
         let mut kept = known.unwrap_or_else(SavedState::first);
