@@ -22,10 +22,8 @@ impl Disk for RealDisk {
     }
 }
 
-/// Makes this text the content of the file, wholly or not at all. A link is replaced, not followed.
-///
-/// # Errors
-/// The folder does not exist or is not writable, or the disk is full. The file is then unchanged.
+/// Makes this text the content of the file, wholly or not at all. A link is replaced, not followed. Fails where the
+/// folder does not exist or is not writable, or the disk is full.
 pub(super) fn replace(disk: &mut impl Disk, path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let prefix = prefix(path);

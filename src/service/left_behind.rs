@@ -14,8 +14,7 @@ fn beside(state: &Path) -> PathBuf {
     with_suffix(state, ".left")
 }
 
-/// # Errors
-/// The folder is not writable, or the disk is full.
+/// Fails where the folder is not writable, or the disk is full.
 pub(super) fn leave(state: &Path, left: &Merge) -> io::Result<()> {
     let text = ron::to_string(left).map_err(io::Error::other)?;
     replace(&mut RealDisk, &beside(state), &text)

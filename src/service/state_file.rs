@@ -106,36 +106,35 @@ pub fn peek(path: &Path) -> Loaded {
 
 fn load_with(path: &Path, set_aside: impl Fn(&Path) -> Option<PathBuf>) -> Loaded {
     let backup_path = backup_path(path);
-    let found = |kept, notice| Loaded {
-        kept,
-        notices: vec![notice],
-    };
-    match (read(path), read(&backup_path)) {
-        (Ok(Some(kept)), _) => Loaded {
-            kept: Some(kept),
-            notices: vec![],
-        },
+    let lost = |why, aside| Some(Notice::StateLost(why, aside));
+    let (kept, notice) = match (read(path), read(&backup_path)) {
+        (Ok(Some(kept)), _) => (Some(kept), None),
         // Removed by hand, or between two renames of another version of the program.
-        (Ok(None), Ok(Some(kept))) => found(Some(kept), Notice::StateFromBackup),
+        (Ok(None), Ok(Some(kept))) => (Some(kept), Some(Notice::StateFromBackup)),
         // An earlier start has put a file aside and ended before it saved anything: no first start, either.
-        (Ok(None), Ok(None)) => [path, &backup_path]
-            .map(|bad| aside(bad, 1))
-            .into_iter()
-            .find(|aside| aside.exists())
-            .map(|aside| found(None, Notice::StateLost(StateFault::PutAside, Some(aside))))
-            .unwrap_or_default(),
-        (Ok(None), Err(why)) => found(None, Notice::StateLost(why, set_aside(&backup_path))),
+        (Ok(None), Ok(None)) => {
+            let mut asides = [path, &backup_path].map(|bad| aside(bad, 1)).into_iter();
+            let left = asides.find(|aside| aside.exists());
+            (
+                None,
+                left.and_then(|it| lost(StateFault::PutAside, Some(it))),
+            )
+        }
+        (Ok(None), Err(why)) => (None, lost(why, set_aside(&backup_path))),
         (Err(why), Ok(Some(kept))) => {
-            found(Some(kept), Notice::StateRestored(why, set_aside(path)))
+            let restored = Notice::StateRestored(why, set_aside(path));
+            (Some(kept), Some(restored))
         }
         (Err(why), backup) => {
             let aside = set_aside(path);
             if backup.is_err() {
                 set_aside(&backup_path);
             }
-            found(None, Notice::StateLost(why, aside))
+            (None, lost(why, aside))
         }
-    }
+    };
+    let notices = notice.into_iter().collect();
+    Loaded { kept, notices }
 }
 
 /// `Ok(None)`: no such file exists.
@@ -147,10 +146,8 @@ fn read(path: &Path) -> Result<Option<SavedState>, StateFault> {
     }
 }
 
-/// Renames a bad file, so that the next save does not overwrite it.
-///
-/// # Errors
-/// It cannot be renamed, it is a folder or a pipe, which are not ours, or this user may not read it.
+/// Renames a bad file, so that the next save does not overwrite it. Fails where it cannot be renamed, is a folder
+/// or a pipe, which are not ours, or may not be read by this user.
 fn set_aside(path: &Path) -> io::Result<PathBuf> {
     if !std::fs::metadata(path)?.is_file() {
         return Err(io::Error::other(labels::NOT_A_FILE));
