@@ -22,20 +22,15 @@ const MAX_PICTURE_PIXELS: u64 = 9_000_000;
 const MAX_PICTURE_SIDE: u32 = 8192;
 
 macro_rules! embedded_pictures {
-    ($($name:literal),* $(,)?) => {
-        &[$(($name, include_bytes!(concat!("../../assets/figures/", $name)))),*]
+    ($($number:literal),*) => {
+        &[$((
+            concat!("figure-", $number, ".png"),
+            include_bytes!(concat!("../../assets/figures/figure-", $number, ".png")),
+        )),*]
     };
 }
 
-static EMBEDDED_PICTURES: &[(&str, &[u8])] = embedded_pictures![
-    "figure-1.png",
-    "figure-2.png",
-    "figure-3.png",
-    "figure-4.png",
-    "figure-5.png",
-    "figure-6.png",
-    "figure-7.png",
-];
+static EMBEDDED_PICTURES: &[(&str, &[u8])] = embedded_pictures![1, 2, 3, 4, 5, 6, 7];
 
 /// Where the words come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,11 +157,11 @@ impl Pictures {
     /// The file is missing, too large, or cannot be read.
     pub fn read(&self, file: &str) -> io::Result<Cow<'static, [u8]>> {
         match self {
-            Self::Embedded => EMBEDDED_PICTURES
-                .iter()
-                .find(|(name, _)| *name == file)
-                .map(|(_, bytes)| Cow::Borrowed(*bytes))
-                .ok_or_else(|| io::Error::from(ErrorKind::NotFound)),
+            Self::Embedded => {
+                let picture = EMBEDDED_PICTURES.iter().find(|(name, _)| *name == file);
+                let (_, bytes) = picture.ok_or(ErrorKind::NotFound)?;
+                Ok(Cow::Borrowed(bytes))
+            }
             Self::Folder(folder) => {
                 let path = folder.join(file);
                 file::refuse_link(&path)?;
