@@ -7,8 +7,7 @@ use crate::model::presentation::{Desktop, PresentationAction, PresentationView};
 use crate::model::{Action, Effect, Inbox, Model, Outbox, Overlay, Page};
 use crate::preferences::{Preferences, Preset};
 use crate::service::{BrowserThread, Loaded, OpenAddress, SavedState, Store};
-use crate::ui;
-use crate::ui::View;
+use crate::ui::{self, View};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -58,7 +57,6 @@ pub struct App {
     store: Store,
     /// What the user has chosen in earlier starts.
     kept_preferences: Preferences,
-    /// What is set over it for this start.
     preset: Preset,
     browser: BrowserThread,
 }
@@ -73,13 +71,11 @@ impl App {
         let (progress, kept_preferences) = kept
             .clone()
             .map_or_else(Default::default, |kept| (kept.progress, kept.preferences));
-        let guide = Arc::new(setup.guide);
-        let preferences = setup.preset.applied_to(kept_preferences);
         let mut model = Model::new(
-            guide,
+            Arc::new(setup.guide),
             setup.source,
             progress,
-            preferences,
+            setup.preset.applied_to(kept_preferences),
             setup.loaded.notices,
         );
         if let Some(page) = setup.page {
@@ -134,10 +130,9 @@ impl App {
     }
 
     /// Whether the teacher has something to choose in their own window.
-    pub fn needs_the_teacher(&self) -> bool {
-        self.model
-            .presentation()
-            .is_some_and(|presentation| presentation.overlay().is_some())
+    pub(crate) fn needs_the_teacher(&self) -> bool {
+        let presentation = self.model.presentation();
+        presentation.is_some_and(|it| it.overlay().is_some())
     }
 
     /// Changes the state by what has happened since the last frame. Draws nothing.
@@ -157,7 +152,7 @@ impl App {
     }
 
     /// Takes the keys pressed in a child window, and its being closed.
-    pub fn child_logic(&self, ctx: &egui::Context, window: ChildWindow) {
+    pub(crate) fn child_logic(&self, ctx: &egui::Context, window: ChildWindow) {
         let is_closed = ctx.input(|input| input.viewport().close_requested());
         let (model, view, outbox) = (&self.model, &self.view, &self.outbox);
         let closed = match window {

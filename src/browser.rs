@@ -43,8 +43,8 @@ impl Browser {
         }
     }
 
-    /// The argument that opens the following address in a private window.
-    pub fn private_switch(self) -> &'static str {
+    /// The argument before the address.
+    pub(crate) fn private_switch(self) -> &'static str {
         match self {
             Self::Firefox => "-private-window",
             Self::Opera => "--private",

@@ -24,8 +24,7 @@ impl fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 impl Fault {
-    /// Translates an error of the RON reader.
-    pub fn from_ron(error: &SpannedError) -> Self {
+    pub(crate) fn from_ron(error: &SpannedError) -> Self {
         Self {
             line: error.span.start.line,
             column: error.span.start.col,
@@ -33,8 +32,8 @@ impl Fault {
         }
     }
 
-    /// A fault at the byte `offset` of `text`.
-    pub fn at(text: &str, offset: usize, what: &str) -> Self {
+    /// `offset` in bytes.
+    pub(crate) fn at(text: &str, offset: usize, what: &str) -> Self {
         let before = text.get(..offset).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self {

@@ -1,6 +1,7 @@
 //! Reads plain files up to a limit: no device, pipe or huge file can stop the program or fill its memory.
 
 use crate::labels;
+use serde::Deserialize;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read as _};
@@ -37,9 +38,7 @@ impl fmt::Display for IoReason {
 }
 
 /// Reads a text of at most `limit` bytes, without the byte order mark (BOM) that some editors put before it.
-///
-/// # Errors
-/// The file is missing, no plain file, too large, no UTF-8, or cannot be read.
+/// Fails like [`read`], and where the text is no UTF-8.
 pub(crate) fn read_text(path: &Path, limit: u64) -> io::Result<String> {
     let bytes = read(path, limit)?;
     let mut text = String::from_utf8(bytes).map_err(|_| invalid(labels::NOT_TEXT))?;
@@ -49,10 +48,18 @@ pub(crate) fn read_text(path: &Path, limit: u64) -> io::Result<String> {
     Ok(text)
 }
 
-/// Reads at most `limit` bytes.
-///
-/// # Errors
-/// The file is missing, no plain file, too large, or cannot be read.
+/// The format that a RON text names, read alone: the rest of a newer file may be anything.
+pub(crate) fn format_of(text: &str) -> Option<u32> {
+    #[derive(Deserialize)]
+    struct Version {
+        format: u32,
+    }
+    ron::from_str(text)
+        .ok()
+        .map(|version: Version| version.format)
+}
+
+/// Fails where the file is missing, no plain file, larger than `limit` bytes, or cannot be read.
 pub(crate) fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     open(path, limit)?.take(limit + 1).read_to_end(&mut bytes)?;
@@ -63,10 +70,7 @@ pub(crate) fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Refuses a symbolic link: it may lead anywhere.
-///
-/// # Errors
-/// The path is a link, or does not exist.
+/// A symbolic link may lead anywhere. Fails, too, where the path does not exist.
 pub(crate) fn refuse_link(path: &Path) -> io::Result<()> {
     if std::fs::symlink_metadata(path)?.is_symlink() {
         return Err(invalid(labels::IS_A_LINK));
@@ -74,11 +78,7 @@ pub(crate) fn refuse_link(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Opens a plain file of at most `limit` bytes. Its kind is checked before: opening a pipe would wait for
-/// somebody to write.
-///
-/// # Errors
-/// The file is missing, no plain file, too large, or cannot be opened.
+/// Fails like [`read`]. The kind of file is checked first: opening a pipe would wait for somebody to write.
 pub(crate) fn open(path: &Path, limit: u64) -> io::Result<File> {
     let about = std::fs::metadata(path)?;
     if !about.is_file() {

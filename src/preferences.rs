@@ -28,9 +28,7 @@ pub enum Side {
 }
 
 impl Side {
-    /// The other one.
-    #[must_use]
-    pub fn other(self) -> Self {
+    pub(crate) fn other(self) -> Self {
         match self {
             Self::Left => Self::Right,
             Self::Right => Self::Left,
@@ -83,7 +81,7 @@ impl Preset {
 
     /// What to keep of the preferences `now`: a value that is still as preset is not the user's choice, so the
     /// `kept` one stays.
-    pub fn without(self, now: Preferences, kept: Preferences) -> Preferences {
+    pub(crate) fn without(self, now: Preferences, kept: Preferences) -> Preferences {
         Preferences {
             theme: own(self.theme, now.theme, kept.theme),
             type_percent: own(self.type_percent, now.type_percent, kept.type_percent),
@@ -92,8 +90,7 @@ impl Preset {
         }
     }
 
-    /// The preferences with what is preset.
-    pub fn applied_to(self, preferences: Preferences) -> Preferences {
+    pub(crate) fn applied_to(self, preferences: Preferences) -> Preferences {
         Preferences {
             theme: self.theme.unwrap_or(preferences.theme),
             type_percent: self.type_percent.unwrap_or(preferences.type_percent),
@@ -133,15 +130,11 @@ impl TypePercent {
     pub const MAX: u16 = 200;
     const STEP: u16 = 10;
 
-    /// One step larger.
-    #[must_use]
-    pub fn larger(self) -> Self {
+    pub(crate) fn larger(self) -> Self {
         Self::from(self.0 + Self::STEP)
     }
 
-    /// One step smaller.
-    #[must_use]
-    pub fn smaller(self) -> Self {
+    pub(crate) fn smaller(self) -> Self {
         Self::from(self.0 - Self::STEP)
     }
 

@@ -69,9 +69,9 @@ impl Progress {
     }
 
     /// How many numbered steps of this guide are done.
-    pub fn done_in(&self, guide: &Guide) -> usize {
-        let done = |step: &&crate::guide::Step| step.numbered && self.is_done(&step.id);
-        guide.steps.iter().filter(done).count()
+    pub(crate) fn done_in(&self, guide: &Guide) -> usize {
+        let numbered = guide.steps.iter().filter(|step| step.numbered);
+        numbered.filter(|step| self.is_done(&step.id)).count()
     }
 
     /// Whether every numbered step of this guide is done.
@@ -81,11 +81,10 @@ impl Progress {
 
     /// The step to continue with: the first one that is not done. A pupil who has done a numbered step is past
     /// «Перед началом», marked or not.
-    pub fn next_in(&self, guide: &Guide) -> Option<StepIndex> {
+    pub(crate) fn next_in(&self, guide: &Guide) -> Option<StepIndex> {
         let is_past = self.done_in(guide) > 0;
-        guide
-            .steps()
-            .filter(|(_, step)| step.numbered || !is_past)
-            .find_map(|(index, step)| (!self.is_done(&step.id)).then_some(index))
+        let mut steps = guide.steps();
+        let next = steps.find(|(_, it)| (it.numbered || !is_past) && !self.is_done(&it.id));
+        next.map(|(index, _)| index)
     }
 }

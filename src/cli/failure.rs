@@ -1,5 +1,6 @@
 //! How the program ends early, and what it prints then.
 
+use crate::file::IoReason;
 use crate::guide::SourceError;
 use crate::labels;
 use std::io::{ErrorKind, Write as _};
@@ -53,9 +54,9 @@ pub(super) fn complain(line: &str) {
 /// Prints, and does not mind a reader that has gone away (`| head`).
 pub(super) fn print(text: &str) -> Result<(), Failure> {
     match std::io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::failed(labels::output_failed(&error)))
-        }
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::failed(
+            labels::output_failed(&IoReason::from(&error)),
+        )),
         _ => Ok(()),
     }
 }

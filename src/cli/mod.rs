@@ -10,6 +10,7 @@ mod startup;
 #[doc(hidden)]
 pub use settings::check_settings;
 
+use crate::file::IoReason;
 use crate::labels;
 use crate::service;
 use crate::shell;
@@ -114,5 +115,5 @@ fn screenshot(options: &Options, wanted: &Screenshot) -> Result<(), Failure> {
 }
 
 fn cannot_write(path: &Path, error: &std::io::Error) -> String {
-    labels::save_failed(path, &labels::io_reason(error))
+    labels::save_failed(path, &IoReason::from(error))
 }

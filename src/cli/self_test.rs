@@ -3,6 +3,7 @@
 use super::args::Options;
 use super::failure::{Failure, print};
 use super::startup::Startup;
+use crate::file::IoReason;
 use crate::guide::{Guide, Pictures};
 use crate::labels;
 use crate::shell;
@@ -75,7 +76,7 @@ fn figures(guide: &Guide, pictures: &Pictures) -> Result<String, String> {
         let file = &figure.file;
         let bytes = pictures
             .read(file)
-            .map_err(|error| labels::figure_unreadable(file, &error))?;
+            .map_err(|error| labels::figure_unreadable(file, &IoReason::from(&error)))?;
         ui::scaled(&bytes, u32::MAX).map_err(|error| labels::figure_not_decoded(file, &error))?;
     }
     Ok(labels::figures_good(guide.figures.len()))
@@ -111,5 +112,5 @@ fn state_folder(startup: &Startup) -> Result<String, String> {
     std::fs::create_dir_all(folder)
         .and_then(|()| tempfile::tempfile_in(folder))
         .map(|_| labels::marks_good(&path))
-        .map_err(|error| labels::marks_refused(folder, &error))
+        .map_err(|error| labels::marks_refused(folder, &IoReason::from(&error)))
 }

@@ -37,7 +37,7 @@ impl Address {
 
     /// Whether the site has letters that can be mistaken for Latin ones: «а» in place of «a» leads to another
     /// site. In the zone .рф all names are Cyrillic, and nobody mistakes them.
-    pub fn is_disguised(&self) -> bool {
+    pub(crate) fn is_disguised(&self) -> bool {
         const RF: &str = ".xn--p1ai";
         let host = self.host();
         !host.ends_with(RF) && host.split('.').any(|part| part.starts_with("xn--"))

@@ -2,18 +2,14 @@
 
 use super::{Block, FORMAT, Figure, Guide, Markup, Target};
 use crate::fault::Fault;
+use crate::file;
 use ron::error::SpannedError;
-use serde::Deserialize;
 use std::collections::HashSet;
 
 /// Why a text is not a guide. A newer format is reported first: the rest of such a file may be anything.
 pub(super) fn unread(text: &str, error: &SpannedError) -> Fault {
-    #[derive(Deserialize)]
-    struct Version {
-        format: u32,
-    }
-    match ron::from_str::<Version>(text) {
-        Ok(Version { format }) if format != FORMAT => other_format(text, format),
+    match file::format_of(text) {
+        Some(format) if format != FORMAT => other_format(text, format),
         _ => Fault::from_ron(error),
     }
 }
@@ -43,12 +39,15 @@ pub(super) fn check(guide: &Guide, text: &str) -> Result<(), Fault> {
     let known = guide.figures.iter().map(|figure| figure.id.as_str());
     let known: HashSet<_> = known.collect();
     for step in &guide.steps {
-        page(&known, &step.blocks, &step.figures)
-            .map_err(|fault| fault.at(text, quoted(text, &step.id.0, 0)))?;
+        // Where the step begins is looked up only for a fault: for every step of a guide of a thousand it would
+        // take a tenth of a second.
+        let fault = |words: &str, what: &str| near(text, quoted(text, &step.id.0, 0), words, what);
+        page(&known, &step.blocks, &step.figures, &fault)?;
     }
     let finish = &guide.finish;
-    page(&known, &finish.blocks, &finish.figures)
-        .map_err(|fault| fault.at(text, text.rfind("finish").unwrap_or(0)))
+    let begin = text.rfind("finish").unwrap_or(0);
+    let fault = |words: &str, what: &str| near(text, begin, words, what);
+    page(&known, &finish.blocks, &finish.figures, &fault)
 }
 
 fn unique_ids<'a>(ids: impl Iterator<Item = &'a str>, text: &str) -> Result<(), Fault> {
@@ -80,58 +79,48 @@ fn figure_file(figure: &Figure, text: &str) -> Result<(), Fault> {
 
 fn unique_callouts(figure: &Figure, text: &str) -> Result<(), Fault> {
     let mut seen = HashSet::new();
-    match figure
-        .callouts
-        .iter()
-        .find(|mark| !seen.insert(mark.number))
-    {
-        None => Ok(()),
-        Some(mark) => {
-            let what = format!("у рисунка «{}» две выноски {}", figure.id, mark.number);
-            Err(Fault::at(text, quoted(text, &figure.id, 0), &what))
-        }
-    }
+    let mut numbers = figure.callouts.iter().map(|mark| mark.number);
+    let Some(twice) = numbers.find(|number| !seen.insert(*number)) else {
+        return Ok(());
+    };
+    let what = format!("у рисунка «{}» две выноски {twice}", figure.id);
+    Err(Fault::at(text, quoted(text, &figure.id, 0), &what))
 }
 
-/// What is wrong on a page.
-struct PageFault {
-    what: String,
-    /// Text at the place of the fault.
-    words: String,
+/// A fault at `words` on the page that begins near the byte `from`: other pages may rightly contain them.
+fn near(text: &str, from: usize, words: &str, what: &str) -> Fault {
+    let place = text[from..].find(words).unwrap_or(0);
+    Fault::at(text, from + place, what)
 }
 
-impl PageFault {
-    /// The page begins near the byte `from`: other pages may rightly contain the same words. Looked up only
-    /// for a fault: for every step of a guide of a thousand it would take a tenth of a second.
-    fn at(self, text: &str, from: usize) -> Fault {
-        let place = text[from..].find(&self.words);
-        Fault::at(text, place.map_or(from, |place| from + place), &self.what)
-    }
-}
-
-/// A page must name existing figures, and its words must refer only to figures that it shows.
-fn page(known: &HashSet<&str>, blocks: &[Block], figures: &[String]) -> Result<(), PageFault> {
-    let fault = |words: String, what: String| Err(PageFault { what, words });
+/// A page must name existing figures, and its words must refer only to figures that it shows. `fault` is given
+/// words at the place of a fault, and what is wrong.
+fn page(
+    known: &HashSet<&str>,
+    blocks: &[Block],
+    figures: &[String],
+    fault: &dyn Fn(&str, &str) -> Fault,
+) -> Result<(), Fault> {
     if let Some(id) = figures.iter().find(|id| !known.contains(id.as_str())) {
         let what = format!("рисунка «{id}» нет среди figures");
-        return fault(format!("\"{id}\""), what);
+        return Err(fault(&format!("\"{id}\""), &what));
     }
     for block in blocks {
         match block {
             Block::Lead(words) | Block::Official(words) | Block::Warning(words) => {
                 if let Some(id) = foreign_figure(words, figures) {
                     let what = format!("ссылка на рисунок «{id}», которого этот шаг не показывает");
-                    return fault(format!("({id})"), what);
+                    return Err(fault(&format!("({id})"), &what));
                 }
             }
             Block::AgeChoice(branches) => {
                 // A pupil without a card of their own could not go on.
                 if !matches!(branches.as_slice(), [one, other] if one.age != other.age) {
                     let what = "нужны две карточки: FourteenOrOlder и Under14";
-                    return fault("AgeChoice".to_owned(), what.to_owned());
+                    return Err(fault("AgeChoice", what));
                 }
                 for branch in branches {
-                    page(known, &branch.blocks, figures)?;
+                    page(known, &branch.blocks, figures, fault)?;
                 }
             }
             Block::Link(_) | Block::CheckAddress(_) | Block::Checklist(_) | Block::Browsers => {}
@@ -140,7 +129,6 @@ fn page(known: &HashSet<&str>, blocks: &[Block], figures: &[String]) -> Result<(
     Ok(())
 }
 
-/// A figure that the words refer to and the page does not show.
 fn foreign_figure<'a>(words: &'a Markup, figures: &[String]) -> Option<&'a String> {
     words.spans().iter().find_map(|span| match &span.target {
         Some(Target::Figure(id)) if !figures.contains(id) => Some(id),

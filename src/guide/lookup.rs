@@ -5,10 +5,8 @@ use super::{Figure, FigureIndex, Guide, Step, StepIndex};
 impl Guide {
     /// The steps with their positions, in order.
     pub fn steps(&self) -> impl DoubleEndedIterator<Item = (StepIndex, &Step)> {
-        self.steps
-            .iter()
-            .enumerate()
-            .map(|(index, step)| (StepIndex(index), step))
+        let steps = self.steps.iter().enumerate();
+        steps.map(|(index, step)| (StepIndex(index), step))
     }
 
     /// The step at a position.
@@ -16,34 +14,30 @@ impl Guide {
         &self.steps[index.0]
     }
 
-    /// The first step. A valid guide has one.
-    pub fn first_step(&self) -> StepIndex {
+    /// A valid guide has one.
+    pub(crate) fn first_step(&self) -> StepIndex {
         StepIndex(0)
     }
 
-    /// The step after this one, if any.
-    pub fn step_after(&self, index: StepIndex) -> Option<StepIndex> {
+    pub(crate) fn step_after(&self, index: StepIndex) -> Option<StepIndex> {
         (index.0 + 1 < self.steps.len()).then_some(StepIndex(index.0 + 1))
     }
 
-    /// The step before this one, if any.
-    pub fn step_before(&self, index: StepIndex) -> Option<StepIndex> {
+    pub(crate) fn step_before(&self, index: StepIndex) -> Option<StepIndex> {
         index.0.checked_sub(1).map(StepIndex)
     }
 
-    /// The last step.
-    pub fn last_step(&self) -> StepIndex {
+    pub(crate) fn last_step(&self) -> StepIndex {
         StepIndex(self.steps.len() - 1)
     }
 
     /// Looks a step up by its id.
     pub fn find_step(&self, id: &str) -> Option<StepIndex> {
-        self.steps()
-            .find_map(|(index, step)| (step.id.0 == id).then_some(index))
+        let position = self.steps.iter().position(|step| step.id.0 == id);
+        position.map(StepIndex)
     }
 
-    /// How many steps are numbered.
-    pub fn numbered_steps(&self) -> usize {
+    pub(crate) fn numbered_steps(&self) -> usize {
         self.steps.iter().filter(|step| step.numbered).count()
     }
 
@@ -55,9 +49,8 @@ impl Guide {
 
     /// The step that has this number, from 1.
     pub fn step_with_number(&self, number: usize) -> Option<StepIndex> {
-        self.steps()
-            .map(|(index, _)| index)
-            .find(|index| self.number_of(*index) == Some(number))
+        let mut indexes = (0..self.steps.len()).map(StepIndex);
+        indexes.find(|index| self.number_of(*index) == Some(number))
     }
 
     /// The figure at a position.
@@ -67,10 +60,8 @@ impl Guide {
 
     /// Looks a figure up by its id.
     pub fn find_figure(&self, id: &str) -> Option<FigureIndex> {
-        self.figures
-            .iter()
-            .position(|figure| figure.id == id)
-            .map(FigureIndex)
+        let position = self.figures.iter().position(|figure| figure.id == id);
+        position.map(FigureIndex)
     }
 
     /// The figures that a step or the last page names.

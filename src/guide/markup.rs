@@ -39,7 +39,7 @@ impl Markup {
 
     /// Divides it into pieces of at most `most` characters: after a sentence, else after a comma, else between
     /// words. Nothing is lost.
-    pub fn pieces(&self, most: usize) -> Vec<Self> {
+    pub(crate) fn pieces(&self, most: usize) -> Vec<Self> {
         let mut rest = self.0.as_slice().to_vec();
         let mut pieces = Vec::new();
         loop {
@@ -64,7 +64,7 @@ impl Markup {
     }
 }
 
-/// Where to cut these characters, which more characters follow.
+/// The characters before the cut; more follow `text`.
 fn cut(text: &[char]) -> usize {
     let after = |is_end: fn(char) -> bool| {
         let ends = text
@@ -86,20 +86,12 @@ fn split_off(spans: &mut Vec<Span>, count: usize) -> Vec<Span> {
         let length = spans[index].text.chars().count();
         if length > left {
             let mut after = spans.split_off(index);
-            let text = &after[0].text;
-            let byte = text
-                .char_indices()
-                .nth(left)
-                .map_or(text.len(), |(at, _)| at);
-            let (head, tail) = (text[..byte].to_owned(), text[byte..].to_owned());
-            if !head.is_empty() {
-                let head = Span {
-                    text: head,
-                    ..after[0].clone()
-                };
+            if left > 0 {
+                let mut head = after[0].clone();
+                head.text = after[0].text.chars().take(left).collect();
                 spans.push(head);
+                after[0].text = after[0].text.chars().skip(left).collect();
             }
-            after[0].text = tail;
             return after;
         }
         left -= length;

@@ -242,14 +242,11 @@ pub struct Callout {
 /// A rectangle in fractions (0–1) of a picture: left, top, width, height. Always inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 #[serde(try_from = "(f32, f32, f32, f32)")]
+#[expect(missing_docs, reason = "named above")]
 pub struct Fractions {
-    /// Left edge.
     pub x: f32,
-    /// Top edge.
     pub y: f32,
-    /// Width.
     pub w: f32,
-    /// Height.
     pub h: f32,
 }
 

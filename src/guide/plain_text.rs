@@ -1,7 +1,7 @@
 //! The whole guide as plain text, official words and hints apart: for `--text`, and for systems on which no
 //! window opens.
 
-use super::{Block, Finish, Guide, Hint, Step};
+use super::{Block, Guide, Hint, Step};
 use crate::labels;
 
 impl Guide {
@@ -11,13 +11,14 @@ impl Guide {
         for step in &self.steps {
             step_text(&mut text, step);
         }
-        finish_text(&mut text, &self.finish);
+        text.push('\n');
+        for block in &self.finish.blocks {
+            official_text(&mut text, block);
+        }
         heading(&mut text, "\n", labels::TEXT_FIGURES);
         for figure in &self.figures {
-            line(
-                &mut text,
-                &format!("{}. {}. {}", figure.name, figure.caption, figure.alt),
-            );
+            let about = format!("{}. {}. {}", figure.name, figure.caption, figure.alt);
+            line(&mut text, &about);
             for mark in &figure.callouts {
                 line(&mut text, &format!("  {}: {}", mark.number, mark.words));
             }
@@ -65,14 +66,6 @@ fn step_text(text: &mut String, step: &Step) {
     }
 }
 
-fn finish_text(text: &mut String, finish: &Finish) {
-    text.push('\n');
-    for block in &finish.blocks {
-        official_text(text, block);
-    }
-}
-
-/// The words of the instruction, and nothing else.
 fn official_text(text: &mut String, block: &Block) {
     match block {
         Block::Lead(words) | Block::Official(words) | Block::Warning(words) => {
@@ -133,10 +126,8 @@ fn notes_text(text: &mut String, name: &str, notes: &[String]) {
 }
 
 fn hint_text(text: &mut String, hint: &Hint) {
-    let helper = hint.helper.as_ref().map_or(String::new(), |helper| {
-        format!(" {}{helper}.", labels::HELPER_PREFIX)
-    });
-    line(text, &format!("  — {}. {}{helper}", hint.sees, hint.advice));
+    let advice = labels::hint_line(&hint.advice, hint.helper.as_deref());
+    line(text, &format!("  — {}. {advice}", hint.sees));
     if let Some(message) = &hint.message {
         line(text, &format!("    {message}"));
     }

@@ -1,7 +1,6 @@
 //! From a text to a valid guide.
 
-use super::check;
-use super::{Block, ChecklistIndex, Guide};
+use super::{Block, ChecklistIndex, Guide, check};
 use crate::fault::Fault;
 
 impl Guide {
@@ -12,16 +11,12 @@ impl Guide {
     pub fn from_ron(text: &str) -> Result<Self, Fault> {
         let mut guide: Self = ron::from_str(text).map_err(|error| check::unread(text, &error))?;
         check::check(&guide, text)?;
-        guide.number_checklists();
-        Ok(guide)
-    }
-
-    fn number_checklists(&mut self) {
         let mut next = 0;
-        for step in &mut self.steps {
+        for step in &mut guide.steps {
             number_checklists(&mut step.blocks, &mut next);
         }
-        number_checklists(&mut self.finish.blocks, &mut next);
+        number_checklists(&mut guide.finish.blocks, &mut next);
+        Ok(guide)
     }
 }
 

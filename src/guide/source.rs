@@ -2,8 +2,7 @@
 
 use super::Guide;
 use crate::fault::Fault;
-use crate::file;
-use crate::file::{IoReason, invalid};
+use crate::file::{self, IoReason, invalid};
 use crate::labels;
 use png::{Decoder, Reader, Transformations};
 use std::borrow::Cow;
@@ -23,20 +22,15 @@ const MAX_PICTURE_PIXELS: u64 = 9_000_000;
 const MAX_PICTURE_SIDE: u32 = 8192;
 
 macro_rules! embedded_pictures {
-    ($($name:literal),* $(,)?) => {
-        &[$(($name, include_bytes!(concat!("../../assets/figures/", $name)))),*]
+    ($($number:literal),*) => {
+        &[$((
+            concat!("figure-", $number, ".png"),
+            include_bytes!(concat!("../../assets/figures/figure-", $number, ".png")),
+        )),*]
     };
 }
 
-static EMBEDDED_PICTURES: &[(&str, &[u8])] = embedded_pictures![
-    "figure-1.png",
-    "figure-2.png",
-    "figure-3.png",
-    "figure-4.png",
-    "figure-5.png",
-    "figure-6.png",
-    "figure-7.png",
-];
+static EMBEDDED_PICTURES: &[(&str, &[u8])] = embedded_pictures![1, 2, 3, 4, 5, 6, 7];
 
 /// Where the words come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +78,7 @@ pub enum Pictures {
 
 impl GuideSource {
     /// Whether the words are not the official ones.
-    pub fn is_foreign(&self) -> bool {
+    pub(crate) fn is_foreign(&self) -> bool {
         *self != Self::Embedded
     }
 
@@ -140,8 +134,10 @@ pub fn png_reader<R: BufRead + Seek>(png: R) -> io::Result<Reader<R>> {
         Transformations::EXPAND | Transformations::ALPHA | Transformations::STRIP_16,
     );
     let info = decoder.read_header_info().map_err(|_| not_png())?;
-    let size = [info.width, info.height];
-    if !is_showable(size) {
+    let (width, height) = (info.width, info.height);
+    let pixels = u64::from(width) * u64::from(height);
+    if width.max(height) > MAX_PICTURE_SIDE || pixels > MAX_PICTURE_PIXELS {
+        let size = [width, height];
         let why = labels::picture_too_large(size, MAX_PICTURE_SIDE, MAX_PICTURE_PIXELS);
         return Err(invalid(&why));
     }
@@ -154,12 +150,6 @@ pub fn png_reader<R: BufRead + Seek>(png: R) -> io::Result<Reader<R>> {
     Ok(reader)
 }
 
-/// Whether a picture of this width and height in pixels is small enough to be shown.
-fn is_showable([width, height]: [u32; 2]) -> bool {
-    let pixels = u64::from(width) * u64::from(height);
-    width.max(height) <= MAX_PICTURE_SIDE && pixels <= MAX_PICTURE_PIXELS
-}
-
 impl Pictures {
     /// The PNG of this file name. Slow where it reads a disk: not for the UI thread.
     ///
@@ -167,11 +157,11 @@ impl Pictures {
     /// The file is missing, too large, or cannot be read.
     pub fn read(&self, file: &str) -> io::Result<Cow<'static, [u8]>> {
         match self {
-            Self::Embedded => EMBEDDED_PICTURES
-                .iter()
-                .find(|(name, _)| *name == file)
-                .map(|(_, bytes)| Cow::Borrowed(*bytes))
-                .ok_or_else(|| io::Error::from(ErrorKind::NotFound)),
+            Self::Embedded => {
+                let picture = EMBEDDED_PICTURES.iter().find(|(name, _)| *name == file);
+                let (_, bytes) = picture.ok_or(ErrorKind::NotFound)?;
+                Ok(Cow::Borrowed(bytes))
+            }
             Self::Folder(folder) => {
                 let path = folder.join(file);
                 file::refuse_link(&path)?;

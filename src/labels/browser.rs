@@ -43,16 +43,13 @@ pub const MESSAGE_BLANK: &str = "Вместо … напишите, что за 
 pub const MESSAGE_COPY: &str = "Копировать сообщение учителю";
 pub const MESSAGE_COPIED: &str = "Сообщение скопировано. Вставьте его: Ctrl+V.";
 pub const MESSAGE_COVER: &str = "Закройте на снимке СНИЛС и телефон.";
-/// How to take a picture of the screen on this system.
 #[cfg(windows)]
 pub const MESSAGE_SCREENSHOT: &str =
     "Снимок экрана: клавиши Win + Shift + S, в старой Windows — программа «Ножницы».";
-/// How to take a picture of the screen on this system.
 #[cfg(not(windows))]
 pub const MESSAGE_SCREENSHOT: &str =
     "Снимок экрана: клавиша PrtSc (Print Screen) или программа Spectacle, «Снимок экрана».";
 
-/// «Google Chrome запущен, окно приватное.»
 pub fn started(browser: Option<&str>, is_private: bool) -> String {
     match (browser, is_private) {
         (Some(name), true) => format!("{name} запущен, окно приватное."),
@@ -63,7 +60,6 @@ pub fn started(browser: Option<&str>, is_private: bool) -> String {
 
 pub const NOTHING_TICKED: &str = "Пока ничего не отмечено. Вы отовсюду вышли?";
 
-/// «Ещё не отмечено: Выйдите из VK; Закройте все приватные окна.»
 pub fn left_behind(lines: &[&str]) -> String {
     format!("Ещё не отмечено: {}.", lines.join("; "))
 }

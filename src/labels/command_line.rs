@@ -1,10 +1,8 @@
 //! What the command line answers: arguments that are wrong, the self-test, files that cannot be written.
 
+use super::faults::NOT_A_FILE;
 use std::fmt::Display;
-use std::io;
 use std::path::Path;
-
-use super::faults::{NOT_A_FILE, io_reason};
 
 // Placeholders for a value.
 pub const A_FILE: &str = "ФАЙЛ";
@@ -77,8 +75,8 @@ pub fn screenshot_failed(path: &Path, why: &str) -> String {
     format!("снимок {} не записан: {why}", path.display())
 }
 
-pub fn output_failed(error: &io::Error) -> String {
-    format!("вывод не записан: {}", io_reason(error))
+pub fn output_failed(reason: &impl Display) -> String {
+    format!("вывод не записан: {reason}")
 }
 
 // The self-test.
@@ -98,8 +96,8 @@ pub fn figures_good(count: usize) -> String {
     format!("рисунки: {count} раскрываются")
 }
 
-pub fn figure_unreadable(file: &str, error: &io::Error) -> String {
-    format!("рисунок {file} не читается: {}", io_reason(error))
+pub fn figure_unreadable(file: &str, reason: &impl Display) -> String {
+    format!("рисунок {file} не читается: {reason}")
 }
 
 pub fn figure_not_decoded(file: &str, error: &str) -> String {
@@ -124,7 +122,6 @@ pub fn marks_good(path: &Path) -> String {
     format!("отметки: сохраняются в {}", path.display())
 }
 
-pub fn marks_refused(folder: &Path, error: &io::Error) -> String {
-    let why = io_reason(error);
-    format!("отметки: в {} не записать: {why}", folder.display())
+pub fn marks_refused(folder: &Path, reason: &impl Display) -> String {
+    format!("отметки: в {} не записать: {reason}", folder.display())
 }

@@ -1,7 +1,7 @@
 //! What went wrong, and what to do: files, settings, windows, the program itself.
 
 use std::fmt::Display;
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::Path;
 
 // The state file.
@@ -29,7 +29,7 @@ pub fn settings_wrong(path: &Path, fault: &impl Display) -> String {
     format!("настройки {}, {fault}", path.display())
 }
 
-/// A line about the settings, in a window where a pupil reads it.
+/// In a window where a pupil reads it.
 pub fn for_the_technician(line: &str) -> String {
     format!("Для школьного техника: {line}. Вы можете работать дальше.")
 }
@@ -51,8 +51,10 @@ pub fn guide_wrong(path: &Path, fault: &impl Display) -> String {
 }
 
 pub fn picture_missing(path: &Path) -> String {
-    let path = path.display();
-    format!("нет рисунка {path}: положите его рядом с инструкцией")
+    format!(
+        "нет рисунка {}: положите его рядом с инструкцией",
+        path.display()
+    )
 }
 
 pub fn picture_unusable(path: &Path, reason: &impl Display) -> String {
@@ -74,7 +76,6 @@ pub fn cannot_save(why: &str) -> String {
     format!("Отметки не сохраняются: {why}. Можно работать дальше, но после закрытия они пропадут.")
 }
 
-/// Another copy of the program writes the marks.
 pub const OPEN_ELSEWHERE: &str = "Программа уже открыта, в другом окне или на другом компьютере. Работайте в том окне: здесь отметки сохранятся, когда его закроют.";
 
 pub fn save_failed(path: &Path, reason: &impl Display) -> String {
@@ -86,11 +87,10 @@ pub fn state_unreadable(reason: &impl Display) -> String {
 }
 
 fn kept_as(aside: Option<&Path>) -> String {
-    aside
-        .and_then(Path::file_name)
-        .map_or(String::new(), |name| {
-            format!(" Прежний файл оставлен рядом: {}.", name.display())
-        })
+    let name = aside.and_then(Path::file_name);
+    name.map_or(String::new(), |name| {
+        format!(" Прежний файл оставлен рядом: {}.", name.display())
+    })
 }
 
 pub fn state_restored(why: &str, aside: Option<&Path>) -> String {
@@ -104,21 +104,9 @@ pub fn state_lost(why: &str, aside: Option<&Path>) -> String {
     )
 }
 
-/// A thread could not be started.
 pub const NO_THREAD: &str = "компьютеру не хватает памяти, закройте лишние программы";
 
-/// Why a file could not be read or written.
-pub fn io_reason(error: &io::Error) -> String {
-    match error.kind() {
-        // Our own faults are worded already.
-        ErrorKind::InvalidData | ErrorKind::Other if error.raw_os_error().is_none() => {
-            error.to_string()
-        }
-        kind => system_reason(kind, error.raw_os_error()),
-    }
-}
-
-/// The same for an error of the system, whose own words may be in any language.
+/// For an error of the system, whose own words may be in any language.
 pub fn system_reason(kind: ErrorKind, code: Option<i32>) -> String {
     let reason = match kind {
         ErrorKind::NotFound => "такого файла или папки нет",
@@ -135,22 +123,19 @@ pub fn system_reason(kind: ErrorKind, code: Option<i32>) -> String {
     reason.to_owned()
 }
 
-/// No window can open.
 pub const NO_DISPLAY: &str = "нет экрана: не заданы ни DISPLAY, ни WAYLAND_DISPLAY";
 pub const NO_LIBRARIES: &str =
     "не хватает какой-то из библиотек: libX11, libX11-xcb, libXcursor, libXi, libxkbcommon-x11";
-/// OpenGL was asked for and does not work.
 pub const NO_OPENGL: &str =
     "OpenGL на этом компьютере не работает. Запустите без --renderer или с --renderer cpu";
 /// The beginning of the name of the file with the instruction, where no window can open.
 pub const TEXT_FILE: &str = "join-chats-";
 
-/// No window can open, because a library is missing; `text` is the file with the instruction.
+/// `text` is the file with the instruction.
 pub fn no_window_libraries(text: Option<&Path>) -> String {
     no_window_because(NO_LIBRARIES, "Поставьте их", text)
 }
 
-/// No window can open, for any other reason.
 pub fn no_window(why: &str, text: Option<&Path>) -> String {
     no_window_because(why, "Запустите программу на рабочем столе", text)
 }
@@ -163,7 +148,7 @@ fn no_window_because(why: &str, advice: &str, text: Option<&Path>) -> String {
     format!("окно не открылось ({why}). {advice}. Инструкция текстом {text}")
 }
 
-/// The program has panicked; `log` is the file that says how, if it could be written.
+/// After a panic; `log` says how it came about, if it could be written.
 pub fn crashed(log: Option<&Path>) -> String {
     let log = match log {
         Some(path) => format!("записано в файл {}", path.display()),

@@ -15,9 +15,7 @@ pub use presentation::*;
 
 use std::path::Path;
 
-/// The title of the window.
 pub const TITLE: &str = "Присоединение к чатам";
-/// Beside the title.
 pub const SUBTITLE: &str = "инструкция для учащихся";
 
 // Parts of the window, for a screen reader.
@@ -127,7 +125,6 @@ pub const KEYS: [(&str, &str); 13] = [
     ("Esc", "закрыть открытое последним"),
 ];
 
-/// «Сделано 3 из 6».
 pub fn done_of(done: usize, all: usize) -> String {
     if done == all {
         ALL_DONE.to_owned()
@@ -136,19 +133,17 @@ pub fn done_of(done: usize, all: usize) -> String {
     }
 }
 
-/// «Шаг 4 из 6».
 pub fn step_of(number: usize, all: usize) -> String {
     format!("Шаг {number} из {all}")
 }
 
-/// How a screen reader names a step of the list; `number` is `None` for a step that does not count.
+/// For a screen reader; `number` is `None` for a step that does not count.
 pub fn step_name(number: Option<usize>, name: &str, is_done: bool) -> String {
     let number = number.map_or(String::new(), |number| format!("Шаг {number}. "));
     let done = if is_done { ", сделано" } else { "" };
     format!("{number}{name}{done}")
 }
 
-/// «Сделано 3 шага из 6. Это ваши отметки?»
 pub fn whose_marks(done: usize, all: usize) -> String {
     let done = match (done % 10, done % 100) {
         _ if done == 0 => return "Это ваши отметки?".to_owned(),
@@ -160,7 +155,7 @@ pub fn whose_marks(done: usize, all: usize) -> String {
     format!("{done} из {all}. Это ваши отметки?")
 }
 
-/// «с шага 4. Привяжите учебный профиль»; `number` is `None` for a step that does not count.
+/// `number` is `None` for a step that does not count.
 pub fn continue_from(number: Option<usize>, name: &str) -> String {
     match number {
         Some(number) => format!("с шага {number}. {name}"),
@@ -168,7 +163,7 @@ pub fn continue_from(number: Option<usize>, name: &str) -> String {
     }
 }
 
-/// «Сделано, дальше →»; the arrow never stands alone on a line.
+/// The arrow never stands alone on a line.
 pub fn with_arrow(caption: &str) -> String {
     format!("{caption}\u{a0}→")
 }
@@ -206,15 +201,12 @@ pub fn foreign_guide(path: &Path) -> String {
     format!("Текст не официальный, из файла: {}", path.display())
 }
 
-/// The same on the class display, which has room for a few words.
+/// The class display has room for a few words.
 pub const NOT_OFFICIAL: &str = "Текст не официальный";
-/// At an address of such a guide whose letters are not all Latin.
 pub const DISGUISED: &str = "В адресе сайта не только латинские буквы: он может выдавать себя за другой. Спросите учителя, прежде чем открыть.";
-
-/// The same on the class display.
+/// On the class display.
 pub const DISGUISED_CLASS: &str = "Не только латинские буквы: чужой сайт?";
 
-/// Below the version in «О программе».
 pub const ABOUT: [&str; 4] = [
     "Показывает официальную инструкцию для присоединения к чатам по шагам и помнит, что сделано.",
     "Рисунки — наши схемы, надписи на них могут отличаться. Подсказки — не часть инструкции.",

@@ -2,7 +2,7 @@
 
 use super::HELPER_PREFIX;
 
-pub const DEMO: &str = "Показ классу";
+pub const PRESENTATION: &str = "Показ классу";
 pub const COVER_BLACK: &str = "Чёрный экран";
 pub const COVER_WHITE: &str = "Белый экран";
 pub const LETTER_KEYS: &str = "Управлять показом буквами";
@@ -16,7 +16,7 @@ pub const NOTES_NOT_OFFICIAL: &str = "Не часть официальной и�
 pub const HINTS_FOR_TEACHER: &str = "Если на экране не так";
 pub const NEXT: &str = "Дальше";
 pub const ONWARD: &str = "Дальше";
-pub const PRESENTATION_END: &str = "Это последний экран";
+pub const LAST_SCREEN: &str = "Это последний экран";
 pub const CLASS_SEES_BLACK: &str = "Класс видит чёрный экран";
 pub const CLASS_SEES_WHITE: &str = "Класс видит белый экран";
 pub const CLASS_SEES_QR: &str = "Класс видит QR-код";
@@ -65,7 +65,6 @@ pub fn key_cap(key: KeyCap, letters: bool) -> String {
     }
 }
 
-/// Before the first «дальше».
 pub fn presentation_banner(letters: bool) -> String {
     let black = key_cap(BLACK_KEY, letters);
     format!(
@@ -100,7 +99,6 @@ pub const PRESENTATION_KEYS: [(&str, &str); 17] = [
     ("Esc", "закрыть открытое, закончить показ"),
 ];
 
-/// Under a figure of the class's screen.
 pub fn scheme(figure: &str) -> String {
     format!("{figure} — схема")
 }
@@ -109,18 +107,16 @@ pub fn overview_named(eyebrow: &str, title: &str) -> String {
     format!("{eyebrow}: {title}")
 }
 
-/// «14:05», minutes and seconds.
 pub fn minutes_seconds(seconds: f64) -> String {
     let seconds = seconds.max(0.0) as u64;
     format!("{:02}:{:02}", seconds / 60, seconds % 60)
 }
 
-/// «Идёт 06:42».
 pub fn since_start(seconds: f64) -> String {
     format!("Идёт {}", minutes_seconds(seconds))
 }
 
-/// «Осталось 4:59»; the end is a quiet one.
+/// The end is a quiet one.
 pub fn time_left(seconds: f64) -> String {
     if seconds > 0.0 {
         // The last second is shown as a whole one.
@@ -130,7 +126,6 @@ pub fn time_left(seconds: f64) -> String {
     }
 }
 
-/// «Шаг 4 из 6 · выноска 1 из 2».
 pub fn presenter_position(eyebrow: &str, revealed: usize, all: usize) -> String {
     if all == 0 {
         eyebrow.to_owned()
@@ -143,12 +138,8 @@ pub fn callout_line(number: u8, words: &str) -> String {
     format!("{number}. {words}")
 }
 
-/// The same step has another screen.
 pub fn same_step_goes_on(figure: Option<&str>) -> String {
-    figure.map_or(
-        "Этот же шаг, продолжение".to_owned(),
-        |figure| format!("Этот же шаг, {figure}"),
-    )
+    format!("Этот же шаг, {}", figure.unwrap_or("продолжение"))
 }
 
 pub fn next_screen(eyebrow: &str, title: &str) -> String {
@@ -162,7 +153,6 @@ pub fn notes_head(minutes: u8) -> String {
     }
 }
 
-/// Advice and helper of a hint.
 pub fn hint_line(advice: &str, helper: Option<&str>) -> String {
     match helper {
         Some(helper) => format!("{advice} {HELPER_PREFIX}{helper}."),
@@ -170,7 +160,7 @@ pub fn hint_line(advice: &str, helper: Option<&str>) -> String {
     }
 }
 
-/// «Проектор» 1280 × 800; `name` is empty where the system has none.
+/// `name` is empty where the system has none.
 pub fn monitor_named(name: &str, [width, height]: [u32; 2]) -> String {
     if name.is_empty() {
         format!("{width} × {height}")

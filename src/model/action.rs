@@ -10,12 +10,12 @@ use crate::progress::Merge;
 
 /// Something that happened: a click, a key, an answer of the outside world.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "most names say what happened")]
 pub enum Action {
     /// «Сделано, дальше» on this step.
     CompleteStep(StepId),
     /// «Назад»: to the previous page; takes no mark away.
     Back,
-    /// A page was chosen by name or number.
     GoTo(Page),
     /// «Сколько вам лет?» was answered.
     ChooseAge(AgeGroup),
@@ -49,33 +49,23 @@ pub enum Action {
     /// «QR-код»: shown, not toggled, so that a double click leaves it open.
     ShowQr(Address),
 
-    /// These browsers are on this computer.
     BrowsersFound(Vec<Browser>),
-    /// A browser was chosen.
     ChooseBrowser(Browser),
     /// «Приватное окно» was switched on or off.
     SetPrivateWindow(bool),
     /// «Копировать сообщение».
     CopyMessage(String),
 
-    /// The menu.
     ShowMenu,
-    /// The list of keys.
     ShowKeys,
-    /// «О программе».
     ShowAbout,
     /// Closes what was opened last.
     CloseTop,
 
-    /// The colours were chosen.
     SetTheme(ThemeChoice),
-    /// Larger type.
     LargerType,
-    /// Smaller type.
     SmallerType,
-    /// Type of the normal size.
     NormalType,
-    /// Whether to move less on the screen.
     SetReduceMotion(bool),
     /// Between the whole screen and a window.
     ToggleFullscreen,

@@ -89,11 +89,9 @@ impl Model {
     /// A window that fills the screen becomes a strip, too.
     fn toggle_beside(&mut self, out: &mut Effects) {
         self.overlays.clear();
+        self.window.is_strip = self.window.fills || !self.window.is_strip;
         if self.window.fills {
-            self.window.is_strip = true;
             self.fill_screen(false, out);
-        } else {
-            self.window.is_strip = !self.window.is_strip;
         }
     }
 
@@ -221,10 +219,8 @@ impl Model {
     }
 
     fn toggle_hints(&mut self) {
-        self.hints = match self.hints {
-            None if self.count_hints() > 0 => Some(OpenHints::default()),
-            _ => None,
-        };
+        let opens = self.hints.is_none() && self.count_hints() > 0;
+        self.hints = opens.then(OpenHints::default);
     }
 
     fn toggle_hint(&mut self, hint: usize) {
@@ -257,9 +253,8 @@ impl Model {
             return;
         }
         let before = std::mem::replace(&mut self.not_saved, now.clone());
-        let no_longer_holds =
-            |notice: &Notice| *notice == Notice::SavedAgain || Some(notice) == before.as_ref();
-        self.notices.retain(|notice| !no_longer_holds(notice));
+        let still_holds = |it: &Notice| *it != Notice::SavedAgain && Some(it) != before.as_ref();
+        self.notices.retain(still_holds);
         self.notices.push(now.unwrap_or(Notice::SavedAgain));
     }
 

@@ -14,13 +14,13 @@ pub use crate::file::IoReason;
 pub use action::{Action, Effect};
 pub use notice::{Notice, SaveFault, Saved, SettingsFault, StateFault};
 pub use outbox::{Inbox, Outbox};
-pub use parts::{OpenHints, Opening, OpeningState, Overlay, Page};
+pub use parts::{OpenHints, OpeningState, Overlay, Page};
 
 use crate::browser::Browser;
 use crate::guide::{ChecklistIndex, FigureIndex, Guide, GuideSource};
 use crate::preferences::Preferences;
 use crate::progress::Progress;
-use parts::WindowForm;
+use parts::{Opening, WindowForm};
 use presentation::{Desktop, Presentation};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -41,11 +41,11 @@ pub struct Model {
     hints: Option<OpenHints>,
     overlays: Vec<Overlay>,
     opening: Option<Opening>,
-    /// The text that was copied on this page.
+    /// On this page.
     copied: Option<String>,
     /// Those installed; `None` until the browser thread has looked.
     browsers: Option<Vec<Browser>>,
-    /// The ticked lines of the checklists: the list, and the position of the line in it.
+    /// Lines of checklists: the list, and the position of the line in it.
     ticks: BTreeSet<(ChecklistIndex, usize)>,
     notices: Vec<Notice>,
     window: WindowForm,
@@ -94,7 +94,7 @@ impl Model {
     }
 
     /// Begins with this page instead of the first.
-    pub fn start_at(&mut self, page: Page) {
+    pub(crate) fn start_at(&mut self, page: Page) {
         self.named = Some(page);
         self.enter(page);
     }

@@ -30,15 +30,13 @@ pub enum Overlay {
 }
 
 /// What is known of an address that somebody asked to open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opening {
-    /// The address.
-    pub address: Address,
-    /// How far it has come.
-    pub state: OpeningState,
+#[derive(Clone, Debug)]
+pub(super) struct Opening {
+    pub(super) address: Address,
+    pub(super) state: OpeningState,
 }
 
-/// See [`Opening`].
+/// How far an address has come that somebody asked to open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OpeningState {
     /// A browser is being started.
@@ -56,9 +54,8 @@ pub enum OpeningState {
 /// The form that the window should have.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct WindowForm {
-    /// It fills the screen.
     pub(super) fills: bool,
-    /// It is a strip beside the browser, unless it fills the screen.
+    /// Unless it fills the screen.
     pub(super) is_strip: bool,
 }
 

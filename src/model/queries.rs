@@ -17,8 +17,7 @@ impl Model {
         &self.guide
     }
 
-    /// Where its text comes from.
-    pub fn source(&self) -> &GuideSource {
+    pub(crate) fn source(&self) -> &GuideSource {
         &self.source
     }
 
@@ -65,11 +64,11 @@ impl Model {
 
     /// The figures that one click may show, the likeliest first: those of this page, the first of the next
     /// page and of the previous one. They are decoded ahead.
-    pub fn figures_nearby(&self) -> Vec<FigureIndex> {
+    pub(crate) fn figures_nearby(&self) -> Vec<FigureIndex> {
         let mut nearby = self.figures();
-        let of = |page: Option<Page>| page.map_or_else(Vec::new, |page| self.figures_of(page));
-        nearby.extend(of(self.page_after()).into_iter().take(1));
-        nearby.extend(of(self.page_before()).into_iter().take(1));
+        let around = [self.page_after(), self.page_before()];
+        let firsts = around.into_iter().flatten();
+        nearby.extend(firsts.filter_map(|page| self.figures_of(page).first().copied()));
         nearby
     }
 
@@ -97,17 +96,14 @@ impl Model {
 
     /// What is known of this address, if it is the last one that was opened on this page.
     pub fn opening(&self, address: &Address) -> Option<&OpeningState> {
-        self.opening
-            .as_ref()
-            .filter(|opening| opening.address == *address)
-            .map(|opening| &opening.state)
+        let opening = self.opening.as_ref()?;
+        (opening.address == *address).then_some(&opening.state)
     }
 
     /// The address that did not open, as the pupil says.
-    pub fn not_open(&self) -> Option<&Address> {
-        let opening = self.opening.as_ref();
-        let failed = opening.filter(|opening| opening.state == OpeningState::NotOpen);
-        failed.map(|opening| &opening.address)
+    pub(crate) fn not_open(&self) -> Option<&Address> {
+        let opening = self.opening.as_ref()?;
+        (opening.state == OpeningState::NotOpen).then_some(&opening.address)
     }
 
     /// Whether this address or message is the last text that was copied on this page.
@@ -124,23 +120,17 @@ impl Model {
     /// for a private window, the first.
     pub fn browser(&self) -> Option<Browser> {
         let found = self.browsers()?;
-        let chosen = self
-            .preferences
-            .browser
-            .filter(|browser| found.contains(browser));
-        chosen.or_else(|| {
-            found
-                .first()
-                .copied()
-                .filter(|_| self.preferences.private_window)
-        })
+        let chosen = self.preferences.browser;
+        let first = found.first().copied();
+        chosen
+            .filter(|chosen| found.contains(chosen))
+            .or(first.filter(|_| self.preferences.private_window))
     }
 
-    /// The page where this pupil goes on.
-    pub fn page_to_continue(&self) -> Page {
-        let next = self.progress.next_in(&self.guide);
-        self.named
-            .unwrap_or_else(|| next.map_or(Page::Finish, Page::Step))
+    /// Where this pupil goes on.
+    pub(crate) fn page_to_continue(&self) -> Page {
+        let next = self.progress.next_in(&self.guide).map(Page::Step);
+        self.named.or(next).unwrap_or(Page::Finish)
     }
 
     /// Whether the line at this position of a checklist is ticked.
@@ -150,14 +140,11 @@ impl Model {
 
     /// The list to tick off before leaving: the first checklist of the last page.
     pub fn leaving(&self) -> Option<&Checklist> {
-        self.guide
-            .finish
-            .blocks
-            .iter()
-            .find_map(|block| match block {
-                Block::Checklist(list) => Some(list),
-                _ => None,
-            })
+        let mut blocks = self.guide.finish.blocks.iter();
+        blocks.find_map(|block| match block {
+            Block::Checklist(list) => Some(list),
+            _ => None,
+        })
     }
 
     /// The lines of that list without a tick.
@@ -165,11 +152,9 @@ impl Model {
         let Some(list) = self.leaving() else {
             return Vec::new();
         };
-        let lines = list.items.iter().enumerate();
-        lines
-            .filter(|(line, _)| !self.is_ticked(list.index, *line))
-            .map(|(_, item)| item.as_str())
-            .collect()
+        let lines = list.items.iter().map(String::as_str).enumerate();
+        let left = lines.filter(|(line, _)| !self.is_ticked(list.index, *line));
+        left.map(|(_, item)| item).collect()
     }
 
     /// The lines at the top.
@@ -188,7 +173,7 @@ impl Model {
     }
 
     /// Whether a figure is enlarged in a window of its own: the strip has no room for it.
-    pub fn enlarges_beside(&self) -> bool {
+    pub(crate) fn enlarges_beside(&self) -> bool {
         self.is_beside() && !self.desktop.forbids_placing
     }
 
@@ -225,7 +210,7 @@ impl Model {
     }
 
     /// The page to which «Назад» leads.
-    pub fn page_before(&self) -> Option<Page> {
+    pub(crate) fn page_before(&self) -> Option<Page> {
         match self.page {
             Page::Step(index) => self.guide.step_before(index).map(Page::Step),
             Page::Finish => Some(Page::Step(self.guide.last_step())),

@@ -9,14 +9,11 @@ use std::path::Path;
 /// The end of the name of a file that is not whole yet.
 const SUFFIX: &str = ".tmp";
 
-/// Writes the bytes of a file. A trait, so that in a test the disk can fail at any byte.
+/// A trait, so that in a test the disk can fail at any byte.
 pub(super) trait Disk {
-    /// # Errors
-    /// The disk is full, or was taken away.
     fn write(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<()>;
 }
 
-/// The disk itself.
 pub(super) struct RealDisk;
 
 impl Disk for RealDisk {
@@ -25,14 +22,12 @@ impl Disk for RealDisk {
     }
 }
 
-/// Makes this text the content of the file, wholly or not at all. A link is replaced, not followed.
-///
-/// # Errors
-/// The folder does not exist or is not writable, or the disk is full. The file is then unchanged.
+/// Makes this text the content of the file, wholly or not at all. A link is replaced, not followed. Fails where the
+/// folder does not exist or is not writable, or the disk is full.
 pub(super) fn replace(disk: &mut impl Disk, path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
     let prefix = prefix(path);
+    let mut builder = tempfile::Builder::new();
     builder.prefix(&prefix).suffix(SUFFIX);
     // The permissions of any new file: in a folder that is shared by all users, the next one reads it too.
     #[cfg(unix)]

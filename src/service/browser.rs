@@ -8,7 +8,6 @@ use crate::model::{Action, Outbox};
 use std::io::{self, ErrorKind};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Sender, channel};
-use webbrowser::BrowserOptions;
 
 /// Opens pages. A trait, so that tests see what would have been opened.
 pub trait OpenAddress: Send + 'static {
@@ -66,18 +65,14 @@ impl OpenAddress for SystemBrowser {
         if prefers_internet_explorer() {
             return Err(NotStarted::OnlyInternetExplorer);
         }
-        let mut options = BrowserOptions::new();
-        options.with_suppress_output(true);
-        let address = request.address.as_str();
-        webbrowser::open_browser_with_options(webbrowser::Browser::Default, address, &options)
-            .map(|()| Started {
+        match webbrowser::open(request.address.as_str()) {
+            Ok(()) => Ok(Started {
                 browser: None,
                 is_private: false,
-            })
-            .map_err(|error| match error.kind() {
-                ErrorKind::NotFound => NotStarted::NoBrowser,
-                _ => NotStarted::Failed,
-            })
+            }),
+            Err(error) if error.kind() == ErrorKind::NotFound => Err(NotStarted::NoBrowser),
+            Err(_) => Err(NotStarted::Failed),
+        }
     }
 }
 
@@ -99,9 +94,10 @@ fn prefers_internet_explorer() -> bool {
     use windows_registry::CURRENT_USER;
     const CHOICE: &str =
         r"SOFTWARE\Microsoft\Windows\Shell\Associations\UrlAssociations\https\UserChoice";
-    let choice = CURRENT_USER.open(CHOICE);
-    let name = choice.and_then(|choice| choice.get_string("ProgId"));
-    name.is_ok_and(|name| name.to_ascii_uppercase().starts_with("IE."))
+    CURRENT_USER
+        .open(CHOICE)
+        .and_then(|choice| choice.get_string("ProgId"))
+        .is_ok_and(|name| name.to_ascii_uppercase().starts_with("IE."))
 }
 
 #[cfg(not(windows))]

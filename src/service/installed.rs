@@ -3,7 +3,6 @@
 use crate::browser::Browser;
 use std::path::{Path, PathBuf};
 
-/// A browser and its executable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Installed {
     pub browser: Browser,
@@ -21,12 +20,6 @@ pub(super) fn installed() -> Vec<Installed> {
         Some(Installed { browser, program })
     };
     Browser::ALL.into_iter().filter_map(of).collect()
-}
-
-/// The name of an executable without its extension, in lower case.
-#[cfg(any(windows, test))]
-fn stem(program: &Path) -> Option<String> {
-    Some(program.file_stem()?.to_str()?.to_lowercase())
 }
 
 /// What the start menu and the PATH name.
@@ -67,8 +60,8 @@ mod system {
 
     pub(super) fn recognise(program: &Path) -> Option<Browser> {
         let name = program.file_name()?.to_str()?.to_lowercase();
-        let found = NAMES.iter().find(|(known, _)| *known == name)?;
-        Some(found.1)
+        let known = NAMES.iter().find(|(known, _)| *known == name);
+        known.map(|(_, browser)| *browser)
     }
 
     pub(super) fn programs() -> Vec<PathBuf> {
@@ -145,11 +138,10 @@ mod system {
                 continue;
             };
             let names = clients.keys().into_iter().flatten();
-            let commands = names.filter_map(|name| {
+            let programs = names.filter_map(|name| {
                 let command = clients.open(format!(r"{name}\shell\open\command")).ok()?;
-                command.get_string("").ok()
+                Some(PathBuf::from(super::program(&command.get_string("").ok()?)))
             });
-            let programs = commands.map(|command| PathBuf::from(super::program(&command)));
             found.extend(programs.filter(|path| path.is_absolute() && path.is_file()));
         }
         found
@@ -160,7 +152,7 @@ mod system {
 #[cfg(any(windows, test))]
 fn recognise_windows(program: &Path) -> Option<Browser> {
     let folders = program.to_str()?.to_lowercase();
-    match stem(program)?.as_str() {
+    match program.file_stem()?.to_str()?.to_lowercase().as_str() {
         "chrome" if folders.contains("chromium-gost") => Some(Browser::ChromiumGost),
         "chrome" if folders.contains("chromium") => Some(Browser::Chromium),
         "chrome" => Some(Browser::Chrome),
@@ -206,19 +198,14 @@ mod tests {
     #[test]
     #[cfg(unix)]
     fn browsers_of_windows_are_told_apart_by_their_folders() {
+        use Browser::{Chrome, Chromium, ChromiumGost, Yandex};
         for (program, browser) in [
-            (
-                "/Google/Chrome/Application/chrome.exe",
-                Some(Browser::Chrome),
-            ),
-            ("/Chromium/Application/chrome.exe", Some(Browser::Chromium)),
-            (
-                "/Chromium-Gost/Application/chrome.exe",
-                Some(Browser::ChromiumGost),
-            ),
+            ("/Google/Chrome/Application/chrome.exe", Some(Chrome)),
+            ("/Chromium/Application/chrome.exe", Some(Chromium)),
+            ("/Chromium-Gost/Application/chrome.exe", Some(ChromiumGost)),
             (
                 "/Yandex/YandexBrowser/Application/browser.exe",
-                Some(Browser::Yandex),
+                Some(Yandex),
             ),
             ("/Internet Explorer/iexplore.exe", None),
         ] {
@@ -231,28 +218,21 @@ mod tests {
     fn the_browser_of_a_desktop_entry() {
         for (entry, program) in [
             (
-                "[Desktop Entry]\nExec=/opt/yandex/browser/yandex-browser %U\n",
+                "Exec=/opt/yandex/browser/yandex-browser %U",
                 Some("/opt/yandex/browser/yandex-browser"),
             ),
             (
-                "[Desktop Entry]\nExec=env HINT=/x.desktop /snap/bin/firefox %u\n",
+                "Exec=env HINT=/x.desktop /snap/bin/firefox %u",
                 Some("/snap/bin/firefox"),
             ),
-            (
-                "[Desktop Entry]\nExec=\"/opt/opera/opera\" %U\n[Desktop Action x]\nExec=/usr/bin/chromium\n",
-                Some("/opt/opera/opera"),
-            ),
-            ("[Desktop Entry]\nExec=/usr/bin/gimp %U\n", None),
-            (
-                "[Desktop Entry]\nName=x\n[Desktop Action x]\nExec=/usr/bin/chromium\n",
-                None,
-            ),
+            ("Exec=\"/opt/opera/opera\" %U", Some("/opt/opera/opera")),
+            ("Exec=/usr/bin/gimp %U", None),
+            ("Name=x", None),
         ] {
-            assert_eq!(
-                system::program(entry),
-                program.map(PathBuf::from),
-                "{entry}"
-            );
+            let file =
+                format!("[Desktop Entry]\n{entry}\n[Desktop Action x]\nExec=/usr/bin/chromium\n");
+            let found = system::program(&file);
+            assert_eq!(found, program.map(PathBuf::from), "{entry}");
         }
     }
 }

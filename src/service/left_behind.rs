@@ -14,16 +14,12 @@ fn beside(state: &Path) -> PathBuf {
     with_suffix(state, ".left")
 }
 
-/// Leaves it beside this state file.
-///
-/// # Errors
-/// The folder is not writable, or the disk is full.
+/// Fails where the folder is not writable, or the disk is full.
 pub(super) fn leave(state: &Path, left: &Merge) -> io::Result<()> {
     let text = ron::to_string(left).map_err(io::Error::other)?;
     replace(&mut RealDisk, &beside(state), &text)
 }
 
-/// Takes what was left there, if it can be read.
 pub(super) fn take(state: &Path) -> Option<Merge> {
     let path = beside(state);
     let text = file::read_text(&path, MOST).ok()?;

@@ -13,10 +13,8 @@ pub(super) struct Lock {
 }
 
 impl Lock {
-    /// Takes the lock of a state file; creates a missing folder. `Ok(None)`: another copy has the lock.
-    ///
-    /// # Errors
-    /// The folder or the lock file cannot be created or opened.
+    /// Creates a missing folder. `Ok(None)`: another copy has the lock. Fails where the folder or the lock file
+    /// cannot be created or opened.
     pub(super) fn take(state: &Path) -> io::Result<Option<Self>> {
         if let Some(folder) = state.parent() {
             std::fs::create_dir_all(folder)?;
@@ -30,7 +28,6 @@ impl Lock {
     }
 }
 
-/// The lock file of a state file.
 pub(super) fn path(state: &Path) -> PathBuf {
     with_suffix(state, ".lock")
 }

@@ -6,7 +6,6 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-/// The name of the file, beside the state file.
 const NAME: &str = "join-chats.log";
 /// A file of this size, bytes, is renamed to the old log: together they never have more than twice as much.
 const FULL: u64 = 500 << 10;
@@ -14,10 +13,9 @@ const FULL: u64 = 500 << 10;
 const LONGEST: usize = 2000;
 /// Names shorter than this, characters, are parts of common words: they are hidden only as whole words.
 const SHORT: usize = 3;
-/// Stands in place of a hidden name or address.
 const HIDDEN: &str = "…";
 
-/// The log beside a state file.
+/// The log, beside a state file.
 pub fn path_beside(state: &Path) -> PathBuf {
     state.with_file_name(NAME)
 }
@@ -56,9 +54,9 @@ fn names() -> Vec<String> {
         "HOSTNAME",
         "COMPUTERNAME",
     ];
-    let told = variables.iter().filter_map(|name| std::env::var(name).ok());
+    let variables = variables.iter().filter_map(|name| std::env::var(name).ok());
     let host = file::read_text(Path::new("/etc/hostname"), 4096).ok();
-    let mut names: Vec<String> = home.into_iter().chain(told).chain(host).collect();
+    let mut names: Vec<String> = home.into_iter().chain(variables).chain(host).collect();
     names.retain_mut(|name| {
         *name = name.trim().to_owned();
         !name.is_empty()
@@ -114,10 +112,8 @@ mod tests {
         let text = std::fs::read_to_string(&path).expect("the log");
         assert_eq!(text, "first of two\nsecond\n");
         let size = |path: &Path| path.metadata().map_or(0, |about| about.len());
-        let entries = std::fs::read_dir(folder.path())
-            .expect("a folder")
-            .flatten();
-        let all: u64 = entries.map(|entry| size(&entry.path())).sum();
+        let entries = std::fs::read_dir(folder.path()).expect("a folder");
+        let all: u64 = entries.flatten().map(|entry| size(&entry.path())).sum();
         assert!(all > FULL && all < 1 << 20, "{all} bytes");
     }
 }

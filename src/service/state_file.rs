@@ -2,8 +2,7 @@
 //! the program starts, and nothing that somebody may still want is overwritten.
 
 use super::folders;
-use crate::file;
-use crate::file::IoReason;
+use crate::file::{self, IoReason};
 use crate::labels;
 use crate::model::{Notice, StateFault};
 use crate::preferences::Preferences;
@@ -13,9 +12,8 @@ use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// The name of the file.
+/// The name of the file, unless a switch or the settings name another.
 pub const STATE_FILE: &str = "progress.ron";
-/// Version of the file format.
 const FORMAT: u32 = 1;
 /// The largest file that is read, bytes; a full one of ours has under 1 kB.
 const MAX_BYTES: u64 = 256 << 10;
@@ -43,17 +41,15 @@ pub struct Loaded {
     pub notices: Vec<Notice>,
 }
 
-/// The path of the file, unless a switch or the settings name another. `None` where the system names no home.
+/// `None` where the system names no home.
 pub fn default_path() -> Option<PathBuf> {
     Some(folders::state()?.join(STATE_FILE))
 }
 
-/// The backup beside a state file.
 pub(super) fn backup_path(path: &Path) -> PathBuf {
     with_suffix(path, ".bak")
 }
 
-/// The file beside a state file with its name and this suffix.
 pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.file_name().map(OsString::from).unwrap_or_default();
     name.push(suffix);
@@ -70,7 +66,6 @@ impl SavedState {
         }
     }
 
-    /// What a first start keeps.
     pub(super) fn first() -> Self {
         Self::new(Progress::default(), Preferences::default())
     }
@@ -89,24 +84,17 @@ impl SavedState {
     /// # Errors
     /// What is wrong with it.
     pub fn from_ron(text: &str) -> Result<Self, StateFault> {
-        /// Read alone: the rest of a newer file may be anything.
-        #[derive(Deserialize)]
-        struct Version {
-            format: u32,
-        }
         if text.trim_matches(['\0', ' ', '\n', '\r', '\t']).is_empty() {
             return Err(StateFault::Empty);
         }
-        match ron::from_str::<Version>(text) {
-            Ok(version) if version.format > FORMAT => Err(StateFault::Newer),
-            Ok(_) => ron::from_str(text).map_err(|_| StateFault::Damaged),
-            Err(_) => Err(StateFault::Damaged),
+        if file::format_of(text).is_some_and(|format| format > FORMAT) {
+            return Err(StateFault::Newer);
         }
+        ron::from_str(text).map_err(|_| StateFault::Damaged)
     }
 }
 
-/// Reads the state at `path`, or the backup if that file is bad. A bad file is kept beside it under another
-/// name.
+/// Reads the state at `path`, or the backup if that file is bad; renames a bad file.
 pub fn load(path: &Path) -> Loaded {
     load_with(path, |bad| set_aside(bad).ok())
 }
@@ -118,40 +106,35 @@ pub fn peek(path: &Path) -> Loaded {
 
 fn load_with(path: &Path, set_aside: impl Fn(&Path) -> Option<PathBuf>) -> Loaded {
     let backup_path = backup_path(path);
-    let found = |kept, notice| Loaded {
-        kept,
-        notices: vec![notice],
-    };
-    match (read(path), read(&backup_path)) {
-        (Ok(Some(kept)), _) => Loaded {
-            kept: Some(kept),
-            notices: vec![],
-        },
+    let lost = |why, aside| Some(Notice::StateLost(why, aside));
+    let (kept, notice) = match (read(path), read(&backup_path)) {
+        (Ok(Some(kept)), _) => (Some(kept), None),
         // Removed by hand, or between two renames of another version of the program.
-        (Ok(None), Ok(Some(kept))) => found(Some(kept), Notice::StateFromBackup),
+        (Ok(None), Ok(Some(kept))) => (Some(kept), Some(Notice::StateFromBackup)),
         // An earlier start has put a file aside and ended before it saved anything: no first start, either.
-        (Ok(None), Ok(None)) => [path, &backup_path]
-            .map(|bad| aside(bad, 1))
-            .into_iter()
-            .find(|aside| aside.exists())
-            .map(|aside| found(None, Notice::StateLost(StateFault::PutAside, Some(aside))))
-            .unwrap_or_default(),
-        (Ok(None), Err(why)) => {
-            let aside = set_aside(&backup_path);
-            found(None, Notice::StateLost(why, aside))
+        (Ok(None), Ok(None)) => {
+            let mut asides = [path, &backup_path].map(|bad| aside(bad, 1)).into_iter();
+            let left = asides.find(|aside| aside.exists());
+            (
+                None,
+                left.and_then(|it| lost(StateFault::PutAside, Some(it))),
+            )
         }
+        (Ok(None), Err(why)) => (None, lost(why, set_aside(&backup_path))),
         (Err(why), Ok(Some(kept))) => {
-            let aside = set_aside(path);
-            found(Some(kept), Notice::StateRestored(why, aside))
+            let restored = Notice::StateRestored(why, set_aside(path));
+            (Some(kept), Some(restored))
         }
         (Err(why), backup) => {
             let aside = set_aside(path);
             if backup.is_err() {
                 set_aside(&backup_path);
             }
-            found(None, Notice::StateLost(why, aside))
+            (None, lost(why, aside))
         }
-    }
+    };
+    let notices = notice.into_iter().collect();
+    Loaded { kept, notices }
 }
 
 /// `Ok(None)`: no such file exists.
@@ -163,10 +146,8 @@ fn read(path: &Path) -> Result<Option<SavedState>, StateFault> {
     }
 }
 
-/// Renames a bad file, so that the next save does not overwrite it.
-///
-/// # Errors
-/// It cannot be renamed, it is a folder or a pipe, which are not ours, or this user may not read it.
+/// Renames a bad file, so that the next save does not overwrite it. Fails where it cannot be renamed, is a folder
+/// or a pipe, which are not ours, or may not be read by this user.
 fn set_aside(path: &Path) -> io::Result<PathBuf> {
     if !std::fs::metadata(path)?.is_file() {
         return Err(io::Error::other(labels::NOT_A_FILE));
@@ -180,7 +161,6 @@ fn set_aside(path: &Path) -> io::Result<PathBuf> {
     Ok(free)
 }
 
-/// The path under which a bad file is kept.
 fn aside(path: &Path, number: u32) -> PathBuf {
     with_suffix(path, &format!(".broken-{number}"))
 }

@@ -5,7 +5,7 @@ use super::thread::{Spawn, spawn};
 use super::writer::Writer;
 use crate::model::{Action, Outbox, SaveFault, Saved};
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 
 /// Writes the state after each change. Dropping it waits until the last change is on the disk.
@@ -18,8 +18,7 @@ pub struct Store {
 }
 
 impl Store {
-    /// Starts the thread. `path` is `None` where nothing can be written: every save then fails. `loaded` is
-    /// what the file holds, for the backup.
+    /// Starts the thread. Without a `path` every save fails. `loaded` is what the file holds, for the backup.
     pub fn start(path: Option<PathBuf>, loaded: Option<SavedState>, outbox: Outbox) -> Self {
         Self::start_by(spawn, path, loaded, outbox)
     }
@@ -34,7 +33,11 @@ impl Store {
         let answers = outbox.clone();
         let work = move || match path {
             Some(path) => Writer::new(path, loaded, answers).work(&changes),
-            None => refuse_all(&changes, &answers),
+            None => {
+                for _ in changes {
+                    answers.send(Action::Saved(Saved::Failed(SaveFault::NoHome)));
+                }
+            }
         };
         Self {
             sender: Some(sender),
@@ -59,13 +62,6 @@ impl Drop for Store {
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
-    }
-}
-
-/// The thread's work where the system names no home.
-fn refuse_all(changes: &Receiver<SavedState>, outbox: &Outbox) {
-    for _ in changes {
-        outbox.send(Action::Saved(Saved::Failed(SaveFault::NoHome)));
     }
 }
 

@@ -6,10 +6,7 @@ use std::thread::{Builder, JoinHandle};
 pub(super) type Work = Box<dyn FnOnce() + Send>;
 pub(super) type Spawn = fn(&str, Work) -> io::Result<JoinHandle<()>>;
 
-/// Starts a named thread.
-///
-/// # Errors
-/// The system refuses: there is no memory, or the user has too many threads.
+/// Fails where there is no memory, or the user has too many threads.
 pub(super) fn spawn(name: &str, work: Work) -> io::Result<JoinHandle<()>> {
     Builder::new().name(name.to_owned()).spawn(work)
 }

@@ -12,10 +12,8 @@
 
 use super::atomic_file::{Disk, RealDisk, remove_leftovers, replace};
 use super::left_behind;
-use super::lock;
-use super::lock::Lock;
-use super::state_file;
-use super::state_file::{SavedState, backup_path};
+use super::lock::{self, Lock};
+use super::state_file::{self, SavedState, backup_path};
 use crate::failpoint;
 use crate::file::IoReason;
 use crate::model::{Action, Outbox, SaveFault, Saved};
@@ -32,16 +30,13 @@ const COLLECT: Duration = Duration::from_secs(3);
 /// How often to try when the program ends: a virus scanner holds a file for a moment.
 const LAST_TRIES: u32 = 5;
 
-/// The state of the thread.
 pub(super) struct Writer {
     path: PathBuf,
     /// `None`: not taken yet, or another copy has it.
     lock: Option<Lock>,
     /// What the file holds, as far as is known.
     on_disk: Option<SavedState>,
-    /// What has to be written.
     pending: Option<SavedState>,
-    /// What was reported last.
     reported: Saved,
     outbox: Outbox,
 }
@@ -95,12 +90,8 @@ impl Writer {
             std::thread::sleep(RETRY / 10);
         }
         if let Some(kept) = self.pending.take() {
-            let left = Merge {
-                before: progress(self.on_disk.as_ref()),
-                theirs: kept.progress,
-            };
             // That these marks may be lost was reported long before.
-            let _ = left_behind::leave(&self.path, &left);
+            let _ = left_behind::leave(&self.path, &self.merge_of(kept.progress));
         }
     }
 
@@ -113,7 +104,6 @@ impl Writer {
         self.reported = saved;
     }
 
-    /// Takes the lock, merges what others have left behind, and writes what is pending.
     fn save_pending(&mut self) -> Saved {
         match self.lock() {
             Ok(true) => {
@@ -126,7 +116,7 @@ impl Writer {
         }
     }
 
-    /// Takes the lock if it is free; returns whether this copy holds it.
+    /// Takes the lock if it is free; whether this copy holds it.
     fn lock(&mut self) -> io::Result<bool> {
         if self.lock.is_some() {
             return Ok(true);
@@ -148,13 +138,17 @@ impl Writer {
             return;
         };
         if self.on_disk.as_ref() != Some(&now) {
-            let merge = Merge {
-                before: progress(self.on_disk.as_ref()),
-                theirs: now.progress.clone(),
-            };
+            let merge = self.merge_of(now.progress.clone());
             self.on_disk = Some(now);
             self.merge(merge);
         }
+    }
+
+    /// For one that began with the marks on the disk and has `theirs` now.
+    fn merge_of(&self, theirs: Progress) -> Merge {
+        let before = self.on_disk.as_ref().map(|kept| kept.progress.clone());
+        let before = before.unwrap_or_default();
+        Merge { before, theirs }
     }
 
     /// Merges what a copy has left that was closed while this one held the lock.
@@ -166,7 +160,7 @@ impl Writer {
         }
     }
 
-    /// Merges the marks of another copy into what is pending and into what is shown.
+    /// Into what is pending and into what is shown.
     fn merge(&mut self, merge: Merge) {
         let known = self.pending.take().or_else(|| self.on_disk.clone());
         let mut kept = known.unwrap_or_else(SavedState::first);
@@ -192,10 +186,6 @@ impl Writer {
 
 fn failed(path: &Path, error: &io::Error) -> Saved {
     Saved::Failed(SaveFault::File(path.to_owned(), IoReason::from(error)))
-}
-
-fn progress(kept: Option<&SavedState>) -> Progress {
-    kept.map(|kept| kept.progress.clone()).unwrap_or_default()
 }
 
 /// Writes the backup first, from what is known to be good, then the state. Each appears whole or not at all.

@@ -181,7 +181,7 @@ fn give_focus(ctx: &Context, window: ViewportId) {
 /// The second window of a presentation: the whole of another monitor.
 fn second(monitor: usize) -> ViewportBuilder {
     ViewportBuilder::default()
-        .with_title(labels::DEMO)
+        .with_title(labels::PRESENTATION)
         .with_app_id(APP_ID)
         .with_fullscreen(true)
         .with_monitor(monitor)

@@ -24,7 +24,7 @@ const SIDES: [(Side, &str, &str); 2] = [
 /// Draws the inside of the card.
 pub(super) fn menu_ui(ui: &mut Ui, scene: &Scene) {
     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-    let presentation = Button::new(&scene.theme, labels::DEMO).key("F5");
+    let presentation = Button::new(&scene.theme, labels::PRESENTATION).key("F5");
     press(ui, scene, presentation, start_presentation(ui.ctx()));
     beside_ui(ui, scene);
     colours_ui(ui, scene);

@@ -59,7 +59,7 @@ fn next_ui(ui: &Ui, scene: &Scene, next: &str, words: Arc<Galley>) {
 fn next_text(scene: &Scene, presentation: &Presentation) -> String {
     let page = presentation.slide(presentation.stage()).page;
     match presentation.next_slide() {
-        None => labels::PRESENTATION_END.to_owned(),
+        None => labels::LAST_SCREEN.to_owned(),
         Some(next) if next.page == page && next.title.is_none() => {
             let figure = next.figure.map(|figure| scene.model.guide().figure(figure));
             labels::same_step_goes_on(figure.map(|figure| figure.name.as_str()))
