@@ -5,7 +5,8 @@
 //! text.
 //!
 //! [`window`] is what both windows share. [`beside`] makes it a strip at the browser's side. [`display`] knows
-//! whether there is a screen at all, [`no_window`] why not. [`headless`] draws into memory, for `--screenshot`.
+//! whether there is a screen at all, [`no_window`] why not, [`process`] how other programs are started. [`headless`]
+//! draws into memory, for `--screenshot`.
 
 mod beside;
 pub mod cpu;
@@ -14,6 +15,7 @@ pub(crate) mod headless;
 mod last_resort;
 mod no_window;
 mod opengl;
+mod process;
 mod window;
 
 pub(crate) use last_resort::{hand_over, show_message};

@@ -52,6 +52,7 @@ impl Watchdog {
             previous(info);
         }));
         let at_hang = watchdog.clone();
+        // Where the system gives no thread, a hang is met by the next start: it finds `Begun`, and the processor draws.
         let _ = thread::Builder::new()
             .name("opengl-watchdog".to_owned())
             .spawn(move || {
