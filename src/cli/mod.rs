@@ -12,8 +12,7 @@ pub use settings::check_settings;
 
 use crate::labels;
 use crate::service;
-use crate::shell;
-use crate::shell::{NoWindow, Renderer};
+use crate::shell::{self, NoWindow, Renderer};
 use args::{Command, Options, Screenshot};
 use failure::{Failure, complain, print};
 use image::{ImageError, ImageFormat};

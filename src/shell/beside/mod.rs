@@ -120,12 +120,10 @@ impl Beside {
     }
 
     fn become_strip(&mut self, window: &Window, side: Side) {
-        let strip = self.strip.take();
-        if let Some(surroundings) = self.surroundings.as_mut().filter(|_| strip.is_some()) {
-            surroundings.seen = Instant::now();
-        }
-        let former = strip.map(|strip| strip.former);
-        let former = former.unwrap_or_else(|| self.former(window));
+        let former = match self.take_strip() {
+            Some(strip) => strip.former,
+            None => self.former(window),
+        };
         let height = f64::from(former.size.height);
         if window.is_maximized() {
             window.set_maximized(false);
@@ -175,12 +173,10 @@ impl Beside {
         let is_maximized = window.is_maximized();
         let scale = window.scale_factor();
         let normal = self.normal.filter(|_| is_maximized);
-        let corner = normal
-            .and_then(|normal| normal.corner)
-            .map(|corner| LogicalPosition::new(corner.x, corner.y).to_physical::<i32>(scale));
-        let size = normal
-            .map(|normal| normal.size)
-            .map(|size| LogicalSize::new(size.x, size.y).to_physical(scale));
+        let corner = normal.and_then(|normal| normal.corner);
+        let corner = corner.map(|it| LogicalPosition::new(it.x, it.y).to_physical(scale));
+        let size = normal.map(|normal| normal.size);
+        let size = size.map(|it| LogicalSize::new(it.x, it.y).to_physical(scale));
         Former {
             corner: corner.or_else(|| self.panels.corner(window)),
             size: size.unwrap_or_else(|| window.inner_size()),
@@ -189,17 +185,12 @@ impl Beside {
     }
 
     fn restore(&mut self, window: &Window) {
-        let Some(Strip {
-            former, is_placed, ..
-        }) = self.strip.take()
-        else {
+        let Some(strip) = self.take_strip() else {
             return;
         };
-        if let Some(surroundings) = &mut self.surroundings {
-            surroundings.seen = Instant::now();
-        }
+        let former = strip.former;
         self.panels.reserve(window, None);
-        if is_placed {
+        if strip.is_placed {
             window.set_window_level(WindowLevel::Normal);
             window.set_decorations(true);
             let _ = window.request_inner_size(former.size);
@@ -213,6 +204,13 @@ impl Beside {
         if former.is_maximized {
             window.set_maximized(true);
         }
+    }
+
+    fn take_strip(&mut self) -> Option<Strip> {
+        if let (Some(_), Some(surroundings)) = (&self.strip, &mut self.surroundings) {
+            surroundings.seen = Instant::now();
+        }
+        self.strip.take()
     }
 
     /// The monitor of the window, and its work area as far as the system reports it.

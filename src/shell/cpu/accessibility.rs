@@ -68,7 +68,6 @@ mod absent {
     use winit::window::{Window, WindowId};
 
     /// Never happens.
-    #[derive(Debug)]
     pub(crate) enum Event {}
 
     pub(crate) fn connect<T>(

@@ -25,7 +25,7 @@ pub(super) struct Viewports {
 }
 
 impl Viewports {
-    /// With the main window, not open yet.
+    /// The main window is not open yet.
     pub(super) fn new(
         ctx: &Context,
         display: Display,
@@ -63,17 +63,15 @@ impl Viewports {
     /// The main window, once it is shown.
     pub(super) fn main_window(&self) -> Option<Arc<Window>> {
         let open = self.by_id.get(&ViewportId::ROOT)?.open.as_ref()?;
-        (!open.is_waiting()).then(|| open.window.clone())
+        open.is_shown.then(|| open.window.clone())
     }
 
     /// The viewport whose native window has this id.
     pub(super) fn id_of(&self, window: WindowId) -> Option<ViewportId> {
-        let is_it = |viewport: &Viewport| {
-            let open = viewport.open.as_ref();
-            open.is_some_and(|open| open.window.id() == window)
-        };
-        let found = self.by_id.iter().find(|(_, viewport)| is_it(viewport));
-        found.map(|(id, _)| *id)
+        self.by_id.iter().find_map(|(id, viewport)| {
+            let open = viewport.open.as_ref()?;
+            (open.window.id() == window).then_some(*id)
+        })
     }
 
     /// The window whose frame draws this one: an immediate window is drawn inside its parent's frame.
@@ -86,7 +84,6 @@ impl Viewports {
         }
     }
 
-    /// Passes an event on to its window.
     pub(super) fn on_event(&mut self, id: ViewportId, event: &WindowEvent) {
         let Some(viewport) = self.by_id.get_mut(&id) else {
             return;
@@ -137,16 +134,17 @@ impl Viewports {
         let now = Instant::now();
         let mut due = Vec::new();
         for (id, viewport) in &mut self.by_id {
-            if viewport.due().is_none_or(|due| due > now) {
-                continue;
-            }
             let is_hidden = viewport.is_hidden();
             let Some(open) = &mut viewport.open else {
                 continue;
             };
+            if viewport.due.is_none_or(|due| due > now) {
+                continue;
+            }
             if is_paced && !is_hidden {
-                open.ask_for_redraw();
-                viewport.wait_for_redraw();
+                open.is_asked = true;
+                open.window.request_redraw();
+                viewport.due = None;
             } else {
                 due.push(*id);
             }
@@ -156,22 +154,18 @@ impl Viewports {
 
     /// When the next frame of any window is due.
     pub(super) fn next_due(&self) -> Option<Instant> {
-        let open = self
-            .by_id
-            .values()
-            .filter(|viewport| viewport.open.is_some());
-        open.filter_map(Viewport::due).min()
+        let viewports = self.by_id.values();
+        let open = viewports.filter(|viewport| viewport.open.is_some());
+        open.filter_map(|viewport| viewport.due).min()
     }
 
-    /// Whether the redraw event that has come is the one that we asked for.
+    /// Whether the redraw event that has come is the one that we asked for, or the window's size is no longer that of
+    /// its last picture: Wayland ends programs that show such a one again.
     pub(super) fn take_asked(&mut self, id: ViewportId) -> bool {
-        self.native(id).is_some_and(NativeWindow::take_asked)
-    }
-
-    /// Whether the window's size is no longer that of its last picture.
-    pub(super) fn is_resized(&mut self, id: ViewportId) -> bool {
-        self.native(id)
-            .is_some_and(|open| open.surface.size() != <[u32; 2]>::from(open.window.inner_size()))
+        self.native(id).is_some_and(|open| {
+            let is_resized = open.surface.size != <[u32; 2]>::from(open.window.inner_size());
+            std::mem::take(&mut open.is_asked) || is_resized
+        })
     }
 
     /// Shows a window's last picture once more.

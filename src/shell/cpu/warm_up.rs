@@ -37,10 +37,7 @@ impl<S: Show + Send + 'static, E: Send + 'static> WarmUp<S, E> {
         thread.map(Self)
     }
 
-    /// What the window shows, and the textures that were made for it so far.
-    ///
-    /// # Errors
-    /// Why there is nothing to show.
+    /// What the window shows, and the textures made for it so far; or why there is nothing to show.
     pub(super) fn end(self) -> Result<(S, TexturesDelta), E> {
         self.0.join().unwrap_or_else(|panic| resume_unwind(panic))
     }
