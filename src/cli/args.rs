@@ -51,10 +51,7 @@ const MAX_SIDE: u16 = 7680;
 /// The most pixels of a screenshot: with their copies on the way to the file they fill half a gigabyte.
 const MAX_PIXELS: f32 = 7680.0 * 7680.0;
 
-/// Reads the arguments, without the program's name.
-///
-/// # Errors
-/// What is wrong, in one Russian line.
+/// Reads the arguments, without the program's name. An error is one Russian line.
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let mut given = Given::default();

@@ -123,12 +123,10 @@ fn type_percent<'de, D: Deserializer<'de>>(from: D) -> Result<Option<TypePercent
     let Some(percent) = Option::<i64>::deserialize(from)? else {
         return Ok(None);
     };
-    if (TypePercent::MIN.into()..=TypePercent::MAX.into()).contains(&percent) {
+    let (min, max) = (TypePercent::MIN, TypePercent::MAX);
+    if (min.into()..=max.into()).contains(&percent) {
         return Ok(Some(TypePercent::from(percent)));
     }
-    Err(D::Error::custom(labels::type_out_of_range(
-        percent,
-        TypePercent::MIN,
-        TypePercent::MAX,
-    )))
+    let fault = labels::type_out_of_range(percent, min, max);
+    Err(D::Error::custom(fault))
 }

@@ -68,9 +68,6 @@ impl Startup {
 
     /// The guide. If the one that the settings name is faulty, the embedded one takes its place, with a warning;
     /// if the command line names it, that is an error.
-    ///
-    /// # Errors
-    /// What is wrong with the guide.
     pub(super) fn open_guide(&mut self) -> Result<Opened, SourceError> {
         if let Some(path) = self.options.guide.clone() {
             return load(GuideSource::File(path));

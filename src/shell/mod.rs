@@ -38,9 +38,6 @@ use std::ffi::OsString;
 
 /// Opens the window and returns when it is closed. `prepare` makes what it shows, where possible while the
 /// system opens it. `arguments` are the program's own, for the case that it must be restarted.
-///
-/// # Errors
-/// Why there was no window.
 pub(crate) fn run<E: Send + 'static>(
     prepare: impl FnOnce() -> Result<Setup, E> + Send + 'static,
     asked: Renderer,
@@ -71,9 +68,8 @@ fn run_cpu<E: Send + 'static>(
     prepare: impl FnOnce() -> Result<Setup, E> + Send + 'static,
 ) -> Result<(), NoWindow<E>> {
     let create = move |ctx: &Context| {
-        let setup = prepare()?;
-        let browser = SystemBrowser::default();
-        Ok(window::Wizard::new(App::new(ctx, setup, browser)))
+        let app = App::new(ctx, prepare()?, SystemBrowser::default());
+        Ok(window::Wizard::new(app))
     };
     cpu::run(window::builder(), create)
 }

@@ -2,7 +2,7 @@
 
 use crate::preferences::Side;
 
-/// A part of the screen, pixels.
+/// In pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Area {
     /// Left top.

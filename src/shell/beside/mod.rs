@@ -26,10 +26,8 @@ pub(super) const WIDTH: f64 = 360.0;
 /// How often the monitors are looked at while the window is a strip.
 const LOOK_AGAIN: Duration = Duration::from_secs(2);
 
-/// The strip, while the window is one.
 struct Strip {
     side: Side,
-    /// What the window was, and becomes again.
     former: Former,
     /// Whether the system has let us place it.
     is_placed: bool,
@@ -37,7 +35,7 @@ struct Strip {
     rest: Option<Rect>,
 }
 
-/// What the window was before it became a strip.
+/// What the window was before it became a strip, and becomes again.
 struct Former {
     /// Left top with its frame, pixels, where the system reports it.
     corner: Option<PhysicalPosition<i32>>,
@@ -55,7 +53,6 @@ struct Normal {
     size: Vec2,
 }
 
-/// What the system says about the monitor of the window.
 #[derive(Clone, Copy)]
 struct Surroundings {
     monitor: Area,
@@ -66,7 +63,6 @@ struct Surroundings {
     seen: Instant,
 }
 
-/// Makes the window a strip, and what it was again.
 #[derive(Default)]
 pub(super) struct Beside {
     strip: Option<Strip>,

@@ -28,7 +28,6 @@ impl Panels {
         window.outer_position().ok()
     }
 
-    /// The monitor without its task bar.
     #[expect(unsafe_code, reason = "no dependency wraps this call safely")]
     pub(super) fn work_area(&self, _window: &Window, monitor: Area) -> Option<Area> {
         let [x, y] = monitor.corner;

@@ -161,7 +161,6 @@ impl Panels {
         })
     }
 
-    /// What the panels leave of a monitor.
     pub(super) fn work_area(&mut self, window: &Window, monitor: Area) -> Option<Area> {
         let own = id(window)?;
         self.server()?.work_area(monitor, own)

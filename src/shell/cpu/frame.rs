@@ -31,9 +31,6 @@ const FIRST_PATIENCE: Duration = Duration::from_millis(150);
 
 impl Viewports {
     /// Draws one frame. Returns whether the program goes on.
-    ///
-    /// # Errors
-    /// Why the system takes no pixels.
     pub(super) fn frame(
         viewports: &Rc<RefCell<Self>>,
         show: &mut impl Show,

@@ -13,7 +13,7 @@ use winit::window::Window;
 /// The system keeps at most this many buffers for a window, softbuffer's two on Wayland among them.
 const MOST_BUFFERS: usize = 4;
 
-/// The connection to the system that all surfaces share.
+/// The connection to the system that all surfaces share. Errors are in the system's words.
 pub(super) type Display = softbuffer::Context<OwnedDisplayHandle>;
 
 pub(super) struct Surface {
@@ -39,8 +39,6 @@ pub(super) struct Frame {
 }
 
 impl Surface {
-    /// # Errors
-    /// Why the system gives no pixels, in its words.
     pub(super) fn new(display: &Display, window: Arc<Window>) -> Result<Self, String> {
         let inner = softbuffer::Surface::new(display, window.clone());
         Ok(Self {
@@ -55,9 +53,6 @@ impl Surface {
     }
 
     /// Draws a frame and shows it. A window of no size shows nothing, and its changes wait for the next frame.
-    ///
-    /// # Errors
-    /// Why the system does not take the pixels, in its words.
     pub(super) fn show(
         &mut self,
         ctx: &Context,
@@ -126,9 +121,6 @@ impl Surface {
     }
 
     /// Shows the last picture once more: the system has lost what lay under another window.
-    ///
-    /// # Errors
-    /// Why the system does not take the pixels, in its words.
     pub(super) fn show_again(
         &mut self,
         ctx: &Context,

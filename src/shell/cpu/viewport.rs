@@ -69,9 +69,6 @@ impl Viewport {
     }
 
     /// Opens the window, hidden: it is shown with its first picture.
-    ///
-    /// # Errors
-    /// Why the system opens none, in its words.
     pub(super) fn open(
         &mut self,
         ctx: &Context,
@@ -109,7 +106,7 @@ impl Viewport {
         Ok(())
     }
 
-    /// The input since the last frame; `None` while the window is not open.
+    /// `None` while the window is not open.
     pub(super) fn take_input(&mut self, ctx: &Context) -> Option<RawInput> {
         self.due = None;
         self.drawn = Instant::now();

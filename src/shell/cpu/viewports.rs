@@ -44,10 +44,8 @@ impl Viewports {
         }
     }
 
-    /// Opens the windows that are not open yet.
-    ///
-    /// # Errors
-    /// Why the main one cannot be opened. A child window that cannot is tried again after the next frame.
+    /// Opens the windows that are not open yet. Fails only for the main one: a child window that cannot be opened is
+    /// tried again after the next frame.
     pub(super) fn open_all(&mut self, event_loop: &ActiveEventLoop) -> Result<(), String> {
         for (id, viewport) in &mut self.by_id {
             if viewport.open.is_none() {
@@ -152,7 +150,6 @@ impl Viewports {
         due
     }
 
-    /// When the next frame of any window is due.
     pub(super) fn next_due(&self) -> Option<Instant> {
         let viewports = self.by_id.values();
         let open = viewports.filter(|viewport| viewport.open.is_some());
@@ -169,9 +166,6 @@ impl Viewports {
     }
 
     /// Shows a window's last picture once more.
-    ///
-    /// # Errors
-    /// Why the system takes no pixels.
     pub(super) fn show_again(&mut self, id: ViewportId) -> Result<(), String> {
         match self.by_id.get_mut(&id).and_then(|it| it.open.as_mut()) {
             Some(open) => open.surface.show_again(&self.ctx, &self.rasterizer),

@@ -11,10 +11,7 @@ use std::thread::{Builder, JoinHandle};
 pub(super) struct WarmUp<S, E>(JoinHandle<Result<(S, TexturesDelta), E>>);
 
 impl<S: Show + Send + 'static, E: Send + 'static> WarmUp<S, E> {
-    /// Starts to make, and to lay out, what a window of this kind is going to show.
-    ///
-    /// # Errors
-    /// The system gives no thread.
+    /// Starts to make, and to lay out, what a window of this kind is going to show. Fails if the system gives no thread.
     pub(super) fn begin(
         ctx: &Context,
         builder: &ViewportBuilder,

@@ -53,8 +53,7 @@ impl Record {
         (entry.driver == self.driver).then_some(entry.outcome)
     }
 
-    /// # Errors
-    /// The system names no such folder, or the file cannot be written there.
+    /// Fails where the system names no such folder, or the file cannot be written there.
     pub(crate) fn keep(&self, outcome: Outcome) -> io::Result<()> {
         let path = self.path.as_deref().ok_or(io::ErrorKind::NotFound)?;
         let folder = path.parent().unwrap_or(Path::new("."));

@@ -17,7 +17,6 @@ pub(crate) enum Renderer {
     Cpu,
 }
 
-/// How a start begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LaunchPlan {
     /// OpenGL as asked for: a failure is reported.
@@ -35,16 +34,13 @@ impl Renderer {
     pub(crate) fn plan(self, known: impl FnOnce() -> Option<Outcome>) -> LaunchPlan {
         match self {
             Self::OnlyGpu => LaunchPlan::Gpu,
-            Self::Gpu => match known() {
-                Some(Outcome::Failed | Outcome::Begun) => LaunchPlan::Cpu,
-                None | Some(Outcome::Works | Outcome::Software) => LaunchPlan::WatchedGpu,
-            },
             Self::Cpu => LaunchPlan::Cpu,
-            Self::Auto => match known() {
-                Some(Outcome::Works) => LaunchPlan::WatchedGpu,
-                None => LaunchPlan::CpuWithProbe,
+            Self::Gpu | Self::Auto => match known() {
                 // What has begun and never ended has crashed or hangs.
-                Some(Outcome::Software | Outcome::Failed | Outcome::Begun) => LaunchPlan::Cpu,
+                Some(Outcome::Failed | Outcome::Begun) => LaunchPlan::Cpu,
+                Some(Outcome::Software) if self == Self::Auto => LaunchPlan::Cpu,
+                None if self == Self::Auto => LaunchPlan::CpuWithProbe,
+                None | Some(Outcome::Works | Outcome::Software) => LaunchPlan::WatchedGpu,
             },
         }
     }
