@@ -17,6 +17,7 @@ pub(crate) enum Renderer {
     Cpu,
 }
 
+/// How a start begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LaunchPlan {
     /// OpenGL as asked for: a failure is reported.
@@ -34,13 +35,16 @@ impl Renderer {
     pub(crate) fn plan(self, known: impl FnOnce() -> Option<Outcome>) -> LaunchPlan {
         match self {
             Self::OnlyGpu => LaunchPlan::Gpu,
-            Self::Cpu => LaunchPlan::Cpu,
-            Self::Gpu | Self::Auto => match known() {
-                // What has begun and never ended has crashed or hangs.
+            Self::Gpu => match known() {
                 Some(Outcome::Failed | Outcome::Begun) => LaunchPlan::Cpu,
-                Some(Outcome::Software) if self == Self::Auto => LaunchPlan::Cpu,
-                None if self == Self::Auto => LaunchPlan::CpuWithProbe,
                 None | Some(Outcome::Works | Outcome::Software) => LaunchPlan::WatchedGpu,
+            },
+            Self::Cpu => LaunchPlan::Cpu,
+            Self::Auto => match known() {
+                Some(Outcome::Works) => LaunchPlan::WatchedGpu,
+                None => LaunchPlan::CpuWithProbe,
+                // What has begun and never ended has crashed or hangs.
+                Some(Outcome::Software | Outcome::Failed | Outcome::Begun) => LaunchPlan::Cpu,
             },
         }
     }
