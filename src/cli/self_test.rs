@@ -21,8 +21,11 @@ pub(super) fn run(options: &Options) -> Result<(), Failure> {
         lines.push('\n');
     }
     print(&lines)?;
-    let is_good = results.iter().all(Result::is_ok);
-    is_good.then_some(()).ok_or_else(Failure::reported)
+    if results.iter().all(Result::is_ok) {
+        Ok(())
+    } else {
+        Err(Failure::reported())
+    }
 }
 
 fn results(options: &Options) -> Vec<Result<String, String>> {
