@@ -14,15 +14,12 @@
     allow(clippy::expect_used, reason = "a test that cannot go on has failed")
 )]
 
-use std::{
-    cmp::Reverse,
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
-
 use resvg::{tiny_skia, usvg};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 type Rgb = [u8; 3];
 
@@ -61,11 +58,8 @@ fn every_picture_is_what_its_source_renders_to() {
     let drawn = pictures().expect("sources that can be drawn");
     let is_other =
         |(file, drawn): &&(PathBuf, Vec<u8>)| fs::read(file).ok().as_ref() != Some(drawn);
-    let others: Vec<_> = drawn
-        .iter()
-        .filter(is_other)
-        .map(|(file, _)| file)
-        .collect();
+    let others = drawn.iter().filter(is_other).map(|(file, _)| file);
+    let others: Vec<_> = others.collect();
     assert!(others.is_empty(), "cargo run -p render-figures: {others:?}");
 }
 
@@ -114,7 +108,6 @@ fn icon_pixels(tree: &usvg::Tree, side: u32) -> Result<tiny_skia::Pixmap, String
     rasterize(tree, scale, tiny_skia::Color::TRANSPARENT)
 }
 
-/// All sides in one file.
 fn windows_icon(tree: &usvg::Tree) -> Result<Vec<u8>, String> {
     let mut icon = ico::IconDir::new(ico::ResourceType::Icon);
     for side in WINDOWS_ICON_SIDES {
@@ -143,11 +136,8 @@ fn figure_png(tree: &usvg::Tree) -> Result<Vec<u8>, String> {
     }
     let pixels = rasterize(tree, 1.0, tiny_skia::Color::WHITE)?;
     // On an opaque background every pixel is opaque: alpha can go.
-    let pixels: Vec<Rgb> = pixels
-        .pixels()
-        .iter()
-        .map(|p| [p.red(), p.green(), p.blue()])
-        .collect();
+    let pixels = pixels.pixels().iter();
+    let pixels: Vec<Rgb> = pixels.map(|p| [p.red(), p.green(), p.blue()]).collect();
     indexed_png(&pixels).map_err(|e| format!("не получается сжать PNG: {e}"))
 }
 
@@ -181,23 +171,18 @@ fn palette(pixels: &[Rgb]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
     for tolerance in 0..u8::MAX {
         let mut palette = Vec::<Rgb>::new();
         for &colour in &colours {
-            if palette
-                .iter()
-                .all(|&kept| distance(kept, colour) > tolerance)
-            {
+            let is_far = |&kept: &Rgb| distance(kept, colour) > tolerance;
+            if palette.iter().all(is_far) {
                 palette.push(colour);
             }
         }
         if palette.len() <= 256 {
-            let nearest = |colour| {
-                (0..=u8::MAX)
-                    .zip(&palette)
-                    .min_by_key(|(_, kept)| distance(**kept, colour))
+            let index_of = |&colour: &Rgb| {
+                let indexed = (0..=u8::MAX).zip(&palette);
+                let nearest = indexed.min_by_key(|(_, kept)| distance(**kept, colour))?;
+                Some((colour, nearest.0))
             };
-            let indices = colours
-                .iter()
-                .filter_map(|&colour| Some((colour, nearest(colour)?.0)))
-                .collect();
+            let indices = colours.iter().filter_map(index_of).collect();
             return (palette, indices);
         }
     }
@@ -206,11 +191,8 @@ fn palette(pixels: &[Rgb]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
 
 /// The largest difference of a channel.
 fn distance(a: Rgb, b: Rgb) -> u8 {
-    a.iter()
-        .zip(b)
-        .map(|(a, b)| a.abs_diff(b))
-        .max()
-        .unwrap_or_default()
+    let differences = a.iter().zip(b).map(|(a, b)| a.abs_diff(b));
+    differences.max().unwrap_or_default()
 }
 
 /// How SVG is read: with the project's own fonts and no others.

@@ -7,16 +7,13 @@ use lexopt::prelude::*;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// What the program is asked to do.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Command {
-    /// Open the window. The renderer is the one that the command line names.
+    /// The renderer is the one that the command line names.
     Window(Options, Option<Renderer>),
     /// Print the whole guide, or write it to a file.
     Text(Options, Option<PathBuf>),
-    /// Draw one view into a PNG.
     Screenshot(Options, Screenshot),
-    /// Check the guide, pictures, fonts and state folder.
     SelfTest(Options),
     /// Find out whether OpenGL works: the program starts itself anew for this.
     Probe,
@@ -54,10 +51,7 @@ const MAX_SIDE: u16 = 7680;
 /// The most pixels of a screenshot: with their copies on the way to the file they fill half a gigabyte.
 const MAX_PIXELS: f32 = 7680.0 * 7680.0;
 
-/// Reads the arguments, without the program's name.
-///
-/// # Errors
-/// What is wrong, in one Russian line.
+/// Reads the arguments, without the program's name. An error is one Russian line.
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let mut given = Given::default();
@@ -96,27 +90,22 @@ struct Given {
 impl Given {
     /// Reads the value of an option, if it takes one.
     fn read(&mut self, name: &str, parser: &mut lexopt::Parser) -> Result<(), String> {
-        let (file, png) = (labels::A_FILE, labels::A_PNG);
+        let flag = &format!("--{name}");
+        let preset = &mut self.preset;
         match name {
-            "guide" => self.options.guide = Some(path(parser, "--guide", file)?),
-            "state" => self.options.state = Some(path(parser, "--state", file)?),
-            "step" => self.options.step = Some(word(parser, "--step", labels::A_STEP)?),
+            "guide" => self.options.guide = Some(path(parser, flag, labels::A_FILE)?),
+            "state" => self.options.state = Some(path(parser, flag, labels::A_FILE)?),
+            "step" => self.options.step = Some(word(parser, flag, labels::A_STEP)?),
             "present" => self.options.present = true,
             "text" => (self.text, self.text_file) = (true, optional_path(parser)),
             "self-test" => self.self_test = true,
-            "renderer" => {
-                self.renderer = Some(parse_renderer(&word(parser, "--renderer", "cpu")?)?);
-            }
-            "screenshot" => self.screenshot = Some(path(parser, "--screenshot", png)?),
-            "size" => self.size = Some(parse_size(&word(parser, "--size", "1366x768")?)?),
-            "scale" => self.scale = Some(parse_scale(&word(parser, "--scale", "1.25")?)?),
-            "theme" => {
-                self.preset.theme = Some(parse_theme(&word(parser, "--theme", "dark")?)?);
-            }
-            "type" => {
-                self.preset.type_percent = Some(parse_type(&word(parser, "--type", "150")?)?);
-            }
-            _ => return Err(labels::no_such_option(&format!("--{name}"))),
+            "renderer" => self.renderer = Some(parse_renderer(&word(parser, flag, "cpu")?)?),
+            "screenshot" => self.screenshot = Some(path(parser, flag, labels::A_PNG)?),
+            "size" => self.size = Some(parse_size(&word(parser, flag, "1366x768")?)?),
+            "scale" => self.scale = Some(parse_scale(&word(parser, flag, "1.25")?)?),
+            "theme" => preset.theme = Some(parse_theme(&word(parser, flag, "dark")?)?),
+            "type" => preset.type_percent = Some(parse_type(&word(parser, flag, "150")?)?),
+            _ => return Err(labels::no_such_option(flag)),
         }
         Ok(())
     }
@@ -156,12 +145,11 @@ impl Given {
                 if width * height > MAX_PIXELS {
                     return Err(labels::screenshot_too_large(size, scale));
                 }
-                let preset = self.preset;
                 let wanted = Screenshot {
                     file,
                     size,
                     scale,
-                    preset,
+                    preset: self.preset,
                 };
                 Ok(Command::Screenshot(options, wanted))
             }
@@ -171,12 +159,10 @@ impl Given {
 }
 
 fn path(parser: &mut lexopt::Parser, flag: &str, example: &str) -> Result<PathBuf, String> {
-    let value = parser.value().ok();
     // An empty value comes from a script whose variable is not set.
-    let value = value.filter(|value| !value.is_empty());
-    value
-        .map(PathBuf::from)
-        .ok_or_else(|| labels::needs_value(flag, example))
+    let value = parser.value().ok().filter(|value| !value.is_empty());
+    let path = value.map(PathBuf::from);
+    path.ok_or_else(|| labels::needs_value(flag, example))
 }
 
 fn word(parser: &mut lexopt::Parser, flag: &str, example: &str) -> Result<String, String> {
@@ -198,7 +184,7 @@ fn optional_path(parser: &mut lexopt::Parser) -> Option<PathBuf> {
 
 fn parse_size(value: &str) -> Result<[u16; 2], String> {
     let side = |text: &str| {
-        text.parse::<u16>()
+        text.parse()
             .ok()
             .filter(|side| (1..=MAX_SIDE).contains(side))
     };

@@ -4,6 +4,7 @@ use super::failure::complain;
 use crate::labels;
 use crate::service::log;
 use crate::shell;
+use std::env::consts::{ARCH, OS};
 use std::panic::PanicHookInfo;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -29,12 +30,8 @@ fn end(info: &PanicHookInfo, log: Option<&PathBuf>, has_window: bool) -> ! {
             std::thread::park();
         }
     }
-    let line = format!(
-        "join-chats {} {} {}: {info}",
-        env!("CARGO_PKG_VERSION"),
-        std::env::consts::OS,
-        std::env::consts::ARCH
-    );
+    let version = env!("CARGO_PKG_VERSION");
+    let line = format!("join-chats {version} {OS} {ARCH}: {info}");
     let written = log.filter(|path| log::write(path, &line).is_ok());
     std::thread::sleep(SAVED);
     let message = labels::crashed(written.map(PathBuf::as_path));

@@ -12,7 +12,6 @@ const WRONG_USE: u8 = 2;
 
 #[derive(Debug)]
 pub(super) struct Failure {
-    /// The exit code.
     pub code: u8,
     /// For the standard error; `None` where the output has said everything.
     pub line: Option<String>,

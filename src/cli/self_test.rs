@@ -6,8 +6,7 @@ use super::startup::Startup;
 use crate::file::IoReason;
 use crate::guide::{Guide, Pictures};
 use crate::labels;
-use crate::shell;
-use crate::shell::{Outcome, Renderer};
+use crate::shell::{self, Outcome, Renderer};
 use crate::ui;
 use egui::{Context, FontId, RawInput};
 use std::collections::BTreeSet;
@@ -30,7 +29,6 @@ pub(super) fn run(options: &Options) -> Result<(), Failure> {
     }
 }
 
-/// A line for each thing, good or bad.
 fn results(options: &Options) -> Vec<Result<String, String>> {
     let mut results = Vec::new();
     let mut startup = Startup::new(options);
@@ -56,38 +54,31 @@ fn results(options: &Options) -> Vec<Result<String, String>> {
 /// What will draw the window; every answer is good.
 fn drawing(startup: &Startup) -> &'static str {
     match startup.renderer(None) {
-        Renderer::Auto => opengl(),
         Renderer::Cpu => labels::CPU_IS_SET,
         Renderer::Gpu | Renderer::OnlyGpu => labels::GPU_IS_SET,
-    }
-}
-
-fn opengl() -> &'static str {
-    match shell::known_of_opengl() {
-        None => labels::OPENGL_UNKNOWN,
-        Some(Outcome::Works) => labels::OPENGL_WORKS,
-        Some(Outcome::Software) => labels::OPENGL_SOFTWARE,
-        Some(Outcome::Failed | Outcome::Begun) => labels::OPENGL_FAILED,
+        Renderer::Auto => match shell::known_of_opengl() {
+            None => labels::OPENGL_UNKNOWN,
+            Some(Outcome::Works) => labels::OPENGL_WORKS,
+            Some(Outcome::Software) => labels::OPENGL_SOFTWARE,
+            Some(Outcome::Failed | Outcome::Begun) => labels::OPENGL_FAILED,
+        },
     }
 }
 
 fn figures(guide: &Guide, pictures: &Pictures) -> Result<String, String> {
     for figure in &guide.figures {
         let file = &figure.file;
-        let bytes = pictures
-            .read(file)
-            .map_err(|error| labels::figure_unreadable(file, &IoReason::from(&error)))?;
+        let read = pictures.read(file);
+        let bytes =
+            read.map_err(|error| labels::figure_unreadable(file, &IoReason::from(&error)))?;
         ui::scaled(&bytes, u32::MAX).map_err(|error| labels::figure_not_decoded(file, &error))?;
     }
     Ok(labels::figures_good(guide.figures.len()))
 }
 
 fn glyphs(guide: &Guide) -> Result<String, String> {
-    let used: BTreeSet<char> = guide
-        .to_plain_text()
-        .chars()
-        .filter(|c| !c.is_control())
-        .collect();
+    let text = guide.to_plain_text();
+    let used: BTreeSet<char> = text.chars().filter(|c| !c.is_control()).collect();
     let ctx = Context::default();
     ctx.set_fonts(ui::fonts());
     // Fonts are loaded by the first frame.

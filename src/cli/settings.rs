@@ -4,7 +4,7 @@
 use crate::fault::Fault;
 use crate::file;
 use crate::labels;
-use crate::model::{IoReason, SettingsFault};
+use crate::model::SettingsFault;
 use crate::preferences::{Preset, ThemeChoice, TypePercent};
 use crate::shell::Renderer;
 use ron::extensions::Extensions;
@@ -15,8 +15,11 @@ use std::path::{Path, PathBuf};
 
 const NAME: &str = "join-chats.ron";
 /// Where the file lies when a package manager has installed the executable and owns its folder.
-#[cfg(unix)]
-const SYSTEM: &str = "/etc/join-chats.ron";
+const SYSTEM: Option<&str> = if cfg!(unix) {
+    Some("/etc/join-chats.ron")
+} else {
+    None
+};
 /// The largest file that is read, bytes; the example has 2 kB.
 const MAX_BYTES: u64 = 64 << 10;
 
@@ -30,12 +33,9 @@ pub(super) struct MachineSettings {
     /// A guide in place of the embedded one; a relative path as above.
     #[serde(deserialize_with = "path")]
     pub guide: Option<PathBuf>,
-    /// Colours at each start.
     pub theme: Option<ThemeChoice>,
-    /// Size of type at each start, in percent.
     #[serde(deserialize_with = "type_percent")]
     pub type_percent: Option<TypePercent>,
-    /// Whether pages open in a private window of the browser.
     pub private_window: Option<bool>,
     pub renderer: Option<Renderer>,
 }
@@ -46,38 +46,26 @@ pub(super) struct Found {
     pub path: Option<PathBuf>,
     /// What it sets; nothing if something is wrong with it.
     pub settings: MachineSettings,
-    /// What is wrong with it.
     pub warning: Option<SettingsFault>,
 }
 
 impl MachineSettings {
     pub(super) fn of_this_computer() -> Found {
-        let found = places()
-            .into_iter()
-            .find_map(|path| match file::read_text(&path, MAX_BYTES) {
-                Ok(text) => Some((path, Ok(text))),
-                Err(error) if is_absent(error.kind()) => None,
-                Err(error) => Some((path, Err(error))),
-            });
-        let Some((path, text)) = found else {
-            return Found::default();
-        };
-        let folder = path.parent().unwrap_or(Path::new(""));
-        let settings = text
-            .map_err(|error| SettingsFault::Unreadable(path.clone(), IoReason::from(&error)))
-            .and_then(|text| {
-                Self::from_ron(&text, folder)
-                    .map_err(|fault| SettingsFault::Wrong(path.clone(), fault))
-            });
-        let (settings, warning) = match settings {
-            Ok(settings) => (settings, None),
-            Err(warning) => (Self::default(), Some(warning)),
-        };
-        Found {
-            path: Some(path),
-            settings,
-            warning,
+        let is_absent = |kind| matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory);
+        for path in places() {
+            let found = match file::read_text(&path, MAX_BYTES) {
+                Err(error) if is_absent(error.kind()) => continue,
+                Err(error) => Err(SettingsFault::Unreadable(path.clone(), (&error).into())),
+                Ok(text) => Self::from_ron(&text, path.parent().unwrap_or(Path::new("")))
+                    .map_err(|fault| SettingsFault::Wrong(path.clone(), fault)),
+            };
+            return Found {
+                path: Some(path),
+                warning: found.as_ref().err().cloned(),
+                settings: found.unwrap_or_default(),
+            };
         }
+        Found::default()
     }
 
     fn from_ron(text: &str, folder: &Path) -> Result<Self, Fault> {
@@ -114,13 +102,10 @@ pub fn check_settings(text: &str, folder: &Path) -> Result<(), Fault> {
 }
 
 /// Where the file may lie; the first that exists counts.
-fn places() -> Vec<PathBuf> {
+fn places() -> impl Iterator<Item = PathBuf> {
     let executable = std::env::current_exe().ok();
     let beside = executable.map(|path| path.with_file_name(NAME));
-    #[cfg(unix)]
-    return beside.into_iter().chain([PathBuf::from(SYSTEM)]).collect();
-    #[cfg(not(unix))]
-    return beside.into_iter().collect();
+    beside.into_iter().chain(SYSTEM.map(PathBuf::from))
 }
 
 /// In «"D:\new"» RON reads «\n» as a line break: no folder has one in its name.
@@ -133,21 +118,15 @@ fn path<'de, D: Deserializer<'de>>(from: D) -> Result<Option<PathBuf>, D::Error>
     }
 }
 
-fn is_absent(kind: ErrorKind) -> bool {
-    matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory)
-}
-
 /// Out of range is an error here, which the technician reads; a pupil's old state file is cut to the range.
 fn type_percent<'de, D: Deserializer<'de>>(from: D) -> Result<Option<TypePercent>, D::Error> {
     let Some(percent) = Option::<i64>::deserialize(from)? else {
         return Ok(None);
     };
-    if (TypePercent::MIN.into()..=TypePercent::MAX.into()).contains(&percent) {
+    let (min, max) = (TypePercent::MIN, TypePercent::MAX);
+    if (min.into()..=max.into()).contains(&percent) {
         return Ok(Some(TypePercent::from(percent)));
     }
-    Err(D::Error::custom(labels::type_out_of_range(
-        percent,
-        TypePercent::MIN,
-        TypePercent::MAX,
-    )))
+    let fault = labels::type_out_of_range(percent, min, max);
+    Err(D::Error::custom(fault))
 }

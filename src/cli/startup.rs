@@ -9,8 +9,7 @@ use crate::guide::{Guide, GuideSource, Pictures, SourceError};
 use crate::labels;
 use crate::model::{Notice, Page, SettingsFault};
 use crate::preferences::Preset;
-use crate::service;
-use crate::service::Loaded;
+use crate::service::{self, Loaded};
 use crate::shell::Renderer;
 use crate::ui::settings_fault;
 use std::path::{Path, PathBuf};
@@ -24,11 +23,9 @@ pub(super) struct Startup {
     pub settings: MachineSettings,
     /// Where they lie, if there are any.
     pub settings_path: Option<PathBuf>,
-    /// What is wrong with the settings.
     warnings: Vec<SettingsFault>,
 }
 
-/// A guide, and where it and its pictures come from.
 pub(super) struct Opened {
     pub source: GuideSource,
     pub guide: Guide,
@@ -36,7 +33,6 @@ pub(super) struct Opened {
 }
 
 impl Startup {
-    /// Reads the computer's settings.
     pub(super) fn new(options: &Options) -> Self {
         let found = MachineSettings::of_this_computer();
         Self {
@@ -52,11 +48,10 @@ impl Startup {
         self.warnings.iter().map(settings_fault).collect()
     }
 
-    /// Prints the warnings on the standard error.
     pub(super) fn complain(&self) {
-        self.warnings()
-            .iter()
-            .for_each(|line| failure::complain(line));
+        for line in self.warnings() {
+            failure::complain(&line);
+        }
     }
 
     /// The state file; `None` where the system names no home.
@@ -73,20 +68,16 @@ impl Startup {
 
     /// The guide. If the one that the settings name is faulty, the embedded one takes its place, with a warning;
     /// if the command line names it, that is an error.
-    ///
-    /// # Errors
-    /// What is wrong with the guide.
     pub(super) fn open_guide(&mut self) -> Result<Opened, SourceError> {
-        let embedded = GuideSource::Embedded;
         if let Some(path) = self.options.guide.clone() {
             return load(GuideSource::File(path));
         }
         let Some(path) = self.settings.guide.take() else {
-            return load(embedded);
+            return load(GuideSource::Embedded);
         };
         load(GuideSource::File(path)).or_else(|error| {
             self.warnings.push(SettingsFault::Guide(error));
-            load(embedded)
+            load(GuideSource::Embedded)
         })
     }
 
@@ -97,21 +88,17 @@ impl Startup {
         state: Option<PathBuf>,
         read: fn(&Path) -> Loaded,
     ) -> Result<Setup, Failure> {
-        let Opened {
-            source,
-            guide,
-            pictures,
-        } = self.open_guide()?;
+        let opened = self.open_guide()?;
         self.complain();
         let page = self.options.step.as_deref();
-        let page = page.map(|id| find_page(&guide, id)).transpose()?;
+        let page = page.map(|id| find_page(&opened.guide, id)).transpose()?;
         let mut loaded = state.as_deref().map(read).unwrap_or_default();
         let notices = self.warnings.into_iter().map(Notice::Settings);
         loaded.notices.splice(..0, notices);
         Ok(Setup {
-            guide,
-            pictures,
-            source,
+            guide: opened.guide,
+            pictures: opened.pictures,
+            source: opened.source,
             loaded,
             preset,
             state_path: state,

@@ -32,13 +32,9 @@ impl<'a> Canvas<'a> {
         let mut top = region.top;
         rows.chunks_mut(rows_per_band * stride)
             .map(|pixels| {
-                let bottom = top + (pixels.len() / stride) as i32;
-                let bounds = PixelRect {
-                    top,
-                    bottom,
-                    ..region
-                };
-                top = bottom;
+                let mut bounds = PixelRect { top, ..region };
+                bounds.bottom = top + (pixels.len() / stride) as i32;
+                top = bounds.bottom;
                 Band {
                     pixels,
                     stride,

@@ -1,9 +1,8 @@
 //! Which pixels a shape covers: those whose centre lies inside; a centre on a border shared by two shapes
 //! belongs to exactly one of them (the «top-left rule» of GPUs).
 
-use egui::Pos2;
-
 use super::canvas::PixelRect;
+use egui::Pos2;
 
 /// Corners are rounded to 1/256 pixel, as GPUs do: then all that follows is exact in whole numbers.
 const SUBPIXELS: i64 = 256;
@@ -97,11 +96,8 @@ impl Coverage {
             bottom: first_pixel(a[1].max(b[1]).max(c[1])),
         }
         .intersect(clip);
-        if bounds.is_empty() {
-            return None;
-        }
         let area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
-        if area == 0 {
+        if bounds.is_empty() || area == 0 {
             return None;
         }
         // egui does not care for the winding order; the edges below do.

@@ -42,16 +42,13 @@ mod span;
 mod texture;
 mod triangle;
 
+use canvas::Band;
 pub use canvas::{Canvas, PixelRect, rgba_bytes};
-pub use shrink::{Pixel, Shrink};
-
-use std::collections::HashMap;
-
 use egui::epaint::{ClippedPrimitive, Mesh, Primitive, Vertex};
 use egui::{Color32, TextureId, TexturesDelta};
-
-use canvas::Band;
 use shade::Scratch;
+pub use shrink::{Pixel, Shrink};
+use std::collections::HashMap;
 use texture::Texture;
 
 /// egui's textures, and how many threads draw with them.
@@ -141,8 +138,11 @@ impl Rasterizer {
             && let Some(texture) = self.textures.get(&mesh.texture_id)
             && !texture.is_empty()
         {
-            let clip = PixelRect::from_points(primitive.clip_rect, pixels_per_point, size);
-            band.set_clip(clip);
+            band.set_clip(PixelRect::from_points(
+                primitive.clip_rect,
+                pixels_per_point,
+                size,
+            ));
             if !band.clip().is_empty() {
                 paint_mesh(band, texture, pixels_per_point, mesh);
             }
@@ -158,21 +158,15 @@ fn paint_mesh(band: &mut Band<'_>, texture: &Texture, pixels_per_point: f32, mes
         // A corner that is not a number, or infinitely far away, covers no pixels.
         (pos.is_finite() && vertex.uv.is_finite()).then_some(Vertex { pos, ..*vertex })
     };
-    let corners = |indices: &[u32]| {
-        Some([
-            corner(*indices.first()?)?,
-            corner(*indices.get(1)?)?,
-            corner(*indices.get(2)?)?,
-        ])
-    };
+    let corners = |[a, b, c]: [u32; 3]| Some([corner(a)?, corner(b)?, corner(c)?]);
     let mut rest = mesh.indices.as_slice();
-    while rest.len() >= 3 {
-        let (first, after) = rest.split_at(3);
+    while let Some((first, after)) = rest.split_first_chunk() {
         rest = after;
-        let Some(triangle) = corners(first) else {
+        let Some(triangle) = corners(*first) else {
             continue;
         };
-        if let Some(quad) = corners(after).and_then(|second| quad::Quad::find(&triangle, &second)) {
+        let second = after.first_chunk().and_then(|second| corners(*second));
+        if let Some(quad) = second.and_then(|second| quad::Quad::find(&triangle, &second)) {
             quad.paint(band, texture, &mut scratch);
             rest = &after[3..];
         } else {

@@ -15,7 +15,6 @@ pub(crate) fn from_color(color: Color32) -> u32 {
     u32::from_be_bytes([a, r, g, b])
 }
 
-/// Alpha, 0 to 255.
 #[inline]
 pub(crate) fn alpha(pixel: u32) -> u32 {
     pixel >> 24

@@ -1,15 +1,14 @@
 //! Two triangles that make an upright rectangle of one colour: every letter, most pictures. No edges to
 //! follow, and the texture runs along the rows: half the work of two triangles.
 
-use egui::epaint::Vertex;
-use egui::{Color32, Pos2, Rect, pos2};
-
 use super::canvas::Band;
 use super::plane::Plane;
 use super::sample::Sampler;
 use super::shade::{Scratch, Shade, Tint};
 use super::texture::Texture;
 use super::{edges, pixel};
+use egui::epaint::Vertex;
+use egui::{Color32, Pos2, Rect, pos2};
 
 /// An upright rectangle with one colour; the texture stands upright in it, too (or mirrored).
 pub(crate) struct Quad {
@@ -92,12 +91,7 @@ impl Quad {
 /// 0 to 3 from left to right and from top to bottom, if `pos` is a corner at all.
 // Compared exactly: it is the same vertex, or one computed the same way, and then equal to the last bit.
 fn corner_of(rect: Rect, pos: Pos2) -> Option<usize> {
-    let side = |value: f32, min: f32, max: f32| match value {
-        value if value == min => Some(0),
-        value if value == max => Some(1),
-        _ => None,
-    };
-    let column = side(pos.x, rect.min.x, rect.max.x)?;
-    let row = side(pos.y, rect.min.y, rect.max.y)?;
-    Some(2 * row + column)
+    let side = |value: f32, ends: [f32; 2]| ends.iter().position(|end| *end == value);
+    let column = side(pos.x, [rect.min.x, rect.max.x])?;
+    Some(2 * side(pos.y, [rect.min.y, rect.max.y])? + column)
 }

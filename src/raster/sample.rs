@@ -1,10 +1,9 @@
 //! Reads a run of pixels out of a texture: nearest texel, or four of them mixed.
 
-use egui::{Pos2, TextureFilter};
-
 use super::pixel;
 use super::plane::Plane;
 use super::texture::Texture;
+use egui::{Pos2, TextureFilter};
 
 /// How far (in texels) a run may stray from texel centres and still count as an exact copy. Mixing in this
 /// much of a neighbour changes a channel by half a step at most.
@@ -32,15 +31,14 @@ impl<'a> Sampler<'a> {
         let square = |step: [f64; 2]| step[0] * step[0] + step[1] * step[1];
         let shrinks = square(position.per_x).max(square(position.per_y)) > 1.0;
         let options = texture.options;
-        let filter = if shrinks {
-            options.minification
-        } else {
-            options.magnification
-        };
         Self {
             texture,
             position,
-            filter,
+            filter: if shrinks {
+                options.minification
+            } else {
+                options.magnification
+            },
         }
     }
 
@@ -81,11 +79,8 @@ impl<'a> Sampler<'a> {
 impl Texture {
     /// A texture coordinate (0 to 1 over the texture) in texels.
     pub(crate) fn position(&self, uv: Pos2) -> [f64; 2] {
-        let [width, height] = self.size;
-        [
-            f64::from(uv.x) * width as f64,
-            f64::from(uv.y) * height as f64,
-        ]
+        let [width, height] = self.size.map(|side| side as f64);
+        [f64::from(uv.x) * width, f64::from(uv.y) * height]
     }
 
     /// The colour at one texture coordinate.
@@ -168,11 +163,8 @@ impl Texture {
     /// The columns `from..to` of a row and of the one below it, if all of them lie inside.
     fn rows_between(&self, row: i64, from: i64, to: i64) -> Option<[&[u32]; 2]> {
         let [width, height] = self.size;
-        let (row, from, to) = (
-            usize::try_from(row).ok()?,
-            usize::try_from(from).ok()?,
-            usize::try_from(to).ok()?,
-        );
+        let [row, from, to] = [row, from, to].map(|it| usize::try_from(it).ok());
+        let (row, from, to) = (row?, from?, to?);
         if from > to || to > width || row + 1 >= height {
             return None;
         }
@@ -187,20 +179,10 @@ impl Texture {
         let (column, row) = (x as usize, y as usize); // negative ones become huge
         if column < width - 1 && row < height - 1 {
             let first = row * width + column;
-            let two_rows = &self.texels[first..first + width + 2];
-            return [
-                two_rows[0],
-                two_rows[1],
-                two_rows[width],
-                two_rows[width + 1],
-            ];
+            let rows = &self.texels[first..first + width + 2];
+            return [rows[0], rows[1], rows[width], rows[width + 1]];
         }
-        [
-            self.texel(x, y),
-            self.texel(x + 1, y),
-            self.texel(x, y + 1),
-            self.texel(x + 1, y + 1),
-        ]
+        [(x, y), (x + 1, y), (x, y + 1), (x + 1, y + 1)].map(|(x, y)| self.texel(x, y))
     }
 }
 
@@ -240,10 +222,7 @@ mod tests {
             for (quick, plain) in quick.iter().zip(plain) {
                 let channels = quick.to_le_bytes().into_iter().zip(plain.to_le_bytes());
                 let most = channels.map(|(a, b)| a.abs_diff(b)).max();
-                assert!(
-                    most <= Some(1),
-                    "{quick:x} for {plain:x} from {start:?} by {step}"
-                );
+                assert!(most <= Some(1), "{quick:x} is {plain:x}: {start:?}, {step}");
             }
         }
     }

@@ -16,7 +16,6 @@ pub type Pixel = [u8; 4];
 pub struct Shrink {
     across: Vec<Span>,
     down: Vec<Span>,
-    /// How many lines were taken.
     taken: usize,
     /// The line that is being made, summed over the lines that it covers.
     sums: Vec<[u32; 4]>,
@@ -76,8 +75,8 @@ impl Shrink {
                     *channel += (sum >> DROPPED_BITS) * weight;
                 }
             }
-            self.pixels
-                .push(pixel.map(|channel| (channel >> SHIFT).min(255) as u8));
+            let pixel = pixel.map(|channel| (channel >> SHIFT).min(255) as u8);
+            self.pixels.push(pixel);
         }
         self.sums.fill([0; 4]);
         self.made += 1;
@@ -128,17 +127,11 @@ mod tests {
 
     #[test]
     fn one_colour_stays_itself_in_every_size() {
-        for (from, to) in [
-            ([1600, 9], [613, 7]),
-            ([7, 5], [7, 5]),
-            ([9, 1000], [1, 333]),
-        ] {
+        let odd = ([1600, 9], [613, 7]);
+        for (from, to) in [odd, ([7, 5], [7, 5]), ([9, 1000], [1, 333])] {
             for grey in [0, 1, 127, 254, 255] {
-                let pixels = shrunk(from, to, |_, _| grey);
-                assert!(
-                    pixels.iter().all(|it| *it == grey),
-                    "{grey}: {from:?} to {to:?}"
-                );
+                let mut pixels = shrunk(from, to, |_, _| grey).into_iter();
+                assert!(pixels.all(|it| it == grey), "{grey}: {from:?} to {to:?}");
             }
         }
     }
@@ -148,10 +141,7 @@ mod tests {
         // Three to two: each covers one pixel and half of the middle one.
         assert_eq!(shrunk([3, 1], [2, 1], |x, _| [0, 90, 240][x]), [30, 190]);
         assert_eq!(shrunk([1, 3], [1, 2], |_, y| [0, 90, 240][y]), [30, 190]);
-        // Four by four to two by two: quarters.
-        assert_eq!(
-            shrunk([4, 4], [2, 2], |x, y| (x / 2 * 100 + y / 2 * 50) as u8),
-            [0, 100, 50, 150]
-        );
+        let quarters = shrunk([4, 4], [2, 2], |x, y| (x / 2 * 100 + y / 2 * 50) as u8);
+        assert_eq!(quarters, [0, 100, 50, 150]);
     }
 }

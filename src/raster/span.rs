@@ -74,10 +74,8 @@ pub(crate) fn tint(run: &mut [u32], texels: &[u32]) {
 pub(crate) fn gradient(run: &mut [u32], start: [f64; 4], step: [f64; 4]) {
     const ONE: f64 = 65_536.0;
     let step = step.map(|step| (step * ONE) as i32);
-    let mut value = start.map(|start| (start * ONE) as i32);
-    for value in &mut value {
-        *value = value.saturating_add(0x8000); // rounds to the nearest below
-    }
+    // The half rounds to the nearest below.
+    let mut value = start.map(|start| ((start * ONE) as i32).saturating_add(0x8000));
     for out in run {
         let [b, g, r, a] = value.map(|value| (value >> 16).clamp(0, 255) as u32);
         *out = a << 24 | r << 16 | g << 8 | b;

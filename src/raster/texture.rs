@@ -1,9 +1,8 @@
 //! egui's textures, as we keep them: pixels in the canvas's own layout.
 
-use egui::epaint::{ColorImage, ImageData, ImageDelta};
-use egui::{Color32, TextureOptions, TextureWrapMode};
-
 use super::pixel;
+use egui::epaint::{ImageData, ImageDelta};
+use egui::{Color32, TextureOptions, TextureWrapMode};
 
 /// A picture to take colours from. An empty one (no texels at all) may be stored, but not read.
 pub(crate) struct Texture {
@@ -17,20 +16,15 @@ pub(crate) struct Texture {
 impl Texture {
     /// From the whole of `delta`, whatever position it names.
     pub(crate) fn new(delta: &ImageDelta) -> Self {
-        let image = color_image(delta);
-        let mut texels: Vec<u32> = image
-            .pixels
-            .iter()
-            .copied()
-            .map(pixel::from_color)
-            .collect();
+        let ImageData::Color(image) = &delta.image;
+        let texels = image.pixels.iter().copied().map(pixel::from_color);
+        let mut texels: Vec<u32> = texels.collect();
         texels.resize(image.size[0] * image.size[1], 0);
-        let opaque = texels.iter().all(|texel| pixel::alpha(*texel) == 255);
         Self {
             size: image.size,
-            texels,
             options: delta.options,
-            opaque,
+            opaque: texels.iter().all(|texel| pixel::alpha(*texel) == 255),
+            texels,
         }
     }
 
@@ -40,7 +34,7 @@ impl Texture {
 
     /// Replaces the part that `delta` names; what lies outside the texture is left out.
     pub(crate) fn update(&mut self, delta: &ImageDelta) {
-        let image = color_image(delta);
+        let ImageData::Color(image) = &delta.image;
         let [left, top] = delta.pos.unwrap_or_default();
         let [width, height] = self.size;
         self.options = delta.options;
@@ -66,12 +60,6 @@ impl Texture {
         let x = wrap(mode, x, self.size[0] as i64);
         let y = wrap(mode, y, self.size[1] as i64);
         self.texels[y * self.size[0] + x]
-    }
-}
-
-fn color_image(delta: &ImageDelta) -> &ColorImage {
-    match &delta.image {
-        ImageData::Color(image) => image,
     }
 }
 

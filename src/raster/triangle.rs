@@ -1,7 +1,5 @@
 //! Draws any triangle: colours and texture coordinates change evenly between its corners.
 
-use egui::epaint::Vertex;
-
 use super::canvas::Band;
 use super::edges::Coverage;
 use super::pixel;
@@ -9,6 +7,7 @@ use super::plane::Plane;
 use super::sample::Sampler;
 use super::shade::{Scratch, Shade, Tint};
 use super::texture::Texture;
+use egui::epaint::Vertex;
 
 /// `corners` are in pixels.
 pub(crate) fn paint(

@@ -47,24 +47,21 @@ pub(crate) fn draw(setup: Setup, size: Vec2, scale: f32) -> RgbaImage {
         });
         let mut delta = frame.textures_delta;
         rasterizer.set_textures(&mut delta);
-        let wants_more = frame
-            .viewport_output
-            .values()
-            .any(|output| output.repaint_delay.is_zero());
-        let is_late = start.elapsed() > PATIENCE;
+        let mut outputs = frame.viewport_output.values();
         // A figure that was decoded while this frame was drawn is in the next one.
-        let is_searching = app.model().browsers().is_none();
-        let is_pending =
-            was_pending || is_searching || ctx.has_pending_images() || ctx.has_requested_repaint();
-        if (is_pending || wants_more) && !is_late {
+        let is_unfinished = was_pending
+            || app.model().browsers().is_none()
+            || ctx.has_pending_images()
+            || ctx.has_requested_repaint()
+            || outputs.any(|output| output.repaint_delay.is_zero());
+        if is_unfinished && start.elapsed() <= PATIENCE {
             rasterizer.free_textures(&mut delta);
             std::thread::sleep(Duration::from_millis(2));
             continue;
         }
         let meshes = ctx.tessellate(frame.shapes, frame.pixels_per_point);
-        let image = rasterize(&rasterizer, size * scale, frame.pixels_per_point, &meshes);
-        rasterizer.free_textures(&mut delta);
-        return image;
+        delta.clear();
+        return rasterize(&rasterizer, size * scale, frame.pixels_per_point, &meshes);
     }
 }
 

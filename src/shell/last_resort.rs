@@ -1,13 +1,19 @@
 //! Where no window opens at all: the instruction as text, and a message where the system can show one.
 
 use super::no_window::Reason;
+use super::process;
 use crate::labels;
 use std::ffi::OsStr;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
+use std::time::Duration;
 
+/// What shows a text file.
+const VIEWER: &str = if cfg!(windows) {
+    "notepad.exe"
+} else {
+    "xdg-open"
+};
 /// A viewer that cannot show anything ends sooner than this.
 const SHOWS: Duration = Duration::from_millis(700);
 
@@ -17,7 +23,7 @@ pub(crate) fn hand_over(text: &str, reason: &Reason) -> String {
     let file = write(text);
     let line = reason.sentence(file.as_deref());
     if let Some(file) = file.filter(|_| can_show()) {
-        view(&file);
+        let _ = shows(VIEWER, [file]);
     }
     show_message(&line);
     line
@@ -38,40 +44,18 @@ fn write(text: &str) -> Option<PathBuf> {
         .suffix(".txt")
         .tempfile()
         .ok()?;
-    file.write_all(for_the_viewer(text).as_bytes()).ok()?;
+    if cfg!(windows) {
+        // The Notepad of Windows 7 recognises UTF-8 only by a byte order mark, and line breaks only with CR LF.
+        write!(file, "\u{feff}{}", text.replace('\n', "\r\n")).ok()?;
+    } else {
+        file.write_all(text.as_bytes()).ok()?;
+    }
     let (_, path) = file.keep().ok()?;
     Some(path)
 }
 
-/// The Notepad of Windows 7 recognises UTF-8 only by a byte order mark, and line breaks only with CR LF.
-#[cfg(windows)]
-fn for_the_viewer(text: &str) -> String {
-    format!("\u{feff}{}", text.replace('\n', "\r\n"))
-}
-
-#[cfg(not(windows))]
-fn for_the_viewer(text: &str) -> String {
-    text.to_owned()
-}
-
-#[cfg(windows)]
-fn can_show() -> bool {
-    true
-}
-
-#[cfg(not(windows))]
 fn can_show() -> bool {
     super::display::missing().is_none()
-}
-
-#[cfg(windows)]
-fn view(file: &Path) {
-    let _ = shows("notepad.exe", [file.as_os_str()]);
-}
-
-#[cfg(not(windows))]
-fn view(file: &Path) {
-    let _ = shows("xdg-open", [file.as_os_str()]);
 }
 
 #[cfg(windows)]
@@ -132,23 +116,9 @@ fn folded(text: &str) -> String {
 
 /// Starts a viewer and leaves it running. Returns false if it is missing or fails at once.
 fn shows<A: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = A>) -> bool {
-    let mut command = Command::new(program);
-    command.args(arguments);
-    let quiet = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    quiet.spawn().is_ok_and(|child| !fails_at_once(child))
-}
-
-fn fails_at_once(mut child: Child) -> bool {
-    let start = Instant::now();
-    while start.elapsed() < SHOWS {
-        match child.try_wait() {
-            Ok(Some(status)) => return !status.success(),
-            Ok(None) => std::thread::sleep(Duration::from_millis(20)),
-            Err(_) => return true,
-        }
-    }
-    false
+    let Ok(mut viewer) = process::start(program, arguments) else {
+        return false;
+    };
+    let ended = process::wait(&mut viewer, SHOWS);
+    ended.is_none_or(|how| how.is_ok_and(|status| status.success()))
 }

@@ -5,7 +5,8 @@
 //! text.
 //!
 //! [`window`] is what both windows share. [`beside`] makes it a strip at the browser's side. [`display`] knows
-//! whether there is a screen at all, [`no_window`] why not. [`headless`] draws into memory, for `--screenshot`.
+//! whether there is a screen at all, [`no_window`] why not, [`process`] how other programs are started. [`headless`]
+//! draws into memory, for `--screenshot`.
 
 mod beside;
 pub mod cpu;
@@ -14,6 +15,7 @@ pub(crate) mod headless;
 mod last_resort;
 mod no_window;
 mod opengl;
+mod process;
 mod window;
 
 pub(crate) use last_resort::{hand_over, show_message};
@@ -36,9 +38,6 @@ use std::ffi::OsString;
 
 /// Opens the window and returns when it is closed. `prepare` makes what it shows, where possible while the
 /// system opens it. `arguments` are the program's own, for the case that it must be restarted.
-///
-/// # Errors
-/// Why there was no window.
 pub(crate) fn run<E: Send + 'static>(
     prepare: impl FnOnce() -> Result<Setup, E> + Send + 'static,
     asked: Renderer,
@@ -69,9 +68,8 @@ fn run_cpu<E: Send + 'static>(
     prepare: impl FnOnce() -> Result<Setup, E> + Send + 'static,
 ) -> Result<(), NoWindow<E>> {
     let create = move |ctx: &Context| {
-        let setup = prepare()?;
-        let browser = SystemBrowser::default();
-        Ok(window::Wizard::new(App::new(ctx, setup, browser)))
+        let app = App::new(ctx, prepare()?, SystemBrowser::default());
+        Ok(window::Wizard::new(app))
     };
     cpu::run(window::builder(), create)
 }

@@ -8,7 +8,7 @@ use crate::labels;
 use crate::model::presentation::{Desktop, Monitor, PresentationView};
 use crate::preferences::Side;
 use eframe::icon_data;
-use egui::{Context, IconData, Rect, Ui, ViewportBuilder, ViewportCommand, ViewportId, pos2, vec2};
+use egui::{Context, Rect, Ui, ViewportBuilder, ViewportCommand, ViewportId, pos2, vec2};
 use std::time::Duration;
 
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
@@ -21,10 +21,6 @@ pub(super) const SIZE: egui::Vec2 = vec2(1200.0, 690.0);
 const ASKS: u32 = 10;
 /// After how long it is asked again.
 const ASK_AGAIN: Duration = Duration::from_millis(200);
-/// egui's name of the second window of a presentation.
-const SECOND: &str = "second window";
-/// egui's name of the window with an enlarged figure.
-const FIGURE: &str = "figure beside";
 /// Width divided by height of a figure with its buttons.
 const FIGURE_ASPECT: f32 = 1.5;
 /// The program's name for window managers and for its desktop file.
@@ -45,7 +41,6 @@ pub trait Show {
 /// The monitors. Not asked before the first frame, which should not wait for the answers.
 fn desktop(window: &winit::window::Window) -> Desktop {
     display::notice_monitors(window);
-    let all: Vec<_> = window.available_monitors().collect();
     let current = window.current_monitor();
     // A projector that mirrors the screen has the same position, and counts as the same monitor.
     let mut places = Vec::new();
@@ -53,7 +48,7 @@ fn desktop(window: &winit::window::Window) -> Desktop {
         forbids_placing: !can_place(window),
         ..Desktop::default()
     };
-    for (index, monitor) in all.into_iter().enumerate() {
+    for (index, monitor) in window.available_monitors().enumerate() {
         let place = monitor.position();
         let listed = places.iter().position(|other| *other == place);
         let position = listed.unwrap_or(places.len());
@@ -72,7 +67,6 @@ fn desktop(window: &winit::window::Window) -> Desktop {
     desktop
 }
 
-/// The wizard in its window.
 pub(super) struct Wizard {
     app: App,
     beside: Beside,
@@ -118,15 +112,14 @@ impl Wizard {
 
     /// How a child window is opened; `None` until there is a strip that leaves room for it.
     fn child(&self, child: ChildWindow) -> Option<(ViewportId, ViewportBuilder)> {
-        match child {
-            ChildWindow::Presentation { monitor, .. } => {
-                Some((ViewportId::from_hash_of(SECOND), second(monitor)))
-            }
+        let (name, builder) = match child {
+            ChildWindow::Presentation { monitor, .. } => ("second window", second(monitor)),
             ChildWindow::Figure(_) => {
                 let (room, side) = self.beside.room()?;
-                Some((ViewportId::from_hash_of(FIGURE), figure_beside(room, side)))
+                ("figure beside", figure_beside(room, side))
             }
-        }
+        };
+        Some((ViewportId::from_hash_of(name), builder))
     }
 }
 
@@ -180,12 +173,9 @@ fn give_focus(ctx: &Context, window: ViewportId) {
 
 /// The second window of a presentation: the whole of another monitor.
 fn second(monitor: usize) -> ViewportBuilder {
-    ViewportBuilder::default()
-        .with_title(labels::PRESENTATION)
-        .with_app_id(APP_ID)
+    titled(labels::PRESENTATION)
         .with_fullscreen(true)
         .with_monitor(monitor)
-        .with_icon(icon())
 }
 
 /// A figure over the browser, as large as fits between the strip and the other edge, next to the strip.
@@ -196,28 +186,25 @@ fn figure_beside(room: Rect, strip: Side) -> ViewportBuilder {
         Side::Left => room.left(),
         Side::Right => room.right() - size.x,
     };
-    let place = Rect::from_min_size(pos2(left, room.top()), size);
-    ViewportBuilder::default()
-        .with_title(labels::ENLARGE)
-        .with_app_id(APP_ID)
-        .with_position(place.min)
-        .with_inner_size(place.size())
+    titled(labels::ENLARGE)
+        .with_position(pos2(left, room.top()))
+        .with_inner_size(size)
         .with_decorations(false)
         .with_always_on_top()
-        .with_icon(icon())
 }
 
 /// The main window, as both shells open it.
 pub(super) fn builder() -> ViewportBuilder {
-    ViewportBuilder::default()
-        .with_title(labels::TITLE)
-        .with_app_id(APP_ID)
+    titled(labels::TITLE)
         .with_inner_size(SIZE)
         .with_min_inner_size(vec2(360.0, 360.0))
-        .with_icon(icon())
 }
 
-/// Empty if it cannot be decoded: the window opens without it.
-fn icon() -> IconData {
-    icon_data::from_png_bytes(ICON).unwrap_or_default()
+fn titled(title: &str) -> ViewportBuilder {
+    // An icon that cannot be decoded is empty: the window opens without it.
+    let icon = icon_data::from_png_bytes(ICON).unwrap_or_default();
+    ViewportBuilder::default()
+        .with_title(title)
+        .with_app_id(APP_ID)
+        .with_icon(icon)
 }

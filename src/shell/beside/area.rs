@@ -2,12 +2,11 @@
 
 use crate::preferences::Side;
 
-/// A part of the screen, pixels.
+/// In pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Area {
     /// Left top.
     pub corner: [i32; 2],
-    /// Width and height.
     pub size: [u32; 2],
 }
 
@@ -81,7 +80,6 @@ pub(super) struct Reserved {
     pub side: Side,
 }
 
-/// An edge of the desktop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg(any(target_os = "linux", test))]
 pub(super) enum Edge {
@@ -97,10 +95,8 @@ mod tests {
     use crate::preferences::Side;
 
     fn area(x: i32, y: i32, width: u32, height: u32) -> Area {
-        Area {
-            corner: [x, y],
-            size: [width, height],
-        }
+        let (corner, size) = ([x, y], [width, height]);
+        Area { corner, size }
     }
 
     #[test]
@@ -119,46 +115,25 @@ mod tests {
 
     #[test]
     fn a_panel_is_cut_from_its_own_monitor_only() {
+        use Edge::{Bottom, Left, Right, Top};
         let left = area(0, 0, 1280, 800);
         let right = area(1280, 0, 1024, 768);
-        for (monitor, panel, edge, rest) in [
+        for (monitor, edge, panel, rest) in [
             // Task bars at each side.
-            (
-                left,
-                area(0, 760, 2304, 40),
-                Edge::Bottom,
-                area(0, 0, 1280, 760),
-            ),
-            (
-                left,
-                area(0, 0, 2304, 28),
-                Edge::Top,
-                area(0, 28, 1280, 772),
-            ),
-            (
-                left,
-                area(0, 0, 48, 800),
-                Edge::Left,
-                area(48, 0, 1232, 800),
-            ),
-            (
-                right,
-                area(2240, 0, 64, 768),
-                Edge::Right,
-                area(1280, 0, 960, 768),
-            ),
+            (left, Bottom, [0, 760, 2304, 40], [0, 0, 1280, 760]),
+            (left, Top, [0, 0, 2304, 28], [0, 28, 1280, 772]),
+            (left, Left, [0, 0, 48, 800], [48, 0, 1232, 800]),
+            (right, Right, [2240, 0, 64, 768], [1280, 0, 960, 768]),
             // Of the other monitor.
-            (right, area(0, 0, 48, 800), Edge::Left, right),
-            (left, area(1280, 0, 1024, 28), Edge::Top, left),
+            (right, Left, [0, 0, 48, 800], [1280, 0, 1024, 768]),
+            (left, Top, [1280, 0, 1024, 28], [0, 0, 1280, 800]),
             // A panel at an inner edge reserves all from the outer one.
-            (left, area(0, 0, 1320, 768), Edge::Left, left),
-            (
-                right,
-                area(0, 0, 1320, 768),
-                Edge::Left,
-                area(1320, 0, 984, 768),
-            ),
+            (left, Left, [0, 0, 1320, 768], [0, 0, 1280, 800]),
+            (right, Left, [0, 0, 1320, 768], [1320, 0, 984, 768]),
         ] {
+            let [panel, rest] = [panel, rest].map(|[x, y, width, height]| {
+                area(x, y, width.cast_unsigned(), height.cast_unsigned())
+            });
             assert_eq!(
                 monitor.without(panel, edge),
                 rest,

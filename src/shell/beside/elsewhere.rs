@@ -9,7 +9,6 @@ pub(super) struct Panels;
 
 #[expect(clippy::unused_self, reason = "X11 asks a server of its own")]
 impl Panels {
-    /// Left top of a window with its frame.
     pub(super) fn corner(&mut self, window: &Window) -> Option<PhysicalPosition<i32>> {
         window.outer_position().ok()
     }

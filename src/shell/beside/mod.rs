@@ -26,10 +26,8 @@ pub(super) const WIDTH: f64 = 360.0;
 /// How often the monitors are looked at while the window is a strip.
 const LOOK_AGAIN: Duration = Duration::from_secs(2);
 
-/// The strip, while the window is one.
 struct Strip {
     side: Side,
-    /// What the window was, and becomes again.
     former: Former,
     /// Whether the system has let us place it.
     is_placed: bool,
@@ -37,7 +35,7 @@ struct Strip {
     rest: Option<Rect>,
 }
 
-/// What the window was before it became a strip.
+/// What the window was before it became a strip, and becomes again.
 struct Former {
     /// Left top with its frame, pixels, where the system reports it.
     corner: Option<PhysicalPosition<i32>>,
@@ -55,7 +53,6 @@ struct Normal {
     size: Vec2,
 }
 
-/// What the system says about the monitor of the window.
 #[derive(Clone, Copy)]
 struct Surroundings {
     monitor: Area,
@@ -66,7 +63,6 @@ struct Surroundings {
     seen: Instant,
 }
 
-/// Makes the window a strip, and what it was again.
 #[derive(Default)]
 pub(super) struct Beside {
     strip: Option<Strip>,
@@ -120,12 +116,10 @@ impl Beside {
     }
 
     fn become_strip(&mut self, window: &Window, side: Side) {
-        let strip = self.strip.take();
-        if let Some(surroundings) = self.surroundings.as_mut().filter(|_| strip.is_some()) {
-            surroundings.seen = Instant::now();
-        }
-        let former = strip.map(|strip| strip.former);
-        let former = former.unwrap_or_else(|| self.former(window));
+        let former = match self.take_strip() {
+            Some(strip) => strip.former,
+            None => self.former(window),
+        };
         let height = f64::from(former.size.height);
         if window.is_maximized() {
             window.set_maximized(false);
@@ -175,12 +169,10 @@ impl Beside {
         let is_maximized = window.is_maximized();
         let scale = window.scale_factor();
         let normal = self.normal.filter(|_| is_maximized);
-        let corner = normal
-            .and_then(|normal| normal.corner)
-            .map(|corner| LogicalPosition::new(corner.x, corner.y).to_physical::<i32>(scale));
-        let size = normal
-            .map(|normal| normal.size)
-            .map(|size| LogicalSize::new(size.x, size.y).to_physical(scale));
+        let corner = normal.and_then(|normal| normal.corner);
+        let corner = corner.map(|it| LogicalPosition::new(it.x, it.y).to_physical(scale));
+        let size = normal.map(|normal| normal.size);
+        let size = size.map(|it| LogicalSize::new(it.x, it.y).to_physical(scale));
         Former {
             corner: corner.or_else(|| self.panels.corner(window)),
             size: size.unwrap_or_else(|| window.inner_size()),
@@ -189,17 +181,12 @@ impl Beside {
     }
 
     fn restore(&mut self, window: &Window) {
-        let Some(Strip {
-            former, is_placed, ..
-        }) = self.strip.take()
-        else {
+        let Some(strip) = self.take_strip() else {
             return;
         };
-        if let Some(surroundings) = &mut self.surroundings {
-            surroundings.seen = Instant::now();
-        }
+        let former = strip.former;
         self.panels.reserve(window, None);
-        if is_placed {
+        if strip.is_placed {
             window.set_window_level(WindowLevel::Normal);
             window.set_decorations(true);
             let _ = window.request_inner_size(former.size);
@@ -213,6 +200,13 @@ impl Beside {
         if former.is_maximized {
             window.set_maximized(true);
         }
+    }
+
+    fn take_strip(&mut self) -> Option<Strip> {
+        if let (Some(_), Some(surroundings)) = (&self.strip, &mut self.surroundings) {
+            surroundings.seen = Instant::now();
+        }
+        self.strip.take()
     }
 
     /// The monitor of the window, and its work area as far as the system reports it.

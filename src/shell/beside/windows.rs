@@ -28,7 +28,6 @@ impl Panels {
         window.outer_position().ok()
     }
 
-    /// The monitor without its task bar.
     #[expect(unsafe_code, reason = "no dependency wraps this call safely")]
     pub(super) fn work_area(&self, _window: &Window, monitor: Area) -> Option<Area> {
         let [x, y] = monitor.corner;
@@ -41,13 +40,8 @@ impl Panels {
             let monitor = MonitorFromPoint(POINT { x, y }, MONITOR_DEFAULTTONEAREST);
             GetMonitorInfoW(monitor, &raw mut info)
         };
-        let RECT {
-            left,
-            top,
-            right,
-            bottom,
-        } = info.rcWork;
-        Area::between([left, top, right, bottom]).filter(|_| is_filled != 0)
+        let work = info.rcWork;
+        Area::between([work.left, work.top, work.right, work.bottom]).filter(|_| is_filled != 0)
     }
 
     /// Makes Windows keep maximized windows off the strip, or no longer. After a crash Windows forgets the bar when

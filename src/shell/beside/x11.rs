@@ -30,7 +30,7 @@ impl Server {
         Some(Self { connection, root })
     }
 
-    /// The desktop: all monitors together.
+    /// All monitors together.
     fn whole(&self) -> Option<Area> {
         let root = self.connection.get_geometry(self.root).ok()?.reply().ok()?;
         Area::between([0, 0, root.width.into(), root.height.into()])
@@ -44,12 +44,9 @@ impl Server {
     /// The numbers of a property; none if the window does not have it.
     fn numbers(&self, window: u32, name: &str) -> Vec<u32> {
         let ask = || {
-            let (name, any) = (self.atom(name)?, AtomEnum::ANY);
-            let asked = self
-                .connection
-                .get_property(false, window, name, any, 0, MOST)?;
-            let property = asked.reply()?;
-            Ok::<_, ReplyError>(property.value32().map(Iterator::collect))
+            let (name, any, server) = (self.atom(name)?, AtomEnum::ANY, &self.connection);
+            let asked = server.get_property(false, window, name, any, 0, MOST)?;
+            Ok::<_, ReplyError>(asked.reply()?.value32().map(Iterator::collect))
         };
         ask().ok().flatten().unwrap_or_default()
     }
@@ -77,10 +74,8 @@ impl Server {
         let panels = windows
             .filter(|window| *window != own)
             .flat_map(|window| self.panels(window, whole));
-        let work = panels.fold(published.unwrap_or(monitor), |rest, (panel, edge)| {
-            rest.without(panel, edge)
-        });
-        Some(work)
+        let free = published.unwrap_or(monitor);
+        Some(panels.fold(free, |rest, (panel, edge)| rest.without(panel, edge)))
     }
 
     /// What a window reserves along the edges of the desktop.
@@ -92,10 +87,7 @@ impl Server {
         let &[left, right, top, bottom, ref ends @ ..] = strut.as_slice() else {
             return Vec::new();
         };
-        let end = |index: usize, or: i32| {
-            let end = ends.get(index).map(|end| end.cast_signed());
-            end.unwrap_or(or)
-        };
+        let end = |index: usize, or| ends.get(index).map_or(or, |end| end.cast_signed());
         let [_, _, width, height] = whole.edges();
         // `ends` holds, for each edge, the first and the last pixel of the panel along it.
         let along = |first, size: i32| {
@@ -111,9 +103,8 @@ impl Server {
             ([t, 0, t_end, top.cast_signed()], Edge::Top),
             ([b, from(height, bottom), b_end, height], Edge::Bottom),
         ];
-        let real = panels.into_iter();
-        real.filter_map(|(edges, edge)| Some((Area::between(edges)?, edge)))
-            .collect()
+        let real = |(edges, edge)| Some((Area::between(edges)?, edge));
+        panels.into_iter().filter_map(real).collect()
     }
 
     /// The strut of a strip, from the edge of the desktop on, since a panel may lie between them. `None` where
@@ -121,8 +112,7 @@ impl Server {
     fn strut(&self, strip: Area, monitor: Area, side: Side) -> Option<[u32; 12]> {
         let [left, top, right, bottom] = strip.edges();
         let width = self.whole()?.size[0].cast_signed();
-        let [from, _, to, _] = monitor.edges();
-        let (top, last) = (top, bottom - 1);
+        let ([from, _, to, _], last) = (monitor.edges(), bottom - 1);
         // Widths at the left, right, top and bottom; then the first and the last pixel along each of these.
         let strut = match side {
             Side::Left if from == 0 => [right, 0, 0, 0, top, last, 0, 0, 0, 0, 0, 0],
@@ -133,19 +123,16 @@ impl Server {
     }
 
     fn set(&self, window: u32, strut: Option<[u32; 12]>) -> Result<(), ReplyError> {
-        let name = self.atom(STRUT)?;
+        let (name, kind) = (self.atom(STRUT)?, AtomEnum::CARDINAL);
+        let server = &self.connection;
         match strut {
             Some(strut) => {
-                let kind = AtomEnum::CARDINAL;
-                self.connection
-                    .change_property32(PropMode::REPLACE, window, name, kind, &strut)?;
+                server.change_property32(PropMode::REPLACE, window, name, kind, &strut)?
             }
-            None => {
-                self.connection.delete_property(window, name)?;
-            }
-        }
+            None => server.delete_property(window, name)?,
+        };
         // Waits until the server has it: the window is moved over another connection.
-        self.connection.get_input_focus()?.reply()?;
+        server.get_input_focus()?.reply()?;
         Ok(())
     }
 }
@@ -168,14 +155,12 @@ impl Panels {
         let &[left, _, top, _] = frame.as_slice() else {
             return window.outer_position().ok();
         };
-        let corner = (
-            inside.x.saturating_sub_unsigned(left),
-            inside.y.saturating_sub_unsigned(top),
-        );
-        Some(corner.into())
+        Some(PhysicalPosition {
+            x: inside.x.saturating_sub_unsigned(left),
+            y: inside.y.saturating_sub_unsigned(top),
+        })
     }
 
-    /// What the panels leave of a monitor.
     pub(super) fn work_area(&mut self, window: &Window, monitor: Area) -> Option<Area> {
         let own = id(window)?;
         self.server()?.work_area(monitor, own)

@@ -40,7 +40,6 @@ mod present {
         event.window_id
     }
 
-    /// Passes the question on to the window's `input`, or turns the trees of all windows on or off.
     pub(crate) fn answer(event: Event, ctx: &Context, input: &mut State) -> Redraw {
         match event.window_event {
             WindowEvent::InitialTreeRequested => {
@@ -67,8 +66,6 @@ mod absent {
     use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
     use winit::window::{Window, WindowId};
 
-    /// Never happens.
-    #[derive(Debug)]
     pub(crate) enum Event {}
 
     pub(crate) fn connect<T>(

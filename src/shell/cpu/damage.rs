@@ -55,19 +55,17 @@ impl Damage {
         let alike = |(a, b): &(&ClippedShape, &ClippedShape)| is_same(a, b);
         let head = before.iter().zip(now).take_while(alike).count();
         let (before, now) = (&before[head..], &now[head..]);
-        let tail = before.iter().rev().zip(now.iter().rev());
-        let tail = tail.take_while(alike).count();
+        let from_end = before.iter().rev().zip(now.iter().rev());
+        let tail = from_end.take_while(alike).count();
         let (before, now) = (&before[..before.len() - tail], &now[..now.len() - tail]);
         let is_shifted = before.len() != now.len();
         let mut damage = Self::default();
         for index in 0..before.len().max(now.len()) {
-            let pair = (before.get(index), now.get(index));
-            if let (false, (Some(a), Some(b))) = (is_shifted, pair)
-                && is_same(a, b)
-            {
+            let (was, is) = (before.get(index), now.get(index));
+            if !is_shifted && was.zip(is).is_some_and(|(was, is)| is_same(was, is)) {
                 continue;
             }
-            for shape in [pair.0, pair.1].into_iter().flatten() {
+            for shape in was.into_iter().chain(is) {
                 damage.add(pixels(seen(shape), pixels_per_point, size));
             }
         }
@@ -78,10 +76,12 @@ impl Damage {
         &self.0
     }
 
-    pub(super) fn append(&mut self, other: &Self) {
-        for region in &other.0 {
-            self.add(*region);
+    pub(super) fn with<'a>(&self, others: impl Iterator<Item = &'a Self>) -> Self {
+        let mut all = self.clone();
+        for region in others.flat_map(|other| &other.0) {
+            all.add(*region);
         }
+        all
     }
 
     /// Adds a region, merged with those that it overlaps.
@@ -99,13 +99,8 @@ impl Damage {
     }
 
     /// Whether a shape is visible in one of the regions.
-    pub(super) fn touches(
-        &self,
-        shape: &ClippedShape,
-        pixels_per_point: f32,
-        size: [u32; 2],
-    ) -> bool {
-        let seen = pixels(seen(shape), pixels_per_point, size);
+    pub(super) fn touches(&self, shape: &ClippedShape, scale: f32, size: [u32; 2]) -> bool {
+        let seen = pixels(seen(shape), scale, size);
         let meets = |region: &PixelRect| !region.intersect(seen).is_empty();
         self.0.iter().any(meets)
     }
@@ -202,11 +197,8 @@ mod tests {
         assert_eq!(columns(&all, &moved), [(19, 32), (39, 52)], "both places");
         let mut shifted = [a.clone()];
         shifted[0].transform_after_tessellation = TSTransform::from_translation(vec2(40.0, 0.0));
-        assert_eq!(
-            columns(&[a], &shifted),
-            [(19, 32), (59, 72)],
-            "by its transform"
-        );
+        let both = [(19, 32), (59, 72)];
+        assert_eq!(columns(&[a], &shifted), both, "by its transform");
     }
 
     #[test]

@@ -17,7 +17,8 @@ use super::viewports::Viewports;
 use crate::shell::window::{SIZE, Show};
 use egui::{
     Context, FullOutput, ImmediateViewport, OrderedViewportIdMap, RawInput, Rect, TextureId,
-    TexturesDelta, ViewportCommand, ViewportId, ViewportIdMap, ViewportIdPair, ViewportOutput,
+    TexturesDelta, ViewportBuilder, ViewportCommand, ViewportId, ViewportIdMap, ViewportIdPair,
+    ViewportOutput,
 };
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -30,9 +31,6 @@ const FIRST_PATIENCE: Duration = Duration::from_millis(150);
 
 impl Viewports {
     /// Draws one frame. Returns whether the program goes on.
-    ///
-    /// # Errors
-    /// Why the system takes no pixels.
     pub(super) fn frame(
         viewports: &Rc<RefCell<Self>>,
         show: &mut impl Show,
@@ -50,13 +48,10 @@ impl Viewports {
         if let Some(window) = window.filter(|_| is_main) {
             show.see(&window);
         }
-        let callback = viewports
-            .borrow()
-            .by_id
-            .get(&id)
-            .map(|it| it.callback.clone());
+        let found = |all: &Self| all.by_id.get(&id)?.callback.clone();
+        let callback = found(&viewports.borrow());
         let mut output = ctx.run_ui(input, |ui| {
-            if let Some(callback) = callback.iter().flatten().next() {
+            if let Some(callback) = &callback {
                 callback(ui);
             } else {
                 let ctx = ui.ctx().clone();
@@ -74,7 +69,8 @@ impl Viewports {
         let mut viewports = viewports.borrow_mut();
         viewports.finish(id, output)?;
         if is_main {
-            viewports.forget_freed();
+            let freed = std::mem::take(&mut viewports.freed);
+            viewports.rasterizer.free(freed);
         }
         viewports.arrange(outputs);
         viewports.open_all(event_loop)?;
@@ -100,11 +96,7 @@ impl Viewports {
         let id = ids.this;
         let input = {
             let mut viewports = viewports.borrow_mut();
-            let viewport = viewports
-                .by_id
-                .entry(id)
-                .or_insert_with(|| Viewport::new(ids, builder.clone()));
-            viewport.callback = None;
+            viewports.viewport(ids, &builder).callback = None;
             let size = builder.inner_size.unwrap_or(SIZE);
             // A window can be opened only between frames: until then it is laid out and not seen.
             viewports.take_input(id).unwrap_or_else(|| RawInput {
@@ -131,11 +123,15 @@ impl Viewports {
         Some(input)
     }
 
+    /// The viewport of this id, made if there is none.
+    fn viewport(&mut self, ids: ViewportIdPair, builder: &ViewportBuilder) -> &mut Viewport {
+        let entry = self.by_id.entry(ids.this);
+        entry.or_insert_with(|| Viewport::new(ids, builder.clone()))
+    }
+
     fn infos(&self) -> ViewportIdMap<egui::ViewportInfo> {
-        let infos = self.by_id.iter();
-        infos
-            .map(|(id, viewport)| (*id, viewport.info.clone()))
-            .collect()
+        let info = |(id, viewport): (&ViewportId, &Viewport)| (*id, viewport.info.clone());
+        self.by_id.iter().map(info).collect()
     }
 
     /// Textures, pixels, clipboard, cursor and the like of a frame.
@@ -153,7 +149,7 @@ impl Viewports {
         open.input
             .handle_platform_output(&open.window, output.platform_output);
         let is_early = || self.start.elapsed() <= FIRST_PATIENCE;
-        if open.is_waiting() && self.ctx.has_pending_images() && is_early() {
+        if !open.is_shown && self.ctx.has_pending_images() && is_early() {
             // At the latest then: a figure that is ready asks for a frame itself.
             viewport.draw_at(self.start + FIRST_PATIENCE);
             return Ok(());
@@ -177,34 +173,26 @@ impl Viewports {
         let new = textures.set.keys().copied();
         let changed: HashSet<_> = new.filter(|id| *id != TextureId::default()).collect();
         for open in self.by_id.values_mut().filter_map(|it| it.open.as_mut()) {
-            open.surface.textures_changed(&changed);
+            open.surface.changed.extend(&changed);
         }
         self.rasterizer.set_textures(textures);
         self.freed.extend(textures.free.drain());
     }
 
-    fn forget_freed(&mut self) {
-        self.rasterizer.free(self.freed.drain());
-    }
-
     /// Keeps, makes and changes the windows that a frame has named, and closes all others.
     fn arrange(&mut self, named: OrderedViewportIdMap<ViewportOutput>) {
+        let ctx = self.ctx.clone();
         self.by_id.retain(|id, _| named.contains_key(id));
         for (id, output) in named {
             let ids = ViewportIdPair::from_self_and_parent(id, output.parent);
-            let icon = self
-                .by_id
-                .get(&ids.parent)
-                .and_then(|parent| parent.builder.icon.clone());
             let mut builder = output.builder;
-            builder.icon = builder.icon.or(icon);
-            let viewport = self
-                .by_id
-                .entry(id)
-                .or_insert_with(|| Viewport::new(ids, builder.clone()));
+            let parent = self.by_id.get(&ids.parent);
+            let icon_of_parent = || parent.and_then(|parent| parent.builder.icon.clone());
+            builder.icon = builder.icon.or_else(icon_of_parent);
+            let viewport = self.viewport(ids, &builder);
             viewport.ids = ids;
             viewport.callback = output.viewport_ui_cb;
-            viewport.update(&self.ctx, builder, output.commands);
+            viewport.update(&ctx, builder, output.commands);
         }
     }
 }

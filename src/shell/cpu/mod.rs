@@ -109,23 +109,11 @@ impl<S: Show> Shell<S> {
 
     fn end_if(&mut self, event_loop: &ActiveEventLoop, result: Result<bool, String>) {
         match result {
-            Ok(true) => {}
-            Ok(false) => event_loop.exit(),
-            Err(why) => {
-                self.failure = Some(why);
-                event_loop.exit();
-            }
+            Ok(true) => return,
+            Ok(false) => {}
+            Err(why) => self.failure = Some(why),
         }
-    }
-
-    /// Draws the frames that are due, and lets the event loop sleep until the next one.
-    fn draw_due(&mut self, event_loop: &ActiveEventLoop) {
-        let due = self.viewports.borrow_mut().take_due(is_paced(event_loop));
-        for id in due {
-            self.draw(event_loop, id);
-        }
-        let next = self.viewports.borrow().next_due();
-        event_loop.set_control_flow(next.map_or(ControlFlow::Wait, ControlFlow::WaitUntil));
+        event_loop.exit();
     }
 }
 
@@ -150,16 +138,22 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
         }
     }
 
+    /// Draws the frames that are due, and lets the event loop sleep until the next one.
     fn about_to_wait(&mut self, event_loop: &ActiveEventLoop) {
-        self.draw_due(event_loop);
+        let due = self.viewports.borrow_mut().take_due(is_paced(event_loop));
+        for id in due {
+            self.draw(event_loop, id);
+        }
+        let next = self.viewports.borrow().next_due();
+        event_loop.set_control_flow(next.map_or(ControlFlow::Wait, ControlFlow::WaitUntil));
     }
 
     fn user_event(&mut self, event_loop: &ActiveEventLoop, event: Wake) {
         match event {
             Wake::Frame(id, when) => self.viewports.borrow_mut().frame_wanted(id, when),
             Wake::Accessibility(event) => {
-                let id = self.viewports.borrow_mut().on_accessibility(event);
-                if let Some(id) = id {
+                let waited_for = self.viewports.borrow_mut().on_accessibility(event);
+                if let Some(id) = waited_for {
                     self.draw(event_loop, id);
                 }
             }
@@ -171,10 +165,8 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
             return;
         };
         if let WindowEvent::RedrawRequested = event {
-            // After a resize the last picture no longer fits: Wayland ends programs that show such a one.
-            let is_due = self.viewports.borrow_mut().take_asked(id)
-                || self.viewports.borrow_mut().is_resized(id);
-            if is_due {
+            let wants_frame = self.viewports.borrow_mut().take_asked(id);
+            if wants_frame {
                 self.draw(event_loop, id);
             } else {
                 let shown = self.viewports.borrow_mut().show_again(id);

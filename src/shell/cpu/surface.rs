@@ -13,24 +13,24 @@ use winit::window::Window;
 /// The system keeps at most this many buffers for a window, softbuffer's two on Wayland among them.
 const MOST_BUFFERS: usize = 4;
 
-/// The connection to the system that all surfaces share.
+/// The connection to the system that all surfaces share. Errors are in the system's words.
 pub(super) type Display = softbuffer::Context<OwnedDisplayHandle>;
 
 pub(super) struct Surface {
     window: Arc<Window>,
     inner: softbuffer::Surface<OwnedDisplayHandle, Arc<Window>>,
-    size: [u32; 2],
+    /// Width and height of the last picture, pixels.
+    pub size: [u32; 2],
     pixels_per_point: f32,
     /// Those of the last picture.
     shapes: Vec<ClippedShape>,
-    /// Textures that have got new pixels since the last picture.
-    changed: HashSet<TextureId>,
+    /// Textures that have got new pixels since the last picture, in whichever window's frame.
+    pub changed: HashSet<TextureId>,
     /// What the last pictures changed, the newest first: a buffer that comes back lacks all that changed since
     /// it was shown.
     history: VecDeque<Damage>,
 }
 
-/// One frame of a window.
 pub(super) struct Frame {
     pub shapes: Vec<ClippedShape>,
     pub pixels_per_point: f32,
@@ -39,8 +39,6 @@ pub(super) struct Frame {
 }
 
 impl Surface {
-    /// # Errors
-    /// Why the system gives no pixels, in its words.
     pub(super) fn new(display: &Display, window: Arc<Window>) -> Result<Self, String> {
         let inner = softbuffer::Surface::new(display, window.clone());
         Ok(Self {
@@ -54,20 +52,7 @@ impl Surface {
         })
     }
 
-    /// Width and height of the last picture, pixels.
-    pub(super) fn size(&self) -> [u32; 2] {
-        self.size
-    }
-
-    /// Notes textures that have got new pixels, in whichever window's frame.
-    pub(super) fn textures_changed(&mut self, changed: &HashSet<TextureId>) {
-        self.changed.extend(changed);
-    }
-
     /// Draws a frame and shows it. A window of no size shows nothing, and its changes wait for the next frame.
-    ///
-    /// # Errors
-    /// Why the system does not take the pixels, in its words.
     pub(super) fn show(
         &mut self,
         ctx: &Context,
@@ -112,30 +97,19 @@ impl Surface {
         };
         self.inner.resize(width, height)?;
         let mut buffer = self.inner.buffer_mut()?;
-        let missed = usize::from(buffer.age()).checked_sub(1);
-        let missing = missed.and_then(|missed| {
-            let mut missing = damage.clone();
-            let lost = missed > self.history.len();
-            self.history
-                .iter()
-                .take(missed)
-                .for_each(|older| missing.append(older));
-            (!lost).then_some(missing)
-        });
-        let missing = missing.unwrap_or_else(|| Damage::whole(size));
+        let missing = match usize::from(buffer.age()).checked_sub(1) {
+            Some(missed) if missed <= self.history.len() => {
+                damage.with(self.history.iter().take(missed))
+            }
+            _ => Damage::whole(size),
+        };
         if let Some(mut canvas) = Canvas::new(&mut buffer, size) {
-            let is_seen =
-                |shape: &&ClippedShape| missing.touches(shape, self.pixels_per_point, size);
+            let scale = self.pixels_per_point;
+            let is_seen = |shape: &&ClippedShape| missing.touches(shape, scale, size);
             let shapes = self.shapes.iter().filter(is_seen).cloned().collect();
-            let meshes = ctx.tessellate(shapes, self.pixels_per_point);
+            let meshes = ctx.tessellate(shapes, scale);
             for region in missing.regions() {
-                rasterizer.paint(
-                    &mut canvas,
-                    *region,
-                    self.pixels_per_point,
-                    &meshes,
-                    Color32::BLACK,
-                );
+                rasterizer.paint(&mut canvas, *region, scale, &meshes, Color32::BLACK);
             }
         }
         let shown: Vec<_> = missing.regions().iter().filter_map(rect).collect();
@@ -147,9 +121,6 @@ impl Surface {
     }
 
     /// Shows the last picture once more: the system has lost what lay under another window.
-    ///
-    /// # Errors
-    /// Why the system does not take the pixels, in its words.
     pub(super) fn show_again(
         &mut self,
         ctx: &Context,

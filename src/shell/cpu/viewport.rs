@@ -32,7 +32,7 @@ pub(super) struct Viewport {
     pub open: Option<NativeWindow>,
     commands: Vec<ViewportCommand>,
     /// When to draw the next frame.
-    due: Option<Instant>,
+    pub due: Option<Instant>,
     drawn: Instant,
     interval: Duration,
     /// How many of the next frames that egui asks for are drawn at once, because they answer a click.
@@ -46,12 +46,12 @@ pub(super) struct NativeWindow {
     /// Size, position and the like may have changed; asking the system for them takes a dozen round trips.
     is_moved: bool,
     /// We have asked for a redraw, so the next redraw event is not the system's own.
-    is_asked: bool,
-    is_shown: bool,
+    pub is_asked: bool,
+    /// It has had a picture; until then it is hidden.
+    pub is_shown: bool,
 }
 
 impl Viewport {
-    /// A window that is not open yet.
     pub(super) fn new(ids: ViewportIdPair, builder: ViewportBuilder) -> Self {
         let now = Instant::now();
         Self {
@@ -69,9 +69,6 @@ impl Viewport {
     }
 
     /// Opens the window, hidden: it is shown with its first picture.
-    ///
-    /// # Errors
-    /// Why the system opens none, in its words.
     pub(super) fn open(
         &mut self,
         ctx: &Context,
@@ -86,16 +83,9 @@ impl Viewport {
         egui_winit::apply_viewport_builder_to_window(ctx, &window, &self.builder);
         let window = Arc::new(window);
         let surface = Surface::new(display, window.clone())?;
-        let id = self.ids.this;
-        let scale = window.scale_factor() as f32;
-        let mut input = egui_winit::State::new(
-            ctx.clone(),
-            id,
-            event_loop,
-            Some(scale),
-            window.theme(),
-            None,
-        );
+        let (id, theme) = (self.ids.this, window.theme());
+        let scale = Some(window.scale_factor() as f32);
+        let mut input = egui_winit::State::new(ctx.clone(), id, event_loop, scale, theme, None);
         accessibility::connect(&mut input, event_loop, &window, proxy);
         egui_winit::update_viewport_info(&mut self.info, ctx, &window, true);
         let refresh = window
@@ -116,7 +106,7 @@ impl Viewport {
         Ok(())
     }
 
-    /// The input since the last frame; `None` while the window is not open.
+    /// `None` while the window is not open.
     pub(super) fn take_input(&mut self, ctx: &Context) -> Option<RawInput> {
         self.due = None;
         self.drawn = Instant::now();
@@ -146,11 +136,10 @@ impl Viewport {
             open.is_moved |= !commands.is_empty();
             let info = &mut self.info;
             egui_winit::process_viewport_commands(ctx, info, commands, &open.window, &mut asked);
-            let has_news = !asked.is_empty();
-            for action in asked {
-                open.clipboard(&action);
+            for action in &asked {
+                open.clipboard(action);
             }
-            if has_news {
+            if !asked.is_empty() {
                 self.draw_at(Instant::now());
             }
         }
@@ -158,8 +147,7 @@ impl Viewport {
 
     /// Draws a frame at this time, unless one is due earlier.
     pub(super) fn draw_at(&mut self, when: Instant) {
-        let when = self.due.map_or(when, |due| due.min(when));
-        self.due = Some(when);
+        self.due = Some(self.due.map_or(when, |due| due.min(when)));
     }
 
     /// Draws a frame after an event: after a click or a key at once, but while something follows the mouse no more
@@ -195,22 +183,13 @@ impl Viewport {
         }
     }
 
-    /// The scheduled redraw was requested.
-    pub(super) fn wait_for_redraw(&mut self) {
-        self.due = None;
-    }
-
-    pub(super) fn due(&self) -> Option<Instant> {
-        self.due
-    }
-
     /// Whether nobody can see the window: the system may then never send a redraw event.
     pub(super) fn is_hidden(&self) -> bool {
         self.info.minimized == Some(true) || self.is_waiting()
     }
 
     fn is_waiting(&self) -> bool {
-        self.open.as_ref().is_some_and(NativeWindow::is_waiting)
+        self.open.as_ref().is_some_and(|open| !open.is_shown)
     }
 
     /// The user has closed the window by its title bar or by a key of the system.
@@ -232,22 +211,6 @@ impl NativeWindow {
         );
         self.is_moved |= !leaves_it_as_it_is;
         self.input.on_window_event(&self.window, event).repaint
-    }
-
-    /// Asks the system for the moment to draw, where it has one: on Wayland.
-    pub(super) fn ask_for_redraw(&mut self) {
-        self.is_asked = true;
-        self.window.request_redraw();
-    }
-
-    /// A redraw event has come. Returns whether we had asked for it.
-    pub(super) fn take_asked(&mut self) -> bool {
-        std::mem::take(&mut self.is_asked)
-    }
-
-    /// Whether the window is still hidden because it has no picture.
-    pub(super) fn is_waiting(&self) -> bool {
-        !self.is_shown
     }
 
     /// Shows the window once it has its first picture. Returns whether that was now.

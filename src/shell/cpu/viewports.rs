@@ -25,7 +25,7 @@ pub(super) struct Viewports {
 }
 
 impl Viewports {
-    /// With the main window, not open yet.
+    /// The main window is not open yet.
     pub(super) fn new(
         ctx: &Context,
         display: Display,
@@ -44,10 +44,8 @@ impl Viewports {
         }
     }
 
-    /// Opens the windows that are not open yet.
-    ///
-    /// # Errors
-    /// Why the main one cannot be opened. A child window that cannot is tried again after the next frame.
+    /// Opens the windows that are not open yet. Fails only for the main one: a child window that cannot be opened is
+    /// tried again after the next frame.
     pub(super) fn open_all(&mut self, event_loop: &ActiveEventLoop) -> Result<(), String> {
         for (id, viewport) in &mut self.by_id {
             if viewport.open.is_none() {
@@ -63,17 +61,15 @@ impl Viewports {
     /// The main window, once it is shown.
     pub(super) fn main_window(&self) -> Option<Arc<Window>> {
         let open = self.by_id.get(&ViewportId::ROOT)?.open.as_ref()?;
-        (!open.is_waiting()).then(|| open.window.clone())
+        open.is_shown.then(|| open.window.clone())
     }
 
     /// The viewport whose native window has this id.
     pub(super) fn id_of(&self, window: WindowId) -> Option<ViewportId> {
-        let is_it = |viewport: &Viewport| {
-            let open = viewport.open.as_ref();
-            open.is_some_and(|open| open.window.id() == window)
-        };
-        let found = self.by_id.iter().find(|(_, viewport)| is_it(viewport));
-        found.map(|(id, _)| *id)
+        self.by_id.iter().find_map(|(id, viewport)| {
+            let open = viewport.open.as_ref()?;
+            (open.window.id() == window).then_some(*id)
+        })
     }
 
     /// The window whose frame draws this one: an immediate window is drawn inside its parent's frame.
@@ -86,7 +82,6 @@ impl Viewports {
         }
     }
 
-    /// Passes an event on to its window.
     pub(super) fn on_event(&mut self, id: ViewportId, event: &WindowEvent) {
         let Some(viewport) = self.by_id.get_mut(&id) else {
             return;
@@ -137,16 +132,17 @@ impl Viewports {
         let now = Instant::now();
         let mut due = Vec::new();
         for (id, viewport) in &mut self.by_id {
-            if viewport.due().is_none_or(|due| due > now) {
-                continue;
-            }
             let is_hidden = viewport.is_hidden();
             let Some(open) = &mut viewport.open else {
                 continue;
             };
+            if viewport.due.is_none_or(|due| due > now) {
+                continue;
+            }
             if is_paced && !is_hidden {
-                open.ask_for_redraw();
-                viewport.wait_for_redraw();
+                open.is_asked = true;
+                open.window.request_redraw();
+                viewport.due = None;
             } else {
                 due.push(*id);
             }
@@ -154,30 +150,22 @@ impl Viewports {
         due
     }
 
-    /// When the next frame of any window is due.
     pub(super) fn next_due(&self) -> Option<Instant> {
-        let open = self
-            .by_id
-            .values()
-            .filter(|viewport| viewport.open.is_some());
-        open.filter_map(Viewport::due).min()
+        let viewports = self.by_id.values();
+        let open = viewports.filter(|viewport| viewport.open.is_some());
+        open.filter_map(|viewport| viewport.due).min()
     }
 
-    /// Whether the redraw event that has come is the one that we asked for.
+    /// Whether the redraw event that has come is the one that we asked for, or the window's size is no longer that of
+    /// its last picture: Wayland ends programs that show such a one again.
     pub(super) fn take_asked(&mut self, id: ViewportId) -> bool {
-        self.native(id).is_some_and(NativeWindow::take_asked)
-    }
-
-    /// Whether the window's size is no longer that of its last picture.
-    pub(super) fn is_resized(&mut self, id: ViewportId) -> bool {
-        self.native(id)
-            .is_some_and(|open| open.surface.size() != <[u32; 2]>::from(open.window.inner_size()))
+        self.native(id).is_some_and(|open| {
+            let is_resized = open.surface.size != <[u32; 2]>::from(open.window.inner_size());
+            std::mem::take(&mut open.is_asked) || is_resized
+        })
     }
 
     /// Shows a window's last picture once more.
-    ///
-    /// # Errors
-    /// Why the system takes no pixels.
     pub(super) fn show_again(&mut self, id: ViewportId) -> Result<(), String> {
         match self.by_id.get_mut(&id).and_then(|it| it.open.as_mut()) {
             Some(open) => open.surface.show_again(&self.ctx, &self.rasterizer),

@@ -11,10 +11,7 @@ use std::thread::{Builder, JoinHandle};
 pub(super) struct WarmUp<S, E>(JoinHandle<Result<(S, TexturesDelta), E>>);
 
 impl<S: Show + Send + 'static, E: Send + 'static> WarmUp<S, E> {
-    /// Starts to make, and to lay out, what a window of this kind is going to show.
-    ///
-    /// # Errors
-    /// The system gives no thread.
+    /// Starts to make, and to lay out, what a window of this kind is going to show. Fails if the system gives no thread.
     pub(super) fn begin(
         ctx: &Context,
         builder: &ViewportBuilder,
@@ -37,10 +34,7 @@ impl<S: Show + Send + 'static, E: Send + 'static> WarmUp<S, E> {
         thread.map(Self)
     }
 
-    /// What the window shows, and the textures that were made for it so far.
-    ///
-    /// # Errors
-    /// Why there is nothing to show.
+    /// What the window shows, and the textures made for it so far; or why there is nothing to show.
     pub(super) fn end(self) -> Result<(S, TexturesDelta), E> {
         self.0.join().unwrap_or_else(|panic| resume_unwind(panic))
     }

@@ -43,20 +43,14 @@ fn driver() -> Vec<String> {
     let Ok(adapters) = windows_registry::LOCAL_MACHINE.open(ADAPTERS) else {
         return Vec::new();
     };
-    let Ok(names) = adapters.keys() else {
-        return Vec::new();
-    };
-    names
-        .filter_map(|name| {
-            let adapter = adapters.open(name).ok()?;
-            let value = |name| adapter.get_string(name).unwrap_or_default();
-            Some(format!(
-                "{} {}",
-                value("DriverDesc"),
-                value("DriverVersion")
-            ))
-        })
-        .collect()
+    let names = adapters.keys().into_iter().flatten();
+    let drivers = names.filter_map(|name| {
+        let adapter = adapters.open(name).ok()?;
+        let [name, version] = ["DriverDesc", "DriverVersion"]
+            .map(|value| adapter.get_string(value).unwrap_or_default());
+        Some(format!("{name} {version}"))
+    });
+    drivers.collect()
 }
 
 /// The cards, the kernel, and when Mesa's or the maker's libraries were installed.
@@ -64,22 +58,17 @@ fn driver() -> Vec<String> {
 fn driver() -> Vec<String> {
     let mut parts = cards(Path::new("/sys/class/drm"));
     parts.extend(line(Path::new("/proc/sys/kernel/osrelease")));
-    for library in [
-        "libGL.so.1",
-        "libGLX_mesa.so.0",
-        "libEGL_mesa.so.0",
-        "libGLX_nvidia.so.0",
-    ] {
-        let mut folders = LIBRARY_FOLDERS.iter();
-        parts.extend(folders.find_map(|folder| installed(&Path::new(folder).join(library))));
+    let all = |name| {
+        let folders = ["/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib"].into_iter();
+        folders.filter_map(move |folder| installed(&Path::new(folder).join(name)))
+    };
+    let mesa = ["libGL.so.1", "libGLX_mesa.so.0", "libEGL_mesa.so.0"];
+    for library in mesa.into_iter().chain(["libGLX_nvidia.so.0"]) {
+        parts.extend(all(library).next());
     }
-    let folders = LIBRARY_FOLDERS.iter();
-    parts.extend(folders.filter_map(|folder| installed(&Path::new(folder).join("dri"))));
+    parts.extend(all("dri"));
     parts
 }
-
-#[cfg(not(windows))]
-const LIBRARY_FOLDERS: [&str; 3] = ["/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib"];
 
 /// For each card the kernel's driver and the card's ids, such as `i915 0x8086:0x9a49`.
 #[cfg(not(windows))]

@@ -3,9 +3,9 @@
 
 use super::record::{Outcome, Record};
 use super::{renderer, window};
-use std::process::{Child, Command, Stdio};
+use crate::shell::process;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// The hidden switch that makes a process the probe.
 pub(crate) const SWITCH: &str = "--try-opengl";
@@ -21,45 +21,27 @@ pub(crate) fn start_beside(record: Record) {
         thread::sleep(DELAY);
         // Where nothing can be recorded, every start would probe again.
         if record.keep(Outcome::Begun).is_ok()
-            && let Some(child) = spawn()
-            && !ends_in_time(child)
+            && let Ok(mut probe) =
+                std::env::current_exe().and_then(|program| process::start(program, [SWITCH]))
+            && process::wait(&mut probe, PATIENCE).is_none()
         {
+            let _ = probe.kill();
+            let _ = probe.wait();
             // `Begun`, still in the file, would do as well; this is easier to read.
             let _ = record.keep(Outcome::Failed);
         }
     };
+    // Where the system gives no thread, nothing is recorded, and the next start tries again.
     let _ = thread::Builder::new()
         .name("opengl-probe".to_owned())
         .spawn(work);
 }
 
-fn spawn() -> Option<Child> {
-    let mut command = Command::new(std::env::current_exe().ok()?);
-    command.arg(SWITCH);
-    let quiet = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    quiet.spawn().ok()
-}
-
-fn ends_in_time(mut child: Child) -> bool {
-    let start = Instant::now();
-    while start.elapsed() < PATIENCE {
-        if !matches!(child.try_wait(), Ok(None)) {
-            return true;
-        }
-        thread::sleep(Duration::from_millis(50));
-    }
-    let _ = child.kill();
-    let _ = child.wait();
-    false
-}
-
 /// The probe itself: a context, egui's shaders, and the name of what draws. No window is ever seen.
 pub(crate) fn run() {
     let record = Record::of_this_computer();
-    // The program that started this one may be gone, and would not end it.
+    // The program that started this one may be gone, and would not end it. Where the system gives no thread, that
+    // program is still there as a rule; and `Begun` already says that OpenGL is not to be used.
     let _ = thread::Builder::new()
         .name("opengl-patience".to_owned())
         .spawn(|| {

@@ -1,9 +1,10 @@
 //! What became of OpenGL on this computer: one small file, so that the next start need not probe it.
 
 use super::driver;
+use crate::file;
 use crate::service::folders;
 use serde::{Deserialize, Serialize};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 /// The largest file that is read, bytes; one of ours has under 2 kB.
@@ -24,7 +25,7 @@ pub(crate) enum Outcome {
 /// What the file holds; nothing about the pupil. Older and newer versions read it, so its names stay.
 #[derive(Serialize, Deserialize)]
 struct Entry {
-    /// [`driver::fingerprint`] of the time when it was written.
+    /// Its [`driver::fingerprint`] when this was written.
     driver: String,
     outcome: Outcome,
 }
@@ -47,17 +48,12 @@ impl Record {
 
     /// What became of OpenGL with this driver; `None` if nobody has probed it, or the file cannot be read.
     pub(crate) fn recall(&self) -> Option<Outcome> {
-        let mut text = String::new();
-        let file = std::fs::File::open(self.path.as_deref()?).ok()?;
-        file.take(MAX_BYTES).read_to_string(&mut text).ok()?;
+        let text = file::read_text(self.path.as_deref()?, MAX_BYTES).ok()?;
         let entry: Entry = ron::from_str(&text).ok()?;
         (entry.driver == self.driver).then_some(entry.outcome)
     }
 
-    /// Keeps it for the next start.
-    ///
-    /// # Errors
-    /// The system names no such folder, or the file cannot be written there.
+    /// Fails where the system names no such folder, or the file cannot be written there.
     pub(crate) fn keep(&self, outcome: Outcome) -> io::Result<()> {
         let path = self.path.as_deref().ok_or(io::ErrorKind::NotFound)?;
         let folder = path.parent().unwrap_or(Path::new("."));

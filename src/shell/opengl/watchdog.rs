@@ -15,9 +15,6 @@ use std::time::Duration;
 /// A driver that has drawn nothing by then hangs.
 const PATIENCE: Duration = Duration::from_secs(8);
 
-/// The arguments that make a process draw with the processor.
-const CPU: [&str; 2] = ["--renderer", "cpu"];
-
 #[derive(Clone)]
 pub(crate) struct Watchdog(Arc<State>);
 
@@ -29,7 +26,6 @@ struct State {
 
 /// What to do when OpenGL fails.
 pub(crate) enum Rescue {
-    /// Report it and end.
     Say,
     /// Record the failure, and restart with these arguments and the processor.
     Restart(Record, Vec<OsString>),
@@ -52,6 +48,7 @@ impl Watchdog {
             previous(info);
         }));
         let at_hang = watchdog.clone();
+        // Where the system gives no thread, a hang is met by the next start: it finds `Begun`, and the processor draws.
         let _ = thread::Builder::new()
             .name("opengl-watchdog".to_owned())
             .spawn(move || {
@@ -61,7 +58,6 @@ impl Watchdog {
         watchdog
     }
 
-    /// OpenGL has drawn: the watch is over.
     pub(crate) fn has_drawn(&self) {
         if !self.0.is_over.swap(true, Ordering::SeqCst)
             && let Rescue::Restart(record, _) = &self.0.rescue
@@ -104,19 +100,11 @@ fn restart(arguments: &[OsString]) {
         return;
     };
     let mut command = Command::new(program);
-    command.args(arguments).args(CPU);
-    become_it(&mut command);
-}
-
-/// The new program takes over this one's process id and terminal.
-#[cfg(unix)]
-fn become_it(command: &mut Command) {
-    use std::os::unix::process::CommandExt as _;
-    let _why_not = command.exec();
-}
-
-#[cfg(not(unix))]
-fn become_it(command: &mut Command) {
+    command.args(arguments).args(["--renderer", "cpu"]);
+    // The new program takes over this one's process id and terminal.
+    #[cfg(unix)]
+    let _why_not = std::os::unix::process::CommandExt::exec(&mut command);
+    #[cfg(not(unix))]
     if command.spawn().is_ok() {
         std::process::exit(0);
     }

@@ -52,14 +52,10 @@ fn options() -> NativeOptions {
     }
 }
 
-/// Opens the window and returns when it is closed.
-///
-/// # Errors
-/// Why no window could be opened, in eframe's words.
+/// Opens the window and returns when it is closed. An error is in eframe's words.
 pub(crate) fn run(setup: Setup, watchdog: Watchdog) -> Result<(), String> {
     let create = |creation: &CreationContext<'_>| {
-        let browser = SystemBrowser::default();
-        let app = App::new(&creation.egui_ctx, setup, browser);
+        let app = App::new(&creation.egui_ctx, setup, SystemBrowser::default());
         let window = Window {
             wizard: Wizard::new(app),
             watchdog: Some(watchdog),
