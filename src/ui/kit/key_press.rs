@@ -2,7 +2,6 @@
 
 use egui::{Context, Event, Key, Modifiers};
 
-/// One press.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Press {
     /// The key at that place in the Latin layout.

@@ -1,7 +1,7 @@
 //! A paragraph with bold words and references. One node with the whole sentence for a screen
 //! reader, and one more for each reference, on which it can be pressed.
 
-use crate::guide::{FigureIndex, Markup, Span, Target};
+use crate::guide::{Markup, Span, Target};
 use crate::labels;
 use crate::model::Action;
 use crate::ui::kit::text::{clicked_once, name_widget};
@@ -10,7 +10,6 @@ use crate::ui::scene::Scene;
 use egui::text::LayoutJob;
 use egui::{CursorIcon, Galley, Id, Rect, Role, Sense, Stroke, Ui, vec2};
 
-/// Draws a paragraph as wide as the layout gives.
 pub(super) fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, style: TypeStyle) {
     let job = paragraph_job(&scene.theme, words, style, ui.available_width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
@@ -27,9 +26,7 @@ pub(super) fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, style: Ty
                 name,
                 size: style.size,
             };
-            if reference.show(ui, scene, rows) {
-                scene.outbox.send(action);
-            }
+            scene.send_if(reference.show(ui, scene, rows), action);
         }
         from = to;
     }
@@ -130,7 +127,7 @@ fn underline(ui: &Ui, scene: &Scene, row: Rect, size: f32) {
 fn meaning(scene: &Scene, span: &Span) -> Option<(String, Action)> {
     match span.target.as_ref()? {
         Target::Figure(id) => {
-            let figure: FigureIndex = scene.model.guide().find_figure(id)?;
+            let figure = scene.model.guide().find_figure(id)?;
             // Where the figure is in sight already, or below the words, it is shown large.
             let in_sight = scene.model.figure() == Some(figure);
             let action = if in_sight || scene.shape.is_narrow() {
@@ -140,9 +137,9 @@ fn meaning(scene: &Scene, span: &Span) -> Option<(String, Action)> {
             };
             Some((labels::show_figure(&span.text), action))
         }
-        Target::Address(address) => Some((
-            labels::open_named(&span.text),
-            Action::OpenLink(address.clone()),
-        )),
+        Target::Address(address) => {
+            let action = Action::OpenLink(address.clone());
+            Some((labels::open_named(&span.text), action))
+        }
     }
 }

@@ -50,14 +50,12 @@ pub(super) fn list_ui(ui: &mut Ui, scene: &Scene, in_view: &mut Option<Page>) {
 }
 
 fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
-    let button = Button::new(&scene.theme, labels::NEXT_PUPIL_ELLIPSIS)
+    let mut button = Button::new(&scene.theme, labels::NEXT_PUPIL_ELLIPSIS)
         .name(labels::NEXT_PUPIL_ASK)
         .variant(Variant::Quiet)
-        .width(ui.available_width())
-        .left();
-    if ui.add(button).clicked() {
-        scene.outbox.send(Action::AskNextPupil);
-    }
+        .width(ui.available_width());
+    button.left = true;
+    scene.send_if(ui.add(button).clicked(), Action::AskNextPupil);
 }
 
 /// The rows of the list; that of a page just opened is brought into sight.

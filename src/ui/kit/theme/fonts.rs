@@ -3,7 +3,6 @@
 use egui::{FontData, FontDefinitions, FontFamily, FontId};
 use std::sync::Arc;
 
-/// Weight of type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Weight {
     /// Running words.
@@ -29,26 +28,14 @@ impl Weight {
     }
 }
 
-/// The fonts inside the program, by name.
-static FONTS: [(&str, &[u8]); 3] = [
-    (
-        "regular",
-        include_bytes!("../../../../assets/fonts/GolosText-Regular.ttf"),
-    ),
-    (
-        "medium",
-        include_bytes!("../../../../assets/fonts/GolosText-Medium.ttf"),
-    ),
-    (
-        "bold",
-        include_bytes!("../../../../assets/fonts/GolosText-Bold.ttf"),
-    ),
-];
+static REGULAR: &[u8] = include_bytes!("../../../../assets/fonts/GolosText-Regular.ttf");
+static MEDIUM: &[u8] = include_bytes!("../../../../assets/fonts/GolosText-Medium.ttf");
+static BOLD: &[u8] = include_bytes!("../../../../assets/fonts/GolosText-Bold.ttf");
 
 /// Golos Text in three weights, and nothing of the system: every machine shows the same.
 pub(crate) fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    for (name, bytes) in FONTS {
+    for (name, bytes) in [("regular", REGULAR), ("medium", MEDIUM), ("bold", BOLD)] {
         let data = Arc::new(FontData::from_static(bytes));
         fonts.font_data.insert(name.to_owned(), data);
     }

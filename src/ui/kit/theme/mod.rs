@@ -21,7 +21,6 @@ pub(crate) const RADIUS: CornerRadius = CornerRadius::same(10);
 /// Width of the focus ring, points.
 pub(crate) const FOCUS_WIDTH: f32 = 3.0;
 
-/// Everything that decides how things look in one frame.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Theme {
     scheme: Scheme,
@@ -64,7 +63,6 @@ impl Theme {
         }
     }
 
-    /// Edge of a card.
     pub(crate) fn line(&self) -> Stroke {
         Stroke::new(1.0, self.palette.border)
     }
@@ -106,7 +104,6 @@ impl Theme {
 
 /// Roles of words. What differs in one trait says so: `theme.note().medium()`.
 impl Theme {
-    /// The official words.
     pub(crate) fn body(&self) -> TypeStyle {
         self.style(self.sizes.body)
     }
@@ -121,7 +118,6 @@ impl Theme {
         self.plain().bold()
     }
 
-    /// Words in small type.
     pub(crate) fn small(&self) -> TypeStyle {
         self.style(self.sizes.small)
     }

@@ -7,7 +7,6 @@ use egui::Color32;
 pub(crate) enum Scheme {
     Light,
     Dark,
-    /// High contrast.
     Contrast,
 }
 
@@ -29,29 +28,29 @@ impl Scheme {
             background: palette.surface,
             ..palette
         };
-        match self {
-            Self::Light => Palette {
-                muted: rgb(0x45_4E_60),
-                border: rgb(0xB4_BD_CC),
-                accent: rgb(0x17_4C_AA),
-                done: rgb(0x12_5A_33),
-                ..common
-            },
-            Self::Dark | Self::Contrast => common,
+        if self != Self::Light {
+            return common;
+        }
+        Palette {
+            muted: rgb(0x45_4E_60),
+            border: rgb(0xB4_BD_CC),
+            accent: rgb(0x17_4C_AA),
+            done: rgb(0x12_5A_33),
+            ..common
         }
     }
 
     /// What only the teacher sees is dark unless high contrast was chosen: it must not light up a darkened
     /// room, and must not be taken for what the class sees.
     pub(super) fn for_a_teacher(self) -> Self {
-        match self {
-            Self::Light | Self::Dark => Self::Dark,
-            Self::Contrast => Self::Contrast,
+        if self == Self::Contrast {
+            self
+        } else {
+            Self::Dark
         }
     }
 }
 
-/// Colours by role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Palette {
     /// Behind everything.
@@ -72,19 +71,15 @@ pub(crate) struct Palette {
     pub on_accent: Color32,
     /// Ground of what is chosen.
     pub accent_weak: Color32,
-    /// What is done.
     pub done: Color32,
     /// A tick on it.
     pub on_done: Color32,
-    /// Ground of a warning.
     pub warning_bg: Color32,
-    /// Words of a warning.
     pub warning_ink: Color32,
     /// Frames and badges over figures.
     pub callout: Color32,
     /// Numbers in those badges.
     pub on_callout: Color32,
-    /// Around a figure.
     pub figure_bg: Color32,
 }
 

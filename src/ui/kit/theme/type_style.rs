@@ -6,7 +6,7 @@ use egui::text::LayoutJob;
 use egui::{Color32, Galley, RichText, TextFormat, Ui};
 use std::sync::Arc;
 
-/// How words look. Made by the roles of `Theme`.
+/// Made by the roles of `Theme`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct TypeStyle {
     /// Points.
@@ -42,7 +42,7 @@ impl TypeStyle {
         }
     }
 
-    /// Of one line, points.
+    /// Points.
     pub(crate) fn line_height(self) -> f32 {
         (self.size * self.spread).round()
     }
