@@ -21,7 +21,6 @@ pub(crate) enum Variant {
     Chosen,
     /// Plain, with a caption that stands out.
     Help,
-    /// Without a border.
     Quiet,
 }
 
@@ -115,7 +114,7 @@ impl<'a> Button<'a> {
         Self { enabled, ..self }
     }
 
-    /// How large it will be, points.
+    /// Points.
     pub(crate) fn size(&self, ui: &Ui) -> Vec2 {
         self.pressable(ui).size(ui)
     }

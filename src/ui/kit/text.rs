@@ -7,7 +7,7 @@ use egui::{
 };
 use std::sync::Arc;
 
-/// The title of a section or a card, a heading to which a screen reader can jump.
+/// A heading to which a screen reader can jump.
 pub(crate) fn section_title_ui(ui: &mut Ui, style: TypeStyle, text: &str) -> Response {
     let response = galley_ui(ui, style.galley(ui, text, ui.available_width()));
     name_heading(ui, &response, text, 2);
@@ -103,7 +103,7 @@ pub(crate) fn name_widget_with(
     }
 }
 
-/// Names a heading for a screen reader; the one of a page has level 1.
+/// The heading of a page has level 1.
 pub(crate) fn name_heading(ui: &Ui, response: &Response, text: &str, level: usize) {
     name_widget(response, Role::Heading, true, text);
     set_node(ui, response, |node| node.set_level(level));

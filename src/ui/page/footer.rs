@@ -8,9 +8,8 @@ use crate::ui::kit::text::{clicked_once, note_ui};
 use crate::ui::scene::Scene;
 use egui::{Align2, Rect, Ui, vec2};
 
-/// Between two buttons side by side, points.
+/// Between buttons, points.
 const GAP: f32 = 12.0;
-/// Between two rows of buttons, points.
 const ROW_GAP: f32 = 8.0;
 
 pub(crate) struct Buttons {
@@ -52,7 +51,6 @@ impl FooterButton {
             .large()
     }
 
-    /// Draws the button at this side of `room`.
     fn show(&self, ui: &mut Ui, scene: &Scene, button: Button, side: Align2, room: Rect) {
         let place = side.align_size_within_rect(button.size(ui), room);
         let response = ui.place(place, button);
@@ -61,7 +59,6 @@ impl FooterButton {
 }
 
 impl Buttons {
-    /// The buttons of the open page.
     pub(crate) fn new(scene: &Scene) -> Self {
         let model = scene.model;
         let caption = if scene.shape.is_narrow() {
@@ -96,10 +93,9 @@ impl Buttons {
     }
 
     fn widths(&self, ui: &Ui, scene: &Scene, room: f32) -> Widths {
-        let width = |button: Option<&FooterButton>| {
-            button.map_or(0.0, |button| button.widget(scene).size(ui).x + GAP)
-        };
-        let (back, other) = (width(self.back.as_ref()), width(self.other.as_ref()));
+        let width_of = |button: &FooterButton| button.widget(scene).size(ui).x + GAP;
+        let width = |button: &Option<FooterButton>| button.as_ref().map_or(0.0, width_of);
+        let (back, other) = (width(&self.back), width(&self.other));
         let least = self.main_button(scene).size(ui).x;
         let left = room - back - other;
         let fits = left >= least.min(9.0 * scene.theme.sizes.control);

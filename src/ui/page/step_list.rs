@@ -63,7 +63,7 @@ fn rows_ui(ui: &mut Ui, scene: &Scene, in_view: &mut Option<Page>) {
     let guide = scene.model.guide();
     let page = scene.model.page();
     let is_new = in_view.replace(page) != Some(page);
-    let area = ScrollArea::vertical();
+    let mut area = ScrollArea::vertical();
     if guide.steps.len() <= MANY {
         area.show(ui, |ui| {
             for (index, _) in guide.steps() {
@@ -78,14 +78,11 @@ fn rows_ui(ui: &mut Ui, scene: &Scene, in_view: &mut Option<Page>) {
     let height = row_height(scene, LINES);
     let mut lines = guide.steps();
     let current = lines.position(|(index, _)| is_current(scene, index));
-    let area = match current.filter(|_| is_new) {
+    if let Some(line) = current.filter(|_| is_new) {
         // With the steps before it.
-        Some(line) => {
-            let row = height + ui.spacing().item_spacing.y;
-            area.vertical_scroll_offset(line.saturating_sub(3) as f32 * row)
-        }
-        None => area,
-    };
+        let row = height + ui.spacing().item_spacing.y;
+        area = area.vertical_scroll_offset(line.saturating_sub(3) as f32 * row);
+    }
     area.show_rows(ui, height, guide.steps.len(), |ui, rows| {
         for (index, _) in guide.steps().skip(rows.start).take(rows.len()) {
             row_ui(ui, scene, index, Some(LINES));

@@ -14,9 +14,8 @@ use egui::{Align, Align2, Galley, Layout, Rect, Role, Ui, UiBuilder, pos2, vec2}
 use egui_extras::Size;
 use std::sync::Arc;
 
-/// Height of the bar, points.
+/// Height of the bar, and the gap between the parts of the head; points.
 const BAR: f32 = 8.0;
-/// Between the parts of the head, points.
 const GAP: f32 = 6.0;
 
 pub(crate) fn strip_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {

@@ -35,18 +35,17 @@ static BOLD: &[u8] = include_bytes!("../../../../assets/fonts/GolosText-Bold.ttf
 /// Golos Text in three weights, and nothing of the system: every machine shows the same.
 pub(crate) fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    for (name, bytes) in [("regular", REGULAR), ("medium", MEDIUM), ("bold", BOLD)] {
+    for (weight, name, bytes) in [
+        (Weight::Regular, "regular", REGULAR),
+        (Weight::Medium, "medium", MEDIUM),
+        (Weight::Bold, "bold", BOLD),
+    ] {
         let data = Arc::new(FontData::from_static(bytes));
         fonts.font_data.insert(name.to_owned(), data);
-    }
-    let families = [
-        (FontFamily::Proportional, "regular"),
-        (FontFamily::Monospace, "regular"),
-        (Weight::Medium.family(), "medium"),
-        (Weight::Bold.family(), "bold"),
-    ];
-    for (family, name) in families {
+        let family = weight.family();
         fonts.families.insert(family, vec![name.to_owned()]);
     }
+    let regular = vec!["regular".to_owned()];
+    fonts.families.insert(FontFamily::Monospace, regular);
     fonts
 }

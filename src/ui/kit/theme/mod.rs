@@ -18,7 +18,7 @@ use egui::{Color32, Context, CornerRadius, Response, Stroke, Vec2};
 
 /// Radius of cards and buttons, points.
 pub(crate) const RADIUS: CornerRadius = CornerRadius::same(10);
-/// Width of the focus ring, points.
+/// Points.
 pub(crate) const FOCUS_WIDTH: f32 = 3.0;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,9 +53,13 @@ impl Theme {
         }
     }
 
-    /// The theme of what only the teacher sees.
+    /// What only the teacher sees is dark unless high contrast was chosen: it must not light up a darkened
+    /// room, and must not be taken for what the class sees.
     pub(crate) fn for_a_teacher(self) -> Self {
-        let scheme = self.scheme.for_a_teacher();
+        let scheme = match self.scheme {
+            Scheme::Contrast => Scheme::Contrast,
+            Scheme::Light | Scheme::Dark => Scheme::Dark,
+        };
         Self {
             scheme,
             palette: scheme.palette(),

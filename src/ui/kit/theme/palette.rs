@@ -39,16 +39,6 @@ impl Scheme {
             ..common
         }
     }
-
-    /// What only the teacher sees is dark unless high contrast was chosen: it must not light up a darkened
-    /// room, and must not be taken for what the class sees.
-    pub(super) fn for_a_teacher(self) -> Self {
-        if self == Self::Contrast {
-            self
-        } else {
-            Self::Dark
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +47,6 @@ pub(crate) struct Palette {
     pub background: Color32,
     /// Cards, panels, buttons.
     pub surface: Color32,
-    /// Words.
     pub ink: Color32,
     /// Words that matter less.
     pub muted: Color32,
@@ -67,7 +56,6 @@ pub(crate) struct Palette {
     pub control_border: Color32,
     /// Primary button, current step, links.
     pub accent: Color32,
-    /// Words on the accent.
     pub on_accent: Color32,
     /// Ground of what is chosen.
     pub accent_weak: Color32,

@@ -17,13 +17,11 @@ pub(crate) struct Sizes {
     /// Captions and notes.
     pub small: f32,
     pub title: f32,
-    /// Title of a card.
     pub subtitle: f32,
     /// Height of a button.
     pub target: f32,
-    /// Height of the primary button.
     pub primary: f32,
-    /// Margin around a page.
+    /// Around a page.
     pub margin: f32,
     /// Between blocks.
     pub gap: f32,

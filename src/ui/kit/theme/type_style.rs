@@ -26,7 +26,7 @@ impl TypeStyle {
         self.weight(Weight::Bold)
     }
 
-    pub(crate) fn weight(self, weight: Weight) -> Self {
+    fn weight(self, weight: Weight) -> Self {
         Self { weight, ..self }
     }
 
@@ -57,7 +57,6 @@ impl TypeStyle {
         }
     }
 
-    /// For `ui.label`.
     pub(crate) fn text(self, text: impl Into<String>) -> RichText {
         RichText::new(text)
             .font(self.weight.font(self.size))
