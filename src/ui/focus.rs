@@ -5,13 +5,13 @@
 //! has the focus before anything is drawn, and the title in front then takes it. In the first frame without it,
 //! `end_frame` gives the focus back, which what is drawn by then shows in the next frame.
 
-use super::kit::text::name_heading;
+use super::kit::button::{Button, beside_ui};
+use super::kit::text::{clicked_once, name_heading};
 use super::kit::theme::{FOCUS_WIDTH, TypeStyle};
 use super::scene::Scene;
-use crate::model::{Overlay, Page};
+use crate::model::{Action, Overlay, Page};
 use egui::{Context, Event, Id, LayerId, Order, Response, Sense, Stroke, StrokeKind, Ui};
 
-/// What is remembered of the focus from frame to frame.
 #[derive(Default)]
 pub(crate) struct FocusMemory {
     page: Option<PageKey>,
@@ -23,8 +23,12 @@ pub(crate) struct FocusMemory {
     keyboard: bool,
 }
 
-/// A page as far as the focus is concerned: which one, and whether its first question is open.
+/// Which page is open, and whether the first question is.
 type PageKey = (Page, bool);
+
+fn page_key(scene: &Scene) -> PageKey {
+    (scene.model.page(), scene.model.asks_whose())
+}
 
 /// Names the window for a screen reader: egui leaves it without a name.
 pub(super) fn name_window(ui: &Ui) {
@@ -38,7 +42,7 @@ impl FocusMemory {
     /// The title of a page: a heading that takes the focus when the page is new, so that a screen
     /// reader says where one is.
     pub(crate) fn title_ui(&mut self, ui: &mut Ui, scene: &Scene, title: &str) {
-        let page = (scene.model.page(), scene.model.asks_whose());
+        let page = page_key(scene);
         let id = Id::unique(("title", format!("{page:?}")));
         let response = heading_ui(ui, id, scene.theme.page_title(), title, 1);
         self.title = Some(id);
@@ -62,16 +66,6 @@ impl FocusMemory {
         }
     }
 
-    /// Gives the focus back unless another page has come, whose title has it.
-    fn give_back(&mut self, ctx: &Context, scene: &Scene) {
-        let page = Some((scene.model.page(), scene.model.asks_whose()));
-        if let Some((id, before)) = self.behind.take()
-            && before == page
-        {
-            ctx.memory_mut(|memory| memory.request_focus(id));
-        }
-    }
-
     /// Notes what has the focus before something new in front takes it.
     pub(crate) fn begin_frame(&mut self, ctx: &Context, scene: &Scene) {
         if self.overlay.is_none() && scene.model.overlay().is_some() {
@@ -84,8 +78,12 @@ impl FocusMemory {
     pub(crate) fn end_frame(&mut self, ctx: &Context, scene: &Scene) {
         let overlay = scene.model.overlay().cloned();
         if overlay != self.overlay {
-            if overlay.is_none() {
-                self.give_back(ctx, scene);
+            // If another page has come, its title has the focus.
+            if overlay.is_none()
+                && let Some((id, page)) = self.behind.take()
+                && page == Some(page_key(scene))
+            {
+                ctx.memory_mut(|memory| memory.request_focus(id));
             }
             self.overlay = overlay;
         }
@@ -109,6 +107,19 @@ pub(super) fn front_title_ui(ui: &mut Ui, scene: &Scene, title: &str, level: usi
     }
 }
 
+/// The title of what is in front, with a button that closes it.
+pub(super) fn closable_title_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    title: &str,
+    level: usize,
+    close: Button,
+    action: Action,
+) {
+    let response = beside_ui(ui, close, |ui| front_title_ui(ui, scene, title, level));
+    scene.send_if(clicked_once(&response), action);
+}
+
 /// A heading that can have the focus.
 fn heading_ui(ui: &mut Ui, id: Id, style: TypeStyle, title: &str, level: usize) -> Response {
     let words = style.galley(ui, title, ui.available_width());
@@ -120,36 +131,26 @@ fn heading_ui(ui: &mut Ui, id: Id, style: TypeStyle, title: &str, level: usize) 
 }
 
 fn last_used_keyboard(ctx: &Context, before: bool) -> bool {
-    ctx.input(|input| {
-        input
-            .events
-            .iter()
-            .fold(before, |keyboard, event| match event {
-                Event::Key { pressed: true, .. } => true,
-                Event::PointerButton { pressed: true, .. } | Event::Touch { .. } => false,
-                _ => keyboard,
-            })
-    })
+    let is_keyboard = |event: &Event| match event {
+        Event::Key { pressed: true, .. } => Some(true),
+        Event::PointerButton { pressed: true, .. } | Event::Touch { .. } => Some(false),
+        _ => None,
+    };
+    let last = ctx.input(|input| input.events.iter().rev().find_map(is_keyboard));
+    last.unwrap_or(before)
 }
 
 fn paint_ring(ctx: &Context, scene: &Scene) {
-    let Some(id) = ctx.memory(egui::Memory::focused) else {
-        return;
-    };
-    let Some(response) = ctx.read_response(id) else {
+    let focused = ctx.memory(egui::Memory::focused);
+    let Some(response) = focused.and_then(|id| ctx.read_response(id)) else {
         return;
     };
     let layer = LayerId::new(Order::Tooltip, Id::unique("focus-ring"));
-    let color = scene.theme.palette.accent;
-    let gap = scene.theme.palette.surface;
+    let ring = Stroke::new(FOCUS_WIDTH, scene.theme.palette.accent);
+    let gap = Stroke::new(1.0, scene.theme.palette.surface);
     let rect = response.rect.expand(2.0);
     // On something in the accent's colour only the light line between is seen.
     let painter = ctx.layer_painter(layer);
-    painter.rect_stroke(rect, 11.0, Stroke::new(1.0, gap), StrokeKind::Inside);
-    painter.rect_stroke(
-        rect,
-        12.0,
-        Stroke::new(FOCUS_WIDTH, color),
-        StrokeKind::Outside,
-    );
+    painter.rect_stroke(rect, 11.0, gap, StrokeKind::Inside);
+    painter.rect_stroke(rect, 12.0, ring, StrokeKind::Outside);
 }

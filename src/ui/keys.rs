@@ -21,20 +21,20 @@ pub(crate) fn keys(ctx: &Context, model: &Model, view: &View, outbox: &Outbox) {
 }
 
 fn meaning(ctx: &Context, model: &Model, view: &View, press: Press) -> Option<Action> {
-    let Press {
-        physical,
-        modifiers,
-        ..
-    } = press;
+    let modifiers = press.modifiers;
     if modifiers.command {
         return with_ctrl(model, press);
     }
     let in_front = model.overlay().is_some() || model.asks_whose();
-    match physical {
+    match press.physical {
         Key::Escape => Some(Action::CloseTop),
         Key::F11 => Some(Action::ToggleFullscreen),
         Key::F5 => Some(start_presentation(ctx)),
-        Key::F4 if modifiers.shift => Some(at_other_side(model)),
+        Key::F4 if modifiers.shift => {
+            // At the edge of the screen where it was not last time.
+            let side = model.preferences().strip_side.other();
+            Some(Action::StandBeside(side))
+        }
         Key::F4 if !modifiers.alt => Some(Action::ToggleBeside),
         _ if in_front => None,
         Key::ArrowLeft if modifiers.alt => Some(Action::Back),
@@ -71,18 +71,11 @@ pub(super) fn start_presentation(ctx: &Context) -> Action {
     Action::Presentation(PresentationAction::Start(ctx.input(|input| input.time)))
 }
 
-/// Opens the strip at the edge of the screen where it was not last time.
-fn at_other_side(model: &Model) -> Action {
-    Action::StandBeside(model.preferences().strip_side.other())
-}
-
 fn has_hints(model: &Model) -> bool {
     model.step().is_some_and(|step| !step.hints.is_empty())
 }
 
 fn onward(model: &Model) -> Option<Action> {
-    let step = model.step()?;
-    model
-        .can_complete()
-        .then(|| Action::CompleteStep(step.id.clone()))
+    let step = model.step().filter(|_| model.can_complete())?;
+    Some(Action::CompleteStep(step.id.clone()))
 }

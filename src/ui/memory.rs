@@ -9,14 +9,12 @@ use crate::guide::Pictures;
 use crate::model::Page;
 use egui::Context;
 
-/// What the screen remembers from frame to frame and nothing else depends on: focus, zoom.
 pub(crate) struct View {
     pub focus: FocusMemory,
     pub zoom: ZoomState,
     pub figures: FigureTextures,
     /// The theme that egui's own widgets have, and whether motion is reduced.
     pub applied: Option<(Theme, bool)>,
-    /// The time of day as it is shown.
     pub clock: fn() -> String,
     pub presentation: PresentationMemory,
     /// The page whose step the list of steps brought into sight last.
@@ -24,7 +22,6 @@ pub(crate) struct View {
 }
 
 impl View {
-    /// A view of a guide whose pictures these are.
     pub(crate) fn new(ctx: &Context, pictures: Pictures, clock: fn() -> String) -> Self {
         Self {
             clock,

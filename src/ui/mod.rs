@@ -32,7 +32,7 @@ use scene::{Scene, Shape, scene};
 /// manager, or a hand on the window's edge, may bring it there for a moment.
 const SMALLEST: f32 = 160.0;
 
-/// Draws the whole main window.
+/// Draws the main window.
 pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
     let window = ui.max_rect();
     let scene = scene(ui, model, outbox);
@@ -106,8 +106,8 @@ pub(crate) fn end_frame(ctx: &Context, model: &Model, view: &mut View) {
         presentation::prepare(ctx, model, view, presentation);
     } else {
         for index in model.figures_nearby() {
-            let slot = FigureSlot::Page;
-            view.figures.prepare(ctx, model.guide(), index, slot);
+            view.figures
+                .prepare(ctx, model.guide(), index, FigureSlot::Page);
         }
     }
     view.figures.end_frame();

@@ -1,16 +1,22 @@
 //! What every part of the screen is drawn from, and how much room it has.
 
 use super::kit::theme::Theme;
-use crate::model::{Model, Outbox};
+use crate::model::{Action, Model, Outbox};
 use egui::{Ui, Vec2};
 
-/// What every part of the screen is drawn from.
 pub(crate) struct Scene<'a> {
     pub model: &'a Model,
-    /// Where clicks go.
     pub outbox: &'a Outbox,
     pub theme: Theme,
     pub shape: Shape,
+}
+
+impl Scene<'_> {
+    pub(crate) fn send_if(&self, is_clicked: bool, action: Action) {
+        if is_clicked {
+            self.outbox.send(action);
+        }
+    }
 }
 
 /// How much room there is, and so which parts stand where.
@@ -45,7 +51,6 @@ impl Shape {
         }
     }
 
-    /// Whether everything stands in one column.
     pub(crate) fn is_narrow(self) -> bool {
         matches!(self, Self::Narrow | Self::Strip)
     }

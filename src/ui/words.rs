@@ -31,7 +31,6 @@ pub(crate) fn continue_from(model: &Model) -> String {
     }
 }
 
-/// Advice and helper of a hint.
 pub(crate) fn hint_line(hint: &Hint) -> String {
     labels::hint_line(&hint.advice, hint.helper.as_deref())
 }
@@ -51,7 +50,6 @@ pub(crate) fn not_started(why: NotStarted) -> &'static str {
     }
 }
 
-/// A line at the top of the window.
 pub(crate) fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Settings(fault) => labels::for_the_technician(&settings_fault(fault)),
@@ -104,53 +102,35 @@ mod tests {
     fn every_notice_is_one_russian_line() {
         let aside = || Some(PathBuf::from("/home/p/progress.ron.broken-1"));
         let full = IoReason::System(ErrorKind::StorageFull, Some(28));
-        for (said, line) in [
-            (
-                Notice::StateFromBackup,
-                "Файла отметок не было, они взяты из запасной копии.",
-            ),
-            (
-                Notice::StateRestored(StateFault::Empty, aside()),
-                "Отметки взяты из запасной копии: файл пуст. Прежний файл оставлен рядом: progress.ron.broken-1.",
-            ),
-            (
-                Notice::StateRestored(StateFault::Newer, None),
-                "Отметки взяты из запасной копии: файл записан более новой версией программы.",
-            ),
-            (
-                Notice::StateLost(StateFault::Damaged, None),
-                "Прежние отметки не прочитаны: файл повреждён. Начните с шага, на котором вы были.",
-            ),
-            (
-                Notice::StateLost(StateFault::PutAside, aside()),
-                "Прежние отметки не прочитаны: файл был повреждён при прошлом запуске. Прежний файл оставлен рядом: progress.ron.broken-1. Начните с шага, на котором вы были.",
-            ),
-            (
-                Notice::StateLost(
-                    StateFault::Unreadable(IoReason::Own("это не файл".to_owned())),
-                    None,
-                ),
-                "Прежние отметки не прочитаны: файл не читается: это не файл. Начните с шага, на котором вы были.",
-            ),
-            (
-                Notice::NotSaved(SaveFault::NoHome),
-                "Отметки не сохраняются: система не называет домашней папки. Можно работать дальше, но после закрытия они пропадут.",
-            ),
-            (
-                Notice::NotSaved(SaveFault::NoThread),
-                "Отметки не сохраняются: компьютеру не хватает памяти, закройте лишние программы. Можно работать дальше, но после закрытия они пропадут.",
-            ),
-            (
-                Notice::NotSaved(SaveFault::File("/mnt/p.ron".into(), full)),
-                "Отметки не сохраняются: файл /mnt/p.ron не записан: на диске нет места. Можно работать дальше, но после закрытия они пропадут.",
-            ),
-            (
-                Notice::OpenElsewhere,
-                "Программа уже открыта, в другом окне или на другом компьютере. Работайте в том окне: здесь отметки сохранятся, когда его закроют.",
-            ),
-            (Notice::SavedAgain, "Отметки снова сохраняются."),
-        ] {
-            assert_eq!(notice(&said), line);
-        }
+        let no_file = IoReason::Own("это не файл".to_owned());
+        let notices = [
+            Notice::StateFromBackup,
+            Notice::StateRestored(StateFault::Empty, aside()),
+            Notice::StateRestored(StateFault::Newer, None),
+            Notice::StateLost(StateFault::Damaged, None),
+            Notice::StateLost(StateFault::PutAside, aside()),
+            Notice::StateLost(StateFault::Unreadable(no_file), None),
+            Notice::NotSaved(SaveFault::NoHome),
+            Notice::NotSaved(SaveFault::NoThread),
+            Notice::NotSaved(SaveFault::File("/mnt/p.ron".into(), full)),
+            Notice::OpenElsewhere,
+            Notice::SavedAgain,
+        ];
+        let lines = notices.map(|said| notice(&said)).join("\n");
+        assert_eq!(
+            lines,
+            "\
+Файла отметок не было, они взяты из запасной копии.
+Отметки взяты из запасной копии: файл пуст. Прежний файл оставлен рядом: progress.ron.broken-1.
+Отметки взяты из запасной копии: файл записан более новой версией программы.
+Прежние отметки не прочитаны: файл повреждён. Начните с шага, на котором вы были.
+Прежние отметки не прочитаны: файл был повреждён при прошлом запуске. Прежний файл оставлен рядом: progress.ron.broken-1. Начните с шага, на котором вы были.
+Прежние отметки не прочитаны: файл не читается: это не файл. Начните с шага, на котором вы были.
+Отметки не сохраняются: система не называет домашней папки. Можно работать дальше, но после закрытия они пропадут.
+Отметки не сохраняются: компьютеру не хватает памяти, закройте лишние программы. Можно работать дальше, но после закрытия они пропадут.
+Отметки не сохраняются: файл /mnt/p.ron не записан: на диске нет места. Можно работать дальше, но после закрытия они пропадут.
+Программа уже открыта, в другом окне или на другом компьютере. Работайте в том окне: здесь отметки сохранятся, когда его закроют.
+Отметки снова сохраняются."
+        );
     }
 }

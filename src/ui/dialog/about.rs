@@ -7,7 +7,6 @@ use egui::Ui;
 
 const CHANGELOG: &str = include_str!("../../../assets/CHANGELOG.md");
 
-/// Draws the inside of the card.
 pub(super) fn about_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     ui.spacing_mut().item_spacing.y = 6.0;

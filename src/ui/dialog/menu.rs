@@ -21,7 +21,6 @@ const SIDES: [(Side, &str, &str); 2] = [
     (Side::Right, labels::BESIDE_RIGHT, labels::BESIDE_RIGHT_NAME),
 ];
 
-/// Draws the inside of the card.
 pub(super) fn menu_ui(ui: &mut Ui, scene: &Scene) {
     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
     let presentation = Button::new(&scene.theme, labels::PRESENTATION).key("F5");
@@ -82,26 +81,18 @@ fn type_ui(ui: &mut Ui, scene: &Scene) {
 }
 
 fn switches_ui(ui: &mut Ui, scene: &Scene) {
-    let preferences = scene.model.preferences();
-    let motion = preferences.reduce_motion;
-    let private = preferences.private_window;
-    let letters = preferences.letter_keys;
-    for (caption, is_on, action) in [
-        (labels::MOTION, motion, Action::SetReduceMotion(!motion)),
-        (
-            labels::PRIVATE_WINDOW,
-            private,
-            Action::SetPrivateWindow(!private),
-        ),
-        (
-            labels::LETTER_KEYS,
-            letters,
-            Action::SetLetterKeys(!letters),
-        ),
-    ] {
+    let is = scene.model.preferences();
+    let mut switch = |caption, is_on, set: fn(bool) -> Action| {
         let switch = Button::new(&scene.theme, caption).chosen(is_on);
-        press(ui, scene, switch, action);
-    }
+        press(ui, scene, switch, set(!is_on));
+    };
+    switch(labels::MOTION, is.reduce_motion, Action::SetReduceMotion);
+    switch(
+        labels::PRIVATE_WINDOW,
+        is.private_window,
+        Action::SetPrivateWindow,
+    );
+    switch(labels::LETTER_KEYS, is.letter_keys, Action::SetLetterKeys);
 }
 
 fn more_ui(ui: &mut Ui, scene: &Scene) {
@@ -125,7 +116,5 @@ fn more_ui(ui: &mut Ui, scene: &Scene) {
 
 fn press(ui: &mut Ui, scene: &Scene, button: Button, action: Action) {
     let button = button.max_width(ui.max_rect().width());
-    if ui.add(button).clicked() {
-        scene.outbox.send(action);
-    }
+    scene.send_if(ui.add(button).clicked(), action);
 }

@@ -7,85 +7,73 @@ mod next_pupil;
 use crate::guide::Address;
 use crate::labels;
 use crate::model::{Action, Overlay};
-use crate::ui::focus::front_title_ui;
-use crate::ui::kit::button::{Button, beside_ui};
+use crate::ui::focus::closable_title_ui;
+use crate::ui::kit::button::Button;
 use crate::ui::kit::flow::wrapped_height;
 use crate::ui::kit::key_table::key_table_ui;
 use crate::ui::kit::qr;
-use crate::ui::kit::text::clicked_once;
+use crate::ui::kit::text::{clicked_once, front_frame};
 use crate::ui::scene::Scene;
-use egui::{Context, Frame, Id, Modal, ScrollArea, Ui, vec2};
+use egui::{Context, Id, Modal, ScrollArea, Ui, vec2};
+
+type Content<'a> = dyn Fn(&mut Ui, &Scene) + 'a;
 
 /// Draws the front card, if any. A figure takes the whole window and is drawn elsewhere.
 pub(super) fn overlay_ui(ctx: &Context, scene: &Scene) {
-    let card = |title| Card {
-        title,
-        foot: |_, _| vec![],
+    let overlay = scene.model.overlay();
+    let (title, content): (_, &Content) = match overlay {
+        None | Some(Overlay::Figure(_)) => return,
+        Some(Overlay::Qr(address)) => (address.shown(), &|ui, scene| qr_ui(ui, scene, address)),
+        Some(Overlay::NextPupil) => (labels::NEXT_PUPIL_TITLE, &next_pupil::next_pupil_ui),
+        Some(Overlay::Menu) => (labels::MENU_TITLE, &menu::menu_ui),
+        Some(Overlay::Keys) => (labels::KEYS_TITLE, &keys_ui),
+        Some(Overlay::About) => (labels::ABOUT_TITLE, &about::about_ui),
     };
-    match scene.model.overlay() {
-        None | Some(Overlay::Figure(_)) => {}
-        Some(Overlay::Qr(address)) => {
-            card(address.shown()).show(ctx, scene, |ui| qr_ui(ui, scene, address));
-        }
-        Some(Overlay::NextPupil) => {
-            let card = Card {
-                title: labels::NEXT_PUPIL_TITLE,
-                foot: next_pupil::buttons,
-            };
-            card.show(ctx, scene, |ui| next_pupil::next_pupil_ui(ui, scene));
-        }
-        Some(Overlay::Menu) => {
-            card(labels::MENU_TITLE).show(ctx, scene, |ui| menu::menu_ui(ui, scene));
-        }
-        Some(Overlay::Keys) => {
-            card(labels::KEYS_TITLE).show(ctx, scene, |ui| keys_ui(ui, scene));
-        }
-        Some(Overlay::About) => {
-            card(labels::ABOUT_TITLE).show(ctx, scene, |ui| about::about_ui(ui, scene));
-        }
-    }
+    let foot = |width| match overlay {
+        Some(Overlay::NextPupil) => next_pupil::buttons(scene, width),
+        _ => vec![],
+    };
+    card_ui(ctx, scene, title, foot, content);
 }
 
-/// A card in the middle: a title, content that scrolls if it must, and buttons that never scroll away.
-struct Card<'a> {
-    title: &'a str,
-    /// The buttons, for a width in points.
-    foot: for<'s> fn(&'s Scene, f32) -> Vec<(Button<'s>, Action)>,
-}
-
-impl Card<'_> {
-    fn show(self, ctx: &Context, scene: &Scene, content: impl FnOnce(&mut Ui)) {
-        let sizes = &scene.theme.sizes;
-        let window = ctx.content_rect().size();
-        let width = (30.0 * sizes.body).min(window.x - 2.0 * sizes.margin);
-        let inner = width - 2.0 * sizes.margin;
-        let id = Id::unique(("overlay", self.title));
-        let response = Modal::new(id)
-            .area(Modal::default_area(id).default_size(window))
-            .frame(frame(scene))
-            .show(ctx, |ui| {
-                ui.set_width(inner);
-                ui.spacing_mut().item_spacing = vec2(10.0, sizes.gap);
-                name_dialog(ui, self.title);
-                title_ui(ui, scene, self.title);
-                let buttons = (self.foot)(scene, inner);
-                let foot = foot_height(ui, &buttons, inner);
-                // Outside the card and inside it are margins.
-                let height = window.y - 4.0 * sizes.margin - sizes.target - 24.0 - foot;
-                ScrollArea::vertical()
-                    .max_height(height.max(sizes.target))
-                    .show(ui, |ui| {
-                        ui.set_width(inner);
-                        content(ui);
-                    });
-                if !buttons.is_empty() {
-                    foot_ui(ui, scene, buttons);
-                }
-            });
-        if response.backdrop_response.clicked() {
-            scene.outbox.send(Action::CloseTop);
-        }
-    }
+/// A card in the middle: a title, content that scrolls if it must, and buttons that never scroll away. `foot`: the
+/// buttons, for a width in points.
+fn card_ui<'a>(
+    ctx: &Context,
+    scene: &Scene,
+    title: &str,
+    foot: impl FnOnce(f32) -> Vec<(Button<'a>, Action)>,
+    content: &Content,
+) {
+    let sizes = &scene.theme.sizes;
+    let window = ctx.content_rect().size();
+    let width = (30.0 * sizes.body).min(window.x - 2.0 * sizes.margin);
+    let inner = width - 2.0 * sizes.margin;
+    let id = Id::unique(("overlay", title));
+    let response = Modal::new(id)
+        .area(Modal::default_area(id).default_size(window))
+        .frame(front_frame(&scene.theme, sizes.margin))
+        .show(ctx, |ui| {
+            ui.set_width(inner);
+            ui.spacing_mut().item_spacing = vec2(10.0, sizes.gap);
+            name_dialog(ui, title);
+            let close = Button::new(&scene.theme, labels::CROSS).name(labels::CLOSE_OVERLAY);
+            closable_title_ui(ui, scene, title, 1, close, Action::CloseTop);
+            let buttons = foot(inner);
+            let foot = foot_height(ui, &buttons, inner);
+            // Outside the card and inside it are margins.
+            let height = window.y - 4.0 * sizes.margin - sizes.target - 24.0 - foot;
+            ScrollArea::vertical()
+                .max_height(height.max(sizes.target))
+                .show(ui, |ui| {
+                    ui.set_width(inner);
+                    content(ui, scene);
+                });
+            if !buttons.is_empty() {
+                foot_ui(ui, scene, buttons);
+            }
+        });
+    scene.send_if(response.backdrop_response.clicked(), Action::CloseTop);
 }
 
 /// Height of the buttons with the gap above them: they take several rows where they do not fit into one.
@@ -99,19 +87,9 @@ fn foot_height(ui: &Ui, buttons: &[(Button, Action)], width: f32) -> f32 {
 fn foot_ui(ui: &mut Ui, scene: &Scene, buttons: Vec<(Button, Action)>) {
     ui.horizontal_wrapped(|ui| {
         for (button, action) in buttons {
-            if clicked_once(&ui.add(button)) {
-                scene.outbox.send(action);
-            }
+            scene.send_if(clicked_once(&ui.add(button)), action);
         }
     });
-}
-
-fn frame(scene: &Scene) -> Frame {
-    Frame::new()
-        .fill(scene.theme.palette.surface)
-        .stroke(scene.theme.line())
-        .corner_radius(16.0)
-        .inner_margin(scene.theme.sizes.margin)
 }
 
 fn name_dialog(ui: &Ui, title: &str) {
@@ -119,16 +97,6 @@ fn name_dialog(ui: &Ui, title: &str) {
         node.set_role(egui::accesskit::Role::Dialog);
         node.set_label(title);
     });
-}
-
-fn title_ui(ui: &mut Ui, scene: &Scene, title: &str) {
-    let close = Button::new(&scene.theme, labels::CROSS).name(labels::CLOSE_OVERLAY);
-    let response = beside_ui(ui, close, |ui| {
-        front_title_ui(ui, scene, title, 1);
-    });
-    if clicked_once(&response) {
-        scene.outbox.send(Action::CloseTop);
-    }
 }
 
 fn qr_ui(ui: &mut Ui, scene: &Scene, address: &Address) {

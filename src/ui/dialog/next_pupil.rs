@@ -7,7 +7,6 @@ use crate::ui::page::checklist::checklist_ui;
 use crate::ui::scene::Scene;
 use egui::Ui;
 
-/// Draws the inside of the card.
 pub(super) fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     ui.label(theme.plain().text(labels::NEXT_PUPIL_NOTE));

@@ -1,19 +1,17 @@
 //! Buttons. Not `egui::Button`: it takes its colours from egui's style, which would have to be swapped around each
 //! of several kinds.
 
-use super::key_cap::key_cap;
 use super::pressable::Pressable;
 use super::text::{name_widget, set_node};
-use super::theme::{Theme, TypeStyle};
+use super::theme::Theme;
 use egui::{
-    Align2, Atoms, Color32, Frame, Margin, Rect, Response, Role, Stroke, Ui, UiBuilder, Vec2,
-    Widget, WidgetText, pos2, vec2,
+    Align2, Atom, Atoms, Color32, Frame, Margin, Rect, Response, Role, Stroke, StrokeKind, Ui,
+    UiBuilder, Vec2, Widget, WidgetText, pos2, vec2,
 };
 
 /// Between a caption and the key after it, points.
 const KEY_GAP: f32 = 10.0;
 
-/// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Variant {
     /// The one that goes on.
@@ -23,7 +21,6 @@ pub(crate) enum Variant {
     Chosen,
     /// Plain, with a caption that stands out.
     Help,
-    /// Without a border.
     Quiet,
 }
 
@@ -38,7 +35,8 @@ pub(crate) struct Button<'a> {
     width: Option<f32>,
     max_width: f32,
     enabled: bool,
-    left: bool,
+    /// The caption at the left edge instead of the middle.
+    pub left: bool,
 }
 
 impl<'a> Button<'a> {
@@ -116,26 +114,21 @@ impl<'a> Button<'a> {
         Self { enabled, ..self }
     }
 
-    /// The caption at the left edge instead of the middle.
-    pub(crate) fn left(self) -> Self {
-        Self { left: true, ..self }
-    }
-
-    /// How large it will be, points.
+    /// Points.
     pub(crate) fn size(&self, ui: &Ui) -> Vec2 {
         self.pressable(ui).size(ui)
     }
 
     fn pressable(&self, ui: &Ui) -> Pressable<'a> {
         let palette = &self.theme.palette;
-        let frame = self.frame();
-        let pad = match self.variant {
-            Variant::Primary => self.theme.sizes.pad + 4.0,
-            _ => (self.theme.sizes.pad - 2.0).max(10.0),
-        };
-        let hovered = match self.variant {
-            Variant::Primary => frame.fill.lerp_to_gamma(palette.ink, 0.12),
-            _ => palette.accent_weak,
+        let (ink, fill, border) = self.colours();
+        let style = self.theme.plain().color(ink);
+        let (style, pad, hovered) = if self.variant == Variant::Primary {
+            let hovered = fill.lerp_to_gamma(palette.ink, 0.12);
+            (style.bold(), self.theme.sizes.pad + 4.0, hovered)
+        } else {
+            let pad = (self.theme.sizes.pad - 2.0).max(10.0);
+            (style.medium(), pad, palette.accent_weak)
         };
         let align = if self.left {
             Align2::LEFT_CENTER
@@ -146,11 +139,12 @@ impl<'a> Button<'a> {
         let beside = cap.as_ref().and_then(|cap| cap.size);
         let beside = beside.map_or(0.0, |size| KEY_GAP + size.x);
         let room = self.width.unwrap_or(self.max_width) - 2.0 * pad - beside;
-        let words = self.style().galley(ui, self.caption, room.max(1.0));
+        let words = style.galley(ui, self.caption, room.max(1.0));
         let mut atoms = Atoms::new(WidgetText::Galley(words));
         if let Some(cap) = cap {
             atoms.push_right(cap);
         }
+        let frame = Frame::new().fill(fill).stroke(Stroke::new(1.0, border));
         Pressable::new(self.theme, frame, atoms)
             .gap(KEY_GAP)
             .pad(Margin::symmetric(pad as i8, 6))
@@ -160,34 +154,33 @@ impl<'a> Button<'a> {
             .enabled(self.enabled)
     }
 
-    fn style(&self) -> TypeStyle {
-        let palette = &self.theme.palette;
-        let ink = match self.variant {
-            _ if !self.enabled => palette.muted,
-            Variant::Primary => palette.on_accent,
-            Variant::Chosen | Variant::Help => palette.accent,
-            Variant::Quiet => palette.muted,
-            Variant::Plain => palette.ink,
-        };
-        let style = self.theme.plain().color(ink);
+    /// Caption, ground and border while nothing is over it.
+    fn colours(&self) -> (Color32, Color32, Color32) {
+        let of = &self.theme.palette;
+        let none = Color32::TRANSPARENT;
         match self.variant {
-            Variant::Primary => style.bold(),
-            _ => style.medium(),
+            _ if !self.enabled => (of.muted, of.border.gamma_multiply(0.5), of.border),
+            Variant::Primary => (of.on_accent, of.accent, of.accent),
+            Variant::Chosen => (of.accent, of.accent_weak, of.accent),
+            Variant::Help => (of.accent, of.surface, of.control_border),
+            Variant::Plain => (of.ink, of.surface, of.control_border),
+            Variant::Quiet => (of.muted, none, none),
         }
     }
+}
 
-    /// As it looks while nothing is over it.
-    fn frame(&self) -> Frame {
-        let palette = &self.theme.palette;
-        let (fill, border) = match self.variant {
-            _ if !self.enabled => (palette.border.gamma_multiply(0.5), palette.border),
-            Variant::Primary => (palette.accent, palette.accent),
-            Variant::Chosen => (palette.accent_weak, palette.accent),
-            Variant::Plain | Variant::Help => (palette.surface, palette.control_border),
-            Variant::Quiet => (Color32::TRANSPARENT, Color32::TRANSPARENT),
-        };
-        Frame::new().fill(fill).stroke(Stroke::new(1.0, border))
-    }
+/// A key after a caption. Painted, since a container would be stretched to the height of the caption.
+fn key_cap(ui: &Ui, theme: &Theme, key: &str) -> Atom<'static> {
+    let palette = theme.palette;
+    let style = theme.style(theme.sizes.small * 0.85).medium();
+    let words = style.color(palette.muted).galley(ui, key, f32::INFINITY);
+    let pad = vec2(6.0, 2.0);
+    let border = Stroke::new(1.0, palette.border);
+    Atom::paint(words.size() + 2.0 * pad, move |ui, args| {
+        let painter = ui.painter();
+        painter.rect(args.rect, 4.0, palette.surface, border, StrokeKind::Inside);
+        painter.galley(args.rect.min + pad, words.clone(), palette.muted);
+    })
 }
 
 impl Widget for Button<'_> {

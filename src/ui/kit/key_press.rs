@@ -2,7 +2,6 @@
 
 use egui::{Context, Event, Key, Modifiers};
 
-/// One press.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Press {
     /// The key at that place in the Latin layout.
@@ -14,7 +13,7 @@ pub(crate) struct Press {
     pub repeat: bool,
 }
 
-/// What was pressed since the last frame.
+/// Since the last frame.
 pub(crate) fn pressed(ctx: &Context) -> Vec<Press> {
     let press = |event: &Event| match *event {
         Event::Key {

@@ -1,10 +1,9 @@
 //! Keys and what they do, in two columns.
 
-use super::text::name_widget;
+use super::text::{galley_ui, name_widget};
 use super::theme::TypeStyle;
-use egui::{Color32, Galley, Role, Sense, Ui};
+use egui::{Role, Sense, Ui};
 use egui_extras::{Column, TableBuilder};
-use std::sync::Arc;
 
 /// The most that the column of keys takes, as a share of the width.
 const MOST: f32 = 0.45;
@@ -16,15 +15,10 @@ pub(crate) fn key_table_ui(ui: &mut Ui, style: TypeStyle, rows: &[(&str, &str)])
     let room = ui.available_width();
     let strong = style.medium();
     let most = room * MOST;
-    let keys: Vec<_> = rows
-        .iter()
-        .map(|(key, _)| strong.galley(ui, key, most))
-        .collect();
-    let widest = keys
-        .iter()
-        .map(|key| key.size().x)
-        .fold(0.0, f32::max)
-        .ceil();
+    let keys = rows.iter().map(|(key, _)| strong.galley(ui, key, most));
+    let keys: Vec<_> = keys.collect();
+    let widths = keys.iter().map(|key| key.size().x);
+    let widest = widths.fold(0.0, f32::max).ceil();
     let rest = (room - widest - gap).max(1.0);
     ui.spacing_mut().item_spacing.x = gap;
     // Columns that clip keep the width they are given; others never become narrower again.
@@ -44,16 +38,11 @@ pub(crate) fn key_table_ui(ui: &mut Ui, style: TypeStyle, rows: &[(&str, &str)])
                         let response = ui.interact(line, ui.scope_id().with("row"), Sense::hover());
                         let name = format!("{key}, {meaning}");
                         name_widget(&response, Role::Label, true, &name);
-                        paint(ui, key_words);
+                        galley_ui(ui, key_words);
                     });
-                    row.col(|ui| paint(ui, words));
+                    // Takes the room of the words: a new card is as high as what its cells have taken.
+                    row.col(|ui| _ = galley_ui(ui, words));
                 });
             }
         });
-}
-
-/// Takes the room of the words as well: a new card is as high as what its cells have taken.
-fn paint(ui: &mut Ui, words: Arc<Galley>) {
-    let (rect, _) = ui.allocate_exact_size(words.size(), Sense::hover());
-    ui.painter().galley(rect.min, words, Color32::PLACEHOLDER);
 }

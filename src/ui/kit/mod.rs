@@ -2,7 +2,6 @@
 
 pub(super) mod button;
 pub(super) mod flow;
-mod key_cap;
 pub(super) mod key_press;
 pub(super) mod key_table;
 pub(super) mod parts;

@@ -64,7 +64,6 @@ impl<'a> Pressable<'a> {
         self
     }
 
-    /// Ground, in place of its own.
     pub(crate) fn fill(mut self, fill: Color32) -> Self {
         self.frame.fill = fill;
         self
@@ -117,7 +116,7 @@ impl<'a> Pressable<'a> {
         Self { enabled, ..self }
     }
 
-    /// How large it will be, points.
+    /// Points.
     pub(super) fn size(self, ui: &Ui) -> Vec2 {
         let atom = Atom::widget(self.atom());
         let font = FontSelection::default();

@@ -28,13 +28,8 @@ type QrCache = FrameCache<Option<Arc<QRCode>>, Encoder>;
 /// Draws the code at most `side` points wide and high, or nothing for an address too long for a code: it is
 /// shown in words beside.
 pub(crate) fn qr_image_ui(ui: &mut Ui, address: &Address, side: f32) {
-    let code = ui.memory_mut(|memory| {
-        memory
-            .caches
-            .cache::<QrCache>()
-            .get(address.as_str())
-            .clone()
-    });
+    let text = address.as_str();
+    let code = ui.memory_mut(|memory| memory.caches.cache::<QrCache>().get(text).clone());
     let Some(code) = code else {
         return;
     };
@@ -45,11 +40,8 @@ pub(crate) fn qr_image_ui(ui: &mut Ui, address: &Address, side: f32) {
     let side = module * modules as f32;
     let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
     let origin = ((rect.min.to_vec2() * pixels).round() / pixels).to_pos2();
-    ui.painter().rect_filled(
-        Rect::from_min_size(origin, rect.size()),
-        0.0,
-        fixed::QR_LIGHT,
-    );
+    let whole = Rect::from_min_size(origin, rect.size());
+    ui.painter().rect_filled(whole, 0.0, fixed::QR_LIGHT);
     let mut mesh = Mesh::default();
     for y in 0..code.size {
         for x in 0..code.size {
@@ -61,6 +53,5 @@ pub(crate) fn qr_image_ui(ui: &mut Ui, address: &Address, side: f32) {
         }
     }
     ui.painter().add(mesh);
-    let name = labels::qr_named(address.as_str());
-    name_widget(&response, Role::Image, true, &name);
+    name_widget(&response, Role::Image, true, &labels::qr_named(text));
 }

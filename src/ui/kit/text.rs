@@ -2,16 +2,39 @@
 
 use super::theme::{RADIUS, Theme, TypeStyle};
 use egui::{
-    Color32, Event, InputState, PointerButton, Response, Role, Sense, Stroke, Ui, WidgetInfo,
+    Align, Color32, Event, Frame, Galley, Id, InputState, PointerButton, Rect, Response, Role,
+    Sense, Stroke, Ui, WidgetInfo,
 };
+use std::sync::Arc;
 
-/// The title of a section or a card, a heading to which a screen reader can jump.
+/// A heading to which a screen reader can jump.
 pub(crate) fn section_title_ui(ui: &mut Ui, style: TypeStyle, text: &str) -> Response {
-    let words = style.galley(ui, text, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(words.size(), Sense::hover());
-    ui.painter().galley(rect.min, words, style.color);
+    let response = galley_ui(ui, style.galley(ui, text, ui.available_width()));
     name_heading(ui, &response, text, 2);
     response
+}
+
+/// Words laid out already, in their own colour.
+pub(crate) fn galley_ui(ui: &mut Ui, words: Arc<Galley>) -> Response {
+    let (rect, response) = ui.allocate_exact_size(words.size(), Sense::hover());
+    ui.painter().galley(rect.min, words, Color32::PLACEHOLDER);
+    response
+}
+
+/// The same in `rect`, where a screen reader finds them as well.
+pub(crate) fn note_ui(ui: &Ui, rect: Rect, words: Arc<Galley>) {
+    let response = ui.interact(rect, ui.scope_id().with("note"), Sense::hover());
+    name_widget(&response, Role::Label, true, words.text());
+    ui.painter().galley(rect.min, words, Color32::PLACEHOLDER);
+}
+
+/// Watches `rect` under a name of its own, and brings it into sight when it is new.
+pub(crate) fn show_new(ui: &Ui, id: Id, rect: Rect, align: Option<Align>) {
+    let is_new = ui.ctx().read_response(id).is_none();
+    let response = ui.interact(rect, id, Sense::hover());
+    if is_new {
+        response.scroll_to_me(align);
+    }
 }
 
 /// A white card with what `content` draws in it, as wide as the layout gives.
@@ -32,6 +55,15 @@ pub(crate) fn warning_ui<R>(
     framed_ui(ui, palette.warning_bg, border, pad, content)
 }
 
+/// A card in front of the window or in place of it.
+pub(crate) fn front_frame(theme: &Theme, margin: f32) -> Frame {
+    Frame::new()
+        .fill(theme.palette.surface)
+        .stroke(theme.line())
+        .corner_radius(16.0)
+        .inner_margin(margin)
+}
+
 /// A filled frame around what `content` draws, as wide as the layout gives.
 fn framed_ui<R>(
     ui: &mut Ui,
@@ -40,7 +72,7 @@ fn framed_ui<R>(
     pad: f32,
     content: impl FnOnce(&mut Ui) -> R,
 ) -> R {
-    egui::Frame::new()
+    Frame::new()
         .fill(fill)
         .stroke(stroke)
         .corner_radius(RADIUS)
@@ -52,12 +84,11 @@ fn framed_ui<R>(
         .inner
 }
 
-/// Names a widget for a screen reader.
 pub(crate) fn name_widget(response: &Response, role: Role, enabled: bool, name: &str) {
     name_widget_with(response, role, enabled, || name.to_owned());
 }
 
-/// The same with a name that is made only while accessibility is on.
+/// Like `name_widget`; the name is made only while accessibility is on.
 pub(crate) fn name_widget_with(
     response: &Response,
     role: Role,
@@ -72,7 +103,7 @@ pub(crate) fn name_widget_with(
     }
 }
 
-/// Names a heading for a screen reader; the one of a page has level 1.
+/// The heading of a page has level 1.
 pub(crate) fn name_heading(ui: &Ui, response: &Response, text: &str, level: usize) {
     name_widget(response, Role::Heading, true, text);
     set_node(ui, response, |node| node.set_level(level));
@@ -86,23 +117,13 @@ pub(crate) fn set_node(ui: &Ui, response: &Response, set: impl FnOnce(&mut egui:
 /// A click, but not the second one of a double click: a double click on «Сделано, дальше» would mark
 /// two steps, one on «Открыть» would open two windows.
 pub(crate) fn clicked_once(response: &Response) -> bool {
-    let is_release = |event: &Event| {
-        matches!(
-            event,
-            Event::PointerButton {
-                button: PointerButton::Primary,
-                pressed: false,
-                ..
-            }
-        )
+    let is_release = |event: &&Event| match event {
+        Event::PointerButton {
+            button, pressed, ..
+        } => *button == PointerButton::Primary && !pressed,
+        _ => false,
     };
-    let releases = |input: &InputState| {
-        input
-            .events
-            .iter()
-            .filter(|event| is_release(event))
-            .count()
-    };
+    let releases = |input: &InputState| input.events.iter().filter(is_release).count();
     let count = match response {
         _ if response.triple_clicked() => 3,
         _ if response.double_clicked() => 2,

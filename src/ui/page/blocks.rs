@@ -5,13 +5,12 @@ use super::checklist::checklist_ui;
 use super::choice::{choice_card_ui, choices_ui};
 use super::link_card::{link_card_ui, opening_ui};
 use super::rich_text::paragraph_ui;
-use crate::guide::{AgeBranch, Block, CheckAddress, Markup, Target};
+use crate::guide::{AgeBranch, Block, Markup, Target};
 use crate::model::Action;
 use crate::ui::kit::text::{card_ui, warning_ui};
 use crate::ui::scene::Scene;
 use egui::{Role, Ui};
 
-/// Draws blocks from top to bottom.
 pub(super) fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
     let theme = &scene.theme;
     for block in blocks {
@@ -27,11 +26,12 @@ pub(super) fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
                 });
             }
             Block::Link(link) => link_card_ui(ui, scene, link),
-            Block::CheckAddress(check) => check_address_ui(ui, scene, check),
-            Block::AgeChoice(branches) => age_choice_ui(ui, scene, branches),
-            Block::Checklist(list) => {
-                card_ui(ui, theme, |ui| checklist_ui(ui, scene, list));
+            Block::CheckAddress(check) => {
+                let text = format!("{} {}", check.note, check.addresses.join(" · "));
+                ui.label(theme.note().medium().text(text));
             }
+            Block::AgeChoice(branches) => age_choice_ui(ui, scene, branches),
+            Block::Checklist(list) => card_ui(ui, theme, |ui| checklist_ui(ui, scene, list)),
             Block::Browsers => card_ui(ui, theme, |ui| browsers_ui(ui, scene)),
         }
     }
@@ -48,11 +48,6 @@ fn openings_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block], words: &Markup) {
             opening_ui(ui, scene, address);
         }
     }
-}
-
-fn check_address_ui(ui: &mut Ui, scene: &Scene, check: &CheckAddress) {
-    let text = format!("{} {}", check.note, check.addresses.join(" · "));
-    ui.label(scene.theme.note().medium().text(text));
 }
 
 fn age_choice_ui(ui: &mut Ui, scene: &Scene, branches: &[AgeBranch]) {
@@ -72,7 +67,5 @@ fn age_card_ui(ui: &mut Ui, scene: &Scene, branch: &AgeBranch, width: f32) {
     let name = format!("{}: {}", branch.title, branch.summary);
     let response = choice_card_ui(ui, scene, &branch.title, &branch.summary, chosen, width);
     response.widget_info(|| egui::WidgetInfo::selected(Role::RadioButton, true, chosen, &name));
-    if response.clicked() {
-        scene.outbox.send(Action::ChooseAge(branch.age));
-    }
+    scene.send_if(response.clicked(), Action::ChooseAge(branch.age));
 }

@@ -1,6 +1,7 @@
 //! The middle of the window: words on the left, figure on the right, or one below the other.
 
 use super::{blocks, hints, notices};
+use crate::guide::Step;
 use crate::labels;
 use crate::model::{Action, Page};
 use crate::ui::figure::card;
@@ -22,9 +23,8 @@ pub(super) fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
         inset_ui(ui, vec2(margin, 0.0), |ui| one_column_ui(ui, scene, view));
     } else {
         let above = (margin * 0.75).round();
-        inset_ui(ui, vec2(margin, above), |ui| {
-            two_columns_ui(ui, scene, view);
-        });
+        let free = vec2(margin, above);
+        inset_ui(ui, free, |ui| two_columns_ui(ui, scene, view));
     }
 }
 
@@ -79,11 +79,8 @@ fn two_columns_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
 
 /// Only the words scroll: the way to the hints stays in the same place on every step.
 fn words_and_help_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
-    let help = if has_help(scene) {
-        scene.theme.sizes.target + scene.theme.sizes.gap
-    } else {
-        0.0
-    };
+    let sizes = &scene.theme.sizes;
+    let help = help_of(scene).map_or(0.0, |_| sizes.target + sizes.gap);
     parts(ui)
         .size(Size::remainder())
         .size(Size::exact(help))
@@ -93,7 +90,7 @@ fn words_and_help_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
                 scroll_ui(ui, scene, |ui| words_ui(ui, scene, view));
             });
             strip.cell(|ui| {
-                ui.add_space(scene.theme.sizes.gap);
+                ui.add_space(sizes.gap);
                 help_ui(ui, scene, view);
             });
         });
@@ -119,25 +116,26 @@ fn words_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
         if scene.shape != Shape::Strip {
             eyebrow_ui(ui, scene);
         }
-        let title = title(scene);
+        let last = &scene.model.guide().finish.title;
+        let title = scene.model.step().map_or(last, |step| &step.title);
         view.focus.title_ui(ui, scene, title);
     });
     if scene.model.hints().is_some() {
         hints::hints_ui(ui, scene);
-        return;
+    } else {
+        blocks::blocks_ui(ui, scene, scene.model.blocks());
     }
-    blocks::blocks_ui(ui, scene, scene.model.blocks());
 }
 
-/// Whether «На экране не так» has something to open that is not open already.
-fn has_help(scene: &Scene) -> bool {
-    let step = scene.model.step();
-    scene.model.hints().is_none() && step.is_some_and(|step| !step.hints.is_empty())
+/// The step, if «На экране не так» has something to open that is not open already.
+fn help_of<'a>(scene: &Scene<'a>) -> Option<&'a Step> {
+    let step = scene.model.step().filter(|step| !step.hints.is_empty());
+    step.filter(|_| scene.model.hints().is_none())
 }
 
 /// «На экране не так».
 fn help_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
-    let Some(step) = scene.model.step().filter(|_| has_help(scene)) else {
+    let Some(step) = help_of(scene) else {
         return;
     };
     let caption = format!("{}  {}", labels::HINT_MARK, step.hints_title);
@@ -147,9 +145,7 @@ fn help_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
         .max_width(ui.available_width());
     let response = ui.add(button);
     view.focus.help(&response);
-    if clicked_once(&response) {
-        scene.outbox.send(Action::ToggleHints);
-    }
+    scene.send_if(clicked_once(&response), Action::ToggleHints);
 }
 
 fn eyebrow_ui(ui: &mut Ui, scene: &Scene) {
@@ -166,11 +162,4 @@ fn eyebrow_ui(ui: &mut Ui, scene: &Scene) {
         }
     };
     ui.label(words);
-}
-
-fn title<'a>(scene: &'a Scene) -> &'a str {
-    match scene.model.step() {
-        Some(step) => &step.title,
-        None => &scene.model.guide().finish.title,
-    }
 }

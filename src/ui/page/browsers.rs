@@ -7,18 +7,13 @@ use crate::ui::kit::text::section_title_ui;
 use crate::ui::scene::Scene;
 use egui::{Ui, vec2};
 
-/// Draws the inside of the card.
 pub(super) fn browsers_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
     section_title_ui(ui, theme.strong(), labels::BROWSERS_TITLE);
     match scene.model.browsers() {
-        None => {
-            ui.label(theme.note().text(labels::BROWSERS_SOUGHT));
-        }
-        Some([]) => {
-            ui.label(theme.note().text(labels::BROWSERS_NONE));
-        }
+        None => _ = ui.label(theme.note().text(labels::BROWSERS_SOUGHT)),
+        Some([]) => _ = ui.label(theme.note().text(labels::BROWSERS_NONE)),
         Some(found) => {
             ui.horizontal_wrapped(|ui| {
                 for browser in found {
@@ -26,17 +21,15 @@ pub(super) fn browsers_ui(ui: &mut Ui, scene: &Scene) {
                     let button = Button::new(theme, browser.name())
                         .chosen(is_chosen)
                         .max_width(ui.max_rect().width());
-                    if ui.add(button).clicked() {
-                        scene.outbox.send(Action::ChooseBrowser(*browser));
-                    }
+                    let is_clicked = ui.add(button).clicked();
+                    scene.send_if(is_clicked, Action::ChooseBrowser(*browser));
                 }
             });
         }
     }
     let is_private = scene.model.preferences().private_window;
     let private = Button::new(theme, labels::PRIVATE_WINDOW).chosen(is_private);
-    if ui.add(private).clicked() {
-        scene.outbox.send(Action::SetPrivateWindow(!is_private));
-    }
+    let is_clicked = ui.add(private).clicked();
+    scene.send_if(is_clicked, Action::SetPrivateWindow(!is_private));
     ui.label(theme.note().text(labels::PRIVATE_WINDOW_WHY));
 }

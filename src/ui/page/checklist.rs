@@ -40,12 +40,10 @@ fn tick_ui(ui: &mut Ui, scene: &Scene, list: &Checklist, line: usize) {
         .min_size(vec2(width, theme.sizes.target));
     let response = ui.add(tick);
     name_widget(&response, Role::CheckBox, true, item);
-    set_node(ui, &response, |node| {
-        node.set_toggled(Toggled::from(is_ticked));
-    });
-    if response.clicked() {
-        scene.outbox.send(Action::ToggleTick(list.index, line));
-    }
+    let toggled = Toggled::from(is_ticked);
+    set_node(ui, &response, |node| node.set_toggled(toggled));
+    let action = Action::ToggleTick(list.index, line);
+    scene.send_if(response.clicked(), action);
 }
 
 fn paint_square(ui: &Ui, scene: &Scene, square: Rect, is_ticked: bool) {

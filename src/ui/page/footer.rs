@@ -3,16 +3,15 @@
 use crate::labels;
 use crate::model::{Action, Page};
 use crate::ui::kit::button::Button;
-use crate::ui::kit::text::{clicked_once, name_widget};
+use crate::ui::kit::parts::paint_ground;
+use crate::ui::kit::text::{clicked_once, note_ui};
 use crate::ui::scene::Scene;
-use egui::{Align2, Rect, Role, Sense, Ui, vec2};
+use egui::{Align2, Rect, Ui, vec2};
 
-/// Between two buttons side by side, points.
+/// Between buttons, points.
 const GAP: f32 = 12.0;
-/// Between two rows of buttons, points.
 const ROW_GAP: f32 = 8.0;
 
-/// What the footer holds on this page.
 pub(crate) struct Buttons {
     back: Option<FooterButton>,
     other: Option<FooterButton>,
@@ -28,11 +27,12 @@ struct FooterButton {
     action: Action,
 }
 
-/// Widths of the buttons side by side, with the gap that follows each but the main one; points.
+/// Widths of the buttons, with the gap that follows each but the main one; points.
 struct Widths {
     back: f32,
     other: f32,
     main: f32,
+    /// Whether all stand in one row. If not, the main button has one above the others.
     fits: bool,
 }
 
@@ -51,17 +51,14 @@ impl FooterButton {
             .large()
     }
 
-    /// Draws the button at this side of `room`.
     fn show(&self, ui: &mut Ui, scene: &Scene, button: Button, side: Align2, room: Rect) {
         let place = side.align_size_within_rect(button.size(ui), room);
-        if clicked_once(&ui.place(place, button)) {
-            scene.outbox.send(self.action.clone());
-        }
+        let response = ui.place(place, button);
+        scene.send_if(clicked_once(&response), self.action.clone());
     }
 }
 
 impl Buttons {
-    /// The buttons of the open page.
     pub(crate) fn new(scene: &Scene) -> Self {
         let model = scene.model;
         let caption = if scene.shape.is_narrow() {
@@ -96,19 +93,20 @@ impl Buttons {
     }
 
     fn widths(&self, ui: &Ui, scene: &Scene, room: f32) -> Widths {
-        let width = |button: Option<&FooterButton>| {
-            button.map_or(0.0, |button| button.widget(scene).size(ui).x + GAP)
-        };
-        let (back, other) = (width(self.back.as_ref()), width(self.other.as_ref()));
+        let width_of = |button: &FooterButton| button.widget(scene).size(ui).x + GAP;
+        let width = |button: &Option<FooterButton>| button.as_ref().map_or(0.0, width_of);
+        let (back, other) = (width(&self.back), width(&self.other));
         let least = self.main_button(scene).size(ui).x;
         let left = room - back - other;
-        // The main button takes the rest of a narrow window; its words may wrap there.
-        let main = if scene.shape.is_narrow() {
+        let fits = left >= least.min(9.0 * scene.theme.sizes.control);
+        let main = if !fits {
+            room
+        } else if scene.shape.is_narrow() {
+            // The main button takes the rest of a narrow window; its words may wrap there.
             left
         } else {
             least.min(left)
         };
-        let fits = left >= least.min(9.0 * scene.theme.sizes.control);
         Widths {
             back,
             other,
@@ -121,60 +119,51 @@ impl Buttons {
     pub(crate) fn height(&self, ui: &Ui, scene: &Scene, width: f32) -> f32 {
         let room = width - 2.0 * scene.theme.sizes.margin;
         let widths = self.widths(ui, scene, room);
-        let main = |width| self.main_button(scene).width(width).size(ui).y;
-        let rows = if widths.fits {
-            main(widths.main)
+        let main = self.main_button(scene).width(widths.main).size(ui).y;
+        let below = if widths.fits {
+            0.0
         } else {
-            main(room) + ROW_GAP + scene.theme.sizes.primary
+            ROW_GAP + scene.theme.sizes.primary
         };
-        rows + 2.0 * pad(scene)
+        main + below + 2.0 * pad(scene)
     }
 
     /// Draws them over the whole rectangle that the layout gives.
     pub(crate) fn show(&self, ui: &mut Ui, scene: &Scene) {
-        let theme = &scene.theme;
-        let rect = ui.max_rect();
-        ui.painter().rect_filled(rect, 0.0, theme.palette.surface);
-        ui.painter()
-            .hline(rect.x_range(), rect.top() + 0.5, theme.line());
-        let room = rect.shrink2(vec2(theme.sizes.margin, pad(scene)));
+        paint_ground(ui, &scene.theme, Align2::CENTER_TOP);
+        let margin = vec2(scene.theme.sizes.margin, pad(scene));
+        let room = ui.max_rect().shrink2(margin);
         let widths = self.widths(ui, scene, room.width());
-        if widths.fits {
-            self.in_a_row(ui, scene, room, &widths);
+        let (left, right, top, middle) = if widths.fits {
+            let middle = room.with_max_x(room.right() - widths.main - GAP);
+            let right = Align2::RIGHT_CENTER;
+            (Align2::LEFT_CENTER, right, right, middle)
         } else {
-            self.in_two_rows(ui, scene, room);
-        }
-    }
-
-    fn in_a_row(&self, ui: &mut Ui, scene: &Scene, room: Rect, widths: &Widths) {
+            let right = Align2::RIGHT_BOTTOM;
+            (Align2::LEFT_BOTTOM, right, Align2::RIGHT_TOP, room)
+        };
         if let Some(back) = &self.back {
-            back.show(ui, scene, back.widget(scene), Align2::LEFT_CENTER, room);
+            back.show(ui, scene, back.widget(scene), left, room);
         }
-        let middle = room.with_max_x(room.right() - widths.main - GAP);
-        let free = middle.with_min_x(room.left() + widths.back);
-        note_ui(
-            ui,
-            scene,
-            self.note,
-            free.with_max_x(free.right() - widths.other),
-        );
+        if widths.fits {
+            let free = middle.with_min_x(room.left() + widths.back);
+            let free = free.with_max_x(free.right() - widths.other);
+            self.note_ui(ui, scene, free);
+        }
         if let Some(other) = &self.other {
-            other.show(ui, scene, other.widget(scene), Align2::RIGHT_CENTER, middle);
+            other.show(ui, scene, other.widget(scene), right, middle);
         }
         let main = self.main_button(scene).width(widths.main);
-        self.main.show(ui, scene, main, Align2::RIGHT_CENTER, room);
+        self.main.show(ui, scene, main, top, room);
     }
 
-    /// The main button above the others.
-    fn in_two_rows(&self, ui: &mut Ui, scene: &Scene, room: Rect) {
-        if let Some(back) = &self.back {
-            back.show(ui, scene, back.widget(scene), Align2::LEFT_BOTTOM, room);
+    /// One quiet line before the main button, if there is room.
+    fn note_ui(&self, ui: &Ui, scene: &Scene, room: Rect) {
+        let words = scene.theme.note().galley(ui, self.note, f32::INFINITY);
+        if !self.note.is_empty() && words.size().x <= room.width() {
+            let place = Align2::RIGHT_CENTER.align_size_within_rect(words.size(), room);
+            note_ui(ui, place, words);
         }
-        if let Some(other) = &self.other {
-            other.show(ui, scene, other.widget(scene), Align2::RIGHT_BOTTOM, room);
-        }
-        let main = self.main_button(scene).width(room.width());
-        self.main.show(ui, scene, main, Align2::RIGHT_TOP, room);
     }
 }
 
@@ -192,17 +181,4 @@ fn note(scene: &Scene) -> &'static str {
         (true, true) => labels::SAVED_HERE,
         (true, false) => labels::NOT_SAVED,
     }
-}
-
-/// One quiet line before the main button, if there is room.
-fn note_ui(ui: &mut Ui, scene: &Scene, note: &str, room: Rect) {
-    let words = scene.theme.note().galley(ui, note, f32::INFINITY);
-    if note.is_empty() || words.size().x > room.width() {
-        return;
-    }
-    let place = Align2::RIGHT_CENTER.align_size_within_rect(words.size(), room);
-    let response = ui.interact(place, ui.scope_id().with("note"), Sense::hover());
-    name_widget(&response, Role::Label, true, note);
-    ui.painter()
-        .galley(place.min, words, scene.theme.palette.muted);
 }

@@ -9,7 +9,6 @@ use crate::ui::scene::Scene;
 use egui::{Role, Ui};
 use egui_extras::{Size, Strip};
 
-/// Header, steps, page, buttons.
 pub(crate) fn page_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let theme = &scene.theme;
     let steps = steps::extent(scene, ui.available_width());

@@ -3,13 +3,15 @@
 use crate::labels;
 use crate::model::Action;
 use crate::ui::kit::button::Button;
+use crate::ui::kit::parts::paint_ground;
+use crate::ui::kit::text::galley_ui;
 use crate::ui::scene::{Scene, Shape};
-use egui::{Align, Layout, Sense, Ui, UiBuilder, vec2};
+use egui::{Align, Align2, Layout, Ui, UiBuilder, vec2};
 
 /// Between two buttons, points.
 const GAP: f32 = 8.0;
 
-/// Height of the header, points.
+/// Points.
 pub(super) fn height(scene: &Scene) -> f32 {
     let factor = scene.theme.sizes.type_factor;
     let height = match scene.shape {
@@ -23,9 +25,7 @@ pub(super) fn height(scene: &Scene) -> f32 {
 pub(super) fn header_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let rect = ui.max_rect();
-    ui.painter().rect_filled(rect, 0.0, theme.palette.surface);
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, theme.line());
+    paint_ground(ui, theme, Align2::CENTER_BOTTOM);
     let height = (rect.height() - 12.0).min(theme.sizes.target);
     let buttons = [
         (labels::SMALLER, labels::SMALLER_NAME, Action::SmallerType),
@@ -47,9 +47,7 @@ pub(super) fn header_ui(ui: &mut Ui, scene: &Scene) {
         let used = title_ui(ui, scene, room);
         ui.add_space(room - used);
         for (button, action) in buttons {
-            if ui.add(button).clicked() {
-                scene.outbox.send(action);
-            }
+            scene.send_if(ui.add(button).clicked(), action);
         }
     });
 }
@@ -66,8 +64,7 @@ fn title_ui(ui: &mut Ui, scene: &Scene, room: f32) -> f32 {
         if used + width > room {
             break;
         }
-        let (rect, _) = ui.allocate_exact_size(words.size(), Sense::hover());
-        ui.painter().galley(rect.min, words, style.color);
+        galley_ui(ui, words);
         used += width;
     }
     used

@@ -1,14 +1,13 @@
 //! «На экране не так»: the step's hints, each named by what the pupil sees; one at a time shows its advice.
 
 use super::link_card::failed_ui;
-use super::message::message_ui;
 use crate::guide::Hint;
 use crate::labels;
 use crate::model::Action;
-use crate::ui::focus::front_title_ui;
-use crate::ui::kit::button::{Button, beside_ui};
+use crate::ui::focus::closable_title_ui;
+use crate::ui::kit::button::Button;
 use crate::ui::kit::pressable::{card, words};
-use crate::ui::kit::text::{clicked_once, name_widget, set_node};
+use crate::ui::kit::text::{card_ui, name_widget, set_node};
 use crate::ui::scene::Scene;
 use crate::ui::words::hint_line;
 use egui::{Align2, Atom, AtomExt as _, Atoms, Margin, Role, Ui, vec2};
@@ -19,7 +18,15 @@ pub(super) fn hints_ui(ui: &mut Ui, scene: &Scene) {
         return;
     };
     ui.spacing_mut().item_spacing.y = 8.0;
-    title_ui(ui, scene);
+    let close = Button::new(&scene.theme, labels::HINTS_CLOSE).name(labels::HINTS_CLOSE_NAME);
+    closable_title_ui(
+        ui,
+        scene,
+        labels::HINTS_TITLE,
+        2,
+        close,
+        Action::ToggleHints,
+    );
     if let Some(address) = scene.model.not_open() {
         failed_ui(ui, scene, address);
     }
@@ -33,35 +40,25 @@ pub(super) fn hints_ui(ui: &mut Ui, scene: &Scene) {
     }
 }
 
-fn title_ui(ui: &mut Ui, scene: &Scene) {
-    let close = Button::new(&scene.theme, labels::HINTS_CLOSE).name(labels::HINTS_CLOSE_NAME);
-    let response = beside_ui(ui, close, |ui| {
-        front_title_ui(ui, scene, labels::HINTS_TITLE, 2);
-    });
-    if clicked_once(&response) {
-        scene.outbox.send(Action::ToggleHints);
-    }
-}
-
 fn hint_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, is_open: bool) {
     let theme = &scene.theme;
     let palette = &theme.palette;
     let pad = theme.sizes.pad;
     let width = ui.available_width();
+    let room = width - 2.0 * pad;
     let plain = theme.plain();
-    let sees = if is_open { plain.bold() } else { plain };
-    let mut parts = Atoms::new(words(sees.galley(ui, &hint.sees, width - 2.0 * pad)));
+    let (sees, hovered) = if is_open {
+        (plain.bold(), palette.surface)
+    } else {
+        (plain, palette.accent_weak)
+    };
+    let mut parts = Atoms::new(words(sees.galley(ui, &hint.sees, room)));
     if is_open {
-        parts.push_right(words(plain.galley(ui, &hint.advice, width - 2.0 * pad)));
+        parts.push_right(words(plain.galley(ui, &hint.advice, room)));
         if let Some(helper) = &hint.helper {
-            parts.push_right(helper_atom(ui, scene, helper, width - 2.0 * pad));
+            parts.push_right(helper_atom(ui, scene, helper, room));
         }
     }
-    let hovered = if is_open {
-        palette.surface
-    } else {
-        palette.accent_weak
-    };
     let hint_card = card(theme, parts)
         .stacked(8.0)
         .pad(Margin::symmetric(pad as i8, pad as i8 - 3))
@@ -77,9 +74,28 @@ fn hint_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, is_open: bool)
             node.set_description(hint_line(hint));
         }
     });
-    if response.clicked() {
-        scene.outbox.send(Action::ToggleHint(index));
-    }
+    scene.send_if(response.clicked(), Action::ToggleHint(index));
+}
+
+/// A message to copy and send to whoever helps. Nothing of it is kept.
+fn message_ui(ui: &mut Ui, scene: &Scene, message: &str) {
+    let theme = &scene.theme;
+    card_ui(ui, theme, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        // What acts comes first: the rest may be below the edge of a low window.
+        let copy = Button::new(theme, labels::MESSAGE_COPY).max_width(ui.available_width());
+        if ui.add(copy).clicked() {
+            scene.outbox.send(Action::CopyMessage(message.to_owned()));
+        }
+        if scene.model.is_copied(message) {
+            let done = theme.small().medium().color(theme.palette.done);
+            ui.label(done.text(labels::MESSAGE_COPIED));
+        }
+        ui.label(theme.small().text(message));
+        ui.label(theme.note().text(labels::MESSAGE_BLANK));
+        ui.label(theme.note().text(labels::MESSAGE_SCREENSHOT));
+        ui.label(theme.small().bold().text(labels::MESSAGE_COVER));
+    });
 }
 
 /// Whom to ask, on a ground of its own.

@@ -5,12 +5,11 @@ use crate::labels;
 use crate::model::{Action, OpeningState};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::qr::qr_image_ui;
-use crate::ui::kit::text::{card_ui, clicked_once, warning_ui};
+use crate::ui::kit::text::{card_ui, clicked_once, show_new, warning_ui};
 use crate::ui::scene::{Scene, Shape};
 use crate::ui::words::{not_started, started as started_words};
 use egui::{Align, Id, Rect, Sense, Ui, vec2};
 
-/// Draws the card.
 pub(super) fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     let theme = &scene.theme;
     card_ui(ui, theme, |ui| {
@@ -57,13 +56,8 @@ pub(super) fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
 pub(super) fn failed_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     match scene.model.opening(address) {
         Some(OpeningState::Failed(why)) => {
-            fallback_ui(
-                ui,
-                scene,
-                address,
-                labels::LADDER_TITLE,
-                Some(not_started(*why)),
-            );
+            let why = Some(not_started(*why));
+            fallback_ui(ui, scene, address, labels::LADDER_TITLE, why);
         }
         Some(OpeningState::NotOpen) => {
             fallback_ui(ui, scene, address, labels::LADDER_TITLE_ASKED, None);
@@ -78,23 +72,20 @@ fn buttons_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     let name = labels::open_named(shown);
     let open = Button::new(theme, labels::OPEN).name(&name);
     let open = if link.primary { open.primary() } else { open };
-    if clicked_once(&ui.add(open)) {
-        scene.outbox.send(Action::OpenLink(link.url.clone()));
-    }
+    let is_clicked = clicked_once(&ui.add(open));
+    scene.send_if(is_clicked, Action::OpenLink(link.url.clone()));
     copy_ui(ui, scene, &link.url);
     let name = labels::qr_named(shown);
     let qr = Button::new(theme, labels::QR).name(&name);
-    if ui.add(qr).clicked() {
-        scene.outbox.send(Action::ShowQr(link.url.clone()));
-    }
+    let is_clicked = ui.add(qr).clicked();
+    scene.send_if(is_clicked, Action::ShowQr(link.url.clone()));
 }
 
 fn copy_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let name = labels::copy_named(address.shown());
     let button = Button::new(&scene.theme, labels::COPY).name(&name);
-    if ui.add(button).clicked() {
-        scene.outbox.send(Action::CopyLink(address.clone()));
-    }
+    let is_clicked = ui.add(button).clicked();
+    scene.send_if(is_clicked, Action::CopyLink(address.clone()));
 }
 
 /// One line of what became of an address. It scrolls into sight: nobody presses twice because nothing
@@ -111,7 +102,6 @@ fn state_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
         Some(OpeningState::Failed(_) | OpeningState::NotOpen) | None => return,
     };
     let style = theme.small().medium();
-    let is_new = ui.ctx().read_response(state_id(address)).is_none();
     let mut rect = ui.label(style.color(color).text(text)).rect;
     if let Some(OpeningState::Started(started)) = opening {
         if model.preferences().private_window && !started.is_private {
@@ -120,10 +110,7 @@ fn state_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
         rect |= question_ui(ui, scene, address);
         beside_ui(ui, scene);
     }
-    let response = ui.interact(rect, state_id(address), Sense::hover());
-    if is_new {
-        response.scroll_to_me(None);
-    }
+    show_new(ui, Id::unique(("opening", address.as_str())), rect, None);
 }
 
 /// «Страница открылась?»: a browser that has started does not mean that the page is open.
@@ -138,10 +125,8 @@ fn question_ui(ui: &mut Ui, scene: &Scene, address: &Address) -> Rect {
         for (caption, is_open) in [(labels::YES, true), (labels::NO, false)] {
             let name = format!("{} {caption}", labels::IS_IT_OPEN);
             let button = Button::new(theme, caption).name(&name);
-            if clicked_once(&ui.add(button)) {
-                let answer = Action::AnswerOpened(address.clone(), is_open);
-                scene.outbox.send(answer);
-            }
+            let answer = Action::AnswerOpened(address.clone(), is_open);
+            scene.send_if(clicked_once(&ui.add(button)), answer);
         }
     });
     let id = Id::unique(("question", address.as_str()));
@@ -156,22 +141,14 @@ fn question_ui(ui: &mut Ui, scene: &Scene, address: &Address) -> Rect {
 fn beside_ui(ui: &mut Ui, scene: &Scene) {
     if !scene.model.is_beside() {
         let button = Button::new(&scene.theme, labels::BESIDE).key("F4");
-        if clicked_once(&ui.add(button)) {
-            scene.outbox.send(Action::ToggleBeside);
-        }
+        scene.send_if(clicked_once(&ui.add(button)), Action::ToggleBeside);
     }
-}
-
-fn state_id(address: &Address) -> Id {
-    Id::unique(("opening", address.as_str()))
 }
 
 /// The other ways to an address: copy it, type it, scan it.
 fn fallback_ui(ui: &mut Ui, scene: &Scene, address: &Address, title: &str, why: Option<&str>) {
     let theme = &scene.theme;
     let ink = theme.palette.warning_ink;
-    let id = Id::unique(("fallback", address.as_str()));
-    let is_new = ui.ctx().read_response(id).is_none();
     let framed = warning_ui(ui, theme, theme.sizes.pad, |ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 6.0);
         ui.label(theme.strong().color(ink).text(title));
@@ -196,9 +173,7 @@ fn fallback_ui(ui: &mut Ui, scene: &Scene, address: &Address, title: &str, why: 
         }
         ui.min_rect()
     });
-    let response = ui.interact(framed, id, Sense::hover());
-    if is_new {
-        // What to do now must be in sight, whatever the window's height.
-        response.scroll_to_me(Some(Align::Max));
-    }
+    // What to do now must be in sight, whatever the window's height.
+    let id = Id::unique(("fallback", address.as_str()));
+    show_new(ui, id, framed, Some(Align::Max));
 }

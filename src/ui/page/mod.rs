@@ -10,7 +10,6 @@ pub(super) mod frame;
 pub(super) mod header;
 pub(super) mod hints;
 pub(super) mod link_card;
-pub(super) mod message;
 pub(super) mod notices;
 pub(super) mod resume;
 pub(super) mod rich_text;

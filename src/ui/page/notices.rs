@@ -33,12 +33,9 @@ fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<&Notice>) {
             return;
         };
         let button = Button::new(theme, labels::DISMISS).height(theme.sizes.target * 0.8);
-        let response = beside_ui(ui, button, |ui| {
-            ui.label(words);
-        });
-        if clicked_once(&response) {
-            scene.outbox.send(Action::DismissNotice(notice.clone()));
-        }
+        let response = beside_ui(ui, button, |ui| _ = ui.label(words));
+        let action = Action::DismissNotice(notice.clone());
+        scene.send_if(clicked_once(&response), action);
     });
     let rect = response.response.rect;
     ui.painter()

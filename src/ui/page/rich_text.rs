@@ -1,16 +1,15 @@
 //! A paragraph with bold words and references. One node with the whole sentence for a screen
 //! reader, and one more for each reference, on which it can be pressed.
 
-use crate::guide::{FigureIndex, Markup, Span, Target};
+use crate::guide::{Markup, Span, Target};
 use crate::labels;
 use crate::model::Action;
 use crate::ui::kit::text::{clicked_once, name_widget};
 use crate::ui::kit::theme::{Theme, TypeStyle};
 use crate::ui::scene::Scene;
 use egui::text::LayoutJob;
-use egui::{CursorIcon, Galley, Id, Rect, Role, Sense, Stroke, Ui, vec2};
+use egui::{CursorIcon, Galley, Id, Pos2, Rect, Role, Sense, Stroke, Ui, vec2};
 
-/// Draws a paragraph as wide as the layout gives.
 pub(super) fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, style: TypeStyle) {
     let job = paragraph_job(&scene.theme, words, style, ui.available_width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
@@ -20,16 +19,10 @@ pub(super) fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, style: Ty
     for (index, span) in words.spans().iter().enumerate() {
         let to = from + span.text.chars().count();
         if let Some((name, action)) = meaning(scene, span) {
-            let rows = rows_of(&galley, from, to).into_iter();
-            let rows = rows.map(|row| row.translate(rect.min.to_vec2()));
-            let reference = Reference {
-                id: ui.next_auto_id().with(index),
-                name,
-                size: style.size,
-            };
-            if reference.show(ui, scene, rows) {
-                scene.outbox.send(action);
-            }
+            let id = ui.next_auto_id().with(index);
+            let rows = rows_of(&galley, rect.min, from, to);
+            let is_pressed = reference_ui(ui, scene, id, &name, style.size, &rows);
+            scene.send_if(is_pressed, action);
         }
         from = to;
     }
@@ -64,8 +57,8 @@ fn unbroken(span: &Span) -> String {
     }
 }
 
-/// The rectangles that the characters `from..to` cover, one for each row.
-fn rows_of(galley: &Galley, from: usize, to: usize) -> Vec<Rect> {
+/// The rectangles that the characters `from..to` cover, one for each row, in a galley whose corner is at `origin`.
+fn rows_of(galley: &Galley, origin: Pos2, from: usize, to: usize) -> Vec<Rect> {
     let mut rects = Vec::new();
     let mut start = 0;
     for row in &galley.rows {
@@ -75,48 +68,39 @@ fn rows_of(galley: &Galley, from: usize, to: usize) -> Vec<Rect> {
         if first < last {
             let x = |column: usize| row.pos.x + row.x_offset(column.into());
             let y = row.rect().y_range();
-            rects.push(Rect::from_x_y_ranges(x(first)..=x(last), y));
+            let rect = Rect::from_x_y_ranges(x(first)..=x(last), y);
+            rects.push(rect.translate(origin.to_vec2()));
         }
         start += row.char_count_including_newline().0;
     }
     rects
 }
 
-/// Words in a paragraph that can be pressed.
-struct Reference {
-    id: Id,
-    name: String,
-    /// Size of the type, points.
-    size: f32,
-}
-
-impl Reference {
-    /// Marks the words in these rows; returns whether one was pressed.
-    fn show(&self, ui: &Ui, scene: &Scene, rows: impl Iterator<Item = Rect>) -> bool {
-        let mut is_pressed = false;
-        for (row, rect) in rows.enumerate() {
-            let is_first = row == 0;
-            let target = rect.expand2(vec2(2.0, 1.0));
-            // Only the first row is a stop of the keyboard and of a screen reader.
-            let sense = if is_first {
-                Sense::click()
-            } else {
-                Sense::CLICK
-            };
-            let response = ui.interact(target, self.id.with(row), sense);
-            if is_first {
-                name_widget(&response, Role::Link, true, &self.name);
-            }
-            underline(ui, scene, rect, self.size);
-            if response.hovered() {
-                ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-                ui.painter()
-                    .rect_filled(target, 3.0, scene.theme.palette.accent_weak);
-            }
-            is_pressed |= clicked_once(&response);
+/// Marks words that can be pressed, in these rows; returns whether one was pressed. `size`: of the type, points.
+fn reference_ui(ui: &Ui, scene: &Scene, id: Id, name: &str, size: f32, rows: &[Rect]) -> bool {
+    let mut is_pressed = false;
+    for (row, rect) in rows.iter().enumerate() {
+        let is_first = row == 0;
+        let target = rect.expand2(vec2(2.0, 1.0));
+        // Only the first row is a stop of the keyboard and of a screen reader.
+        let sense = if is_first {
+            Sense::click()
+        } else {
+            Sense::CLICK
+        };
+        let response = ui.interact(target, id.with(row), sense);
+        if is_first {
+            name_widget(&response, Role::Link, true, name);
         }
-        is_pressed
+        underline(ui, scene, *rect, size);
+        if response.hovered() {
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+            ui.painter()
+                .rect_filled(target, 3.0, scene.theme.palette.accent_weak);
+        }
+        is_pressed |= clicked_once(&response);
     }
+    is_pressed
 }
 
 /// Close under the letters: egui's own underline lies at the bottom of the line, far below.
@@ -130,7 +114,7 @@ fn underline(ui: &Ui, scene: &Scene, row: Rect, size: f32) {
 fn meaning(scene: &Scene, span: &Span) -> Option<(String, Action)> {
     match span.target.as_ref()? {
         Target::Figure(id) => {
-            let figure: FigureIndex = scene.model.guide().find_figure(id)?;
+            let figure = scene.model.guide().find_figure(id)?;
             // Where the figure is in sight already, or below the words, it is shown large.
             let in_sight = scene.model.figure() == Some(figure);
             let action = if in_sight || scene.shape.is_narrow() {
@@ -140,9 +124,9 @@ fn meaning(scene: &Scene, span: &Span) -> Option<(String, Action)> {
             };
             Some((labels::show_figure(&span.text), action))
         }
-        Target::Address(address) => Some((
-            labels::open_named(&span.text),
-            Action::OpenLink(address.clone()),
-        )),
+        Target::Address(address) => {
+            let action = Action::OpenLink(address.clone());
+            Some((labels::open_named(&span.text), action))
+        }
     }
 }

@@ -50,14 +50,12 @@ pub(super) fn list_ui(ui: &mut Ui, scene: &Scene, in_view: &mut Option<Page>) {
 }
 
 fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
-    let button = Button::new(&scene.theme, labels::NEXT_PUPIL_ELLIPSIS)
+    let mut button = Button::new(&scene.theme, labels::NEXT_PUPIL_ELLIPSIS)
         .name(labels::NEXT_PUPIL_ASK)
         .variant(Variant::Quiet)
-        .width(ui.available_width())
-        .left();
-    if ui.add(button).clicked() {
-        scene.outbox.send(Action::AskNextPupil);
-    }
+        .width(ui.available_width());
+    button.left = true;
+    scene.send_if(ui.add(button).clicked(), Action::AskNextPupil);
 }
 
 /// The rows of the list; that of a page just opened is brought into sight.
@@ -65,7 +63,7 @@ fn rows_ui(ui: &mut Ui, scene: &Scene, in_view: &mut Option<Page>) {
     let guide = scene.model.guide();
     let page = scene.model.page();
     let is_new = in_view.replace(page) != Some(page);
-    let area = ScrollArea::vertical();
+    let mut area = ScrollArea::vertical();
     if guide.steps.len() <= MANY {
         area.show(ui, |ui| {
             for (index, _) in guide.steps() {
@@ -80,14 +78,11 @@ fn rows_ui(ui: &mut Ui, scene: &Scene, in_view: &mut Option<Page>) {
     let height = row_height(scene, LINES);
     let mut lines = guide.steps();
     let current = lines.position(|(index, _)| is_current(scene, index));
-    let area = match current.filter(|_| is_new) {
+    if let Some(line) = current.filter(|_| is_new) {
         // With the steps before it.
-        Some(line) => {
-            let row = height + ui.spacing().item_spacing.y;
-            area.vertical_scroll_offset(line.saturating_sub(3) as f32 * row)
-        }
-        None => area,
-    };
+        let row = height + ui.spacing().item_spacing.y;
+        area = area.vertical_scroll_offset(line.saturating_sub(3) as f32 * row);
+    }
     area.show_rows(ui, height, guide.steps.len(), |ui, rows| {
         for (index, _) in guide.steps().skip(rows.start).take(rows.len()) {
             row_ui(ui, scene, index, Some(LINES));

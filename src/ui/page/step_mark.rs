@@ -9,7 +9,6 @@ use crate::ui::scene::Scene;
 use crate::ui::words::step_name;
 use egui::{Align2, Color32, Pos2, Rect, Response, Role, Stroke, StrokeKind, Ui};
 
-/// Whether this is the step that is open.
 pub(super) fn is_current(scene: &Scene, index: StepIndex) -> bool {
     match scene.model.page() {
         Page::Step(open) => open == index,
@@ -24,9 +23,7 @@ pub(super) fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &R
     name_widget_with(response, Role::Button, true, name);
     let current = is_current(scene, index);
     set_node(ui, response, |node| node.set_selected(current));
-    if response.clicked() {
-        scene.outbox.send(Action::GoTo(Page::Step(index)));
-    }
+    scene.send_if(response.clicked(), Action::GoTo(Page::Step(index)));
 }
 
 /// The number in a circle, or a tick; the current one filled.

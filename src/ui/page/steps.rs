@@ -5,9 +5,10 @@ use super::step_mark::{finish_step, is_current, paint_mark};
 use crate::labels;
 use crate::model::{Action, Page};
 use crate::ui::kit::button::{Button, Variant};
+use crate::ui::kit::parts::paint_ground;
 use crate::ui::kit::pressable::row;
 use crate::ui::scene::{Scene, Shape};
-use egui::{Align2, Atom, Rect, Ui, pos2, vec2};
+use egui::{Align2, Atom, Rect, Ui, Vec2, vec2};
 
 /// Width of the list or the rail, or height of the bar in a window of this width; points.
 pub(super) fn extent(scene: &Scene, width: f32) -> f32 {
@@ -24,15 +25,12 @@ pub(super) fn extent(scene: &Scene, width: f32) -> f32 {
 /// brought into sight.
 pub(super) fn steps_ui(ui: &mut Ui, scene: &Scene, in_list: &mut Option<Page>) {
     let rect = ui.max_rect();
-    let theme = &scene.theme;
-    ui.painter().rect_filled(rect, 0.0, theme.palette.surface);
-    if scene.shape.is_narrow() {
-        ui.painter()
-            .hline(rect.x_range(), rect.bottom() - 0.5, theme.line());
+    let edge = if scene.shape.is_narrow() {
+        Align2::CENTER_BOTTOM
     } else {
-        ui.painter()
-            .vline(rect.right() - 0.5, rect.y_range(), theme.line());
-    }
+        Align2::RIGHT_CENTER
+    };
+    paint_ground(ui, &scene.theme, edge);
     match scene.shape {
         Shape::Wide => list_ui(ui, scene, in_list),
         Shape::Compact => rail_ui(ui, scene, rect),
@@ -46,11 +44,9 @@ fn rail_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     let target = scene.theme.sizes.target;
     let next = target.min(room / 6.0);
     let height = ((room - next) / count).min(target + 12.0);
-    let cell = |line: usize| {
-        let top = rect.top() + 8.0 + height * line as f32;
-        Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height))
-    };
-    cells_ui(ui, scene, cell);
+    let first = rect.with_min_y(rect.top() + 8.0);
+    let first = first.with_max_y(first.top() + height);
+    cells_ui(ui, scene, first, vec2(0.0, height));
     let bottom = rect.shrink2(vec2(6.0, 8.0));
     let again = Button::new(&scene.theme, labels::AGAIN)
         .name(labels::NEXT_PUPIL_ASK)
@@ -58,25 +54,26 @@ fn rail_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
         .height(next);
     let place = bottom.with_min_y(bottom.bottom() - next);
     let response = ui.place(place, again);
-    if response.on_hover_text(labels::NEXT_PUPIL_ASK).clicked() {
-        scene.outbox.send(Action::AskNextPupil);
-    }
+    let response = response.on_hover_text(labels::NEXT_PUPIL_ASK);
+    scene.send_if(response.clicked(), Action::AskNextPupil);
 }
 
 fn bar_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     let count = scene.model.guide().steps.len().max(1) as f32;
     let width = (rect.width() - 12.0) / count;
-    let cell = |column: usize| {
-        let left = rect.left() + 6.0 + width * column as f32;
-        Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()))
-    };
-    cells_ui(ui, scene, cell);
+    let first = rect.with_min_x(rect.left() + 6.0);
+    cells_ui(
+        ui,
+        scene,
+        first.with_max_x(first.left() + width),
+        vec2(width, 0.0),
+    );
 }
 
-/// One number for each step, in the cell that `cell` gives it.
-fn cells_ui(ui: &mut Ui, scene: &Scene, cell: impl Fn(usize) -> Rect) {
+/// One number for each step, in cells from the `first` on.
+fn cells_ui(ui: &mut Ui, scene: &Scene, first: Rect, step_by: Vec2) {
     for (line, (index, step)) in scene.model.guide().steps().enumerate() {
-        let rect = cell(line).shrink(2.0);
+        let rect = first.translate(step_by * line as f32).shrink(2.0);
         let most = (28.0 * scene.theme.sizes.type_factor).round();
         let side = most.min(rect.width() - 4.0).min(rect.height() - 4.0);
         let mark = Atom::paint(vec2(side, side), |ui, args| {

@@ -5,21 +5,19 @@ use super::step_mark::paint_bar;
 use crate::labels;
 use crate::model::{Action, Page};
 use crate::ui::kit::button::Button;
-use crate::ui::kit::parts::{part_ui, parts};
-use crate::ui::kit::text::{clicked_once, name_widget};
+use crate::ui::kit::parts::{paint_ground, part_ui, parts};
+use crate::ui::kit::text::{clicked_once, note_ui};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use crate::ui::words::step_of;
-use egui::{Align, Galley, Layout, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Align2, Galley, Layout, Rect, Role, Ui, UiBuilder, pos2, vec2};
 use egui_extras::Size;
 use std::sync::Arc;
 
-/// Height of the bar, points.
+/// Height of the bar, and the gap between the parts of the head; points.
 const BAR: f32 = 8.0;
-/// Between the parts of the head, points.
 const GAP: f32 = 6.0;
 
-/// Draws the whole window.
 pub(crate) fn strip_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let sizes = &scene.theme.sizes;
     let note = note(ui, scene);
@@ -50,17 +48,13 @@ fn note(ui: &Ui, scene: &Scene) -> Option<Arc<Galley>> {
 fn place_ui(ui: &mut Ui, scene: &Scene, note: Option<Arc<Galley>>) {
     let theme = &scene.theme;
     let rect = ui.max_rect();
-    ui.painter().rect_filled(rect, 0.0, theme.palette.surface);
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, theme.line());
+    paint_ground(ui, theme, Align2::CENTER_BOTTOM);
     let inner = rect.shrink2(vec2(theme.sizes.margin, theme.sizes.pad));
     let row = inner.with_max_y(inner.top() + theme.sizes.target);
     row_ui(ui, scene, row);
     if let Some(note) = note {
         let rect = Rect::from_min_size(row.left_bottom() + vec2(0.0, GAP), note.size());
-        let response = ui.interact(rect, ui.scope_id().with("note"), Sense::hover());
-        name_widget(&response, Role::Label, true, note.text());
-        ui.painter().galley(rect.min, note, theme.palette.ink);
+        note_ui(ui, rect, note);
     }
     let bar = Rect::from_min_max(pos2(inner.left(), inner.bottom() - BAR), inner.max);
     paint_bar(ui, scene, bar);
@@ -73,9 +67,7 @@ fn row_ui(ui: &mut Ui, scene: &Scene, row: Rect) {
         let back = Button::new(theme, labels::BESIDE_BACK)
             .name(labels::BESIDE_BACK_NAME)
             .max_width(row.width() * 0.7);
-        if clicked_once(&ui.add(back)) {
-            scene.outbox.send(Action::ToggleBeside);
-        }
+        scene.send_if(clicked_once(&ui.add(back)), Action::ToggleBeside);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let place = match scene.model.page() {
                 Page::Step(index) => step_of(scene.model, index),

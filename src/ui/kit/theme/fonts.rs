@@ -3,7 +3,6 @@
 use egui::{FontData, FontDefinitions, FontFamily, FontId};
 use std::sync::Arc;
 
-/// Weight of type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Weight {
     /// Running words.
@@ -29,37 +28,24 @@ impl Weight {
     }
 }
 
-/// The fonts inside the program, by name.
-static FONTS: [(&str, &[u8]); 3] = [
-    (
-        "regular",
-        include_bytes!("../../../../assets/fonts/GolosText-Regular.ttf"),
-    ),
-    (
-        "medium",
-        include_bytes!("../../../../assets/fonts/GolosText-Medium.ttf"),
-    ),
-    (
-        "bold",
-        include_bytes!("../../../../assets/fonts/GolosText-Bold.ttf"),
-    ),
-];
+static REGULAR: &[u8] = include_bytes!("../../../../assets/fonts/GolosText-Regular.ttf");
+static MEDIUM: &[u8] = include_bytes!("../../../../assets/fonts/GolosText-Medium.ttf");
+static BOLD: &[u8] = include_bytes!("../../../../assets/fonts/GolosText-Bold.ttf");
 
 /// Golos Text in three weights, and nothing of the system: every machine shows the same.
 pub(crate) fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    for (name, bytes) in FONTS {
+    for (weight, name, bytes) in [
+        (Weight::Regular, "regular", REGULAR),
+        (Weight::Medium, "medium", MEDIUM),
+        (Weight::Bold, "bold", BOLD),
+    ] {
         let data = Arc::new(FontData::from_static(bytes));
         fonts.font_data.insert(name.to_owned(), data);
-    }
-    let families = [
-        (FontFamily::Proportional, "regular"),
-        (FontFamily::Monospace, "regular"),
-        (Weight::Medium.family(), "medium"),
-        (Weight::Bold.family(), "bold"),
-    ];
-    for (family, name) in families {
+        let family = weight.family();
         fonts.families.insert(family, vec![name.to_owned()]);
     }
+    let regular = vec!["regular".to_owned()];
+    fonts.families.insert(FontFamily::Monospace, regular);
     fonts
 }

@@ -18,10 +18,9 @@ use egui::{Color32, Context, CornerRadius, Response, Stroke, Vec2};
 
 /// Radius of cards and buttons, points.
 pub(crate) const RADIUS: CornerRadius = CornerRadius::same(10);
-/// Width of the focus ring, points.
+/// Points.
 pub(crate) const FOCUS_WIDTH: f32 = 3.0;
 
-/// Everything that decides how things look in one frame.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Theme {
     scheme: Scheme,
@@ -54,9 +53,13 @@ impl Theme {
         }
     }
 
-    /// The theme of what only the teacher sees.
+    /// What only the teacher sees is dark unless high contrast was chosen: it must not light up a darkened
+    /// room, and must not be taken for what the class sees.
     pub(crate) fn for_a_teacher(self) -> Self {
-        let scheme = self.scheme.for_a_teacher();
+        let scheme = match self.scheme {
+            Scheme::Contrast => Scheme::Contrast,
+            Scheme::Light | Scheme::Dark => Scheme::Dark,
+        };
         Self {
             scheme,
             palette: scheme.palette(),
@@ -64,7 +67,6 @@ impl Theme {
         }
     }
 
-    /// Edge of a card.
     pub(crate) fn line(&self) -> Stroke {
         Stroke::new(1.0, self.palette.border)
     }
@@ -106,7 +108,6 @@ impl Theme {
 
 /// Roles of words. What differs in one trait says so: `theme.note().medium()`.
 impl Theme {
-    /// The official words.
     pub(crate) fn body(&self) -> TypeStyle {
         self.style(self.sizes.body)
     }
@@ -121,7 +122,6 @@ impl Theme {
         self.plain().bold()
     }
 
-    /// Words in small type.
     pub(crate) fn small(&self) -> TypeStyle {
         self.style(self.sizes.small)
     }

@@ -7,7 +7,6 @@ use egui::Color32;
 pub(crate) enum Scheme {
     Light,
     Dark,
-    /// High contrast.
     Contrast,
 }
 
@@ -29,36 +28,25 @@ impl Scheme {
             background: palette.surface,
             ..palette
         };
-        match self {
-            Self::Light => Palette {
-                muted: rgb(0x45_4E_60),
-                border: rgb(0xB4_BD_CC),
-                accent: rgb(0x17_4C_AA),
-                done: rgb(0x12_5A_33),
-                ..common
-            },
-            Self::Dark | Self::Contrast => common,
+        if self != Self::Light {
+            return common;
         }
-    }
-
-    /// What only the teacher sees is dark unless high contrast was chosen: it must not light up a darkened
-    /// room, and must not be taken for what the class sees.
-    pub(super) fn for_a_teacher(self) -> Self {
-        match self {
-            Self::Light | Self::Dark => Self::Dark,
-            Self::Contrast => Self::Contrast,
+        Palette {
+            muted: rgb(0x45_4E_60),
+            border: rgb(0xB4_BD_CC),
+            accent: rgb(0x17_4C_AA),
+            done: rgb(0x12_5A_33),
+            ..common
         }
     }
 }
 
-/// Colours by role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Palette {
     /// Behind everything.
     pub background: Color32,
     /// Cards, panels, buttons.
     pub surface: Color32,
-    /// Words.
     pub ink: Color32,
     /// Words that matter less.
     pub muted: Color32,
@@ -68,23 +56,18 @@ pub(crate) struct Palette {
     pub control_border: Color32,
     /// Primary button, current step, links.
     pub accent: Color32,
-    /// Words on the accent.
     pub on_accent: Color32,
     /// Ground of what is chosen.
     pub accent_weak: Color32,
-    /// What is done.
     pub done: Color32,
     /// A tick on it.
     pub on_done: Color32,
-    /// Ground of a warning.
     pub warning_bg: Color32,
-    /// Words of a warning.
     pub warning_ink: Color32,
     /// Frames and badges over figures.
     pub callout: Color32,
     /// Numbers in those badges.
     pub on_callout: Color32,
-    /// Around a figure.
     pub figure_bg: Color32,
 }
 

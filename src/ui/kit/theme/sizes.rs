@@ -6,7 +6,7 @@ use egui::Vec2;
 /// room is for words.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Sizes {
-    /// Factor of type, 1.0 = normal.
+    /// 1.0 = normal.
     pub type_factor: f32,
     /// Whether type and spacing are those of a small window.
     pub is_tight: bool,
@@ -16,15 +16,12 @@ pub(crate) struct Sizes {
     pub control: f32,
     /// Captions and notes.
     pub small: f32,
-    /// Title of a page.
     pub title: f32,
-    /// Title of a card.
     pub subtitle: f32,
     /// Height of a button.
     pub target: f32,
-    /// Height of the primary button.
     pub primary: f32,
-    /// Margin around a page.
+    /// Around a page.
     pub margin: f32,
     /// Between blocks.
     pub gap: f32,
@@ -33,7 +30,6 @@ pub(crate) struct Sizes {
 }
 
 impl Sizes {
-    /// `tight`: a small window.
     pub(crate) fn new(type_factor: f32, tight: bool) -> Self {
         let pick = |tight_size: f32, normal: f32| if tight { tight_size } else { normal };
         let grow = |size: f32| (size * type_factor).round();

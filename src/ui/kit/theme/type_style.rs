@@ -6,7 +6,7 @@ use egui::text::LayoutJob;
 use egui::{Color32, Galley, RichText, TextFormat, Ui};
 use std::sync::Arc;
 
-/// How words look. Made by the roles of `Theme`.
+/// Made by the roles of `Theme`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct TypeStyle {
     /// Points.
@@ -26,7 +26,7 @@ impl TypeStyle {
         self.weight(Weight::Bold)
     }
 
-    pub(crate) fn weight(self, weight: Weight) -> Self {
+    fn weight(self, weight: Weight) -> Self {
         Self { weight, ..self }
     }
 
@@ -42,7 +42,7 @@ impl TypeStyle {
         }
     }
 
-    /// Of one line, points.
+    /// Points.
     pub(crate) fn line_height(self) -> f32 {
         (self.size * self.spread).round()
     }
@@ -57,7 +57,6 @@ impl TypeStyle {
         }
     }
 
-    /// For `ui.label`.
     pub(crate) fn text(self, text: impl Into<String>) -> RichText {
         RichText::new(text)
             .font(self.weight.font(self.size))
