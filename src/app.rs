@@ -68,9 +68,8 @@ impl App {
         let waker = ctx.clone();
         let (inbox, outbox) = Inbox::new(move || waker.request_repaint());
         let kept = setup.loaded.kept;
-        let (progress, kept_preferences) = kept
-            .clone()
-            .map_or_else(Default::default, |kept| (kept.progress, kept.preferences));
+        let (progress, kept_preferences) =
+            kept.clone().map_or_else(Default::default, |kept| (kept.progress, kept.preferences));
         let mut model = Model::new(
             Arc::new(setup.guide),
             setup.source,

@@ -52,14 +52,14 @@ fn one_line(what: &str) -> String {
 fn in_russian(error: &RonError) -> String {
     match error {
         RonError::Message(message) => message.clone(),
-        RonError::NoSuchStructField {
-            expected, found, ..
-        } => format!("нет поля «{found}»; есть: {}", expected.join(", ")),
+        RonError::NoSuchStructField { expected, found, .. } => {
+            format!("нет поля «{found}»; есть: {}", expected.join(", "))
+        }
         RonError::MissingStructField { field, .. } => format!("не хватает поля «{field}»"),
         RonError::DuplicateStructField { field, .. } => format!("поле «{field}» дано дважды"),
-        RonError::NoSuchEnumVariant {
-            expected, found, ..
-        } => format!("нет вида «{found}»; есть: {}", expected.join(", ")),
+        RonError::NoSuchEnumVariant { expected, found, .. } => {
+            format!("нет вида «{found}»; есть: {}", expected.join(", "))
+        }
         RonError::Eof => "файл обрывается: не хватает закрывающей скобки или кавычки".to_owned(),
         RonError::ExpectedComma => "нужна запятая".to_owned(),
         RonError::ExpectedString | RonError::ExpectedStringEnd => {

@@ -54,9 +54,7 @@ pub(crate) fn format_of(text: &str) -> Option<u32> {
     struct Version {
         format: u32,
     }
-    ron::from_str(text)
-        .ok()
-        .map(|version: Version| version.format)
+    ron::from_str(text).ok().map(|version: Version| version.format)
 }
 
 /// Fails where the file is missing, no plain file, larger than `limit` bytes, or cannot be read.

@@ -5,14 +5,8 @@
 //!
 //! Only the fonts of `assets/fonts` are used, so that every computer draws the same bytes.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "those are rules of the program's own"
-)]
-#![cfg_attr(
-    test,
-    allow(clippy::expect_used, reason = "a test that cannot go on has failed")
-)]
+#![allow(clippy::disallowed_methods, reason = "those are rules of the program's own")]
+#![cfg_attr(test, allow(clippy::expect_used, reason = "a test that cannot go on has failed"))]
 
 use resvg::{tiny_skia, usvg};
 use std::cmp::Reverse;
@@ -197,10 +191,8 @@ fn distance(a: Rgb, b: Rgb) -> u8 {
 
 /// How SVG is read: with the project's own fonts and no others.
 fn options() -> Result<usvg::Options<'static>, String> {
-    let mut options = usvg::Options {
-        font_family: "Golos Text".into(),
-        ..usvg::Options::default()
-    };
+    let mut options =
+        usvg::Options { font_family: "Golos Text".into(), ..usvg::Options::default() };
     for font in sorted_files(&assets("fonts"), "ttf")? {
         let bytes =
             fs::read(&font).map_err(|e| format!("Не удалось прочитать {}: {e}", font.display()))?;

@@ -145,12 +145,7 @@ impl Given {
                 if width * height > MAX_PIXELS {
                     return Err(labels::screenshot_too_large(size, scale));
                 }
-                let wanted = Screenshot {
-                    file,
-                    size,
-                    scale,
-                    preset: self.preset,
-                };
+                let wanted = Screenshot { file, size, scale, preset: self.preset };
                 Ok(Command::Screenshot(options, wanted))
             }
             _ => Err(labels::ONE_THING_AT_A_TIME.to_owned()),
@@ -183,11 +178,7 @@ fn optional_path(parser: &mut lexopt::Parser) -> Option<PathBuf> {
 }
 
 fn parse_size(value: &str) -> Result<[u16; 2], String> {
-    let side = |text: &str| {
-        text.parse()
-            .ok()
-            .filter(|side| (1..=MAX_SIDE).contains(side))
-    };
+    let side = |text: &str| text.parse().ok().filter(|side| (1..=MAX_SIDE).contains(side));
     value
         .split_once(['x', 'х', '×'])
         .and_then(|(width, height)| Some([side(width)?, side(height)?]))

@@ -25,17 +25,11 @@ impl Failure {
 
     /// The lines that say why are already printed.
     pub(super) fn reported() -> Self {
-        Self {
-            code: FAILED,
-            line: None,
-        }
+        Self { code: FAILED, line: None }
     }
 
     pub(super) fn wrong_use(line: String) -> Self {
-        Self {
-            code: WRONG_USE,
-            line: Some(line),
-        }
+        Self { code: WRONG_USE, line: Some(line) }
     }
 }
 
@@ -53,9 +47,9 @@ pub(super) fn complain(line: &str) {
 /// Prints, and does not mind a reader that has gone away (`| head`).
 pub(super) fn print(text: &str) -> Result<(), Failure> {
     match std::io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::failed(
-            labels::output_failed(&IoReason::from(&error)),
-        )),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::failed(labels::output_failed(&IoReason::from(&error))))
+        }
         _ => Ok(()),
     }
 }

@@ -22,11 +22,7 @@ pub(super) fn run(options: &Options) -> Result<(), Failure> {
         lines.push('\n');
     }
     print(&lines)?;
-    if results.iter().all(Result::is_ok) {
-        Ok(())
-    } else {
-        Err(Failure::reported())
-    }
+    if results.iter().all(Result::is_ok) { Ok(()) } else { Err(Failure::reported()) }
 }
 
 fn results(options: &Options) -> Vec<Result<String, String>> {
@@ -82,8 +78,7 @@ fn glyphs(guide: &Guide) -> Result<String, String> {
     let ctx = Context::default();
     ctx.set_fonts(ui::fonts());
     // Fonts are loaded by the first frame.
-    ctx.run_ui(RawInput::default(), |_| {})
-        .drop_without_applying_deltas();
+    ctx.run_ui(RawInput::default(), |_| {}).drop_without_applying_deltas();
     for family in ui::fonts().families.into_keys() {
         let font = FontId::new(16.0, family);
         let is_missing = |c: &&char| !ctx.fonts_mut(|fonts| fonts.has_glyph(&font, **c));

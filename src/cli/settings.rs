@@ -15,11 +15,7 @@ use std::path::{Path, PathBuf};
 
 const NAME: &str = "join-chats.ron";
 /// Where the file lies when a package manager has installed the executable and owns its folder.
-const SYSTEM: Option<&str> = if cfg!(unix) {
-    Some("/etc/join-chats.ron")
-} else {
-    None
-};
+const SYSTEM: Option<&str> = if cfg!(unix) { Some("/etc/join-chats.ron") } else { None };
 /// The largest file that is read, bytes; the example has 2 kB.
 const MAX_BYTES: u64 = 64 << 10;
 

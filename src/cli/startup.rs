@@ -57,9 +57,7 @@ impl Startup {
     /// The state file; `None` where the system names no home.
     pub(super) fn state(&self) -> Option<PathBuf> {
         let named = self.options.state.clone();
-        named
-            .or_else(|| self.settings.state())
-            .or_else(service::default_path)
+        named.or_else(|| self.settings.state()).or_else(service::default_path)
     }
 
     pub(super) fn renderer(&self, asked: Option<Renderer>) -> Renderer {
@@ -111,11 +109,7 @@ impl Startup {
 
 fn load(source: GuideSource) -> Result<Opened, SourceError> {
     let (guide, pictures) = source.load()?;
-    Ok(Opened {
-        source,
-        guide,
-        pictures,
-    })
+    Ok(Opened { source, guide, pictures })
 }
 
 fn find_page(guide: &Guide, id: &str) -> Result<Page, Failure> {

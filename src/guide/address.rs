@@ -25,9 +25,7 @@ impl Address {
     /// The address as a browser shows it: without the scheme and a lone final slash.
     pub fn shown(&self) -> &str {
         let bare = self.as_str().trim_start_matches("https://");
-        bare.strip_suffix('/')
-            .filter(|rest| !rest.contains('/'))
-            .unwrap_or(bare)
+        bare.strip_suffix('/').filter(|rest| !rest.contains('/')).unwrap_or(bare)
     }
 
     /// The site, in ASCII: other letters are encoded as `xn--…` (punycode, RFC 3492).
@@ -62,15 +60,11 @@ impl TryFrom<String> for Address {
         let url =
             Url::parse(&text).map_err(|_| format!("«{text}» не адрес: нужен вид https://…"))?;
         if url.scheme() != "https" {
-            return Err(format!(
-                "адрес «{text}» не https: другие программа не открывает"
-            ));
+            return Err(format!("адрес «{text}» не https: другие программа не открывает"));
         }
         // A user name before the host («https://gosuslugi.ru@example.org») misleads the eye.
         if !url.username().is_empty() || url.password().is_some() || url.host_str().is_none() {
-            return Err(format!(
-                "в адресе «{text}» перед сайтом стоит имя или сайта нет"
-            ));
+            return Err(format!("в адресе «{text}» перед сайтом стоит имя или сайта нет"));
         }
         Ok(Self(url))
     }

@@ -15,7 +15,7 @@ impl Guide {
     }
 
     /// A valid guide has one.
-    pub(crate) fn first_step(&self) -> StepIndex {
+    pub fn first_step(&self) -> StepIndex {
         StepIndex(0)
     }
 
@@ -23,7 +23,8 @@ impl Guide {
         (index.0 + 1 < self.steps.len()).then_some(StepIndex(index.0 + 1))
     }
 
-    pub(crate) fn step_before(&self, index: StepIndex) -> Option<StepIndex> {
+    /// `None` for the first step.
+    pub fn step_before(&self, index: StepIndex) -> Option<StepIndex> {
         index.0.checked_sub(1).map(StepIndex)
     }
 

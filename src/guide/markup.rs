@@ -44,11 +44,7 @@ impl Markup {
         let mut pieces = Vec::new();
         loop {
             let text: Vec<char> = rest.iter().flat_map(|span| span.text.chars()).collect();
-            let cut = if text.len() > most {
-                cut(&text[..most])
-            } else {
-                text.len()
-            };
+            let cut = if text.len() > most { cut(&text[..most]) } else { text.len() };
             let after = split_off(&mut rest, cut);
             pieces.push(Self(rest));
             if after.is_empty() {
@@ -67,9 +63,7 @@ impl Markup {
 /// The characters before the cut; more follow `text`.
 fn cut(text: &[char]) -> usize {
     let after = |is_end: fn(char) -> bool| {
-        let ends = text
-            .windows(2)
-            .rposition(|pair| is_end(pair[0]) && pair[1] == ' ');
+        let ends = text.windows(2).rposition(|pair| is_end(pair[0]) && pair[1] == ' ');
         // A piece of a few words gains nothing.
         ends.map(|end| end + 2).filter(|end| *end > text.len() / 3)
     };
@@ -127,9 +121,8 @@ fn parse_references(mut rest: &str, bold: bool, spans: &mut Vec<Span>) -> Result
             .split_once("](")
             .filter(|(words, _)| !words.contains('['))
             .ok_or("после [ нет ](: ссылка пишется [слова](куда)")?;
-        let (target, after) = after
-            .split_once(')')
-            .ok_or("у ссылки нет закрывающей скобки: [слова](куда)")?;
+        let (target, after) =
+            after.split_once(')').ok_or("у ссылки нет закрывающей скобки: [слова](куда)")?;
         push(words, Some(parse_target(words, target)?));
         rest = after;
     }
@@ -151,8 +144,6 @@ fn parse_target(words: &str, target: &str) -> Result<Target, String> {
             "в адресе «{target}» или в его словах не только латинские буквы: сайт называется {host}, так и пишите"
         ))
     } else {
-        Err(format!(
-            "слова «{words}» не называют адрес «{target}», который откроется"
-        ))
+        Err(format!("слова «{words}» не называют адрес «{target}», который откроется"))
     }
 }

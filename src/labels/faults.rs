@@ -51,10 +51,7 @@ pub fn guide_wrong(path: &Path, fault: &impl Display) -> String {
 }
 
 pub fn picture_missing(path: &Path) -> String {
-    format!(
-        "нет рисунка {}: положите его рядом с инструкцией",
-        path.display()
-    )
+    format!("нет рисунка {}: положите его рядом с инструкцией", path.display())
 }
 
 pub fn picture_unusable(path: &Path, reason: &impl Display) -> String {
@@ -88,9 +85,7 @@ pub fn state_unreadable(reason: &impl Display) -> String {
 
 fn kept_as(aside: Option<&Path>) -> String {
     let name = aside.and_then(Path::file_name);
-    name.map_or(String::new(), |name| {
-        format!(" Прежний файл оставлен рядом: {}.", name.display())
-    })
+    name.map_or(String::new(), |name| format!(" Прежний файл оставлен рядом: {}.", name.display()))
 }
 
 pub fn state_restored(why: &str, aside: Option<&Path>) -> String {

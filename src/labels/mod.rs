@@ -126,11 +126,7 @@ pub const KEYS: [(&str, &str); 13] = [
 ];
 
 pub fn done_of(done: usize, all: usize) -> String {
-    if done == all {
-        ALL_DONE.to_owned()
-    } else {
-        format!("Сделано {done} из {all}")
-    }
+    if done == all { ALL_DONE.to_owned() } else { format!("Сделано {done} из {all}") }
 }
 
 pub fn step_of(number: usize, all: usize) -> String {

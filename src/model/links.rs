@@ -13,10 +13,7 @@ impl Model {
             return;
         }
         self.copied = None;
-        self.opening = Some(Opening {
-            address: address.clone(),
-            state: OpeningState::Starting,
-        });
+        self.opening = Some(Opening { address: address.clone(), state: OpeningState::Starting });
         out.push(Effect::Open(Request {
             address,
             browser: self.preferences.browser,

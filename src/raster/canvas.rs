@@ -35,12 +35,7 @@ impl<'a> Canvas<'a> {
                 let mut bounds = PixelRect { top, ..region };
                 bounds.bottom = top + (pixels.len() / stride) as i32;
                 top = bounds.bottom;
-                Band {
-                    pixels,
-                    stride,
-                    bounds,
-                    clip: bounds,
-                }
+                Band { pixels, stride, bounds, clip: bounds }
             })
             .collect()
     }

@@ -61,10 +61,7 @@ impl Rasterizer {
     /// `threads`: how many bands of rows are drawn at the same time; 1 starts no thread. Starting one costs
     /// about as much as it saves on a window of usual size: more than 1 is for large ones.
     pub fn new(threads: usize) -> Self {
-        Self {
-            textures: HashMap::new(),
-            threads: threads.max(1),
-        }
+        Self { textures: HashMap::new(), threads: threads.max(1) }
     }
 
     /// Takes over new and changed textures. Before [`Self::paint`]; empties `delta.set`.
@@ -138,11 +135,7 @@ impl Rasterizer {
             && let Some(texture) = self.textures.get(&mesh.texture_id)
             && !texture.is_empty()
         {
-            band.set_clip(PixelRect::from_points(
-                primitive.clip_rect,
-                pixels_per_point,
-                size,
-            ));
+            band.set_clip(PixelRect::from_points(primitive.clip_rect, pixels_per_point, size));
             if !band.clip().is_empty() {
                 paint_mesh(band, texture, pixels_per_point, mesh);
             }

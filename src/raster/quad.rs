@@ -53,11 +53,7 @@ impl Quad {
             return None;
         };
         let upright = b == pos2(d.x, a.y) && c == pos2(a.x, d.y);
-        upright.then_some(Self {
-            rect,
-            uv: [a, d],
-            color,
-        })
+        upright.then_some(Self { rect, uv: [a, d], color })
     }
 
     pub(crate) fn paint(&self, band: &mut Band<'_>, texture: &Texture, scratch: &mut Scratch) {
@@ -74,10 +70,7 @@ impl Quad {
 
     fn shade<'a>(&self, texture: &'a Texture) -> Shade<'a> {
         if self.uv[0] == self.uv[1] {
-            return Shade {
-                tint: Tint::flat(self.color, texture.at(self.uv[0])),
-                texture: None,
-            };
+            return Shade { tint: Tint::flat(self.color, texture.at(self.uv[0])), texture: None };
         }
         let corners = [self.rect.min, self.rect.max];
         let position = Plane::<2>::upright(corners, self.uv.map(|uv| texture.position(uv)));

@@ -34,11 +34,7 @@ impl<'a> Sampler<'a> {
         Self {
             texture,
             position,
-            filter: if shrinks {
-                options.minification
-            } else {
-                options.magnification
-            },
+            filter: if shrinks { options.minification } else { options.magnification },
         }
     }
 
@@ -198,10 +194,7 @@ mod tests {
 
     /// Coarser weights make a step of difference at most, at the edges of a picture too.
     #[test]
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "texels, not colours of the wizard"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "texels, not colours of the wizard")]
     fn an_upright_row_is_what_four_texels_give() {
         let colors = (0..35).map(|i: u32| {
             let byte = |factor: u32| (i * factor % 256) as u8;

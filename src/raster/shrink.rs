@@ -102,10 +102,7 @@ fn spans(from: usize, to: usize) -> Vec<Span> {
             let covered = end.min(pixel as f64 + 1.0) - start.max(pixel as f64);
             (covered / length * whole).round() as u32
         };
-        Span {
-            first,
-            weights: (first..last).map(weight).collect(),
-        }
+        Span { first, weights: (first..last).map(weight).collect() }
     };
     (0..to).map(span).collect()
 }

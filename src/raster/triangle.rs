@@ -42,8 +42,5 @@ fn shade<'a>(texture: &'a Texture, corners: &[Vertex; 3]) -> Shade<'a> {
             .map(|vertex| Tint::channels(pixel::multiply(pixel::from_color(vertex.color), texel)));
         Tint::Gradient(Plane::new(positions, colors))
     };
-    Shade {
-        tint,
-        texture: sampler,
-    }
+    Shade { tint, texture: sampler }
 }

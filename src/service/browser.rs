@@ -53,8 +53,7 @@ impl OpenAddress for SystemBrowser {
     fn open(&mut self, request: &Request) -> Result<Started, NotStarted> {
         for candidate in self.candidates(request) {
             if let Ok(child) = start(&candidate, request) {
-                self.started
-                    .retain_mut(|child| !matches!(child.try_wait(), Ok(Some(_))));
+                self.started.retain_mut(|child| !matches!(child.try_wait(), Ok(Some(_))));
                 self.started.push(child);
                 return Ok(Started {
                     browser: Some(candidate.browser),
@@ -66,10 +65,7 @@ impl OpenAddress for SystemBrowser {
             return Err(NotStarted::OnlyInternetExplorer);
         }
         match webbrowser::open(request.address.as_str()) {
-            Ok(()) => Ok(Started {
-                browser: None,
-                is_private: false,
-            }),
+            Ok(()) => Ok(Started { browser: None, is_private: false }),
             Err(error) if error.kind() == ErrorKind::NotFound => Err(NotStarted::NoBrowser),
             Err(_) => Err(NotStarted::Failed),
         }
@@ -133,10 +129,7 @@ impl BrowserThread {
             // The page must not go on saying that browsers are being looked for.
             outbox.send(Action::BrowsersFound(Vec::new()));
         }
-        Self {
-            requests: sender,
-            outbox,
-        }
+        Self { requests: sender, outbox }
     }
 
     /// Asks for a page. It is not open when this returns: [`Action::LinkOpened`] answers.
@@ -162,11 +155,7 @@ mod tests {
         let (inbox, outbox) = Inbox::new(|| {});
         let thread = BrowserThread::start_by(refuse, SystemBrowser::default(), outbox);
         let address = Address::try_from("https://example.org".to_owned()).expect("an address");
-        thread.open(Request {
-            address: address.clone(),
-            browser: None,
-            is_private: true,
-        });
+        thread.open(Request { address: address.clone(), browser: None, is_private: true });
         let answers: Vec<_> = inbox.drain().collect();
         let none = Action::BrowsersFound(Vec::new());
         let failed = Action::LinkOpened(address, Err(NotStarted::NoThread));

@@ -106,9 +106,7 @@ mod system {
     pub(super) fn program(entry: &str) -> Option<PathBuf> {
         let main = entry.split("\n[").next()?;
         let command = main.lines().find_map(|line| line.strip_prefix("Exec="))?;
-        let words = command
-            .split(' ')
-            .map(|word| PathBuf::from(word.trim_matches('"')));
+        let words = command.split(' ').map(|word| PathBuf::from(word.trim_matches('"')));
         let mut programs = words.filter(|word| word.is_absolute() && recognise(word).is_some());
         programs.next()
     }
@@ -168,10 +166,7 @@ fn recognise_windows(program: &Path) -> Option<Browser> {
 #[cfg(any(windows, test))]
 fn program(command: &str) -> &str {
     let command = command.trim();
-    if let Some((program, _)) = command
-        .strip_prefix('"')
-        .and_then(|rest| rest.split_once('"'))
-    {
+    if let Some((program, _)) = command.strip_prefix('"').and_then(|rest| rest.split_once('"')) {
         return program;
     }
     let end = command.to_ascii_lowercase().find(".exe");
@@ -203,10 +198,7 @@ mod tests {
             ("/Google/Chrome/Application/chrome.exe", Some(Chrome)),
             ("/Chromium/Application/chrome.exe", Some(Chromium)),
             ("/Chromium-Gost/Application/chrome.exe", Some(ChromiumGost)),
-            (
-                "/Yandex/YandexBrowser/Application/browser.exe",
-                Some(Yandex),
-            ),
+            ("/Yandex/YandexBrowser/Application/browser.exe", Some(Yandex)),
             ("/Internet Explorer/iexplore.exe", None),
         ] {
             assert_eq!(recognise_windows(Path::new(program)), browser, "{program}");
@@ -221,10 +213,7 @@ mod tests {
                 "Exec=/opt/yandex/browser/yandex-browser %U",
                 Some("/opt/yandex/browser/yandex-browser"),
             ),
-            (
-                "Exec=env HINT=/x.desktop /snap/bin/firefox %u",
-                Some("/snap/bin/firefox"),
-            ),
+            ("Exec=env HINT=/x.desktop /snap/bin/firefox %u", Some("/snap/bin/firefox")),
             ("Exec=\"/opt/opera/opera\" %U", Some("/opt/opera/opera")),
             ("Exec=/usr/bin/gimp %U", None),
             ("Name=x", None),

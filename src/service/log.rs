@@ -46,14 +46,7 @@ pub fn write(path: &Path, line: &str) -> io::Result<()> {
 /// The names of the user, their home folder and the computer.
 fn names() -> Vec<String> {
     let home = std::env::home_dir().map(|home| home.display().to_string());
-    let variables = [
-        "USER",
-        "USERNAME",
-        "LOGNAME",
-        "USERPROFILE",
-        "HOSTNAME",
-        "COMPUTERNAME",
-    ];
+    let variables = ["USER", "USERNAME", "LOGNAME", "USERPROFILE", "HOSTNAME", "COMPUTERNAME"];
     let variables = variables.iter().filter_map(|name| std::env::var(name).ok());
     let host = file::read_text(Path::new("/etc/hostname"), 4096).ok();
     let mut names: Vec<String> = home.into_iter().chain(variables).chain(host).collect();
@@ -77,11 +70,7 @@ fn without_names(line: &str, names: &[String]) -> String {
     let is_short = |word: &str| short.iter().any(|name| *name == word);
     let words = line.split(' ').map(|word| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if word.contains("://") || is_short(bare) {
-            HIDDEN
-        } else {
-            word
-        }
+        if word.contains("://") || is_short(bare) { HIDDEN } else { word }
     });
     words.collect::<Vec<_>>().join(" ")
 }

@@ -59,11 +59,7 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 impl SavedState {
     /// What to keep.
     pub fn new(progress: Progress, preferences: Preferences) -> Self {
-        Self {
-            format: FORMAT,
-            progress,
-            preferences,
-        }
+        Self { format: FORMAT, progress, preferences }
     }
 
     pub(super) fn first() -> Self {
@@ -115,10 +111,7 @@ fn load_with(path: &Path, set_aside: impl Fn(&Path) -> Option<PathBuf>) -> Loade
         (Ok(None), Ok(None)) => {
             let mut asides = [path, &backup_path].map(|bad| aside(bad, 1)).into_iter();
             let left = asides.find(|aside| aside.exists());
-            (
-                None,
-                left.and_then(|it| lost(StateFault::PutAside, Some(it))),
-            )
+            (None, left.and_then(|it| lost(StateFault::PutAside, Some(it))))
         }
         (Ok(None), Err(why)) => (None, lost(why, set_aside(&backup_path))),
         (Err(why), Ok(Some(kept))) => {

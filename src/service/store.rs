@@ -39,11 +39,7 @@ impl Store {
                 }
             }
         };
-        Self {
-            sender: Some(sender),
-            thread: spawn("store", Box::new(work)).ok(),
-            outbox,
-        }
+        Self { sender: Some(sender), thread: spawn("store", Box::new(work)).ok(), outbox }
     }
 
     /// Asks to write. It is not on the disk when this returns: [`Action::Saved`] answers.

@@ -43,14 +43,7 @@ pub(super) struct Writer {
 
 impl Writer {
     pub(super) fn new(path: PathBuf, loaded: Option<SavedState>, outbox: Outbox) -> Self {
-        Self {
-            path,
-            lock: None,
-            on_disk: loaded,
-            pending: None,
-            reported: Saved::Ok,
-            outbox,
-        }
+        Self { path, lock: None, on_disk: loaded, pending: None, reported: Saved::Ok, outbox }
     }
 
     pub(super) fn work(&mut self, changes: &Receiver<SavedState>) {
@@ -246,11 +239,8 @@ mod tests {
 
     #[test]
     fn a_disk_that_fills_at_any_byte_leaves_the_state_of_before_or_after() {
-        let [first, before, after] = [
-            kept(&["start"]),
-            kept(&["start", "browser"]),
-            kept(&["start", "browser", "sign-in"]),
-        ];
+        let [first, before, after] =
+            [kept(&["start"]), kept(&["start", "browser"]), kept(&["start", "browser", "sign-in"])];
         let all = before.to_ron().len() + after.to_ron().len();
         for room in 0..=all {
             let folder = tempfile::tempdir().expect("a folder");

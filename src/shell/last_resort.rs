@@ -9,11 +9,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 /// What shows a text file.
-const VIEWER: &str = if cfg!(windows) {
-    "notepad.exe"
-} else {
-    "xdg-open"
-};
+const VIEWER: &str = if cfg!(windows) { "notepad.exe" } else { "xdg-open" };
 /// A viewer that cannot show anything ends sooner than this.
 const SHOWS: Duration = Duration::from_millis(700);
 
@@ -39,11 +35,8 @@ pub(crate) fn show_message(line: &str) {
 
 /// A file of its own for each start: nobody else's is overwritten, no link is followed.
 fn write(text: &str) -> Option<PathBuf> {
-    let mut file = tempfile::Builder::new()
-        .prefix(labels::TEXT_FILE)
-        .suffix(".txt")
-        .tempfile()
-        .ok()?;
+    let mut file =
+        tempfile::Builder::new().prefix(labels::TEXT_FILE).suffix(".txt").tempfile().ok()?;
     if cfg!(windows) {
         // The Notepad of Windows 7 recognises UTF-8 only by a byte order mark, and line breaks only with CR LF.
         write!(file, "\u{feff}{}", text.replace('\n', "\r\n")).ok()?;

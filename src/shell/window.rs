@@ -44,10 +44,7 @@ fn desktop(window: &winit::window::Window) -> Desktop {
     let current = window.current_monitor();
     // A projector that mirrors the screen has the same position, and counts as the same monitor.
     let mut places = Vec::new();
-    let mut desktop = Desktop {
-        forbids_placing: !can_place(window),
-        ..Desktop::default()
-    };
+    let mut desktop = Desktop { forbids_placing: !can_place(window), ..Desktop::default() };
     for (index, monitor) in window.available_monitors().enumerate() {
         let place = monitor.position();
         let listed = places.iter().position(|other| *other == place);
@@ -78,12 +75,7 @@ pub(super) struct Wizard {
 
 impl Wizard {
     pub(super) fn new(app: App) -> Self {
-        Self {
-            app,
-            beside: Beside::default(),
-            asks_left: ASKS,
-            asked: f64::NEG_INFINITY,
-        }
+        Self { app, beside: Beside::default(), asks_left: ASKS, asked: f64::NEG_INFINITY }
     }
 
     /// Maximizes the window on a small monitor. Only after the first frame: a window that opens maximized makes
@@ -173,9 +165,7 @@ fn give_focus(ctx: &Context, window: ViewportId) {
 
 /// The second window of a presentation: the whole of another monitor.
 fn second(monitor: usize) -> ViewportBuilder {
-    titled(labels::PRESENTATION)
-        .with_fullscreen(true)
-        .with_monitor(monitor)
+    titled(labels::PRESENTATION).with_fullscreen(true).with_monitor(monitor)
 }
 
 /// A figure over the browser, as large as fits between the strip and the other edge, next to the strip.
@@ -195,16 +185,11 @@ fn figure_beside(room: Rect, strip: Side) -> ViewportBuilder {
 
 /// The main window, as both shells open it.
 pub(super) fn builder() -> ViewportBuilder {
-    titled(labels::TITLE)
-        .with_inner_size(SIZE)
-        .with_min_inner_size(vec2(360.0, 360.0))
+    titled(labels::TITLE).with_inner_size(SIZE).with_min_inner_size(vec2(360.0, 360.0))
 }
 
 fn titled(title: &str) -> ViewportBuilder {
     // An icon that cannot be decoded is empty: the window opens without it.
     let icon = icon_data::from_png_bytes(ICON).unwrap_or_default();
-    ViewportBuilder::default()
-        .with_title(title)
-        .with_app_id(APP_ID)
-        .with_icon(icon)
+    ViewportBuilder::default().with_title(title).with_app_id(APP_ID).with_icon(icon)
 }

@@ -39,8 +39,7 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
     apply_theme(ui, &scene, view);
     focus::name_window(ui);
     view.focus.begin_frame(ui.ctx(), &scene);
-    ui.painter()
-        .rect_filled(window, 0.0, scene.theme.palette.background);
+    ui.painter().rect_filled(window, 0.0, scene.theme.palette.background);
     let smallest = SMALLEST * scene.theme.sizes.type_factor.max(1.0);
     if window.width().min(window.height()) < smallest {
         return;
@@ -106,8 +105,7 @@ pub(crate) fn end_frame(ctx: &Context, model: &Model, view: &mut View) {
         presentation::prepare(ctx, model, view, presentation);
     } else {
         for index in model.figures_nearby() {
-            view.figures
-                .prepare(ctx, model.guide(), index, FigureSlot::Page);
+            view.figures.prepare(ctx, model.guide(), index, FigureSlot::Page);
         }
     }
     view.figures.end_frame();

@@ -70,10 +70,5 @@ pub(super) fn scene<'a>(ui: &Ui, model: &'a Model, outbox: &'a Outbox) -> Scene<
     let shape = Shape::of(window, factor, model.is_beside());
     let system_dark = ui.ctx().system_theme() == Some(egui::Theme::Dark);
     let theme = Theme::new(*preferences, system_dark, shape.is_tight(window, factor));
-    Scene {
-        model,
-        outbox,
-        theme,
-        shape,
-    }
+    Scene { model, outbox, theme, shape }
 }

@@ -2,10 +2,7 @@
 //! PROGRAM…`. How long each takes to the complete window, and a click to its picture; in turns, so that a machine
 //! that drifts does so for all. One core is the program's, as in the lesson's bench.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "those are rules of the program's own"
-)]
+#![allow(clippy::disallowed_methods, reason = "those are rules of the program's own")]
 #![allow(clippy::expect_used, reason = "a bench that cannot measure ends")]
 
 mod clicks;
@@ -75,12 +72,7 @@ fn complete(server: &XServer, program: &Path) -> f64 {
     let folder = TempDir::new().expect("a folder");
     let mut wizard = program::wizard(program, &folder, STEP);
     let shown = watch::show(server, wizard.args(["--renderer", "cpu"]));
-    shown
-        .expect("a window that settles")
-        .0
-        .complete
-        .as_secs_f64()
-        * 1e3
+    shown.expect("a window that settles").0.complete.as_secs_f64() * 1e3
 }
 
 /// From a press to the picture, ms: of the step beside, and of another one.

@@ -42,19 +42,11 @@ impl<'a> Lesson<'a> {
     pub fn new(server: &'a XServer, window: TopLevel) -> Self {
         let [width, height] = SCREEN;
         let whole = ConfigureWindowAux::new();
-        let whole = whole
-            .x(0)
-            .y(0)
-            .width(u32::from(width))
-            .height(u32::from(height));
+        let whole = whole.x(0).y(0).width(u32::from(width)).height(u32::from(height));
         server.view.configure_window(window.id, &whole).expect("X");
         let window = window.filling(SCREEN);
         settle(server, window, Duration::from_millis(500));
-        let mut lesson = Self {
-            server,
-            window,
-            targets: Vec::new(),
-        };
+        let mut lesson = Self { server, window, targets: Vec::new() };
         for at in places() {
             lesson.input(&[(MOTION_NOTIFY_EVENT, 0)], at);
             lesson.input(&CLICK, at);
@@ -71,11 +63,7 @@ impl<'a> Lesson<'a> {
         let there_and_back = (0..last).chain((1..=last).rev()).cycle();
         // It stands at the last one: the way there is not measured.
         self.click(&self.targets[0]);
-        there_and_back
-            .skip(1)
-            .take(clicks)
-            .map(|step| self.click(&self.targets[step]))
-            .collect()
+        there_and_back.skip(1).take(clicks).map(|step| self.click(&self.targets[step])).collect()
     }
 
     /// Clicks that leave out steps: what they show was not made ahead.
@@ -83,10 +71,7 @@ impl<'a> Lesson<'a> {
         let far = self.targets.len() / 2;
         let steps = (0..self.targets.len()).map(|step| step * far % self.targets.len());
         let steps = steps.cycle().skip(1);
-        steps
-            .take(clicks)
-            .map(|step| self.click(&self.targets[step]))
-            .collect()
+        steps.take(clicks).map(|step| self.click(&self.targets[step])).collect()
     }
 
     fn click(&self, target: &Target) -> f64 {
@@ -104,10 +89,7 @@ impl<'a> Lesson<'a> {
     fn input(&self, events: &[(u8, u8)], [x, y]: [i16; 2]) {
         let root = self.server.screen().root;
         for (kind, detail) in events {
-            let input = self
-                .server
-                .view
-                .xtest_fake_input(*kind, *detail, 0, root, x, y, 0);
+            let input = self.server.view.xtest_fake_input(*kind, *detail, 0, root, x, y, 0);
             input.expect("X");
         }
         self.server.view.flush().expect("X");

@@ -68,11 +68,7 @@ fn markup(words: &Markup) -> String {
             }
             Some(Target::Figure(_)) | None => text,
         };
-        if span.bold {
-            format!("<b>{text}</b>")
-        } else {
-            text
-        }
+        if span.bold { format!("<b>{text}</b>") } else { text }
     });
     spans.collect()
 }

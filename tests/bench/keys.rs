@@ -12,9 +12,7 @@ const DIGIT_1: u8 = 10;
 /// Presses Ctrl and the digit of this step.
 pub fn press(server: &XServer, window: TopLevel, step: u8) {
     let root = server.screen().root;
-    let focus = server
-        .view
-        .set_input_focus(InputFocus::PARENT, window.id, 0u32);
+    let focus = server.view.set_input_focus(InputFocus::PARENT, window.id, 0u32);
     focus.expect("X").check().expect("X");
     let digit = DIGIT_1 + step - 1;
     let down = [(KEY_PRESS_EVENT, CTRL), (KEY_PRESS_EVENT, digit)];

@@ -2,10 +2,7 @@
 //! steps, half a minute of nothing, and a guide of a thousand steps beside the real one. Needs two cores:
 //! one for the program alone, one for the X server and for looking on.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "those are rules of the program's own"
-)]
+#![allow(clippy::disallowed_methods, reason = "those are rules of the program's own")]
 #![allow(clippy::expect_used, reason = "a bench that cannot measure ends")]
 
 mod clicks;
@@ -75,14 +72,8 @@ fn lesson(program: &Path) {
     let all_steps = session.memory();
     let lesson = Lesson::new(&server, shown.window);
     let large = session.memory();
-    report(
-        "click to the picture of the next step or the one before",
-        &lesson.along(CLICKS),
-    );
-    report(
-        "click to the picture of another step",
-        &lesson.across(JUMPS),
-    );
+    report("click to the picture of the next step or the one before", &lesson.along(CLICKS));
+    report("click to the picture of another step", &lesson.across(JUMPS));
     let memory = [at_start, all_steps, large, session.memory()];
     let [at_start, all_steps, large, clicked] = memory.map(|it| it.resident);
     println!(
@@ -173,11 +164,6 @@ fn spread(shown: &[Shown], value: impl Fn(&Shown) -> f64) -> Spread {
 /// This process, and what it starts from now on.
 fn keep_to(cores: &str) {
     let own = std::process::id().to_string();
-    let kept = Command::new("taskset")
-        .args(["-a", "-c", "-p", cores, &own])
-        .output();
-    assert!(
-        kept.expect("taskset").status.success(),
-        "two cores are needed"
-    );
+    let kept = Command::new("taskset").args(["-a", "-c", "-p", cores, &own]).output();
+    assert!(kept.expect("taskset").status.success(), "two cores are needed");
 }

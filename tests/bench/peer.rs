@@ -135,11 +135,7 @@ fn peer<'a>(
     package: &'static str,
     command: impl Fn(&TempDir) -> Command + 'a,
 ) -> Peer<'a> {
-    Peer {
-        name: name.to_owned(),
-        package: Some(package),
-        command: Box::new(command),
-    }
+    Peer { name: name.to_owned(), package: Some(package), command: Box::new(command) }
 }
 
 /// Ours with each set of arguments, at a step with a figure: more to draw than on the first page of

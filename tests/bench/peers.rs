@@ -6,10 +6,7 @@
 //! than `--renderer cpu` and, in a row of its own, `--renderer gpu`. With `JOIN_CHATS_DOCUMENTS` set
 //! to a folder the documents stay there, to look at.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "those are rules of the program's own"
-)]
+#![allow(clippy::disallowed_methods, reason = "those are rules of the program's own")]
 #![allow(clippy::expect_used, reason = "a bench that cannot measure ends")]
 
 mod documents;
@@ -38,16 +35,8 @@ use watch::Shown;
 use x_server::{XServer, is_missing};
 
 const ROUNDS: usize = 5;
-const NEEDS: [&str; 8] = [
-    "Xvfb",
-    "xmessage",
-    "mupdf",
-    "evince",
-    "chromium",
-    "soffice",
-    "pdfimages",
-    "pdftotext",
-];
+const NEEDS: [&str; 8] =
+    ["Xvfb", "xmessage", "mupdf", "evince", "chromium", "soffice", "pdfimages", "pdftotext"];
 
 fn main() {
     // `cargo test --benches` asks only whether it builds.

@@ -146,8 +146,7 @@ impl Stage {
         let meshes = self.ctx.tessellate(output.shapes, 1.0);
         let mut canvas = Canvas::new(&mut self.pixels, SCREEN).expect("the right size");
         let whole = PixelRect::of_size(SCREEN);
-        self.rasterizer
-            .paint(&mut canvas, whole, 1.0, &meshes, Color32::BLACK);
+        self.rasterizer.paint(&mut canvas, whole, 1.0, &meshes, Color32::BLACK);
         let time = start.elapsed();
         self.rasterizer.free_textures(&mut output.textures_delta);
         time
@@ -173,10 +172,7 @@ fn path(frame: usize) -> Pos2 {
 }
 
 fn whole_frames() {
-    println!(
-        "whole frames of {} × {} by the processor, one thread:",
-        SCREEN[0], SCREEN[1]
-    );
+    println!("whole frames of {} × {} by the processor, one thread:", SCREEN[0], SCREEN[1]);
     let mut stage = Stage::new();
     stage.measure("  nothing happens", |_| Vec::new());
     stage.key(Key::Equals);
@@ -184,9 +180,7 @@ fn whole_frames() {
     stage.key(Key::Num0);
     stage.measure("  zoom: goes back, is there", |_| Vec::new());
     stage.key(Key::L);
-    stage.measure("  light follows the mouse", |frame| {
-        vec![Event::PointerMoved(path(frame))]
-    });
+    stage.measure("  light follows the mouse", |frame| vec![Event::PointerMoved(path(frame))]);
     stage.key(Key::L);
     stage.key(Key::P);
     stage.measure("  pen draws a long line", |frame| {
@@ -220,10 +214,7 @@ impl Hand<'_> {
     fn fake(&self, kind: u8, detail: u8, at: Pos2) {
         let root = self.server.screen().root;
         let (x, y) = (at.x as i16, at.y as i16);
-        let input = self
-            .server
-            .view
-            .xtest_fake_input(kind, detail, 0, root, x, y, 0);
+        let input = self.server.view.xtest_fake_input(kind, detail, 0, root, x, y, 0);
         input.expect("X").check().expect("X");
     }
 
@@ -253,9 +244,7 @@ fn in_a_window(server: &XServer, program: &Path, renderer: &str) {
     let whole = whole.x(0).y(0).width(SCREEN[0]).height(SCREEN[1]);
     let placed = server.view.configure_window(shown.window.id, &whole);
     placed.expect("X").check().expect("X");
-    let focus = server
-        .view
-        .set_input_focus(InputFocus::PARENT, shown.window.id, 0u32);
+    let focus = server.view.set_input_focus(InputFocus::PARENT, shown.window.id, 0u32);
     focus.expect("X").check().expect("X");
     std::thread::sleep(Duration::from_secs(1));
     let hand = Hand { server };
@@ -264,29 +253,16 @@ fn in_a_window(server: &XServer, program: &Path, renderer: &str) {
     println!("processor time of the program for each frame, {renderer}:");
     let before = session.processor();
     for glide in 0..GLIDES {
-        hand.key(if glide % 2 == 0 {
-            Hand::CLOSER
-        } else {
-            Hand::WHOLE
-        });
+        hand.key(if glide % 2 == 0 { Hand::CLOSER } else { Hand::WHOLE });
     }
     let frames = GLIDES as f64 * MOVES.as_secs_f64() / FRAME.as_secs_f64();
-    println!(
-        "  zoom: {:.1} ms",
-        per_frame(session.processor() - before, frames)
-    );
+    println!("  zoom: {:.1} ms", per_frame(session.processor() - before, frames));
     hand.key(Hand::LIGHT);
-    println!(
-        "  light: {:.1} ms",
-        per_frame(hand.moves(&session), FRAMES as f64)
-    );
+    println!("  light: {:.1} ms", per_frame(hand.moves(&session), FRAMES as f64));
     hand.key(Hand::LIGHT);
     hand.key(Hand::PEN);
     hand.fake(MOTION_NOTIFY_EVENT, 0, path(0));
     hand.fake(BUTTON_PRESS_EVENT, 1, path(0));
-    println!(
-        "  pen: {:.1} ms",
-        per_frame(hand.moves(&session), FRAMES as f64)
-    );
+    println!("  pen: {:.1} ms", per_frame(hand.moves(&session), FRAMES as f64));
     hand.fake(BUTTON_RELEASE_EVENT, 1, path(0));
 }

@@ -1,9 +1,6 @@
 //! How long the CPU rasteriser takes for a full frame: `cargo bench --bench raster`. Prints milliseconds.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "those are rules of the program's own"
-)]
+#![allow(clippy::disallowed_methods, reason = "those are rules of the program's own")]
 #![allow(clippy::expect_used, reason = "a bench that cannot go on has failed")]
 
 use std::time::{Duration, Instant};
@@ -65,11 +62,7 @@ impl Scene {
             shapes = std::mem::take(&mut output.shapes);
         }
         let primitives = ctx.tessellate(shapes, 1.0);
-        Self {
-            rasterizer,
-            primitives,
-            size,
-        }
+        Self { rasterizer, primitives, size }
     }
 
     /// Of each frame, sorted.
@@ -80,8 +73,7 @@ impl Scene {
                 let start = Instant::now();
                 let mut canvas = Canvas::new(&mut pixels, self.size).expect("the right size");
                 let region = PixelRect::of_size(self.size);
-                self.rasterizer
-                    .paint(&mut canvas, region, 1.0, &self.primitives, Color32::BLACK);
+                self.rasterizer.paint(&mut canvas, region, 1.0, &self.primitives, Color32::BLACK);
                 start.elapsed()
             })
             .collect();

@@ -60,10 +60,7 @@ impl Session {
             let kib = lines.filter_map(|rest| rest.trim().strip_suffix(" kB")?.parse::<f64>().ok());
             kib.sum::<f64>() * 1024.0 / 1e6
         };
-        Memory {
-            resident: sum("Rss:"),
-            share: sum("Pss:"),
-        }
+        Memory { resident: sum("Rss:"), share: sum("Pss:") }
     }
 
     /// Processor time used so far, seconds; Linux counts hundredths.

@@ -32,11 +32,7 @@ pub fn percentile(values: &[f64], share: f64) -> f64 {
 
 impl fmt::Display for Spread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            median,
-            least,
-            most,
-        } = self;
+        let Self { median, least, most } = self;
         let digits = f.precision().unwrap_or(1);
         write!(f, "{median:.digits$} [{least:.digits$}–{most:.digits$}]")
     }

@@ -18,11 +18,7 @@ impl Row {
             Some(version) => format!("{} ({version})", peer.name),
             None => peer.name.clone(),
         };
-        Self {
-            name,
-            shown: Vec::new(),
-            failures: 0,
-        }
+        Self { name, shown: Vec::new(), failures: 0 }
     }
 
     pub fn add(&mut self, shown: Option<Shown>) {
@@ -100,10 +96,7 @@ fn machine() -> String {
     let debian = read("/etc/debian_version");
     let load = read("/proc/loadavg");
     let load = load.split(' ').next().unwrap_or("?");
-    format!(
-        "{cores} × {model}, Debian {}, load {load} at the end",
-        debian.trim()
-    )
+    format!("{cores} × {model}, Debian {}, load {load} at the end", debian.trim())
 }
 
 fn read(path: &str) -> String {

@@ -98,11 +98,7 @@ impl TopLevel {
     /// The window after it was made to fill the screen.
     pub fn filling(self, size: [u16; 2]) -> Self {
         let place = [0, 0];
-        Self {
-            place,
-            size,
-            ..self
-        }
+        Self { place, size, ..self }
     }
 
     /// At most so many of its lines, as [`Self::picture`] has them.
@@ -114,9 +110,7 @@ impl TopLevel {
         let distance = usize::from(bottom.abs_diff(top).div_ceil(count).max(1));
         let ask = |y| {
             let format = ImageFormat::Z_PIXMAP;
-            let image = server
-                .view
-                .get_image(format, self.id, left, y, width, 1, !0);
+            let image = server.view.get_image(format, self.id, left, y, width, 1, !0);
             image.expect("X")
         };
         // All are asked for before the first answer is awaited: one round trip, not one to a line.

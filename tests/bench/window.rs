@@ -54,13 +54,7 @@ fn starts(server: &XServer, program: &Path) {
     let mut ours = Vec::new();
     for _ in 0..ROUNDS {
         let mut xmessage = Command::new("xmessage");
-        bare.push(
-            show(
-                server,
-                xmessage.arg("A bare X client\nthat shows\nthree lines"),
-            )
-            .0,
-        );
+        bare.push(show(server, xmessage.arg("A bare X client\nthat shows\nthree lines")).0);
         let folder = TempDir::new().expect("a folder");
         ours.push(show(server, &mut wizard(program, &folder)).0);
     }
@@ -107,8 +101,5 @@ fn rest(server: &XServer, program: &Path) {
     let levels = levels.join(" → ");
     println!("memory over three rounds of the steps: {levels} MB, growth {growth:.1} MB");
     let used = idle(server, shown.window, &session, IDLE);
-    println!(
-        "processor over {} s of nothing: {used:.2} s",
-        IDLE.as_secs()
-    );
+    println!("processor over {} s of nothing: {used:.2} s", IDLE.as_secs());
 }

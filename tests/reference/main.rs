@@ -1,9 +1,6 @@
 //! Compares our rasteriser with egui's own shader on a software GPU (lavapipe): every pixel of three views.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "those are rules of the program's own"
-)]
+#![allow(clippy::disallowed_methods, reason = "those are rules of the program's own")]
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 #[path = "../suite/support/cpu_renderer.rs"]
@@ -41,9 +38,8 @@ fn every_pixel_is_what_a_gpu_draws() {
                 println!("{name} at {pixels_per_point}, {threads} threads: {report}");
                 if report.largest > TOLERANCE {
                     save(name, pixels_per_point, &gpu, &cpu);
-                    failures.push(format!(
-                        "{name} at {pixels_per_point}, {threads} threads: {report}"
-                    ));
+                    failures
+                        .push(format!("{name} at {pixels_per_point}, {threads} threads: {report}"));
                 }
             }
         }
@@ -65,10 +61,7 @@ fn require_lavapipe() {
         );
     };
     let info = render_state.adapter.get_info();
-    println!(
-        "adapter: {} ({:?}, {})",
-        info.name, info.backend, info.driver_info
-    );
+    println!("adapter: {} ({:?}, {})", info.name, info.backend, info.driver_info);
     assert!(
         info.name.contains("llvmpipe"),
         "the reference is lavapipe (mesa-vulkan-drivers), not {}; go without by {SKIP}=1",
@@ -99,12 +92,7 @@ struct Report {
 
 impl std::fmt::Display for Report {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self {
-            largest,
-            at,
-            differing,
-            beyond,
-        } = self;
+        let Self { largest, at, differing, beyond } = self;
         write!(
             f,
             "largest difference {largest}/255 at {at:?}; {differing} pixels differ, {beyond} too much"
@@ -114,12 +102,7 @@ impl std::fmt::Display for Report {
 
 fn compare(gpu: &RgbaImage, cpu: &RgbaImage) -> Report {
     assert_eq!(gpu.dimensions(), cpu.dimensions());
-    let mut report = Report {
-        largest: 0,
-        at: (0, 0),
-        differing: 0,
-        beyond: 0,
-    };
+    let mut report = Report { largest: 0, at: (0, 0), differing: 0, beyond: 0 };
     for ((x, y, a), b) in gpu.enumerate_pixels().zip(cpu.pixels()) {
         let channels = a.0.into_iter().zip(b.0);
         let difference = channels.map(|(a, b)| a.abs_diff(b)).max().unwrap_or(0);

@@ -8,11 +8,7 @@ use egui::{
 /// A view's name and what draws it.
 pub type View = (&'static str, fn(&mut Ui));
 
-pub const VIEWS: [View; 3] = [
-    ("text", text_ui),
-    ("pictures", pictures_ui),
-    ("shapes", shapes_ui),
-];
+pub const VIEWS: [View; 3] = [("text", text_ui), ("pictures", pictures_ui), ("shapes", shapes_ui)];
 
 fn text_ui(ui: &mut Ui) {
     ui.heading("Откройте чат и задайте вопрос");
@@ -26,21 +22,13 @@ fn text_ui(ui: &mut Ui) {
             .size(9.3)
             .color(Color32::from_rgb(30, 90, 200)),
     );
-    ui.label(
-        RichText::new("Крупно")
-            .size(41.7)
-            .background_color(Color32::from_rgb(250, 240, 190)),
-    );
+    ui.label(RichText::new("Крупно").size(41.7).background_color(Color32::from_rgb(250, 240, 190)));
     ui.horizontal(|ui| {
         _ = ui.button("Назад");
         _ = ui.button("Сделано, дальше");
         ui.add_enabled_ui(false, |ui| ui.button("Нельзя"));
         ui.checkbox(&mut true, "Отмечено");
-        ui.add(
-            egui::ProgressBar::new(0.37)
-                .desired_width(150.0)
-                .text("37 %"),
-        );
+        ui.add(egui::ProgressBar::new(0.37).desired_width(150.0).text("37 %"));
     });
     ui.monospace("fn main() { println!(\"…\"); }");
 }
@@ -106,22 +94,13 @@ fn pictures_ui(ui: &mut Ui) {
 }
 
 fn wrap_modes_ui(ui: &mut Ui) {
-    for (row, filter) in [TextureOptions::LINEAR, TextureOptions::NEAREST]
-        .into_iter()
-        .enumerate()
-    {
-        for (column, wrap_mode) in [
-            TextureWrapMode::ClampToEdge,
-            TextureWrapMode::Repeat,
-            TextureWrapMode::MirroredRepeat,
-        ]
-        .into_iter()
-        .enumerate()
+    for (row, filter) in [TextureOptions::LINEAR, TextureOptions::NEAREST].into_iter().enumerate() {
+        for (column, wrap_mode) in
+            [TextureWrapMode::ClampToEdge, TextureWrapMode::Repeat, TextureWrapMode::MirroredRepeat]
+                .into_iter()
+                .enumerate()
         {
-            let options = TextureOptions {
-                wrap_mode,
-                ..filter
-            };
+            let options = TextureOptions { wrap_mode, ..filter };
             let handle = texture(ui, &format!("{options:?}"), [21, 13], options);
             let min = pos2(12.0 + 150.0 * column as f32, 420.0 + 75.0 * row as f32);
             let rect = Rect::from_min_size(min, vec2(143.0, 68.0));
@@ -132,21 +111,12 @@ fn wrap_modes_ui(ui: &mut Ui) {
 }
 
 fn shapes_ui(ui: &mut Ui) {
-    let shadow = Shadow {
-        offset: [4, 7],
-        blur: 18,
-        spread: 2,
-        color: Color32::from_black_alpha(90),
-    };
+    let shadow =
+        Shadow { offset: [4, 7], blur: 18, spread: 2, color: Color32::from_black_alpha(90) };
     Frame::new()
         .fill(Color32::from_rgb(255, 251, 235))
         .stroke(Stroke::new(1.5, Color32::from_rgb(200, 150, 40)))
-        .corner_radius(CornerRadius {
-            nw: 12,
-            ne: 3,
-            sw: 0,
-            se: 20,
-        })
+        .corner_radius(CornerRadius { nw: 12, ne: 3, sw: 0, se: 20 })
         .shadow(shadow)
         .inner_margin(Margin::same(13))
         .outer_margin(Margin::same(11))
@@ -163,10 +133,8 @@ fn lines_ui(ui: &Ui, rect: Rect) {
     for i in 0..24_u8 {
         let angle = f32::from(i) * 0.27;
         let from = rect.min + vec2(120.0, 130.0);
-        let stroke = Stroke::new(
-            0.4 + f32::from(i) * 0.17,
-            Color32::from_rgb(10 * i, 80, 255 - 10 * i),
-        );
+        let stroke =
+            Stroke::new(0.4 + f32::from(i) * 0.17, Color32::from_rgb(10 * i, 80, 255 - 10 * i));
         painter.line_segment([from, from + 110.0 * Vec2::angled(angle)], stroke);
     }
     painter.circle(
@@ -175,11 +143,7 @@ fn lines_ui(ui: &Ui, rect: Rect) {
         Color32::from_rgb(40, 160, 90),
         Stroke::new(3.3, Color32::BLACK),
     );
-    painter.hline(
-        rect.x_range(),
-        rect.top() + 255.5,
-        Stroke::new(1.0, Color32::RED),
-    );
+    painter.hline(rect.x_range(), rect.top() + 255.5, Stroke::new(1.0, Color32::RED));
 }
 
 fn blends_ui(ui: &Ui, rect: Rect) {
@@ -187,11 +151,7 @@ fn blends_ui(ui: &Ui, rect: Rect) {
     for i in 0..7_u8 {
         let min = rect.min + vec2(270.0, 130.0) + f32::from(i) * vec2(13.3, 9.7);
         let color = Color32::from_rgba_unmultiplied(255 - 30 * i, 40 * i, 128, 60 + 20 * i);
-        painter.rect_filled(
-            Rect::from_min_size(min, vec2(90.0, 60.0)),
-            f32::from(i),
-            color,
-        );
+        painter.rect_filled(Rect::from_min_size(min, vec2(90.0, 60.0)), f32::from(i), color);
     }
     let additive = Color32::from_rgba_premultiplied(90, 60, 200, 0);
     painter.circle_filled(rect.min + vec2(360.0, 190.0), 40.0, additive);
@@ -225,10 +185,7 @@ fn rotated_ui(ui: &Ui, rect: Rect) {
         uv,
         Color32::WHITE,
     );
-    picture.rotate(
-        egui::emath::Rot2::from_angle(0.31),
-        rect.min + vec2(560.0, 90.0),
-    );
+    picture.rotate(egui::emath::Rot2::from_angle(0.31), rect.min + vec2(560.0, 90.0));
     ui.painter().add(Shape::mesh(picture));
 
     let mut fan = Mesh::default();

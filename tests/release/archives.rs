@@ -17,14 +17,8 @@ fn run(folder: &Path, line: &str) -> String {
     let mut words = line.split(' ');
     let program = words.next().expect("a program");
     let is_ours = program.starts_with("./");
-    assert!(
-        is_ours || !is_missing(&[program]),
-        "apt-get install {program}"
-    );
-    let output = Command::new(program)
-        .args(words)
-        .current_dir(folder)
-        .output();
+    assert!(is_ours || !is_missing(&[program]), "apt-get install {program}");
+    let output = Command::new(program).args(words).current_dir(folder).output();
     let output = output.expect("it runs");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{line}: {said}");
@@ -42,9 +36,7 @@ fn unpack(program: &str, archive: &str) -> (TempDir, std::path::PathBuf) {
 
 fn names(folder: &Path) -> BTreeSet<String> {
     let files = std::fs::read_dir(folder).expect("a folder");
-    files
-        .map(|file| file.unwrap().file_name().into_string().expect("UTF-8"))
-        .collect()
+    files.map(|file| file.unwrap().file_name().into_string().expect("UTF-8")).collect()
 }
 
 #[test]
@@ -119,13 +111,7 @@ fn read_me_is_one_page_and_names_what_a_school_must_know() {
         Block::Link(link) => link.url.shown().split('/').next().map(str::to_owned),
         _ => None,
     });
-    let words = [
-        "AppLocker",
-        "bsign",
-        "Коды завершения",
-        VERSION,
-        "join-chats.ron",
-    ];
+    let words = ["AppLocker", "bsign", "Коды завершения", VERSION, "join-chats.ron"];
     let words = words.into_iter().map(str::to_owned);
     for words in words.chain(sums).chain(hosts) {
         assert!(text.contains(&words), "{words}");
@@ -145,10 +131,7 @@ fn every_library_and_the_font_have_their_licence() {
             let mut words = library.split(' ');
             let (name, version) = (words.next().unwrap(), words.next().unwrap());
             let line = format!("  {name} {}\r\n", version.trim_start_matches('v'));
-            assert!(
-                name.starts_with("join-chats") || text.contains(&line),
-                "{line}"
-            );
+            assert!(name.starts_with("join-chats") || text.contains(&line), "{line}");
             count += 1;
         }
     }
@@ -160,10 +143,7 @@ fn every_library_and_the_font_have_their_licence() {
 fn the_menu_entry_and_its_description_are_valid() {
     let linux = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/release/linux");
     run(&linux, "desktop-file-validate join-chats.desktop");
-    run(
-        &linux,
-        "appstreamcli validate --no-net join-chats.metainfo.xml",
-    );
+    run(&linux, "appstreamcli validate --no-net join-chats.metainfo.xml");
     let about = std::fs::read_to_string(linux.join("join-chats.metainfo.xml")).expect("UTF-8");
     let release = format!("<release version=\"{VERSION}\"");
     assert!(about.contains(&release), "{release}");

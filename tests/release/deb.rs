@@ -76,11 +76,7 @@ impl Debian {
 
     /// Runs one that must succeed; what it printed.
     fn must(&self, line: &str) -> String {
-        let Output {
-            status,
-            stdout,
-            stderr,
-        } = self.run(line);
+        let Output { status, stdout, stderr } = self.run(line);
         let said = String::from_utf8_lossy(&stderr);
         assert!(status.success(), "{line}: {said}");
         String::from_utf8_lossy(&stdout).into_owned()
@@ -105,10 +101,8 @@ fn says_what_is_missing(debian: &Debian, desktop: &Desktop) {
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert_eq!(said.lines().count(), 1, "{said}");
-    for words in [
-        labels::NO_LIBRARIES,
-        "Инструкция текстом лежит в файле /tmp/",
-    ] {
+    for words in [labels::NO_LIBRARIES, "Инструкция текстом лежит в файле /tmp/"]
+    {
         assert!(said.contains(words), "{said}");
     }
 }

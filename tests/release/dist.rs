@@ -6,14 +6,8 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// One of the files of `target/dist`.
 pub fn made(name: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("target/dist")
-        .join(name);
-    assert!(
-        path.exists(),
-        "no {}: run assets/release/make.sh first",
-        path.display()
-    );
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/dist").join(name);
+    assert!(path.exists(), "no {}: run assets/release/make.sh first", path.display());
     path
 }
 

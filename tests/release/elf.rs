@@ -17,10 +17,8 @@ fn it_links_nothing_but_glibc() {
     let file = ElfFile64::<Endianness>::parse(&*data).expect("an executable");
     let endian = file.endian();
     let sections = file.elf_section_table();
-    let (dynamic, link) = sections
-        .dynamic(endian, &*data)
-        .expect("a dynamic section")
-        .expect("a dynamic section");
+    let (dynamic, link) =
+        sections.dynamic(endian, &*data).expect("a dynamic section").expect("a dynamic section");
     let strings = sections.strings(endian, &*data, link).expect("strings");
     let mut needed = Vec::new();
     for entry in dynamic {
@@ -41,10 +39,8 @@ fn it_runs_with_an_old_glibc() {
     let file = ElfFile64::<Endianness>::parse(&*data).expect("an executable");
     let endian = file.endian();
     let sections = file.elf_section_table();
-    let (mut needed, link) = sections
-        .gnu_verneed(endian, &*data)
-        .expect("versions")
-        .expect("versions");
+    let (mut needed, link) =
+        sections.gnu_verneed(endian, &*data).expect("versions").expect("versions");
     let strings = sections.strings(endian, &*data, link).expect("strings");
     let mut count = 0;
     while let Some((_, mut versions)) = needed.next().expect("a library") {
@@ -67,19 +63,13 @@ fn it_is_hardened() {
     let endian = file.endian();
     let header = file.elf_header();
     let segments = header.program_headers(endian, &*data).expect("segments");
-    let kinds: Vec<(u32, u32)> = segments
-        .iter()
-        .map(|segment| (segment.p_type(endian), segment.p_flags(endian)))
-        .collect();
+    let kinds: Vec<(u32, u32)> =
+        segments.iter().map(|segment| (segment.p_type(endian), segment.p_flags(endian))).collect();
     assert!(kinds.iter().any(|(kind, _)| *kind == PT_GNU_RELRO), "RELRO");
     let stack = kinds.iter().find(|(kind, _)| *kind == PT_GNU_STACK);
-    assert!(
-        stack.is_some_and(|(_, flags)| flags & PF_X == 0),
-        "{stack:?}"
-    );
-    let dynamic = segments
-        .iter()
-        .find_map(|segment| segment.dynamic(endian, &*data).expect("a segment"));
+    assert!(stack.is_some_and(|(_, flags)| flags & PF_X == 0), "{stack:?}");
+    let dynamic =
+        segments.iter().find_map(|segment| segment.dynamic(endian, &*data).expect("a segment"));
     let mut entries = dynamic.expect("a dynamic segment").iter();
     let flags = entries.find(|entry| entry.tag32(endian) == Some(DT_FLAGS_1));
     let flags = flags.and_then(|entry| entry.val32(endian));
@@ -89,9 +79,7 @@ fn it_is_hardened() {
     ] {
         assert!(flags.is_some_and(|flags| flags & flag != 0), "{what}");
     }
-    let mut names = file
-        .dynamic_symbols()
-        .filter_map(|symbol| symbol.name().ok());
+    let mut names = file.dynamic_symbols().filter_map(|symbol| symbol.name().ok());
     let has_guard = names.any(|name| name == "__stack_chk_fail");
     assert!(has_guard, "a stack that is written over is noticed");
 }

@@ -82,10 +82,7 @@ fn windows_7_has_all_functions() {
             let [library, function, since] = words[..] else {
                 panic!("{line}");
             };
-            assert!(
-                ["5.0", "5.1", "5.2", "6.0", "6.1"].contains(&since),
-                "{line}"
-            );
+            assert!(["5.0", "5.1", "5.2", "6.0", "6.1"].contains(&since), "{line}");
             (library, function)
         })
         .collect();
@@ -103,10 +100,8 @@ fn each_is_one_small_file_without_a_console_and_hardened() {
         let file = PeFile64::parse(&*data).expect("an executable");
         let header = file.nt_headers().optional_header;
         assert_eq!(header.subsystem.get(LE), IMAGE_SUBSYSTEM_WINDOWS_GUI);
-        let system = [
-            header.major_subsystem_version.get(LE),
-            header.minor_subsystem_version.get(LE),
-        ];
+        let system =
+            [header.major_subsystem_version.get(LE), header.minor_subsystem_version.get(LE)];
         assert!(system <= [6, 1], "{name} asks for Windows {system:?}");
         let flags = header.dll_characteristics.get(LE);
         for flag in [
@@ -130,12 +125,9 @@ fn windows_shows_icon_version_and_manifest() {
         assert_eq!(sides, [16, 20, 24, 32, 40, 48, 64, 0], "{name}");
 
         let version = resource(&data, RT_VERSION);
-        for words in [
-            LANGUAGE,
-            "Присоединение к чатам",
-            env!("CARGO_PKG_VERSION"),
-            "join-chats.exe",
-        ] {
+        for words in
+            [LANGUAGE, "Присоединение к чатам", env!("CARGO_PKG_VERSION"), "join-chats.exe"]
+        {
             let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
             let is_there = version.windows(wide.len()).any(|place| place == wide);
             assert!(is_there, "{name}: no «{words}» in its version");

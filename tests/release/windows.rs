@@ -30,10 +30,7 @@ impl Windows {
             install(&prefix);
             *is_installed = true;
         }
-        Self {
-            prefix,
-            _only: is_installed,
-        }
+        Self { prefix, _only: is_installed }
     }
 
     /// The program, in a folder with spaces and Cyrillic letters in its name, with settings beside it.
@@ -85,9 +82,7 @@ fn install(prefix: &Path) {
 }
 
 fn compile(source: &str, to: &Path, arguments: &[&str]) {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/release")
-        .join(source);
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/release").join(source);
     let mut compiler = Command::new("x86_64-w64-mingw32-gcc");
     run(compiler.arg(source).arg("-o").arg(to).args(arguments));
 }

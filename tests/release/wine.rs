@@ -38,9 +38,7 @@ fn screen(executable: &'static str, renderer: &'static str) -> Option<Screen> {
     let program = move |folder: &Path, arguments: &[&str]| {
         let mut program = windows.program(executable, folder);
         program.args(["--renderer", renderer]).args(arguments);
-        program
-            .arg("--state")
-            .arg(windows::path(&state_path(folder)));
+        program.arg("--state").arg(windows::path(&state_path(folder)));
         program
     };
     Some(Screen::new(desktop, "--class ^join.chats.exe$", program))
@@ -78,9 +76,7 @@ fn there_and_back(renderer: &'static str) {
     let place = |window| screen.desktop.geometry(window);
     let before = place(pupil.window);
     screen.desktop.run("xdotool key F4");
-    until("the strip", || {
-        (place(pupil.window) == [1240, 0, 360, 900]).then_some(())
-    });
+    until("the strip", || (place(pupil.window) == [1240, 0, 360, 900]).then_some(()));
     screen.desktop.run("xdotool key plus");
     let figure = until("the figure", || {
         let windows = screen.windows();
@@ -91,20 +87,12 @@ fn there_and_back(renderer: &'static str) {
         (width > 900 && left + width <= 1240).then_some(())
     });
     screen.desktop.run("xdotool key Escape");
-    until("the figure to go", || {
-        (screen.windows() == [pupil.window]).then_some(())
-    });
-    screen
-        .desktop
-        .run(&format!("xdotool windowfocus --sync {}", pupil.window));
+    until("the figure to go", || (screen.windows() == [pupil.window]).then_some(()));
+    screen.desktop.run(&format!("xdotool windowfocus --sync {}", pupil.window));
     screen.desktop.run("xdotool key shift+F4");
-    until("the strip at the left", || {
-        (place(pupil.window) == [0, 0, 360, 900]).then_some(())
-    });
+    until("the strip at the left", || (place(pupil.window) == [0, 0, 360, 900]).then_some(()));
     screen.desktop.run("xdotool key F4");
-    until("the window as it was", || {
-        (place(pupil.window) == before).then_some(())
-    });
+    until("the window as it was", || (place(pupil.window) == before).then_some(()));
     screen.close(pupil.window);
     assert_eq!(pupil.program.end().code(), Some(0));
 }
@@ -114,10 +102,7 @@ fn the_marks_lie_in_the_folder_of_the_user() {
     let windows = Windows::open();
     for executable in ["join-chats.exe", "join-chats-win7.exe"] {
         let folder = TempDir::new().expect("a folder");
-        let output = windows
-            .program(executable, folder.path())
-            .arg("--self-test")
-            .output();
+        let output = windows.program(executable, folder.path()).arg("--self-test").output();
         let output = output.expect("it runs");
         let lines = String::from_utf8(output.stdout).expect("UTF-8");
         let path = format!(r"C:\users\{USER}\AppData\Local\join-chats\data\progress.ron");

@@ -1,15 +1,8 @@
 //! What needs nothing but Rust: the library without a window and the binary without a screen. The folders are
 //! those of `src`; `project` looks at the sources themselves, `support` is what several tests share.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "those are rules of the program's own"
-)]
-#![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
+#![allow(clippy::disallowed_methods, reason = "those are rules of the program's own")]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[expect(dead_code, reason = "the tests in a window ask for more of it")]
 mod support;

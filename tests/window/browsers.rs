@@ -29,10 +29,7 @@ fn every_browser_gets_its_own_switch() {
         };
         let screen = screen_with(desktop, "cpu", name);
         let folder = TempDir::new().expect("a folder");
-        let twin = Start {
-            browsers: vec![browser],
-            ..Start::at("sign-in")
-        };
+        let twin = Start { browsers: vec![browser], ..Start::at("sign-in") };
         let mut pupil = Pupil::start(&screen, folder, &["--step", "sign-in"], &twin);
         pupil.click("Открыть cop.admhmao.ru/elk");
         pupil.wait_for_addresses(1);

@@ -52,9 +52,7 @@ fn the_second_copy_says_that_the_first_keeps_the_marks_and_goes_on_in_its_place(
     twin.send(Action::Saved(Saved::Ok));
     shows(&mut twin);
     // What it does now is kept, beside what the first has left.
-    screen.desktop.run(&format!(
-        "xdotool windowactivate --sync {window} key ctrl+3 key Return"
-    ));
+    screen.desktop.run(&format!("xdotool windowactivate --sync {window} key ctrl+3 key Return"));
     until("both marks", || {
         let both = |kept: &_| is_done(kept, "sign-in") && is_done(kept, "chats");
         kept(&state_path(&place)).filter(both)
@@ -70,9 +68,7 @@ fn a_class_starts_from_one_read_only_folder_and_all_marks_are_kept() {
     ) else {
         return;
     };
-    let folders: Vec<TempDir> = (0..CLASS)
-        .map(|_| TempDir::new().expect("a folder"))
-        .collect();
+    let folders: Vec<TempDir> = (0..CLASS).map(|_| TempDir::new().expect("a folder")).collect();
     let arguments = ["--step", "sign-in"];
     let start = |folder: &TempDir| screen.spawn(folder.path(), &arguments);
     let mut programs: Vec<_> = folders.iter().map(start).collect();
@@ -86,9 +82,7 @@ fn a_class_starts_from_one_read_only_folder_and_all_marks_are_kept() {
     }
     for folder in &folders {
         let state = state_in(folder.path());
-        until("a mark each", || {
-            kept(&state).filter(|kept| is_done(kept, "sign-in"))
-        });
+        until("a mark each", || kept(&state).filter(|kept| is_done(kept, "sign-in")));
     }
     for program in &mut programs {
         assert!(program.0.try_wait().expect("a child").is_none(), "it runs");

@@ -24,10 +24,7 @@ fn a_panic_on_any_thread_loses_no_mark_and_names_the_log() {
         let mut screen = screen_where(desktop, renderer, |folder| {
             install_browser(folder, "yandex-browser", "");
             let told = folder.join("told");
-            let script = format!(
-                "#!/bin/sh\nprintf '%s' \"$*\" > '{}'\nsleep 9\n",
-                told.display()
-            );
+            let script = format!("#!/bin/sh\nprintf '%s' \"$*\" > '{}'\nsleep 9\n", told.display());
             install_program(&folder.join("bin/zenity"), &script);
         });
         let host = std::fs::read_to_string("/etc/hostname").unwrap_or_default();
@@ -48,14 +45,9 @@ fn a_panic_on_any_thread_loses_no_mark_and_names_the_log() {
         let kept = pupil.kept().expect("a state file");
         assert!(is_done(&kept, "sign-in"), "{thread}: {kept:?}");
         let log = place.join("join-chats.log");
-        let told = until("the box", || {
-            std::fs::read_to_string(place.join("told")).ok()
-        });
+        let told = until("the box", || std::fs::read_to_string(place.join("told")).ok());
         assert!(told.contains("Запустите её снова"), "{thread}: {told}");
-        assert!(
-            told.contains(log.to_str().expect("UTF-8")),
-            "{thread}: {told}"
-        );
+        assert!(told.contains(log.to_str().expect("UTF-8")), "{thread}: {told}");
         let log = std::fs::read_to_string(log).expect("a log");
         assert!(log.contains(&format!("a failpoint in {thread}")), "{log}");
         assert!(log.contains("goes on"), "{log}");

@@ -37,11 +37,7 @@ fn measure(id: u32, since: Instant) -> Use {
     let memory = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     let memory = memory.and_then(|size| size.trim().strip_suffix(" kB")?.parse().ok());
     let handles = std::fs::read_dir(format!("/proc/{id}/fd")).expect("it runs");
-    Use {
-        memory: memory.expect("a size"),
-        handles: handles.count(),
-        time: since.elapsed(),
-    }
+    Use { memory: memory.expect("a size"), handles: handles.count(), time: since.elapsed() }
 }
 
 #[test]
@@ -69,9 +65,7 @@ fn two_hundred_pupils_leave_it_as_the_first_found_it() {
     let mut uses = Vec::new();
     let mut since = Instant::now();
     for number in 0..PUPILS {
-        press(&format!("{card} click 1"), &|kept| {
-            kept.progress.age().is_some()
-        });
+        press(&format!("{card} click 1"), &|kept| kept.progress.age().is_some());
         for (step, id) in ALL_STEPS.iter().enumerate() {
             // Each looks closer at another step.
             if number % ALL_STEPS.len() == step {

@@ -92,13 +92,7 @@ fn a_read_only_disk_is_told_at_the_start_and_written_to_when_it_can_be() {
     let there = inside(&pupil, &state);
     let id = pupil.program.0.id().to_string();
     let mut mend = Command::new("nsenter");
-    mend.args([
-        "--user",
-        "--mount",
-        "--preserve-credentials",
-        "--target",
-        &id,
-    ]);
+    mend.args(["--user", "--mount", "--preserve-credentials", "--target", &id]);
     mend.args(["mount", "-o", "remount,rw"]);
     let place = state.parent().expect("a folder");
     assert!(mend.arg(place).status().expect("nsenter").success());
@@ -112,11 +106,7 @@ const TROUBLES: [Trouble; 4] = [
     ("the folder is removed", remove_the_folder, None),
     ("a link lies in its place", lay_a_link, None),
     ("a pipe lies in its place", lay_a_pipe, None),
-    (
-        "a folder lies in its place",
-        lay_a_folder,
-        Some(ErrorKind::IsADirectory),
-    ),
+    ("a folder lies in its place", lay_a_folder, Some(ErrorKind::IsADirectory)),
 ];
 
 fn remove_the_folder(state: &Path) {
@@ -208,10 +198,7 @@ fn who_has_no_home_can_work_and_is_told() {
         let mut program = Command::new("unshare");
         program.args(["--user", "--map-user=12345", PROGRAM, "--renderer", "cpu"]);
         program.args(arguments);
-        program.env(
-            "PATH",
-            format!("{}:/usr/bin:/bin", folder.join("bin").display()),
-        );
+        program.env("PATH", format!("{}:/usr/bin:/bin", folder.join("bin").display()));
         for home in ["HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"] {
             program.env_remove(home);
         }
@@ -239,24 +226,16 @@ fn in_1980_all_is_as_ever() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/clock-1980.c");
     let clock = folder.path().join("clock-1980.so");
     let mut compiler = Command::new("cc");
-    compiler
-        .args(["-shared", "-fPIC", "-o"])
-        .arg(&clock)
-        .arg(source);
+    compiler.args(["-shared", "-fPIC", "-o"]).arg(&clock).arg(source);
     assert!(compiler.status().expect("cc").success());
     let mut screen = screen_on(desktop, "cpu");
-    screen.set(
-        "LD_PRELOAD",
-        clock.to_str().expect("UTF-8").to_owned().leak(),
-    );
+    screen.set("LD_PRELOAD", clock.to_str().expect("UTF-8").to_owned().leak());
     for _ in 0..2 {
         let state = state_path(folder.path());
         let before = std::fs::read_to_string(&state).ok();
         let mut program = screen.spawn(folder.path(), &["--step", "sign-in"]);
         let window = until("a window", || screen.windows().first().copied());
-        screen
-            .desktop
-            .run(&format!("xdotool windowfocus --sync {window} key Return"));
+        screen.desktop.run(&format!("xdotool windowfocus --sync {window} key Return"));
         if before.is_none() {
             is_marked(&state, "sign-in");
         }

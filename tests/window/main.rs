@@ -2,15 +2,8 @@
 //! what that needs and runs it; by hand: `cargo test --test window`.
 
 #![cfg(target_os = "linux")]
-#![allow(
-    clippy::disallowed_methods,
-    reason = "those are rules of the program's own"
-)]
-#![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
+#![allow(clippy::disallowed_methods, reason = "those are rules of the program's own")]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[expect(dead_code, reason = "the tests without a window ask for more of it")]
 mod support;

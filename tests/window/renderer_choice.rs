@@ -48,9 +48,7 @@ fn has_child(program: &Running) -> bool {
 
 fn start(screen: &Screen, folder: &Path, environment: &[(&str, &str)]) -> Running {
     let mut program = screen.program(folder, &[]);
-    program
-        .envs(environment.iter().copied())
-        .stderr(Stdio::null());
+    program.envs(environment.iter().copied()).stderr(Stdio::null());
     Running::start(&mut program)
 }
 
@@ -77,9 +75,7 @@ fn driver(folder: &Path, name: &str, source: &str) -> String {
     std::fs::write(&file, source).expect("a source");
     for library in ["libGL.so.1", "libEGL.so.1"] {
         let mut compiler = Command::new("cc");
-        compiler
-            .args(["-shared", "-fPIC", "-o"])
-            .arg(drivers.join(library));
+        compiler.args(["-shared", "-fPIC", "-o"]).arg(drivers.join(library));
         let built = compiler.arg(&file).status();
         assert!(built.expect("cc").success(), "{library}");
     }
@@ -134,11 +130,7 @@ fn a_driver_that_crashes_is_met_once() {
     let crashes = driver(folder.path(), "crashes", CRASHES);
     let crashing = [("LD_LIBRARY_PATH", crashes.as_str())];
     let mut second = start(&screen, folder.path(), &crashing);
-    assert_eq!(
-        second.end().code(),
-        None,
-        "the driver has ended the program"
-    );
+    assert_eq!(second.end().code(), None, "the driver has ended the program");
     let mut third = start(&screen, folder.path(), &crashing);
     wait_for_window(&screen);
     end(&screen, &mut third);
@@ -168,13 +160,8 @@ fn a_driver_that_crashes_in_the_trial_takes_nothing_with_it() {
     let crashes = driver(folder.path(), "crashes", CRASHES);
     let mut program = start(&screen, folder.path(), &[("LD_LIBRARY_PATH", &crashes)]);
     wait_for_outcome(folder.path(), "Begun");
-    until("the trial to crash", || {
-        (!has_child(&program)).then_some(())
-    });
-    assert!(
-        known(folder.path()).contains("Begun"),
-        "nothing else is known"
-    );
+    until("the trial to crash", || (!has_child(&program)).then_some(()));
+    assert!(known(folder.path()).contains("Begun"), "nothing else is known");
     end(&screen, &mut program);
 }
 
@@ -199,14 +186,8 @@ fn opengl_that_was_asked_for_and_fails_is_one_line() {
     let folder = TempDir::new().expect("a folder");
     let broken = driver(folder.path(), "broken", BROKEN);
     let mut program = screen.program(folder.path(), &[]);
-    let output = program
-        .env("LD_LIBRARY_PATH", broken)
-        .output()
-        .expect("it ends");
+    let output = program.env("LD_LIBRARY_PATH", broken).output().expect("it ends");
     let said = String::from_utf8(output.stderr).expect("UTF-8");
     assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(
-        said.contains("--renderer cpu") && said.lines().count() == 1,
-        "{said}"
-    );
+    assert!(said.contains("--renderer cpu") && said.lines().count() == 1, "{said}");
 }

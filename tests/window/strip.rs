@@ -26,12 +26,7 @@ impl Program {
         let folder = TempDir::new().expect("a folder");
         let process = screen.spawn(folder.path(), &["--step", "chats"]);
         let window = until("a window", || screen.windows().first().copied());
-        Self {
-            screen,
-            window,
-            process,
-            folder,
-        }
+        Self { screen, window, process, folder }
     }
 
     fn run(&self, line: &str) -> String {
@@ -56,9 +51,7 @@ impl Program {
     }
 
     fn wait_for_place(&self, wanted: Geometry) {
-        until(&format!("the window at {wanted:?}"), || {
-            (self.place() == wanted).then_some(())
-        });
+        until(&format!("the window at {wanted:?}"), || (self.place() == wanted).then_some(()));
     }
 
     /// Waits until others are left this much of the desktop.
@@ -130,20 +123,14 @@ fn the_figure_comes_and_goes(program: &Program, [from, to]: [i32; 2]) {
     });
     until("its place", || {
         let [left, top, width, height] = desktop.geometry(figure);
-        let touches = if from == 0 {
-            left + width == to
-        } else {
-            left == from
-        };
+        let touches = if from == 0 { left + width == to } else { left == from };
         // As large as fits: nearly all of that room in one direction.
         let fills = width * 10 >= (to - from) * 9 || height >= 700;
         let is_there = touches && fills && top == 0 && left >= from && left + width <= to;
         is_there.then_some(())
     });
     program.run(&format!("xdotool windowfocus --sync {figure} key Escape"));
-    until("the figure to go", || {
-        (program.screen.windows() == [program.window]).then_some(())
-    });
+    until("the figure to go", || (program.screen.windows() == [program.window]).then_some(()));
     program.run(&format!("xdotool windowfocus --sync {}", program.window));
 }
 
@@ -194,15 +181,11 @@ fn a_window_that_was_maximized_has_its_size_from_before_that() {
     });
     let server = &program.screen.desktop.server;
     server.maximize(program.window, true);
-    until("it fills the screen", || {
-        (program.place()[2] == 1600).then_some(())
-    });
+    until("it fills the screen", || (program.place()[2] == 1600).then_some(()));
     program.key("F4");
     program.wait_for_place([1240, 0, 360, 900]);
     program.key("F4");
-    until("it fills the screen again", || {
-        (program.place()[2] == 1600).then_some(())
-    });
+    until("it fills the screen again", || (program.place()[2] == 1600).then_some(()));
     server.maximize(program.window, false);
     program.wait_for_place(usual);
     program.end();
@@ -222,9 +205,7 @@ fn on_two_monitors_the_strip_stands_on_its_own_beside_the_panels() {
     let edge = [0, 50, 0, 0, 0, 0, 0, 799, 0, 0, 0, 0];
     server.dock([2510, 0, 50, 800], edge);
     let program = Program::start(screen_on(desktop, "cpu"));
-    until("the first size", || {
-        (program.place()[2] == 1280).then_some(())
-    });
+    until("the first size", || (program.place()[2] == 1280).then_some(()));
     program.settled_place();
     let server = &program.screen.desktop.server;
     server.maximize(program.window, false);
@@ -272,9 +253,7 @@ fn beside_a_browser(renderer: &'static str, browser: &'static str, start: &str, 
         install_browser(folder, browser, &go_on);
     });
     let program = Program::start(screen);
-    until("the first size", || {
-        (program.place()[2] == 1200).then_some(())
-    });
+    until("the first size", || (program.place()[2] == 1200).then_some(()));
     program.key("F4");
     program.wait_for_place([1240, 0, 360, 900]);
     let window = open_the_page(&program);
@@ -289,26 +268,17 @@ fn open_the_page(program: &Program) -> u32 {
     let others = || program.screen.desktop.windows("--name .");
     let before = others();
     let mut twin = Start::at("chats").size(360.0, 900.0).run();
-    let at = twin
-        .key(Key::F4)
-        .place("Открыть cop.admhmao.ru/elk")
-        .round();
+    let at = twin.key(Key::F4).place("Открыть cop.admhmao.ru/elk").round();
     let (x, y, window) = (at.x, at.y, program.window);
-    program.run(&format!(
-        "xdotool mousemove --window {window} {x} {y} click 1"
-    ));
-    until("the browser's window", || {
-        others().into_iter().find(|window| !before.contains(window))
-    })
+    program.run(&format!("xdotool mousemove --window {window} {x} {y} click 1"));
+    until("the browser's window", || others().into_iter().find(|window| !before.contains(window)))
 }
 
 /// Maximized and used, a browser leaves the strip its place, and above it.
 fn it_stays_beside(program: &Program, browser: u32) {
     let geometry = || program.screen.desktop.geometry(browser);
     let is_beside = |[left, _, width, _]: Geometry| left >= 0 && width > 0 && left + width <= 1240;
-    until("the browser beside the strip", || {
-        is_beside(geometry()).then_some(())
-    });
+    until("the browser beside the strip", || is_beside(geometry()).then_some(()));
     program.screen.desktop.server.maximize(browser, true);
     until("the browser as large as it gets", || {
         let place = geometry();

@@ -38,10 +38,7 @@ fn a_lesson(renderer: &'static str) {
     let mut twin = Start::at("chats").state(state.clone()).size(width, height);
     twin.presentation = true;
     twin.monitors = vec![MONITOR.map(u32::from); 2];
-    let mut lesson = Lesson {
-        screen,
-        twin: twin.run(),
-    };
+    let mut lesson = Lesson { screen, twin: twin.run() };
 
     lesson.wait_for_windows(&[[0, 0, 1280, 800], [1280, 0, 1280, 800]]);
     lesson.class_is_on(1);
@@ -68,9 +65,7 @@ fn a_lesson(renderer: &'static str) {
     // The enlarged callout, then the display.
     lesson.key("Escape", Key::Escape);
     lesson.key("Escape", Key::Escape);
-    until("the pupil's window alone", || {
-        (lesson.screen.windows().len() == 1).then_some(())
-    });
+    until("the pupil's window alone", || (lesson.screen.windows().len() == 1).then_some(()));
     let window = lesson.screen.windows()[0];
     lesson.screen.close(window);
     assert_eq!(program.end().code(), Some(0));
@@ -85,9 +80,7 @@ impl Lesson {
     }
 
     fn xrandr(&mut self, change: &str, monitors: &[[u32; 2]]) {
-        self.screen
-            .desktop
-            .run(&format!("xrandr --output DUMMY1 {change}"));
+        self.screen.desktop.run(&format!("xrandr --output DUMMY1 {change}"));
         self.twin.plug(monitors);
     }
 
@@ -107,19 +100,14 @@ impl Lesson {
     /// Waits until this monitor shows what the class's half of the twin does.
     fn class_is_on(&mut self, monitor: u32) {
         let title = self.twin.title();
-        until(
-            &format!("the class's «{title}» on monitor {monitor}"),
-            || {
-                self.twin.settle();
-                let all = self.twin.harness.render().expect("a drawing");
-                let [width, height] = MONITOR.map(u32::from);
-                let left = monitor * width;
-                let drawn: RgbaImage = imageops::crop_imm(&all, left, 0, width, height).to_image();
-                let server = &self.screen.desktop.server;
-                server
-                    .shows(server.screen().root, [left as i16, 0], &drawn)
-                    .then_some(())
-            },
-        );
+        until(&format!("the class's «{title}» on monitor {monitor}"), || {
+            self.twin.settle();
+            let all = self.twin.harness.render().expect("a drawing");
+            let [width, height] = MONITOR.map(u32::from);
+            let left = monitor * width;
+            let drawn: RgbaImage = imageops::crop_imm(&all, left, 0, width, height).to_image();
+            let server = &self.screen.desktop.server;
+            server.shows(server.screen().root, [left as i16, 0], &drawn).then_some(())
+        });
     }
 }

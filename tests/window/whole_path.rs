@@ -49,9 +49,7 @@ fn two_starts_at_once_open_two_windows_that_end_well() {
     };
     let folder = TempDir::new().expect("a folder");
     let mut programs = [(); 2].map(|()| screen.spawn(folder.path(), &[]));
-    until("two windows", || {
-        (screen.windows().len() == 2).then_some(())
-    });
+    until("two windows", || (screen.windows().len() == 2).then_some(()));
     let [first, second] = screen.windows()[..] else {
         panic!("a window has gone");
     };
@@ -78,18 +76,9 @@ fn keys_in_the_russian_layout(renderer: &'static str) {
         return;
     };
     screen.desktop.run("setxkbmap -layout ru,us");
-    assert_eq!(
-        screen.desktop.server.key_under_q(),
-        0x06ca,
-        "«й» in the place of «q»"
-    );
+    assert_eq!(screen.desktop.server.key_under_q(), 0x06ca, "«й» in the place of «q»");
     let folder = TempDir::new().expect("a folder");
-    let mut pupil = Pupil::start(
-        &screen,
-        folder,
-        &["--step", "browser"],
-        &Start::at("browser"),
-    );
+    let mut pupil = Pupil::start(&screen, folder, &["--step", "browser"], &Start::at("browser"));
     screen.desktop.run("xdotool key Return");
     pupil.twin.key(Key::Enter);
     pupil.wait_for_mark("browser");

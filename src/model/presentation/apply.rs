@@ -9,10 +9,7 @@ use std::ops::ControlFlow;
 
 /// Something that happened while a class is shown the steps.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(
-    missing_docs,
-    reason = "a variant without a word does what its name says"
-)]
+#[expect(missing_docs, reason = "a variant without a word does what its name says")]
 pub enum PresentationAction {
     /// F5; seconds since the program's start.
     Start(f64),

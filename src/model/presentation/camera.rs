@@ -23,10 +23,7 @@ pub struct Camera {
 
 impl Default for Camera {
     fn default() -> Self {
-        Self {
-            factor: 1.0,
-            center: [0.5, 0.5],
-        }
+        Self { factor: 1.0, center: [0.5, 0.5] }
     }
 }
 

@@ -59,9 +59,6 @@ impl Desktop {
             let name = &self.monitors[*index].name;
             !name.is_empty() && wanted.is_some_and(|wanted| wanted.name == *name)
         };
-        others()
-            .find(is_same)
-            .or_else(|| others().find(is_called_so))
-            .or_else(|| others().next())
+        others().find(is_same).or_else(|| others().find(is_called_so)).or_else(|| others().next())
     }
 }

@@ -79,20 +79,14 @@ pub struct Presentation {
     chosen: Option<Monitor>,
 }
 
-#[expect(
-    missing_docs,
-    reason = "a getter without a word gives what its name says"
-)]
+#[expect(missing_docs, reason = "a getter without a word gives what its name says")]
 impl Presentation {
     /// `now`: seconds since the program's start.
     pub(super) fn new(guide: &Guide, page: Page, now: f64) -> Self {
         let slides: Arc<[Slide]> = slides::slides(guide).into();
         let slide = slides.iter().position(|slide| slide.page == page);
         Self {
-            stage: Stage {
-                slide: slide.unwrap_or(0),
-                ..Stage::default()
-            },
+            stage: Stage { slide: slide.unwrap_or(0), ..Stage::default() },
             slides,
             frozen: None,
             cover: None,

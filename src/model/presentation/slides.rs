@@ -34,10 +34,7 @@ pub struct Slide {
 
 /// All screens of a guide, in order.
 pub(super) fn slides(guide: &Guide) -> Vec<Slide> {
-    let mut maker = Maker {
-        guide,
-        slides: Vec::new(),
-    };
+    let mut maker = Maker { guide, slides: Vec::new() };
     for (index, step) in guide.steps() {
         let figures = guide.figures_named(&step.figures);
         maker.add_page(Page::Step(index), None, &step.blocks, &figures);
@@ -84,13 +81,7 @@ impl Maker<'_> {
         figures: &[FigureIndex],
     ) {
         let before = self.slides.len();
-        let mut slides = PageSlides {
-            page,
-            title,
-            figures,
-            groups: Vec::new(),
-            link: None,
-        };
+        let mut slides = PageSlides { page, title, figures, groups: Vec::new(), link: None };
         for block in blocks {
             match block {
                 Block::Lead(words) | Block::Official(words) => {
@@ -167,11 +158,7 @@ impl Maker<'_> {
 
     fn reveals(&self, figure: FigureIndex) -> usize {
         let is_seen = self.slides.iter().any(|slide| slide.figure == Some(figure));
-        if is_seen {
-            0
-        } else {
-            self.guide.figure(figure).callouts.len()
-        }
+        if is_seen { 0 } else { self.guide.figure(figure).callouts.len() }
     }
 }
 
@@ -187,11 +174,7 @@ impl PageSlides<'_> {
 
     /// Puts a block on the last screen, or on a new one if that one is full or about another figure.
     fn add(&mut self, block: Block, length: usize, figures: &[FigureIndex]) {
-        let most = if self.figures.is_empty() {
-            MOST_ALONE
-        } else {
-            MOST
-        };
+        let most = if self.figures.is_empty() { MOST_ALONE } else { MOST };
         let fits = self.groups.last().is_some_and(|last| {
             let is_about_the_same = last.figures.is_empty()
                 || figures.iter().all(|figure| last.figures.contains(figure));
@@ -212,10 +195,7 @@ impl PageSlides<'_> {
 
     fn add_list(&mut self, list: &Checklist) {
         for items in list.items.chunks(MOST_ITEMS) {
-            let part = Checklist {
-                items: items.to_vec(),
-                ..list.clone()
-            };
+            let part = Checklist { items: items.to_vec(), ..list.clone() };
             self.groups.push(Group {
                 words: vec![Block::Checklist(part)],
                 is_list: true,
@@ -227,10 +207,7 @@ impl PageSlides<'_> {
 
 /// Gives words without a figure the previous figure, and figures without words to the last words.
 fn illustrate(groups: &mut [Group], figures: &[FigureIndex]) {
-    let named: Vec<_> = groups
-        .iter()
-        .flat_map(|group| group.figures.clone())
-        .collect();
+    let named: Vec<_> = groups.iter().flat_map(|group| group.figures.clone()).collect();
     let unnamed = figures.iter().filter(|figure| !named.contains(figure));
     if let Some(last) = groups.iter_mut().rev().find(|group| !group.is_list) {
         last.figures.extend(unnamed);

@@ -111,9 +111,7 @@ impl Presentation {
 
     fn zoom_by(&mut self, guide: &Guide, factor: f32, point: Point) {
         self.stage.zoom = match self.camera(guide, &self.stage) {
-            Some(camera) => camera
-                .by(factor, Some(point))
-                .map_or(Zoom::Beside, Zoom::Free),
+            Some(camera) => camera.by(factor, Some(point)).map_or(Zoom::Beside, Zoom::Free),
             None if factor > 1.0 && self.sheet().is_some() => Zoom::Free(Camera::default()),
             None => return,
         };

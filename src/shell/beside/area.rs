@@ -70,10 +70,7 @@ impl Area {
 
 /// What other windows are to leave free for a strip.
 #[derive(Clone, Copy)]
-#[cfg_attr(
-    not(target_os = "linux"),
-    expect(dead_code, reason = "only X11 asks for the monitor")
-)]
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only X11 asks for the monitor"))]
 pub(super) struct Reserved {
     pub strip: Area,
     pub monitor: Area,
@@ -134,11 +131,7 @@ mod tests {
             let [panel, rest] = [panel, rest].map(|[x, y, width, height]| {
                 area(x, y, width.cast_unsigned(), height.cast_unsigned())
             });
-            assert_eq!(
-                monitor.without(panel, edge),
-                rest,
-                "{panel:?} of {monitor:?}"
-            );
+            assert_eq!(monitor.without(panel, edge), rest, "{panel:?} of {monitor:?}");
         }
     }
 }

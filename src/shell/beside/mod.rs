@@ -155,11 +155,7 @@ impl Beside {
         window.set_outer_position(PhysicalPosition::<i32>::from(strip.corner));
         window.set_window_level(WindowLevel::AlwaysOnTop);
         // Last: openbox lets no window into reserved room, not even the one that reserves it.
-        let reserved = Reserved {
-            strip,
-            monitor,
-            side,
-        };
+        let reserved = Reserved { strip, monitor, side };
         self.panels.reserve(window, Some(reserved));
         rest
     }
@@ -218,11 +214,8 @@ impl Beside {
         }
         self.panels.reserve(window, None);
         let work = self.panels.work_area(window, monitor);
-        self.surroundings = Some(Surroundings {
-            monitor,
-            work: work.unwrap_or(monitor),
-            seen: Instant::now(),
-        });
+        self.surroundings =
+            Some(Surroundings { monitor, work: work.unwrap_or(monitor), seen: Instant::now() });
         self.surroundings
     }
 }
@@ -233,18 +226,16 @@ fn monitor_of(window: &Window) -> Option<Area> {
         corner: monitor.position().into(),
         size: monitor.size().into(),
     };
-    let own = window.inner_position().ok().map(|corner| Area {
-        corner: corner.into(),
-        size: window.inner_size().into(),
-    });
+    let own = window
+        .inner_position()
+        .ok()
+        .map(|corner| Area { corner: corner.into(), size: window.inner_size().into() });
     let shared = |monitor: &Area| {
         let [width, height] = own?.intersect(*monitor)?.size.map(u64::from);
         Some(width * height)
     };
     let monitors = window.available_monitors().map(area);
-    let most = monitors
-        .max_by_key(shared)
-        .filter(|most| shared(most).is_some());
+    let most = monitors.max_by_key(shared).filter(|most| shared(most).is_some());
     most.or_else(|| window.current_monitor().map(area))
 }
 

@@ -31,10 +31,8 @@ impl Panels {
     #[expect(unsafe_code, reason = "no dependency wraps this call safely")]
     pub(super) fn work_area(&self, _window: &Window, monitor: Area) -> Option<Area> {
         let [x, y] = monitor.corner;
-        let mut info = MONITORINFO {
-            cbSize: size_of::<MONITORINFO>() as u32,
-            ..MONITORINFO::default()
-        };
+        let mut info =
+            MONITORINFO { cbSize: size_of::<MONITORINFO>() as u32, ..MONITORINFO::default() };
         // SAFETY: the call fills the structure that it is given, whose size stands in it.
         let is_filled = unsafe {
             let monitor = MonitorFromPoint(POINT { x, y }, MONITOR_DEFAULTTONEAREST);
@@ -72,12 +70,7 @@ impl Bar {
             Side::Left => ABE_LEFT,
             Side::Right => ABE_RIGHT,
         };
-        data.rc = RECT {
-            left,
-            top,
-            right,
-            bottom,
-        };
+        data.rc = RECT { left, top, right, bottom };
         send(ABM_SETPOS, &mut data);
         Some(bar)
     }

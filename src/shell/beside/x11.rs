@@ -71,9 +71,8 @@ impl Server {
         let of_desktop = || self.areas("_NET_WORKAREA").into_iter().find_map(here);
         let published = of_monitor.or_else(|| of_desktop().filter(|_| is_only_monitor));
         let windows = self.numbers(self.root, "_NET_CLIENT_LIST").into_iter();
-        let panels = windows
-            .filter(|window| *window != own)
-            .flat_map(|window| self.panels(window, whole));
+        let panels =
+            windows.filter(|window| *window != own).flat_map(|window| self.panels(window, whole));
         let free = published.unwrap_or(monitor);
         Some(panels.fold(free, |rest, (panel, edge)| rest.without(panel, edge)))
     }

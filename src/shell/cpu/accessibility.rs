@@ -6,10 +6,7 @@ pub(super) use absent::{Event, answer, connect, window_of};
 pub(super) use present::{Event, answer, connect, window_of};
 
 /// When the window must be drawn after an answer.
-#[cfg_attr(
-    target_vendor = "win7",
-    expect(dead_code, reason = "nobody asks there")
-)]
+#[cfg_attr(target_vendor = "win7", expect(dead_code, reason = "nobody asks there"))]
 pub(super) enum Redraw {
     Never,
     Soon,

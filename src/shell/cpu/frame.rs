@@ -88,11 +88,7 @@ impl Viewports {
     }
 
     fn immediate(viewports: &Rc<RefCell<Self>>, ctx: &Context, viewport: ImmediateViewport<'_>) {
-        let ImmediateViewport {
-            ids,
-            builder,
-            mut viewport_ui_cb,
-        } = viewport;
+        let ImmediateViewport { ids, builder, mut viewport_ui_cb } = viewport;
         let id = ids.this;
         let input = {
             let mut viewports = viewports.borrow_mut();
@@ -146,8 +142,7 @@ impl Viewports {
             return Ok(());
         };
         // Without the event loop no cursor can be a picture: the wizard has none of its own.
-        open.input
-            .handle_platform_output(&open.window, output.platform_output);
+        open.input.handle_platform_output(&open.window, output.platform_output);
         let is_early = || self.start.elapsed() <= FIRST_PATIENCE;
         if !open.is_shown && self.ctx.has_pending_images() && is_early() {
             // At the latest then: a figure that is ready asks for a frame itself.

@@ -72,11 +72,7 @@ pub fn run<S: Show + Send + 'static, E: Send + 'static>(
     viewports.take_textures(&mut textures);
     let viewports = Rc::new(RefCell::new(viewports));
     Viewports::draw_children_with(&viewports);
-    let mut shell = Shell {
-        viewports,
-        show,
-        failure: None,
-    };
+    let mut shell = Shell { viewports, show, failure: None };
     let ended = event_loop.run_app(&mut shell);
     let failure = ended.err().map(|error| error.to_string());
     match shell.failure.or(failure) {

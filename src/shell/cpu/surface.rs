@@ -59,11 +59,7 @@ impl Surface {
         rasterizer: &Rasterizer,
         frame: Frame,
     ) -> Result<(), String> {
-        let Frame {
-            shapes,
-            pixels_per_point,
-            size,
-        } = frame;
+        let Frame { shapes, pixels_per_point, size } = frame;
         if size.contains(&0) {
             return Ok(());
         }
@@ -81,8 +77,7 @@ impl Surface {
         if damage.regions().is_empty() {
             return Ok(());
         }
-        self.draw(ctx, rasterizer, damage)
-            .map_err(|error| error.to_string())
+        self.draw(ctx, rasterizer, damage).map_err(|error| error.to_string())
     }
 
     fn draw(

@@ -77,9 +77,7 @@ impl Viewport {
         proxy: &EventLoopProxy<Wake>,
     ) -> Result<(), String> {
         let attributes = attributes::of(ctx, &self.builder, event_loop);
-        let window = event_loop
-            .create_window(attributes)
-            .map_err(|error| error.to_string())?;
+        let window = event_loop.create_window(attributes).map_err(|error| error.to_string())?;
         egui_winit::apply_viewport_builder_to_window(ctx, &window, &self.builder);
         let window = Arc::new(window);
         let surface = Surface::new(display, window.clone())?;
@@ -88,9 +86,8 @@ impl Viewport {
         let mut input = egui_winit::State::new(ctx.clone(), id, event_loop, scale, theme, None);
         accessibility::connect(&mut input, event_loop, &window, proxy);
         egui_winit::update_viewport_info(&mut self.info, ctx, &window, true);
-        let refresh = window
-            .current_monitor()
-            .and_then(|monitor| monitor.refresh_rate_millihertz());
+        let refresh =
+            window.current_monitor().and_then(|monitor| monitor.refresh_rate_millihertz());
         self.interval = refresh.map_or(USUAL_INTERVAL, |millihertz| {
             Duration::from_secs_f64(1e3 / f64::from(millihertz.clamp(24_000, 240_000)))
         });
@@ -174,11 +171,7 @@ impl Viewport {
             self.eager = self.eager.saturating_sub(1);
             self.draw_at(when);
         } else {
-            let interval = if self.is_hidden() {
-                HIDDEN_INTERVAL
-            } else {
-                self.interval
-            };
+            let interval = if self.is_hidden() { HIDDEN_INTERVAL } else { self.interval };
             self.draw_at(when.max(self.drawn + interval));
         }
     }

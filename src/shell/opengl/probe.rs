@@ -32,9 +32,7 @@ pub(crate) fn start_beside(record: Record) {
         }
     };
     // Where the system gives no thread, nothing is recorded, and the next start tries again.
-    let _ = thread::Builder::new()
-        .name("opengl-probe".to_owned())
-        .spawn(work);
+    let _ = thread::Builder::new().name("opengl-probe".to_owned()).spawn(work);
 }
 
 /// The probe itself: a context, egui's shaders, and the name of what draws. No window is ever seen.
@@ -42,12 +40,10 @@ pub(crate) fn run() {
     let record = Record::of_this_computer();
     // The program that started this one may be gone, and would not end it. Where the system gives no thread, that
     // program is still there as a rule; and `Begun` already says that OpenGL is not to be used.
-    let _ = thread::Builder::new()
-        .name("opengl-patience".to_owned())
-        .spawn(|| {
-            thread::sleep(PATIENCE);
-            std::process::exit(1);
-        });
+    let _ = thread::Builder::new().name("opengl-patience".to_owned()).spawn(|| {
+        thread::sleep(PATIENCE);
+        std::process::exit(1);
+    });
     let outcome = match window::renderer_name() {
         Some(name) if renderer::is_software(&name) => Outcome::Software,
         Some(_) => Outcome::Works,

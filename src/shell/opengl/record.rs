@@ -77,10 +77,7 @@ mod tests {
     fn a_file_of_any_version_is_understood() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("opengl.ron");
-        let record = |driver: &str| Record {
-            path: Some(path.clone()),
-            driver: driver.to_owned(),
-        };
+        let record = |driver: &str| Record { path: Some(path.clone()), driver: driver.to_owned() };
         // As 0.1.0 writes it.
         std::fs::write(&path, "(driver:\"i915\",outcome:Software)").expect("a file");
         assert_eq!(record("i915").recall(), Some(Outcome::Software));

@@ -37,10 +37,7 @@ impl Watchdog {
             // Without this mark on the disk the next start would meet a crash again: no reason not to start.
             let _ = record.keep(Outcome::Begun);
         }
-        let watchdog = Self(Arc::new(State {
-            rescue,
-            is_over: AtomicBool::new(false),
-        }));
+        let watchdog = Self(Arc::new(State { rescue, is_over: AtomicBool::new(false) }));
         let at_panic = watchdog.clone();
         let previous = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
@@ -49,12 +46,10 @@ impl Watchdog {
         }));
         let at_hang = watchdog.clone();
         // Where the system gives no thread, a hang is met by the next start: it finds `Begun`, and the processor draws.
-        let _ = thread::Builder::new()
-            .name("opengl-watchdog".to_owned())
-            .spawn(move || {
-                thread::sleep(PATIENCE);
-                at_hang.take_over();
-            });
+        let _ = thread::Builder::new().name("opengl-watchdog".to_owned()).spawn(move || {
+            thread::sleep(PATIENCE);
+            at_hang.take_over();
+        });
         watchdog
     }
 

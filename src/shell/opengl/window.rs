@@ -56,11 +56,7 @@ fn options() -> NativeOptions {
 pub(crate) fn run(setup: Setup, watchdog: Watchdog) -> Result<(), String> {
     let create = |creation: &CreationContext<'_>| {
         let app = App::new(&creation.egui_ctx, setup, SystemBrowser::default());
-        let window = Window {
-            wizard: Wizard::new(app),
-            watchdog: Some(watchdog),
-            frames: 0,
-        };
+        let window = Window { wizard: Wizard::new(app), watchdog: Some(watchdog), frames: 0 };
         Ok(Box::new(window) as Box<dyn eframe::App>)
     };
     let ended = eframe::run_native(labels::TITLE, options(), Box::new(create));

@@ -37,11 +37,8 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &Scene) {
 fn beside_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     ui.horizontal_wrapped(|ui| {
-        let caption = if scene.model.is_beside() {
-            labels::BESIDE_BACK_NAME
-        } else {
-            labels::BESIDE
-        };
+        let caption =
+            if scene.model.is_beside() { labels::BESIDE_BACK_NAME } else { labels::BESIDE };
         let beside = Button::new(theme, caption).key("F4");
         press(ui, scene, beside, Action::ToggleBeside);
         for (side, caption, name) in SIDES {
@@ -87,21 +84,13 @@ fn switches_ui(ui: &mut Ui, scene: &Scene) {
         press(ui, scene, switch, set(!is_on));
     };
     switch(labels::MOTION, is.reduce_motion, Action::SetReduceMotion);
-    switch(
-        labels::PRIVATE_WINDOW,
-        is.private_window,
-        Action::SetPrivateWindow,
-    );
+    switch(labels::PRIVATE_WINDOW, is.private_window, Action::SetPrivateWindow);
     switch(labels::LETTER_KEYS, is.letter_keys, Action::SetLetterKeys);
 }
 
 fn more_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
-    let screen = if scene.model.fullscreen() {
-        labels::WINDOWED
-    } else {
-        labels::FULLSCREEN
-    };
+    let screen = if scene.model.fullscreen() { labels::WINDOWED } else { labels::FULLSCREEN };
     let screen = Button::new(theme, screen).key("F11");
     press(ui, scene, screen, Action::ToggleFullscreen);
     let next = Button::new(theme, labels::NEXT_PUPIL_ELLIPSIS).name(labels::NEXT_PUPIL_MENU);

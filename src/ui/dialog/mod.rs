@@ -63,12 +63,10 @@ fn card_ui<'a>(
             let foot = foot_height(ui, &buttons, inner);
             // Outside the card and inside it are margins.
             let height = window.y - 4.0 * sizes.margin - sizes.target - 24.0 - foot;
-            ScrollArea::vertical()
-                .max_height(height.max(sizes.target))
-                .show(ui, |ui| {
-                    ui.set_width(inner);
-                    content(ui, scene);
-                });
+            ScrollArea::vertical().max_height(height.max(sizes.target)).show(ui, |ui| {
+                ui.set_width(inner);
+                content(ui, scene);
+            });
             if !buttons.is_empty() {
                 foot_ui(ui, scene, buttons);
             }

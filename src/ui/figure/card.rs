@@ -71,11 +71,7 @@ fn switch_ui(ui: &mut Ui, scene: &Scene, rect: Rect, shown: FigureIndex) {
             ui.spacing_mut().item_spacing.x = 6.0;
             for index in scene.model.figures() {
                 let figure = scene.model.guide().figure(index);
-                let variant = if index == shown {
-                    Variant::Chosen
-                } else {
-                    Variant::Quiet
-                };
+                let variant = if index == shown { Variant::Chosen } else { Variant::Quiet };
                 let button = Button::new(&scene.theme, &figure.name)
                     .variant(variant)
                     .max_width(inner.width() / 2.0 - 6.0);
@@ -119,8 +115,7 @@ fn paint_legend(ui: &Ui, scene: &Scene, figure: &Figure, place: Rect) {
         let center = at + vec2(radius, first_line / 2.0);
         badge(ui, scene, callout.number, center, radius);
         let left_top = at + vec2(beside_badge(scene), 0.0);
-        ui.painter()
-            .galley(left_top, words, scene.theme.palette.ink);
+        ui.painter().galley(left_top, words, scene.theme.palette.ink);
         at.y += height + LEGEND_GAP;
     }
 }
@@ -136,9 +131,7 @@ fn caption_galley(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> Arc<Ga
 }
 
 fn enlarge_button<'a>(scene: &'a Scene, name: &'a str) -> Button<'a> {
-    Button::new(&scene.theme, labels::ENLARGE)
-        .name(name)
-        .key(labels::ZOOM_IN)
+    Button::new(&scene.theme, labels::ENLARGE).name(name).key(labels::ZOOM_IN)
 }
 
 /// Caption and «Увеличить»: beside each other where there is room, else one under the other.
@@ -163,12 +156,7 @@ impl<'a> Foot<'a> {
         } else {
             caption.size().y + 8.0 + sizes.target
         };
-        Self {
-            figure,
-            caption,
-            is_beside,
-            height: (height + 16.0).round(),
-        }
+        Self { figure, caption, is_beside, height: (height + 16.0).round() }
     }
 
     fn show(self, ui: &mut Ui, scene: &Scene, index: FigureIndex, rect: Rect) {
@@ -187,8 +175,7 @@ impl<'a> Foot<'a> {
         let place = Rect::from_min_size(pos2(inner.left(), caption_top), words);
         let response = ui.interact(place, ui.scope_id().with("caption"), Sense::hover());
         name_widget(&response, Role::Label, true, self.caption.text());
-        ui.painter()
-            .galley(place.min, self.caption, theme.palette.muted);
+        ui.painter().galley(place.min, self.caption, theme.palette.muted);
         let place = Rect::from_min_size(button_corner, size);
         if ui.place(place, button).clicked() {
             scene.outbox.send(Action::Enlarge(index));

@@ -47,13 +47,9 @@ pub fn scaled(png: &[u8], width: u32) -> Result<Scaled, String> {
         }
     }
     let pixels = shrink.into_pixels();
-    let pixels = pixels
-        .into_iter()
-        .map(|[r, g, b, a]| Color32::from_rgba_premultiplied(r, g, b, a));
-    Ok(Scaled {
-        image: ColorImage::new(size, pixels.collect()),
-        natural,
-    })
+    let pixels =
+        pixels.into_iter().map(|[r, g, b, a]| Color32::from_rgba_premultiplied(r, g, b, a));
+    Ok(Scaled { image: ColorImage::new(size, pixels.collect()), natural })
 }
 
 fn multiply(bytes: &[u8], color: ColorType, line: &mut Vec<Pixel>) {
@@ -64,9 +60,7 @@ fn multiply(bytes: &[u8], color: ColorType, line: &mut Vec<Pixel>) {
     };
     if color == ColorType::GrayscaleAlpha {
         let (pixels, _) = bytes.as_chunks();
-        let pixels = pixels
-            .iter()
-            .map(|&[grey, alpha]| [grey, grey, grey, alpha]);
+        let pixels = pixels.iter().map(|&[grey, alpha]| [grey, grey, grey, alpha]);
         line.extend(pixels.map(multiplied));
     } else {
         let (pixels, _) = bytes.as_chunks();

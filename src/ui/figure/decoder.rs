@@ -36,11 +36,7 @@ impl Decoder {
     /// Has a picture made `width` pixels wide. `None`: there is no thread to make it.
     pub(super) fn order(&self, file: &str, width: u32) -> Option<Pending> {
         let pending = Pending::default();
-        let order = Order {
-            file: file.to_owned(),
-            width,
-            result: pending.clone(),
-        };
+        let order = Order { file: file.to_owned(), width, result: pending.clone() };
         self.0.send(order).is_ok().then_some(pending)
     }
 }

@@ -36,8 +36,7 @@ pub(crate) fn picture_ui(
             let place = snap(ui, fit_in_middle(place, aspect));
             paint_texture(ui.painter(), texture, place);
             let edge = Stroke::new(1.0, scene.theme.palette.border);
-            ui.painter()
-                .rect_stroke(place, 0.0, edge, StrokeKind::Outside);
+            ui.painter().rect_stroke(place, 0.0, edge, StrokeKind::Outside);
             for callout in &figure.callouts {
                 let response = callout_ui(ui, scene, callout, place, id);
                 // Over the whole window the words would hide what they speak of.
@@ -62,8 +61,7 @@ pub(crate) fn paint_texture(painter: &Painter, texture: TextureId, place: Rect) 
 pub(crate) fn paint_failure(ui: &Ui, figure: &Figure, style: TypeStyle, center: Pos2) {
     let text = format!("{}: {}", labels::FIGURE_FAILED, figure.file);
     let font = style.weight.font(style.size);
-    ui.painter()
-        .text(center, Align2::CENTER_CENTER, text, font, style.color);
+    ui.painter().text(center, Align2::CENTER_CENTER, text, font, style.color);
 }
 
 pub(crate) fn fit_in_middle(room: Rect, aspect: f32) -> Rect {
@@ -104,8 +102,7 @@ pub(crate) fn badge(ui: &Ui, scene: &Scene, number: u8, center: Pos2, radius: f3
     ui.painter().circle_filled(center, radius, palette.callout);
     let font = Weight::Bold.font(radius * 1.25);
     let middle = Align2::CENTER_CENTER;
-    ui.painter()
-        .text(center, middle, number.to_string(), font, palette.on_callout);
+    ui.painter().text(center, middle, number.to_string(), font, palette.on_callout);
 }
 
 /// The largest rectangle of this aspect ratio (width / height) inside `room`, at its top centre.

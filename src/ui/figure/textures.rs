@@ -193,10 +193,7 @@ impl Entry {
     fn fitted(&self) -> Option<Fitted> {
         let Texture { handle, natural } = self.made.as_ref()?;
         let [width, height] = natural.map(|side| side as f32);
-        Some(Fitted::Ready {
-            texture: handle.id(),
-            aspect: width / height,
-        })
+        Some(Fitted::Ready { texture: handle.id(), aspect: width / height })
     }
 
     fn upload(&mut self, ctx: &Context, name: &str) {

@@ -31,10 +31,7 @@ pub(crate) fn zoom_ui(
     index: FigureIndex,
 ) {
     if zoom.figure != Some(index) {
-        *zoom = ZoomState {
-            figure: Some(index),
-            ..ZoomState::default()
-        };
+        *zoom = ZoomState { figure: Some(index), ..ZoomState::default() };
     }
     let theme = &scene.theme;
     let window = ui.max_rect();
@@ -42,25 +39,20 @@ pub(crate) fn zoom_ui(
     let room = window.width() - 2.0 * GAP;
     let rows = wrapped_height(sizes.into_iter(), room, Vec2::splat(GAP));
     let bar = rows + 2.0 * GAP;
-    ui.painter()
-        .rect_filled(window, 0.0, theme.palette.figure_bg);
-    parts(ui)
-        .size(Size::exact(bar))
-        .size(Size::remainder())
-        .vertical(|mut strip| {
-            strip.cell(|ui| {
-                ui.reset_style();
-                bar_ui(ui, scene, zoom);
-            });
-            strip.cell(|ui| {
-                ui.reset_style();
-                let place = moved(ui, zoom);
-                picture_ui(ui, scene, figures, index, place, FigureSlot::Large);
-            });
+    ui.painter().rect_filled(window, 0.0, theme.palette.figure_bg);
+    parts(ui).size(Size::exact(bar)).size(Size::remainder()).vertical(|mut strip| {
+        strip.cell(|ui| {
+            ui.reset_style();
+            bar_ui(ui, scene, zoom);
         });
+        strip.cell(|ui| {
+            ui.reset_style();
+            let place = moved(ui, zoom);
+            picture_ui(ui, scene, figures, index, place, FigureSlot::Large);
+        });
+    });
     // On the edge of both cells, which would clip it.
-    ui.painter()
-        .hline(window.x_range(), window.top() + bar, theme.line());
+    ui.painter().hline(window.x_range(), window.top() + bar, theme.line());
 }
 
 /// Moves the picture over the room that the layout gives, and returns where it lies.

@@ -18,11 +18,7 @@ pub(crate) struct ZoomState {
 
 impl Default for ZoomState {
     fn default() -> Self {
-        Self {
-            figure: None,
-            factor: 1.0,
-            offset: Vec2::ZERO,
-        }
+        Self { figure: None, factor: 1.0, offset: Vec2::ZERO }
     }
 }
 

@@ -72,11 +72,7 @@ impl<'a> Button<'a> {
 
     /// Looks chosen if it `is_chosen`, else plain.
     pub(crate) fn chosen(self, is_chosen: bool) -> Self {
-        self.variant(if is_chosen {
-            Variant::Chosen
-        } else {
-            Variant::Plain
-        })
+        self.variant(if is_chosen { Variant::Chosen } else { Variant::Plain })
     }
 
     /// What a screen reader says in place of the caption.
@@ -86,10 +82,7 @@ impl<'a> Button<'a> {
 
     /// Shows a key after the caption.
     pub(crate) fn key(self, key: &'a str) -> Self {
-        Self {
-            key: Some(key),
-            ..self
-        }
+        Self { key: Some(key), ..self }
     }
 
     /// Least height, points.
@@ -99,10 +92,7 @@ impl<'a> Button<'a> {
 
     /// Fixed width, points; the caption wraps inside.
     pub(crate) fn width(self, width: f32) -> Self {
-        Self {
-            width: Some(width),
-            ..self
-        }
+        Self { width: Some(width), ..self }
     }
 
     /// Largest width, points; the caption wraps inside.
@@ -130,11 +120,7 @@ impl<'a> Button<'a> {
             let pad = (self.theme.sizes.pad - 2.0).max(10.0);
             (style.medium(), pad, palette.accent_weak)
         };
-        let align = if self.left {
-            Align2::LEFT_CENTER
-        } else {
-            Align2::CENTER_CENTER
-        };
+        let align = if self.left { Align2::LEFT_CENTER } else { Align2::CENTER_CENTER };
         let cap = self.key.map(|key| key_cap(ui, self.theme, key));
         let beside = cap.as_ref().and_then(|cap| cap.size);
         let beside = beside.map_or(0.0, |size| KEY_GAP + size.x);

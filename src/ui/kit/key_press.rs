@@ -16,13 +16,7 @@ pub(crate) struct Press {
 /// Since the last frame.
 pub(crate) fn pressed(ctx: &Context) -> Vec<Press> {
     let press = |event: &Event| match *event {
-        Event::Key {
-            key,
-            physical_key,
-            pressed: true,
-            repeat,
-            modifiers,
-        } => Some(Press {
+        Event::Key { key, physical_key, pressed: true, repeat, modifiers } => Some(Press {
             logical: key,
             physical: physical_key.filter(|_| !is_named(key)).unwrap_or(key),
             modifiers,

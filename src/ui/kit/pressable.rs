@@ -126,20 +126,10 @@ impl<'a> Pressable<'a> {
     fn atom(self) -> WidgetAtom<'a> {
         let aside = Margin::symmetric(self.overhang, 0);
         let border = Margin::same(self.frame.stroke.width as i8);
-        let frame = self
-            .frame
-            .inner_margin(self.pad + aside - border)
-            .outer_margin(Margin::ZERO - aside);
-        let sense = if self.enabled {
-            Sense::click()
-        } else {
-            Sense::hover()
-        };
-        self.atom
-            .sense(sense)
-            .min_size(self.min_size)
-            .align2(self.align)
-            .frame(frame)
+        let frame =
+            self.frame.inner_margin(self.pad + aside - border).outer_margin(Margin::ZERO - aside);
+        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
+        self.atom.sense(sense).min_size(self.min_size).align2(self.align).frame(frame)
     }
 }
 

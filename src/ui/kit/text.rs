@@ -118,9 +118,9 @@ pub(crate) fn set_node(ui: &Ui, response: &Response, set: impl FnOnce(&mut egui:
 /// two steps, one on «Открыть» would open two windows.
 pub(crate) fn clicked_once(response: &Response) -> bool {
     let is_release = |event: &&Event| match event {
-        Event::PointerButton {
-            button, pressed, ..
-        } => *button == PointerButton::Primary && !pressed,
+        Event::PointerButton { button, pressed, .. } => {
+            *button == PointerButton::Primary && !pressed
+        }
         _ => false,
     };
     let releases = |input: &InputState| input.events.iter().filter(is_release).count();

@@ -81,19 +81,16 @@ fn two_columns_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
 fn words_and_help_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let sizes = &scene.theme.sizes;
     let help = help_of(scene).map_or(0.0, |_| sizes.target + sizes.gap);
-    parts(ui)
-        .size(Size::remainder())
-        .size(Size::exact(help))
-        .vertical(|mut strip| {
-            strip.cell(|ui| {
-                ui.reset_style();
-                scroll_ui(ui, scene, |ui| words_ui(ui, scene, view));
-            });
-            strip.cell(|ui| {
-                ui.add_space(sizes.gap);
-                help_ui(ui, scene, view);
-            });
+    parts(ui).size(Size::remainder()).size(Size::exact(help)).vertical(|mut strip| {
+        strip.cell(|ui| {
+            ui.reset_style();
+            scroll_ui(ui, scene, |ui| words_ui(ui, scene, view));
         });
+        strip.cell(|ui| {
+            ui.add_space(sizes.gap);
+            help_ui(ui, scene, view);
+        });
+    });
 }
 
 /// A new page begins at its top.
@@ -102,10 +99,7 @@ fn scroll_ui(ui: &mut Ui, scene: &Scene, content: impl FnOnce(&mut Ui)) {
         Page::Step(index) => scene.model.guide().step(index).id.0.as_str(),
         Page::Finish => "finish",
     };
-    ScrollArea::vertical()
-        .id_salt(salt)
-        .auto_shrink(false)
-        .show(ui, content);
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, content);
 }
 
 fn words_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {

@@ -42,11 +42,7 @@ pub(super) fn choice_card_ui(
 ) -> Response {
     let theme = &scene.theme;
     let pad = theme.sizes.pad + 4.0;
-    let title = if is_chosen {
-        format!("{} {title}", labels::TICK)
-    } else {
-        title.to_owned()
-    };
+    let title = if is_chosen { format!("{} {title}", labels::TICK) } else { title.to_owned() };
     let title = theme.card_title().galley(ui, &title, width - 2.0 * pad);
     let note_style = theme.plain().color(theme.palette.muted);
     let note = note_style.galley(ui, note, width - 2.0 * pad);

@@ -38,17 +38,11 @@ struct Widths {
 
 impl FooterButton {
     fn new(caption: &str, name: &str, action: Action) -> Self {
-        Self {
-            caption: caption.to_owned(),
-            name: name.to_owned(),
-            action,
-        }
+        Self { caption: caption.to_owned(), name: name.to_owned(), action }
     }
 
     fn widget<'a>(&'a self, scene: &'a Scene) -> Button<'a> {
-        Button::new(&scene.theme, &self.caption)
-            .name(&self.name)
-            .large()
+        Button::new(&scene.theme, &self.caption).name(&self.name).large()
     }
 
     fn show(&self, ui: &mut Ui, scene: &Scene, button: Button, side: Align2, room: Rect) {
@@ -61,11 +55,7 @@ impl FooterButton {
 impl Buttons {
     pub(crate) fn new(scene: &Scene) -> Self {
         let model = scene.model;
-        let caption = if scene.shape.is_narrow() {
-            labels::BACK_SHORT
-        } else {
-            labels::BACK
-        };
+        let caption = if scene.shape.is_narrow() { labels::BACK_SHORT } else { labels::BACK };
         let back = FooterButton::new(caption, labels::BACK_NAME, Action::Back);
         let back = model.page_before().map(|_| back);
         let with_arrow =
@@ -107,12 +97,7 @@ impl Buttons {
         } else {
             least.min(left)
         };
-        Widths {
-            back,
-            other,
-            main,
-            fits,
-        }
+        Widths { back, other, main, fits }
     }
 
     /// The height that the footer needs at this width, points.
@@ -120,11 +105,7 @@ impl Buttons {
         let room = width - 2.0 * scene.theme.sizes.margin;
         let widths = self.widths(ui, scene, room);
         let main = self.main_button(scene).width(widths.main).size(ui).y;
-        let below = if widths.fits {
-            0.0
-        } else {
-            ROW_GAP + scene.theme.sizes.primary
-        };
+        let below = if widths.fits { 0.0 } else { ROW_GAP + scene.theme.sizes.primary };
         main + below + 2.0 * pad(scene)
     }
 
@@ -168,11 +149,7 @@ impl Buttons {
 }
 
 fn pad(scene: &Scene) -> f32 {
-    if scene.theme.sizes.is_tight {
-        8.0
-    } else {
-        12.0
-    }
+    if scene.theme.sizes.is_tight { 8.0 } else { 12.0 }
 }
 
 fn note(scene: &Scene) -> &'static str {

@@ -12,10 +12,8 @@ use egui_extras::{Size, Strip};
 pub(crate) fn page_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let theme = &scene.theme;
     let steps = steps::extent(scene, ui.available_width());
-    parts(ui)
-        .size(Size::exact(header::height(scene)))
-        .size(Size::remainder())
-        .vertical(|mut strip| {
+    parts(ui).size(Size::exact(header::height(scene))).size(Size::remainder()).vertical(
+        |mut strip| {
             strip.cell(|ui| {
                 part_ui(ui, theme, Role::Banner, labels::HEADER, |ui| {
                     header::header_ui(ui, scene);
@@ -37,7 +35,8 @@ pub(crate) fn page_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
                     below.horizontal(steps_and_page);
                 }
             });
-        });
+        },
+    );
 }
 
 /// The page takes what the buttons leave, even if that is nothing.
@@ -45,19 +44,16 @@ pub(super) fn page_and_footer_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let theme = &scene.theme;
     let buttons = footer::Buttons::new(scene);
     let height = buttons.height(ui, scene, ui.available_width());
-    parts(ui)
-        .size(Size::remainder())
-        .size(Size::exact(height))
-        .vertical(|mut strip| {
-            strip.cell(|ui| {
-                part_ui(ui, theme, Role::Main, labels::PAGE, |ui| {
-                    body::body_ui(ui, scene, view);
-                });
-            });
-            strip.cell(|ui| {
-                part_ui(ui, theme, Role::ContentInfo, labels::FOOTER, |ui| {
-                    buttons.show(ui, scene);
-                });
+    parts(ui).size(Size::remainder()).size(Size::exact(height)).vertical(|mut strip| {
+        strip.cell(|ui| {
+            part_ui(ui, theme, Role::Main, labels::PAGE, |ui| {
+                body::body_ui(ui, scene, view);
             });
         });
+        strip.cell(|ui| {
+            part_ui(ui, theme, Role::ContentInfo, labels::FOOTER, |ui| {
+                buttons.show(ui, scene);
+            });
+        });
+    });
 }

@@ -39,9 +39,7 @@ pub(super) fn header_ui(ui: &mut Ui, scene: &Scene) {
     let widths = buttons.iter().map(|(button, _)| button.size(ui).x + GAP);
     let inner = rect.shrink2(vec2(theme.sizes.margin.min(20.0), 0.0));
     let room = inner.width() - widths.sum::<f32>();
-    let builder = UiBuilder::new()
-        .max_rect(inner)
-        .layout(Layout::left_to_right(Align::Center));
+    let builder = UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         let used = title_ui(ui, scene, room);

@@ -19,14 +19,7 @@ pub(super) fn hints_ui(ui: &mut Ui, scene: &Scene) {
     };
     ui.spacing_mut().item_spacing.y = 8.0;
     let close = Button::new(&scene.theme, labels::HINTS_CLOSE).name(labels::HINTS_CLOSE_NAME);
-    closable_title_ui(
-        ui,
-        scene,
-        labels::HINTS_TITLE,
-        2,
-        close,
-        Action::ToggleHints,
-    );
+    closable_title_ui(ui, scene, labels::HINTS_TITLE, 2, close, Action::ToggleHints);
     if let Some(address) = scene.model.not_open() {
         failed_ui(ui, scene, address);
     }
@@ -47,11 +40,8 @@ fn hint_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, is_open: bool)
     let width = ui.available_width();
     let room = width - 2.0 * pad;
     let plain = theme.plain();
-    let (sees, hovered) = if is_open {
-        (plain.bold(), palette.surface)
-    } else {
-        (plain, palette.accent_weak)
-    };
+    let (sees, hovered) =
+        if is_open { (plain.bold(), palette.surface) } else { (plain, palette.accent_weak) };
     let mut parts = Atoms::new(words(sees.galley(ui, &hint.sees, room)));
     if is_open {
         parts.push_right(words(plain.galley(ui, &hint.advice, room)));

@@ -15,11 +15,7 @@ pub(super) fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     card_ui(ui, theme, |ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
         if !link.note.is_empty() {
-            let note = if link.official {
-                theme.small()
-            } else {
-                theme.note()
-            };
+            let note = if link.official { theme.small() } else { theme.note() };
             ui.label(note.text(&link.note));
         }
         if scene.model.source().is_foreign() {

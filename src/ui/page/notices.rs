@@ -22,9 +22,7 @@ pub(super) fn notices_ui(ui: &mut Ui, scene: &Scene) {
 fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<&Notice>) {
     let theme = &scene.theme;
     let margin = vec2(theme.sizes.margin, 6.0);
-    let frame = Frame::new()
-        .fill(theme.palette.warning_bg)
-        .inner_margin(margin);
+    let frame = Frame::new().fill(theme.palette.warning_bg).inner_margin(margin);
     let response = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let words = theme.warning().medium().text(text);
@@ -38,6 +36,5 @@ fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<&Notice>) {
         scene.send_if(clicked_once(&response), action);
     });
     let rect = response.response.rect;
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, theme.line());
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.line());
 }

@@ -83,11 +83,7 @@ fn reference_ui(ui: &Ui, scene: &Scene, id: Id, name: &str, size: f32, rows: &[R
         let is_first = row == 0;
         let target = rect.expand2(vec2(2.0, 1.0));
         // Only the first row is a stop of the keyboard and of a screen reader.
-        let sense = if is_first {
-            Sense::click()
-        } else {
-            Sense::CLICK
-        };
+        let sense = if is_first { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(target, id.with(row), sense);
         if is_first {
             name_widget(&response, Role::Link, true, name);
@@ -95,8 +91,7 @@ fn reference_ui(ui: &Ui, scene: &Scene, id: Id, name: &str, size: f32, rows: &[R
         underline(ui, scene, *rect, size);
         if response.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-            ui.painter()
-                .rect_filled(target, 3.0, scene.theme.palette.accent_weak);
+            ui.painter().rect_filled(target, 3.0, scene.theme.palette.accent_weak);
         }
         is_pressed |= clicked_once(&response);
     }

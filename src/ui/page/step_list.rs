@@ -19,12 +19,7 @@ const MANY: usize = 100;
 /// Lines of a name where all rows are of one height.
 const LINES: usize = 2;
 /// Between a row's border and its contents, and between mark and name; points.
-const PAD: Margin = Margin {
-    left: 10,
-    right: 18,
-    top: 7,
-    bottom: 7,
-};
+const PAD: Margin = Margin { left: 10, right: 18, top: 7, bottom: 7 };
 const GAP: f32 = 12.0;
 
 /// Draws the list over the whole rectangle that the layout gives. `in_view`: the page whose step was brought into
@@ -32,10 +27,8 @@ const GAP: f32 = 12.0;
 pub(super) fn list_ui(ui: &mut Ui, scene: &Scene, in_view: &mut Option<Page>) {
     let frame = Frame::new().inner_margin(Margin::symmetric(12, 16));
     frame.show(ui, |ui| {
-        parts(ui)
-            .size(Size::remainder())
-            .size(Size::exact(scene.theme.sizes.target))
-            .vertical(|mut strip| {
+        parts(ui).size(Size::remainder()).size(Size::exact(scene.theme.sizes.target)).vertical(
+            |mut strip| {
                 strip.cell(|ui| {
                     ui.reset_style();
                     ui.spacing_mut().item_spacing.y = 2.0;
@@ -45,7 +38,8 @@ pub(super) fn list_ui(ui: &mut Ui, scene: &Scene, in_view: &mut Option<Page>) {
                     rows_ui(ui, scene, in_view);
                 });
                 strip.cell(|ui| next_pupil_ui(ui, scene));
-            });
+            },
+        );
     });
 }
 

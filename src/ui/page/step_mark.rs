@@ -42,22 +42,16 @@ pub(super) fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2,
     } else {
         (Color32::TRANSPARENT, palette.muted, palette.muted)
     };
-    ui.painter()
-        .circle(center, size / 2.0 - 1.0, fill, Stroke::new(2.0, edge));
+    ui.painter().circle(center, size / 2.0 - 1.0, fill, Stroke::new(2.0, edge));
     let text = match number {
         _ if done && !current => labels::TICK.to_owned(),
         Some(number) => number.to_string(),
         None => labels::DOT.to_owned(),
     };
     // Three figures are wider than two.
-    let share = if number.is_some_and(|it| it > 99) {
-        0.4
-    } else {
-        0.54
-    };
+    let share = if number.is_some_and(|it| it > 99) { 0.4 } else { 0.54 };
     let font = Weight::Bold.font(size * share);
-    ui.painter()
-        .text(center, Align2::CENTER_CENTER, text, font, ink);
+    ui.painter().text(center, Align2::CENTER_CENTER, text, font, ink);
 }
 
 /// How many steps are done, as the filled part of a bar.

@@ -25,11 +25,7 @@ pub(super) fn extent(scene: &Scene, width: f32) -> f32 {
 /// brought into sight.
 pub(super) fn steps_ui(ui: &mut Ui, scene: &Scene, in_list: &mut Option<Page>) {
     let rect = ui.max_rect();
-    let edge = if scene.shape.is_narrow() {
-        Align2::CENTER_BOTTOM
-    } else {
-        Align2::RIGHT_CENTER
-    };
+    let edge = if scene.shape.is_narrow() { Align2::CENTER_BOTTOM } else { Align2::RIGHT_CENTER };
     paint_ground(ui, &scene.theme, edge);
     match scene.shape {
         Shape::Wide => list_ui(ui, scene, in_list),
@@ -62,12 +58,7 @@ fn bar_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     let count = scene.model.guide().steps.len().max(1) as f32;
     let width = (rect.width() - 12.0) / count;
     let first = rect.with_min_x(rect.left() + 6.0);
-    cells_ui(
-        ui,
-        scene,
-        first.with_max_x(first.left() + width),
-        vec2(width, 0.0),
-    );
+    cells_ui(ui, scene, first.with_max_x(first.left() + width), vec2(width, 0.0));
 }
 
 /// One number for each step, in cells from the `first` on.

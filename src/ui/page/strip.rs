@@ -23,17 +23,14 @@ pub(crate) fn strip_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let note = note(ui, scene);
     let note_height = note.as_ref().map_or(0.0, |note| note.size().y + GAP);
     let head = sizes.target + 2.0 * sizes.pad + BAR + GAP + note_height;
-    parts(ui)
-        .size(Size::exact(head))
-        .size(Size::remainder())
-        .vertical(|mut strip| {
-            strip.cell(|ui| {
-                part_ui(ui, &scene.theme, Role::Banner, labels::HEADER, |ui| {
-                    place_ui(ui, scene, note);
-                });
+    parts(ui).size(Size::exact(head)).size(Size::remainder()).vertical(|mut strip| {
+        strip.cell(|ui| {
+            part_ui(ui, &scene.theme, Role::Banner, labels::HEADER, |ui| {
+                place_ui(ui, scene, note);
             });
-            strip.cell(|ui| page_and_footer_ui(ui, scene, view));
         });
+        strip.cell(|ui| page_and_footer_ui(ui, scene, view));
+    });
 }
 
 /// How to bring it to the edge, where the system lets no program do so.

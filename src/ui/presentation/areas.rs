@@ -43,14 +43,7 @@ impl ClassAreas {
         };
         let (corner, figure) = form.place(scene, inner, &words);
         let caption = (sizes.body * 2.0).round();
-        Self {
-            words,
-            corner,
-            figure,
-            full,
-            footer,
-            caption,
-        }
+        Self { words, corner, figure, full, footer, caption }
     }
 }
 

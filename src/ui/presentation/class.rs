@@ -64,15 +64,8 @@ pub(super) fn class_ui(
 
 /// Divides the screen. The setting of the words is found by trying a dozen: too slow for each frame.
 fn areas(ui: &Ui, scene: &Scene, view: &mut View, stage: &Stage, slide: &Slide) -> ClassAreas {
-    let of = ClassScreen {
-        slide: stage.slide,
-        rect: ui.max_rect(),
-        theme: scene.theme,
-    };
-    let kept = view
-        .presentation
-        .class_words
-        .filter(|(kept, _)| *kept == of);
+    let of = ClassScreen { slide: stage.slide, rect: ui.max_rect(), theme: scene.theme };
+    let kept = view.presentation.class_words.filter(|(kept, _)| *kept == of);
     let setting = kept.map(|(_, setting)| setting);
     let areas = ClassAreas::new(ui, scene, of.rect, slide, setting);
     view.presentation.class_words = Some((of, areas.words.setting));
@@ -83,10 +76,7 @@ fn areas(ui: &Ui, scene: &Scene, view: &mut View, stage: &Stage, slide: &Slide) 
 fn fill_around(ui: &Ui, screen: Rect, hidden: Rect, color: egui::Color32) {
     let is_wide = hidden.x_range().contains(screen.left()) && hidden.right() >= screen.right();
     let parts = if is_wide {
-        [
-            screen.with_max_y(hidden.top()),
-            screen.with_min_y(hidden.bottom()),
-        ]
+        [screen.with_max_y(hidden.top()), screen.with_min_y(hidden.bottom())]
     } else {
         [screen, Rect::NOTHING]
     };
@@ -128,11 +118,8 @@ fn progress_ui(ui: &Ui, scene: &Scene, slide: &Slide, screen: Rect) {
         let left = screen.left() + width * number as f32;
         let rect =
             Rect::from_min_size(pos2(left, screen.top()), vec2(width - height / 2.0, height));
-        let color = if number < reached {
-            scene.theme.palette.accent
-        } else {
-            scene.theme.palette.border
-        };
+        let color =
+            if number < reached { scene.theme.palette.accent } else { scene.theme.palette.border };
         ui.painter().rect_filled(rect, 0.0, color);
     }
 }

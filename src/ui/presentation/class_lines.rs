@@ -54,10 +54,7 @@ fn caption_words(ui: &Ui, text: &str, style: TypeStyle, room: Rect) {
 
 /// As many words as `lines` of this width hold.
 fn in_lines(ui: &Ui, text: &str, style: TypeStyle, width: f32, lines: usize) -> Arc<Galley> {
-    let dense = TypeStyle {
-        spread: 1.0,
-        ..style
-    };
+    let dense = TypeStyle { spread: 1.0, ..style };
     let mut job = LayoutJob::single_section(text.to_owned(), dense.format());
     job.wrap.max_width = width;
     job.wrap.max_rows = lines;
@@ -180,8 +177,7 @@ fn paint_keys(ui: &Ui, scene: &Scene, free: &FreeLine) {
         right -= cap.size().x + meaning.size().x + between;
         let corner = pos2(right + pad, free.middle - cap.size().y / 2.0);
         let frame = Rect::from_min_size(corner, cap.size()).expand2(vec2(pad, 0.0));
-        ui.painter()
-            .rect_stroke(frame, pad, Stroke::new(2.0, muted), StrokeKind::Inside);
+        ui.painter().rect_stroke(frame, pad, Stroke::new(2.0, muted), StrokeKind::Inside);
         let beside = corner + vec2(cap.size().x + 2.0 * pad, 0.0);
         ui.painter().galley(corner, cap, muted);
         ui.painter().galley(beside, meaning, muted);

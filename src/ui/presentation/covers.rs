@@ -29,8 +29,7 @@ pub(super) fn banner_ui(ui: &Ui, scene: &Scene, screen: Rect) {
     // Over the address and the keys, which nobody needs yet.
     let height = (words.size().y + sizes.margin / 2.0).max(sizes.body * 2.1);
     let rect = screen.with_min_y(screen.bottom() - height);
-    ui.painter()
-        .rect_filled(rect, 0.0, theme.palette.warning_bg);
+    ui.painter().rect_filled(rect, 0.0, theme.palette.warning_bg);
     let edge = Stroke::new(2.0, style.color);
     ui.painter().hline(rect.x_range(), rect.top(), edge);
     let corner = rect.min + vec2(sizes.margin, (height - words.size().y) / 2.0);
@@ -42,8 +41,7 @@ pub(super) fn banner_ui(ui: &Ui, scene: &Scene, screen: Rect) {
 pub(super) fn qr_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, screen: Rect) {
     let Some(link) = &slide.link else { return };
     let theme = &scene.theme;
-    ui.painter()
-        .rect_filled(screen, 0.0, theme.palette.background);
+    ui.painter().rect_filled(screen, 0.0, theme.palette.background);
     let width = screen.height() * 0.72;
     let place = Rect::from_center_size(
         pos2(screen.center().x, screen.top() + screen.height() * 0.42),
@@ -55,8 +53,7 @@ pub(super) fn qr_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, screen: Rect) {
     let show = |style: TypeStyle, text: &str, y: f32| {
         let font = style.weight.font(style.size);
         let middle = pos2(screen.center().x, y);
-        ui.painter()
-            .text(middle, Align2::CENTER_CENTER, text, font, style.color)
+        ui.painter().text(middle, Align2::CENTER_CENTER, text, font, style.color)
     };
     let y = screen.bottom() - screen.height() * 0.1;
     let rect = show(theme.page_title(), link.shown(), y);

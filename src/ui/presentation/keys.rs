@@ -74,9 +74,9 @@ impl Keys<'_> {
             Key::Escape => Some(PresentationAction::CloseTop),
             Key::F1 => Some(PresentationAction::ToggleOverlay(PresentationOverlay::Keys)),
             // In the presenter view Tab goes from button to button.
-            Key::Tab if self.which == PresentationView::Class && !has_overlay => Some(
-                PresentationAction::ToggleOverlay(PresentationOverlay::Overview),
-            ),
+            Key::Tab if self.which == PresentationView::Class && !has_overlay => {
+                Some(PresentationAction::ToggleOverlay(PresentationOverlay::Overview))
+            }
             _ => None,
         }
     }

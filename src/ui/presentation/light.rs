@@ -25,11 +25,7 @@ pub(super) fn paint(ui: &Ui, room: Rect, center: Pos2, radius: f32) {
             let min = room.min + tile * vec2(column as f32, row as f32);
             let rect = Rect::from_min_size(min, tile);
             // Always the same number of shapes: damage tracking matches shapes by index.
-            let color = if hole.contains(rect.center()) {
-                Color32::TRANSPARENT
-            } else {
-                DARK
-            };
+            let color = if hole.contains(rect.center()) { Color32::TRANSPARENT } else { DARK };
             let mut mesh = Mesh::default();
             mesh.add_colored_rect(rect, color);
             painter.add(Shape::mesh(mesh));
@@ -89,12 +85,9 @@ fn corners(mesh: &mut Mesh, around: Rect, center: Pos2) {
     // The last of the three that each ray has given.
     let ends = mesh.vertices.iter().skip(2).step_by(3);
     let ends: Vec<_> = ends.map(|end| end.pos).collect();
-    for corner in [
-        around.left_top(),
-        around.right_top(),
-        around.right_bottom(),
-        around.left_bottom(),
-    ] {
+    for corner in
+        [around.left_top(), around.right_top(), around.right_bottom(), around.left_bottom()]
+    {
         let angle = (corner - center).angle().rem_euclid(TAU);
         let before = (angle / TAU * CORNERS as f32) as usize % CORNERS;
         let (a, b) = (ends[before], ends[(before + 1) % CORNERS]);

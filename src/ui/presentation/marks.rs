@@ -14,9 +14,7 @@ use egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Ui, pos2};
 /// The callouts that are revealed; all but the one that is spoken of grows dim.
 pub(super) fn callouts_ui(ui: &Ui, shown: &PresentationFigure) {
     let scene = shown.scene;
-    let revealed = shown
-        .presentation
-        .revealed(scene.model.guide(), shown.stage);
+    let revealed = shown.presentation.revealed(scene.model.guide(), shown.stage);
     let width = (shown.layout.full.height() / 150.0).max(3.0);
     // A spot of light darkens the rest itself.
     let current = revealed.current.filter(|_| shown.stage.spot.is_none());
@@ -27,8 +25,7 @@ pub(super) fn callouts_ui(ui: &Ui, shown: &PresentationFigure) {
     for callout in revealed.shown {
         let frame = frame_of(callout, shown.picture);
         let stroke = Stroke::new(width, scene.theme.palette.callout);
-        ui.painter()
-            .rect_stroke(frame, width * 2.5, stroke, StrokeKind::Middle);
+        ui.painter().rect_stroke(frame, width * 2.5, stroke, StrokeKind::Middle);
         let radius = scene.theme.sizes.body * 0.82;
         badge(ui, scene, callout.number, frame.min, radius);
         let name = labels::callout_named(callout.number, &callout.words);

@@ -43,11 +43,7 @@ pub(super) fn presentation_ui(
     let is_alone = presentation.windows(scene.model.desktop()).second.is_none();
     // A single screen shows what the class is to see: a cover and the QR code hide the presenter view too.
     let is_covered = presentation.cover().is_some() || presentation.stage().has_qr;
-    let which = if is_alone && is_covered {
-        PresentationView::Class
-    } else {
-        which
-    };
+    let which = if is_alone && is_covered { PresentationView::Class } else { which };
     let theme = match which {
         PresentationView::Class => scene.theme.for_a_class(ui.max_rect().size()),
         PresentationView::Presenter => scene.theme.for_a_teacher(),

@@ -53,12 +53,7 @@ fn send_strokes(ui: &Ui, shown: &PresentationFigure, room: Rect) {
     let mut is_down = shown.presentation.is_drawing();
     for event in ui.input(|input| input.events.clone()) {
         match event {
-            Event::PointerButton {
-                pos,
-                button: PointerButton::Primary,
-                pressed,
-                ..
-            } => {
+            Event::PointerButton { pos, button: PointerButton::Primary, pressed, .. } => {
                 if pressed && room.contains(pos) {
                     is_down = true;
                     send(scene, PresentationAction::PenDown(shown.point_at(pos)));

@@ -45,8 +45,7 @@ pub(super) fn side_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
 fn next_ui(ui: &Ui, scene: &Scene, next: &str, words: Arc<Galley>) {
     let theme = &scene.theme;
     let card = ui.max_rect();
-    ui.painter()
-        .rect_filled(card, RADIUS, theme.palette.surface);
+    ui.painter().rect_filled(card, RADIUS, theme.palette.surface);
     let above = theme.note().galley(ui, labels::NEXT, card.width());
     let corner = card.min + vec2(GAP, GAP * 0.8);
     let below = corner + vec2(0.0, above.size().y);
@@ -104,7 +103,6 @@ fn bullet_ui(ui: &mut Ui, text: &str, style: TypeStyle) {
     let (rect, response) = ui.allocate_exact_size(words.size() + vec2(indent, 0.0), Sense::hover());
     let dot = style.galley(ui, labels::DOT, indent);
     ui.painter().galley(rect.min, dot, style.color);
-    ui.painter()
-        .galley(rect.min + vec2(indent, 0.0), words, style.color);
+    ui.painter().galley(rect.min + vec2(indent, 0.0), words, style.color);
     name_widget(&response, Role::Label, true, text);
 }

@@ -36,10 +36,7 @@ impl Grid {
         Self {
             columns,
             rows,
-            size: vec2(
-                (room.x + gap) / columns as f32 - gap,
-                height.max(LEAST_HEIGHT),
-            ),
+            size: vec2((room.x + gap) / columns as f32 - gap, height.max(LEAST_HEIGHT)),
             gap,
         }
     }
@@ -151,15 +148,10 @@ fn paint_card(
         _ => None,
     };
     let text = slide.words.iter().find_map(official).unwrap_or_default();
-    let style = TypeStyle {
-        size: quiet.size * 0.75,
-        ..quiet
-    };
+    let style = TypeStyle { size: quiet.size * 0.75, ..quiet };
     let words = style.galley(ui, &text, room.width());
     let clip = painter.clip_rect().intersect(room);
-    painter
-        .with_clip_rect(clip)
-        .galley(room.min, words, style.color);
+    painter.with_clip_rect(clip).galley(room.min, words, style.color);
 }
 
 fn paint_figure(

@@ -28,8 +28,7 @@ pub(super) fn presenter_ui(
 ) {
     let window = ui.max_rect();
     let theme = &scene.theme;
-    ui.painter()
-        .rect_filled(window, 0.0, theme.palette.background);
+    ui.painter().rect_filled(window, 0.0, theme.palette.background);
     let head = Head::new(ui, scene, presentation, (view.clock)(), window.width());
     let foot = Foot::new(ui, scene, presentation, window.size());
     parts(ui)
@@ -68,17 +67,16 @@ fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentat
         ui.add_space(GAP / 2.0);
     }
     let left = (ui.available_width() * 0.57).round();
-    StripBuilder::new(ui)
-        .size(Size::exact(left))
-        .size(Size::remainder())
-        .horizontal(|mut strip| {
+    StripBuilder::new(ui).size(Size::exact(left)).size(Size::remainder()).horizontal(
+        |mut strip| {
             strip.cell(region(theme, labels::CLASS_SEES, |ui| {
                 screen_ui(ui, scene, view, presentation);
             }));
             strip.cell(region(theme, labels::NOTES, |ui| {
                 notes::side_ui(ui, scene, presentation);
             }));
-        });
+        },
+    );
 }
 
 fn banner_ui(ui: &mut Ui, scene: &Scene) {
@@ -97,8 +95,7 @@ fn banner_ui(ui: &mut Ui, scene: &Scene) {
 /// The class's screen as the teacher has it; if the class sees something else, that is said over it.
 fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
     let card = ui.max_rect();
-    ui.painter()
-        .rect_filled(card, RADIUS, scene.theme.palette.surface);
+    ui.painter().rect_filled(card, RADIUS, scene.theme.palette.surface);
     let slide = presentation.slide(presentation.stage());
     ui.spacing_mut().item_spacing = Vec2::ZERO;
     Frame::new().inner_margin(GAP).show(ui, |ui| {
@@ -168,11 +165,9 @@ fn state_ui(ui: &Ui, scene: &Scene, presentation: &Presentation, card: Rect) {
     let style = theme.strong().color(theme.palette.warning_ink);
     let words = style.galley(ui, text, card.width() - 48.0);
     let rect = Rect::from_center_size(card.center(), words.size() + vec2(32.0, 16.0));
-    ui.painter()
-        .rect_filled(rect, RADIUS, theme.palette.warning_bg);
+    ui.painter().rect_filled(rect, RADIUS, theme.palette.warning_bg);
     let edge = Stroke::new(2.0, style.color);
-    ui.painter()
-        .rect_stroke(rect, RADIUS, edge, StrokeKind::Inside);
+    ui.painter().rect_stroke(rect, RADIUS, edge, StrokeKind::Inside);
     let corner = rect.min + vec2(16.0, 8.0);
     ui.painter().galley(corner, words, style.color);
     let response = ui.interact(rect, Id::unique("presenter state"), Sense::hover());

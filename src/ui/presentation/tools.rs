@@ -40,9 +40,7 @@ impl ToolButton {
     }
 
     fn button<'a>(&'a self, theme: &'a Theme) -> Button<'a> {
-        Button::new(theme, self.caption)
-            .key(&self.key)
-            .chosen(self.is_on)
+        Button::new(theme, self.caption).key(&self.key).chosen(self.is_on)
     }
 }
 
@@ -111,11 +109,7 @@ impl Foot {
         });
         let rows = wrapped_height(sizes, room, Vec2::splat(BETWEEN));
         let most = (window.y * MOST).max(2.0 * theme.sizes.target + BETWEEN);
-        Self {
-            height: rows.min(most) + BETWEEN + 2.0 * MARGIN,
-            tools,
-            turning,
-        }
+        Self { height: rows.min(most) + BETWEEN + 2.0 * MARGIN, tools, turning }
     }
 
     pub(super) fn show(self, ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
@@ -152,16 +146,11 @@ fn tools_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, tools: Vec<
 }
 
 fn back(theme: &Theme) -> Button<'_> {
-    Button::new(theme, labels::BACK_SHORT)
-        .name(labels::BACK_NAME)
-        .large()
+    Button::new(theme, labels::BACK_SHORT).name(labels::BACK_NAME).large()
 }
 
 fn onward<'a>(theme: &'a Theme, caption: &'a str) -> Button<'a> {
-    Button::new(theme, caption)
-        .name(labels::ONWARD)
-        .primary()
-        .large()
+    Button::new(theme, caption).name(labels::ONWARD).primary().large()
 }
 
 fn turning_ui(ui: &mut Ui, scene: &Scene) {
@@ -188,8 +177,7 @@ fn colors_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
         let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
         let center = rect.center();
         ui.painter().circle_filled(center, side * 0.36, fixed::HALO);
-        ui.painter()
-            .circle_filled(center, side * 0.30, pen_color(scene, color));
+        ui.painter().circle_filled(center, side * 0.30, pen_color(scene, color));
         let is_chosen = presentation.color() == color;
         if is_chosen {
             let ring = Stroke::new(3.0, scene.theme.palette.accent);

@@ -122,11 +122,7 @@ impl Words {
         if kind == PartKind::Warning {
             self.height += 2.0 * self.gap;
         }
-        self.parts.push(Part {
-            galley,
-            kind,
-            spoken: spoken.to_owned(),
-        });
+        self.parts.push(Part { galley, kind, spoken: spoken.to_owned() });
     }
 
     /// Draws them from this corner down. Skips what lies wholly inside `hidden`: something will be drawn over it.
@@ -145,8 +141,7 @@ impl Words {
             }
             let rect = Rect::from_min_size(corner, size);
             if !hidden.contains_rect(rect) {
-                ui.painter()
-                    .galley(corner, part.galley.clone(), Color32::PLACEHOLDER);
+                ui.painter().galley(corner, part.galley.clone(), Color32::PLACEHOLDER);
             }
             let id = Id::unique(("words", salt, index));
             let response = ui.interact(rect, id, Sense::hover());

@@ -8,51 +8,23 @@ use std::process::Stdio;
 const PRINTS: [(&[&str], &str); 9] = [
     (&["--help"], "официальная инструкция по шагам"),
     (&["-h"], "--screenshot"),
-    (
-        &["--version"],
-        concat!("join-chats ", env!("CARGO_PKG_VERSION")),
-    ),
-    (
-        &["--text"],
-        "Перейти во вкладку «Чаты» как указано на рисунке 2.",
-    ),
+    (&["--version"], concat!("join-chats ", env!("CARGO_PKG_VERSION"))),
+    (&["--text"], "Перейти во вкладку «Чаты» как указано на рисунке 2."),
     (&["--text"], "Подсказки. Не часть официальной инструкции"),
     (&["--text", "all.txt"], ""),
     (&["--text=all.txt"], ""),
     (&["--self-test"], "рисунки: 7 раскрываются"),
-    (
-        &["--self-test", "--state", "deep/marks.ron"],
-        "deep/marks.ron",
-    ),
+    (&["--self-test", "--state", "deep/marks.ron"], "deep/marks.ron"),
 ];
 
 /// Wrong arguments, and a word of the line that says so.
 const WRONG: [(&[&str], &str); 31] = [
-    (
-        &["--present", "--text"],
-        "--present нужен только окну и снимку",
-    ),
-    (
-        &["--self-test", "--present"],
-        "--present нужен только окну и снимку",
-    ),
+    (&["--present", "--text"], "--present нужен только окну и снимку"),
+    (&["--self-test", "--present"], "--present нужен только окну и снимку"),
     (&["--renderer"], "--renderer cpu"),
     (&["--renderer", "fast"], "есть auto, gpu, cpu"),
-    (
-        &["--text", "--renderer", "cpu"],
-        "--renderer нужен только окну",
-    ),
-    (
-        &[
-            "--screenshot",
-            "a.png",
-            "--size",
-            "7680x7680",
-            "--scale",
-            "1.1",
-        ],
-        "слишком велик",
-    ),
+    (&["--text", "--renderer", "cpu"], "--renderer нужен только окну"),
+    (&["--screenshot", "a.png", "--size", "7680x7680", "--scale", "1.1"], "слишком велик"),
     (&["--fast"], "нет ключа --fast"),
     (&["-x"], "нет ключа -x"),
     (&["guide.ron"], "«guide.ron» здесь не нужно"),
@@ -62,41 +34,17 @@ const WRONG: [(&[&str], &str); 31] = [
     (&["--state", ""], "--state ФАЙЛ"),
     (&["--step"], "--step ШАГ"),
     (&["--screenshot"], "--screenshot ФАЙЛ.png"),
-    (
-        &["--theme", "dark"],
-        "--theme нужен только вместе с --screenshot",
-    ),
-    (
-        &["--size", "800x600"],
-        "--size нужен только вместе с --screenshot",
-    ),
+    (&["--theme", "dark"], "--theme нужен только вместе с --screenshot"),
+    (&["--size", "800x600"], "--size нужен только вместе с --screenshot"),
     (&["--screenshot", "a.png", "--size", "800"], "размер «800»"),
-    (
-        &["--screenshot", "a.png", "--size", "0x600"],
-        "размер «0x600»",
-    ),
-    (
-        &["--screenshot", "a.png", "--size", "800x99999"],
-        "размер «800x99999»",
-    ),
+    (&["--screenshot", "a.png", "--size", "0x600"], "размер «0x600»"),
+    (&["--screenshot", "a.png", "--size", "800x99999"], "размер «800x99999»"),
     (&["--screenshot", "a.png", "--scale", "5"], "масштаб «5»"),
-    (
-        &["--screenshot", "a.png", "--scale", "NaN"],
-        "масштаб «NaN»",
-    ),
-    (
-        &["--screenshot", "a.png", "--theme", "pink"],
-        "light, dark, contrast",
-    ),
+    (&["--screenshot", "a.png", "--scale", "NaN"], "масштаб «NaN»"),
+    (&["--screenshot", "a.png", "--theme", "pink"], "light, dark, contrast"),
     (&["--screenshot", "a.png", "--type", "79"], "от 80 до 200"),
-    (
-        &["--screenshot", "a.png", "--type", "big"],
-        "размер текста «big»",
-    ),
-    (
-        &["--screenshot", "a.png", "--step", "nine"],
-        "start, browser, sign-in, chats, link-profile",
-    ),
+    (&["--screenshot", "a.png", "--type", "big"], "размер текста «big»"),
+    (&["--screenshot", "a.png", "--step", "nine"], "start, browser, sign-in, chats, link-profile"),
     (&["--step", "nine"], "шага «nine» нет"),
     (&["--text", "--self-test"], "не идут вместе"),
     (&["--text", "--screenshot", "a.png"], "не идут вместе"),
@@ -109,18 +57,9 @@ const FAILS: [(&[&str], &str); 6] = [
     (&["--text", "--guide", "none.ron"], "none.ron не читается"),
     (&["--text", "--guide", "bad.ron"], "строка 2"),
     (&["--guide", "bad.ron"], "строка 2"),
-    (
-        &["--text", "there/is/no/folder.txt"],
-        "folder.txt не записан",
-    ),
-    (
-        &["--screenshot", "no/folder/a.png", "--size", "360x640"],
-        "a.png не записан",
-    ),
-    (
-        &["--screenshot", "a.png", "--guide", "bad.ron"],
-        "bad.ron, строка 2",
-    ),
+    (&["--text", "there/is/no/folder.txt"], "folder.txt не записан"),
+    (&["--screenshot", "no/folder/a.png", "--size", "360x640"], "a.png не записан"),
+    (&["--screenshot", "a.png", "--guide", "bad.ron"], "bad.ron, строка 2"),
 ];
 
 #[test]
@@ -160,18 +99,9 @@ fn the_self_test_names_what_is_bad() {
     std::fs::write(home.path("file"), "").expect("a file");
     std::fs::create_dir(home.path("folder")).expect("a folder");
     for (arguments, words) in [
-        (
-            ["--self-test", "--guide", "bad.ron"],
-            "ПЛОХО   инструкция bad.ron, строка 1",
-        ),
-        (
-            ["--self-test", "--guide", "small.ron"],
-            "ПЛОХО   нет рисунка one.png",
-        ),
-        (
-            ["--self-test", "--state", "file/marks.ron"],
-            "ПЛОХО   отметки",
-        ),
+        (["--self-test", "--guide", "bad.ron"], "ПЛОХО   инструкция bad.ron, строка 1"),
+        (["--self-test", "--guide", "small.ron"], "ПЛОХО   нет рисунка one.png"),
+        (["--self-test", "--state", "file/marks.ron"], "ПЛОХО   отметки"),
         (["--self-test", "--state", "folder"], "это не файл"),
     ] {
         home.run(&arguments).assert(&arguments, 1, words, "");
@@ -184,8 +114,7 @@ fn without_a_screen_one_line_says_what_to_do() {
     let home = Home::new();
     std::fs::write(home.path("marks.ron"), "(").expect("a bad state file");
     let arguments = ["--state", "marks.ron"];
-    home.run(&arguments)
-        .assert(&arguments, 1, "", "Инструкция текстом лежит в файле");
+    home.run(&arguments).assert(&arguments, 1, "", "Инструкция текстом лежит в файле");
 }
 
 #[test]

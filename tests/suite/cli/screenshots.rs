@@ -26,14 +26,7 @@ fn a_screenshot_has_the_size_that_was_asked_for() {
 fn a_screenshot_leaves_the_marks_alone() {
     let home = Home::new();
     std::fs::write(home.path("marks.ron"), "(").expect("a bad state file");
-    let arguments = [
-        "--screenshot",
-        "a.png",
-        "--state",
-        "marks.ron",
-        "--size",
-        "360x640",
-    ];
+    let arguments = ["--screenshot", "a.png", "--state", "marks.ron", "--size", "360x640"];
     home.run(&arguments).assert(&arguments, 0, "", "");
     assert_eq!(home.names(), ["a.png", "marks.ron"]);
 }

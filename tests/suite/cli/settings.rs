@@ -18,10 +18,7 @@ const WRONG: [(&str, &str); 11] = [
         "(\n\n  colour: Dark)",
         "строка 3, знак 3: нет поля «colour»; есть: state_folder, guide, theme",
     ),
-    (
-        "(type_percent: 900)",
-        "знак 16: размер текста 900 не годится: нужно от 80 до 200",
-    ),
+    ("(type_percent: 900)", "знак 16: размер текста 900 не годится: нужно от 80 до 200"),
     ("(guide: \"my.ron", "нужна строка в кавычках"),
     ("(renderer: Fast)", "нет вида «Fast»; есть: Auto, Gpu, Cpu"),
     ("(private_window: yes)", "нужно true или false"),
@@ -70,11 +67,7 @@ fn the_command_line_goes_before_them() {
     home.copy("assets/figures/figure-2.png", "two.png");
     let arguments = ["--self-test", "--guide", "mine.ron", "--state", "my.ron"];
     let tested = home.run(&arguments);
-    assert!(
-        tested.out.contains("сохраняются в my.ron"),
-        "{}",
-        tested.out
-    );
+    assert!(tested.out.contains("сохраняются в my.ron"), "{}", tested.out);
     assert_eq!(tested.told(0), "");
 }
 
@@ -103,10 +96,7 @@ fn the_look_is_theirs_at_each_start() {
     assert_ne!(shot(&plain, &[]), asked);
     assert!(shot(&set, &[]) == asked, "as the settings say");
     let light = shot(&set, &["--theme", "light", "--type", "100"]);
-    assert!(
-        light == shot(&plain, &["--theme", "light"]),
-        "the command line goes first"
-    );
+    assert!(light == shot(&plain, &["--theme", "light"]), "the command line goes first");
 }
 
 #[test]

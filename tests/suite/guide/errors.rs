@@ -7,12 +7,7 @@ use join_chats::guide::Guide;
 /// and the words of the message.
 const BROKEN: [(&str, &str, &str, &str); 27] = [
     ("alt: \"Одно", "alf: \"Одно", "alf:", "нет поля «alf»"),
-    (
-        "caption: \"Схема окна\",",
-        "",
-        "),",
-        "не хватает поля «caption»",
-    ),
+    ("caption: \"Схема окна\",", "", "),", "не хватает поля «caption»"),
     (
         "done: \"Сделано\",",
         "done: \"А\",\n            done: \"Б\",",
@@ -20,79 +15,24 @@ const BROKEN: [(&str, &str, &str, &str); 27] = [
         "поле «done» дано дважды",
     ),
     ("Warning(", "Beware(", "Beware(", "нет вида «Beware»"),
-    (
-        "numbered: true",
-        "numbered: 1",
-        "numbered: 1",
-        "true или false",
-    ),
-    (
-        "heading: \"Маленькая",
-        "heading: Маленькая",
-        "heading:",
-        "строка в кавычках",
-    ),
+    ("numbered: true", "numbered: 1", "numbered: 1", "true или false"),
+    ("heading: \"Маленькая", "heading: Маленькая", "heading:", "строка в кавычках"),
     ("format: 1,", "format: 1", "heading:", "запятая"),
-    (
-        "id: \"press\"",
-        "id: \"begin\"",
-        "id: \"begin\"",
-        "id «begin» уже есть",
-    ),
-    (
-        "id: \"picture-2\"",
-        "id: \"picture-1\"",
-        "id: \"picture-1\"",
-        "id «picture-1» уже есть",
-    ),
-    (
-        "id: \"press\"",
-        "id: \"Press 1\"",
-        "Press 1",
-        "только a–z, 0–9 и дефис",
-    ),
-    (
-        "[\"picture-2\"]",
-        "[\"picture-3\"]",
-        "picture-3",
-        "рисунка «picture-3» нет",
-    ),
-    (
-        "(0.1, 0.2, 0.3, 0.4)",
-        "(0.8, 0.2, 0.3, 0.4)",
-        "(0.8, 0.2",
-        "выходит за рисунок",
-    ),
-    (
-        "(0.1, 0.2, 0.3, 0.4)",
-        "(0.1, 0.2, 0.0, 0.4)",
-        "(0.1, 0.2",
-        "выходит за рисунок",
-    ),
-    (
-        "\"https://example.org/page\"",
-        "\"http://example.org/page\"",
-        "/page",
-        "не https",
-    ),
+    ("id: \"press\"", "id: \"begin\"", "id: \"begin\"", "id «begin» уже есть"),
+    ("id: \"picture-2\"", "id: \"picture-1\"", "id: \"picture-1\"", "id «picture-1» уже есть"),
+    ("id: \"press\"", "id: \"Press 1\"", "Press 1", "только a–z, 0–9 и дефис"),
+    ("[\"picture-2\"]", "[\"picture-3\"]", "picture-3", "рисунка «picture-3» нет"),
+    ("(0.1, 0.2, 0.3, 0.4)", "(0.8, 0.2, 0.3, 0.4)", "(0.8, 0.2", "выходит за рисунок"),
+    ("(0.1, 0.2, 0.3, 0.4)", "(0.1, 0.2, 0.0, 0.4)", "(0.1, 0.2", "выходит за рисунок"),
+    ("\"https://example.org/page\"", "\"http://example.org/page\"", "/page", "не https"),
     (
         "\"https://example.org/page\"",
         "\"https://a@example.org/page\"",
         "/page",
         "перед сайтом стоит имя",
     ),
-    (
-        "(https://www.example.org)",
-        "(https://www.example.com)",
-        "Нажмите **",
-        "не называют адрес",
-    ),
-    (
-        "**кнопку**",
-        "**кнопку",
-        "Нажмите **",
-        "** открыт и не закрыт",
-    ),
+    ("(https://www.example.org)", "(https://www.example.com)", "Нажмите **", "не называют адрес"),
+    ("**кнопку**", "**кнопку", "Нажмите **", "** открыт и не закрыт"),
     (
         "(https://www.example.org)",
         "(https://www.еxample.org)",
@@ -101,18 +41,8 @@ const BROKEN: [(&str, &str, &str, &str); 27] = [
     ),
     ("[Рисунок 1](", "[Рисунок 1", "Нажмите **", "[слова](куда)"),
     ("\"two.png\"", "\"../two.png\"", "../two.png", "без пути"),
-    (
-        "format: 1",
-        "format: 2",
-        "format: 2",
-        "формат 2, а программа читает формат 1",
-    ),
-    (
-        "numbered: true",
-        "numbered: false",
-        "steps:",
-        "нет ни одного шага",
-    ),
+    ("format: 1", "format: 2", "format: 2", "формат 2, а программа читает формат 1"),
+    ("numbered: true", "numbered: false", "steps:", "нет ни одного шага"),
     (
         "[\"picture-1\", \"picture-2\"]",
         "[\"picture-2\"]",
@@ -131,18 +61,8 @@ const BROKEN: [(&str, &str, &str, &str); 27] = [
         "picture-1\", \"begin",
         "рисунка «begin» нет",
     ),
-    (
-        "age: Under14",
-        "age: FourteenOrOlder",
-        "AgeChoice",
-        "нужны две карточки",
-    ),
-    (
-        "[Рисунок 1](",
-        "[Рисунок [1](",
-        "Нажмите **",
-        "[слова](куда)",
-    ),
+    ("age: Under14", "age: FourteenOrOlder", "AgeChoice", "нужны две карточки"),
+    ("[Рисунок 1](", "[Рисунок [1](", "Нажмите **", "[слова](куда)"),
 ];
 
 #[test]
@@ -166,14 +86,8 @@ fn a_cut_guide_says_so_wherever_it_is_cut() {
     for end in (0..whole.len()).filter(|end| whole.is_char_boundary(*end)) {
         let text = &whole[..end];
         let error = Guide::from_ron(text).expect_err("a cut guide");
-        assert!(
-            error.line >= 1 && error.column >= 1,
-            "at byte {end}: {error}"
-        );
-        assert!(
-            error.line <= text.lines().count() + 1,
-            "at byte {end}: {error}"
-        );
+        assert!(error.line >= 1 && error.column >= 1, "at byte {end}: {error}");
+        assert!(error.line <= text.lines().count() + 1, "at byte {end}: {error}");
     }
     let half = Guide::from_ron(&whole[..whole.len() - 1]).expect_err("a cut guide");
     assert!(half.what.contains("обрывается"), "{half}");

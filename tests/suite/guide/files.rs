@@ -75,11 +75,7 @@ fn a_guide_file_that_cannot_be_read_is_refused_by_name() {
     let too_large = vec![b' '; (4 << 20) + 1];
     let cases: [(&str, Option<&[u8]>, &str); 5] = [
         ("a folder", None, "не файл"),
-        (
-            "not UTF-8",
-            Some(b"(format: 1, heading: \"\xcf\xf0\""),
-            "не текст UTF-8",
-        ),
+        ("not UTF-8", Some(b"(format: 1, heading: \"\xcf\xf0\""), "не текст UTF-8"),
         ("an empty file", Some(b""), "строка 1"),
         ("a huge file", Some(&too_large), "слишком велик"),
         ("UTF-16", Some(b"\xff\xfe(\0)\0"), "не текст UTF-8"),
@@ -88,10 +84,7 @@ fn a_guide_file_that_cannot_be_read_is_refused_by_name() {
         let (folder, source) = guide_in_folder();
         replace_file(&folder.path().join("guide.ron"), bytes);
         let line = refusal(&source, what);
-        assert!(
-            line.contains("guide.ron") && line.contains(words),
-            "{what}: {line}"
-        );
+        assert!(line.contains("guide.ron") && line.contains(words), "{what}: {line}");
     }
     let missing = GuideSource::File("there/is/no/guide.ron".into());
     assert!(refusal(&missing, "no file").contains("guide.ron не читается"));
@@ -114,17 +107,9 @@ fn a_picture_that_cannot_be_shown_is_refused_by_name() {
     let cases: [(&str, Option<&[u8]>, &str); 13] = [
         ("a folder", None, "не файл"),
         ("an empty file", Some(b""), "не PNG"),
-        (
-            "an SVG",
-            Some(b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
-            "не PNG",
-        ),
+        ("an SVG", Some(b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "не PNG"),
         ("a bomb", Some(&png(50_000, 50_000)), "50000 × 50000 точек"),
-        (
-            "a JPEG",
-            Some(b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01"),
-            "не PNG",
-        ),
+        ("a JPEG", Some(b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01"), "не PNG"),
         ("a cut header", Some(cut), "не PNG"),
         ("a third of a colour", Some(torn), "не PNG"),
         ("a huge file", Some(&too_large), "слишком велик"),
@@ -132,20 +117,13 @@ fn a_picture_that_cannot_be_shown_is_refused_by_name() {
         ("a high side", Some(&png(1, 8193)), "1 × 8193 точек"),
         ("many pixels", Some(&png(3001, 3000)), "3001 × 3000 точек"),
         ("absurd", Some(&png(65_535, 65_535)), "65535 × 65535 точек"),
-        (
-            "beyond PNG",
-            Some(&png(u32::MAX, u32::MAX)),
-            "4294967295 × 4294967295 точек",
-        ),
+        ("beyond PNG", Some(&png(u32::MAX, u32::MAX)), "4294967295 × 4294967295 точек"),
     ];
     for (what, bytes, words) in cases {
         let (folder, source) = guide_in_folder();
         replace_file(&folder.path().join("two.png"), bytes);
         let line = refusal(&source, what);
-        assert!(
-            line.contains("two.png") && line.contains(words),
-            "{what}: {line}"
-        );
+        assert!(line.contains("two.png") && line.contains(words), "{what}: {line}");
     }
 }
 
@@ -161,10 +139,7 @@ fn a_link_in_the_place_of_a_picture_is_refused_by_name() {
     std::fs::remove_file(&picture).expect("a picture");
     std::os::unix::fs::symlink(&secret, &picture).expect("a link");
     let line = refusal(&source, "a link");
-    assert!(
-        line.contains("two.png") && line.contains("ссылка"),
-        "{line}"
-    );
+    assert!(line.contains("two.png") && line.contains("ссылка"), "{line}");
     // Nor is one read that came after the start.
     let file = &guide.figures[1].file;
     assert_eq!(file, "two.png");
@@ -207,8 +182,5 @@ fn a_picture_that_is_not_there_is_asked_for() {
     let (folder, source) = guide_in_folder();
     std::fs::remove_file(folder.path().join("one.png")).expect("a picture");
     let line = refusal(&source, "no picture");
-    assert!(
-        line.contains("нет рисунка") && line.contains("one.png"),
-        "{line}"
-    );
+    assert!(line.contains("нет рисунка") && line.contains("one.png"), "{line}");
 }

@@ -64,10 +64,7 @@ fn read_guides(text: &str, count: usize) -> usize {
             Err(error) => {
                 let line = error.to_string();
                 assert!(!line.contains(char::is_control), "{number}: {line:?}");
-                assert!(
-                    error.line <= mutated.lines().count() + 1,
-                    "{number}: {line}"
-                );
+                assert!(error.line <= mutated.lines().count() + 1, "{number}: {line}");
                 assert!(error.column >= 1, "{number}: {line}");
             }
         }
@@ -120,10 +117,7 @@ fn a_damaged_guide_is_refused_in_one_line_or_whole() {
     let good = read_guides(SMALL_GUIDE, GUIDES) + read_guides(REAL_GUIDE, GUIDES);
     // Both roads were taken often: a letter changed in a word does no harm.
     let all = 2 * GUIDES;
-    assert!(
-        (all / 20..all * 19 / 20).contains(&good),
-        "{good} of {all} are good"
-    );
+    assert!((all / 20..all * 19 / 20).contains(&good), "{good} of {all} are good");
 }
 
 #[test]
@@ -131,15 +125,8 @@ fn a_text_nested_deeply_is_refused_with_little_stack() {
     let read = || {
         for bracket in ["(", "[", "{", "Some(", "/*", "\"\\"] {
             let deep = |before: &str| format!("{before}{}", bracket.repeat(60_000));
-            for before in [
-                "",
-                "(format: 1, progress: (done: ",
-                "(format: 1, look: (new: ",
-            ] {
-                assert!(
-                    SavedState::from_ron(&deep(before)).is_err(),
-                    "{before}{bracket}…"
-                );
+            for before in ["", "(format: 1, progress: (done: ", "(format: 1, look: (new: "] {
+                assert!(SavedState::from_ron(&deep(before)).is_err(), "{before}{bracket}…");
             }
             for before in ["", "(format: 1, heading: ", "(format: 1, steps: [(blocks: "] {
                 let error = Guide::from_ron(&deep(before)).expect_err("no guide");
@@ -169,8 +156,5 @@ fn a_damaged_state_file_never_stops_the_start() {
             assert_eq!(SavedState::from_ron(&kept.to_ron()).as_ref(), Ok(&kept));
         }
     }
-    assert!(
-        (STATES / 20..STATES * 19 / 20).contains(&good),
-        "{good} of {STATES} are good"
-    );
+    assert!((STATES / 20..STATES * 19 / 20).contains(&good), "{good} of {STATES} are good");
 }

@@ -43,13 +43,7 @@ const HINTS: [(&str, &[Row]); 7] = [
         ],
     ),
     ("chats", &[("Вкладки", Some("классный руководитель"))]),
-    (
-        "link-profile",
-        &[
-            ("Кнопки нет", Some("классный руководитель")),
-            ("QR-код", None),
-        ],
-    ),
+    ("link-profile", &[("Кнопки нет", Some("классный руководитель")), ("QR-код", None)]),
     (
         "create-profile",
         &[
@@ -79,10 +73,7 @@ fn embedded() -> (Guide, Pictures) {
 /// Every block of the guide in reading order, those behind an age card too.
 fn all_blocks(guide: &Guide) -> Vec<&Block> {
     let pages = guide.steps.iter().map(|step| &step.blocks);
-    pages
-        .chain([&guide.finish.blocks])
-        .flat_map(|blocks| with_branches(blocks))
-        .collect()
+    pages.chain([&guide.finish.blocks]).flat_map(|blocks| with_branches(blocks)).collect()
 }
 
 fn with_branches(blocks: &[Block]) -> Vec<&Block> {
@@ -191,9 +182,8 @@ fn every_figure_is_shown_and_every_picture_file_is_a_figure() {
     let files = std::fs::read_dir(folder).expect("the folder of the figures");
     let names = files.map(|file| file.expect("a readable folder").file_name());
     let names = names.map(|name| name.into_string().expect("plain names"));
-    let files: BTreeSet<String> = names
-        .filter(|name| Path::new(name).extension() == Some("png".as_ref()))
-        .collect();
+    let files: BTreeSet<String> =
+        names.filter(|name| Path::new(name).extension() == Some("png".as_ref())).collect();
     let figures: BTreeSet<String> = guide.figures.iter().map(|f| f.file.clone()).collect();
     assert_eq!(figures, files);
     assert!(figures.iter().all(|file| pictures.read(file).is_ok()));

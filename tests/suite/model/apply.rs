@@ -9,20 +9,10 @@ use join_chats::preferences::{Side, ThemeChoice};
 use join_chats::progress::Merge;
 
 /// What was done before, what happens, what it changes (and nothing else), and what the world has to do.
-type Row = (
-    &'static [&'static str],
-    Vec<Action>,
-    Action,
-    Vec<&'static str>,
-    Vec<Effect>,
-);
+type Row = (&'static [&'static str], Vec<Action>, Action, Vec<&'static str>, Vec<Effect>);
 
 fn request() -> Effect {
-    Effect::Open(Request {
-        address: address("one"),
-        browser: None,
-        is_private: true,
-    })
+    Effect::Open(Request { address: address("one"), browser: None, is_private: true })
 }
 
 #[rustfmt::skip]
@@ -281,9 +271,7 @@ fn an_action_changes_what_it_says_and_nothing_else() {
         assert_eq!(model.apply(action), effects, "{what}");
         let new = fields(&model);
         let changed = new.iter().filter(|(field, value)| old[*field] != **value);
-        let changed: Vec<_> = changed
-            .map(|(field, value)| format!("{field}={value}"))
-            .collect();
+        let changed: Vec<_> = changed.map(|(field, value)| format!("{field}={value}")).collect();
         assert_eq!(changed, changes, "{what}");
     }
 }

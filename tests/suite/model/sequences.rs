@@ -20,10 +20,7 @@ impl Xorshift {
     }
 
     fn point(&mut self) -> [f32; 2] {
-        [
-            self.below(101) as f32 / 100.0,
-            self.below(101) as f32 / 100.0,
-        ]
+        [self.below(101) as f32 / 100.0, self.below(101) as f32 / 100.0]
     }
 
     fn page(&mut self) -> Page {
@@ -78,10 +75,7 @@ impl Xorshift {
             35 => {
                 Action::Saved(self.of(&[Saved::Ok, Saved::Elsewhere, Saved::Failed(full_disk())]))
             }
-            36 => Action::CatchUp(Merge {
-                before: self.marks(),
-                theirs: self.marks(),
-            }),
+            36 => Action::CatchUp(Merge { before: self.marks(), theirs: self.marks() }),
             37 => Action::DismissNotice(self.of(&[Notice::SavedAgain, Notice::OpenElsewhere])),
             38 => Action::Quit,
             _ => present(self.presentation_action()),
@@ -135,11 +129,7 @@ struct Witness {
 
 impl Witness {
     fn new(marks: Progress) -> Self {
-        Self {
-            model: model(marks),
-            ticked: BTreeSet::new(),
-            fills: false,
-        }
+        Self { model: model(marks), ticked: BTreeSet::new(), fills: false }
     }
 
     /// What must hold between two states.
@@ -168,9 +158,7 @@ impl Witness {
         if marks_changed {
             self.may_change_marks(&before, action);
         }
-        let opens = effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::Open(_)));
+        let opens = effects.iter().any(|effect| matches!(effect, Effect::Open(_)));
         if opens {
             let Action::OpenLink(address) = action else {
                 panic!("nobody asked for a page");
@@ -200,10 +188,7 @@ impl Witness {
     fn holds(&self) {
         let model = &self.model;
         if let Page::Step(open) = model.page() {
-            assert!(
-                THE_GUIDE.steps().any(|(index, _)| index == open),
-                "no such page"
-            );
+            assert!(THE_GUIDE.steps().any(|(index, _)| index == open), "no such page");
         }
         let figures = model.figures();
         match model.figure() {
@@ -213,10 +198,7 @@ impl Witness {
         if let Some(hints) = model.hints() {
             let count = model.step().map_or(0, |step| step.hints.len());
             assert!(count > 0, "hints where there are none");
-            assert!(
-                hints.shown.is_none_or(|shown| shown < count),
-                "no such hint"
-            );
+            assert!(hints.shown.is_none_or(|shown| shown < count), "no such hint");
         }
         for (list, items) in lists() {
             for (line, item) in items.iter().enumerate() {
@@ -230,22 +212,13 @@ impl Witness {
         let left: Vec<&str> = left.map(|line| leaving.items[line].as_str()).collect();
         assert_eq!(model.left_behind(), left);
         let percent = model.preferences().type_percent.percent();
-        assert!(
-            (TypePercent::MIN..=TypePercent::MAX).contains(&percent),
-            "{percent} %"
-        );
+        assert!((TypePercent::MIN..=TypePercent::MAX).contains(&percent), "{percent} %");
         let fills = model.fullscreen() || model.presentation().is_some();
         assert_eq!(self.fills, fills, "the window is not as the state says");
-        assert!(
-            !(model.is_beside() && fills),
-            "a strip over the whole screen"
-        );
+        assert!(!(model.is_beside() && fills), "a strip over the whole screen");
         let notices = model.notices();
         let first = |at: usize| notices.iter().position(|notice| *notice == notices[at]);
-        assert!(
-            (0..notices.len()).all(|at| first(at) == Some(at)),
-            "said twice: {notices:?}"
-        );
+        assert!((0..notices.len()).all(|at| first(at) == Some(at)), "said twice: {notices:?}");
         self.presentation_holds();
     }
 
@@ -257,19 +230,13 @@ impl Witness {
             assert!(stage.slide < presentation.slides().len(), "no such screen");
             let slide = presentation.slide(stage);
             assert!(stage.revealed <= slide.reveals, "no such callout");
-            assert!(
-                !stage.has_qr || slide.link.is_some(),
-                "a QR code of nothing"
-            );
+            assert!(!stage.has_qr || slide.link.is_some(), "a QR code of nothing");
             if let Some(camera) = presentation.camera(&THE_GUIDE, stage) {
                 assert!(slide.figure.is_some(), "nothing is enlarged");
                 let half = 0.5 / camera.factor - 1e-4;
                 let is_inside = |at: f32| (half..=1.0 - half).contains(&at);
                 assert!(camera.factor >= 1.0, "smaller than the screen");
-                assert!(
-                    camera.center.into_iter().all(is_inside),
-                    "beside the figure: {camera:?}"
-                );
+                assert!(camera.center.into_iter().all(is_inside), "beside the figure: {camera:?}");
             }
         }
     }

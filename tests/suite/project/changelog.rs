@@ -12,10 +12,7 @@ fn changes_stand_in_sections_and_are_short() {
         assert!(line.chars().count() <= LONGEST, "shorter, please: {line}");
         if line.starts_with('#') {
             let is_version = line.starts_with("## ") || line == "# Что нового";
-            assert!(
-                is_version || kinds.contains(&line),
-                "which kind is it? {line}"
-            );
+            assert!(is_version || kinds.contains(&line), "which kind is it? {line}");
             heading = line;
         } else {
             assert!(line.starts_with("- "), "an item is one line: {line}");

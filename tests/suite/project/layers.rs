@@ -12,9 +12,7 @@ fn layers() -> Vec<Vec<String>> {
         number.parse::<usize>().ok()?;
         let (names, _) = item.split_once("`]:")?;
         // `file` is a macro as well.
-        let names = names
-            .split("`], [`")
-            .map(|name| name.trim_start_matches("mod@"));
+        let names = names.split("`], [`").map(|name| name.trim_start_matches("mod@"));
         Some(names.map(str::to_owned).collect())
     });
     items.collect()
@@ -101,28 +99,16 @@ fn every_way_to_name_a_file_is_seen() {
             "use crate::{low::Thing, wing::{self, deep::{Other as It}}};",
             "low.rs wing/deep.rs wing/mod.rs",
         ),
-        (
-            "fn f() -> crate::wing::Result { super::super::low::g() }",
-            "low.rs wing/mod.rs",
-        ),
+        ("fn f() -> crate::wing::Result { super::super::low::g() }", "low.rs wing/mod.rs"),
         ("use super::deep; fn f() { deep::g() }", "wing/deep.rs"),
         ("use super::*;", "wing/mod.rs"),
-        (
-            "use crate::wing as it; fn f() { it::deep::g() }",
-            "wing/deep.rs wing/mod.rs",
-        ),
-        (
-            "mod tests { use super::*; use super::super::deep::g; }",
-            "wing/deep.rs",
-        ),
+        ("use crate::wing as it; fn f() { it::deep::g() }", "wing/deep.rs wing/mod.rs"),
+        ("mod tests { use super::*; use super::super::deep::g; }", "wing/deep.rs"),
         (
             "// use crate::low;\nconst A: &str = \"crate::low\"; const B: &str = r#\"crate::\"low\"#;",
             "",
         ),
-        (
-            "fn f<'a>(a: &'a str) { let c = '\"'; crate::low::g() }",
-            "low.rs",
-        ),
+        ("fn f<'a>(a: &'a str) { let c = '\"'; crate::low::g() }", "low.rs"),
         ("use std::wing::deep; use raster::low;", ""),
     ] {
         let files = [

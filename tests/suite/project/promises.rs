@@ -24,11 +24,7 @@ fn each_promise_names_a_test_that_asserts() {
         assert!(before.contains("#[test]") || is_called, "{named}: not run");
         if let Some((target, module)) = file.split_once('/').filter(|_| !file.starts_with("src/")) {
             let main = read(&format!("tests/{target}/main.rs")).expect("a target");
-            let module = module
-                .trim_end_matches(".rs")
-                .rsplit('/')
-                .next()
-                .expect("a name");
+            let module = module.trim_end_matches(".rs").rsplit('/').next().expect("a name");
             assert!(
                 module == "main" || main.contains(&format!("mod {module};")),
                 "{named}: not built"
@@ -43,9 +39,7 @@ fn each_promise_names_a_test_that_asserts() {
 /// The attributes and the body of the function with this name.
 fn function<'a>(code: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
     let at = code.find(&format!("fn {name}("))?;
-    let before = code[..at]
-        .rfind("\n\n")
-        .map_or(&code[..at], |gap| &code[gap..at]);
+    let before = code[..at].rfind("\n\n").map_or(&code[..at], |gap| &code[gap..at]);
     // Formatted as it is, it ends with a brace as far to the right as it begins.
     let line = code[..at].rfind('\n').map_or(0, |end| end + 1);
     let indent = code[line..].len() - code[line..].trim_start().len();
@@ -57,9 +51,7 @@ fn function<'a>(code: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
 /// Whether it does, or a function of the same file that it calls.
 fn gives_a_verdict(code: &str, body: &str, depth: usize) -> bool {
     let calls = |line: &&str| {
-        let name = line
-            .strip_prefix("fn ")
-            .and_then(|line| line.split(['(', '<']).next());
+        let name = line.strip_prefix("fn ").and_then(|line| line.split(['(', '<']).next());
         name.is_some_and(|name| body[3..].contains(&format!("{name}(")))
     };
     VERDICTS.iter().any(|verdict| body.contains(verdict))

@@ -9,26 +9,10 @@ use std::process::Command;
 
 /// Our own, and what each is for.
 const OURS: [(&str, usize, &str); 5] = [
-    (
-        "service/clock.rs",
-        1,
-        "the hour of a teacher's clock on Windows",
-    ),
-    (
-        "shell/beside/windows.rs",
-        2,
-        "the work area and bars of Windows",
-    ),
-    (
-        "shell/display.rs",
-        1,
-        "has Xlib tell of monitors that come and go",
-    ),
-    (
-        "shell/opengl/window.rs",
-        1,
-        "the name of what draws, from OpenGL",
-    ),
+    ("service/clock.rs", 1, "the hour of a teacher's clock on Windows"),
+    ("shell/beside/windows.rs", 2, "the work area and bars of Windows"),
+    ("shell/display.rs", 1, "has Xlib tell of monitors that come and go"),
+    ("shell/opengl/window.rs", 1, "the name of what draws, from OpenGL"),
     ("shell/last_resort.rs", 1, "the message box of Windows"),
 ];
 /// The crates of the program for Linux, one on a line: those with `unsafe` in their sources.
@@ -54,22 +38,10 @@ fn each_place_of_ours_is_known() {
 fn each_crate_with_unsafe_code_is_known() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut tree = Command::new(env!("CARGO"));
-    tree.args([
-        "tree",
-        "--locked",
-        "--offline",
-        "--edges",
-        "normal",
-        "--prefix",
-        "none",
-    ]);
+    tree.args(["tree", "--locked", "--offline", "--edges", "normal", "--prefix", "none"]);
     tree.args(["--target", "x86_64-unknown-linux-gnu", "--format", "{p}"]);
     let output = tree.current_dir(root).output().expect("cargo");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let lines = String::from_utf8(output.stdout).expect("UTF-8");
     let mut found = BTreeSet::new();
     let mut seen = 0;
@@ -108,9 +80,7 @@ fn registry_folder(name: &str) -> Option<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")))?;
     let registries = std::fs::read_dir(home.join("registry/src")).ok()?;
-    let folders = registries
-        .flatten()
-        .map(|registry| registry.path().join(name));
+    let folders = registries.flatten().map(|registry| registry.path().join(name));
     folders.into_iter().find(|folder| folder.is_dir())
 }
 
@@ -133,9 +103,6 @@ fn is_unsafe(code: &str) -> bool {
     code.lines().map(str::trim_start).any(|line| {
         let is_code = !line.starts_with("//") && !line.starts_with('#');
         let says = |form: &str| line.contains(form);
-        is_code
-            && ["unsafe {", "unsafe fn", "unsafe impl", "unsafe extern"]
-                .into_iter()
-                .any(says)
+        is_code && ["unsafe {", "unsafe fn", "unsafe impl", "unsafe extern"].into_iter().any(says)
     })
 }

@@ -8,24 +8,12 @@ use std::sync::Arc;
 
 #[test]
 fn callbacks_are_left_out() {
-    let callback = egui::PaintCallback {
-        rect: Rect::EVERYTHING,
-        callback: Arc::new(()),
-    };
+    let callback = egui::PaintCallback { rect: Rect::EVERYTHING, callback: Arc::new(()) };
     let primitive = Primitive::Callback(callback);
-    let primitives = [ClippedPrimitive {
-        clip_rect: Rect::EVERYTHING,
-        primitive,
-    }];
+    let primitives = [ClippedPrimitive { clip_rect: Rect::EVERYTHING, primitive }];
     let mut pixels = [0; 4];
     let mut canvas = Canvas::new(&mut pixels, [2, 2]).expect("four pixels");
-    white_only().paint(
-        &mut canvas,
-        PixelRect::of_size([2, 2]),
-        1.0,
-        &primitives,
-        Color32::BLACK,
-    );
+    white_only().paint(&mut canvas, PixelRect::of_size([2, 2]), 1.0, &primitives, Color32::BLACK);
     assert_eq!(pixels, [BLACK; 4]);
 }
 

@@ -9,18 +9,8 @@ use crate::support::raster::{clipped, paint, rect, shown, triangles, white_only}
 #[test]
 fn triangles_that_share_edges_cover_each_pixel_once() {
     let once = Color32::from_rgba_premultiplied(100, 0, 0, 100);
-    let centres = [
-        pos2(20.0, 20.0),
-        pos2(20.5, 20.5),
-        pos2(17.3, 22.9),
-        pos2(20.25, 19.75),
-    ];
-    let square = [
-        pos2(-9.0, -9.0),
-        pos2(50.0, -9.0),
-        pos2(50.0, 50.0),
-        pos2(-9.0, 50.0),
-    ];
+    let centres = [pos2(20.0, 20.0), pos2(20.5, 20.5), pos2(17.3, 22.9), pos2(20.25, 19.75)];
+    let square = [pos2(-9.0, -9.0), pos2(50.0, -9.0), pos2(50.0, 50.0), pos2(-9.0, 50.0)];
     for centre in centres {
         for parts in [1_u8, 3, 7] {
             let mut corners = Vec::new();
@@ -52,19 +42,12 @@ fn borders_follow_the_top_left_rule() {
         (3.0, 3.0, "·····"),
     ];
     for (left, right, expected) in cases {
-        let [a, b, c, d] = [
-            pos2(left, 0.0),
-            pos2(right, 0.0),
-            pos2(left, 1.0),
-            pos2(right, 1.0),
-        ];
+        let [a, b, c, d] = [pos2(left, 0.0), pos2(right, 0.0), pos2(left, 1.0), pos2(right, 1.0)];
         for corners in [[a, b, c, c, b, d], [d, c, a, d, b, a]] {
             // As one «quad», and as two meshes, where each triangle is drawn by itself.
             let whole = vec![triangles(&corners, Color32::RED)];
-            let parts: Vec<_> = corners
-                .chunks(3)
-                .map(|part| triangles(part, Color32::RED))
-                .collect();
+            let parts: Vec<_> =
+                corners.chunks(3).map(|part| triangles(part, Color32::RED)).collect();
             for meshes in [whole, parts] {
                 let pixels = paint(&white_only(), [5, 1], &meshes);
                 assert_eq!(shown(&pixels), expected, "{left} to {right}");
@@ -89,12 +72,7 @@ fn clip_rectangle_is_rounded_to_pixels_and_region_is_respected() {
     for (clip, expected) in cases {
         let mut pixels = vec![7; 6];
         let mut canvas = Canvas::new(&mut pixels, [6, 1]).expect("six pixels");
-        let region = PixelRect {
-            left: 1,
-            top: -3,
-            right: 5,
-            bottom: 99,
-        };
+        let region = PixelRect { left: 1, top: -3, right: 5, bottom: 99 };
         let primitives = [clipped(clip, &everything)];
         white_only().paint(&mut canvas, region, 1.0, &primitives, Color32::BLACK);
         assert_eq!(shown(&pixels), expected, "{clip}");

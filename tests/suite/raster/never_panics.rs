@@ -21,10 +21,7 @@ const BAD: [f32; 11] = [
 ];
 
 fn bad_meshes() -> Vec<Mesh> {
-    let mut meshes = vec![Mesh {
-        indices: vec![0, 1, 2, 9, 9],
-        ..Mesh::default()
-    }];
+    let mut meshes = vec![Mesh { indices: vec![0, 1, 2, 9, 9], ..Mesh::default() }];
     for (i, a) in BAD.into_iter().enumerate() {
         for b in BAD {
             let c = BAD[(i + 3) % BAD.len()];
@@ -37,10 +34,7 @@ fn bad_meshes() -> Vec<Mesh> {
             stretched.vertices[0].color = Color32::RED; // no longer a quad of one colour
             meshes.push(stretched);
             meshes.push(picture(p, q));
-            meshes.push(triangles(
-                &[pos2(a, b), pos2(b, c), pos2(c, a)],
-                Color32::RED,
-            ));
+            meshes.push(triangles(&[pos2(a, b), pos2(b, c), pos2(c, a)], Color32::RED));
         }
     }
     meshes
@@ -68,18 +62,9 @@ fn bad_scales_neither_panic_nor_hang() {
     for pixels_per_point in BAD {
         let mut pixels = [0; 16];
         let mut canvas = Canvas::new(&mut pixels, [4, 4]).expect("sixteen pixels");
-        let mesh = triangles(
-            &[pos2(0.0, 0.0), pos2(9.0, 1.0), pos2(2.0, 7.0)],
-            Color32::RED,
-        );
+        let mesh = triangles(&[pos2(0.0, 0.0), pos2(9.0, 1.0), pos2(2.0, 7.0)], Color32::RED);
         let primitives = [clipped(Rect::EVERYTHING, &mesh)];
         let region = PixelRect::of_size([4, 4]);
-        white_only().paint(
-            &mut canvas,
-            region,
-            pixels_per_point,
-            &primitives,
-            Color32::BLACK,
-        );
+        white_only().paint(&mut canvas, region, pixels_per_point, &primitives, Color32::BLACK);
     }
 }

@@ -8,10 +8,7 @@ use egui::{
 
 use crate::support::raster::{BLACK, PICTURE, RED, paint, picture, rasterizer, rect, shown};
 
-const WHOLE: Rect = Rect {
-    min: Pos2::ZERO,
-    max: pos2(1.0, 1.0),
-};
+const WHOLE: Rect = Rect { min: Pos2::ZERO, max: pos2(1.0, 1.0) };
 
 /// Texels a b c, drawn from −3 to +6 texels.
 #[test]
@@ -25,10 +22,7 @@ fn wrap_modes() {
     ];
     for (wrap_mode, expected) in cases {
         for filter in [TextureOptions::NEAREST, TextureOptions::LINEAR] {
-            let options = TextureOptions {
-                wrap_mode,
-                ..filter
-            };
+            let options = TextureOptions { wrap_mode, ..filter };
             let uv = Rect::from_min_max(pos2(-1.0, 0.0), pos2(2.0, 1.0));
             let mesh = picture(rect(0.0, 0.0, 9.0, 1.0), uv);
             let pixels = paint(&rasterizer(1, 3, &texels, options), [9, 1], &[mesh]);
@@ -46,10 +40,7 @@ fn enlarging_mixes_neighbours_only_if_asked() {
         (TextureFilter::Nearest, [0, 0, 0, 0, 200, 200, 200, 200]),
     ];
     for (magnification, expected) in cases {
-        let options = TextureOptions {
-            magnification,
-            ..TextureOptions::LINEAR
-        };
+        let options = TextureOptions { magnification, ..TextureOptions::LINEAR };
         let mesh = picture(rect(0.0, 0.0, 8.0, 1.0), WHOLE);
         let pixels = paint(&rasterizer(1, 2, &texels, options), [8, 1], &[mesh]);
         let grays: Vec<_> = pixels.iter().map(|pixel| pixel.to_le_bytes()[0]).collect();

@@ -21,56 +21,24 @@ fn bad_files() -> Vec<(&'static str, Bad, StateFault)> {
     vec![
         ("empty", file(b""), StateFault::Empty),
         ("spaces", file(b" \n\t\r\n "), StateFault::Empty),
-        (
-            "NUL bytes of a power cut",
-            file(&[0; 512]),
-            StateFault::Empty,
-        ),
-        (
-            "cut",
-            file(&good.as_bytes()[..good.len() / 2]),
-            StateFault::Damaged,
-        ),
-        (
-            "one byte short",
-            file(&good.as_bytes()[..good.len() - 1]),
-            StateFault::Damaged,
-        ),
-        (
-            "foreign RON",
-            file(b"(window: (800, 600), fullscreen: false)"),
-            StateFault::Damaged,
-        ),
-        (
-            "JSON",
-            file(b"{\"format\": 1, \"progress\": {}}"),
-            StateFault::Damaged,
-        ),
+        ("NUL bytes of a power cut", file(&[0; 512]), StateFault::Empty),
+        ("cut", file(&good.as_bytes()[..good.len() / 2]), StateFault::Damaged),
+        ("one byte short", file(&good.as_bytes()[..good.len() - 1]), StateFault::Damaged),
+        ("foreign RON", file(b"(window: (800, 600), fullscreen: false)"), StateFault::Damaged),
+        ("JSON", file(b"{\"format\": 1, \"progress\": {}}"), StateFault::Damaged),
         (
             "an unknown age",
             file(b"(format: 1, progress: (age: Some(Teacher)))"),
             StateFault::Damaged,
         ),
-        (
-            "binary",
-            file(b"\x7fELF\x02\x01\x01\0\xff\xfe"),
-            unreadable(labels::NOT_TEXT),
-        ),
+        ("binary", file(b"\x7fELF\x02\x01\x01\0\xff\xfe"), unreadable(labels::NOT_TEXT)),
         (
             "not UTF-8",
             file(b"(format: 1, look: (\xcf\xf0\xe8\xe2\xe5\xf2))"),
             unreadable(labels::NOT_TEXT),
         ),
-        (
-            "a newer version",
-            file(b"(format: 2, pupils: [(done: [7])])"),
-            StateFault::Newer,
-        ),
-        (
-            "huge",
-            file(marks(&[huge.as_str()]).as_bytes()),
-            unreadable(labels::TOO_LARGE),
-        ),
+        ("a newer version", file(b"(format: 2, pupils: [(done: [7])])"), StateFault::Newer),
+        ("huge", file(marks(&[huge.as_str()]).as_bytes()), unreadable(labels::TOO_LARGE)),
     ]
 }
 
@@ -128,16 +96,10 @@ fn a_bad_file_gives_way_to_a_good_backup() {
     for (what, bad, why) in bad_files() {
         let folder = Folder::new();
         put(&folder.state(), &bad);
-        put(
-            &folder.backup(),
-            &Some(marks(&["start", "browser", "sign-in"]).into()),
-        );
+        put(&folder.backup(), &Some(marks(&["start", "browser", "sign-in"]).into()));
         let loaded = service::load(&folder.state());
         let kept = loaded.kept.as_ref().expect(what);
-        assert!(
-            is_done(kept, "sign-in") && !is_done(kept, "chats"),
-            "{what}"
-        );
+        assert!(is_done(kept, "sign-in") && !is_done(kept, "chats"), "{what}");
         let aside = folder.state().with_file_name("progress.ron.broken-1");
         let restored = Notice::StateRestored(why, Some(aside));
         assert_eq!(*notice(&loaded, what), restored, "{what}");
@@ -155,10 +117,7 @@ fn a_bad_file_without_a_backup_is_never_taken_for_a_first_start() {
     for (what, bad, why) in bad_files() {
         let folder = Folder::new();
         put(&folder.state(), &bad);
-        for start in [
-            "the first start",
-            "the next, when the first has saved nothing",
-        ] {
+        for start in ["the first start", "the next, when the first has saved nothing"] {
             let loaded = service::load(&folder.state());
             assert_eq!(loaded.kept, None, "{what}, {start}");
             let aside = folder.state().with_file_name("progress.ron.broken-1");
@@ -187,9 +146,7 @@ fn bad_backups_are_kept_too() {
             assert_eq!(loaded.kept, None, "{what}");
             let is_lost = matches!(notice(&loaded, what), Notice::StateLost(..));
             assert!(is_lost, "{what}");
-            let kept = folder
-                .files()
-                .remove(&OsString::from("progress.ron.bak.broken-1"));
+            let kept = folder.files().remove(&OsString::from("progress.ron.bak.broken-1"));
             assert_eq!(kept, Some(bad.clone()), "{what}");
         }
     }
@@ -205,11 +162,7 @@ fn a_second_bad_file_does_not_overwrite_the_first() {
     }
     for (index, (what, bad, _)) in bad_files().into_iter().take(9).enumerate() {
         let name = format!("progress.ron.broken-{}", index + 1);
-        assert_eq!(
-            folder.files().remove(&OsString::from(name)),
-            Some(bad),
-            "{what}"
-        );
+        assert_eq!(folder.files().remove(&OsString::from(name)), Some(bad), "{what}");
     }
 }
 
@@ -220,11 +173,7 @@ fn who_only_looks_renames_nothing() {
         put(&folder.state(), &bad);
         let before = folder.files();
         let loaded = service::peek(&folder.state());
-        assert_eq!(
-            *notice(&loaded, what),
-            Notice::StateLost(why, None),
-            "{what}"
-        );
+        assert_eq!(*notice(&loaded, what), Notice::StateLost(why, None), "{what}");
         assert_eq!(folder.files(), before, "{what}");
     }
 }
@@ -237,12 +186,7 @@ fn a_missing_file_is_a_first_start_unless_there_is_a_backup() {
 
     put(&folder.backup(), &Some(marks(&["start"]).into()));
     let loaded = service::load(&folder.state());
-    assert!(
-        loaded
-            .kept
-            .as_ref()
-            .is_some_and(|kept| is_done(kept, "start"))
-    );
+    assert!(loaded.kept.as_ref().is_some_and(|kept| is_done(kept, "start")));
     assert_eq!(*notice(&loaded, "a backup alone"), Notice::StateFromBackup);
 }
 
@@ -253,10 +197,7 @@ fn a_good_file_says_nothing_whatever_the_backup_is() {
         put(&folder.state(), &Some(marks(&["start"]).into()));
         put(&folder.backup(), &bad);
         let loaded = service::load(&folder.state());
-        assert!(
-            loaded.kept.is_some_and(|kept| is_done(&kept, "start")),
-            "{what}"
-        );
+        assert!(loaded.kept.is_some_and(|kept| is_done(&kept, "start")), "{what}");
         assert!(loaded.notices.is_empty(), "{what}: {:?}", loaded.notices);
     }
 }

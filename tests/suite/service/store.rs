@@ -91,11 +91,7 @@ fn after_two_saves_the_backup_holds_the_first() {
     assert_eq!(on_disk(&backup(&path)), first);
     assert_eq!(on_disk(&path), second);
     let names = std::fs::read_dir(path.parent().expect("a folder")).expect("the folder");
-    assert_eq!(
-        names.count(),
-        3,
-        "state, backup and lock: nothing half written"
-    );
+    assert_eq!(names.count(), 3, "state, backup and lock: nothing half written");
 }
 
 #[test]
@@ -141,11 +137,7 @@ fn no_place_to_write_is_told_and_the_store_goes_on() {
     std::fs::create_dir_all(place.join("in the way")).expect("a folder");
     for (what, path, name) in [
         ("no home", None, ""),
-        (
-            "inside a file",
-            Some(file.join("progress.ron")),
-            "progress.ron",
-        ),
+        ("inside a file", Some(file.join("progress.ron")), "progress.ron"),
         ("a full folder", Some(place), "place"),
     ] {
         let (inbox, outbox) = Inbox::new(|| {});
@@ -257,15 +249,8 @@ fn what_another_copy_has_left_is_not_lost() {
             }
             progress
         };
-        let merge = Merge {
-            before: progress(before),
-            theirs: progress(theirs),
-        };
-        assert_eq!(
-            merge.with(&progress(ours)),
-            progress(merged),
-            "{before} {ours} {theirs}"
-        );
+        let merge = Merge { before: progress(before), theirs: progress(theirs) };
+        assert_eq!(merge.with(&progress(ours)), progress(merged), "{before} {ours} {theirs}");
     }
 }
 
@@ -281,11 +266,7 @@ fn look_settings_are_read_leniently() {
         ("colour: Some(Green((1, 2))), type_percent: 120", 120),
     ] {
         let kept = SavedState::from_ron(&state(&["start"], preferences)).expect(preferences);
-        assert_eq!(
-            kept.preferences.type_percent.percent(),
-            percent,
-            "{preferences}"
-        );
+        assert_eq!(kept.preferences.type_percent.percent(), percent, "{preferences}");
         assert_eq!(kept.preferences.theme, ThemeChoice::System, "{preferences}");
         let start = StepId("start".to_owned());
         assert!(kept.progress.is_done(&start), "{preferences}");

@@ -30,13 +30,7 @@ impl TestRenderer for CpuRenderer {
         let mut canvas = Canvas::new(&mut pixels, [width, height]).ok_or("wrong canvas size")?;
         let region = PixelRect::of_size([width, height]);
         let primitives = ctx.tessellate(output.shapes.clone(), pixels_per_point);
-        self.0.paint(
-            &mut canvas,
-            region,
-            pixels_per_point,
-            &primitives,
-            Color32::TRANSPARENT,
-        );
+        self.0.paint(&mut canvas, region, pixels_per_point, &primitives, Color32::TRANSPARENT);
         RgbaImage::from_raw(width, height, rgba_bytes(&pixels))
             .ok_or_else(|| "wrong image size".to_owned())
     }

@@ -25,9 +25,6 @@ impl OpenAddress for FakeBrowser {
             return Err(NotStarted::NoBrowser);
         }
         let chosen = request.browser.or(self.installed.first().copied());
-        Ok(Started {
-            browser: chosen,
-            is_private: request.is_private && chosen.is_some(),
-        })
+        Ok(Started { browser: chosen, is_private: request.is_private && chosen.is_some() })
     }
 }

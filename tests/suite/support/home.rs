@@ -56,9 +56,7 @@ impl Home {
     /// The names of what lies in it, sorted.
     pub fn names(&self) -> Vec<OsString> {
         let files = std::fs::read_dir(self.folder.path()).expect("the home");
-        let mut names: Vec<_> = files
-            .map(|file| file.expect("a file").file_name())
-            .collect();
+        let mut names: Vec<_> = files.map(|file| file.expect("a file").file_name()).collect();
         names.sort();
         names
     }
@@ -67,14 +65,8 @@ impl Home {
     pub fn program(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.program);
         command.args(arguments).current_dir(self.folder.path());
-        let homes = [
-            "HOME",
-            "XDG_STATE_HOME",
-            "XDG_DATA_HOME",
-            "XDG_CACHE_HOME",
-            "LOCALAPPDATA",
-            "TMPDIR",
-        ];
+        let homes =
+            ["HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA", "TMPDIR"];
         for home in homes {
             command.env(home, self.folder.path());
         }
@@ -115,20 +107,12 @@ impl Ran {
 
     /// Words that are empty stand for: nothing is said.
     pub fn assert(&self, arguments: &[&str], code: i32, out: &str, err: &str) {
-        let Self {
-            out: said,
-            err: complained,
-            ..
-        } = self;
+        let Self { out: said, err: complained, .. } = self;
         assert_eq!(self.code, Some(code), "{arguments:?}: {complained}");
         assert_eq!(said.is_empty(), out.is_empty(), "{arguments:?}: {said}");
         assert!(said.contains(out), "{arguments:?}: {said}");
         let lines = usize::from(!err.is_empty());
-        assert_eq!(
-            complained.lines().count(),
-            lines,
-            "{arguments:?}: {complained}"
-        );
+        assert_eq!(complained.lines().count(), lines, "{arguments:?}: {complained}");
         assert!(complained.contains(err), "{arguments:?}: {complained}");
     }
 }

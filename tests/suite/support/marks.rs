@@ -16,15 +16,8 @@ pub fn state(done: &[&str], preferences: &str) -> String {
     format!("(format: 1, progress: (done: [{done}], age: Some(Under14)), look: ({preferences}))")
 }
 
-pub const ALL_STEPS: [&str; 7] = [
-    "start",
-    "browser",
-    "sign-in",
-    "chats",
-    "link-profile",
-    "create-profile",
-    "messenger",
-];
+pub const ALL_STEPS: [&str; 7] =
+    ["start", "browser", "sign-in", "chats", "link-profile", "create-profile", "messenger"];
 
 /// What a file holds, if it is a good one.
 pub fn kept(path: &Path) -> Option<SavedState> {

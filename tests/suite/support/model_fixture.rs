@@ -126,15 +126,8 @@ pub fn progress(done: &[&str]) -> Progress {
 }
 
 pub fn desktop(monitors: usize) -> Desktop {
-    let monitor = |index| Monitor {
-        index,
-        name: format!("{index}"),
-        size: [800, 600],
-    };
-    Desktop {
-        monitors: (0..monitors).map(monitor).collect(),
-        ..Desktop::default()
-    }
+    let monitor = |index| Monitor { index, name: format!("{index}"), size: [800, 600] };
+    Desktop { monitors: (0..monitors).map(monitor).collect(), ..Desktop::default() }
 }
 
 pub fn model(progress: Progress) -> Model {
@@ -162,9 +155,7 @@ pub fn fields(model: &Model) -> BTreeMap<&'static str, String> {
     let figure = |index| THE_GUIDE.figure(index).id.clone();
     let figure = model.figure().map_or("none".to_owned(), figure);
     let hints = model.hints().map(|hints| hints.shown);
-    let stage = model
-        .presentation()
-        .map(|it| (it.stage().slide, it.stage().revealed));
+    let stage = model.presentation().map(|it| (it.stage().slide, it.stage().revealed));
     let opening = model.opening(&address("one"));
     let it = model.preferences();
     let kept = (it.theme, it.browser, it.private_window, it.strip_side);
@@ -185,10 +176,7 @@ pub fn fields(model: &Model) -> BTreeMap<&'static str, String> {
         ("saves", model.can_save().to_string()),
         ("kept", format!("{kept:?}")),
         ("type", it.type_percent.percent().to_string()),
-        (
-            "switches",
-            format!("{} {}", it.reduce_motion, it.letter_keys),
-        ),
+        ("switches", format!("{} {}", it.reduce_motion, it.letter_keys)),
         ("full", model.fullscreen().to_string()),
         ("beside", model.is_beside().to_string()),
         ("stage", format!("{stage:?}")),
@@ -198,8 +186,5 @@ pub fn fields(model: &Model) -> BTreeMap<&'static str, String> {
 
 /// The answer of a browser.
 pub fn started() -> Started {
-    Started {
-        browser: Some(Browser::Yandex),
-        is_private: true,
-    }
+    Started { browser: Some(Browser::Yandex), is_private: true }
 }

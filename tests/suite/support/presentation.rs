@@ -5,13 +5,8 @@ use egui::Key;
 use image::RgbaImage;
 
 /// The screens of projectors and panels.
-pub const SCREENS: [[u32; 2]; 5] = [
-    [1024, 768],
-    [1280, 800],
-    [1366, 768],
-    [1920, 1080],
-    [3840, 2160],
-];
+pub const SCREENS: [[u32; 2]; 5] =
+    [[1024, 768], [1280, 800], [1366, 768], [1920, 1080], [3840, 2160]];
 
 /// The class's view on a projector of this size.
 pub fn class(step: &'static str, [width, height]: [u32; 2], preferences: &str) -> Wizard {

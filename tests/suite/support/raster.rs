@@ -35,41 +35,22 @@ pub fn white_only() -> Rasterizer {
 /// The pixels of a black canvas of this size with the meshes drawn on it.
 pub fn paint(rasterizer: &Rasterizer, size: [u32; 2], meshes: &[Mesh]) -> Vec<u32> {
     let mut pixels = vec![0; (size[0] * size[1]) as usize];
-    let primitives: Vec<_> = meshes
-        .iter()
-        .map(|mesh| clipped(Rect::EVERYTHING, mesh))
-        .collect();
+    let primitives: Vec<_> = meshes.iter().map(|mesh| clipped(Rect::EVERYTHING, mesh)).collect();
     let mut canvas = Canvas::new(&mut pixels, size).expect("a canvas of the right size");
-    rasterizer.paint(
-        &mut canvas,
-        PixelRect::of_size(size),
-        1.0,
-        &primitives,
-        Color32::BLACK,
-    );
+    rasterizer.paint(&mut canvas, PixelRect::of_size(size), 1.0, &primitives, Color32::BLACK);
     pixels
 }
 
 pub fn clipped(clip_rect: Rect, mesh: &Mesh) -> ClippedPrimitive {
     let primitive = Primitive::Mesh(mesh.clone());
-    ClippedPrimitive {
-        clip_rect,
-        primitive,
-    }
+    ClippedPrimitive { clip_rect, primitive }
 }
 
 /// Three corners for each triangle.
 pub fn triangles(corners: &[Pos2], color: Color32) -> Mesh {
-    let vertices: Vec<_> = corners
-        .iter()
-        .map(|pos| Vertex::untextured(*pos, color))
-        .collect();
+    let vertices: Vec<_> = corners.iter().map(|pos| Vertex::untextured(*pos, color)).collect();
     let count = u32::try_from(vertices.len()).expect("a small mesh");
-    Mesh {
-        indices: (0..count).collect(),
-        vertices,
-        texture_id: FONT,
-    }
+    Mesh { indices: (0..count).collect(), vertices, texture_id: FONT }
 }
 
 pub fn picture(rect: Rect, uv: Rect) -> Mesh {
@@ -84,8 +65,5 @@ pub fn rect(x: f32, y: f32, width: f32, height: f32) -> Rect {
 
 /// Red pixels as `#`, others as `·`.
 pub fn shown(pixels: &[u32]) -> String {
-    pixels
-        .iter()
-        .map(|pixel| if *pixel == RED { '#' } else { '·' })
-        .collect()
+    pixels.iter().map(|pixel| if *pixel == RED { '#' } else { '·' }).collect()
 }

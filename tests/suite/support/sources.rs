@@ -41,10 +41,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 
 impl Source {
     pub fn new(path: &str, text: &str) -> Self {
-        Self {
-            path: path.to_owned(),
-            code: code_of(text),
-        }
+        Self { path: path.to_owned(), code: code_of(text) }
     }
 
     /// `ui/kit/text.rs` and `ui/kit/text/mod.rs` are the module `ui`, `kit`, `text`; `lib.rs` is none.
@@ -66,15 +63,12 @@ fn code_of(text: &str) -> String {
         // A word that ends with r begins no raw string.
         let is_in_word = first == 'r' && code.ends_with(|c: char| c.is_alphanumeric() || c == '_');
         let skipped = length_of_comment(rest).or_else(|| length_of_literal(rest));
-        match skipped.filter(|_| !is_in_word) {
-            Some(length) => {
-                code.push(' ');
-                rest = &rest[length..];
-            }
-            None => {
-                code.push(first);
-                rest = &rest[first.len_utf8()..];
-            }
+        if let Some(length) = skipped.filter(|_| !is_in_word) {
+            code.push(' ');
+            rest = &rest[length..];
+        } else {
+            code.push(first);
+            rest = &rest[first.len_utf8()..];
         }
     }
     code

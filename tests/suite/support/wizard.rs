@@ -72,10 +72,7 @@ pub fn desktop(sizes: &[[u32; 2]]) -> Desktop {
         name: format!("Экран {}", index + 1),
         size: *size,
     };
-    Desktop {
-        monitors: sizes.iter().enumerate().map(monitor).collect(),
-        ..Desktop::default()
-    }
+    Desktop { monitors: sizes.iter().enumerate().map(monitor).collect(), ..Desktop::default() }
 }
 
 /// A running wizard with its own state folder.
@@ -91,10 +88,7 @@ pub struct Wizard {
 impl Start {
     pub fn at(step: &'static str) -> Self {
         let step = Some(step);
-        Self {
-            step,
-            ..Self::default()
-        }
+        Self { step, ..Self::default() }
     }
 
     pub fn size(mut self, width: f32, height: f32) -> Self {
@@ -126,14 +120,7 @@ impl Start {
         let app = Rc::new(RefCell::new(None));
         let asked = Asked::default();
         let harness = self.harness(&folder, browser, app.clone(), asked.clone());
-        let mut wizard = Wizard {
-            harness,
-            asked,
-            opened,
-            app,
-            folder,
-            start: self,
-        };
+        let mut wizard = Wizard { harness, asked, opened, app, folder, start: self };
         wizard.settle();
         wizard
     }
@@ -201,11 +188,7 @@ impl Start {
 fn note(asked: &Asked, info: &RequestRepaintInfo) {
     let mut asked = asked.lock().expect("nobody panics with it");
     let is_new = asked.0 != info.current_cumulative_pass_nr;
-    let delay = if is_new {
-        info.delay
-    } else {
-        asked.1.min(info.delay)
-    };
+    let delay = if is_new { info.delay } else { asked.1.min(info.delay) };
     *asked = (info.current_cumulative_pass_nr, delay);
 }
 
@@ -272,10 +255,7 @@ impl Wizard {
             if !was_waiting && !self.is_waiting() {
                 return;
             }
-            assert!(
-                Instant::now() < bound,
-                "pictures or the browser take too long"
-            );
+            assert!(Instant::now() < bound, "pictures or the browser take too long");
             std::thread::sleep(Duration::from_millis(2));
         }
     }
@@ -444,11 +424,7 @@ impl Wizard {
     /// Ends the program and starts it again in the same folder, on the page that it begins with.
     pub fn restart(mut self) -> Self {
         self.close();
-        let start = Start {
-            state: None,
-            step: None,
-            ..self.start
-        };
+        let start = Start { state: None, step: None, ..self.start };
         start.run_in(self.folder)
     }
 

@@ -8,10 +8,7 @@ const JOURNAL: &str = "https://cop.admhmao.ru/elk";
 
 fn with(browsers: &[Browser], step: &'static str) -> Wizard {
     let browsers = browsers.to_vec();
-    let start = Start {
-        browsers,
-        ..Start::at(step)
-    };
+    let start = Start { browsers, ..Start::at(step) };
     start.run()
 }
 
@@ -26,10 +23,7 @@ fn the_browser_that_was_chosen_opens_the_page_and_is_kept() {
     assert!(request.is_private, "the computer is shared");
     assert!(wizard.has("Mozilla Firefox запущен, окно приватное."));
     let again = wizard.restart();
-    assert_eq!(
-        again.with_model(|model| model.preferences().browser),
-        Some(Browser::Firefox)
-    );
+    assert_eq!(again.with_model(|model| model.preferences().browser), Some(Browser::Firefox));
 }
 
 #[test]
@@ -74,11 +68,7 @@ fn a_page_that_did_not_open_shows_the_ladder_and_the_hints() {
     assert!(wizard.has(JOURNAL), "the address in large type");
     assert!(wizard.has("Забыт пароль"), "the hints of the step");
     let copied = wizard.press_and_paste("Копировать cop.admhmao.ru/elk");
-    assert_eq!(
-        copied.as_deref(),
-        Some(JOURNAL),
-        "what the ladder asks for is there"
-    );
+    assert_eq!(copied.as_deref(), Some(JOURNAL), "what the ladder asks for is there");
     wizard.press("Закрыть подсказки");
     assert!(wizard.has("Не открылась? Откройте страницу сами:"));
 }

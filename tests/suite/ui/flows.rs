@@ -52,13 +52,8 @@ fn the_whole_path_by_keyboard() {
     wizard.key(Key::Enter);
     assert_eq!(wizard.title(), TITLES[0]);
     wizard.key(Key::Tab).key(Key::Tab).key(Key::Space);
-    assert!(
-        wizard.has("Открыть help-myschool.edu.ru/52"),
-        "the second card is chosen"
-    );
-    wizard
-        .key_with(CTRL, Key::Num1)
-        .key_with(ALT, Key::ArrowLeft);
+    assert!(wizard.has("Открыть help-myschool.edu.ru/52"), "the second card is chosen");
+    wizard.key_with(CTRL, Key::Num1).key_with(ALT, Key::ArrowLeft);
     for title in &TITLES[..7] {
         assert_eq!(wizard.title(), *title);
         wizard.key(Key::Enter);
@@ -70,16 +65,8 @@ fn the_whole_path_by_keyboard() {
 #[test]
 fn each_age_group_sees_what_it_needs() {
     for (card, address, age) in [
-        (
-            UNDER_14,
-            "Открыть help-myschool.edu.ru/52",
-            AgeGroup::Under14,
-        ),
-        (
-            FROM_14,
-            "Открыть www.gosuslugi.ru",
-            AgeGroup::FourteenOrOlder,
-        ),
+        (UNDER_14, "Открыть help-myschool.edu.ru/52", AgeGroup::Under14),
+        (FROM_14, "Открыть www.gosuslugi.ru", AgeGroup::FourteenOrOlder),
     ] {
         let mut wizard = Start::default().run();
         wizard.press(card);
@@ -99,22 +86,12 @@ fn steps_are_one_click_away_and_back_keeps_marks() {
     wizard.key_with(CTRL, Key::Num2);
     assert_eq!(wizard.title(), TITLES[2]);
     wizard.key_with(CTRL, Key::Num7);
-    assert_eq!(
-        wizard.title(),
-        TITLES[2],
-        "the last page is for those who have done all"
-    );
+    assert_eq!(wizard.title(), TITLES[2], "the last page is for those who have done all");
 }
 
 #[test]
 fn the_last_step_leads_to_what_is_not_done() {
-    let done = [
-        "start",
-        "browser",
-        "chats",
-        "link-profile",
-        "create-profile",
-    ];
+    let done = ["start", "browser", "chats", "link-profile", "create-profile"];
     let mut wizard = Start::default().state(marks(&done)).run();
     wizard.press("Да, продолжить, с шага 2. Войдите в «Электронный журнал»");
     wizard.key_with(CTRL, Key::Num6).press("Сделано, дальше");
@@ -132,11 +109,7 @@ fn a_restart_asks_whose_marks_these_are() {
     let mut wizard = wizard.restart();
     assert_eq!(wizard.title(), "На этом компьютере уже начинали");
     wizard.key(Key::Enter);
-    assert_eq!(
-        wizard.title(),
-        "На этом компьютере уже начинали",
-        "never silently"
-    );
+    assert_eq!(wizard.title(), "На этом компьютере уже начинали", "never silently");
     wizard.press("Да, продолжить, с шага 2. Войдите в «Электронный журнал»");
     assert_eq!(wizard.title(), TITLES[2]);
 }
@@ -145,10 +118,7 @@ fn a_restart_asks_whose_marks_these_are() {
 fn the_next_pupil_starts_anew_in_two_clicks() {
     let mut wizard = Start::default().state(marks(&ALL_STEPS[..4])).run();
     wizard.press("Нет, начать сначала, следующий ученик: отметки будут убраны");
-    assert!(
-        wizard.has("Выйдите из Госуслуг"),
-        "what to leave behind is shown first"
-    );
+    assert!(wizard.has("Выйдите из Госуслуг"), "what to leave behind is shown first");
     wizard.press("Начать сначала");
     assert_eq!(wizard.title(), TITLES[0]);
     let kept = wizard.saved().expect("saved");
@@ -169,18 +139,13 @@ fn the_next_pupil_keeps_the_look_of_the_computer() {
 fn cancel_and_escape_keep_the_marks() {
     for way_out in ["Отмена", "Закрыть окно", "Esc"] {
         let mut wizard = Start::at("browser").run();
-        wizard
-            .press("Сделано, дальше")
-            .press("Следующий ученик: начать сначала");
+        wizard.press("Сделано, дальше").press("Следующий ученик: начать сначала");
         match way_out {
             "Esc" => wizard.key(Key::Escape),
             button => wizard.press(button),
         };
         assert_eq!(wizard.title(), TITLES[2], "{way_out}");
-        assert!(
-            wizard.saved().expect("saved").progress.is_begun(),
-            "{way_out}"
-        );
+        assert!(wizard.saved().expect("saved").progress.is_begun(), "{way_out}");
     }
 }
 
@@ -216,17 +181,11 @@ fn keys_work_by_their_place_in_the_russian_layout() {
 fn type_and_colours_are_kept() {
     let mut wizard = Start::at("chats").run();
     wizard.press("Увеличить текст").key_with(CTRL, Key::Equals);
-    wizard
-        .press("Меню")
-        .press("Контрастные")
-        .press("Меньше движения на экране");
+    wizard.press("Меню").press("Контрастные").press("Меньше движения на экране");
     let preferences = wizard.saved().expect("saved").preferences;
     assert_eq!(preferences.type_percent.percent(), 120);
     assert!(preferences.reduce_motion);
-    assert_eq!(
-        preferences.theme,
-        join_chats::preferences::ThemeChoice::Contrast
-    );
+    assert_eq!(preferences.theme, join_chats::preferences::ThemeChoice::Contrast);
 }
 
 #[test]
@@ -246,23 +205,15 @@ fn a_reference_shows_its_figure() {
     wizard.press("Показать: Рисунок 5");
     assert!(wizard.has("Увеличить: Рисунок 5"));
     wizard.press("Увеличить: Рисунок 5");
-    wizard
-        .press("Крупнее")
-        .press("Целиком")
-        .press("Закрыть рисунок");
+    wizard.press("Крупнее").press("Целиком").press("Закрыть рисунок");
     assert_eq!(wizard.title(), TITLES[5]);
 }
 
 #[test]
 fn the_ladder_stays_when_its_address_is_copied() {
-    let start = Start {
-        browser_fails: true,
-        ..Start::at("chats")
-    };
+    let start = Start { browser_fails: true, ..Start::at("chats") };
     let mut wizard = start.run();
-    wizard
-        .press("Открыть cop.admhmao.ru/elk")
-        .press("Копировать cop.admhmao.ru/elk");
+    wizard.press("Открыть cop.admhmao.ru/elk").press("Копировать cop.admhmao.ru/elk");
     assert!(wizard.has("QR-код https://cop.admhmao.ru/elk"));
     assert!(wizard.has("Адрес скопирован. Вставьте его в браузер: Ctrl+V."));
 }
@@ -287,18 +238,8 @@ fn the_focus_comes_back_from_what_stood_in_front() {
 #[test]
 fn going_on_leads_to_the_page_that_the_card_names() {
     for (done, step, card, title) in [
-        (
-            &["sign-in", "chats"][..],
-            None,
-            "Да, продолжить, с шага 1. Запустите браузер",
-            TITLES[1],
-        ),
-        (
-            &ALL_STEPS[1..],
-            None,
-            "Да, продолжить, с последней страницы",
-            TITLES[7],
-        ),
+        (&["sign-in", "chats"][..], None, "Да, продолжить, с шага 1. Запустите браузер", TITLES[1]),
+        (&ALL_STEPS[1..], None, "Да, продолжить, с последней страницы", TITLES[7]),
         (
             &ALL_STEPS[..2],
             Some("messenger"),
@@ -306,10 +247,7 @@ fn going_on_leads_to_the_page_that_the_card_names() {
             TITLES[6],
         ),
     ] {
-        let start = Start {
-            step,
-            ..Start::default()
-        };
+        let start = Start { step, ..Start::default() };
         let mut wizard = start.state(marks(done)).run();
         wizard.press(card);
         assert_eq!(wizard.title(), title);
@@ -348,11 +286,7 @@ fn lists_of_a_foreign_guide_share_no_ticks() {
     let folder = TempDir::new().expect("a folder");
     let path = folder.path().join("guide.ron");
     std::fs::write(&path, guide).expect("a guide");
-    let mut wizard = Start {
-        guide: Some(path),
-        ..Start::at("one")
-    }
-    .run();
+    let mut wizard = Start { guide: Some(path), ..Start::at("one") }.run();
     wizard.press("мышь");
     wizard.send(Action::AskNextPupil);
     assert!(wizard.has(labels::NOTHING_TICKED));

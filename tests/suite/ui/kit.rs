@@ -25,10 +25,7 @@ fn many_steps(count: usize) -> (tempfile::TempDir, Start) {
     let folder = tempfile::TempDir::new().expect("a folder");
     let path = folder.path().join("guide.ron");
     std::fs::write(&path, guide).expect("a guide");
-    let start = Start {
-        guide: Some(path),
-        ..Start::at("s1")
-    };
+    let start = Start { guide: Some(path), ..Start::at("s1") };
     (folder, start)
 }
 
@@ -36,11 +33,8 @@ fn many_steps(count: usize) -> (tempfile::TempDir, Start) {
 fn ctrl_and_a_digit_lead_to_the_step_up_to_the_ninth() {
     let (_folder, start) = many_steps(9);
     let mut wizard = start.run();
-    for (key, title) in [
-        (Key::Num8, "Дело 8"),
-        (Key::Num9, "Дело 9"),
-        (Key::Num1, "Дело 1"),
-    ] {
+    for (key, title) in [(Key::Num8, "Дело 8"), (Key::Num9, "Дело 9"), (Key::Num1, "Дело 1")]
+    {
         wizard.key_with(Modifiers::COMMAND, key);
         assert_eq!(wizard.title(), title);
     }
@@ -110,14 +104,9 @@ fn lines(wizard: &Wizard) -> Vec<String> {
 fn each_row_of_the_keys_is_read_once_also_below_the_edge() {
     let mut wizard = Start::at("sign-in").size(1024.0, 400.0).run();
     wizard.send(Action::ShowKeys);
-    let rows: Vec<_> = labels::KEYS
-        .iter()
-        .map(|(key, meaning)| format!("{key}, {meaning}"))
-        .collect();
-    let read: Vec<_> = lines(&wizard)
-        .into_iter()
-        .filter(|line| rows.contains(line))
-        .collect();
+    let rows: Vec<_> =
+        labels::KEYS.iter().map(|(key, meaning)| format!("{key}, {meaning}")).collect();
+    let read: Vec<_> = lines(&wizard).into_iter().filter(|line| rows.contains(line)).collect();
     assert_eq!(read, rows);
     assert!(!wizard.has("F5"), "a key alone says nothing");
 }
@@ -146,12 +135,7 @@ fn the_keys_stand_in_two_columns() {
 /// A colour named elsewhere would be forgotten in one of the schemes.
 #[test]
 fn only_the_theme_names_colours() {
-    let named = [
-        "from_rgb(",
-        "from_black_alpha(",
-        "Color32::WHITE",
-        "Color32::BLACK",
-    ];
+    let named = ["from_rgb(", "from_black_alpha(", "Color32::WHITE", "Color32::BLACK"];
     for Source { path, code } in sources() {
         let found = named.iter().find(|name| code.contains(**name));
         let may_name = path.starts_with("ui/kit/theme/") || !path.starts_with("ui/");

@@ -37,10 +37,7 @@ fn things(wizard: &Wizard) -> Vec<Thing> {
     let mut things = Vec::new();
     for part in wizard.harness.root().children_recursive() {
         let part_role = part.accesskit_node().role();
-        if !matches!(
-            part_role,
-            Role::Banner | Role::Navigation | Role::Main | Role::ContentInfo
-        ) {
+        if !matches!(part_role, Role::Banner | Role::Navigation | Role::Main | Role::ContentInfo) {
             continue;
         }
         for node in part.children_recursive() {
@@ -51,12 +48,7 @@ fn things(wizard: &Wizard) -> Vec<Thing> {
             };
             let min = pos2(bounds.x0 as f32, bounds.y0 as f32);
             let rect = Rect::from_min_max(min, pos2(bounds.x1 as f32, bounds.y1 as f32));
-            things.push(Thing {
-                name,
-                role: accesskit.role(),
-                rect,
-                part: part_role,
-            });
+            things.push(Thing { name, role: accesskit.role(), rect, part: part_role });
         }
     }
     things
@@ -64,10 +56,8 @@ fn things(wizard: &Wizard) -> Vec<Thing> {
 
 /// What must not lie over anything else: references and callouts do by design.
 fn is_solid(thing: &Thing) -> bool {
-    !matches!(
-        thing.role,
-        Role::Link | Role::GenericContainer | Role::Image
-    ) && !thing.name.starts_with("Выноска")
+    !matches!(thing.role, Role::Link | Role::GenericContainer | Role::Image)
+        && !thing.name.starts_with("Выноска")
 }
 
 fn faults(wizard: &Wizard, window: Vec2, scrolls: bool) -> Vec<String> {
@@ -83,10 +73,7 @@ fn faults(wizard: &Wizard, window: Vec2, scrolls: bool) -> Vec<String> {
         if !inside_x || !(inside_y || may_scroll) {
             faults.push(format!("«{name}» outside: {rect:?}"));
         }
-        let presses = matches!(
-            thing.role,
-            Role::Button | Role::RadioButton | Role::CheckBox
-        );
+        let presses = matches!(thing.role, Role::Button | Role::RadioButton | Role::CheckBox);
         if presses && (rect.width() < 24.0 || rect.height() < 24.0) {
             faults.push(format!("«{name}» too small to hit: {rect:?}"));
         }
@@ -105,11 +92,8 @@ fn faults(wizard: &Wizard, window: Vec2, scrolls: bool) -> Vec<String> {
             }
         }
     }
-    for name in [
-        "Сделано, дальше",
-        "Учётная запись есть, дальше",
-        "Следующий ученик",
-    ] {
+    for name in ["Сделано, дальше", "Учётная запись есть, дальше", "Следующий ученик"]
+    {
         let button = things.iter().find(|thing| thing.name == name);
         if let Some(button) = button
             && !screen.contains_rect(button.rect)
@@ -136,11 +120,7 @@ fn faults_of_all_pages(wizard: &mut Wizard, window: Vec2, scrolls: bool) -> Vec<
                 press(wizard, Modifiers::NONE, Key::F1);
             }
             let faults = faults(wizard, window, scrolls || hints);
-            found.extend(
-                faults
-                    .iter()
-                    .map(|fault| format!("{page} (hints {hints}): {fault}")),
-            );
+            found.extend(faults.iter().map(|fault| format!("{page} (hints {hints}): {fault}")));
         }
         press(wizard, Modifiers::NONE, Key::Escape);
     }
@@ -154,25 +134,14 @@ fn press(wizard: &mut Wizard, modifiers: Modifiers, key: Key) {
 }
 
 fn number_key(number: usize) -> Option<Key> {
-    [
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-    ]
-    .get(number.checked_sub(1)?)
-    .copied()
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7]
+        .get(number.checked_sub(1)?)
+        .copied()
 }
 
 fn wizard(type_percent: u16, scale: f32) -> Wizard {
     let preferences = format!("type_percent: {type_percent}, reduce_motion: true");
-    let start = Start {
-        scale,
-        ..Start::default()
-    };
+    let start = Start { scale, ..Start::default() };
     let mut wizard = start.state(state(&ALL_STEPS, &preferences)).run();
     wizard.press("Да, продолжить, с последней страницы");
     wizard
@@ -191,18 +160,10 @@ fn nothing_is_clipped_and_nothing_overlaps_at_any_size() {
         let (width, height, scale) = DENSE;
         let mut dense = wizard(type_percent, scale);
         let faults = faults_of_all_pages(&mut dense, vec2(width, height), true);
-        found.extend(
-            faults
-                .into_iter()
-                .map(|fault| format!("dense, type {type_percent}: {fault}")),
-        );
+        found
+            .extend(faults.into_iter().map(|fault| format!("dense, type {type_percent}: {fault}")));
     }
-    assert!(
-        found.is_empty(),
-        "{} faults:\n{}",
-        found.len(),
-        found.join("\n")
-    );
+    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
 }
 
 #[test]
@@ -230,11 +191,7 @@ fn in_a_list_of_many_steps_the_open_one_is_in_sight() {
     let folder = tempfile::TempDir::new().expect("a folder");
     let path = folder.path().join("guide.ron");
     std::fs::write(&path, guide).expect("a guide");
-    let mut wizard = Start {
-        guide: Some(path),
-        ..Start::at("s140")
-    }
-    .run();
+    let mut wizard = Start { guide: Some(path), ..Start::at("s140") }.run();
     assert!(wizard.has("Шаг 140. Дело"));
     assert!(!wizard.has("Шаг 1. Дело"), "rows out of which cost nothing");
     wizard.press("Шаг 141. Дело");

@@ -30,11 +30,7 @@ fn texts(wizard: &Wizard) -> Vec<(String, Rect)> {
 fn luminance([r, g, b, _]: [u8; 4]) -> f64 {
     let linear = |channel: u8| {
         let part = f64::from(channel) / 255.0;
-        if part <= 0.04045 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
 }
@@ -105,10 +101,7 @@ fn the_last_row_can_read_every_word([width, height]: [u32; 2], preferences: &str
         for (text, rect) in texts(wizard) {
             let (letters, strength) = measure(&picture, rect);
             let place = format!("«{text}» at {width} × {height}, {preferences}");
-            assert!(
-                f64::from(letters) >= floor,
-                "{place}: {letters} px, {floor:.1} wanted"
-            );
+            assert!(f64::from(letters) >= floor, "{place}: {letters} px, {floor:.1} wanted");
             assert!(strength >= 7.0, "{place}: {strength:.1} : 1");
             assert!(screen.contains_rect(rect), "{place}: cut off, {rect:?}");
             seen += 1;
@@ -122,9 +115,7 @@ fn the_last_row_can_read_every_word([width, height]: [u32; 2], preferences: &str
 #[test]
 fn a_guide_of_many_words_is_divided() {
     let sentence = "Это предложение из примерно семидесяти знаков говорит, что сделать. ";
-    let items: Vec<_> = (1..=14)
-        .map(|item| format!("\"Пункт {item} списка\""))
-        .collect();
+    let items: Vec<_> = (1..=14).map(|item| format!("\"Пункт {item} списка\"")).collect();
     let guide = format!(
         r#"(format: 1, heading: "Своя", figures: [], steps: [
             (id: "empty", label: "ШАГ 1.", numbered: true, name: "Пусто", title: "Пустой шаг", done: "Дальше",
@@ -152,17 +143,8 @@ fn a_guide_of_many_words_is_divided() {
             all.push('\n');
         }
     });
-    let places = [
-        "Пустой шаг",
-        "Это предложение",
-        "Младшие",
-        "Старшие",
-        "Пункт 14 списка",
-    ];
-    let found: Vec<_> = places
-        .iter()
-        .map(|words| all.find(words).expect(words))
-        .collect();
+    let places = ["Пустой шаг", "Это предложение", "Младшие", "Старшие", "Пункт 14 списка"];
+    let found: Vec<_> = places.iter().map(|words| all.find(words).expect(words)).collect();
     assert!(found.is_sorted(), "in the order of the guide: {found:?}");
     assert_eq!(all.matches("Это предложение").count(), 16);
 }
@@ -174,10 +156,7 @@ fn no_overlap(wizard: &Wizard, size: [u32; 2]) {
     let footer = size[1] as f32 * 0.925;
     for (text, rect) in parts.iter().filter(|(_, rect)| rect.top() < footer) {
         let end = rect.bottom() + size[1] as f32 / 60.0;
-        assert!(
-            end <= footer,
-            "«{text}» at {size:?} ends at {end}, {footer}"
-        );
+        assert!(end <= footer, "«{text}» at {size:?} ends at {end}, {footer}");
     }
     let images = wizard.harness.root().children_recursive();
     let images = images.filter(|node| node.accesskit_node().role() == Role::Image);

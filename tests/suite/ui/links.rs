@@ -9,36 +9,16 @@ use tempfile::TempDir;
 
 fn all_links() -> Vec<(&'static str, &'static str, &'static str)> {
     vec![
-        (
-            "start",
-            "help-myschool.edu.ru/52",
-            "https://help-myschool.edu.ru/52",
-        ),
-        (
-            "sign-in",
-            "cop.admhmao.ru/elk",
-            "https://cop.admhmao.ru/elk",
-        ),
+        ("start", "help-myschool.edu.ru/52", "https://help-myschool.edu.ru/52"),
+        ("sign-in", "cop.admhmao.ru/elk", "https://cop.admhmao.ru/elk"),
         ("chats", "cop.admhmao.ru/elk", "https://cop.admhmao.ru/elk"),
-        (
-            "link-profile",
-            "cop.admhmao.ru/elk",
-            "https://cop.admhmao.ru/elk",
-        ),
-        (
-            "messenger",
-            "cop.admhmao.ru/elk",
-            "https://cop.admhmao.ru/elk",
-        ),
+        ("link-profile", "cop.admhmao.ru/elk", "https://cop.admhmao.ru/elk"),
+        ("messenger", "cop.admhmao.ru/elk", "https://cop.admhmao.ru/elk"),
     ]
 }
 
 fn at(step: &'static str, browser_fails: bool) -> Wizard {
-    let mut wizard = Start {
-        browser_fails,
-        ..Start::at(step)
-    }
-    .run();
+    let mut wizard = Start { browser_fails, ..Start::at(step) }.run();
     if step == "start" {
         wizard.press("Меньше 14: нужна упрощённая учётная запись Госуслуг");
     }
@@ -51,10 +31,7 @@ fn the_address_shown_is_the_address_opened() {
         let mut wizard = at(step, false);
         wizard.press(&format!("Открыть {shown}"));
         assert_eq!(wizard.opened(), [opened], "{step}");
-        assert!(
-            wizard.has("Яндекс Браузер запущен, окно приватное."),
-            "{step}"
-        );
+        assert!(wizard.has("Яндекс Браузер запущен, окно приватное."), "{step}");
     }
 }
 
@@ -63,10 +40,7 @@ fn every_link_that_fails_shows_the_ladder() {
     for (step, shown, address) in all_links() {
         let mut wizard = at(step, true);
         wizard.press(&format!("Открыть {shown}"));
-        assert!(
-            wizard.has("Браузер не открылся. Откройте страницу сами:"),
-            "{step}"
-        );
+        assert!(wizard.has("Браузер не открылся. Откройте страницу сами:"), "{step}");
         assert!(wizard.has(address), "{step}: the address in large type");
         assert!(wizard.has(&format!("QR-код {address}")), "{step}: the code");
         let pasted = wizard.press_and_paste(&format!("Копировать {shown}"));
@@ -106,30 +80,15 @@ fn a_foreign_guide_cannot_disguise_where_it_leads() {
     const JOURNAL: &str = "https://cop.admhmao.ru/elk";
     for (address, site, is_disguised) in [
         ("https://cop.admhmao.ru/other", "cop.admhmao.ru", false),
-        (
-            "https://gosuslugi.ru.example.org/",
-            "gosuslugi.ru.example.org",
-            false,
-        ),
+        ("https://gosuslugi.ru.example.org/", "gosuslugi.ru.example.org", false),
         // Cyrillic «со» for «co»; a name that can only be Cyrillic; one that hides nothing.
-        (
-            "https://\u{441}\u{43e}p.admhmao.ru/elk",
-            "xn--p-0tbi.admhmao.ru",
-            true,
-        ),
+        ("https://\u{441}\u{43e}p.admhmao.ru/elk", "xn--p-0tbi.admhmao.ru", true),
         ("https://госуслуги.рф/", "xn--c1aapkosapc.xn--p1ai", false),
-        (
-            "https://xn--p-0tbi.admhmao.ru/elk",
-            "xn--p-0tbi.admhmao.ru",
-            true,
-        ),
+        ("https://xn--p-0tbi.admhmao.ru/elk", "xn--p-0tbi.admhmao.ru", true),
     ] {
         let folder = TempDir::new().expect("a folder");
         let path = guide_with(folder.path(), JOURNAL, address);
-        let start = Start {
-            guide: Some(path.clone()),
-            ..Start::at("sign-in")
-        };
+        let start = Start { guide: Some(path.clone()), ..Start::at("sign-in") };
         let mut wizard = start.run();
         assert!(wizard.has(&labels::foreign_guide(&path)), "{address}");
         let shown = Address::try_from(address.to_owned()).expect("an address");
@@ -145,8 +104,5 @@ fn a_foreign_guide_cannot_disguise_where_it_leads() {
         assert!(wizard.has(labels::NOT_OFFICIAL), "{address}");
     }
     let wizard = Start::at("sign-in").run();
-    assert!(
-        !wizard.has("cop.admhmao.ru"),
-        "ours shows the address alone"
-    );
+    assert!(!wizard.has("cop.admhmao.ru"), "ours shows the address alone");
 }

@@ -43,9 +43,7 @@ impl Wizard {
         let slide = presentation.slide(presentation.stage());
         let sheet = (slide.page, slide.figure.expect("a figure"));
         let lines = presentation.stage().lines(sheet).iter();
-        lines
-            .map(|line| (line.color, line.points.clone()))
-            .collect()
+        lines.map(|line| (line.color, line.points.clone())).collect()
     }
 
     fn keys(&mut self, keys: &[Key]) -> &mut Self {
@@ -83,24 +81,14 @@ impl Wizard {
     pub fn figure(&self) -> egui::Rect {
         use egui_kittest::kittest::Queryable as _;
         let image = egui::accesskit::Role::Image;
-        self.harness
-            .get_all_by_role(image)
-            .next()
-            .expect("a figure")
-            .rect()
+        self.harness.get_all_by_role(image).next().expect("a figure").rect()
     }
 }
 
 /// «Дальше» by everything that means it, from the first callout of step 2 to the next screen; back likewise.
 #[test]
 fn a_clicker_reveals_callouts_and_goes_on_and_back() {
-    let onward = [
-        Key::PageDown,
-        Key::ArrowRight,
-        Key::Space,
-        Key::Enter,
-        Key::ArrowDown,
-    ];
+    let onward = [Key::PageDown, Key::ArrowRight, Key::Space, Key::Enter, Key::ArrowDown];
     let back = [Key::PageUp, Key::ArrowLeft, Key::Backspace, Key::ArrowUp];
     for (next, before) in onward.into_iter().zip(back.into_iter().cycle()) {
         let mut wizard = show("sign-in");
@@ -113,15 +101,9 @@ fn a_clicker_reveals_callouts_and_goes_on_and_back() {
         let warning = "На данном шаге, если выходит ошибка, то вероятнее всего в системе неверно указаны данные для входа в систему (СНИЛС, номер телефона), для исправления ошибки необходимо написать об ошибке классному руководителю с прикреплением скриншота ошибки.";
         assert!(wizard.has(warning), "the rest of the step");
         wizard.key(before);
-        assert!(
-            wizard.has(CALLOUT_2),
-            "{before:?}: all callouts are still there"
-        );
+        assert!(wizard.has(CALLOUT_2), "{before:?}: all callouts are still there");
         wizard.key(before);
-        assert!(
-            wizard.has(CALLOUT_1) && !wizard.has(CALLOUT_2),
-            "{before:?}"
-        );
+        assert!(wizard.has(CALLOUT_1) && !wizard.has(CALLOUT_2), "{before:?}");
         wizard.key(before);
         assert!(!wizard.has(CALLOUT_1));
         wizard.key(before);
@@ -191,10 +173,7 @@ fn one_key_hides_all_from_the_class() {
 fn letters_act_by_their_place_in_the_russian_layout() {
     let mut wizard = show("chats");
     wizard.key_in_layout(Key::X, Key::B, Modifiers::NONE);
-    assert!(
-        wizard.has("Чёрный экран"),
-        "whatever a layout calls what stands in the place of B"
-    );
+    assert!(wizard.has("Чёрный экран"), "whatever a layout calls what stands in the place of B");
 }
 
 #[test]
@@ -226,11 +205,7 @@ fn what_is_open_closes_one_after_another_and_then_the_display_ends() {
     wizard.key(Key::Escape);
     assert!(wizard.has("Сделано, дальше"), "the pupil's page again");
     wizard.key(Key::F5);
-    assert_eq!(
-        wizard.presentation().stage().slide,
-        3,
-        "F5 begins on the open page"
-    );
+    assert_eq!(wizard.presentation().stage().slide, 3, "F5 begins on the open page");
     wizard.key(Key::F5);
     wizard.presentation();
 }
@@ -260,11 +235,7 @@ fn zoom_goes_to_the_callout_and_follows_it() {
     // Another screen begins whole, be it with the same figure.
     let mut same = show("sign-in");
     same.keys(&[Key::PageDown, Key::Equals, Key::PageDown, Key::PageDown]);
-    assert_eq!(
-        same.presentation().stage().slide,
-        4,
-        "the warning of step 2"
-    );
+    assert_eq!(same.presentation().stage().slide, 4, "the warning of step 2");
     assert_eq!(same.camera(), None);
     wizard.keys(&[Key::Equals, Key::PageDown, Key::PageDown]);
     assert_eq!(wizard.camera(), None);
@@ -296,30 +267,22 @@ fn the_wheel_zooms_at_the_mouse() {
     ]);
     let camera = wizard.camera().expect("enlarged");
     assert!(camera.factor > 1.2, "{camera:?}");
-    assert!(
-        camera.center[0] < 0.5 && camera.center[1] < 0.5,
-        "{camera:?}"
-    );
+    assert!(camera.center[0] < 0.5 && camera.center[1] < 0.5, "{camera:?}");
 }
 
 #[test]
 fn the_pen_draws_on_its_own_figure_until_the_end() {
     let mut wizard = show("chats");
     let figure = wizard.figure();
-    let (left, right) = (
-        figure.left_center() + vec2(40.0, 0.0),
-        figure.right_center() - vec2(40.0, 0.0),
-    );
+    let (left, right) =
+        (figure.left_center() + vec2(40.0, 0.0), figure.right_center() - vec2(40.0, 0.0));
     wizard.key(Key::P);
     wizard.draw(left, right);
     let lines = wizard.lines();
     assert_eq!(lines.len(), 1);
     let (color, points) = &lines[0];
     assert_eq!(*color, PenColor::Red);
-    assert!(
-        points[0][0] < 0.2 && points[points.len() - 1][0] > 0.8,
-        "{points:?}"
-    );
+    assert!(points[0][0] < 0.2 && points[points.len() - 1][0] > 0.8, "{points:?}");
     wizard.key(Key::C);
     wizard.draw(left, right);
     assert_eq!(wizard.lines()[1].0, PenColor::Blue);
@@ -333,10 +296,8 @@ fn the_pen_draws_on_its_own_figure_until_the_end() {
     wizard.key(Key::E);
     assert!(wizard.lines().is_empty());
     // A pen that has slipped off the figure turns no page.
-    wizard.draw(
-        figure.left_bottom() + vec2(-200.0, 60.0),
-        figure.left_bottom() + vec2(-100.0, 60.0),
-    );
+    wizard
+        .draw(figure.left_bottom() + vec2(-200.0, 60.0), figure.left_bottom() + vec2(-100.0, 60.0));
     assert_eq!(wizard.presentation().stage().revealed, 0);
     wizard.draw(left, right);
     wizard.keys(&[Key::Escape, Key::Escape, Key::F5]);
@@ -351,10 +312,7 @@ fn the_light_spot_follows_the_mouse() {
     let at = figure.min + figure.size() * 0.75;
     wizard.mouse(&[Event::PointerMoved(at)]);
     let spot = wizard.presentation().stage().spot.expect("a light");
-    assert!(
-        (spot[0] - 0.75).abs() < 0.02 && (spot[1] - 0.75).abs() < 0.02,
-        "{spot:?}"
-    );
+    assert!((spot[0] - 0.75).abs() < 0.02 && (spot[1] - 0.75).abs() < 0.02, "{spot:?}");
     wizard.key(Key::L);
     assert_eq!(wizard.presentation().stage().spot, None);
 }
@@ -388,11 +346,7 @@ fn esc_lets_go_of_a_button_before_it_ends_the_display() {
     wizard.focus("Чёрный экран");
     wizard.keys(&[Key::O, Key::Enter]);
     let presentation = wizard.presentation();
-    assert_eq!(
-        (presentation.overlay(), presentation.cover()),
-        (None, None),
-        "a step was chosen"
-    );
+    assert_eq!((presentation.overlay(), presentation.cover()), (None, None), "a step was chosen");
 }
 
 /// The address below the words is the one that they speak of, and the QR code its own.
@@ -422,19 +376,11 @@ fn a_click_goes_on_and_the_other_button_back() {
     wizard.harness.hover_at(place);
     for (button, revealed) in [(PointerButton::Primary, 1), (PointerButton::Secondary, 0)] {
         for pressed in [true, false] {
-            let event = Event::PointerButton {
-                pos: place,
-                button,
-                pressed,
-                modifiers: Modifiers::NONE,
-            };
+            let event =
+                Event::PointerButton { pos: place, button, pressed, modifiers: Modifiers::NONE };
             wizard.mouse(&[event]);
         }
-        assert_eq!(
-            wizard.presentation().stage().revealed,
-            revealed,
-            "{button:?}"
-        );
+        assert_eq!(wizard.presentation().stage().revealed, revealed, "{button:?}");
     }
 }
 
@@ -460,10 +406,7 @@ fn the_time_of_a_step_ends_quietly() {
 #[test]
 fn single_letters_can_be_switched_off() {
     let mut wizard = Start::at("chats").run();
-    wizard
-        .press("Меню")
-        .press("Управлять показом буквами")
-        .press("Показ классу");
+    wizard.press("Меню").press("Управлять показом буквами").press("Показ классу");
     for key in [
         Key::B,
         Key::W,
@@ -539,13 +482,8 @@ fn monitors_are_chosen_swapped_and_pulled_out() {
     assert_eq!(windows(&wizard).main, PresentationView::Presenter);
     wizard.key(Key::S);
     assert_eq!(windows(&wizard).main, PresentationView::Class);
-    assert_eq!(
-        windows(&wizard).second,
-        Some((PresentationView::Presenter, 1))
-    );
-    wizard
-        .press("Класс видит: «Экран 1» 1366 × 768")
-        .press("«Экран 2» 1280 × 800");
+    assert_eq!(windows(&wizard).second, Some((PresentationView::Presenter, 1)));
+    wizard.press("Класс видит: «Экран 1» 1366 × 768").press("«Экран 2» 1280 × 800");
     assert_eq!(windows(&wizard).second, Some((PresentationView::Class, 1)));
     wizard.keys(&[Key::PageDown, Key::PageDown]);
     // The projector's cable comes loose: the teacher's window stays as it was.
@@ -553,28 +491,19 @@ fn monitors_are_chosen_swapped_and_pulled_out() {
     assert_eq!(windows(&wizard).second, None);
     assert_eq!(windows(&wizard).main, PresentationView::Presenter);
     wizard.key(Key::N);
-    assert_eq!(
-        wizard.title(),
-        "Привяжите учебный профиль VK ID",
-        "and the class's is a key away"
-    );
+    assert_eq!(wizard.title(), "Привяжите учебный профиль VK ID", "and the class's is a key away");
     // Back again, with another resolution.
     wizard.plug(&[two[0], [1024, 768]]);
     assert_eq!(windows(&wizard).second, Some((PresentationView::Class, 1)));
     // The teacher's own monitor goes: the class must not see the notes.
     let mut left = show_on_two("chats");
-    let projector = Desktop {
-        monitors: desktop(&two).monitors.split_off(1),
-        own: 0,
-        ..Desktop::default()
-    };
+    let projector =
+        Desktop { monitors: desktop(&two).monitors.split_off(1), own: 0, ..Desktop::default() };
     left.see(projector);
     assert_eq!(windows(&left).main, PresentationView::Class);
     // A third one can be chosen.
     wizard.plug(&[two[0], [1024, 768], [1920, 1080]]);
-    wizard
-        .press("Класс видит: «Экран 2» 1024 × 768")
-        .press("«Экран 3» 1920 × 1080");
+    wizard.press("Класс видит: «Экран 2» 1024 × 768").press("«Экран 3» 1920 × 1080");
     assert_eq!(windows(&wizard).second, Some((PresentationView::Class, 2)));
 }
 

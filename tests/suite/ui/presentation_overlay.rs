@@ -73,13 +73,7 @@ fn of_a_thousand_steps_the_overview_lays_out_those_in_sight_and_keys_reach_the_r
     wizard.key(Key::O);
     let named = |number: usize| format!("Шаг {number} из 1000: Дело");
     assert_eq!(wizard.focused(), named(500), "the open step has the focus");
-    assert!(
-        wizard
-            .harness
-            .get_by_label(&named(500))
-            .rect()
-            .is_positive()
-    );
+    assert!(wizard.harness.get_by_label(&named(500)).rect().is_positive());
     let laid = cards(&wizard);
     assert!(laid.len() < 30, "{laid:?}");
     // Four cards in a row: each arrow goes one row on, also to rows that were out of sight.
@@ -115,10 +109,7 @@ fn every_tool_is_whole_in_a_window_of_any_width() {
         let onward = wizard.harness.get_by_label("Дальше").rect();
         let root = wizard.harness.root();
         let buttons = root.children_recursive().filter(|node| {
-            matches!(
-                node.accesskit_node().role(),
-                Role::Button | Role::RadioButton
-            )
+            matches!(node.accesskit_node().role(), Role::Button | Role::RadioButton)
         });
         for button in buttons {
             let name = button.accesskit_node().label();
@@ -141,14 +132,7 @@ fn the_head_has_room_for_all_its_parts_in_every_size_of_type() {
         start.state = Some(format!("(format: 1, look: (type_percent: {percent}))"));
         let mut wizard = start.run();
         wizard.key(Key::PageDown).key(Key::T);
-        let parts = [
-            "Для учителя",
-            "Шаг 5 из 6 ·",
-            "10:05",
-            "Идёт",
-            "Осталось",
-            "Класс видит",
-        ];
+        let parts = ["Для учителя", "Шаг 5 из 6 ·", "10:05", "Идёт", "Осталось", "Класс видит"];
         let rects = parts.map(|part| {
             let mut found = wizard.harness.query_all_by_label_contains(part);
             let first = found.next();
@@ -156,10 +140,7 @@ fn the_head_has_room_for_all_its_parts_in_every_size_of_type() {
         });
         for (index, rect) in rects.iter().enumerate() {
             let part = parts[index];
-            assert!(
-                rect.right() <= width,
-                "{width}, {percent} %: {part} at {rect:?}"
-            );
+            assert!(rect.right() <= width, "{width}, {percent} %: {part} at {rect:?}");
             for (other, name) in rects.iter().zip(parts).skip(index + 1) {
                 assert!(
                     !rect.shrink(1.0).intersects(other.shrink(1.0)),

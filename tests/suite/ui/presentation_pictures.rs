@@ -49,60 +49,30 @@ fn every_screen_looks_as_it_did(sizes: &[[u32; 2]]) {
 }
 
 /// A name, the size of the window, how many monitors, the preferences, and what is done.
-type Case = (
-    &'static str,
-    &'static str,
-    [u32; 2],
-    usize,
-    &'static str,
-    fn(&mut Wizard),
-);
+type Case = (&'static str, &'static str, [u32; 2], usize, &'static str, fn(&mut Wizard));
 
 const CASES: [Case; 12] = [
     ("class-callout", "sign-in", [1366, 768], 1, "", |wizard| {
         wizard.key(Key::PageDown).key(Key::PageDown);
     }),
-    (
-        "class-zoom",
-        "link-profile",
-        [1366, 768],
-        1,
-        "theme: Contrast",
-        |wizard| {
-            wizard.key(Key::PageDown).key(Key::Equals);
-        },
-    ),
-    (
-        "class-pen",
-        "chats",
-        [1366, 768],
-        1,
-        "theme: Dark",
-        |wizard| {
-            wizard.key(Key::PageDown).key(Key::P);
-            for (index, y) in [0.3, 0.5, 0.7, 0.9].into_iter().enumerate() {
-                if index > 0 {
-                    wizard.key(Key::C);
-                }
-                scribble(wizard, y);
+    ("class-zoom", "link-profile", [1366, 768], 1, "theme: Contrast", |wizard| {
+        wizard.key(Key::PageDown).key(Key::Equals);
+    }),
+    ("class-pen", "chats", [1366, 768], 1, "theme: Dark", |wizard| {
+        wizard.key(Key::PageDown).key(Key::P);
+        for (index, y) in [0.3, 0.5, 0.7, 0.9].into_iter().enumerate() {
+            if index > 0 {
+                wizard.key(Key::C);
             }
-        },
-    ),
-    (
-        "class-light",
-        "create-profile",
-        [1024, 768],
-        1,
-        "",
-        |wizard| {
-            wizard.key(Key::PageDown).key(Key::L);
-            let figure = wizard.figure();
-            wizard
-                .harness
-                .hover_at(figure.min + figure.size() * vec2(0.3, 0.6));
-            wizard.settle();
-        },
-    ),
+            scribble(wizard, y);
+        }
+    }),
+    ("class-light", "create-profile", [1024, 768], 1, "", |wizard| {
+        wizard.key(Key::PageDown).key(Key::L);
+        let figure = wizard.figure();
+        wizard.harness.hover_at(figure.min + figure.size() * vec2(0.3, 0.6));
+        wizard.settle();
+    }),
     ("class-overview", "chats", [1366, 768], 1, "", |wizard| {
         wizard.key(Key::O);
     }),
@@ -116,36 +86,15 @@ const CASES: [Case; 12] = [
         wizard.key(Key::PageDown).key(Key::T);
     }),
     ("presenter", "link-profile", [1366, 768], 2, "", |wizard| {
-        wizard
-            .key(Key::PageDown)
-            .key(Key::PageDown)
-            .key(Key::PageUp);
+        wizard.key(Key::PageDown).key(Key::PageDown).key(Key::PageUp);
     }),
     ("presenter-start", "start", [1024, 600], 2, "", |_| {}),
-    (
-        "presenter-contrast",
-        "create-profile",
-        [1366, 768],
-        2,
-        "theme: Contrast",
-        |wizard| {
-            wizard
-                .key(Key::PageDown)
-                .key(Key::P)
-                .key(Key::F)
-                .key(Key::T);
-        },
-    ),
-    (
-        "presenter-large",
-        "sign-in",
-        [1366, 768],
-        2,
-        "type_percent: 150",
-        |wizard| {
-            wizard.key(Key::PageDown).key(Key::B);
-        },
-    ),
+    ("presenter-contrast", "create-profile", [1366, 768], 2, "theme: Contrast", |wizard| {
+        wizard.key(Key::PageDown).key(Key::P).key(Key::F).key(Key::T);
+    }),
+    ("presenter-large", "sign-in", [1366, 768], 2, "type_percent: 150", |wizard| {
+        wizard.key(Key::PageDown).key(Key::B);
+    }),
 ];
 
 fn scribble(wizard: &mut Wizard, y: f32) {
@@ -170,18 +119,12 @@ fn scribble(wizard: &mut Wizard, y: f32) {
 /// Where the time stands that has gone since the start: it depends on how many frames a computer needs.
 fn times(wizard: &Wizard) -> Vec<egui::Rect> {
     let is_time = |text: &str| {
-        let digits = text
-            .trim_start_matches("Осталось ")
-            .trim_start_matches("Идёт ");
+        let digits = text.trim_start_matches("Осталось ").trim_start_matches("Идёт ");
         let is_part = |c: char| c.is_ascii_digit() || c == ':';
         digits.len() == 5 && digits.chars().all(is_part)
     };
     let all = wizard.harness.root().children_recursive();
-    let times = all.filter(|node| {
-        node.accesskit_node()
-            .value()
-            .is_some_and(|text| is_time(&text))
-    });
+    let times = all.filter(|node| node.accesskit_node().value().is_some_and(|text| is_time(&text)));
     times.map(|node| node.rect()).collect()
 }
 

@@ -45,9 +45,7 @@ fn quiet_zone(picture: &RgbaImage, module: f32) -> u8 {
         ]
     };
     let edge = (0..2000).flat_map(around);
-    edge.map(|(x, y)| grey(x as usize, y as usize))
-        .min()
-        .unwrap_or(0)
+    edge.map(|(x, y)| grey(x as usize, y as usize)).min().unwrap_or(0)
 }
 
 #[test]
@@ -57,15 +55,8 @@ fn a_phone_reads_every_code_in_every_theme() {
             ("sign-in", "QR-код cop.admhmao.ru/elk", JOURNAL),
             ("messenger", "QR-код cop.admhmao.ru/elk", JOURNAL),
         ] {
-            let preset = Preset {
-                theme: Some(theme),
-                ..Preset::default()
-            };
-            let mut wizard = Start {
-                preset,
-                ..Start::at(step)
-            }
-            .run();
+            let preset = Preset { theme: Some(theme), ..Preset::default() };
+            let mut wizard = Start { preset, ..Start::at(step) }.run();
             wizard.press(name);
             let picture = wizard.harness.render().expect("a picture");
             let (text, module, meta) = read(&picture);

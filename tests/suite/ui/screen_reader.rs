@@ -53,9 +53,7 @@ fn everything_that_can_be_pressed_has_a_russian_name() {
             let node = node.accesskit_node();
             if egui::accessibility::is_input(node.role()) || node.role() == Role::Image {
                 let name = node.label().unwrap_or_default();
-                let russian = name
-                    .chars()
-                    .any(|c| ('а'..='я').contains(&c.to_ascii_lowercase()));
+                let russian = name.chars().any(|c| ('а'..='я').contains(&c.to_ascii_lowercase()));
                 assert!(russian, "{page}: {:?} «{name}»", node.role());
             }
         }
@@ -105,10 +103,7 @@ fn the_title_of_a_new_page_is_a_heading_and_has_the_focus() {
         .expect("something has the focus");
     let node = focused.accesskit_node();
     assert_eq!(node.role(), Role::Heading);
-    assert_eq!(
-        node.label().as_deref(),
-        Some("Привяжите учебный профиль VK ID")
-    );
+    assert_eq!(node.label().as_deref(), Some("Привяжите учебный профиль VK ID"));
 }
 
 #[test]
@@ -123,9 +118,7 @@ fn tab_reaches_everything_that_can_be_pressed() {
             .count();
         let mut reached = std::collections::BTreeSet::new();
         for _ in 0..inputs + 3 {
-            wizard
-                .harness
-                .key_press_modifiers(Modifiers::NONE, Key::Tab);
+            wizard.harness.key_press_modifiers(Modifiers::NONE, Key::Tab);
             wizard.harness.run_steps(2);
             for node in wizard.harness.root().children_recursive() {
                 let node = node.accesskit_node();

@@ -29,11 +29,7 @@ const CASES: [Case; 17] = [
             wizard.press("«Ваш дневник не найден» или другая ошибка");
         },
     ),
-    (
-        "figure-large-type",
-        || at("create-profile", 5, "type_percent: 150"),
-        |_| {},
-    ),
+    ("figure-large-type", || at("create-profile", 5, "type_percent: 150"), |_| {}),
     (
         "strip",
         || at("link-profile", 4, "").size(360.0, 728.0),
@@ -43,10 +39,7 @@ const CASES: [Case; 17] = [
     ),
     (
         "strip-150",
-        || Start {
-            scale: 1.5,
-            ..at("sign-in", 2, "theme: Dark").size(360.0, 693.0)
-        },
+        || Start { scale: 1.5, ..at("sign-in", 2, "theme: Dark").size(360.0, 693.0) },
         |wizard| {
             wizard.key(Key::F4);
             wizard.press("Открыть cop.admhmao.ru/elk");
@@ -59,11 +52,7 @@ const CASES: [Case; 17] = [
             wizard.press("Выйдите из VK");
         },
     ),
-    (
-        "resume",
-        || Start::default().state(marks(&ALL_STEPS[..4])),
-        |_| {},
-    ),
+    ("resume", || Start::default().state(marks(&ALL_STEPS[..4])), |_| {}),
     (
         "next-pupil",
         || at("chats", 3, ""),
@@ -88,11 +77,7 @@ const CASES: [Case; 17] = [
             wizard.key(Key::Tab);
         },
     ),
-    (
-        "narrow-large",
-        || at("messenger", 6, "type_percent: 150").size(480.0, 720.0),
-        |_| {},
-    ),
+    ("narrow-large", || at("messenger", 6, "type_percent: 150").size(480.0, 720.0), |_| {}),
     (
         "enlarged",
         || at("create-profile", 5, ""),
@@ -114,10 +99,7 @@ fn at(step: &'static str, done: usize, preferences: &str) -> Start {
 }
 
 fn failing() -> Start {
-    Start {
-        browser_fails: true,
-        ..at("chats", 3, "")
-    }
+    Start { browser_fails: true, ..at("chats", 3, "") }
 }
 
 #[test]

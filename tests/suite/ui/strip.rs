@@ -26,9 +26,7 @@ fn the_strip_shows_the_step_and_goes_on_as_the_large_window_does() {
 
 #[test]
 fn the_strip_is_offered_after_a_page_was_opened() {
-    let mut wizard = Start::at("sign-in")
-        .state(marks(&["start", "browser"]))
-        .run();
+    let mut wizard = Start::at("sign-in").state(marks(&["start", "browser"])).run();
     wizard.go_on();
     assert!(!wizard.has("Рядом с браузером"));
     wizard.press("Открыть cop.admhmao.ru/elk");

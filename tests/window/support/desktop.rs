@@ -40,10 +40,7 @@ impl Desktop {
         server.show(&mut manager).stdout(Stdio::null());
         let manager = Running::start(manager.stderr(Stdio::null()));
         until("the window manager", || server.is_managed().then_some(()));
-        let desktop = Self {
-            server,
-            _manager: manager,
-        };
+        let desktop = Self { server, _manager: manager };
         // Away from all that lights up under the mouse.
         desktop.run("xdotool mousemove 0 0");
         desktop

@@ -39,9 +39,7 @@ impl<'a> Pupil<'a> {
     pub fn open(screen: &'a Screen, folder: TempDir, arguments: &[&str], twin: &Start) -> Self {
         let program = screen.spawn(folder.path(), arguments);
         let window = until("a window", || screen.windows().first().copied());
-        let name = screen
-            .desktop
-            .run(&format!("xdotool getwindowname {window}"));
+        let name = screen.desktop.run(&format!("xdotool getwindowname {window}"));
         assert_eq!(name.trim_end(), labels::TITLE);
         let [_, _, width, height] = screen.desktop.geometry(window);
         let (width, height) = (width as f32, height as f32);
@@ -70,9 +68,7 @@ impl<'a> Pupil<'a> {
     /// Presses what has this name, in the window and in the twin.
     pub fn press(&mut self, name: &str, times: u32) {
         // Nobody presses two things at one place within the double-click time.
-        until("the double-click time", || {
-            (self.last_press.elapsed() > DOUBLE_CLICK).then_some(())
-        });
+        until("the double-click time", || (self.last_press.elapsed() > DOUBLE_CLICK).then_some(()));
         let at = self.twin.harness.get_by_label(name).rect().center();
         let (x, y, window) = (at.x.round(), at.y.round(), self.window);
         let clicks = format!("click --repeat {times} --delay 60 1");
@@ -96,9 +92,7 @@ impl<'a> Pupil<'a> {
     /// The first two steps of a child, and the page that the third one opens.
     pub fn begin(&mut self) {
         self.click("Меньше 14: нужна упрощённая учётная запись Госуслуг");
-        self.wait_for("the age", |kept| {
-            kept.progress.age() == Some(AgeGroup::Under14)
-        });
+        self.wait_for("the age", |kept| kept.progress.age() == Some(AgeGroup::Under14));
         self.complete("Учётная запись есть, дальше", "start");
         self.complete("Сделано, дальше", "browser");
         self.click("Открыть cop.admhmao.ru/elk");

@@ -27,12 +27,7 @@ impl Screen {
         program: impl Fn(&Path, &[&str]) -> Command + 'static,
     ) -> Self {
         let program = Box::new(program);
-        Self {
-            desktop,
-            class,
-            program,
-            variables: Vec::new(),
-        }
+        Self { desktop, class, program, variables: Vec::new() }
     }
 
     /// Gives the program a variable of the environment.
@@ -90,10 +85,7 @@ pub fn screen_where(
         install(folder);
         let mut program = Command::new(env!("CARGO_BIN_EXE_join-chats"));
         program.args(["--renderer", renderer]);
-        program
-            .args(arguments)
-            .arg("--state")
-            .arg(state_path(folder));
+        program.args(arguments).arg("--state").arg(state_path(folder));
         // No browser of the machine that runs the tests is here.
         program.env("PATH", folder.join("bin"));
         for data in ["XDG_DATA_HOME", "XDG_DATA_DIRS"] {

@@ -51,10 +51,7 @@ pub fn screen_at(desktop: Desktop, script: &'static str, state: String) -> Scree
         }
         // The browser of the test comes first; `sh` and `mount` are of the machine.
         let browser = folder.join("bin");
-        program.env(
-            "PATH",
-            format!("{}:/usr/bin:/bin:/usr/sbin:/sbin", browser.display()),
-        );
+        program.env("PATH", format!("{}:/usr/bin:/bin:/usr/sbin:/sbin", browser.display()));
         program
     };
     Screen::new(desktop, "--class ^join-chats$", program)

@@ -72,11 +72,7 @@ impl XServer {
         assert!(is_up, "no X server started");
         let display = format!(":{}", number.trim());
         let (view, _) = x11rb::connect(Some(&display)).expect("an X server");
-        Self {
-            view,
-            display,
-            _server: server,
-        }
+        Self { view, display, _server: server }
     }
 
     pub fn screen(&self) -> &Screen {
@@ -86,14 +82,12 @@ impl XServer {
     /// Whether a window manager runs and has looked through the windows that were there before it: one
     /// that opens while it does so may be lost.
     pub fn is_managed(&self) -> bool {
-        ["_NET_SUPPORTING_WM_CHECK", "_NET_CLIENT_LIST"]
-            .iter()
-            .all(|name| {
-                let atom = self.atom(name);
-                let root = self.screen().root;
-                let value = self.view.get_property(false, root, atom, 0u32, 0, 1);
-                value.expect("X").reply().expect("a property").type_ != 0
-            })
+        ["_NET_SUPPORTING_WM_CHECK", "_NET_CLIENT_LIST"].iter().all(|name| {
+            let atom = self.atom(name);
+            let root = self.screen().root;
+            let value = self.view.get_property(false, root, atom, 0u32, 0, 1);
+            value.expect("X").reply().expect("a property").type_ != 0
+        })
     }
 
     /// Lays a window over the whole screen, does this, and takes it away again at once.
@@ -101,23 +95,10 @@ impl XServer {
         let screen = self.screen();
         let (width, height) = (screen.width_in_pixels, screen.height_in_pixels);
         let id = self.view.generate_id().expect("an id");
-        let look = CreateWindowAux::new()
-            .override_redirect(1)
-            .background_pixel(screen.black_pixel);
+        let look = CreateWindowAux::new().override_redirect(1).background_pixel(screen.black_pixel);
         let class = WindowClass::INPUT_OUTPUT;
-        let made = self.view.create_window(
-            0,
-            id,
-            screen.root,
-            0,
-            0,
-            width,
-            height,
-            0,
-            class,
-            0,
-            &look,
-        );
+        let made =
+            self.view.create_window(0, id, screen.root, 0, 0, width, height, 0, class, 0, &look);
         made.expect("X").check().expect("X");
         self.view.map_window(id).expect("X").check().expect("X");
         meanwhile();
@@ -145,12 +126,9 @@ impl XServer {
 
     /// Has the window manager maximize a window, or no longer.
     pub fn maximize(&self, window: u32, maximized: bool) {
-        let [state, tall, wide] = [
-            "_NET_WM_STATE",
-            "_NET_WM_STATE_MAXIMIZED_VERT",
-            "_NET_WM_STATE_MAXIMIZED_HORZ",
-        ]
-        .map(|name| self.atom(name));
+        let [state, tall, wide] =
+            ["_NET_WM_STATE", "_NET_WM_STATE_MAXIMIZED_VERT", "_NET_WM_STATE_MAXIMIZED_HORZ"]
+                .map(|name| self.atom(name));
         let data = [u32::from(maximized), tall, wide, 2, 0];
         let message = ClientMessageEvent::new(32, window, state, data);
         let mask = EventMask::SUBSTRUCTURE_REDIRECT | EventMask::SUBSTRUCTURE_NOTIFY;
@@ -182,17 +160,11 @@ impl XServer {
         );
         made.expect("X").check().expect("X");
         for (name, kind, value) in [
-            (
-                "_NET_WM_WINDOW_TYPE",
-                AtomEnum::ATOM,
-                &[self.atom("_NET_WM_WINDOW_TYPE_DOCK")][..],
-            ),
+            ("_NET_WM_WINDOW_TYPE", AtomEnum::ATOM, &[self.atom("_NET_WM_WINDOW_TYPE_DOCK")][..]),
             ("_NET_WM_STRUT_PARTIAL", AtomEnum::CARDINAL, &strut),
         ] {
             let name = self.atom(name);
-            let set = self
-                .view
-                .change_property32(PropMode::REPLACE, id, name, kind, value);
+            let set = self.view.change_property32(PropMode::REPLACE, id, name, kind, value);
             set.expect("X").check().expect("X");
         }
         self.view.map_window(id).expect("X").check().expect("X");

@@ -2,22 +2,13 @@
 //! program of its own, since a process has one event loop: without arguments it tests, with the name of
 //! a kind it is what is tested.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "those are rules of the program's own"
-)]
+#![allow(clippy::disallowed_methods, reason = "those are rules of the program's own")]
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
-#[expect(
-    dead_code,
-    reason = "the tests in the wizard's window ask for more of it"
-)]
+#[expect(dead_code, reason = "the tests in the wizard's window ask for more of it")]
 #[path = "../support/desktop.rs"]
 mod desktop;
-#[expect(
-    dead_code,
-    reason = "the tests in the wizard's window ask for more of it"
-)]
+#[expect(dead_code, reason = "the tests in the wizard's window ask for more of it")]
 #[path = "../support/x_server.rs"]
 mod x_server;
 
@@ -63,9 +54,8 @@ struct Pair {
 }
 
 fn show(is_immediate: bool) {
-    let builder = ViewportBuilder::default()
-        .with_title("first")
-        .with_inner_size(vec2(400.0, 300.0));
+    let builder =
+        ViewportBuilder::default().with_title("first").with_inner_size(vec2(400.0, 300.0));
     let ended: Result<(), NoWindow<Infallible>> = cpu::run(builder, move |ctx| {
         Ok(Pair {
             is_immediate,
@@ -85,9 +75,8 @@ impl Show for Pair {
         if !self.has_second.load(Ordering::Relaxed) {
             return;
         }
-        let builder = ViewportBuilder::default()
-            .with_title("second")
-            .with_inner_size(vec2(200.0, 150.0));
+        let builder =
+            ViewportBuilder::default().with_title("second").with_inner_size(vec2(200.0, 150.0));
         let id = ViewportId::from_hash_of("second");
         let pair = self.clone();
         let second = move |ui: &mut Ui, _: ViewportClass| {
@@ -111,8 +100,7 @@ impl Pair {
             let response = ui.allocate_response(ui.available_size(), Sense::click());
             let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
             let texture = self.texture.id();
-            ui.painter()
-                .image(texture, response.rect, whole, Color32::WHITE);
+            ui.painter().image(texture, response.rect, whole, Color32::WHITE);
             if response.clicked() {
                 let clicks = self.clicks.fetch_add(1, Ordering::Relaxed) + 1;
                 let mut texture = self.texture.clone();
@@ -153,11 +141,7 @@ fn two_windows(screen: &Screen, kind: &str) {
     screen.wait_for(&[first, second], 2);
     for (name, there, back) in [
         ("minimised", "windowminimize", "windowactivate --sync"),
-        (
-            "a pixel small",
-            "windowsize SIZE 1 1",
-            "windowsize SIZE 300 200",
-        ),
+        ("a pixel small", "windowsize SIZE 1 1", "windowsize SIZE 300 200"),
     ] {
         for act in [there, back] {
             let act = if act.contains("SIZE") {
@@ -174,10 +158,7 @@ fn two_windows(screen: &Screen, kind: &str) {
     screen.click(first);
     screen.wait_for(&[first], 3);
     screen.close("first");
-    assert!(
-        program.end().success(),
-        "the program ends with its first window"
-    );
+    assert!(program.end().success(), "the program ends with its first window");
 }
 
 struct Screen(Desktop);
@@ -194,9 +175,7 @@ impl Screen {
     fn click(&self, window: u32) {
         // No double click, that would count as one.
         std::thread::sleep(Duration::from_millis(700));
-        self.run(&format!(
-            "xdotool mousemove --window {window} 60 60 click 1"
-        ));
+        self.run(&format!("xdotool mousemove --window {window} 60 60 click 1"));
     }
 
     fn close(&self, name: &str) {
@@ -207,14 +186,7 @@ impl Screen {
     fn wait_for(&self, windows: &[u32], clicks: usize) {
         for window in windows {
             until(&format!("{clicks} clicks to be seen"), || {
-                let geometry = self
-                    .0
-                    .server
-                    .view
-                    .get_geometry(*window)
-                    .expect("X")
-                    .reply()
-                    .ok()?;
+                let geometry = self.0.server.view.get_geometry(*window).expect("X").reply().ok()?;
                 let (right, bottom) = (geometry.width - 1, geometry.height - 1);
                 let is_filled = [(0, 0), (right, 0), (0, bottom), (right, bottom)]
                     .iter()
@@ -226,11 +198,7 @@ impl Screen {
 
     fn color(&self, window: u32, (x, y): (u16, u16)) -> Option<Color32> {
         let (x, y) = (x.cast_signed(), y.cast_signed());
-        let image = self
-            .0
-            .server
-            .view
-            .get_image(ImageFormat::Z_PIXMAP, window, x, y, 1, 1, !0);
+        let image = self.0.server.view.get_image(ImageFormat::Z_PIXMAP, window, x, y, 1, 1, !0);
         match image.expect("X").reply().ok()?.data[..] {
             [blue, green, red, ..] => Some(Color32::from_rgb(red, green, blue)),
             _ => None,

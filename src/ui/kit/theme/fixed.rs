@@ -1,9 +1,6 @@
 //! Colours that are the same in every scheme.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the theme is where colours stand"
-)]
+#![expect(clippy::disallowed_methods, reason = "the theme is where colours stand")]
 
 use super::palette::rgb;
 use egui::Color32;

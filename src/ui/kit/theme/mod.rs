@@ -60,11 +60,7 @@ impl Theme {
             Scheme::Contrast => Scheme::Contrast,
             Scheme::Light | Scheme::Dark => Scheme::Dark,
         };
-        Self {
-            scheme,
-            palette: scheme.palette(),
-            ..self
-        }
+        Self { scheme, palette: scheme.palette(), ..self }
     }
 
     pub(crate) fn line(&self) -> Stroke {

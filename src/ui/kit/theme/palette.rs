@@ -23,11 +23,7 @@ impl Scheme {
     /// (WCAG 2.2, 1.4.6), the background as far from the ink as it can be.
     pub(super) fn palette_for_a_class(self) -> Palette {
         let palette = self.palette();
-        let common = Palette {
-            callout: rgb(0xA8_14_0F),
-            background: palette.surface,
-            ..palette
-        };
+        let common = Palette { callout: rgb(0xA8_14_0F), background: palette.surface, ..palette };
         if self != Self::Light {
             return common;
         }
@@ -71,10 +67,7 @@ pub(crate) struct Palette {
     pub figure_bg: Color32,
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the theme is where colours stand"
-)]
+#[expect(clippy::disallowed_methods, reason = "the theme is where colours stand")]
 pub(super) const fn rgb(hex: u32) -> Color32 {
     let [_, r, g, b] = hex.to_be_bytes();
     Color32::from_rgb(r, g, b)

@@ -36,10 +36,7 @@ impl TypeStyle {
 
     /// With the lines of a paragraph, a little farther apart.
     pub(crate) fn running(self) -> Self {
-        Self {
-            spread: 1.42,
-            ..self
-        }
+        Self { spread: 1.42, ..self }
     }
 
     /// Points.
