@@ -88,6 +88,8 @@ others=$!
 set +m
 trap 'kill -- "-$others" 2> /dev/null || true; report' EXIT
 
+# A window wants a core of its own.
+export RUST_TEST_THREADS=$(nproc)
 says Тесты
 # The slow ones too: a whole day at one computer.
 cargo test "${all[@]}" --tests "${windowed[@]}" -- --include-ignored

@@ -75,6 +75,7 @@ fn the_last_row_can_read_every_word_on_small_projectors() {
 }
 
 #[test]
+#[ignore = "takes seconds: tests/check.sh runs it"]
 fn the_last_row_can_read_every_word_on_large_projectors() {
     for size in &SCREENS[3..] {
         the_last_row_can_read_every_word(*size, "");

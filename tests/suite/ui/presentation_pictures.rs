@@ -22,6 +22,7 @@ fn every_screen_looks_as_it_did_on_a_large_projector() {
 }
 
 #[test]
+#[ignore = "takes seconds: tests/check.sh runs it"]
 fn every_screen_looks_as_it_did_on_the_largest_panel() {
     every_screen_looks_as_it_did(&SCREENS[4..]);
 }
