@@ -6,6 +6,8 @@ use object::read::elf::{Dyn as _, ElfFile64, FileHeader as _, ProgramHeader as _
 use object::{Endianness, Object as _, ObjectSymbol as _};
 
 const NAME: &str = "join-chats";
+/// Bytes.
+const MAX_SIZE: usize = 10_000_000;
 /// The newest glibc that it may ask for: that of Astra 1.7 and RED OS 7.
 const GLIBC: [u32; 2] = [2, 28];
 /// All that it may link: glibc 2.28 has its threads and its loader in files of their own.
@@ -31,6 +33,12 @@ fn it_links_nothing_but_glibc() {
     for library in &needed {
         assert!(LIBRARIES.contains(&library.as_str()), "{needed:?}");
     }
+}
+
+#[test]
+fn it_is_small() {
+    let size = bytes(NAME).len();
+    assert!(size <= MAX_SIZE, "{size} bytes");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 const EXECUTABLES: [&str; 2] = ["join-chats.exe", "join-chats-win7.exe"];
 /// Bytes.
-const MAX_SIZE: usize = 5_000_000;
+const MAX_SIZE: usize = 8_000_000;
 /// Russian of Russia, in Unicode.
 const LANGUAGE: &str = "041904b0";
 
