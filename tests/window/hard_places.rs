@@ -2,24 +2,20 @@
 //! marks as soon as it can.
 
 use crate::support::desktop::{Desktop, is_skipped};
-use crate::support::marks::{is_done, state_path};
+use crate::support::marks::{is_done, kept, state_path};
 use crate::support::pupil::Pupil;
 use crate::support::screen::{Screen, install_browser, screen_on};
 use crate::support::wizard::Start;
 use crate::support::world::{has_worlds, screen_at, screen_in, state_in};
 use crate::support::x_server::until;
 use join_chats::model::{Action, IoReason, SaveFault, Saved};
-use join_chats::service::SavedState;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use tempfile::TempDir;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_join-chats");
 const DONE: &str = "Сделано, дальше";
-/// Where the state file lies in a folder.
-const PLACE: &str = "place/progress.ron";
-
 /// A pupil who signs in.
 fn pupil(screen: &Screen, folder: TempDir) -> Pupil<'_> {
     let step = Start::at("sign-in");

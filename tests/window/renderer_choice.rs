@@ -1,7 +1,6 @@
 //! What draws the window, and what happens where OpenGL does not: the real program in a real window,
 //! with drivers that are software, pretend to be a card, are broken, or crash.
 
-use crate::support::home::Home;
 use crate::support::screen::{Screen, screen};
 use crate::support::x_server::{Running, until};
 use std::path::Path;
