@@ -16,6 +16,7 @@ use tempfile::TempDir;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_join-chats");
 const DONE: &str = "Сделано, дальше";
+
 /// A pupil who signs in.
 fn pupil(screen: &Screen, folder: TempDir) -> Pupil<'_> {
     let step = Start::at("sign-in");
