@@ -3,8 +3,8 @@
 //!
 //! The layers, from the ground up. Each one imports only layers above it in this list, and a test guards that:
 //!
-//! 1. [`raster`]: egui's meshes to pixels on the CPU, and pictures made smaller. A package of its own, because it is
-//!    compiled for speed and the rest for size. Knows no window and no wizard.
+//! 1. [`raster`]: egui's meshes to pixels on the CPU, and pictures made smaller. A package of its own, so
+//!    that it is fast in builds for development too. Knows no window and no wizard.
 //! 2. [`labels`]: every Russian word of the program's own. Imports nothing.
 //! 3. [`file`], [`fault`], [`failpoint`]: text files up to a size limit; what is wrong in a file, and where; places
 //!    where a test makes a debug build panic.
