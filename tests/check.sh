@@ -56,7 +56,8 @@ cargo clippy "${all[@]}" "${windowed[@]}" --test release -- -D warnings
 RUSTDOCFLAGS="-D warnings" cargo doc "${all[@]}" --no-deps --document-private-items
 
 says Сборка тестов
-cargo test "${all[@]}" --tests "${windowed[@]}" --no-run
+cargo test "${all[@]}" --tests --no-run
+cargo test "${all[@]}" "${windowed[@]}" --no-run
 
 # The tests in a window wait more than they work. What only compiles, and the fuzzer, run beside them and give
 # way to them; they begin when the tests have let go of Cargo's lock.
@@ -92,7 +93,9 @@ trap 'kill -- "-$others" 2> /dev/null || true; report' EXIT
 export RUST_TEST_THREADS=$(nproc)
 says Тесты
 # The slow ones too: a whole day at one computer.
-cargo test "${all[@]}" --tests "${windowed[@]}" -- --include-ignored
+cargo test "${all[@]}" --tests -- --include-ignored
+# Named targets beside `--tests` would be left out.
+cargo test "${all[@]}" "${windowed[@]}" -- --include-ignored
 wait "$others"
 trap - EXIT
 report
