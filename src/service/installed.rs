@@ -179,14 +179,14 @@ mod tests {
 
     #[test]
     fn the_executable_of_a_command_line() {
-        for (command, program) in [
+        for (command, found) in [
             (r#""C:\Program Files\a b.exe""#, r"C:\Program Files\a b.exe"),
             (r#""C:\a.exe" -osint -url "%1""#, r"C:\a.exe"),
             (r"C:\Program Files\a.EXE --x", r"C:\Program Files\a.EXE"),
             (r"  C:\a  ", r"C:\a"),
             ("", ""),
         ] {
-            assert_eq!(super::program(command), program, "{command}");
+            assert_eq!(program(command), found, "{command}");
         }
     }
 
