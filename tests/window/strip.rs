@@ -226,7 +226,7 @@ fn on_two_monitors_the_strip_stands_on_its_own_beside_the_panels() {
         program.key("F4");
         program.wait_for_place(before);
     }
-    // Another projector is plugged in: the strip stays in which.
+    // Another projector is plugged in: the strip stays in sight.
     program.key("shift+F4");
     program.wait_for_place([2150, 0, 360, 800]);
     program.run("xrandr --output DUMMY1 --mode 1024x768 --pos 1280x0");
@@ -234,7 +234,7 @@ fn on_two_monitors_the_strip_stands_on_its_own_beside_the_panels() {
     program.end();
 }
 
-/// The strip and a browser of Debian that it opens are both in which, however large the browser is.
+/// The strip and a browser of Debian that it opens are both in sight, however large the browser is.
 fn beside_a_browser(renderer: &'static str, browser: &'static str, start: &str, switch: &str) {
     let Some(desktop) = Desktop::open() else {
         return;

@@ -20,3 +20,22 @@ pub fn guide_with(folder: &Path, from: &str, to: &str) -> PathBuf {
     std::fs::write(&path, text.replace(&link(from), &link(to))).expect("a guide");
     path
 }
+
+/// A guide in this folder with so many numbered steps, `s1` and on; «#» in their title becomes the number.
+pub fn guide_of_steps(folder: &Path, count: usize, title: &str) -> PathBuf {
+    let step = |number: usize| {
+        let title = title.replace('#', &number.to_string());
+        format!(
+            r#"(id: "s{number}", label: "ШАГ {number}.", numbered: true, name: "Дело", title: "{title}",
+            done: "Сделано", blocks: [Official("Сделайте дело.")], figures: [], hints_title: "Не так", hints: []),"#
+        )
+    };
+    let steps: String = (1..=count).map(step).collect();
+    let guide = format!(
+        r#"(format: 1, heading: "Дела", figures: [], steps: [{steps}],
+        finish: (title: "Готово", blocks: [], figures: []))"#
+    );
+    let path = folder.join("guide.ron");
+    std::fs::write(&path, guide).expect("a guide");
+    path
+}

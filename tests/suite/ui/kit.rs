@@ -1,6 +1,7 @@
 //! The kit of widgets and what is made of it: what is pressed looks pressed, a table of keys is read row by row,
 //! digits lead to steps, and no caption decides what happens.
 
+use crate::support::guides::guide_of_steps;
 use crate::support::sources::{Source, sources};
 use crate::support::wizard::{Start, Wizard};
 use egui::accesskit::Role;
@@ -11,20 +12,8 @@ use join_chats::model::Action;
 
 /// A guide of our kind with so many numbered steps.
 fn many_steps(count: usize) -> (tempfile::TempDir, Start) {
-    let step = |number: usize| {
-        format!(
-            r#"(id: "s{number}", label: "ШАГ {number}.", numbered: true, name: "Дело", title: "Дело {number}",
-            done: "Сделано", blocks: [Official("Сделайте дело.")], figures: [], hints_title: "Не так", hints: []),"#
-        )
-    };
-    let steps: String = (1..=count).map(step).collect();
-    let guide = format!(
-        r#"(format: 1, heading: "Дела", figures: [], steps: [{steps}],
-        finish: (title: "Готово", blocks: [], figures: []))"#
-    );
     let folder = tempfile::TempDir::new().expect("a folder");
-    let path = folder.path().join("guide.ron");
-    std::fs::write(&path, guide).expect("a guide");
+    let path = guide_of_steps(folder.path(), count, "Дело #");
     let start = Start { guide: Some(path), ..Start::at("s1") };
     (folder, start)
 }

@@ -1,6 +1,7 @@
 //! Every page at every size of window and type: nothing clipped, nothing over something else, the
-//! buttons always in which. Measured from the bounds that a screen reader gets.
+//! buttons always in sight. Measured from the bounds that a screen reader gets.
 
+use crate::support::guides::guide_of_steps;
 use crate::support::marks::{ALL_STEPS, state};
 use crate::support::wizard::{Start, Wizard};
 use egui::accesskit::Role;
@@ -82,7 +83,7 @@ fn faults(wizard: &Wizard, window: Vec2, scrolls: bool) -> Vec<String> {
     for (index, one) in solid.iter().enumerate() {
         for other in &solid[index + 1..] {
             let shared = one.rect.intersect(other.rect);
-            // What scrolls goes under the button below it, out of which.
+            // What scrolls goes under the button below it, out of sight.
             let pinned = |thing: &Thing| scrolls && HELP.contains(&thing.name.as_str());
             if pinned(one) || pinned(other) {
                 continue;
@@ -98,7 +99,7 @@ fn faults(wizard: &Wizard, window: Vec2, scrolls: bool) -> Vec<String> {
         if let Some(button) = button
             && !screen.contains_rect(button.rect)
         {
-            faults.push(format!("«{name}» is not in which"));
+            faults.push(format!("«{name}» is not in sight"));
         }
     }
     faults
@@ -177,23 +178,11 @@ fn no_page_scrolls_at_1024_by_600() {
 
 #[test]
 fn in_a_list_of_many_steps_the_open_one_is_in_sight() {
-    let step = |number: usize| {
-        format!(
-            r#"(id: "s{number}", label: "ШАГ {number}.", numbered: true, name: "Дело", title: "Дело",
-            done: "Сделано", blocks: [Official("Сделайте дело.")], figures: [], hints_title: "Не так", hints: []),"#
-        )
-    };
-    let steps: String = (1..=150).map(step).collect();
-    let guide = format!(
-        r#"(format: 1, heading: "Дела", figures: [], steps: [{steps}],
-        finish: (title: "Готово", blocks: [], figures: []))"#
-    );
     let folder = tempfile::TempDir::new().expect("a folder");
-    let path = folder.path().join("guide.ron");
-    std::fs::write(&path, guide).expect("a guide");
+    let path = guide_of_steps(folder.path(), 150, "Дело");
     let mut wizard = Start { guide: Some(path), ..Start::at("s140") }.run();
     assert!(wizard.has("Шаг 140. Дело"));
-    assert!(!wizard.has("Шаг 1. Дело"), "rows out of which cost nothing");
+    assert!(!wizard.has("Шаг 1. Дело"), "rows out of sight cost nothing");
     wizard.press("Шаг 141. Дело");
     assert!(wizard.has("Шаг 141 из 150"));
 }

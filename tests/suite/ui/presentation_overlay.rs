@@ -1,5 +1,6 @@
 //! The presenter view in windows of any size: its head, its tools, and what stands in front of it.
 
+use crate::support::guides::guide_of_steps;
 use crate::support::wizard::{Start, Wizard};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2, vec2};
@@ -39,20 +40,8 @@ fn the_overview_takes_the_focus_from_another_overlay() {
 }
 
 fn thousand_steps() -> (tempfile::TempDir, Wizard) {
-    let step = |number: usize| {
-        format!(
-            r#"(id: "s{number}", label: "ШАГ {number}.", numbered: true, name: "Дело", title: "Дело",
-            done: "Сделано", blocks: [Official("Сделайте дело.")], figures: [], hints_title: "Не так", hints: []),"#
-        )
-    };
-    let steps: String = (1..=1000).map(step).collect();
-    let guide = format!(
-        r#"(format: 1, heading: "Дела", figures: [], steps: [{steps}],
-        finish: (title: "Готово", blocks: [], figures: []))"#
-    );
     let folder = tempfile::TempDir::new().expect("a folder");
-    let path = folder.path().join("guide.ron");
-    std::fs::write(&path, guide).expect("a guide");
+    let path = guide_of_steps(folder.path(), 1000, "Дело");
     let mut start = Start::at("s500");
     start.guide = Some(path);
     start.presentation = true;
