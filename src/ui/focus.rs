@@ -10,7 +10,7 @@ use super::kit::text::{clicked_once, name_heading};
 use super::kit::theme::{FOCUS_WIDTH, TypeStyle};
 use super::scene::Scene;
 use crate::model::{Action, Overlay, Page};
-use egui::{Context, Event, Id, LayerId, Order, Response, Sense, Stroke, StrokeKind, Ui};
+use egui::{Context, Event, Id, LayerId, Order, Response, Sense, Stroke, StrokeKind, Ui, vec2};
 
 #[derive(Default)]
 pub(crate) struct FocusMemory {
@@ -90,7 +90,7 @@ impl FocusMemory {
         self.hints_were_open |= scene.model.hints().is_some();
         self.keyboard = last_used_keyboard(ctx, self.keyboard);
         if self.keyboard {
-            paint_ring(ctx, scene);
+            paint_ring(ctx, scene, self.title);
         }
     }
 }
@@ -140,17 +140,26 @@ fn last_used_keyboard(ctx: &Context, before: bool) -> bool {
     last.unwrap_or(before)
 }
 
-fn paint_ring(ctx: &Context, scene: &Scene) {
+/// A ring around what has the focus, outside it, so that it is seen over what is chosen too. A heading cannot be
+/// pressed and gets a bar at its left instead: a ring would make a field of it.
+fn paint_ring(ctx: &Context, scene: &Scene, title: Option<Id>) {
     let focused = ctx.memory(egui::Memory::focused);
     let Some(response) = focused.and_then(|id| ctx.read_response(id)) else {
         return;
     };
+    let palette = &scene.theme.palette;
     let layer = LayerId::new(Order::Tooltip, Id::unique("focus-ring"));
-    let ring = Stroke::new(FOCUS_WIDTH, scene.theme.palette.accent);
-    let gap = Stroke::new(1.0, scene.theme.palette.surface);
+    // Of what has scrolled partly away the ring is seen where the thing itself is.
+    let is_whole = response.interact_rect.contains_rect(response.rect);
+    let seen = response.interact_rect.expand(if is_whole { 8.0 } else { 2.0 });
+    let painter = ctx.layer_painter(layer).with_clip_rect(seen);
+    if !response.sense.senses_click() || Some(response.id) == title {
+        let bar = response.rect.translate(vec2(-6.0, 0.0)).with_max_x(response.rect.left() - 2.0);
+        painter.rect_filled(bar, 2.0, palette.accent);
+        return;
+    }
     let rect = response.rect.expand(2.0);
-    // On something in the accent's colour only the light line between is seen.
-    let painter = ctx.layer_painter(layer);
-    painter.rect_stroke(rect, 11.0, gap, StrokeKind::Inside);
-    painter.rect_stroke(rect, 12.0, ring, StrokeKind::Outside);
+    let gap = Stroke::new(1.0, palette.sheet);
+    painter.rect_stroke(rect, 12.0, gap, StrokeKind::Inside);
+    painter.rect_stroke(rect, 12.0, Stroke::new(FOCUS_WIDTH, palette.accent), StrokeKind::Outside);
 }

@@ -39,7 +39,7 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
     apply_theme(ui, &scene, view);
     focus::name_window(ui);
     view.focus.begin_frame(ui.ctx(), &scene);
-    ui.painter().rect_filled(window, 0.0, scene.theme.palette.background);
+    ui.painter().rect_filled(window, 0.0, scene.theme.palette.ground);
     let smallest = SMALLEST * scene.theme.sizes.type_factor.max(1.0);
     if window.width().min(window.height()) < smallest {
         return;

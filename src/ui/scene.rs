@@ -1,6 +1,6 @@
 //! What every part of the screen is drawn from, and how much room it has.
 
-use super::kit::theme::Theme;
+use super::kit::theme::{Room, Sizes, Theme};
 use crate::model::{Action, Model, Outbox};
 use egui::{Ui, Vec2};
 
@@ -55,10 +55,13 @@ impl Shape {
         matches!(self, Self::Narrow | Self::Strip)
     }
 
-    /// Whether type and spacing are tight: in a small window, and in one that is wide enough for all
-    /// parts but lower than a whole screen of 768.
-    fn is_tight(self, window: Vec2, type_factor: f32) -> bool {
-        self != Self::Wide || window.y / type_factor.max(0.1) < 760.0
+    fn room(self) -> Room {
+        match self {
+            Self::Wide => Room::Normal,
+            Self::Compact => Room::Compact,
+            Self::Narrow => Room::Narrow,
+            Self::Strip => Room::Strip,
+        }
     }
 }
 
@@ -69,6 +72,7 @@ pub(super) fn scene<'a>(ui: &Ui, model: &'a Model, outbox: &'a Outbox) -> Scene<
     let factor = preferences.type_percent.factor();
     let shape = Shape::of(window, factor, model.is_beside());
     let system_dark = ui.ctx().system_theme() == Some(egui::Theme::Dark);
-    let theme = Theme::new(*preferences, system_dark, shape.is_tight(window, factor));
+    let sizes = Sizes::new(window, shape.room(), factor, 0.0);
+    let theme = Theme::new(*preferences, system_dark, sizes);
     Scene { model, outbox, theme, shape }
 }

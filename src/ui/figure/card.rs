@@ -47,14 +47,14 @@ fn paint_card(ui: &Ui, scene: &Scene, plan: &Plan) {
     let palette = &scene.theme.palette;
     let painter = ui.painter();
     let card = plan.card;
-    painter.rect_filled(card, RADIUS, palette.surface);
+    painter.rect_filled(card, RADIUS, palette.sheet);
     let middle = card.with_min_y(plan.switch.bottom());
     let middle = middle.with_max_y(plan.foot.top());
     let mut corners = CornerRadius::ZERO;
     if !plan.switch.is_positive() {
         (corners.nw, corners.ne) = (RADIUS.nw, RADIUS.ne);
     }
-    painter.rect_filled(middle, corners, palette.figure_bg);
+    painter.rect_filled(middle, corners, palette.stage);
     painter.rect_stroke(card, RADIUS, scene.theme.line(), StrokeKind::Inside);
     for y in [middle.top(), middle.bottom()] {
         if y > card.top() {

@@ -35,7 +35,7 @@ pub(crate) fn picture_ui(
             // A picture of an unusual shape lies in the middle of its place.
             let place = snap(ui, fit_in_middle(place, aspect));
             paint_texture(ui.painter(), texture, place);
-            let edge = Stroke::new(1.0, scene.theme.palette.border);
+            let edge = Stroke::new(1.0, scene.theme.palette.line);
             ui.painter().rect_stroke(place, 0.0, edge, StrokeKind::Outside);
             for callout in &figure.callouts {
                 let response = callout_ui(ui, scene, callout, place, id);
@@ -47,7 +47,7 @@ pub(crate) fn picture_ui(
         }
         Fitted::Pending => {
             let palette = &scene.theme.palette;
-            ui.painter().rect_filled(place, 0.0, palette.border);
+            ui.painter().rect_filled(place, 0.0, palette.line);
         }
         Fitted::Failed => paint_failure(ui, figure, scene.theme.note(), place.center()),
     }

@@ -39,7 +39,7 @@ pub(crate) fn zoom_ui(
     let room = window.width() - 2.0 * GAP;
     let rows = wrapped_height(sizes.into_iter(), room, Vec2::splat(GAP));
     let bar = rows + 2.0 * GAP;
-    ui.painter().rect_filled(window, 0.0, theme.palette.figure_bg);
+    ui.painter().rect_filled(window, 0.0, theme.palette.stage);
     parts(ui).size(Size::exact(bar)).size(Size::remainder()).vertical(|mut strip| {
         strip.cell(|ui| {
             ui.reset_style();
@@ -70,7 +70,7 @@ fn moved(ui: &mut Ui, zoom: &mut ZoomState) -> Rect {
 fn bar_ui(ui: &mut Ui, scene: &Scene, zoom: &mut ZoomState) {
     let theme = &scene.theme;
     let bar = ui.max_rect();
-    ui.painter().rect_filled(bar, 0.0, theme.palette.surface);
+    ui.painter().rect_filled(bar, 0.0, theme.palette.sheet);
     let [back, smaller, larger, whole] = buttons(theme);
     Frame::new().inner_margin(GAP).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {

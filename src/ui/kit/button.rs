@@ -1,27 +1,34 @@
 //! Buttons. Not `egui::Button`: it takes its colours from egui's style, which would have to be swapped around each
 //! of several kinds.
 
+use super::icon::Icon;
 use super::pressable::Pressable;
 use super::text::{name_widget, set_node};
-use super::theme::Theme;
+use super::theme::{CARD_RADIUS, Elevation, RADIUS, States, Theme};
 use egui::{
-    Align2, Atom, Atoms, Color32, Frame, Margin, Rect, Response, Role, Stroke, StrokeKind, Ui,
-    UiBuilder, Vec2, Widget, WidgetText, pos2, vec2,
+    Align2, Atom, Atoms, Color32, CornerRadius, Frame, Margin, Rect, Response, Role, Stroke,
+    StrokeKind, Ui, UiBuilder, Vec2, Widget, WidgetText, pos2, vec2,
 };
 
-/// Between a caption and the key after it, points.
-const KEY_GAP: f32 = 10.0;
+/// Between icon, caption and key, points.
+const GAP: f32 = 8.0;
+/// Around an icon without a caption, points.
+const ICON_PAD: f32 = 8.0;
+/// Of a key's cap, points.
+pub(crate) const KEY_RADIUS: f32 = 6.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Variant {
-    /// The one that goes on.
+    /// The one to press now: filled. A page has no more than one.
     Primary,
-    Plain,
-    /// Chosen among several.
-    Chosen,
-    /// Plain, with a caption that stands out.
-    Help,
+    /// The second one.
+    Tonal,
+    /// Words and an icon, without a ground until the mouse is over it.
     Quiet,
+    /// Quiet, with words in the colour of links.
+    Link,
+    /// Chosen among several, or what it opens is open.
+    Chosen,
 }
 
 /// A button, to be measured or added: `ui.add(Button::new(theme, caption).primary())`.
@@ -30,6 +37,9 @@ pub(crate) struct Button<'a> {
     caption: &'a str,
     name: &'a str,
     key: Option<&'a str>,
+    icon: Option<Icon>,
+    /// After the caption.
+    icon_after: Option<Icon>,
     variant: Variant,
     height: f32,
     width: Option<f32>,
@@ -40,14 +50,16 @@ pub(crate) struct Button<'a> {
 }
 
 impl<'a> Button<'a> {
-    /// A plain button. A screen reader says the caption unless there is a `name`.
+    /// A quiet button. A screen reader says the caption unless there is a `name`.
     pub(crate) fn new(theme: &'a Theme, caption: &'a str) -> Self {
         Self {
             theme,
             caption,
             name: caption,
             key: None,
-            variant: Variant::Plain,
+            icon: None,
+            icon_after: None,
+            variant: Variant::Quiet,
             height: theme.sizes.target,
             width: None,
             max_width: f32::INFINITY,
@@ -64,15 +76,30 @@ impl<'a> Button<'a> {
         self.variant(Variant::Primary)
     }
 
+    pub(crate) fn tonal(self) -> Self {
+        self.variant(Variant::Tonal)
+    }
+
+    /// In front of the caption; alone if that is empty.
+    pub(crate) fn icon(self, icon: Icon) -> Self {
+        Self { icon: Some(icon), ..self }
+    }
+
+    /// After the caption.
+    pub(crate) fn icon_after(self, icon: Icon) -> Self {
+        Self { icon_after: Some(icon), ..self }
+    }
+
     /// As high as the button that goes on.
     pub(crate) fn large(self) -> Self {
         let height = self.theme.sizes.primary;
         self.height(height)
     }
 
-    /// Looks chosen if it `is_chosen`, else plain.
+    /// Looks chosen if it `is_chosen`, else as before.
     pub(crate) fn chosen(self, is_chosen: bool) -> Self {
-        self.variant(if is_chosen { Variant::Chosen } else { Variant::Plain })
+        let variant = if is_chosen { Variant::Chosen } else { self.variant };
+        self.variant(variant)
     }
 
     /// What a screen reader says in place of the caption.
@@ -110,61 +137,120 @@ impl<'a> Button<'a> {
     }
 
     fn pressable(&self, ui: &Ui) -> Pressable<'a> {
-        let palette = &self.theme.palette;
-        let (ink, fill, border) = self.colours();
-        let style = self.theme.plain().color(ink);
-        let (style, pad, hovered) = if self.variant == Variant::Primary {
-            let hovered = fill.lerp_to_gamma(palette.ink, 0.12);
-            (style.bold(), self.theme.sizes.pad + 4.0, hovered)
-        } else {
-            let pad = (self.theme.sizes.pad - 2.0).max(10.0);
-            (style.medium(), pad, palette.accent_weak)
-        };
+        let theme = self.theme;
+        let look = self.look();
+        let style = theme.plain().color(look.ink);
+        let style = if look.is_bold { style.bold() } else { style };
         let align = if self.left { Align2::LEFT_CENTER } else { Align2::CENTER_CENTER };
-        let cap = self.key.map(|key| key_cap(ui, self.theme, key));
+        let cap = self.key.map(|key| key_cap(ui, theme, key, look.cap));
         let beside = cap.as_ref().and_then(|cap| cap.size);
-        let beside = beside.map_or(0.0, |size| KEY_GAP + size.x);
+        let side = Icon::side(style.size);
+        let icons = [self.icon, self.icon_after].into_iter().flatten().count() as f32;
+        let beside = beside.map_or(0.0, |size| GAP + size.x) + icons * (side + GAP);
+        let pad = if self.caption.is_empty() { ICON_PAD } else { look.pad };
         let room = self.width.unwrap_or(self.max_width) - 2.0 * pad - beside;
-        let words = style.galley(ui, self.caption, room.max(1.0));
-        let mut atoms = Atoms::new(WidgetText::Galley(words));
+        let mut atoms = Atoms::default();
+        let atom = |icon: Icon| match self.variant {
+            Variant::Primary => icon.strong_atom(style.size, look.icon),
+            _ => icon.atom(style.size, look.icon),
+        };
+        if let Some(icon) = self.icon {
+            atoms.push_right(atom(icon));
+        }
+        if !self.caption.is_empty() {
+            let words = style.galley(ui, self.caption, room.max(1.0));
+            atoms.push_right(WidgetText::Galley(words));
+        }
+        if let Some(icon) = self.icon_after {
+            atoms.push_right(atom(icon));
+        }
         if let Some(cap) = cap {
             atoms.push_right(cap);
         }
-        let frame = Frame::new().fill(fill).stroke(Stroke::new(1.0, border));
-        Pressable::new(self.theme, frame, atoms)
-            .gap(KEY_GAP)
+        let least = if self.caption.is_empty() { self.height } else { 0.0 };
+        let button = Pressable::new(theme, Frame::new().stroke(look.border), atoms)
+            .gap(GAP)
             .pad(Margin::symmetric(pad as i8, 6))
-            .min_size(vec2(self.width.unwrap_or(0.0), self.height))
+            .min_size(vec2(self.width.unwrap_or(least), self.height))
             .align(align)
-            .hovered(hovered)
-            .enabled(self.enabled)
+            .radius(look.radius)
+            .states(look.states)
+            .enabled(self.enabled);
+        if self.variant == Variant::Primary { button.raised(Elevation::Primary) } else { button }
     }
 
-    /// Caption, ground and border while nothing is over it.
-    fn colours(&self) -> (Color32, Color32, Color32) {
-        let of = &self.theme.palette;
-        let none = Color32::TRANSPARENT;
+    fn look(&self) -> Look {
+        let (theme, of) = (self.theme, &self.theme.palette);
+        let pad = if self.is_large() { theme.sizes.pad + 4.0 } else { theme.sizes.pad - 4.0 };
+        let quiet = Look {
+            ink: of.ink,
+            icon: of.accent,
+            is_bold: false,
+            states: theme.veiled(Color32::TRANSPARENT),
+            border: Stroke::NONE,
+            radius: RADIUS,
+            cap: of.tint,
+            pad: pad.max(8.0),
+        };
+        let wide = Look { pad: pad + 2.0, radius: CARD_RADIUS, is_bold: true, ..quiet };
+        let tonal = Look {
+            ink: of.on_tonal,
+            icon: of.on_tonal,
+            states: theme.tonal(),
+            border: theme.frame(),
+            cap: of.raised,
+            ..wide
+        };
         match self.variant {
-            _ if !self.enabled => (of.muted, of.border.gamma_multiply(0.5), of.border),
-            Variant::Primary => (of.on_accent, of.accent, of.accent),
-            Variant::Chosen => (of.accent, of.accent_weak, of.accent),
-            Variant::Help => (of.accent, of.surface, of.control_border),
-            Variant::Plain => (of.ink, of.surface, of.control_border),
-            Variant::Quiet => (of.muted, none, none),
+            _ if !self.enabled && self.variant == Variant::Quiet => {
+                Look { ink: of.on_disabled, icon: of.on_disabled, ..quiet }
+            }
+            _ if !self.enabled => Look {
+                ink: of.on_disabled,
+                icon: of.on_disabled,
+                states: States::still(of.disabled),
+                border: theme.frame(),
+                ..wide
+            },
+            Variant::Primary => {
+                Look { ink: of.on_accent, icon: of.on_accent, states: theme.filled(), ..wide }
+            }
+            Variant::Tonal => tonal,
+            Variant::Chosen => Look { border: Stroke::new(2.0, of.accent), ..tonal },
+            Variant::Quiet => quiet,
+            Variant::Link => Look { ink: of.link, ..quiet },
         }
+    }
+
+    fn is_large(&self) -> bool {
+        self.height >= self.theme.sizes.primary
     }
 }
 
+/// What differs between variants and states.
+struct Look {
+    ink: Color32,
+    icon: Color32,
+    is_bold: bool,
+    states: States,
+    border: Stroke,
+    radius: CornerRadius,
+    /// Ground of a key's cap.
+    cap: Color32,
+    /// At the left and right, points.
+    pad: f32,
+}
+
 /// A key after a caption. Painted, since a container would be stretched to the height of the caption.
-fn key_cap(ui: &Ui, theme: &Theme, key: &str) -> Atom<'static> {
+pub(crate) fn key_cap(ui: &Ui, theme: &Theme, key: &str, ground: Color32) -> Atom<'static> {
     let palette = theme.palette;
-    let style = theme.style(theme.sizes.small * 0.85).medium();
-    let words = style.color(palette.muted).galley(ui, key, f32::INFINITY);
+    let style = theme.style(theme.sizes.key).color(palette.muted);
+    let words = style.galley(ui, key, f32::INFINITY);
     let pad = vec2(6.0, 2.0);
-    let border = Stroke::new(1.0, palette.border);
+    let border = Stroke::new(1.0, palette.track);
     Atom::paint(words.size() + 2.0 * pad, move |ui, args| {
         let painter = ui.painter();
-        painter.rect(args.rect, 4.0, palette.surface, border, StrokeKind::Inside);
+        painter.rect(args.rect, KEY_RADIUS, ground, border, StrokeKind::Inside);
         painter.galley(args.rect.min + pad, words.clone(), palette.muted);
     })
 }

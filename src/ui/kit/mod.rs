@@ -2,9 +2,14 @@
 
 pub(super) mod button;
 pub(super) mod flow;
+pub(super) mod glyph;
+pub(super) mod icon;
 pub(super) mod key_press;
 pub(super) mod key_table;
+pub(super) mod motion;
+pub(super) mod option;
 pub(super) mod parts;
+mod path;
 pub(super) mod pressable;
 pub(super) mod qr;
 pub(super) mod text;

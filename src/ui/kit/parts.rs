@@ -15,7 +15,7 @@ pub(crate) fn parts(ui: &mut Ui) -> StripBuilder<'_> {
 pub(crate) fn paint_ground(ui: &Ui, theme: &Theme, edge: Align2) {
     let rect = ui.max_rect();
     let painter = ui.painter();
-    painter.rect_filled(rect, 0.0, theme.palette.surface);
+    painter.rect_filled(rect, 0.0, theme.palette.sheet);
     let middle = edge.pos_in_rect(&rect.shrink(0.5));
     if edge.x() == Align::Center {
         painter.hline(rect.x_range(), middle.y, theme.line());
@@ -33,7 +33,7 @@ pub(crate) fn part_ui(
     content: impl FnOnce(&mut Ui),
 ) {
     // What scrolls fades at its edges into what egui takes for its ground.
-    let ground = Frame::new().fill(theme.palette.background);
+    let ground = Frame::new().fill(theme.palette.ground);
     let ground = UiStackInfo::new(UiKind::Frame).with_frame(ground);
     let builder = UiBuilder::new()
         .max_rect(ui.max_rect())

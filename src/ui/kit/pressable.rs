@@ -1,10 +1,13 @@
 //! Cards and rows that are pressed as one. However many words one holds, a screen reader gets one node, which the
 //! caller names.
 
-use super::theme::{RADIUS, Theme};
+use super::theme::{CARD_RADIUS, Elevation, RADIUS, States, Theme};
+use egui::emath::TSTransform;
+use egui::layers::{PaintList, ShapeIdx};
 use egui::{
-    Align2, Atom, AtomExt as _, Color32, Direction, FontSelection, Frame, Galley, IntoAtoms,
-    Margin, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetAtom, WidgetText, vec2,
+    Align2, Atom, AtomExt as _, Color32, CornerRadius, CursorIcon, Direction, FontSelection, Frame,
+    Galley, IntoAtoms, Margin, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetAtom, WidgetText,
+    vec2,
 };
 use std::sync::Arc;
 
@@ -13,7 +16,8 @@ pub(crate) struct Pressable<'a> {
     theme: &'a Theme,
     atom: WidgetAtom<'a>,
     frame: Frame,
-    hovered: Color32,
+    states: States,
+    elevation: Option<Elevation>,
     pad: Margin,
     overhang: i8,
     min_size: Vec2,
@@ -21,12 +25,10 @@ pub(crate) struct Pressable<'a> {
     enabled: bool,
 }
 
-/// A card with the border of a control.
+/// A card in a sheet.
 pub(crate) fn card<'a>(theme: &'a Theme, atoms: impl IntoAtoms<'a>) -> Pressable<'a> {
-    let frame = Frame::new()
-        .fill(theme.palette.surface)
-        .stroke(Stroke::new(1.0, theme.palette.control_border));
-    Pressable::new(theme, frame, atoms)
+    let frame = Frame::new().stroke(theme.frame());
+    Pressable::new(theme, frame, atoms).fill(theme.palette.tint).radius(CARD_RADIUS)
 }
 
 /// A row of a list: only a ground, and only under the mouse or when chosen.
@@ -46,7 +48,8 @@ impl<'a> Pressable<'a> {
             theme,
             atom: WidgetAtom::new(atoms),
             frame: frame.corner_radius(RADIUS),
-            hovered: theme.palette.accent_weak,
+            states: theme.veiled(Color32::TRANSPARENT),
+            elevation: None,
             pad: Margin::ZERO,
             overhang: 0,
             min_size: vec2(0.0, theme.sizes.target),
@@ -55,28 +58,37 @@ impl<'a> Pressable<'a> {
         }
     }
 
-    /// Stands for what is chosen or open at present, if it `is_chosen`.
+    /// Stands for what is chosen or open at present, if it `is_chosen`: a ground and a frame of its own.
     pub(crate) fn chosen(mut self, is_chosen: bool) -> Self {
         if is_chosen {
-            self.frame.fill = self.theme.palette.accent_weak;
-            self.frame.stroke.color = self.theme.palette.accent;
+            self.frame.stroke = Stroke::new(2.0, self.theme.palette.accent);
+            self.states = self.theme.tonal();
         }
         self
     }
 
-    pub(crate) fn fill(mut self, fill: Color32) -> Self {
-        self.frame.fill = fill;
+    /// On a ground of this colour.
+    pub(crate) fn fill(self, fill: Color32) -> Self {
+        let states = self.theme.veiled(fill);
+        self.states(states)
+    }
+
+    pub(crate) fn states(self, states: States) -> Self {
+        Self { states, ..self }
+    }
+
+    pub(crate) fn radius(mut self, radius: impl Into<CornerRadius>) -> Self {
+        self.frame = self.frame.corner_radius(radius);
         self
     }
 
-    /// Ground under the mouse.
-    pub(crate) fn hovered(self, hovered: Color32) -> Self {
-        Self { hovered, ..self }
+    /// Casts a shadow.
+    pub(crate) fn raised(self, elevation: Elevation) -> Self {
+        Self { elevation: Some(elevation), ..self }
     }
 
-    /// Width of the border, points.
-    pub(crate) fn border(mut self, width: f32) -> Self {
-        self.frame.stroke.width = width;
+    pub(crate) fn border(mut self, border: Stroke) -> Self {
+        self.frame.stroke = border;
         self
     }
 
@@ -135,12 +147,35 @@ impl<'a> Pressable<'a> {
 
 impl Widget for Pressable<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        let (theme, rest, hovered) = (self.theme, self.frame.fill, self.hovered);
+        let (theme, states, elevation) = (self.theme, self.states, self.elevation);
         let enabled = self.enabled;
         let mut card = self.atom().allocate(ui);
-        if enabled {
-            card.frame.fill = theme.fill(&card.response, rest, hovered);
+        let response = card.response.clone();
+        let fill = if enabled { states.of(&response) } else { states.rest };
+        card.frame.fill = fill;
+        if let Some(elevation) = elevation.filter(|_| enabled) {
+            let radius = card.frame.corner_radius;
+            theme.paint_shadow(ui.painter(), response.rect, radius, elevation);
         }
-        card.paint(ui).response
+        if !enabled {
+            return card.paint(ui).response;
+        }
+        let is_down = response.is_pointer_button_down_on();
+        let from = ui.ctx().graphics(|all| next_shape(all.get(ui.layer_id())));
+        let response = card.paint(ui).response;
+        if is_down {
+            // One point lower while it is held down, as a key is.
+            let lower = TSTransform::from_translation(vec2(0.0, 1.0));
+            ui.ctx().graphics_mut(|all| {
+                let shapes = all.entry(ui.layer_id());
+                let to = shapes.next_idx();
+                shapes.transform_range(from, to, lower);
+            });
+        }
+        response.on_hover_cursor(CursorIcon::PointingHand)
     }
+}
+
+fn next_shape(shapes: Option<&PaintList>) -> ShapeIdx {
+    shapes.map_or(ShapeIdx(0), PaintList::next_idx)
 }

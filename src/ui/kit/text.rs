@@ -1,6 +1,6 @@
 //! Headings, cards, and what a screen reader learns of a widget.
 
-use super::theme::{RADIUS, Theme, TypeStyle};
+use super::theme::{CARD_RADIUS, SHEET_RADIUS, Scheme, Theme, TypeStyle};
 use egui::{
     Align, Color32, Event, Frame, Galley, Id, InputState, PointerButton, Rect, Response, Role,
     Sense, Stroke, Ui, WidgetInfo,
@@ -37,10 +37,10 @@ pub(crate) fn show_new(ui: &Ui, id: Id, rect: Rect, align: Option<Align>) {
     }
 }
 
-/// A white card with what `content` draws in it, as wide as the layout gives.
+/// A card in a sheet with what `content` draws in it, as wide as the layout gives.
 pub(crate) fn card_ui<R>(ui: &mut Ui, theme: &Theme, content: impl FnOnce(&mut Ui) -> R) -> R {
     let pad = theme.sizes.pad;
-    framed_ui(ui, theme.palette.surface, theme.line(), pad, content)
+    framed_ui(ui, theme.palette.tint, theme.frame(), pad, content)
 }
 
 /// A frame in the colours of a warning.
@@ -50,17 +50,21 @@ pub(crate) fn warning_ui<R>(
     pad: f32,
     content: impl FnOnce(&mut Ui) -> R,
 ) -> R {
-    let palette = &theme.palette;
-    let border = Stroke::new(1.0, palette.warning_ink.gamma_multiply(0.25));
-    framed_ui(ui, palette.warning_bg, border, pad, content)
+    // In high contrast its ground is that of everything else: the frame tells it apart.
+    let border = match theme.scheme() {
+        Scheme::Contrast => Stroke::new(3.0, theme.palette.warning_mark),
+        Scheme::Light | Scheme::Dark => Stroke::NONE,
+    };
+    framed_ui(ui, theme.palette.warning_bg, border, pad, content)
 }
 
 /// A card in front of the window or in place of it.
 pub(crate) fn front_frame(theme: &Theme, margin: f32) -> Frame {
     Frame::new()
-        .fill(theme.palette.surface)
-        .stroke(theme.line())
-        .corner_radius(16.0)
+        .fill(theme.palette.raised)
+        .stroke(theme.frame())
+        .shadow(theme.front_shadow())
+        .corner_radius(SHEET_RADIUS)
         .inner_margin(margin)
 }
 
@@ -75,7 +79,7 @@ fn framed_ui<R>(
     Frame::new()
         .fill(fill)
         .stroke(stroke)
-        .corner_radius(RADIUS)
+        .corner_radius(CARD_RADIUS)
         .inner_margin(pad)
         .show(ui, |ui| {
             ui.set_width(ui.available_width());

@@ -135,7 +135,7 @@ fn help_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let caption = format!("{}  {}", labels::HINT_MARK, step.hints_title);
     let button = Button::new(&scene.theme, &caption)
         .name(&step.hints_title)
-        .variant(Variant::Help)
+        .variant(Variant::Link)
         .max_width(ui.available_width());
     let response = ui.add(button);
     view.focus.help(&response);

@@ -49,7 +49,7 @@ fn tick_ui(ui: &mut Ui, scene: &Scene, list: &Checklist, line: usize) {
 fn paint_square(ui: &Ui, scene: &Scene, square: Rect, is_ticked: bool) {
     let palette = &scene.theme.palette;
     let (fill, border) =
-        if is_ticked { (palette.done, palette.done) } else { (palette.surface, palette.muted) };
+        if is_ticked { (palette.done, palette.done) } else { (palette.sheet, palette.muted) };
     let border = Stroke::new(2.0, border);
     let painter = ui.painter();
     painter.rect(square, 5.0, fill, border, StrokeKind::Inside);

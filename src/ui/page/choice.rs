@@ -52,7 +52,6 @@ pub(super) fn choice_card_ui(
     let note = words(note).atom_size(note_size);
     let choice = card(theme, (words(title), note))
         .stacked(4.0)
-        .border(2.0)
         .pad(Margin::same(pad as i8))
         .align(Align2::LEFT_TOP)
         .min_size(vec2(width, 0.0))

@@ -149,7 +149,7 @@ impl Buttons {
 }
 
 fn pad(scene: &Scene) -> f32 {
-    if scene.theme.sizes.is_tight { 8.0 } else { 12.0 }
+    ((scene.theme.sizes.footer - scene.theme.sizes.primary) / 2.0).round()
 }
 
 fn note(scene: &Scene) -> &'static str {

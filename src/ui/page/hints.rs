@@ -35,13 +35,11 @@ pub(super) fn hints_ui(ui: &mut Ui, scene: &Scene) {
 
 fn hint_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, is_open: bool) {
     let theme = &scene.theme;
-    let palette = &theme.palette;
     let pad = theme.sizes.pad;
     let width = ui.available_width();
     let room = width - 2.0 * pad;
     let plain = theme.plain();
-    let (sees, hovered) =
-        if is_open { (plain.bold(), palette.surface) } else { (plain, palette.accent_weak) };
+    let sees = if is_open { plain.bold() } else { plain };
     let mut parts = Atoms::new(words(sees.galley(ui, &hint.sees, room)));
     if is_open {
         parts.push_right(words(plain.galley(ui, &hint.advice, room)));
@@ -53,9 +51,7 @@ fn hint_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, is_open: bool)
         .stacked(8.0)
         .pad(Margin::symmetric(pad as i8, pad as i8 - 3))
         .min_size(vec2(width, theme.sizes.target))
-        .chosen(is_open)
-        .fill(palette.surface)
-        .hovered(hovered);
+        .chosen(is_open);
     let response = ui.add(hint_card);
     name_widget(&response, Role::Button, true, &hint.sees);
     set_node(ui, &response, |node| {
@@ -97,7 +93,7 @@ fn helper_atom<'a>(ui: &Ui, scene: &'a Scene, helper: &str, width: f32) -> Atom<
     let galley = style.galley(ui, &text, width - 2.0 * pad.x);
     let helper = Atom::paint(galley.size() + 2.0 * pad, move |ui, args| {
         let painter = ui.painter();
-        painter.rect_filled(args.rect, 5.0, palette.accent_weak);
+        painter.rect_filled(args.rect, 5.0, palette.tonal);
         painter.galley(args.rect.min + pad, galley.clone(), style.color);
     });
     helper.atom_align(Align2::LEFT_TOP)

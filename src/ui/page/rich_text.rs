@@ -91,7 +91,7 @@ fn reference_ui(ui: &Ui, scene: &Scene, id: Id, name: &str, size: f32, rows: &[R
         underline(ui, scene, *rect, size);
         if response.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-            ui.painter().rect_filled(target, 3.0, scene.theme.palette.accent_weak);
+            ui.painter().rect_filled(target, 3.0, scene.theme.palette.tonal);
         }
         is_pressed |= clicked_once(&response);
     }

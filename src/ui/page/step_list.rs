@@ -129,14 +129,11 @@ fn row_ui(ui: &mut Ui, scene: &Scene, index: StepIndex, lines: Option<usize>) ->
     let mark = Atom::paint(vec2(side, side), |ui, args| {
         paint_mark(ui, scene, index, args.rect.center(), side);
     });
-    let mut step = row(theme, (mark, words(name)))
+    let step = row(theme, (mark, words(name)))
         .gap(GAP)
         .pad(PAD)
         .chosen(is_current)
         .min_size(vec2(width, row_height(scene, lines.unwrap_or(1))));
-    if !is_current {
-        step = step.hovered(theme.palette.accent_weak.gamma_multiply(0.5));
-    }
     let response = ui.add(step);
     finish_step(ui, scene, index, &response);
     response

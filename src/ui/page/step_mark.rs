@@ -60,9 +60,9 @@ pub(super) fn paint_bar(ui: &Ui, scene: &Scene, bar: Rect) {
     let guide = scene.model.guide();
     let done = scene.model.progress().done_in(guide) as f32;
     let share = done / guide.numbered_steps().max(1) as f32;
-    let border = Stroke::new(1.0, palette.border);
+    let border = Stroke::new(1.0, palette.line);
     let painter = ui.painter();
-    painter.rect(bar, 4.0, palette.figure_bg, border, StrokeKind::Inside);
+    painter.rect(bar, 4.0, palette.stage, border, StrokeKind::Inside);
     let filled = bar.with_max_x(bar.left() + bar.width() * share);
     painter.rect_filled(filled, 4.0, palette.done);
 }

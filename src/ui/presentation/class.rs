@@ -39,7 +39,7 @@ pub(super) fn class_ui(
     let layout = figure_layout(view, stage, &areas, is_alone);
     let figure = layout.place(ui, scene, presentation, stage);
     let hidden = figure.as_ref().map_or(Rect::NOTHING, |figure| figure.clip);
-    fill_around(ui, screen, hidden, scene.theme.palette.background);
+    fill_around(ui, screen, hidden, scene.theme.palette.ground);
     if turns {
         turn_pages(ui, scene, screen);
     }
@@ -119,7 +119,7 @@ fn progress_ui(ui: &Ui, scene: &Scene, slide: &Slide, screen: Rect) {
         let rect =
             Rect::from_min_size(pos2(left, screen.top()), vec2(width - height / 2.0, height));
         let color =
-            if number < reached { scene.theme.palette.accent } else { scene.theme.palette.border };
+            if number < reached { scene.theme.palette.accent } else { scene.theme.palette.line };
         ui.painter().rect_filled(rect, 0.0, color);
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn caption_ui(ui: &Ui, shown: &PresentationFigure, areas: &ClassAreas
         let size = vec2(picture.width(), areas.caption);
         Rect::from_min_size(picture.left_bottom(), size)
     };
-    ui.painter().rect_filled(room, 0.0, palette.surface);
+    ui.painter().rect_filled(room, 0.0, palette.sheet);
     let room = room.with_min_x(room.left() + sizes.pad);
     if let Some(Callout { number, words, .. }) = current {
         let radius = sizes.body * 0.82;
@@ -102,7 +102,7 @@ pub(super) fn footer_ui(
 ) {
     let theme = &scene.theme;
     let sizes = &theme.sizes;
-    let border = Stroke::new((sizes.body / 12.0).max(2.0), theme.palette.border);
+    let border = Stroke::new((sizes.body / 12.0).max(2.0), theme.palette.line);
     ui.painter().hline(rect.x_range(), rect.top(), border);
     let mut free = FreeLine {
         left: rect.left() + sizes.margin,

@@ -41,7 +41,7 @@ pub(super) fn banner_ui(ui: &Ui, scene: &Scene, screen: Rect) {
 pub(super) fn qr_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, screen: Rect) {
     let Some(link) = &slide.link else { return };
     let theme = &scene.theme;
-    ui.painter().rect_filled(screen, 0.0, theme.palette.background);
+    ui.painter().rect_filled(screen, 0.0, theme.palette.ground);
     let width = screen.height() * 0.72;
     let place = Rect::from_center_size(
         pos2(screen.center().x, screen.top() + screen.height() * 0.42),

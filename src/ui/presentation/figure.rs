@@ -20,7 +20,7 @@ pub(super) fn figure_ui(
     name_widget(&response, Role::Image, true, alt);
     ui.scope(|ui| {
         ui.shrink_clip_rect(shown.clip);
-        let ground = scene.theme.palette.figure_bg;
+        let ground = scene.theme.palette.stage;
         ui.painter().rect_filled(shown.clip, 0.0, ground);
         picture_ui(ui, figures, shown);
         marks::callouts_ui(ui, shown);

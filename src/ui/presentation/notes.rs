@@ -27,7 +27,7 @@ pub(super) fn side_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
                 let slide = presentation.slide(presentation.stage());
                 // A frame tells the scroll area which colour its edge fades to.
                 let card = Frame::new()
-                    .fill(scene.theme.palette.surface)
+                    .fill(scene.theme.palette.sheet)
                     .corner_radius(RADIUS)
                     .inner_margin(GAP);
                 card.show(ui, |ui| {
@@ -45,7 +45,7 @@ pub(super) fn side_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
 fn next_ui(ui: &Ui, scene: &Scene, next: &str, words: Arc<Galley>) {
     let theme = &scene.theme;
     let card = ui.max_rect();
-    ui.painter().rect_filled(card, RADIUS, theme.palette.surface);
+    ui.painter().rect_filled(card, RADIUS, theme.palette.sheet);
     let above = theme.note().galley(ui, labels::NEXT, card.width());
     let corner = card.min + vec2(GAP, GAP * 0.8);
     let below = corner + vec2(0.0, above.size().y);

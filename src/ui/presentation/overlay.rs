@@ -27,7 +27,7 @@ pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: 
         let is_new = ui.ctx().read_response(ground).is_none();
         let response = ui.interact(screen, ground, Sense::CLICK);
         // A frame tells scroll areas which colour their edge fades to.
-        let frame = Frame::new().fill(scene.theme.palette.background);
+        let frame = Frame::new().fill(scene.theme.palette.ground);
         frame.show(ui, |ui| {
             ui.set_min_size(screen.size());
             let room = screen.shrink(scene.theme.sizes.margin);

@@ -101,10 +101,7 @@ pub(super) fn overview_ui(
 
 /// The card without what is on it; a press goes to its page.
 fn card_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, is_open: bool) -> Response {
-    let card = pressable::card(&scene.theme, ())
-        .border(if is_open { 4.0 } else { 1.0 })
-        .chosen(is_open)
-        .min_size(ui.available_size());
+    let card = pressable::card(&scene.theme, ()).chosen(is_open).min_size(ui.available_size());
     let response = ui.add(card);
     let name = labels::overview_named(&eyebrow(scene, slide), page_title(scene, slide));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));

@@ -28,7 +28,7 @@ pub(super) fn presenter_ui(
 ) {
     let window = ui.max_rect();
     let theme = &scene.theme;
-    ui.painter().rect_filled(window, 0.0, theme.palette.background);
+    ui.painter().rect_filled(window, 0.0, theme.palette.ground);
     let head = Head::new(ui, scene, presentation, (view.clock)(), window.width());
     let foot = Foot::new(ui, scene, presentation, window.size());
     parts(ui)
@@ -95,7 +95,7 @@ fn banner_ui(ui: &mut Ui, scene: &Scene) {
 /// The class's screen as the teacher has it; if the class sees something else, that is said over it.
 fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
     let card = ui.max_rect();
-    ui.painter().rect_filled(card, RADIUS, scene.theme.palette.surface);
+    ui.painter().rect_filled(card, RADIUS, scene.theme.palette.sheet);
     let slide = presentation.slide(presentation.stage());
     ui.spacing_mut().item_spacing = Vec2::ZERO;
     Frame::new().inner_margin(GAP).show(ui, |ui| {

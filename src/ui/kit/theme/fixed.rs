@@ -13,6 +13,28 @@ pub(crate) const DIM: Color32 = Color32::from_black_alpha(115);
 pub(crate) const DARK: Color32 = Color32::from_black_alpha(170);
 /// Around the teacher's pointer and the colours of the pen.
 pub(crate) const HALO: Color32 = Color32::WHITE;
+/// Veils over what is under the mouse or held down: ink on light grounds, white on dark ones.
+pub(super) const INK_7: Color32 = Color32::from_rgba_unmultiplied_const(0x16, 0x21, 0x3A, 18);
+pub(super) const INK_13: Color32 = Color32::from_rgba_unmultiplied_const(0x16, 0x21, 0x3A, 33);
+pub(super) const WHITE_9: Color32 = Color32::from_rgba_unmultiplied_const(255, 255, 255, 23);
+pub(super) const WHITE_16: Color32 = Color32::from_rgba_unmultiplied_const(255, 255, 255, 41);
+pub(super) const WHITE_28: Color32 = Color32::from_rgba_unmultiplied_const(255, 255, 255, 71);
+/// Shadows on light grounds (ink, a share of 255), and on dark ones.
+pub(super) const fn ink_shadow(alpha: u8) -> Color32 {
+    Color32::from_rgba_unmultiplied_const(0x16, 0x21, 0x3A, alpha)
+}
+pub(super) const fn black_shadow(alpha: u8) -> Color32 {
+    Color32::from_black_alpha(alpha)
+}
+/// An enlarged figure is seen in a dark room, whatever the scheme.
+pub(crate) const ROOM: Color32 = rgb(0x10_19_30);
+pub(crate) const ROOM_CARD: Color32 = rgb(0x26_2E_45);
+pub(crate) const ROOM_INK: Color32 = rgb(0xEA_EF_F8);
+/// «Это рисунок»: a note on yellow.
+pub(crate) const NOTE: Color32 = rgb(0xFF_E0_8A);
+pub(crate) const NOTE_INK: Color32 = rgb(0x3A_29_00);
+/// Over all of a page behind what stands in front of it.
+pub(crate) const BACKDROP: Color32 = Color32::from_rgba_unmultiplied_const(0x10, 0x19, 0x30, 77);
 /// Over the whole screen of the class.
 pub(crate) const COVER_BLACK: Color32 = Color32::BLACK;
 pub(crate) const COVER_WHITE: Color32 = Color32::WHITE;

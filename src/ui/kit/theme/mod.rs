@@ -1,23 +1,31 @@
 //! How things look in one frame: colours, sizes, and the styles of words made from both. No file outside this
 //! folder names a colour.
 
+mod elevation;
 pub(crate) mod fixed;
 mod fonts;
 mod palette;
 mod sizes;
+mod states;
 mod type_style;
 
+pub(crate) use elevation::Elevation;
 pub(crate) use fonts::{Weight, fonts};
 pub(crate) use palette::{Palette, Scheme};
-pub(crate) use sizes::Sizes;
+pub(crate) use sizes::{Room, Sizes};
+pub(crate) use states::States;
 pub(crate) use type_style::TypeStyle;
 
 use crate::preferences::{Preferences, ThemeChoice};
 use egui::style::ScrollAnimation;
-use egui::{Color32, Context, CornerRadius, Response, Stroke, Vec2};
+use egui::{Context, CornerRadius, Stroke, Vec2};
 
-/// Radius of cards and buttons, points.
+/// Radius of buttons, rows and figures; points.
 pub(crate) const RADIUS: CornerRadius = CornerRadius::same(10);
+/// Of cards, chips and the filled button.
+pub(crate) const CARD_RADIUS: CornerRadius = CornerRadius::same(12);
+/// Of sheets, cards of a choice, dialogs.
+pub(crate) const SHEET_RADIUS: CornerRadius = CornerRadius::same(18);
 /// Points.
 pub(crate) const FOCUS_WIDTH: f32 = 3.0;
 
@@ -29,19 +37,15 @@ pub(crate) struct Theme {
 }
 
 impl Theme {
-    /// `system_dark`: what the system prefers. `tight`: for a small window.
-    pub(crate) fn new(preferences: Preferences, system_dark: bool, tight: bool) -> Self {
+    /// `system_dark`: what the system prefers.
+    pub(crate) fn new(preferences: Preferences, system_dark: bool, sizes: Sizes) -> Self {
         let scheme = match preferences.theme {
             ThemeChoice::System if system_dark => Scheme::Dark,
             ThemeChoice::System | ThemeChoice::Light => Scheme::Light,
             ThemeChoice::Dark => Scheme::Dark,
             ThemeChoice::Contrast => Scheme::Contrast,
         };
-        Self {
-            scheme,
-            palette: scheme.palette(),
-            sizes: Sizes::new(preferences.type_percent.factor(), tight),
-        }
+        Self { scheme, palette: scheme.palette(), sizes }
     }
 
     /// The theme of what a class sees on a screen of this size in points.
@@ -64,19 +68,11 @@ impl Theme {
     }
 
     pub(crate) fn line(&self) -> Stroke {
-        Stroke::new(1.0, self.palette.border)
+        Stroke::new(1.0, self.palette.line)
     }
 
-    /// The ground of what can be pressed: it differs under the mouse, and again while a button is held down.
-    pub(crate) fn fill(&self, response: &Response, rest: Color32, hovered: Color32) -> Color32 {
-        if response.is_pointer_button_down_on() {
-            // Towards the ink, which differs from every ground.
-            hovered.lerp_to_gamma(self.palette.ink, 0.12)
-        } else if response.hovered() {
-            hovered
-        } else {
-            rest
-        }
+    pub(crate) fn scheme(&self) -> Scheme {
+        self.scheme
     }
 
     /// Hands colours to egui's own widgets (scroll bars, tooltips, sliders).
@@ -84,11 +80,11 @@ impl Theme {
         let palette = self.palette;
         let font = Weight::Regular.font(self.sizes.small);
         ctx.all_styles_mut(|style| {
-            style.visuals.panel_fill = palette.background;
-            style.visuals.window_fill = palette.surface;
-            style.visuals.window_stroke = Stroke::new(1.0, palette.border);
+            style.visuals.panel_fill = palette.ground;
+            style.visuals.window_fill = palette.sheet;
+            style.visuals.window_stroke = Stroke::new(1.0, palette.line);
             style.visuals.override_text_color = Some(palette.ink);
-            style.visuals.selection.bg_fill = palette.accent_weak;
+            style.visuals.selection.bg_fill = palette.tonal;
             style.visuals.image_loading_spinners = false;
             style.override_font_id = Some(font.clone());
             style.interaction.selectable_labels = false;
@@ -146,7 +142,7 @@ impl Theme {
             size,
             weight: Weight::Regular,
             color: self.palette.ink,
-            spread: if size > self.sizes.body { 1.2 } else { 1.4 },
+            spread: if size > self.sizes.body { 1.18 } else { 1.4 },
         }
     }
 }

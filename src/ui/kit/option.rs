@@ -1,0 +1,157 @@
+//! What is chosen, ticked or switched: a glyph and words, pressed as one. Each is named and has its state for a screen
+//! reader; the caller sends the action.
+
+use super::glyph::{check_box, glyph_side, radio, switch};
+use super::icon::Icon;
+use super::pressable::{row, words};
+use super::text::{name_widget, set_node};
+use super::theme::{RADIUS, Theme};
+use egui::accesskit::Toggled;
+use egui::{
+    Align2, Atom, Atoms, Frame, Margin, Response, Role, Stroke, Ui, Vec2, WidgetInfo, WidgetText,
+    vec2,
+};
+
+/// Between a glyph and its words, points.
+const GAP: f32 = 10.0;
+/// Around them, points.
+const PAD: i8 = 10;
+
+/// One of several: chosen with a dot, a frame and bold words.
+pub(crate) fn radio_ui(ui: &mut Ui, theme: &Theme, caption: &str, is_chosen: bool) -> Response {
+    let style = theme.plain();
+    let (style, border) = if is_chosen {
+        (style.bold(), Stroke::new(2.0, theme.palette.accent))
+    } else {
+        (style, Stroke::NONE)
+    };
+    let room = ui.available_width() - glyph_side(theme) - GAP - 2.0 * f32::from(PAD);
+    let caption_words = style.galley(ui, caption, room.max(1.0));
+    let option = row(theme, (radio(theme, is_chosen), words(caption_words)))
+        .gap(GAP)
+        .pad(Margin::symmetric(PAD, 4))
+        .border(border);
+    let option = if is_chosen { option.states(theme.tonal()) } else { option };
+    let response = ui.add(option);
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, caption));
+    response
+}
+
+/// A line to tick off, as wide as the layout gives.
+pub(crate) fn check_box_ui(ui: &mut Ui, theme: &Theme, caption: &str, is_on: bool) -> Response {
+    let width = ui.available_width();
+    let style = theme.plain();
+    let style = if is_on { style.color(theme.palette.muted) } else { style };
+    let room = width - glyph_side(theme) - GAP;
+    let caption_words = style.galley(ui, caption, room.max(1.0));
+    let line = row(theme, (check_box(theme, is_on), words(caption_words)))
+        .gap(GAP)
+        .pad(Margin::symmetric(0, 4))
+        .overhang(8)
+        .min_size(vec2(width, theme.sizes.target));
+    let response = ui.add(line);
+    name_widget(&response, Role::CheckBox, true, caption);
+    set_node(ui, &response, |node| node.set_toggled(Toggled::from(is_on)));
+    response
+}
+
+/// What a switch shows: a caption, and under it what its state means.
+pub(crate) struct SwitchWords<'a> {
+    pub icon: Option<Icon>,
+    pub caption: &'a str,
+    /// «Включено: браузер вас не запомнит»: the state in words.
+    pub state: &'a str,
+}
+
+/// A switch at the right of its words, as wide as the layout gives.
+pub(crate) fn switch_ui(ui: &mut Ui, theme: &Theme, said: &SwitchWords, is_on: bool) -> Response {
+    let width = ui.available_width();
+    let id = ui.scope_id().with(("switch", said.caption));
+    let knob = switch(ui, theme, id, is_on);
+    let knob_width = knob.size.map_or(0.0, |size| size.x);
+    let icon = said.icon.map(|icon| icon.beside_words(theme));
+    let beside = icon.as_ref().and_then(|icon| icon.size).map_or(0.0, |size| size.x + GAP + 4.0);
+    let room = (width - knob_width - beside - 2.0 * GAP).max(1.0);
+    let caption = theme.plain().galley(ui, said.caption, room);
+    let state = theme.note().galley(ui, said.state, room);
+    let height = caption.size().y + state.size().y;
+    let two_lines = Atom::paint(vec2(room, height), move |ui, args| {
+        let painter = ui.painter();
+        painter.galley(args.rect.min, caption.clone(), egui::Color32::PLACEHOLDER);
+        let below = args.rect.min + vec2(0.0, caption.size().y);
+        painter.galley(below, state.clone(), egui::Color32::PLACEHOLDER);
+    });
+    let mut atoms = Atoms::default();
+    if let Some(icon) = icon {
+        atoms.push_right(icon);
+    }
+    atoms.push_right(two_lines);
+    atoms.push_right(knob);
+    let line = row(theme, atoms)
+        .gap(GAP)
+        .pad(Margin::symmetric(0, 6))
+        .overhang(8)
+        .min_size(vec2(width, theme.sizes.target));
+    let response = ui.add(line);
+    name_widget(&response, Role::Switch, true, &format!("{}. {}", said.caption, said.state));
+    set_node(ui, &response, |node| node.set_toggled(Toggled::from(is_on)));
+    response
+}
+
+/// Segments on a track, one of which is chosen: it is raised, has a tick and bold words. Returns the one pressed.
+pub(crate) fn segments_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    captions: &[&str],
+    chosen: usize,
+) -> Option<usize> {
+    let palette = theme.palette;
+    let mut pressed = None;
+    let track = Frame::new()
+        .fill(palette.segment_track)
+        .stroke(theme.frame())
+        .corner_radius(RADIUS)
+        .inner_margin(3.0);
+    track.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::ZERO;
+            for (index, caption) in captions.iter().enumerate() {
+                let is_chosen = index == chosen;
+                let response = segment_ui(ui, theme, caption, is_chosen);
+                response.widget_info(|| {
+                    WidgetInfo::selected(Role::RadioButton, true, is_chosen, *caption)
+                });
+                if response.clicked() {
+                    pressed = Some(index);
+                }
+            }
+        });
+    });
+    pressed
+}
+
+fn segment_ui(ui: &mut Ui, theme: &Theme, caption: &str, is_chosen: bool) -> Response {
+    let palette = &theme.palette;
+    let style = theme.plain();
+    let mut atoms = Atoms::default();
+    let style = if is_chosen {
+        atoms.push_right(Icon::Check.atom(style.size * 0.85, palette.accent));
+        style.bold()
+    } else {
+        style
+    };
+    let caption = style.galley(ui, caption, f32::INFINITY);
+    atoms.push_right(WidgetText::Galley(caption));
+    let segment = row(theme, atoms)
+        .gap(6.0)
+        .pad(Margin::symmetric(12, 4))
+        .align(Align2::CENTER_CENTER)
+        .radius(8.0)
+        .min_size(vec2(0.0, theme.sizes.target - 6.0));
+    let segment = if is_chosen {
+        segment.fill(palette.raised).border(Stroke::new(1.0, palette.accent.gamma_multiply(0.35)))
+    } else {
+        segment
+    };
+    ui.add(segment)
+}
