@@ -70,3 +70,10 @@ impl Guide {
         ids.iter().filter_map(|id| self.find_figure(id)).collect()
     }
 }
+
+impl Step {
+    /// What the road calls it.
+    pub fn short_name(&self) -> &str {
+        if self.short.is_empty() { &self.name } else { &self.short }
+    }
+}

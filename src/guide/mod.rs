@@ -63,8 +63,14 @@ pub struct Step {
     pub label: String,
     /// Whether the step counts in «Сделано 3 из 6».
     pub numbered: bool,
-    /// Short name for the list of steps.
+    /// What is done in the step, in a few words.
     pub name: String,
+    /// One or two words for the road of steps, if `name` is longer.
+    #[serde(default)]
+    pub short: String,
+    /// A picture for the road.
+    #[serde(default)]
+    pub icon: Option<StepIcon>,
     /// Title of the panel.
     pub title: String,
     /// The button that marks the step as done.
@@ -85,6 +91,25 @@ pub struct Step {
     /// How long a class needs, about, minutes; 0: unknown.
     #[serde(default)]
     pub minutes: u8,
+}
+
+/// What a step is about, as a small picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[expect(missing_docs, reason = "the names say what they show")]
+pub enum StepIcon {
+    Browser,
+    Journal,
+    Chats,
+    Link,
+    IdCard,
+    Messenger,
+    Person,
+    Private,
+    Lock,
+    Keyboard,
+    Pen,
+    Clock,
+    Projector,
 }
 
 /// The last page.

@@ -1,8 +1,9 @@
 //! What every way to show the steps shares: the mark of one, its name, the click on it, and how many are done.
 
-use crate::guide::StepIndex;
+use crate::guide::{StepIcon, StepIndex};
 use crate::labels;
 use crate::model::{Action, Page};
+use crate::ui::kit::icon::Icon;
 use crate::ui::kit::text::{name_widget_with, set_node};
 use crate::ui::kit::theme::Weight;
 use crate::ui::scene::Scene;
@@ -14,6 +15,25 @@ pub(super) fn is_current(scene: &Scene, index: StepIndex) -> bool {
         Page::Step(open) => open == index,
         // The last page is the end of the last step.
         Page::Finish => index == scene.model.guide().last_step(),
+    }
+}
+
+/// The picture that a guide names.
+pub(super) fn icon_of(icon: StepIcon) -> Icon {
+    match icon {
+        StepIcon::Browser => Icon::Browser,
+        StepIcon::Journal => Icon::Journal,
+        StepIcon::Chats => Icon::Chats,
+        StepIcon::Link => Icon::Link,
+        StepIcon::IdCard => Icon::IdCard,
+        StepIcon::Messenger => Icon::Messenger,
+        StepIcon::Person => Icon::Person,
+        StepIcon::Private => Icon::Private,
+        StepIcon::Lock => Icon::Lock,
+        StepIcon::Keyboard => Icon::Keyboard,
+        StepIcon::Pen => Icon::Pen,
+        StepIcon::Clock => Icon::Clock,
+        StepIcon::Projector => Icon::Projector,
     }
 }
 

@@ -5,7 +5,7 @@ use join_chats::guide::Guide;
 
 /// What is replaced in the small guide and by what, a word of the line where the fault is reported,
 /// and the words of the message.
-const BROKEN: [(&str, &str, &str, &str); 27] = [
+const BROKEN: [(&str, &str, &str, &str); 28] = [
     ("alt: \"Одно", "alf: \"Одно", "alf:", "нет поля «alf»"),
     ("caption: \"Схема окна\",", "", "),", "не хватает поля «caption»"),
     (
@@ -13,6 +13,12 @@ const BROKEN: [(&str, &str, &str, &str); 27] = [
         "done: \"А\",\n            done: \"Б\",",
         "done: \"Б\"",
         "поле «done» дано дважды",
+    ),
+    (
+        "numbered: true",
+        "icon: Some(Boat), numbered: true",
+        "Boat",
+        "нет вида «Boat»; есть: Browser, Journal",
     ),
     ("Warning(", "Beware(", "Beware(", "нет вида «Beware»"),
     ("numbered: true", "numbered: 1", "numbered: 1", "true или false"),

@@ -228,3 +228,12 @@ fn every_hint_stands_at_its_step_with_who_helps() {
     }
     assert_eq!(guide.steps.len(), HINTS.len());
 }
+
+#[test]
+fn every_numbered_step_has_a_short_name_and_a_picture_for_the_road() {
+    let guide = embedded().0;
+    for step in guide.steps.iter().filter(|step| step.numbered) {
+        assert!(step.icon.is_some(), "{}", step.name);
+        assert!(step.short_name().chars().count() <= 12, "{}", step.short_name());
+    }
+}
