@@ -4,6 +4,7 @@
 mod action;
 mod apply;
 mod links;
+mod main_press;
 mod notice;
 mod outbox;
 mod parts;
@@ -14,7 +15,7 @@ pub use crate::file::IoReason;
 pub use action::{Action, Effect};
 pub use notice::{Notice, SaveFault, Saved, SettingsFault, StateFault};
 pub use outbox::{Inbox, Outbox};
-pub use parts::{OpenHints, OpeningState, Overlay, Page};
+pub use parts::{MainPress, OpenHints, OpeningState, Overlay, Page};
 
 use crate::browser::Browser;
 use crate::guide::{ChecklistIndex, FigureIndex, Guide, GuideSource};

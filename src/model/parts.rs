@@ -1,6 +1,6 @@
 //! What the state is made of.
 
-use crate::browser::{NotStarted, Started};
+use crate::browser::{Browser, NotStarted, Started};
 use crate::guide::{Address, FigureIndex, StepIndex};
 
 /// A page of the wizard.
@@ -49,6 +49,19 @@ pub enum OpeningState {
     NotOpen,
     /// No browser was started.
     Failed(NotStarted),
+}
+
+/// What the one filled button of a page does; Enter presses it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MainPress {
+    /// «Открыть»: the page of this step has not been opened yet.
+    Open(Address),
+    /// It did not open: in this browser it may.
+    OpenIn(Address, Browser),
+    /// «Сделано, дальше», or «Дальше» on a step that is done.
+    Complete,
+    /// «Следующий ученик», on the last page.
+    NextPupil,
 }
 
 /// The form that the window should have.
