@@ -1,4 +1,5 @@
-//! Draws the guide's figures and the program's icon: every `assets/figures/*.svg` and `assets/icon.svg`
+//! Draws the guide's figures, the cards' pictures and the program's icon: every `assets/figures/*.svg`,
+//! `assets/art/*.svg` and `assets/icon.svg`
 //! becomes the PNG of the same name beside it, and the icon an ICO too, for the Windows executable.
 //!
 //! `cargo run -p render-figures` writes them; `cargo test -p render-figures` fails if one differs from its source.
@@ -15,10 +16,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-type Rgb = [u8; 3];
+type Rgba = [u8; 4];
 
 const WIDTH: u32 = 1600;
 const HEIGHT: u32 = 1000;
+/// Pixels to a unit of a picture of a card: sharp on a screen of 1920 × 1080.
+const ART_SCALE: f32 = 2.0;
 /// Side of the window's icon, pixels.
 const ICON_SIDE: u32 = 128;
 /// Sides of the Windows icon, pixels: what the shell asks for at 100, 125, 150, 200 and 250 %, and the
@@ -62,6 +65,10 @@ fn pictures() -> Result<Vec<(PathBuf, Vec<u8>)>, String> {
     let mut pictures = Vec::new();
     for svg in sorted_files(&assets("figures"), "svg")? {
         let png = figure_png(&read(&svg)?).map_err(|e| format!("{}: {e}", svg.display()))?;
+        pictures.push((svg.with_extension("png"), png));
+    }
+    for svg in sorted_files(&assets("art"), "svg")? {
+        let png = art_png(&read(&svg)?).map_err(|e| format!("{}: {e}", svg.display()))?;
         pictures.push((svg.with_extension("png"), png));
     }
     let icon = assets("icon.svg");
@@ -122,6 +129,19 @@ fn windows_icon(tree: &usvg::Tree) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
+/// Twice its size, on a transparent ground, with a palette.
+fn art_png(tree: &usvg::Tree) -> Result<Vec<u8>, String> {
+    let pixels = rasterize(tree, ART_SCALE, tiny_skia::Color::TRANSPARENT)?;
+    let size = [pixels.width(), pixels.height()];
+    let pixels = pixels.pixels().iter().map(|colour| {
+        let c = colour.demultiply();
+        // Sixteen steps of transparency are enough for smooth edges.
+        [c.red(), c.green(), c.blue(), (c.alpha() / 17) * 17]
+    });
+    let pixels: Vec<Rgba> = pixels.collect();
+    indexed_png(&pixels, size).map_err(|e| format!("не получается сжать PNG: {e}"))
+}
+
 /// 1600 × 1000, 8 bits a pixel, with a palette.
 fn figure_png(tree: &usvg::Tree) -> Result<Vec<u8>, String> {
     let size = tree.size().to_int_size();
@@ -131,18 +151,22 @@ fn figure_png(tree: &usvg::Tree) -> Result<Vec<u8>, String> {
     let pixels = rasterize(tree, 1.0, tiny_skia::Color::WHITE)?;
     // On an opaque background every pixel is opaque: alpha can go.
     let pixels = pixels.pixels().iter();
-    let pixels: Vec<Rgb> = pixels.map(|p| [p.red(), p.green(), p.blue()]).collect();
-    indexed_png(&pixels).map_err(|e| format!("не получается сжать PNG: {e}"))
+    let pixels: Vec<Rgba> = pixels.map(|p| [p.red(), p.green(), p.blue(), u8::MAX]).collect();
+    indexed_png(&pixels, [WIDTH, HEIGHT]).map_err(|e| format!("не получается сжать PNG: {e}"))
 }
 
 /// A palette takes half the bytes of RGB, and the program has the figures inside. `image` writes no palettes.
-fn indexed_png(pixels: &[Rgb]) -> Result<Vec<u8>, png::EncodingError> {
+fn indexed_png(pixels: &[Rgba], size: [u32; 2]) -> Result<Vec<u8>, png::EncodingError> {
     let (palette, indices_of) = palette(pixels);
     let indices: Vec<u8> = pixels.iter().map(|colour| indices_of[colour]).collect();
     let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, WIDTH, HEIGHT);
+    let mut encoder = png::Encoder::new(&mut bytes, size[0], size[1]);
     encoder.set_color(png::ColorType::Indexed);
-    encoder.set_palette(palette.concat());
+    let colours = palette.iter().flat_map(|&[r, g, b, _]| [r, g, b]);
+    encoder.set_palette(colours.collect::<Vec<u8>>());
+    if palette.iter().any(|colour| colour[3] < u8::MAX) {
+        encoder.set_trns(palette.iter().map(|colour| colour[3]).collect::<Vec<u8>>());
+    }
     encoder.set_compression(png::Compression::High);
     encoder.set_filter(png::Filter::NoFilter);
     let mut writer = encoder.write_header()?;
@@ -155,23 +179,23 @@ fn indexed_png(pixels: &[Rgb]) -> Result<Vec<u8>, png::EncodingError> {
 ///
 /// Smoothed edges give a picture some 400 colours. Of two close ones the rarer is replaced by the other; what
 /// counts as close (a few steps of 255, which nobody sees) grows until all fit.
-fn palette(pixels: &[Rgb]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
-    let mut counts = BTreeMap::<Rgb, u32>::new();
+fn palette(pixels: &[Rgba]) -> (Vec<Rgba>, BTreeMap<Rgba, u8>) {
+    let mut counts = BTreeMap::<Rgba, u32>::new();
     for &colour in pixels {
         *counts.entry(colour).or_default() += 1;
     }
-    let mut colours: Vec<Rgb> = counts.keys().copied().collect();
+    let mut colours: Vec<Rgba> = counts.keys().copied().collect();
     colours.sort_by_key(|colour| Reverse(counts[colour]));
     for tolerance in 0..u8::MAX {
-        let mut palette = Vec::<Rgb>::new();
+        let mut palette = Vec::<Rgba>::new();
         for &colour in &colours {
-            let is_far = |&kept: &Rgb| distance(kept, colour) > tolerance;
+            let is_far = |&kept: &Rgba| distance(kept, colour) > tolerance;
             if palette.iter().all(is_far) {
                 palette.push(colour);
             }
         }
         if palette.len() <= 256 {
-            let index_of = |&colour: &Rgb| {
+            let index_of = |&colour: &Rgba| {
                 let indexed = (0..=u8::MAX).zip(&palette);
                 let nearest = indexed.min_by_key(|(_, kept)| distance(**kept, colour))?;
                 Some((colour, nearest.0))
@@ -180,11 +204,11 @@ fn palette(pixels: &[Rgb]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
             return (palette, indices);
         }
     }
-    unreachable!("within a distance of 254 at most eight colours are left")
+    unreachable!("within a distance of 254 at most sixteen colours are left")
 }
 
 /// The largest difference of a channel.
-fn distance(a: Rgb, b: Rgb) -> u8 {
+fn distance(a: Rgba, b: Rgba) -> u8 {
     let differences = a.iter().zip(b).map(|(a, b)| a.abs_diff(b));
     differences.max().unwrap_or_default()
 }

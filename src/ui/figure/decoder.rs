@@ -1,5 +1,6 @@
 //! The one thread that decodes figures: several would each keep the memory of their last picture.
 
+use super::art::Art;
 use super::decode::{Scaled, scaled};
 use crate::guide::Pictures;
 use egui::Context;
@@ -10,8 +11,31 @@ use std::thread::Builder;
 /// Filled by the thread, which then lets go of it.
 pub(super) type Pending = Arc<OnceLock<Result<Scaled, String>>>;
 
+/// Where a picture comes from.
+#[derive(Clone, Copy)]
+pub(super) enum Source<'a> {
+    /// A file of the guide.
+    File(&'a str),
+    Art(Art),
+}
+
+impl Source<'_> {
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::File(file) => file,
+            Self::Art(_) => "art",
+        }
+    }
+}
+
+/// The same for the thread.
+enum Wanted {
+    File(String),
+    Art(Art),
+}
+
 struct Order {
-    file: String,
+    wanted: Wanted,
     /// Pixels.
     width: u32,
     result: Pending,
@@ -34,9 +58,13 @@ impl Decoder {
     }
 
     /// Has a picture made `width` pixels wide. `None`: there is no thread to make it.
-    pub(super) fn order(&self, file: &str, width: u32) -> Option<Pending> {
+    pub(super) fn order(&self, source: Source, width: u32) -> Option<Pending> {
         let pending = Pending::default();
-        let order = Order { file: file.to_owned(), width, result: pending.clone() };
+        let wanted = match source {
+            Source::File(file) => Wanted::File(file.to_owned()),
+            Source::Art(art) => Wanted::Art(art),
+        };
+        let order = Order { wanted, width, result: pending.clone() };
         self.0.send(order).is_ok().then_some(pending)
     }
 }
@@ -47,8 +75,13 @@ impl Order {
         // The page may have been left meanwhile.
         let is_wanted = Arc::strong_count(&self.result) > 1;
         if is_wanted {
-            let bytes = pictures.read(&self.file).map_err(|error| error.to_string());
-            let made = bytes.and_then(|bytes| scaled(&bytes, self.width));
+            let made = match &self.wanted {
+                Wanted::Art(art) => scaled(art.png(), self.width),
+                Wanted::File(file) => {
+                    let bytes = pictures.read(file).map_err(|error| error.to_string());
+                    bytes.and_then(|bytes| scaled(&bytes, self.width))
+                }
+            };
             let _ = self.result.set(made);
         }
     }

@@ -1,5 +1,6 @@
 //! Figures: from a PNG to pixels on the screen, on a page and enlarged.
 
+pub(super) mod art;
 pub(super) mod card;
 mod card_plan;
 pub(super) mod decode;

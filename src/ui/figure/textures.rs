@@ -10,8 +10,9 @@
 //!    slot was last shown, so that the click has nothing to wait for.
 //! 5. [`FigureTextures::end_frame`] drops every texture that neither of the two has named in the frame.
 
+use super::art::Art;
 use super::decode::target_size;
-use super::decoder::{Decoder, Pending};
+use super::decoder::{Decoder, Pending, Source};
 use crate::guide::{FigureIndex, Guide, Pictures};
 use egui::load::{ImageLoadResult, ImageLoader, LoadError, SizeHint};
 use egui::{Context, TextureHandle, TextureId, TextureOptions};
@@ -27,6 +28,8 @@ const QUIET: Duration = Duration::from_millis(40);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum FigureSlot {
     Page,
+    /// On a card of a choice.
+    Card,
     /// Over the whole window.
     Large,
     Class,
@@ -47,9 +50,16 @@ pub(crate) enum Fitted {
     Failed,
 }
 
+/// What a texture shows.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Shown {
+    Figure(FigureIndex),
+    Art(Art),
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
-    figure: FigureIndex,
+    shown: Shown,
     slot: FigureSlot,
 }
 
@@ -107,19 +117,30 @@ impl FigureTextures {
         slot: FigureSlot,
         width: f32,
     ) -> Fitted {
-        let width = (width * ctx.pixels_per_point()).round() as u32;
-        let key = Key { figure, slot };
-        self.shown.insert(key);
-        self.make(ctx, guide, key, width);
-        self.widths.insert(slot, width);
+        let shown = Shown::Figure(figure);
         if slot == FigureSlot::Large {
             // It grows out of a smaller one, and shrinks back to it.
             let smaller = [FigureSlot::Page, FigureSlot::Class, FigureSlot::Presenter];
-            self.used.extend(smaller.map(|slot| Key { figure, slot }));
+            self.used.extend(smaller.map(|slot| Key { shown, slot }));
         }
+        let source = Source::File(&guide.figure(figure).file);
+        self.fitted(ctx, Key { shown, slot }, source, width)
+    }
+
+    /// Returns what can be drawn of a picture of our own that is `width` points wide.
+    pub(crate) fn show_art(&mut self, ctx: &Context, art: Art, width: f32) -> Fitted {
+        let key = Key { shown: Shown::Art(art), slot: FigureSlot::Card };
+        self.fitted(ctx, key, Source::Art(art), width)
+    }
+
+    fn fitted(&mut self, ctx: &Context, key: Key, source: Source, width: f32) -> Fitted {
+        let width = (width * ctx.pixels_per_point()).round() as u32;
+        self.shown.insert(key);
+        self.make(ctx, key, source, width);
+        self.widths.insert(key.slot, width);
         let entry = self.entries.get(&key);
         // Until it is made, the figure in another size is better than nothing.
-        let mut of_this = self.entries.iter().filter(|(key, _)| key.figure == figure);
+        let mut of_this = self.entries.iter().filter(|(other, _)| other.shown == key.shown);
         let any_size = || of_this.find_map(|(_, entry)| entry.fitted());
         match entry.and_then(Entry::fitted).or_else(any_size) {
             Some(fitted) => fitted,
@@ -137,12 +158,13 @@ impl FigureTextures {
         figure: FigureIndex,
         slot: FigureSlot,
     ) {
-        let key = Key { figure, slot };
+        let key = Key { shown: Shown::Figure(figure), slot };
+        let file = &guide.figure(figure).file;
         if !self.used.insert(key) {
             return;
         }
         if let Some(entry) = self.entries.get_mut(&key) {
-            entry.upload(ctx, &guide.figure(figure).file);
+            entry.upload(ctx, file);
         }
         let is_busy = self.entries.values().any(Entry::is_pending);
         let width = match slot {
@@ -156,7 +178,7 @@ impl FigureTextures {
         if self.shown != self.shown_before || self.since.elapsed() < QUIET {
             ctx.request_repaint_after(QUIET);
         } else {
-            self.make(ctx, guide, key, width);
+            self.make(ctx, key, Source::File(file), width);
         }
     }
 
@@ -173,14 +195,13 @@ impl FigureTextures {
         self.entries.retain(|key, _| used.contains(key));
     }
 
-    fn make(&mut self, ctx: &Context, guide: &Guide, key: Key, width: u32) {
+    fn make(&mut self, ctx: &Context, key: Key, source: Source, width: u32) {
         self.used.insert(key);
-        let file = &guide.figure(key.figure).file;
         let entry = self.entries.entry(key).or_default();
-        entry.upload(ctx, file);
+        entry.upload(ctx, source.name());
         if entry.lacks(width) {
             entry.width = Some(width);
-            entry.pending = self.decoder.order(file, width);
+            entry.pending = self.decoder.order(source, width);
         }
     }
 }
