@@ -129,6 +129,23 @@ pub fn done_of(done: usize, all: usize) -> String {
     if done == all { ALL_DONE.to_owned() } else { format!("Сделано {done} из {all}") }
 }
 
+/// «Впереди шесть шагов»: over the road on the first page.
+pub fn steps_ahead(count: usize) -> String {
+    let words =
+        ["один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять"];
+    let number = match count.checked_sub(1).and_then(|index| words.get(index)) {
+        Some(word) => (*word).to_owned(),
+        None => count.to_string(),
+    };
+    let steps = match (count % 10, count % 100) {
+        (_, 11..=14) => "шагов",
+        (1, _) => "шаг",
+        (2..=4, _) => "шага",
+        _ => "шагов",
+    };
+    format!("Впереди {number} {steps}")
+}
+
 pub fn step_of(number: usize, all: usize) -> String {
     format!("Шаг {number} из {all}")
 }

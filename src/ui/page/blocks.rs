@@ -1,17 +1,18 @@
 //! Draws each kind of block. Knows kinds, never a certain step.
 
+use super::age_choice::{age_choice_ui, least_height};
 use super::browsers::browsers_ui;
 use super::checklist::checklist_ui;
-use super::choice::{choice_card_ui, choices_ui};
 use super::link_card::{link_card_ui, opening_ui};
+use super::lying_road;
 use super::rich_text::paragraph_ui;
 use crate::guide::{AgeBranch, Block, Markup, Target};
-use crate::model::Action;
 use crate::ui::kit::text::{card_ui, warning_ui};
+use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use egui::{Role, Ui};
+use egui::Ui;
 
-pub(super) fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
+pub(super) fn blocks_ui(ui: &mut Ui, scene: &Scene, view: &mut View, blocks: &[Block]) {
     let theme = &scene.theme;
     for block in blocks {
         match block {
@@ -30,7 +31,7 @@ pub(super) fn blocks_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block]) {
                 let text = format!("{} {}", check.note, check.addresses.join(" · "));
                 ui.label(theme.note().medium().text(text));
             }
-            Block::AgeChoice(branches) => age_choice_ui(ui, scene, branches),
+            Block::AgeChoice(branches) => age_cards_ui(ui, scene, view, branches),
             Block::Checklist(list) => card_ui(ui, theme, |ui| checklist_ui(ui, scene, list)),
             Block::Browsers => card_ui(ui, theme, |ui| browsers_ui(ui, scene)),
         }
@@ -50,22 +51,14 @@ fn openings_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block], words: &Markup) {
     }
 }
 
-fn age_choice_ui(ui: &mut Ui, scene: &Scene, branches: &[AgeBranch]) {
-    let least = 30.0 * scene.theme.sizes.body;
-    let below = scene.theme.sizes.gap;
-    choices_ui(ui, least, below, branches, |ui, branch, width| {
-        age_card_ui(ui, scene, branch, width);
+/// The cards take what the road below them leaves of the sheet.
+fn age_cards_ui(ui: &mut Ui, scene: &Scene, view: &mut View, branches: &[AgeBranch]) {
+    let above = ui.cursor().top() - ui.min_rect().top();
+    let road = lying_road::height(scene, ui.available_width());
+    let gap = 2.0 * scene.theme.sizes.margin;
+    let free = ui.clip_rect().height() - above - road - gap;
+    let height = free.clamp(least_height(scene), 1.4 * least_height(scene) * 1.2);
+    age_choice_ui(ui, scene, view, branches, height.round(), &|ui, view, blocks| {
+        blocks_ui(ui, scene, view, blocks);
     });
-    let chosen = scene.model.progress().age();
-    if let Some(branch) = branches.iter().find(|branch| Some(branch.age) == chosen) {
-        blocks_ui(ui, scene, &branch.blocks);
-    }
-}
-
-fn age_card_ui(ui: &mut Ui, scene: &Scene, branch: &AgeBranch, width: f32) {
-    let chosen = scene.model.progress().age() == Some(branch.age);
-    let name = format!("{}: {}", branch.title, branch.summary);
-    let response = choice_card_ui(ui, scene, &branch.title, &branch.summary, chosen, width);
-    response.widget_info(|| egui::WidgetInfo::selected(Role::RadioButton, true, chosen, &name));
-    scene.send_if(response.clicked(), Action::ChooseAge(branch.age));
 }

@@ -1,6 +1,7 @@
 //! The middle of the window: words on the left, figure on the right, or one below the other.
 
-use super::{blocks, hints, notices};
+use super::lying_road::is_first;
+use super::{blocks, hints, lying_road, notices};
 use crate::guide::Step;
 use crate::labels;
 use crate::model::{Action, Page};
@@ -41,8 +42,10 @@ fn one_column_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let sizes = &scene.theme.sizes;
     scroll_ui(ui, scene, |ui| {
         ui.add_space(sizes.margin * 0.75);
-        // Lines of more than some ninety characters are hard to follow.
-        ui.set_max_width(ui.available_width().min(sizes.body * 46.0));
+        if !is_first(scene) {
+            // Lines of more than some ninety characters are hard to follow.
+            ui.set_max_width(ui.available_width().min(sizes.body * 46.0));
+        }
         words_ui(ui, scene, view);
         help_ui(ui, scene, view);
         if scene.model.figure().is_some() {
@@ -117,7 +120,10 @@ fn words_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     if scene.model.hints().is_some() {
         hints::hints_ui(ui, scene);
     } else {
-        blocks::blocks_ui(ui, scene, scene.model.blocks());
+        blocks::blocks_ui(ui, scene, view, scene.model.blocks());
+        if is_first(scene) {
+            lying_road::lying_road_ui(ui, scene);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! A page of the wizard and what stands around it.
 
+mod age_choice;
 pub(super) mod blocks;
 pub(super) mod body;
 pub(super) mod browsers;
@@ -10,6 +11,7 @@ pub(super) mod frame;
 pub(super) mod header;
 pub(super) mod hints;
 pub(super) mod link_card;
+mod lying_road;
 pub(super) mod notices;
 pub(super) mod resume;
 pub(super) mod rich_text;

@@ -1,0 +1,306 @@
+//! «Сколько вам лет?»: a card with a picture for each answer. The chosen one widens and shows what is needed; the
+//! others fold.
+
+use crate::guide::{AgeBranch, Block};
+use crate::model::Action;
+use crate::ui::figure::art::{ASPECT, Art};
+use crate::ui::figure::textures::{FigureTextures, Fitted};
+use crate::ui::kit::glyph::paint_radio;
+use crate::ui::kit::motion;
+use crate::ui::kit::theme::{Elevation, SHEET_RADIUS, fixed};
+use crate::ui::memory::View;
+use crate::ui::scene::Scene;
+use egui::{
+    Color32, CursorIcon, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+};
+
+/// Between cards, points at the designed size of type.
+const GAP: f32 = 20.0;
+/// Width of a folded card, as a share of the room.
+const FOLDED: f32 = 0.2;
+/// Height of the cards by their type, where nothing else decides.
+const LOW: f32 = 10.0;
+
+/// Draws what belongs to an answer.
+type Content<'a> = dyn Fn(&mut Ui, &mut View, &[Block]) + 'a;
+
+/// Draws the cards side by side, or in rows where the window is narrow. `height`: of cards side by side, points.
+pub(super) fn age_choice_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    view: &mut View,
+    branches: &[AgeBranch],
+    height: f32,
+    content: &Content,
+) {
+    let room = ui.available_width();
+    let chosen = scene.model.progress().age();
+    let is_chosen = |branch: &AgeBranch| Some(branch.age) == chosen;
+    if scene.shape.is_narrow() {
+        for branch in branches {
+            row_ui(ui, scene, view, branch, is_chosen(branch), content);
+            ui.add_space(scene.theme.sizes.gap);
+        }
+        return;
+    }
+    let gaps = GAP * (branches.len().max(1) - 1) as f32;
+    let equal = (room - gaps) / branches.len().max(1) as f32;
+    let folded = (room * FOLDED).max(9.0 * scene.theme.sizes.body).min(equal);
+    let open = room - gaps - folded * (branches.len().max(1) - 1) as f32;
+    // As high as the words of the chosen one need, which the last frame has shown.
+    let memory = Id::unique("height of the age cards");
+    let needed = ui.data(|data| data.get_temp::<f32>(memory)).unwrap_or(0.0);
+    let height = height.max(if chosen.is_some() { needed } else { 0.0 });
+    let (rect, _) = ui.allocate_exact_size(vec2(room, height), Sense::hover());
+    let mut left = rect.left();
+    let mut used = 0.0_f32;
+    for branch in branches {
+        let id = Id::unique(("age card", branch.title.as_str()));
+        let opened = motion::towards(ui, id, is_chosen(branch), motion::CARD);
+        let others = branches.iter().filter(|other| other.title != branch.title);
+        let closing = others.map(|other| {
+            let id = Id::unique(("age card", other.title.as_str()));
+            motion::towards(ui, id, is_chosen(other), motion::CARD)
+        });
+        let closed = closing.fold(0.0, f32::max);
+        let width = equal + (open - equal) * opened - (equal - folded) * closed;
+        let card = Card { branch, is_chosen: is_chosen(branch), is_folded: closed > 0.5, content };
+        let place = Rect::from_min_size(pos2(left, rect.top()), vec2(width, height));
+        used = used.max(card.show(ui, scene, view, place, open, opened));
+        left += width + GAP;
+    }
+    if chosen.is_some() && (used - needed).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(memory, used));
+        ui.ctx().request_discard("the cards are as high as their words");
+    }
+}
+
+struct Card<'a> {
+    branch: &'a AgeBranch,
+    is_chosen: bool,
+    is_folded: bool,
+    content: &'a Content<'a>,
+}
+
+impl Card<'_> {
+    /// Draws it; returns the height that its words need. `open`: the width when it is chosen; `opened`: how far it
+    /// is.
+    fn show(
+        &self,
+        ui: &mut Ui,
+        scene: &Scene,
+        view: &mut View,
+        place: Rect,
+        open: f32,
+        opened: f32,
+    ) -> f32 {
+        let sizes = &scene.theme.sizes;
+        let response = press_ui(ui, scene, self.branch, self.is_chosen, place);
+        paint_card(ui, scene, self.branch, &response, self.is_chosen);
+        let painter = ui.painter().with_clip_rect(place.intersect(ui.clip_rect()));
+        let pad = sizes.pad + 4.0;
+        if self.is_chosen {
+            let art = Rect::from_min_max(
+                pos2(place.left() + 4.0, place.top() + 16.0),
+                pos2(place.left() + open * 0.28, place.bottom() - 3.0),
+            );
+            self.paint_art(&painter, ui, scene, view, art);
+            let words = Rect::from_min_max(
+                pos2(place.left() + open * 0.295, place.top() + pad),
+                pos2(place.left() + open - pad, place.bottom() - pad),
+            );
+            let builder = UiBuilder::new().max_rect(words).id_salt(self.branch.title.as_str());
+            let used = ui.scope_builder(builder, |ui| {
+                ui.shrink_clip_rect(place);
+                ui.multiply_opacity(opened);
+                self.chosen_ui(ui, scene, view);
+                ui.min_rect().height()
+            });
+            return used.inner + 2.0 * pad;
+        }
+        if self.is_folded {
+            let title = scene.theme.style(sizes.body).bold();
+            self.paint_title(ui, scene, &painter, title.size, place.shrink(pad));
+            let height = (place.height() * 0.56).min(place.width() / ASPECT);
+            let art = Rect::from_min_max(pos2(place.left(), place.bottom() - height), place.max);
+            self.paint_art(&painter, ui, scene, view, art);
+            return 0.0;
+        }
+        let art = place.with_min_x(place.left() + place.width() * 0.5);
+        self.paint_art(&painter, ui, scene, view, art.with_min_y(place.top() + 16.0));
+        let words = place.shrink2(vec2(sizes.pad + 12.0, 0.0));
+        self.paint_offer(ui, scene, &painter, words.with_max_x(art.left() + pad));
+        0.0
+    }
+
+    /// The title with its radio in the middle of the height, and what the pupil needs under it.
+    fn paint_offer(&self, ui: &Ui, scene: &Scene, painter: &Painter, room: Rect) {
+        let theme = &scene.theme;
+        let side = radio_side(scene);
+        let indent = side + 14.0;
+        let width = room.width() - indent;
+        let title = theme.style(title_size(scene)).bold().galley(ui, &self.branch.title, width);
+        let summary = theme.plain().galley(ui, &self.branch.summary, width);
+        let height = title.size().y + 8.0 + summary.size().y;
+        let top = room.center().y - height / 2.0;
+        let first = title.rows.first().map_or(side, |row| row.height());
+        let center = pos2(room.left() + side / 2.0, top + first / 2.0);
+        let radio = Rect::from_center_size(center, Vec2::splat(side));
+        paint_radio(painter, theme, radio, self.is_chosen);
+        let below = pos2(room.left() + indent, top + title.size().y + 8.0);
+        painter.galley(pos2(room.left() + indent, top), title, theme.palette.ink);
+        painter.galley(below, summary, theme.palette.ink);
+    }
+
+    /// The title with its radio at the top; returns where what follows may begin.
+    fn paint_title(
+        &self,
+        ui: &Ui,
+        scene: &Scene,
+        painter: &Painter,
+        size: f32,
+        room: Rect,
+    ) -> Pos2 {
+        let theme = &scene.theme;
+        let side = radio_side(scene);
+        let indent = side + 12.0;
+        let width = (room.width() - indent).max(1.0);
+        let title = theme.style(size).bold().galley(ui, &self.branch.title, width);
+        let first = title.rows.first().map_or(side, |row| row.height());
+        let line = first.max(side);
+        let center = pos2(room.left() + side / 2.0, room.top() + line / 2.0);
+        let radio = Rect::from_center_size(center, Vec2::splat(side));
+        paint_radio(painter, theme, radio, self.is_chosen);
+        let at = pos2(room.left() + indent, room.top() + (line - first) / 2.0);
+        let bottom = at.y + title.size().y;
+        painter.galley(at, title, theme.palette.ink);
+        pos2(room.left(), bottom.max(room.top() + side))
+    }
+
+    fn chosen_ui(&self, ui: &mut Ui, scene: &Scene, view: &mut View) {
+        let room = ui.available_rect_before_wrap();
+        let painter = ui.painter().clone();
+        let end = self.paint_title(ui, scene, &painter, title_size(scene), room);
+        ui.add_space(end.y - room.top() + 4.0);
+        ui.spacing_mut().item_spacing.y = scene.theme.sizes.gap;
+        (self.content)(ui, view, &self.branch.blocks);
+    }
+
+    /// The picture at the lower right of `room`, before its circle and dots.
+    fn paint_art(&self, painter: &Painter, ui: &Ui, scene: &Scene, view: &mut View, room: Rect) {
+        let width = room.width().min(room.height() * ASPECT);
+        let size = vec2(width, width / ASPECT);
+        let corner = pos2(room.right() - size.x, room.bottom() - size.y);
+        let place = Rect::from_min_size(corner, size);
+        paint_around(painter, self.circle_color(scene), place);
+        paint_picture(painter, ui, &mut view.figures, Art::of(self.branch.age), place);
+    }
+
+    fn circle_color(&self, scene: &Scene) -> Color32 {
+        let palette = &scene.theme.palette;
+        match Art::of(self.branch.age) {
+            Art::Teenager => palette.cool_circle,
+            Art::ParentAndChild => palette.warm_circle,
+        }
+    }
+}
+
+/// A card as a row: title and summary beside a small picture; when chosen, what is needed stands below.
+fn row_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    view: &mut View,
+    branch: &AgeBranch,
+    is_chosen: bool,
+    content: &Content,
+) {
+    let sizes = &scene.theme.sizes;
+    let card = Card { branch, is_chosen, is_folded: false, content };
+    let width = ui.available_width();
+    let other_is_chosen = scene.model.progress().age().is_some() && !is_chosen;
+    let pad = sizes.pad;
+    let art_width = if width > 20.0 * sizes.body { width * 0.2 } else { 0.0 };
+    let words = width - 2.0 * pad - art_width - radio_side(scene) - 14.0;
+    let title = scene.theme.style(title_size(scene)).bold().galley(ui, &branch.title, words);
+    let summary = scene.theme.plain().galley(ui, &branch.summary, words);
+    let mut height = title.size().y + 2.0 * pad;
+    if !other_is_chosen {
+        height = (height + 8.0 + summary.size().y).max(if art_width > 0.0 {
+            art_width / ASPECT + 8.0
+        } else {
+            0.0
+        });
+    }
+    let (place, _) = ui.allocate_exact_size(vec2(width, height.round()), Sense::hover());
+    let response = press_ui(ui, scene, branch, is_chosen, place);
+    paint_card(ui, scene, branch, &response, is_chosen);
+    let painter = ui.painter().with_clip_rect(place.intersect(ui.clip_rect()));
+    let room = place.shrink2(vec2(pad, 0.0)).with_max_x(place.right() - art_width - pad);
+    if other_is_chosen {
+        card.paint_title(ui, scene, &painter, title_size(scene), room.shrink2(vec2(0.0, pad)));
+        return;
+    }
+    if art_width > 0.0 {
+        let art = place.with_min_x(place.right() - art_width - pad).with_max_x(place.right() - pad);
+        card.paint_art(&painter, ui, scene, view, art);
+    }
+    card.paint_offer(ui, scene, &painter, room);
+    if is_chosen {
+        ui.add_space(sizes.gap);
+        content(ui, view, &branch.blocks);
+    }
+}
+
+fn radio_side(scene: &Scene) -> f32 {
+    (scene.theme.sizes.body * 1.55).round()
+}
+
+fn title_size(scene: &Scene) -> f32 {
+    let sizes = &scene.theme.sizes;
+    if scene.shape.is_narrow() { sizes.subtitle } else { (sizes.body * 1.42).round() }
+}
+
+/// Least height of cards side by side.
+pub(super) fn least_height(scene: &Scene) -> f32 {
+    LOW * scene.theme.sizes.body
+}
+
+/// The whole card can be pressed; what is on it comes later and is pressed alone.
+fn press_ui(ui: &Ui, scene: &Scene, branch: &AgeBranch, is_chosen: bool, place: Rect) -> Response {
+    let id = Id::unique(("age", branch.title.as_str()));
+    let response = ui.interact(place, id, Sense::click());
+    let name = format!("{}: {}", branch.title, branch.summary);
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &name));
+    scene.send_if(response.clicked(), Action::ChooseAge(branch.age));
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+fn paint_card(ui: &Ui, scene: &Scene, branch: &AgeBranch, response: &Response, is_chosen: bool) {
+    let (theme, palette) = (&scene.theme, &scene.theme.palette);
+    let fill = match Art::of(branch.age) {
+        Art::Teenager => palette.cool,
+        Art::ParentAndChild => palette.warm,
+    };
+    let fill = if is_chosen { fill } else { theme.veiled(fill).of(response) };
+    let frame = if is_chosen { Stroke::new(3.0, palette.accent) } else { theme.frame() };
+    theme.paint_shadow(ui.painter(), response.rect, SHEET_RADIUS, Elevation::Sheet);
+    ui.painter().rect(response.rect, SHEET_RADIUS, fill, frame, StrokeKind::Inside);
+}
+
+/// The circle behind the picture and three dots, in the units of its file.
+fn paint_around(painter: &Painter, color: Color32, place: Rect) {
+    let unit = place.width() / 320.0;
+    let circles =
+        [(160.0, 142.0, 112.0), (36.0, 46.0, 7.0), (292.0, 38.0, 10.0), (306.0, 196.0, 6.0)];
+    for (x, y, radius) in circles {
+        painter.circle_filled(place.min + vec2(x, y) * unit, radius * unit, color);
+    }
+}
+
+fn paint_picture(painter: &Painter, ui: &Ui, figures: &mut FigureTextures, art: Art, place: Rect) {
+    if let Fitted::Ready { texture, .. } = figures.show_art(ui.ctx(), art, place.width()) {
+        let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+        painter.image(texture, place, whole, fixed::NO_TINT);
+    }
+}
