@@ -111,13 +111,12 @@ impl Card<'_> {
                 pos2(place.left() + open - pad, place.bottom() - pad),
             );
             let builder = UiBuilder::new().max_rect(words).id_salt(self.branch.title.as_str());
-            let used = ui.scope_builder(builder, |ui| {
-                ui.shrink_clip_rect(place);
-                ui.multiply_opacity(opened);
-                self.chosen_ui(ui, scene, view);
-                ui.min_rect().height()
-            });
-            return used.inner + 2.0 * pad;
+            // A child that takes no room of its own: the cards have taken it.
+            let mut inner = ui.new_child(builder);
+            inner.shrink_clip_rect(place);
+            inner.multiply_opacity(opened);
+            self.chosen_ui(&mut inner, scene, view);
+            return inner.min_rect().height() + 2.0 * pad;
         }
         if self.is_folded {
             let title = scene.theme.style(sizes.body).bold();

@@ -57,7 +57,8 @@ fn age_cards_ui(ui: &mut Ui, scene: &Scene, view: &mut View, branches: &[AgeBran
     let road = lying_road::height(scene, ui.available_width());
     let gap = 2.0 * scene.theme.sizes.margin;
     let free = ui.clip_rect().height() - above - road - gap;
-    let height = free.clamp(least_height(scene), 1.4 * least_height(scene) * 1.2);
+    let least = least_height(scene);
+    let height = free.clamp(least, 2.0 * least);
     age_choice_ui(ui, scene, view, branches, height.round(), &|ui, view, blocks| {
         blocks_ui(ui, scene, view, blocks);
     });
