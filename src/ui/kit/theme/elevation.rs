@@ -28,8 +28,16 @@ impl Theme {
         radius: impl Into<CornerRadius>,
         elevation: Elevation,
     ) {
-        if self.scheme != Scheme::Contrast {
-            painter.add(self.shadow(elevation).as_shape(rect, radius));
+        if self.scheme == Scheme::Contrast {
+            return;
+        }
+        let radius = radius.into();
+        let shape = self.shadow(elevation).as_shape(rect, radius);
+        for band in around(rect, f32::from(radius.nw.max(radius.se))) {
+            let seen = painter.clip_rect().intersect(band);
+            if seen.is_positive() {
+                painter.with_clip_rect(seen).add(shape.clone());
+            }
         }
     }
 
@@ -74,4 +82,17 @@ impl Theme {
     ) {
         painter.rect(rect, radius, fill, self.frame(), StrokeKind::Inside);
     }
+}
+
+/// What lies around a rectangle with corners of this radius, in four bands. A processor that draws need not blend
+/// what the thing itself will cover: of a sheet that is nearly the whole window.
+fn around(rect: Rect, radius: f32) -> [Rect; 4] {
+    let inner = rect.shrink(radius.ceil());
+    let far = rect.expand(f32::from(u8::MAX));
+    [
+        far.with_max_y(inner.top()),
+        far.with_min_y(inner.bottom()),
+        Rect::from_x_y_ranges(far.left()..=inner.left(), inner.y_range()),
+        Rect::from_x_y_ranges(inner.right()..=far.right(), inner.y_range()),
+    ]
 }
