@@ -1,13 +1,17 @@
 //! Turns arguments into a [`Command`]. Each wrong one is reported in one Russian line.
 
+use super::values::{
+    optional_path, parse_renderer, parse_scale, parse_size, parse_theme, parse_type, path, word,
+};
+use super::wish::Wish;
 use crate::labels;
-use crate::preferences::{Preset, ThemeChoice, TypePercent};
+use crate::preferences::Preset;
 use crate::shell::{PROBE_SWITCH, Renderer};
 use lexopt::prelude::*;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) enum Command {
     /// The renderer is the one that the command line names.
     Window(Options, Option<Renderer>),
@@ -34,7 +38,7 @@ pub(super) struct Options {
     pub present: bool,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) struct Screenshot {
     pub file: PathBuf,
     /// Width and height, points.
@@ -43,11 +47,13 @@ pub(super) struct Screenshot {
     pub scale: f32,
     /// Preferences that differ from the saved ones.
     pub preset: Preset,
+    /// The state that it shows.
+    pub wish: Wish,
 }
 
 const DEFAULT_SIZE: [u16; 2] = [1366, 768];
-/// The largest side of a screenshot, points: a larger number is a typing mistake.
-const MAX_SIDE: u16 = 7680;
+/// The size of the strip beside the browser.
+const STRIP_SIZE: [u16; 2] = [360, 728];
 /// The most pixels of a screenshot: with their copies on the way to the file they fill half a gigabyte.
 const MAX_PIXELS: f32 = 7680.0 * 7680.0;
 
@@ -85,11 +91,15 @@ struct Given {
     size: Option<[u16; 2]>,
     scale: Option<f32>,
     preset: Preset,
+    wish: Wish,
 }
 
 impl Given {
     /// Reads the value of an option, if it takes one.
     fn read(&mut self, name: &str, parser: &mut lexopt::Parser) -> Result<(), String> {
+        if self.wish.read(name, parser)? {
+            return Ok(());
+        }
         let flag = &format!("--{name}");
         let preset = &mut self.preset;
         match name {
@@ -118,8 +128,9 @@ impl Given {
             ("--theme", self.preset.theme.is_some()),
             ("--type", self.preset.type_percent.is_some()),
         ];
-        let mut screenshot_only = screenshot_only.iter().filter(|(_, is_given)| *is_given);
-        if let (None, Some((flag, _))) = (&self.screenshot, screenshot_only.next()) {
+        let screenshot_only = screenshot_only.into_iter().find(|(_, is_given)| *is_given);
+        let screenshot_only = screenshot_only.map(|(flag, _)| flag).or(self.wish.given());
+        if let (None, Some(flag)) = (&self.screenshot, screenshot_only) {
             return Err(labels::only_for_screenshot(flag));
         }
         let is_text = self.text || self.self_test;
@@ -129,7 +140,7 @@ impl Given {
         if self.options.present && is_text {
             return Err(labels::PRESENT_ONLY_FOR_SCREENS.to_owned());
         }
-        Ok(())
+        self.wish.check(self.options.present)
     }
 
     fn command(self) -> Result<Command, String> {
@@ -139,87 +150,19 @@ impl Given {
             (true, None, false) => Ok(Command::Text(options, self.text_file)),
             (false, None, true) => Ok(Command::SelfTest(options)),
             (false, Some(file), false) => {
-                let size = self.size.unwrap_or(DEFAULT_SIZE);
+                let is_strip = self.wish.is_strip();
+                let size = self.size.unwrap_or(if is_strip { STRIP_SIZE } else { DEFAULT_SIZE });
                 let scale = self.scale.unwrap_or(1.0);
                 let [width, height] = size.map(|side| f32::from(side) * scale);
                 if width * height > MAX_PIXELS {
                     return Err(labels::screenshot_too_large(size, scale));
                 }
-                let wanted = Screenshot { file, size, scale, preset: self.preset };
+                let wanted = Screenshot { file, size, scale, preset: self.preset, wish: self.wish };
                 Ok(Command::Screenshot(options, wanted))
             }
             _ => Err(labels::ONE_THING_AT_A_TIME.to_owned()),
         }
     }
-}
-
-fn path(parser: &mut lexopt::Parser, flag: &str, example: &str) -> Result<PathBuf, String> {
-    // An empty value comes from a script whose variable is not set.
-    let value = parser.value().ok().filter(|value| !value.is_empty());
-    let path = value.map(PathBuf::from);
-    path.ok_or_else(|| labels::needs_value(flag, example))
-}
-
-fn word(parser: &mut lexopt::Parser, flag: &str, example: &str) -> Result<String, String> {
-    path(parser, flag, example)?
-        .into_os_string()
-        .into_string()
-        .map_err(|_| labels::value_unreadable(flag, example))
-}
-
-/// `--text` and `--text FILE`: the next argument, unless it is a flag.
-fn optional_path(parser: &mut lexopt::Parser) -> Option<PathBuf> {
-    if let Some(value) = parser.optional_value() {
-        return Some(PathBuf::from(value));
-    }
-    let mut rest = parser.try_raw_args()?;
-    let is_value = |next: &std::ffi::OsStr| !next.to_string_lossy().starts_with('-');
-    rest.next_if(is_value).map(PathBuf::from)
-}
-
-fn parse_size(value: &str) -> Result<[u16; 2], String> {
-    let side = |text: &str| text.parse().ok().filter(|side| (1..=MAX_SIDE).contains(side));
-    value
-        .split_once(['x', 'х', '×'])
-        .and_then(|(width, height)| Some([side(width)?, side(height)?]))
-        .ok_or_else(|| labels::wrong_size(value, MAX_SIDE))
-}
-
-fn parse_scale(value: &str) -> Result<f32, String> {
-    value
-        .replace(',', ".")
-        .parse()
-        .ok()
-        .filter(|scale| (0.5..=4.0).contains(scale))
-        .ok_or_else(|| labels::wrong_scale(value))
-}
-
-fn parse_theme(value: &str) -> Result<ThemeChoice, String> {
-    match value {
-        "light" => Ok(ThemeChoice::Light),
-        "dark" => Ok(ThemeChoice::Dark),
-        "contrast" => Ok(ThemeChoice::Contrast),
-        _ => Err(labels::wrong_theme(value)),
-    }
-}
-
-fn parse_renderer(value: &str) -> Result<Renderer, String> {
-    match value {
-        "auto" => Ok(Renderer::Auto),
-        "gpu" => Ok(Renderer::OnlyGpu),
-        "cpu" => Ok(Renderer::Cpu),
-        _ => Err(labels::wrong_renderer(value)),
-    }
-}
-
-fn parse_type(value: &str) -> Result<TypePercent, String> {
-    value
-        .trim_end_matches('%')
-        .parse::<u16>()
-        .ok()
-        .filter(|percent| (TypePercent::MIN..=TypePercent::MAX).contains(percent))
-        .map(TypePercent::from)
-        .ok_or_else(|| labels::wrong_type(value, TypePercent::MIN, TypePercent::MAX))
 }
 
 fn in_russian(error: &lexopt::Error) -> String {

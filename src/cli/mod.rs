@@ -3,9 +3,13 @@
 mod args;
 mod crash;
 mod failure;
+mod rehearsal;
 mod self_test;
 mod settings;
 mod startup;
+mod values;
+mod views;
+mod wish;
 
 #[doc(hidden)]
 pub use settings::check_settings;
@@ -101,9 +105,10 @@ fn screenshot(options: &Options, wanted: &Screenshot) -> Result<(), Failure> {
     // Only a picture of a page: no state file is written or renamed for it.
     let mut setup = startup.setup(preset, options.state.clone(), service::peek)?;
     setup.state_path = None;
+    let pose = wanted.wish.pose(&mut setup).map_err(Failure::wrong_use)?;
     let [width, height] = wanted.size;
     let size = egui::vec2(width.into(), height.into());
-    shell::headless::draw(setup, size, wanted.scale)
+    shell::headless::draw(setup, pose, size, wanted.scale)
         .save_with_format(&wanted.file, ImageFormat::Png)
         .map_err(|error| {
             Failure::failed(match error {

@@ -41,6 +41,44 @@ pub const RENDERER_ONLY_FOR_WINDOW: &str = "--renderer нужен только �
 pub const PRESENT_ONLY_FOR_SCREENS: &str = "--present нужен только окну и снимку";
 pub const ONE_THING_AT_A_TIME: &str = "--text, --screenshot и --self-test не идут вместе";
 
+// What a picture shall show.
+pub const NO_ADDRESS_HERE: &str =
+    "на этой странице открывать нечего: возьмите другую, --step sign-in";
+pub const NO_FIGURE_HERE: &str = "на этой странице нет рисунка: возьмите другую, --step sign-in";
+pub const NO_HINTS_HERE: &str = "на этой странице нет подсказок: возьмите другую, --step sign-in";
+pub const NO_MARKS_TO_ASK: &str = "вопрос задают, если отметки уже есть: добавьте --done 3";
+pub const SLIDE_ONLY_IN_A_LESSON: &str = "--slide нужен только показу классу: --view class";
+pub const A_LAPTOP: &str = "Ноутбук";
+pub const A_PROJECTOR: &str = "Проектор";
+
+pub fn no_such_view(name: &str, names: &[&str]) -> String {
+    format!("вида «{name}» нет; есть: {}", names.join(", "))
+}
+
+pub fn views_apart(one: &str, other: &str) -> String {
+    format!("{one} и {other} не идут вместе")
+}
+
+pub fn only_on_pages(flag: &str) -> String {
+    format!("{flag} нужен только страницам ученика")
+}
+
+pub fn no_such_slide(wanted: usize, most: usize) -> String {
+    format!("--slide {wanted}: столько раз «дальше» не нажать, можно {most}")
+}
+
+pub fn wrong_count(flag: &str, value: &str) -> String {
+    format!("{flag} {value}: нужно число")
+}
+
+pub fn too_many(flag: &str, given: usize, most: usize) -> String {
+    format!("{flag} {given}: здесь не больше {most}")
+}
+
+pub fn wrong_age(value: &str) -> String {
+    format!("возраст «{value}» не понят: есть under-14, over-14")
+}
+
 pub fn wrong_size(value: &str, most: u16) -> String {
     format!("размер «{value}» не понят: нужно, например, --size 1366x768, не больше {most}")
 }

@@ -2,58 +2,125 @@
 
 use crate::app::{App, Setup};
 use crate::browser::{Browser, NotStarted, Request, Started};
-use crate::model::Action;
+use crate::guide::Address;
+use crate::model::{Action, OpeningState};
 use crate::raster::{Canvas, PixelRect, Rasterizer, rgba_bytes};
-use crate::service::{OpenAddress, SystemBrowser};
+use crate::service::OpenAddress;
 use egui::{Color32, Context, RawInput, Rect, Vec2};
 use image::RgbaImage;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 /// How long figures may take to decode, and browsers to be found. After that the screenshot is made without them.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Finds the browsers of this computer, but never starts one: nobody clicks here.
-#[derive(Default)]
-struct OnlyFinds(SystemBrowser);
+/// What changes no sooner than that does not move: the clock of a lesson.
+const STILL: Duration = Duration::from_millis(100);
 
-impl OpenAddress for OnlyFinds {
+/// What comes of «Открыть»: no browser is started for a picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Opens {
+    #[default]
+    Starts,
+    Fails,
+    /// It is still being started.
+    Never,
+}
+
+/// What has happened before the picture is made.
+#[derive(Debug, Default)]
+pub(crate) struct Pose {
+    /// One after another.
+    pub actions: Vec<Action>,
+    /// Those that are said to be installed.
+    pub browsers: Vec<Browser>,
+    pub opens: Opens,
+    /// Whether the picture is one of the window beside the main one.
+    pub is_second: bool,
+}
+
+/// Stands in for the browsers of a computer.
+struct NoBrowser {
+    browsers: Vec<Browser>,
+    opens: Opens,
+    /// Nothing comes from there, until the picture is made.
+    made: Receiver<()>,
+}
+
+impl OpenAddress for NoBrowser {
     fn browsers(&mut self) -> Vec<Browser> {
-        self.0.browsers()
+        self.browsers.clone()
     }
 
-    fn open(&mut self, _request: &Request) -> Result<Started, NotStarted> {
-        Err(NotStarted::NoBrowser)
+    fn open(&mut self, request: &Request) -> Result<Started, NotStarted> {
+        let browser = request.browser.or(self.browsers.first().copied());
+        match self.opens {
+            Opens::Starts => Ok(Started { browser, is_private: request.is_private }),
+            Opens::Fails => Err(NotStarted::Failed),
+            Opens::Never => {
+                let _ = self.made.recv();
+                Err(NotStarted::Failed)
+            }
+        }
+    }
+}
+
+/// The actions of a pose, one for each frame; what a browser answers is waited for, as a person would.
+struct Actor {
+    actions: std::vec::IntoIter<Action>,
+    opened: Option<Address>,
+    opens: Opens,
+}
+
+impl Actor {
+    /// Does what comes next, if it is time; returns whether everything is done.
+    fn act(&mut self, app: &App) -> bool {
+        let is_starting =
+            |address: &Address| app.model().opening(address) == Some(&OpeningState::Starting);
+        if self.opens != Opens::Never && self.opened.as_ref().is_some_and(is_starting) {
+            return false;
+        }
+        let Some(action) = self.actions.next() else {
+            return true;
+        };
+        if let Action::OpenLink(address) = &action {
+            self.opened = Some(address.clone());
+        }
+        app.outbox().send(action);
+        false
     }
 }
 
 /// Draws one complete frame of `size` points at `scale` pixels per point.
-pub(crate) fn draw(setup: Setup, size: Vec2, scale: f32) -> RgbaImage {
+pub(crate) fn draw(setup: Setup, pose: Pose, size: Vec2, scale: f32) -> RgbaImage {
     let ctx = Context::default();
-    let is_page_named = setup.page.is_some();
-    let mut app = App::new(&ctx, setup, OnlyFinds::default());
-    if is_page_named {
-        // Nobody answers the question whose marks these are; the page was named, so it is drawn.
-        app.outbox().send(Action::Continue);
-    }
+    let (_until_drawn, made) = channel();
+    let browser = NoBrowser { browsers: pose.browsers, opens: pose.opens, made };
+    let mut app = App::new(&ctx, setup, browser);
+    let mut actor = Actor { actions: pose.actions.into_iter(), opened: None, opens: pose.opens };
     let mut rasterizer = Rasterizer::new(1);
     let start = Instant::now();
     loop {
         let was_pending = ctx.has_pending_images();
+        let is_done = actor.act(&app);
         let frame = ctx.run_ui(input(size, scale, start), |ui| {
             let ctx = ui.ctx().clone();
             app.logic(&ctx);
-            app.ui(ui);
+            match app.child_window().filter(|_| pose.is_second) {
+                Some(window) => app.child_ui(ui, window),
+                None => app.ui(ui),
+            }
             app.end_frame(&ctx);
         });
         let mut delta = frame.textures_delta;
         rasterizer.set_textures(&mut delta);
         let mut outputs = frame.viewport_output.values();
         // A figure that was decoded while this frame was drawn is in the next one.
-        let is_unfinished = was_pending
+        let is_unfinished = !is_done
+            || was_pending
             || app.model().browsers().is_none()
             || ctx.has_pending_images()
-            || ctx.has_requested_repaint()
-            || outputs.any(|output| output.repaint_delay.is_zero());
+            || outputs.any(|output| output.repaint_delay < STILL);
         if is_unfinished && start.elapsed() <= PATIENCE {
             rasterizer.free_textures(&mut delta);
             std::thread::sleep(Duration::from_millis(2));

@@ -18,7 +18,25 @@ const PRINTS: [(&[&str], &str); 9] = [
 ];
 
 /// Wrong arguments, and a word of the line that says so.
-const WRONG: [(&[&str], &str); 31] = [
+const WRONG: [(&[&str], &str); 49] = [
+    (&["--view", "menu"], "--view нужен только вместе с --screenshot"),
+    (&["--text", "--done", "3"], "--done нужен только вместе с --screenshot"),
+    (&["--screenshot", "a.png", "--view"], "--view menu"),
+    (&["--screenshot", "a.png", "--view", "cellar"], "вида «cellar» нет; есть: page, hints"),
+    (&["--screenshot", "a.png", "--view", "menu,"], "вида «» нет"),
+    (&["--screenshot", "a.png", "--view", "menu,class"], "menu и class не идут вместе"),
+    (&["--screenshot", "a.png", "--present", "--view", "qr"], "--present и qr не идут вместе"),
+    (&["--screenshot", "a.png", "--view", "qr"], "открывать нечего"),
+    (&["--screenshot", "a.png", "--view", "enlarged"], "нет рисунка"),
+    (&["--screenshot", "a.png", "--step", "finish", "--hint", "1"], "нет подсказок"),
+    (&["--screenshot", "a.png", "--step", "chats", "--hint", "2"], "--hint 2: здесь не больше 1"),
+    (&["--screenshot", "a.png", "--step", "chats", "--figure", "0"], "--figure 0: нужно число"),
+    (&["--screenshot", "a.png", "--view", "resume"], "добавьте --done 3"),
+    (&["--screenshot", "a.png", "--done", "7"], "--done 7: здесь не больше 6"),
+    (&["--screenshot", "a.png", "--done", "many"], "--done many: нужно число"),
+    (&["--screenshot", "a.png", "--chosen", "13"], "есть under-14, over-14"),
+    (&["--screenshot", "a.png", "--slide", "1"], "--slide нужен только показу классу"),
+    (&["--screenshot", "a.png", "--present", "--slide", "99"], "столько раз «дальше» не нажать"),
     (&["--present", "--text"], "--present нужен только окну и снимку"),
     (&["--self-test", "--present"], "--present нужен только окну и снимку"),
     (&["--renderer"], "--renderer cpu"),

@@ -1,6 +1,7 @@
 //! Pictures of pages that the program draws without a screen.
 
 use crate::support::home::Home;
+use std::collections::HashMap;
 
 #[test]
 fn a_screenshot_has_the_size_that_was_asked_for() {
@@ -29,4 +30,83 @@ fn a_screenshot_leaves_the_marks_alone() {
     let arguments = ["--screenshot", "a.png", "--state", "marks.ron", "--size", "360x640"];
     home.run(&arguments).assert(&arguments, 0, "", "");
     assert_eq!(home.names(), ["a.png", "marks.ron"]);
+}
+
+/// Every view, and what it needs beside its name.
+const VIEWS: [(&str, &[&str]); 40] = [
+    ("page", &[]),
+    ("page", &["--done", "all"]),
+    ("page", &["--step", "start", "--chosen", "under-14"]),
+    ("page", &["--step", "start", "--chosen", "over-14"]),
+    ("page", &["--step", "browser", "--browsers", "1"]),
+    ("page", &["--step", "browser", "--browsers", "0"]),
+    ("page", &["--step", "create-profile"]),
+    ("page", &["--step", "create-profile", "--figure", "2"]),
+    ("page", &["--step", "finish"]),
+    ("page", &["--step", "finish", "--ticked", "2"]),
+    ("hints", &[]),
+    ("hints", &["--hint", "1"]),
+    ("menu", &[]),
+    ("keys", &[]),
+    ("about", &[]),
+    ("strip", &[]),
+    ("strip,hints", &[]),
+    ("enlarged", &[]),
+    ("next-pupil", &[]),
+    ("qr", &[]),
+    ("copied", &[]),
+    ("opening", &[]),
+    ("opened", &[]),
+    ("yes", &[]),
+    ("ladder", &[]),
+    ("failed", &[]),
+    ("not-saved", &[]),
+    ("elsewhere", &[]),
+    ("resume", &["--done", "3"]),
+    ("newcomer", &["--done", "3"]),
+    ("class", &[]),
+    ("class", &["--slide", "2"]),
+    ("class-keys,class", &[]),
+    ("overview", &[]),
+    ("class-qr", &[]),
+    ("black", &[]),
+    ("white", &[]),
+    ("zoom", &["--slide", "1"]),
+    ("light", &[]),
+    ("pen", &[]),
+];
+/// The same for the teacher's window.
+const TEACHERS: [(&str, &[&str]); 5] =
+    [("timer,notes", &[]), ("notes", &[]), ("presenter", &[]), ("monitors", &[]), ("frozen", &[])];
+
+#[test]
+fn every_view_that_a_person_can_reach_has_its_own_picture() {
+    let home = Home::new();
+    let mut pictures = HashMap::new();
+    for (view, more) in VIEWS.into_iter().chain(TEACHERS) {
+        let mut arguments = vec!["--screenshot", "a.png", "--size", "480x600", "--view", view];
+        if !more.contains(&"--step") {
+            arguments.extend(["--step", "sign-in"]);
+        }
+        arguments.extend(more);
+        home.run(&arguments).assert(&arguments, 0, "", "");
+        let picture = std::fs::read(home.path("a.png")).expect("a PNG");
+        if let Some(before) = pictures.insert(picture, arguments.clone()) {
+            panic!("{arguments:?} looks like {before:?}");
+        }
+    }
+}
+
+#[test]
+fn the_help_names_every_view() {
+    let help = Home::new().run(&["--help"]).out;
+    let wrong = Home::new().run(&["--screenshot", "a.png", "--view", "-"]);
+    let (_, names) = wrong.told(2).split_once("есть: ").expect("the names");
+    let (names, _) = names.split_once(". Справка").expect("their end");
+    for name in names.split(", ") {
+        assert!(help.contains(name), "--help does not name {name}");
+        let is_tried =
+            VIEWS.iter().chain(&TEACHERS).any(|(view, _)| view.split(',').any(|it| it == name));
+        assert!(is_tried, "no picture of {name} is tried");
+    }
 }

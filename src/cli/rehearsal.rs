@@ -1,0 +1,119 @@
+//! What a person does before a picture is made, tried on a model of its own: it tells what each page offers, so that a
+//! wish that cannot be met is found before anything is drawn.
+
+use crate::app::Setup;
+use crate::guide::{Address, Block, FigureIndex};
+use crate::labels;
+use crate::model::presentation::PresentationAction as Lesson;
+use crate::model::{Action, Model};
+use crate::shell::headless::{Opens, Pose};
+use std::sync::Arc;
+
+pub(super) struct Rehearsal {
+    model: Model,
+    pose: Pose,
+    /// How often «Дальше» is pressed once a lesson has begun.
+    slides: usize,
+}
+
+impl Rehearsal {
+    pub(super) fn new(setup: &Setup, pose: Pose, slides: usize) -> Self {
+        let kept = setup.loaded.kept.clone();
+        let (progress, preferences) =
+            kept.map_or_else(Default::default, |kept| (kept.progress, kept.preferences));
+        let preferences = setup.preset.applied_to(preferences);
+        let guide = Arc::new(setup.guide.clone());
+        let mut model = Model::new(guide, setup.source.clone(), progress, preferences, Vec::new());
+        if let Some(page) = setup.page {
+            model.start_at(page);
+        }
+        Self { model, pose, slides }
+    }
+
+    pub(super) fn pose(self) -> Pose {
+        self.pose
+    }
+
+    pub(super) fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The picture is one of the window beside the main one.
+    pub(super) fn look_at_second(&mut self) {
+        self.pose.is_second = true;
+    }
+
+    pub(super) fn browser(&mut self, opens: Opens) {
+        self.pose.opens = opens;
+    }
+
+    pub(super) fn does(&mut self, action: Action) {
+        let _effects = self.model.apply(action.clone());
+        self.pose.actions.push(action);
+    }
+
+    pub(super) fn figure(&self) -> Result<FigureIndex, String> {
+        self.model.figure().ok_or_else(|| labels::NO_FIGURE_HERE.to_owned())
+    }
+
+    pub(super) fn hints(&self) -> Result<usize, String> {
+        let count = self.model.step().map_or(0, |step| step.hints.len());
+        if count == 0 { Err(labels::NO_HINTS_HERE.to_owned()) } else { Ok(count) }
+    }
+
+    /// The first address of the page that can be opened.
+    pub(super) fn address(&self) -> Result<Address, String> {
+        let address = self.address_among(self.model.blocks());
+        address.ok_or_else(|| labels::NO_ADDRESS_HERE.to_owned())
+    }
+
+    fn address_among(&self, blocks: &[Block]) -> Option<Address> {
+        let age = self.model.progress().age();
+        blocks.iter().find_map(|block| match block {
+            Block::Link(link) => Some(link.url.clone()),
+            Block::AgeChoice(branches) => {
+                let chosen = branches.iter().find(|branch| Some(branch.age) == age)?;
+                self.address_among(&chosen.blocks)
+            }
+            _ => None,
+        })
+    }
+
+    pub(super) fn open(&mut self) -> Result<Address, String> {
+        let address = self.address()?;
+        self.does(Action::OpenLink(address.clone()));
+        Ok(address)
+    }
+
+    /// «Страница открылась?»
+    pub(super) fn answer(&mut self, is_open: bool) -> Result<(), String> {
+        let address = self.open()?;
+        self.does(Action::AnswerOpened(address, is_open));
+        Ok(())
+    }
+
+    pub(super) fn question(&mut self) -> Result<(), String> {
+        if self.model.asks_whose() { Ok(()) } else { Err(labels::NO_MARKS_TO_ASK.to_owned()) }
+    }
+
+    /// Begins a lesson if none is going on, then does this.
+    pub(super) fn lesson(&mut self, then: impl IntoIterator<Item = Lesson>) -> Result<(), String> {
+        if self.model.presentation().is_none() {
+            self.does(Action::Presentation(Lesson::Start(0.0)));
+            for press in 0..self.slides {
+                let before = self.place_in_lesson();
+                self.does(Action::Presentation(Lesson::Next));
+                if self.place_in_lesson() == before {
+                    return Err(labels::no_such_slide(self.slides, press));
+                }
+            }
+        }
+        then.into_iter().for_each(|action| self.does(Action::Presentation(action)));
+        Ok(())
+    }
+
+    fn place_in_lesson(&self) -> Option<(usize, usize)> {
+        let stage = self.model.presentation()?.stage();
+        Some((stage.slide, stage.revealed))
+    }
+}

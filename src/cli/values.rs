@@ -1,0 +1,91 @@
+//! Values of switches. Each wrong one is told in one Russian line.
+
+use crate::labels;
+use crate::preferences::{ThemeChoice, TypePercent};
+use crate::shell::Renderer;
+use std::path::PathBuf;
+
+/// The largest side of a screenshot, points: a larger number is a typing mistake.
+const MAX_SIDE: u16 = 7680;
+
+pub(super) fn path(
+    parser: &mut lexopt::Parser,
+    flag: &str,
+    example: &str,
+) -> Result<PathBuf, String> {
+    // An empty value comes from a script whose variable is not set.
+    let value = parser.value().ok().filter(|value| !value.is_empty());
+    let path = value.map(PathBuf::from);
+    path.ok_or_else(|| labels::needs_value(flag, example))
+}
+
+pub(super) fn word(
+    parser: &mut lexopt::Parser,
+    flag: &str,
+    example: &str,
+) -> Result<String, String> {
+    path(parser, flag, example)?
+        .into_os_string()
+        .into_string()
+        .map_err(|_| labels::value_unreadable(flag, example))
+}
+
+/// `--text` and `--text FILE`: the next argument, unless it is a flag.
+pub(super) fn optional_path(parser: &mut lexopt::Parser) -> Option<PathBuf> {
+    if let Some(value) = parser.optional_value() {
+        return Some(PathBuf::from(value));
+    }
+    let mut rest = parser.try_raw_args()?;
+    let is_value = |next: &std::ffi::OsStr| !next.to_string_lossy().starts_with('-');
+    rest.next_if(is_value).map(PathBuf::from)
+}
+
+pub(super) fn parse_size(value: &str) -> Result<[u16; 2], String> {
+    let side = |text: &str| text.parse().ok().filter(|side| (1..=MAX_SIDE).contains(side));
+    value
+        .split_once(['x', 'х', '×'])
+        .and_then(|(width, height)| Some([side(width)?, side(height)?]))
+        .ok_or_else(|| labels::wrong_size(value, MAX_SIDE))
+}
+
+pub(super) fn parse_scale(value: &str) -> Result<f32, String> {
+    value
+        .replace(',', ".")
+        .parse()
+        .ok()
+        .filter(|scale| (0.5..=4.0).contains(scale))
+        .ok_or_else(|| labels::wrong_scale(value))
+}
+
+pub(super) fn parse_theme(value: &str) -> Result<ThemeChoice, String> {
+    match value {
+        "light" => Ok(ThemeChoice::Light),
+        "dark" => Ok(ThemeChoice::Dark),
+        "contrast" => Ok(ThemeChoice::Contrast),
+        _ => Err(labels::wrong_theme(value)),
+    }
+}
+
+pub(super) fn parse_renderer(value: &str) -> Result<Renderer, String> {
+    match value {
+        "auto" => Ok(Renderer::Auto),
+        "gpu" => Ok(Renderer::OnlyGpu),
+        "cpu" => Ok(Renderer::Cpu),
+        _ => Err(labels::wrong_renderer(value)),
+    }
+}
+
+pub(super) fn parse_type(value: &str) -> Result<TypePercent, String> {
+    value
+        .trim_end_matches('%')
+        .parse::<u16>()
+        .ok()
+        .filter(|percent| (TypePercent::MIN..=TypePercent::MAX).contains(percent))
+        .map(TypePercent::from)
+        .ok_or_else(|| labels::wrong_type(value, TypePercent::MIN, TypePercent::MAX))
+}
+
+/// How many.
+pub(super) fn count(flag: &str, value: &str) -> Result<usize, String> {
+    value.parse().map_err(|_| labels::wrong_count(flag, value))
+}

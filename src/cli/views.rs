@@ -1,0 +1,144 @@
+//! The views that `--view` names, and what a person does to reach each.
+
+use super::rehearsal::Rehearsal;
+use crate::labels;
+use crate::model::presentation::{
+    Cover, Desktop, Monitor, Point, PresentationAction as Lesson, PresentationOverlay,
+};
+use crate::model::{Action, SaveFault, Saved};
+use crate::shell::headless::Opens;
+
+/// What is on the screen: views of two kinds are never there together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A page, and what stands in front of it.
+    Page,
+    /// The first question: whose marks are these?
+    Question,
+    /// «Показ классу».
+    Lesson,
+}
+
+/// A view that a person can reach.
+#[derive(Debug)]
+pub(super) struct View {
+    pub name: &'static str,
+    pub kind: Kind,
+    /// Does what a person does; an error is one Russian line.
+    pub reach: fn(&mut Rehearsal) -> Result<(), String>,
+}
+
+const fn page(name: &'static str, reach: fn(&mut Rehearsal) -> Result<(), String>) -> View {
+    View { name, kind: Kind::Page, reach }
+}
+
+const fn question(name: &'static str, reach: fn(&mut Rehearsal) -> Result<(), String>) -> View {
+    View { name, kind: Kind::Question, reach }
+}
+
+const fn lesson(name: &'static str, reach: fn(&mut Rehearsal) -> Result<(), String>) -> View {
+    View { name, kind: Kind::Lesson, reach }
+}
+
+/// Every view, by the names in `--help`.
+pub(super) const VIEWS: [View; 33] = [
+    page("page", |_| Ok(())),
+    page("hints", |it| {
+        it.hints()?;
+        it.does(Action::ToggleHints);
+        Ok(())
+    }),
+    page("menu", |it| one(it, Action::ShowMenu)),
+    page("keys", |it| one(it, Action::ShowKeys)),
+    page("about", |it| one(it, Action::ShowAbout)),
+    page(STRIP, |it| one(it, Action::ToggleBeside)),
+    page("enlarged", |it| {
+        if it.model().is_beside() {
+            it.look_at_second();
+        }
+        let figure = it.figure()?;
+        one(it, Action::Enlarge(figure))
+    }),
+    page("next-pupil", |it| one(it, Action::AskNextPupil)),
+    page("qr", |it| {
+        let address = it.address()?;
+        one(it, Action::ShowQr(address))
+    }),
+    page("copied", |it| {
+        let address = it.address()?;
+        one(it, Action::CopyLink(address))
+    }),
+    page("opening", |it| opened(it, Opens::Never)),
+    page("opened", |it| opened(it, Opens::Starts)),
+    page("yes", |it| it.answer(true)),
+    page("ladder", |it| it.answer(false)),
+    page("failed", |it| opened(it, Opens::Fails)),
+    page("not-saved", |it| one(it, Action::Saved(Saved::Failed(SaveFault::NoHome)))),
+    page("elsewhere", |it| one(it, Action::Saved(Saved::Elsewhere))),
+    question("resume", |it| it.question()),
+    question("newcomer", |it| {
+        it.question()?;
+        one(it, Action::AskNextPupil)
+    }),
+    lesson("class", |it| it.lesson([])),
+    lesson("class-keys", |it| it.lesson([Lesson::ToggleOverlay(PresentationOverlay::Keys)])),
+    lesson("overview", |it| it.lesson([Lesson::ToggleOverlay(PresentationOverlay::Overview)])),
+    lesson("class-qr", |it| it.lesson([Lesson::ToggleQr])),
+    lesson("black", |it| it.lesson([Lesson::ToggleCover(Cover::Black)])),
+    lesson("white", |it| it.lesson([Lesson::ToggleCover(Cover::White)])),
+    lesson("zoom", |it| it.lesson([Lesson::ZoomIn])),
+    lesson("light", |it| it.lesson([Lesson::ToggleLight, Lesson::PointAt(Some([0.4, 0.5]))])),
+    lesson("pen", |it| {
+        let [from, turn, to] = PEN_LINE;
+        let line = [Lesson::PenDown(from), Lesson::PenTo(turn), Lesson::PenTo(to), Lesson::PenUp];
+        it.lesson([Lesson::TogglePen].into_iter().chain(line))
+    }),
+    lesson("timer", |it| it.lesson([Lesson::ToggleCountdown(0.0)])),
+    lesson("notes", |it| it.lesson([Lesson::ToggleNotes])),
+    lesson("presenter", |it| on_two_monitors(it, [])),
+    lesson("monitors", |it| {
+        on_two_monitors(it, [Lesson::ToggleOverlay(PresentationOverlay::Monitors)])
+    }),
+    lesson("frozen", |it| on_two_monitors(it, [Lesson::ToggleFreeze, Lesson::Next])),
+];
+
+/// The one that needs a window of its own size.
+pub(super) const STRIP: &str = "strip";
+/// Points of the figure.
+const PEN_LINE: [Point; 3] = [[0.2, 0.3], [0.5, 0.6], [0.8, 0.3]];
+
+/// Reads «menu» or «strip,hints»: one after another.
+pub(super) fn parse_views(value: &str) -> Result<Vec<&'static View>, String> {
+    let views: Vec<&View> = value.split(',').map(parse_view).collect::<Result<_, _>>()?;
+    let apart = |pair: &[&View]| pair[0].kind != pair[1].kind;
+    match views.windows(2).find(|pair| apart(pair)) {
+        Some(pair) => Err(labels::views_apart(pair[0].name, pair[1].name)),
+        None => Ok(views),
+    }
+}
+
+fn parse_view(name: &str) -> Result<&'static View, String> {
+    let named = VIEWS.iter().find(|view| view.name == name);
+    named.ok_or_else(|| labels::no_such_view(name, &VIEWS.map(|view| view.name)))
+}
+
+fn one(it: &mut Rehearsal, action: Action) -> Result<(), String> {
+    it.does(action);
+    Ok(())
+}
+
+fn opened(it: &mut Rehearsal, opens: Opens) -> Result<(), String> {
+    it.browser(opens);
+    it.open().map(drop)
+}
+
+/// The main window is the teacher's, the class has the other one.
+fn on_two_monitors(
+    it: &mut Rehearsal,
+    then: impl IntoIterator<Item = Lesson>,
+) -> Result<(), String> {
+    let monitor = |index, name: &str| Monitor { index, name: name.to_owned(), size: [1280, 800] };
+    let monitors = vec![monitor(0, labels::A_LAPTOP), monitor(1, labels::A_PROJECTOR)];
+    it.does(Action::DesktopChanged(Desktop { monitors, own: 0, forbids_placing: false }));
+    it.lesson(then)
+}
