@@ -49,13 +49,16 @@ pub enum KeyCap {
 
 const BLACK_KEY: KeyCap = KeyCap::Character("B (И)");
 
-/// At the foot of the class's screen, the most needed first.
-pub const CLASS_KEYS: [(KeyCap, &str); 4] = [
-    (KeyCap::Named("PgDn"), "дальше"),
-    (BLACK_KEY, "чёрный экран"),
-    (KeyCap::Named("Esc"), "выйти"),
-    (KeyCap::Character("+"), "ближе"),
-];
+/// At the foot of the class's screen, the most needed first: none that does nothing there.
+pub fn class_keys(can_go_on: bool, has_figure: bool) -> Vec<(KeyCap, &'static str)> {
+    let onward = (KeyCap::Named("PgDn"), "дальше");
+    let black = (BLACK_KEY, "чёрный экран");
+    let end = (KeyCap::Named("Esc"), "выйти");
+    let closer = (KeyCap::Character("+"), "ближе");
+    let onward = can_go_on.then_some(onward);
+    let closer = has_figure.then_some(closer);
+    onward.into_iter().chain([black, end]).chain(closer).collect()
+}
 
 /// How a key is pressed; `letters`: whether single letters act.
 pub fn key_cap(key: KeyCap, letters: bool) -> String {
@@ -65,12 +68,12 @@ pub fn key_cap(key: KeyCap, letters: bool) -> String {
     }
 }
 
-pub fn presentation_banner(letters: bool) -> String {
-    let black = key_cap(BLACK_KEY, letters);
-    format!(
-        "Не входите на экране под своей учётной записью: показывайте на схемах. Чёрный экран: {black}"
-    )
-}
+/// To the teacher, until the first press.
+pub const PRESENTATION_BANNER: &str =
+    "Не входите здесь под своей учётной записью: показывайте на схемах.";
+/// Before addresses to compare with the browser's.
+pub const CHECK_ADDRESS: &str = "Проверьте адрес:";
+pub const OR: &str = " или ";
 
 /// In the order in which they are listed.
 pub const PRESENTATION_KEYS: [(&str, &str); 17] = [
@@ -103,20 +106,21 @@ pub fn overview_named(eyebrow: &str, title: &str) -> String {
 
 pub fn minutes_seconds(seconds: f64) -> String {
     let seconds = seconds.max(0.0) as u64;
-    format!("{:02}:{:02}", seconds / 60, seconds % 60)
+    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 pub fn since_start(seconds: f64) -> String {
     format!("Идёт {}", minutes_seconds(seconds))
 }
 
-/// The end is a quiet one.
-pub fn time_left(seconds: f64) -> String {
-    if seconds > 0.0 {
-        // The last second is shown as a whole one.
-        format!("Осталось {}", minutes_seconds(seconds.ceil()))
-    } else {
-        "Время вышло".to_owned()
+/// Of a countdown.
+pub fn time_left(seconds: f64, is_paused: bool) -> String {
+    // The last second is shown as a whole one.
+    let left = minutes_seconds(seconds.ceil());
+    match (seconds > 0.0, is_paused) {
+        (false, _) => "Время вышло".to_owned(),
+        (true, false) => format!("Осталось {left}"),
+        (true, true) => format!("Пауза, {left}"),
     }
 }
 

@@ -105,6 +105,8 @@ pub enum Effect {
     Copy(String),
     /// Fill the whole screen, or not.
     Fullscreen(bool),
+    /// Write what the teacher has drawn into pictures; [`PresentationAction::DrawingsSaved`] answers.
+    SaveDrawings,
     /// End the program.
     Quit,
 }

@@ -135,8 +135,11 @@ impl Model {
             }
             return;
         };
+        if *action == PresentationAction::SaveDrawings && presentation.begin_saving() {
+            out.push(Effect::SaveDrawings);
+        }
         if let ControlFlow::Break(()) = presentation.apply(&self.guide, &self.desktop, action) {
-            self.left_presentation = Some((self.page, presentation.stage().slide));
+            self.left_presentation = Some(presentation.leave(self.page));
             self.presentation = None;
             out.push(Effect::Fullscreen(self.window.fills));
         }
@@ -145,10 +148,8 @@ impl Model {
     fn start_presentation(&mut self, now: f64) {
         self.overlays.clear();
         let mut presentation = Presentation::new(&self.guide, self.page, now);
-        if let Some((page, slide)) = self.left_presentation
-            && page == self.page
-        {
-            presentation.resume_at(slide);
+        if let Some(left) = &self.left_presentation {
+            presentation.resume(left, self.page, now);
         }
         self.presentation = Some(presentation);
     }

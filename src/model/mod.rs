@@ -22,7 +22,7 @@ use crate::guide::{ChecklistIndex, FigureIndex, Guide, GuideSource};
 use crate::preferences::Preferences;
 use crate::progress::Progress;
 use parts::{Opening, WindowForm};
-use presentation::{Desktop, Presentation};
+use presentation::{Desktop, LeftPresentation, Presentation};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -54,8 +54,7 @@ pub struct Model {
     not_saved: Option<Notice>,
     desktop: Desktop,
     presentation: Option<Presentation>,
-    /// The page on which the last presentation began, and the slide at which it ended.
-    left_presentation: Option<(Page, usize)>,
+    left_presentation: Option<LeftPresentation>,
 }
 
 impl Model {

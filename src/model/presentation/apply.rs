@@ -1,8 +1,10 @@
 //! What a presentation does when something happens: the one place where its state changes.
 
 use super::{
-    Cover, Desktop, PenColor, Point, Presentation, PresentationOverlay, PresentationView, Zoom,
+    Cover, Desktop, Paper, PenColor, Point, Presentation, PresentationOverlay, PresentationView,
+    SavedDrawings, Zoom,
 };
+use crate::file::IoReason;
 use crate::guide::Guide;
 use crate::model::parts::Page;
 use std::ops::ControlFlow;
@@ -36,21 +38,34 @@ pub enum PresentationAction {
     ToggleOverlay(PresentationOverlay),
     /// Closes what was opened last; with nothing open the presentation is over.
     CloseTop,
-    /// A countdown for this step, or no longer; seconds since the program's start.
-    ToggleCountdown(f64),
+    /// A countdown for this step: begins, is hidden from the class, is shown again; one that has ended goes.
+    ToggleCountdown,
+    /// The countdown stands still, or runs on.
+    PauseCountdown,
+    /// «+1 мин».
+    AddMinute,
+    /// The clock, before each frame: seconds since the program's start.
+    Tick(f64),
 
     TogglePen,
+    ToggleEraser,
     SetColor(PenColor),
     ToggleLight,
-    PenDown(Point),
+    PenDown(Paper, Point),
     PenTo(Point),
     PenUp,
+    /// The eraser is at this point, and reaches so far.
+    Erase(Paper, Point, Point),
     /// The last line goes.
     Undo,
-    /// All lines of this figure go.
+    /// All lines on this screen go.
     Clear,
-    /// The mouse is at this point of the figure, or not on it.
-    PointAt(Option<Point>),
+    /// «Сохранить рисунки».
+    SaveDrawings,
+    /// The answer to [`crate::model::Effect::SaveDrawings`].
+    DrawingsSaved(Result<SavedDrawings, IoReason>),
+    /// The mouse is at this point, or on nothing.
+    PointAt(Option<(Paper, Point)>),
 
     /// Larger: first to the callout.
     ZoomIn,
@@ -75,6 +90,7 @@ impl Presentation {
         self.has_banner &= matches!(
             action,
             PresentationAction::Start(_)
+                | PresentationAction::Tick(_)
                 | PresentationAction::PointAt(_)
                 | PresentationAction::Swap
                 | PresentationAction::ShowClassOn(_)
@@ -84,6 +100,7 @@ impl Presentation {
         match *action {
             // A clicker's one button may send it again.
             PresentationAction::Start(_) => {}
+            PresentationAction::Tick(now) => self.lesson.tick(self.slide(&self.stage).page, now),
             PresentationAction::End => return ControlFlow::Break(()),
             PresentationAction::Next => self.next(),
             PresentationAction::Back => self.back(),
@@ -109,13 +126,20 @@ impl Presentation {
                 self.overlay = (self.overlay != Some(overlay)).then_some(overlay);
             }
             PresentationAction::CloseTop => return self.close_top(),
-            PresentationAction::ToggleCountdown(now) => {
-                let page = self.slide(&self.stage).page;
+            PresentationAction::ToggleCountdown => {
                 let seconds = f64::from(self.minutes(guide)) * 60.0;
-                let has_one = self.stage.seconds_left(page, now).is_some();
-                self.stage.countdown = (!has_one).then_some((page, now + seconds));
+                self.lesson.toggle(self.slide(&self.stage).page, seconds);
             }
-            _ => self.apply_on_figure(guide, action),
+            PresentationAction::PauseCountdown => {
+                self.lesson.pause(self.slide(&self.stage).page);
+            }
+            PresentationAction::AddMinute => {
+                self.lesson.add_minute(self.slide(&self.stage).page);
+            }
+            // What is to be written, the model asks of the world.
+            PresentationAction::SaveDrawings => {}
+            PresentationAction::DrawingsSaved(ref result) => self.saved(result),
+            _ => self.apply_tool(guide, action),
         }
         ControlFlow::Continue(())
     }
@@ -153,18 +177,20 @@ impl Presentation {
 
     /// A teacher who has enlarged one callout wants the next one as large.
     fn follow(&mut self) {
+        self.forget_saved();
         if self.stage.zoom != Zoom::Beside {
             self.stage.zoom = Zoom::Callout;
         }
-        self.is_drawing = false;
+        self.drawing = None;
     }
 
     fn go_to(&mut self, slide: usize) {
+        self.forget_saved();
         self.enter(slide, false);
     }
 
     fn enter(&mut self, slide: usize, is_revealed: bool) {
-        self.is_drawing = false;
+        self.drawing = None;
         self.overlay = None;
         self.cover = None;
         self.stage.enter(&self.slides, slide, is_revealed);

@@ -3,15 +3,23 @@
 mod apply;
 mod camera;
 mod desktop;
+mod drawings;
+mod lesson;
+mod save;
 mod slides;
 mod stage;
 mod tools;
+mod upcoming;
 
 pub use apply::PresentationAction;
 pub use camera::{Camera, Point};
 pub use desktop::{Desktop, Monitor, PresentationView, Windows};
+pub use drawings::{Drawings, Paper, PenColor, PenLine, Sheet};
+pub use lesson::{Countdown, Lesson};
+pub use save::{Drawing, SavedDrawings, Saving};
 pub use slides::Slide;
-pub use stage::{PenColor, PenLine, Sheet, Stage, Zoom};
+pub use stage::{Stage, Zoom};
+pub use upcoming::Press;
 
 use crate::guide::{Callout, Guide};
 use crate::model::parts::Page;
@@ -34,6 +42,8 @@ pub enum Tool {
     Pointer,
     /// Draws.
     Pen,
+    /// Takes lines away.
+    Eraser,
     /// Carries a spot of light.
     Light,
 }
@@ -45,6 +55,8 @@ pub enum PresentationOverlay {
     Overview,
     Keys,
     Monitors,
+    /// How long each step has taken.
+    Minutes,
 }
 
 /// The callouts that «дальше» has revealed so far.
@@ -54,6 +66,15 @@ pub struct Revealed<'a> {
     pub shown: &'a [Callout],
     /// The last one of them, while the teacher speaks of it.
     pub current: Option<&'a Callout>,
+}
+
+/// What is left of a presentation that has ended.
+#[derive(Clone, Debug)]
+pub(super) struct LeftPresentation {
+    page: Page,
+    slide: usize,
+    lesson: Lesson,
+    drawings: Drawings,
 }
 
 /// A running presentation.
@@ -66,9 +87,11 @@ pub struct Presentation {
     cover: Option<Cover>,
     tool: Tool,
     color: PenColor,
-    is_drawing: bool,
+    /// What the pen is drawing on while it is down.
+    drawing: Option<Sheet>,
     overlay: Option<PresentationOverlay>,
-    started: f64,
+    lesson: Lesson,
+    saving: Option<Saving>,
     /// Whether the class display warns against signing in on it: until the first «дальше».
     has_banner: bool,
     /// Whether the main window shows the class's view, and the second one the teacher's.
@@ -92,9 +115,10 @@ impl Presentation {
             cover: None,
             tool: Tool::Pointer,
             color: PenColor::default(),
-            is_drawing: false,
+            drawing: None,
             overlay: None,
-            started: now,
+            lesson: Lesson::new(now),
+            saving: None,
             has_banner: true,
             is_swapped: false,
             alone: PresentationView::Class,
@@ -102,9 +126,27 @@ impl Presentation {
         }
     }
 
-    /// Resumes at the slide where the last presentation ended: Esc is easily pressed by mistake.
-    pub(super) fn resume_at(&mut self, slide: usize) {
-        self.stage.enter(&self.slides, slide, false);
+    /// Esc is easily pressed by mistake: goes on with the lesson of the last presentation, unless that was long ago,
+    /// and, if it began on the same page, where that one ended.
+    pub(super) fn resume(&mut self, left: &LeftPresentation, page: Page, now: f64) {
+        if left.lesson.lasts_until(now) {
+            self.lesson = left.lesson.clone();
+            self.lesson.resume(now);
+            self.stage.drawings = left.drawings.clone();
+        }
+        if left.page == page {
+            self.stage.enter(&self.slides, left.slide, false);
+        }
+    }
+
+    /// What is kept when it ends; `page`: the one on which it began.
+    pub(super) fn leave(&self, page: Page) -> LeftPresentation {
+        LeftPresentation {
+            page,
+            slide: self.stage.slide,
+            lesson: self.lesson.clone(),
+            drawings: self.stage.drawings.clone(),
+        }
     }
 
     /// What the teacher sees.
@@ -149,9 +191,8 @@ impl Presentation {
         };
         let shown = guide.figure(figure).callouts.as_slice();
         if slide.reveals == 0 {
-            // An earlier screen has spoken of them all.
-            let current = None;
-            return Revealed { shown, current };
+            // An earlier screen has spoken of them all: here their numbers would have no words.
+            return Revealed::default();
         }
         let shown = &shown[..stage.revealed.min(shown.len())];
         let current = shown.last();
@@ -186,17 +227,25 @@ impl Presentation {
         self.color
     }
 
-    pub fn is_drawing(&self) -> bool {
-        self.is_drawing
+    /// What the pen is drawing on while it is down.
+    pub fn drawing_on(&self) -> Option<Paper> {
+        self.drawing.map(|sheet| match sheet {
+            Sheet::Figure(..) => Paper::Figure,
+            Sheet::Screen(_) | Sheet::Board => Paper::Screen,
+        })
     }
 
     pub fn overlay(&self) -> Option<PresentationOverlay> {
         self.overlay
     }
 
-    /// When it began, in seconds since the program's start.
-    pub fn started(&self) -> f64 {
-        self.started
+    pub fn lesson(&self) -> &Lesson {
+        &self.lesson
+    }
+
+    /// What has become of the drawings that were to be saved.
+    pub fn saving(&self) -> Option<&Saving> {
+        self.saving.as_ref()
     }
 
     pub fn has_banner(&self) -> bool {

@@ -1,41 +1,8 @@
 //! What the class sees: a screen, how far it is revealed, what is drawn on it.
 
 use super::camera::{Camera, Point};
+use super::drawings::{Drawings, Paper, PenLine, Sheet};
 use super::slides::Slide;
-use crate::guide::FigureIndex;
-use crate::model::parts::Page;
-use std::collections::BTreeMap;
-
-/// Colours of the pen; the first is the callouts'.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say which")]
-pub enum PenColor {
-    #[default]
-    Red,
-    Blue,
-    Green,
-    Black,
-}
-
-impl PenColor {
-    /// In the order in which a key goes through them.
-    pub const ALL: [Self; 4] = [Self::Red, Self::Blue, Self::Green, Self::Black];
-
-    /// The next one.
-    #[must_use]
-    pub fn next(self) -> Self {
-        Self::ALL[(self as usize + 1) % Self::ALL.len()]
-    }
-}
-
-/// A line, drawn without lifting the pen.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PenLine {
-    /// Its colour.
-    pub color: PenColor,
-    /// Its points, in fractions of the figure.
-    pub points: Vec<Point>,
-}
 
 /// How a figure is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -48,9 +15,6 @@ pub enum Zoom {
     /// As the teacher has moved it, over the whole screen.
     Free(Camera),
 }
-
-/// A figure on a page: what is drawn on it stays until the presentation ends.
-pub type Sheet = (Page, FigureIndex);
 
 /// What the teacher, or the class, has on the screen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,11 +29,9 @@ pub struct Stage {
     pub has_qr: bool,
     /// Where the light spot is; `None`: it is off.
     pub spot: Option<Point>,
-    /// Where the teacher points on the figure.
-    pub pointer: Option<Point>,
-    /// The page with the countdown, and its end in seconds since the program's start.
-    pub countdown: Option<(Page, f64)>,
-    pub(super) drawings: BTreeMap<Sheet, Vec<PenLine>>,
+    /// Where the teacher points, and on what.
+    pub pointer: Option<(Paper, Point)>,
+    pub(super) drawings: Drawings,
 }
 
 impl Stage {
@@ -84,14 +46,13 @@ impl Stage {
         self.pointer = None;
     }
 
-    /// What is drawn on a figure.
+    /// What is drawn on a sheet.
     pub fn lines(&self, sheet: Sheet) -> &[PenLine] {
-        self.drawings.get(&sheet).map_or(&[], Vec::as_slice)
+        self.drawings.on(sheet)
     }
 
-    /// Seconds that are left of a page's countdown, if it has one.
-    pub fn seconds_left(&self, page: Page, now: f64) -> Option<f64> {
-        let (_, end) = self.countdown.filter(|(of, _)| *of == page)?;
-        Some((end - now).max(0.0))
+    /// All that is drawn.
+    pub fn drawings(&self) -> &Drawings {
+        &self.drawings
     }
 }

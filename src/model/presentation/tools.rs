@@ -1,15 +1,18 @@
-//! What pen, light, pointer and zoom do on a figure.
+//! What pen, eraser, light, pointer and zoom do.
 
-use super::{Camera, PenLine, Point, Presentation, PresentationAction, Sheet, Tool, Zoom};
+use super::{Camera, Cover, Paper, Point, Presentation, PresentationAction, Sheet, Tool, Zoom};
 use crate::guide::Guide;
 
 /// The factor of one key press.
 const STEP: f32 = 1.25;
 
 impl Presentation {
-    pub(super) fn apply_on_figure(&mut self, guide: &Guide, action: &PresentationAction) {
+    pub(super) fn apply_tool(&mut self, guide: &Guide, action: &PresentationAction) {
         match *action {
             PresentationAction::TogglePen => self.take(Tool::Pen),
+            // The other end of the pen.
+            PresentationAction::ToggleEraser if self.tool == Tool::Eraser => self.take(Tool::Pen),
+            PresentationAction::ToggleEraser => self.take(Tool::Eraser),
             PresentationAction::SetColor(color) => {
                 self.color = color;
                 if self.tool != Tool::Pen {
@@ -17,15 +20,24 @@ impl Presentation {
                 }
             }
             PresentationAction::ToggleLight => self.take(Tool::Light),
-            PresentationAction::PenDown(point) => self.pen_down(point),
+            PresentationAction::PenDown(paper, point) => self.pen_down(paper, point),
             PresentationAction::PenTo(point) => self.pen_to(point),
-            PresentationAction::PenUp => self.is_drawing = false,
-            PresentationAction::Undo => self.erase(Vec::pop),
-            PresentationAction::Clear => self.erase(Vec::clear),
+            PresentationAction::PenUp => self.drawing = None,
+            PresentationAction::Erase(paper, point, reach) => self.erase(paper, point, reach),
+            PresentationAction::Undo => {
+                self.drawing = None;
+                let sheets = self.sheets();
+                self.stage.drawings.undo(&sheets);
+            }
+            PresentationAction::Clear => {
+                self.drawing = None;
+                let sheets = self.sheets();
+                self.stage.drawings.clear(&sheets);
+            }
             PresentationAction::PointAt(point) => {
                 self.stage.pointer = point;
-                if self.tool == Tool::Light && point.is_some() {
-                    self.stage.spot = point;
+                if let (Tool::Light, Some((Paper::Figure, point))) = (self.tool, point) {
+                    self.stage.spot = Some(point);
                 }
             }
             PresentationAction::ZoomIn => self.zoom_in(guide),
@@ -48,7 +60,7 @@ impl Presentation {
     /// Back to the pointer; returns whether it was another tool.
     pub(super) fn put_away(&mut self) -> bool {
         let was = std::mem::take(&mut self.tool);
-        self.is_drawing = false;
+        self.drawing = None;
         self.stage.spot = None;
         was != Tool::Pointer
     }
@@ -58,47 +70,61 @@ impl Presentation {
         self.put_away();
         if was != tool {
             self.tool = tool;
-            if tool == Tool::Light && self.sheet().is_some() {
-                self.stage.spot = self.stage.pointer.or(Some([0.5, 0.5]));
+            if tool == Tool::Light && self.has_figure() {
+                let pointer = self.stage.pointer.filter(|(paper, _)| *paper == Paper::Figure);
+                self.stage.spot = Some(pointer.map_or([0.5, 0.5], |(_, point)| point));
             }
         }
     }
 
-    fn sheet(&self) -> Option<Sheet> {
+    fn has_figure(&self) -> bool {
+        self.slide(&self.stage).figure.is_some()
+    }
+
+    /// What the pen meets on this paper; `None`: nothing can be drawn there.
+    fn sheet(&self, paper: Paper) -> Option<Sheet> {
         let slide = self.slide(&self.stage);
-        slide.figure.map(|figure| (slide.page, figure))
+        match (self.cover, paper) {
+            (Some(Cover::Black), _) => None,
+            (Some(Cover::White), _) => Some(Sheet::Board),
+            // An address for telephones: a line over it would make it unreadable.
+            (None, _) if self.stage.has_qr => None,
+            (None, Paper::Screen) => Some(Sheet::Screen(self.stage.slide)),
+            (None, Paper::Figure) => Some(Sheet::Figure(slide.page, slide.figure?)),
+        }
     }
 
-    fn lines(&mut self) -> Option<&mut Vec<PenLine>> {
-        let sheet = self.sheet()?;
-        Some(self.stage.drawings.entry(sheet).or_default())
+    /// All that can be drawn on now.
+    fn sheets(&self) -> Vec<Sheet> {
+        let papers = [Paper::Figure, Paper::Screen];
+        papers.into_iter().filter_map(|paper| self.sheet(paper)).collect()
     }
 
-    fn erase<R>(&mut self, erase: impl FnOnce(&mut Vec<PenLine>) -> R) {
-        self.is_drawing = false;
-        self.lines().map(erase);
-    }
-
-    fn pen_down(&mut self, point: Point) {
-        let (color, points) = (self.color, vec![point]);
+    fn pen_down(&mut self, paper: Paper, point: Point) {
         if self.tool == Tool::Pen
-            && let Some(lines) = self.lines()
+            && let Some(sheet) = self.sheet(paper)
         {
-            lines.push(PenLine { color, points });
-            self.is_drawing = true;
+            self.stage.drawings.begin(sheet, self.color, point);
+            self.drawing = Some(sheet);
         }
     }
 
     fn pen_to(&mut self, point: Point) {
-        if self.is_drawing
-            && let Some(line) = self.lines().and_then(|lines| lines.last_mut())
+        if let Some(sheet) = self.drawing {
+            self.stage.drawings.go_on(sheet, point);
+        }
+    }
+
+    fn erase(&mut self, paper: Paper, point: Point, reach: Point) {
+        if self.tool == Tool::Eraser
+            && let Some(sheet) = self.sheet(paper)
         {
-            line.points.push(point);
+            self.stage.drawings.erase(sheet, point, reach);
         }
     }
 
     fn zoom_in(&mut self, guide: &Guide) {
-        if self.sheet().is_none() {
+        if !self.has_figure() {
             return;
         }
         let is_spoken_of = self.revealed(guide, &self.stage).current.is_some();
@@ -112,7 +138,7 @@ impl Presentation {
     fn zoom_by(&mut self, guide: &Guide, factor: f32, point: Point) {
         self.stage.zoom = match self.camera(guide, &self.stage) {
             Some(camera) => camera.by(factor, Some(point)).map_or(Zoom::Beside, Zoom::Free),
-            None if factor > 1.0 && self.sheet().is_some() => Zoom::Free(Camera::default()),
+            None if factor > 1.0 && self.has_figure() => Zoom::Free(Camera::default()),
             None => return,
         };
     }

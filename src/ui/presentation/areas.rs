@@ -1,7 +1,7 @@
 //! How the class's screen is divided: words as large as the last row needs, the figure as large as fits.
 
 use super::memory::TypeSetting;
-use super::words::Words;
+use super::words::{LARGER, Words};
 use crate::model::presentation::Slide;
 use crate::ui::scene::Scene;
 use egui::{Pos2, Rect, Ui, pos2, vec2};
@@ -11,11 +11,14 @@ const WIDE: f32 = 1.5;
 
 pub(super) struct ClassAreas {
     pub words: Words,
+    pub setting: TypeSetting,
     pub corner: Pos2,
     /// For the figure and the line below it.
     pub figure: Rect,
     /// For an enlarged figure: all between the line of progress and the footer.
     pub full: Rect,
+    /// For a word to the teacher, above the footer.
+    pub banner: Option<Rect>,
     /// Address and keys.
     pub footer: Rect,
     /// Height of the line under a figure, points.
@@ -23,27 +26,30 @@ pub(super) struct ClassAreas {
 }
 
 impl ClassAreas {
-    /// Divides the screen; `kept` is the setting found in an earlier frame for the same words and screen.
+    /// Divides the screen for a slide, and for those that show the same figure: nothing may shift when they follow each
+    /// other. `kept`: the setting found in an earlier frame for the same words and screen.
     pub(super) fn new(
         ui: &Ui,
         scene: &Scene,
         screen: Rect,
-        slide: &Slide,
+        (slide, group): (&Slide, &[&Slide]),
         kept: Option<TypeSetting>,
+        has_banner: bool,
     ) -> Self {
         let sizes = &scene.theme.sizes;
         let footer = (sizes.body * 2.1).round();
         let (above, footer) = screen.split_top_bottom_at_y(screen.bottom() - footer);
         let full = above.with_min_y(above.top() + progress_height(scene));
+        let height = footer.height() * 0.8;
+        let banner = has_banner.then(|| above.with_min_y(above.bottom() - height));
+        let above = banner.map_or(above, |banner| above.with_max_y(banner.top()));
         let inner = above.shrink2(vec2(sizes.margin, sizes.margin * 0.8));
         let form = Form::of(screen, slide);
-        let words = match kept {
-            Some(setting) => Words::in_setting(ui, scene, slide, setting),
-            None => form.try_words(ui, scene, slide, inner),
-        };
-        let (corner, figure) = form.place(scene, inner, &words);
+        let setting = kept.unwrap_or_else(|| form.setting(ui, scene, group, inner));
+        let words = Words::in_setting(ui, scene, slide, setting);
+        let (corner, figure) = form.place(scene, inner, &words, setting);
         let caption = (sizes.body * 2.0).round();
-        Self { words, corner, figure, full, footer, caption }
+        Self { words, setting, corner, figure, full, banner, footer, caption }
     }
 }
 
@@ -65,34 +71,40 @@ impl Form {
         }
     }
 
-    /// Tries settings until one fits; see the top of `words.rs`.
-    fn try_words(self, ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> Words {
+    /// Tries settings until one fits all slides; see the top of `words.rs`.
+    fn setting(self, ui: &Ui, scene: &Scene, slides: &[&Slide], inner: Rect) -> TypeSetting {
+        let attempt = Attempt { ui, scene, slides };
         match self {
             Self::Alone => {
                 // Lines of more than about forty characters are hard to follow from afar.
                 let width = inner.width().min(scene.theme.sizes.body * 42.0);
-                Words::new(ui, scene, slide, vec2(width, inner.height()), 2.0)
+                attempt.largest(width, inner.height(), 2.0).setting
             }
-            Self::SideBySide => side_by_side(ui, scene, slide, inner),
+            Self::SideBySide => attempt.side_by_side(inner),
             Self::Stacked => {
-                let room = vec2(inner.width(), inner.height() * 0.35);
-                Words::new(ui, scene, slide, room, 1.15)
+                attempt.largest(inner.width(), inner.height() * 0.35, 1.15).setting
             }
         }
     }
 
-    fn place(self, scene: &Scene, inner: Rect, words: &Words) -> (Pos2, Rect) {
+    fn place(
+        self,
+        scene: &Scene,
+        inner: Rect,
+        words: &Words,
+        setting: TypeSetting,
+    ) -> (Pos2, Rect) {
         match self {
             Self::Alone => {
                 let top = inner.top() + ((inner.height() - words.height) * 0.3).max(0.0);
                 (pos2(inner.left(), top), Rect::NOTHING)
             }
             Self::SideBySide => {
-                let left = inner.left() + words.setting.width + column_gap(scene);
+                let left = inner.left() + setting.width + column_gap(scene);
                 (inner.min, inner.with_min_x(left))
             }
             Self::Stacked => {
-                let top = inner.top() + words.height + scene.theme.sizes.gap;
+                let top = inner.top() + setting.tallest + scene.theme.sizes.gap;
                 (inner.min, inner.with_min_y(top.min(inner.bottom())))
             }
         }
@@ -103,18 +115,53 @@ fn column_gap(scene: &Scene) -> f32 {
     scene.theme.sizes.margin * 0.8
 }
 
-/// Tries columns from narrow to wide: the narrowest that holds the words leaves the figure the most room.
-fn side_by_side(ui: &Ui, scene: &Scene, slide: &Slide, inner: Rect) -> Words {
-    let column = |share: f32| {
-        let width = (inner.width() * share).round() - column_gap(scene);
-        Words::new(ui, scene, slide, vec2(width, inner.height()), 1.3)
-    };
-    let fits = |words: &Words| words.height <= inner.height();
-    let is_good = |words: &Words| fits(words) && words.setting.larger > 1.0 && !words.has_broken;
-    // Narrow columns only in larger type: the smallest is for words that no column holds otherwise.
-    let narrow = [0.32, 0.36].into_iter().map(column).find(is_good);
-    let wider = || [0.4, 0.46, 0.52].into_iter().map(column).find(fits);
-    narrow.or_else(wider).unwrap_or_else(|| column(0.6))
+/// Words that are laid out to see whether they fit.
+struct Attempt<'a> {
+    ui: &'a Ui,
+    scene: &'a Scene<'a>,
+    slides: &'a [&'a Slide],
+}
+
+struct Fit {
+    setting: TypeSetting,
+    /// Whether a word, such as an address, is longer than a line.
+    has_broken: bool,
+}
+
+impl Attempt<'_> {
+    fn in_type(&self, width: f32, larger: f32) -> Fit {
+        let mut fit =
+            Fit { setting: TypeSetting { width, larger, tallest: 0.0 }, has_broken: false };
+        for slide in self.slides {
+            let words = Words::in_setting(self.ui, self.scene, slide, fit.setting);
+            fit.setting.tallest = fit.setting.tallest.max(words.height);
+            fit.has_broken |= words.has_broken;
+        }
+        fit
+    }
+
+    /// The largest type that fits, or the smallest; at `most` so much larger than the theme's type.
+    fn largest(&self, width: f32, height: f32, most: f32) -> Fit {
+        let larger = LARGER.into_iter().filter(|larger| *larger <= most);
+        larger
+            .map(|larger| self.in_type(width, larger))
+            .find(|fit| fit.setting.tallest <= height)
+            .unwrap_or_else(|| self.in_type(width, 1.0))
+    }
+
+    /// Tries columns from narrow to wide: the narrowest that holds the words leaves the figure the most room.
+    fn side_by_side(&self, inner: Rect) -> TypeSetting {
+        let column = |share: f32| {
+            let width = (inner.width() * share).round() - column_gap(self.scene);
+            self.largest(width, inner.height(), 1.3)
+        };
+        let fits = |fit: &Fit| fit.setting.tallest <= inner.height();
+        let is_good = |fit: &Fit| fits(fit) && fit.setting.larger > 1.0 && !fit.has_broken;
+        // Narrow columns only in larger type: the smallest is for words that no column holds otherwise.
+        let narrow = [0.32, 0.36].into_iter().map(column).find(is_good);
+        let wider = || [0.4, 0.46, 0.52].into_iter().map(column).find(fits);
+        narrow.or_else(wider).unwrap_or_else(|| column(0.6)).setting
+    }
 }
 
 /// Of the line that shows how far the class is, points.

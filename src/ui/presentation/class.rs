@@ -1,22 +1,51 @@
-//! The class display: all of it can be read from the last row of desks.
+//! The class display: all of it can be read from the last row of desks. Drawn in its own window, and once more, small,
+//! before the teacher.
 
 use super::areas::{ClassAreas, progress_height};
 use super::class_lines::{caption_ui, footer_ui};
 use super::covers;
 use super::figure::figure_ui;
-use super::figure_place::FigureLayout;
+use super::figure_place::{FigureLayout, PresentationFigure};
+use super::marks;
 use super::memory::ClassScreen;
-use super::send::send;
+use super::mouse::Mouse;
+use super::surface::Surface;
 use crate::model::Page;
-use crate::model::presentation::{Presentation, PresentationAction, Slide, Stage, Tool};
+use crate::model::presentation::{Cover, Presentation, Slide, Stage};
 use crate::ui::figure::picture::{USUAL_ASPECT, fit};
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use egui::{Id, Rect, Response, Sense, Ui, pos2, vec2};
+use egui::emath::TSTransform;
+use egui::{CursorIcon, Id, Rect, Sense, Ui, pos2, vec2};
+
+/// How long the mouse lies still before its pointer leaves the class's screen, seconds.
+const STILL: f32 = 3.0;
+
+/// Where the class's screen is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Glass {
+    /// In the only window: whoever stands before it has mouse and keys.
+    Alone,
+    /// In a window of its own; the teacher sits before another one.
+    Projector,
+    /// In a picture before the teacher, so much smaller.
+    Picture { slot: FigureSlot, scale: f32 },
+}
+
+/// What is drawn of the class's screen.
+#[derive(Clone, Copy)]
+pub(super) struct ClassView<'a> {
+    /// In the theme of a class's screen of this size.
+    pub scene: &'a Scene<'a>,
+    pub presentation: &'a Presentation,
+    pub stage: &'a Stage,
+    pub screen: Rect,
+    pub glass: Glass,
+}
 
 /// Draws the whole window. `is_alone`: there is no second window for the teacher.
-pub(super) fn class_ui(
+pub(super) fn class_window_ui(
     ui: &mut Ui,
     scene: &Scene,
     view: &mut View,
@@ -24,51 +53,88 @@ pub(super) fn class_ui(
     is_alone: bool,
 ) {
     let screen = ui.max_rect();
-    // Not while the pen draws: it may slip off the figure.
-    let turns = is_alone && presentation.tool() == Tool::Pointer;
+    view.presentation.class_size = Some(screen.size());
+    let class = ClassView {
+        scene,
+        presentation,
+        stage: presentation.class_stage(),
+        screen,
+        glass: if is_alone { Glass::Alone } else { Glass::Projector },
+    };
+    // Not `Sense::click_and_drag()`, which the Tab key would stop at.
+    let sense = Sense::CLICK | Sense::DRAG;
+    let response = is_alone.then(|| ui.interact(screen, Id::unique("class screen"), sense));
+    let surface = class_ui(ui, view, &class);
+    if let Some(response) = &response {
+        let mouse =
+            Mouse { scene, presentation, surface, response, to_surface: TSTransform::IDENTITY };
+        mouse.send_turns();
+        mouse.send(ui);
+    }
+    hide_still_pointer(ui);
+}
+
+/// A pointer that nobody moves would lie on the words.
+fn hide_still_pointer(ui: &Ui) {
+    let pointer = ui.input(|input| input.pointer.clone());
+    if pointer.time_since_last_movement() > STILL && !pointer.any_down() {
+        ui.ctx().set_cursor_icon(CursorIcon::None);
+    }
+}
+
+/// Draws the screen; returns where its papers lie.
+pub(super) fn class_ui(ui: &mut Ui, view: &mut View, class: &ClassView) -> Surface {
+    let ClassView { scene, presentation, stage, screen, glass } = *class;
+    let mut surface = Surface { screen, figure: None };
     if let Some(cover) = presentation.cover() {
         covers::cover_ui(ui, screen, cover);
-        if turns {
-            turn_pages(ui, scene, screen);
+        if cover == Cover::White {
+            marks::paint_board(ui, class, &surface);
         }
-        return;
+        return surface;
     }
-    let stage = presentation.class_stage();
     let slide = presentation.slide(stage);
-    let areas = areas(ui, scene, view, stage, slide);
-    let layout = figure_layout(view, stage, &areas, is_alone);
+    let areas = areas(ui, view, class, slide);
+    let layout = figure_layout(view, class, &areas);
     let figure = layout.place(ui, scene, presentation, stage);
+    surface.figure = figure.as_ref().map(PresentationFigure::surface);
     let hidden = figure.as_ref().map_or(Rect::NOTHING, |figure| figure.clip);
     fill_around(ui, screen, hidden, scene.theme.palette.ground);
-    if turns {
-        turn_pages(ui, scene, screen);
-    }
     progress_ui(ui, scene, slide, screen);
-    footer_ui(ui, scene, presentation, stage, areas.footer, is_alone);
-    let words = &areas.words;
-    words.paint(ui, scene, areas.corner, "class", hidden);
+    footer_ui(ui, class, areas.footer);
+    areas.words.paint(ui, scene, areas.corner, "class", hidden);
     if let Some(figure) = &figure {
-        let response = figure_ui(ui, &mut view.figures, figure);
-        if turns {
-            send_turn(scene, &response);
-        }
+        figure_ui(ui, &mut view.figures, figure);
         caption_ui(ui, figure, &areas);
+    }
+    marks::paint_strokes(ui, class, &surface);
+    if let Some(figure) = &figure {
+        marks::paint_light(ui, figure);
     }
     if stage.has_qr {
         covers::qr_ui(ui, scene, slide, screen);
     }
-    if is_alone && presentation.has_banner() {
-        covers::banner_ui(ui, scene, screen);
+    if glass == Glass::Projector || matches!(glass, Glass::Picture { .. }) {
+        marks::paint_pointer(ui, class, &surface);
     }
+    if let Some(banner) = areas.banner {
+        covers::banner_ui(ui, scene, banner);
+    }
+    surface
 }
 
-/// Divides the screen. The setting of the words is found by trying a dozen: too slow for each frame.
-fn areas(ui: &Ui, scene: &Scene, view: &mut View, stage: &Stage, slide: &Slide) -> ClassAreas {
-    let of = ClassScreen { slide: stage.slide, rect: ui.max_rect(), theme: scene.theme };
-    let kept = view.presentation.class_words.filter(|(kept, _)| *kept == of);
-    let setting = kept.map(|(_, setting)| setting);
-    let areas = ClassAreas::new(ui, scene, of.rect, slide, setting);
-    view.presentation.class_words = Some((of, areas.words.setting));
+/// Divides the screen. The setting of the words is found by trying dozens: too slow for each frame.
+fn areas(ui: &Ui, view: &mut View, class: &ClassView, slide: &Slide) -> ClassAreas {
+    let has_banner = class.glass == Glass::Alone && class.presentation.has_banner();
+    let of = ClassScreen { size: class.screen.size(), theme: class.scene.theme, has_banner };
+    let group: Vec<&Slide> = class.presentation.beside_same_figure(slide).collect();
+    let group = if slide.figure.is_some() { group } else { vec![slide] };
+    let first = if slide.figure.is_some() { group[0] } else { slide };
+    let slides = class.presentation.slides();
+    let key = slides.iter().position(|other| std::ptr::eq(other, first)).unwrap_or(0);
+    let kept = view.presentation.setting(of, key);
+    let areas = ClassAreas::new(ui, class.scene, class.screen, (slide, &group), kept, has_banner);
+    view.presentation.keep_setting(of, key, areas.setting);
     areas
 }
 
@@ -85,23 +151,6 @@ fn fill_around(ui: &Ui, screen: Rect, hidden: Rect, color: egui::Color32) {
             ui.painter().rect_filled(part, 0.0, color);
         }
     }
-}
-
-fn turn_pages(ui: &Ui, scene: &Scene, screen: Rect) {
-    let response = ui.interact(screen, Id::unique("class screen"), Sense::CLICK);
-    send_turn(scene, &response);
-}
-
-/// A click goes on, the right button goes back, as in every program that presents.
-fn send_turn(scene: &Scene, response: &Response) {
-    let turn = if response.clicked() {
-        PresentationAction::Next
-    } else if response.secondary_clicked() {
-        PresentationAction::Back
-    } else {
-        return;
-    };
-    send(scene, turn);
 }
 
 /// How far the class is: a segment for each step that counts.
@@ -124,19 +173,17 @@ fn progress_ui(ui: &Ui, scene: &Scene, slide: &Slide, screen: Rect) {
     }
 }
 
-fn figure_layout(
-    view: &mut View,
-    stage: &Stage,
-    areas: &ClassAreas,
-    is_alone: bool,
-) -> FigureLayout {
+fn figure_layout(view: &mut View, class: &ClassView, areas: &ClassAreas) -> FigureLayout {
     let card = areas.figure;
+    let (slot, scale) = match class.glass {
+        Glass::Picture { slot, scale } => (slot, scale),
+        Glass::Alone | Glass::Projector => (FigureSlot::Class, 1.0),
+    };
     FigureLayout {
         home: fit(card.with_max_y(card.bottom() - areas.caption), USUAL_ASPECT),
         full: areas.full,
-        slot: FigureSlot::Class,
-        takes_mouse: is_alone && !stage.has_qr,
-        shows_pointer: !is_alone,
-        is_new: view.presentation.is_new_on(FigureSlot::Class, stage.slide),
+        slot,
+        scale,
+        is_new: view.presentation.is_new_on(slot, class.stage.slide),
     }
 }

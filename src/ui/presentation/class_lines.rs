@@ -1,14 +1,15 @@
 //! Single lines of the class's screen: under its figure, and at its foot.
 
 use super::areas::ClassAreas;
+use super::class::{ClassView, Glass};
 use super::figure_place::PresentationFigure;
-use super::names::{name_place, now};
+use super::names::name_place;
 use crate::guide::Callout;
 use crate::labels;
-use crate::model::presentation::{Presentation, Slide, Stage};
+use crate::model::presentation::{Countdown, Slide};
 use crate::ui::figure::picture::badge;
 use crate::ui::kit::theme::{Theme, TypeStyle};
-use crate::ui::scene::Scene;
+use egui::epaint::PathShape;
 use egui::text::LayoutJob;
 use egui::{Color32, Galley, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 use std::sync::Arc;
@@ -92,14 +93,8 @@ impl FreeLine {
 }
 
 /// The address on the left; on the right the time that is left, or the keys.
-pub(super) fn footer_ui(
-    ui: &Ui,
-    scene: &Scene,
-    presentation: &Presentation,
-    stage: &Stage,
-    rect: Rect,
-    is_alone: bool,
-) {
+pub(super) fn footer_ui(ui: &Ui, class: &ClassView, rect: Rect) {
+    let scene = class.scene;
     let theme = &scene.theme;
     let sizes = &theme.sizes;
     let border = Stroke::new((sizes.body / 12.0).max(2.0), theme.palette.line);
@@ -110,27 +105,79 @@ pub(super) fn footer_ui(
         middle: rect.center().y,
         gap: sizes.margin,
     };
-    let strong = theme.body().bold();
-    let slide = presentation.slide(stage);
-    let time = stage.seconds_left(slide.page, now(ui.ctx()));
+    let slide = class.presentation.slide(class.stage);
+    let time = class.presentation.lesson().shown_to_class(slide.page);
     if let Some(seconds) = time {
-        let text = labels::time_left(seconds);
-        let words = strong.galley(ui, &text, f32::INFINITY);
-        let corner = free.take_right(&words);
-        put(ui, words, corner, "time", &text);
+        time_ui(ui, class, &mut free, rect, seconds);
     }
     let is_foreign = scene.model.source().is_foreign();
     if is_foreign {
         foreign_ui(ui, theme, &mut free);
     }
-    if let Some(address) = address(slide) {
-        let words = in_lines(ui, &address, strong, free.right - free.left, 1);
-        let corner = free.take_left(&words);
-        put(ui, words, corner, "address", &address);
+    address_ui(ui, theme, slide, &mut free);
+    if time.is_none() && class.glass == Glass::Alone && !is_foreign {
+        paint_keys(ui, class, &free);
     }
-    if time.is_none() && is_alone && !is_foreign {
-        paint_keys(ui, scene, &free);
+}
+
+/// The time that is left. When it is over the whole corner says so, in other colours and with a sign, and stands still:
+/// nothing may flash before a class (WCAG 2.3.1).
+fn time_ui(ui: &Ui, class: &ClassView, free: &mut FreeLine, footer: Rect, seconds: f64) {
+    let theme = &class.scene.theme;
+    let palette = &theme.palette;
+    let page = class.presentation.slide(class.stage).page;
+    let countdown = class.presentation.lesson().countdown(page);
+    let text = labels::time_left(seconds, countdown.is_some_and(Countdown::is_paused));
+    if seconds > 0.0 {
+        let words = theme.body().bold().galley(ui, &text, f32::INFINITY);
+        let corner = free.take_right(&words);
+        put(ui, words, corner, "time", &text);
+        return;
     }
+    let style = theme.style((theme.sizes.body * 1.25).round()).bold().color(palette.warning_bg);
+    let words = style.galley(ui, &text, f32::INFINITY);
+    let sign = words.size().y * 0.8;
+    let pad = theme.sizes.margin;
+    let width = words.size().x + sign + 2.5 * pad;
+    let ground = footer.with_min_x(footer.right() - width);
+    ui.painter().rect_filled(ground, 0.0, palette.warning_ink);
+    let center = pos2(ground.left() + pad + sign / 2.0, ground.center().y);
+    clock_sign(ui, center, sign / 2.0, palette.warning_bg);
+    let corner = pos2(center.x + sign / 2.0 + pad / 2.0, center.y - words.size().y / 2.0);
+    put(ui, words, corner, "time", &text);
+    free.right = ground.left() - free.gap;
+}
+
+/// A clock, as large as words.
+fn clock_sign(ui: &Ui, center: Pos2, radius: f32, color: Color32) {
+    let stroke = Stroke::new(radius / 5.0, color);
+    let painter = ui.painter();
+    painter.circle_stroke(center, radius - stroke.width / 2.0, stroke);
+    let hands = vec![
+        center - vec2(0.0, radius * 0.6),
+        center,
+        center + vec2(radius * 0.4, radius * 0.25),
+    ];
+    painter.add(PathShape::line(hands, stroke));
+}
+
+fn address_ui(ui: &Ui, theme: &Theme, slide: &Slide, free: &mut FreeLine) {
+    let Some(address) = address(slide) else { return };
+    if !slide.check.is_empty() {
+        let style = theme.body().color(theme.palette.muted);
+        let words = style.galley(ui, labels::CHECK_ADDRESS, f32::INFINITY);
+        // Only where all of the address still fits.
+        let bold = theme.body().bold().galley(ui, &address, f32::INFINITY);
+        let gap = theme.sizes.gap;
+        if words.size().x + gap + bold.size().x <= free.right - free.left {
+            let corner = pos2(free.left, free.middle - words.size().y / 2.0);
+            free.left += words.size().x + gap;
+            put(ui, words, corner, "check", labels::CHECK_ADDRESS);
+        }
+    }
+    let words = in_lines(ui, &address, theme.body().bold(), free.right - free.left, 1);
+    let corner = free.take_left(&words);
+    put(ui, words, corner, "address", &address);
 }
 
 /// The addresses to compare with the browser's, else the one to open.
@@ -138,7 +185,7 @@ fn address(slide: &Slide) -> Option<String> {
     if slide.check.is_empty() {
         return slide.link.as_ref().map(|link| link.shown().to_owned());
     }
-    Some(slide.check.join(" · "))
+    Some(slide.check.join(labels::OR))
 }
 
 fn foreign_ui(ui: &Ui, theme: &Theme, free: &mut FreeLine) {
@@ -153,7 +200,8 @@ fn foreign_ui(ui: &Ui, theme: &Theme, free: &mut FreeLine) {
 }
 
 /// The keys that matter most, as many as have room. The full list is behind F1, where it has names.
-fn paint_keys(ui: &Ui, scene: &Scene, free: &FreeLine) {
+fn paint_keys(ui: &Ui, class: &ClassView, free: &FreeLine) {
+    let scene = class.scene;
     let theme = &scene.theme;
     let muted = theme.palette.muted;
     let letters = scene.model.preferences().letter_keys;
@@ -162,7 +210,9 @@ fn paint_keys(ui: &Ui, scene: &Scene, free: &FreeLine) {
     let between = 3.0 * pad + theme.sizes.margin * 0.7;
     let mut room = free.right - free.left;
     let mut entries = Vec::new();
-    for (key, meaning) in labels::CLASS_KEYS {
+    let can_go_on = class.presentation.presses().next().is_some();
+    let has_figure = class.presentation.slide(class.stage).figure.is_some();
+    for (key, meaning) in labels::class_keys(can_go_on, has_figure) {
         let cap = labels::key_cap(key, letters);
         let cap = style.bold().galley(ui, &cap, f32::INFINITY);
         let meaning = style.medium().galley(ui, meaning, f32::INFINITY);

@@ -19,22 +19,18 @@ pub(super) fn cover_ui(ui: &Ui, screen: Rect, cover: Cover) {
 }
 
 /// Until the first «дальше»: do not sign in with your own name on the screen.
-pub(super) fn banner_ui(ui: &Ui, scene: &Scene, screen: Rect) {
+pub(super) fn banner_ui(ui: &Ui, scene: &Scene, rect: Rect) {
     let theme = &scene.theme;
-    let sizes = &theme.sizes;
+    let margin = theme.sizes.margin;
     let style = theme.body().bold().color(theme.palette.warning_ink);
-    let width = screen.width() - 2.0 * sizes.margin;
-    let text = labels::presentation_banner(scene.model.preferences().letter_keys);
-    let words = style.galley(ui, &text, width);
-    // Over the address and the keys, which nobody needs yet.
-    let height = (words.size().y + sizes.margin / 2.0).max(sizes.body * 2.1);
-    let rect = screen.with_min_y(screen.bottom() - height);
+    let text = labels::PRESENTATION_BANNER;
+    let words = style.galley(ui, text, rect.width() - 2.0 * margin);
     ui.painter().rect_filled(rect, 0.0, theme.palette.warning_bg);
     let edge = Stroke::new(2.0, style.color);
     ui.painter().hline(rect.x_range(), rect.top(), edge);
-    let corner = rect.min + vec2(sizes.margin, (height - words.size().y) / 2.0);
+    let corner = rect.min + vec2(margin, (rect.height() - words.size().y) / 2.0);
     ui.painter().galley(corner, words, style.color);
-    name_place(ui, rect, "banner", &text);
+    name_place(ui, rect, "banner", text);
 }
 
 /// The address of a page, for the pupils' phones.

@@ -1,36 +1,32 @@
-//! A figure of a presentation with all that lies on it: both views show it, and both take the mouse on it.
+//! The figure of the class's screen with its callouts.
 
 use super::figure_place::PresentationFigure;
-use super::{marks, mouse};
+use super::marks;
+use super::names::place_to_name;
 use crate::ui::figure::picture::{USUAL_ASPECT, fit, paint_failure, paint_texture};
 use crate::ui::figure::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::ui::kit::text::name_widget;
-use egui::{Id, Response, Role, Sense, Ui};
+use egui::{Role, Stroke, StrokeKind, Ui};
 
-pub(super) fn figure_ui(
-    ui: &mut Ui,
-    figures: &mut FigureTextures,
-    shown: &PresentationFigure,
-) -> Response {
+pub(super) fn figure_ui(ui: &mut Ui, figures: &mut FigureTextures, shown: &PresentationFigure) {
     let scene = shown.scene;
-    let id = Id::unique(("presentation figure", shown.layout.slot));
-    // Not `Sense::click_and_drag()`, which the Tab key would stop at.
-    let response = ui.interact(shown.clip, id, Sense::CLICK | Sense::DRAG);
-    let alt = &scene.model.guide().figure(shown.index).alt;
-    name_widget(&response, Role::Image, true, alt);
+    if let Some(response) = place_to_name(ui, shown.clip, "class figure") {
+        let alt = &scene.model.guide().figure(shown.index).alt;
+        name_widget(&response, Role::Image, true, alt);
+    }
     ui.scope(|ui| {
         ui.shrink_clip_rect(shown.clip);
-        let ground = scene.theme.palette.stage;
-        ui.painter().rect_filled(shown.clip, 0.0, ground);
+        if shown.large > 0.0 {
+            ui.painter().rect_filled(shown.clip, 0.0, scene.theme.palette.stage);
+        }
         picture_ui(ui, figures, shown);
         marks::callouts_ui(ui, shown);
-        marks::paint_strokes(ui, shown);
-        marks::paint_pointer(ui, shown);
     });
-    if shown.layout.takes_mouse {
-        mouse::send_mouse(ui, shown, &response);
+    if shown.large == 0.0 {
+        let width = (shown.layout.full.height() / 400.0).max(1.0);
+        let edge = Stroke::new(width, scene.theme.palette.line);
+        ui.painter().rect_stroke(shown.picture, 0.0, edge, StrokeKind::Outside);
     }
-    response
 }
 
 fn picture_ui(ui: &Ui, figures: &mut FigureTextures, shown: &PresentationFigure) {
@@ -40,7 +36,7 @@ fn picture_ui(ui: &Ui, figures: &mut FigureTextures, shown: &PresentationFigure)
         (FigureSlot::Large, f32::INFINITY)
     } else {
         let home = fit(shown.layout.home, USUAL_ASPECT);
-        (shown.layout.slot, home.width())
+        (shown.layout.slot, home.width() * shown.layout.scale)
     };
     match figures.show(ui.ctx(), guide, shown.index, slot, width) {
         Fitted::Ready { texture, .. } => paint_texture(ui.painter(), texture, shown.picture),

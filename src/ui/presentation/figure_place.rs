@@ -1,5 +1,6 @@
 //! Where the figure of a presentation is in a frame: beside its words, enlarged, or on its way between the two.
 
+use super::surface::FigureSurface;
 use crate::guide::FigureIndex;
 use crate::model::presentation::{Camera, Point, Presentation, Stage, Zoom};
 use crate::ui::figure::picture::{USUAL_ASPECT, fit, fit_in_middle, snap};
@@ -18,9 +19,8 @@ pub(super) struct FigureLayout {
     pub full: Rect,
     /// The texture that is shown beside the words.
     pub slot: FigureSlot,
-    pub takes_mouse: bool,
-    /// Whether to draw the teacher's pointer; the mouse itself is on the other monitor.
-    pub shows_pointer: bool,
+    /// How much smaller than it is laid out the picture comes to the eye.
+    pub scale: f32,
     /// Whether the view shows this slide for the first time: then its figure does not glide.
     pub is_new: bool,
 }
@@ -98,9 +98,7 @@ impl PresentationFigure<'_> {
         self.picture.min + vec2(x, y) * self.picture.size()
     }
 
-    /// On the picture: what lies beside it counts as its edge.
-    pub(super) fn point_at(&self, position: Pos2) -> Point {
-        let part = (position - self.picture.min) / self.picture.size();
-        [part.x.clamp(0.0, 1.0), part.y.clamp(0.0, 1.0)]
+    pub(super) fn surface(&self) -> FigureSurface {
+        FigureSurface { picture: self.picture, clip: self.clip, is_large: self.large > 0.5 }
     }
 }

@@ -1,6 +1,5 @@
 //! Keys of a presentation, by their place on the keyboard. To the system a clicker is a keyboard.
 
-use super::names::now;
 use crate::model::presentation::{
     Cover, PenColor, Presentation, PresentationAction, PresentationOverlay, PresentationView, Tool,
 };
@@ -55,13 +54,13 @@ impl Keys<'_> {
             return match press.physical {
                 Key::Z => Some(PresentationAction::Undo),
                 // Single letters may be switched off: with Ctrl they always act.
-                _ => self.character(ctx, press),
+                _ => self.character(press),
             };
         }
         let letters = self.model.preferences().letter_keys;
         self.always(press.physical)
             .or_else(|| self.turning(ctx, press.physical))
-            .or_else(|| letters.then(|| self.character(ctx, press))?)
+            .or_else(|| letters.then(|| self.character(press))?)
     }
 
     /// Keys that act whatever has the focus. Not F5: the presentation runs already, and clickers have a button
@@ -104,7 +103,7 @@ impl Keys<'_> {
     }
 
     /// Letters, digits and signs: they can be switched off (WCAG 2.1.4).
-    fn character(&self, ctx: &Context, press: Press) -> Option<PresentationAction> {
+    fn character(&self, press: Press) -> Option<PresentationAction> {
         // A sign acts both at its place in the user's layout and at that in the Latin one.
         match press.logical {
             Key::Period => return Some(PresentationAction::ToggleCover(Cover::Black)),
@@ -124,9 +123,13 @@ impl Keys<'_> {
             Key::P => PresentationAction::TogglePen,
             Key::C => PresentationAction::SetColor(next_color(self.presentation)),
             Key::E => PresentationAction::Clear,
+            Key::K => PresentationAction::ToggleEraser,
+            Key::H => PresentationAction::SaveDrawings,
             Key::L => PresentationAction::ToggleLight,
             Key::O => PresentationAction::ToggleOverlay(PresentationOverlay::Overview),
-            Key::T => PresentationAction::ToggleCountdown(now(ctx)),
+            Key::T => PresentationAction::ToggleCountdown,
+            Key::G => PresentationAction::PauseCountdown,
+            Key::V => PresentationAction::AddMinute,
             Key::F => PresentationAction::ToggleFreeze,
             Key::Q => PresentationAction::ToggleQr,
             Key::S => PresentationAction::Swap,

@@ -1,10 +1,12 @@
-//! What lies on a figure of a presentation: callouts, the teacher's strokes, the light, the pointer.
+//! What lies on the class's screen: callouts, the teacher's strokes, the light, the pointer.
 
+use super::class::ClassView;
 use super::figure_place::PresentationFigure;
 use super::light;
 use super::names::name_place;
+use super::surface::Surface;
 use crate::labels;
-use crate::model::presentation::{PenColor, Tool};
+use crate::model::presentation::{Paper, PenColor, PenLine, Sheet, Tool};
 use crate::ui::figure::picture::{badge, frame_of};
 use crate::ui::kit::theme::fixed;
 use crate::ui::scene::Scene;
@@ -24,13 +26,16 @@ pub(super) fn callouts_ui(ui: &Ui, shown: &PresentationFigure) {
     }
     for callout in revealed.shown {
         let frame = frame_of(callout, shown.picture);
+        let corner = width * 2.5;
         let stroke = Stroke::new(width, scene.theme.palette.callout);
-        ui.painter().rect_stroke(frame, width * 2.5, stroke, StrokeKind::Middle);
+        let halo = Stroke::new(width * 2.0, fixed::HALO);
+        ui.painter().rect_stroke(frame, corner, halo, StrokeKind::Middle);
+        ui.painter().rect_stroke(frame, corner, stroke, StrokeKind::Middle);
         let radius = scene.theme.sizes.body * 0.82;
+        ui.painter().circle_filled(frame.min, radius + width / 2.0, fixed::HALO);
         badge(ui, scene, callout.number, frame.min, radius);
         let name = labels::callout_named(callout.number, &callout.words);
-        let salt = ("callout", shown.layout.slot, callout.number);
-        name_place(ui, frame, salt, &name);
+        name_place(ui, frame, ("callout", callout.number), &name);
     }
 }
 
@@ -50,33 +55,77 @@ fn paint_dim(ui: &Ui, room: Rect, hole: Rect) {
     }
 }
 
-/// What the teacher has drawn on this sheet.
-pub(super) fn paint_strokes(ui: &Ui, shown: &PresentationFigure) {
-    let page = shown.presentation.slide(shown.stage).page;
-    let width = shown.picture.height() / 110.0;
-    let painter = ui.painter();
-    for line in shown.stage.lines((page, shown.index)) {
-        let color = pen_color(shown.scene, line.color);
-        let points: Vec<Pos2> = line.points.iter().map(|point| shown.at(*point)).collect();
-        for end in points.first().into_iter().chain(points.last()) {
-            painter.circle_filled(*end, width / 2.0, color);
+/// What the teacher has drawn: on the figure, and beside it where the figure does not lie over all.
+pub(super) fn paint_strokes(ui: &mut Ui, class: &ClassView, surface: &Surface) {
+    let slide = class.presentation.slide(class.stage);
+    let mut clip = surface.screen;
+    if let (Some(index), Some(figure)) = (slide.figure, surface.figure) {
+        if figure.is_large {
+            clip = figure.clip;
         }
-        painter.add(PathShape::line(points, Stroke::new(width, color)));
+        let lines = class.stage.lines(Sheet::Figure(slide.page, index));
+        let width = figure.picture.height() / 110.0;
+        paint_lines(ui, class.scene, surface, (Paper::Figure, lines), clip, width);
+    }
+    if surface.figure.is_none_or(|figure| !figure.is_large) {
+        let lines = class.stage.lines(Sheet::Screen(class.stage.slide));
+        let width = surface.screen.height() / 150.0;
+        paint_lines(ui, class.scene, surface, (Paper::Screen, lines), clip, width);
     }
 }
 
-/// The spot of light, and the pointer where the mouse itself is elsewhere.
-pub(super) fn paint_pointer(ui: &Ui, shown: &PresentationFigure) {
-    let height = shown.layout.full.height();
-    if let Some(spot) = shown.stage.spot {
-        light::paint(ui, shown.clip, shown.at(spot), height / 6.0);
+/// What is drawn on the white board.
+pub(super) fn paint_board(ui: &mut Ui, class: &ClassView, surface: &Surface) {
+    let lines = class.stage.lines(Sheet::Board);
+    let width = surface.screen.height() / 150.0;
+    paint_lines(ui, class.scene, surface, (Paper::Screen, lines), surface.screen, width);
+}
+
+fn paint_lines(
+    ui: &mut Ui,
+    scene: &Scene,
+    surface: &Surface,
+    (paper, lines): (Paper, &[PenLine]),
+    clip: Rect,
+    width: f32,
+) {
+    if lines.is_empty() {
+        return;
     }
-    let is_pointing = shown.layout.shows_pointer && shown.presentation.tool() == Tool::Pointer;
-    if let Some(point) = shown.stage.pointer.filter(|_| is_pointing) {
-        let radius = height / 70.0;
+    let painter = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
+    for line in lines {
+        let points: Vec<Pos2> = line.points.iter().map(|at| surface.at(paper, *at)).collect();
+        // A pale edge: dark ink is seen on dark screens, too.
+        let inks = [(width * 1.5, fixed::HALO), (width, pen_color(scene, line.color))];
+        for (width, color) in inks {
+            for end in points.first().into_iter().chain(points.last()) {
+                painter.circle_filled(*end, width / 2.0, color);
+            }
+            painter.add(PathShape::line(points.clone(), Stroke::new(width, color)));
+        }
+    }
+}
+
+/// The spot of light.
+pub(super) fn paint_light(ui: &mut Ui, shown: &PresentationFigure) {
+    if let Some(spot) = shown.stage.spot {
+        ui.scope(|ui| {
+            ui.shrink_clip_rect(shown.clip);
+            light::paint(ui, shown.clip, shown.at(spot), shown.layout.full.height() / 6.0);
+        });
+    }
+}
+
+/// The pointer where the mouse itself is elsewhere.
+pub(super) fn paint_pointer(ui: &Ui, class: &ClassView, surface: &Surface) {
+    if class.presentation.tool() != Tool::Pointer {
+        return;
+    }
+    if let Some((paper, point)) = class.stage.pointer {
+        let radius = surface.screen.height() / 75.0;
         let edge = Stroke::new(radius / 3.0, fixed::HALO);
-        let color = shown.scene.theme.palette.callout;
-        ui.painter().circle(shown.at(point), radius, color, edge);
+        let color = class.scene.theme.palette.callout;
+        ui.painter().circle(surface.at(paper, point), radius, color, edge);
     }
 }
 

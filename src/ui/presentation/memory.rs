@@ -2,7 +2,7 @@
 
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::kit::theme::Theme;
-use egui::{Id, Rect};
+use egui::{Id, Vec2};
 use std::collections::BTreeMap;
 
 #[derive(Default)]
@@ -10,20 +10,25 @@ pub(crate) struct PresentationMemory {
     /// Whether a widget had the focus when the presenter view was last drawn: egui takes the focus away on Esc
     /// before we see the key.
     pub presenter_had_focus: bool,
-    /// The setting found for the words of a class's screen.
-    pub class_words: Option<(ClassScreen, TypeSetting)>,
+    /// Width and height of the class's screen when it was last drawn, points.
+    pub class_size: Option<Vec2>,
     /// What had the focus when the overview was last drawn.
     pub overview_focus: Option<Id>,
+    /// How far the notes can be scrolled and are, points.
+    pub notes: NotesPlace,
+    /// The settings found for the words of a class's screen, by the first screen that shares them.
+    settings: Option<(ClassScreen, BTreeMap<usize, TypeSetting>)>,
     /// The slide that each figure of the presentation showed last.
     shown: BTreeMap<FigureSlot, usize>,
 }
 
-/// All that the setting depends on.
+/// All that a setting depends on, besides the words.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct ClassScreen {
-    pub slide: usize,
-    pub rect: Rect,
+    pub size: Vec2,
     pub theme: Theme,
+    /// Whether a warning to the teacher takes some of its height.
+    pub has_banner: bool,
 }
 
 /// What words are laid out in: found by trying, so worth keeping.
@@ -33,11 +38,35 @@ pub(crate) struct TypeSetting {
     pub width: f32,
     /// How much larger than the theme's type.
     pub larger: f32,
+    /// Height of the longest words that share it, points: below them stands the figure.
+    pub tallest: f32,
+}
+
+/// How the notes stood in the frame before.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct NotesPlace {
+    /// How many hints are not wholly in sight below.
+    pub hidden: usize,
 }
 
 impl PresentationMemory {
     /// Whether this slot shows another slide than in the previous frame.
     pub(crate) fn is_new_on(&mut self, slot: FigureSlot, slide: usize) -> bool {
         self.shown.insert(slot, slide) != Some(slide)
+    }
+
+    /// The setting that was found for this screen.
+    pub(crate) fn setting(&self, screen: ClassScreen, key: usize) -> Option<TypeSetting> {
+        let (_, settings) = self.settings.as_ref().filter(|(of, _)| *of == screen)?;
+        settings.get(&key).copied()
+    }
+
+    pub(crate) fn keep_setting(&mut self, screen: ClassScreen, key: usize, setting: TypeSetting) {
+        match &mut self.settings {
+            Some((of, settings)) if *of == screen => {
+                settings.insert(key, setting);
+            }
+            settings => *settings = Some((screen, BTreeMap::from([(key, setting)]))),
+        }
     }
 }

@@ -19,6 +19,7 @@ mod presenter;
 mod presenter_head;
 mod send;
 mod spacing;
+mod surface;
 mod tools;
 mod words;
 
@@ -50,7 +51,7 @@ pub(super) fn presentation_ui(
     };
     let scene = Scene { theme, ..*scene };
     match which {
-        PresentationView::Class => class::class_ui(ui, &scene, view, presentation, is_alone),
+        PresentationView::Class => class::class_window_ui(ui, &scene, view, presentation, is_alone),
         PresentationView::Presenter => presenter::presenter_ui(ui, &scene, view, presentation),
     }
     // The window before the teacher: the class's has nothing to press.

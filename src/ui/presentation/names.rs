@@ -6,19 +6,32 @@ use crate::model::{Model, Page};
 use crate::ui::kit::text::name_widget;
 use crate::ui::scene::Scene;
 use crate::ui::words::step_of;
-use egui::{Context, Id, Rect, Role, Sense, Ui};
+use egui::{Id, Rect, Response, Role, Sense, Ui, UiBuilder, UiStackInfo};
 use std::fmt::Debug;
 use std::hash::Hash;
 
-/// Names what is painted at a place for a screen reader.
-pub(super) fn name_place(ui: &Ui, place: Rect, salt: impl Hash + Debug, name: &str) {
-    let response = ui.interact(place, Id::unique(salt), Sense::hover());
-    name_widget(&response, Role::Label, true, name);
+/// Marks a part of the screen that only pictures another one.
+const SILENT: &str = "a picture of another screen";
+
+/// For a part of the screen in which nothing is named: a screen reader hears it elsewhere.
+pub(super) fn silent() -> UiBuilder {
+    UiBuilder::new().ui_stack_info(UiStackInfo::default().with_tag(SILENT))
 }
 
-/// Seconds since the program started.
-pub(crate) fn now(ctx: &Context) -> f64 {
-    ctx.input(|input| input.time)
+fn is_silent(ui: &Ui) -> bool {
+    ui.stack().iter().any(|part| part.tags().contains(SILENT))
+}
+
+/// Names what is painted at a place for a screen reader.
+pub(super) fn name_place(ui: &Ui, place: Rect, salt: impl Hash + Debug, name: &str) {
+    if let Some(response) = place_to_name(ui, place, salt) {
+        name_widget(&response, Role::Label, true, name);
+    }
+}
+
+/// What takes a name for a place; `None` in a picture of another screen.
+pub(super) fn place_to_name(ui: &Ui, place: Rect, salt: impl Hash + Debug) -> Option<Response> {
+    (!is_silent(ui)).then(|| ui.interact(place, Id::unique(salt), Sense::hover()))
 }
 
 /// The index of the monitor that the class sees.

@@ -2,7 +2,7 @@
 //! and the first that fits is taken. Never smaller than the theme's own type, which the last row can read.
 
 use super::memory::TypeSetting;
-use super::names::{eyebrow, title};
+use super::names::{eyebrow, place_to_name, title};
 use crate::guide::Block;
 use crate::labels;
 use crate::model::presentation::Slide;
@@ -10,11 +10,11 @@ use crate::ui::kit::text::{name_heading, name_widget};
 use crate::ui::kit::theme::{RADIUS, Theme, TypeStyle};
 use crate::ui::page::rich_text::paragraph_job;
 use crate::ui::scene::Scene;
-use egui::{Color32, Galley, Id, Pos2, Rect, Role, Sense, Ui, Vec2, pos2, vec2};
+use egui::{Color32, Galley, Pos2, Rect, Role, Ui, pos2, vec2};
 use std::sync::Arc;
 
 /// By how much the type may be larger than the theme's, the largest first.
-const LARGER: [f32; 6] = [1.7, 1.5, 1.3, 1.15, 1.07, 1.0];
+pub(super) const LARGER: [f32; 6] = [1.7, 1.5, 1.3, 1.15, 1.07, 1.0];
 
 pub(super) struct Words {
     parts: Vec<Part>,
@@ -40,22 +40,8 @@ enum PartKind {
 }
 
 impl Words {
-    /// In the first setting that fits `room`, or in the smallest; at `most` so much larger than the theme's type.
-    pub(super) fn new(ui: &Ui, scene: &Scene, slide: &Slide, room: Vec2, most: f32) -> Self {
-        let in_type = |larger| {
-            let width = room.x;
-            Self::in_setting(ui, scene, slide, TypeSetting { width, larger })
-        };
-        LARGER
-            .into_iter()
-            .filter(|larger| *larger <= most)
-            .map(in_type)
-            .find(|words| words.height <= room.y)
-            .unwrap_or_else(|| in_type(1.0))
-    }
-
     pub(super) fn in_setting(ui: &Ui, scene: &Scene, slide: &Slide, setting: TypeSetting) -> Self {
-        let TypeSetting { width, larger } = setting;
+        let TypeSetting { width, larger, .. } = setting;
         let theme = &scene.theme;
         let sizes = &theme.sizes;
         let body = (sizes.body * larger).round();
@@ -143,12 +129,12 @@ impl Words {
             if !hidden.contains_rect(rect) {
                 ui.painter().galley(corner, part.galley.clone(), Color32::PLACEHOLDER);
             }
-            let id = Id::unique(("words", salt, index));
-            let response = ui.interact(rect, id, Sense::hover());
-            if part.kind == PartKind::Title {
-                name_heading(ui, &response, &part.spoken, 1);
-            } else {
-                name_widget(&response, Role::Label, true, &part.spoken);
+            if let Some(response) = place_to_name(ui, rect, ("words", salt, index)) {
+                if part.kind == PartKind::Title {
+                    name_heading(ui, &response, &part.spoken, 1);
+                } else {
+                    name_widget(&response, Role::Label, true, &part.spoken);
+                }
             }
             at = pos2(left_top.x, at.y + size.y + self.gap);
         }
