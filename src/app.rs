@@ -6,7 +6,9 @@ use crate::guide::{FigureIndex, Guide, GuideSource, Pictures};
 use crate::model::presentation::{Desktop, PresentationAction, PresentationView};
 use crate::model::{Action, Effect, Inbox, Model, Outbox, Overlay, Page};
 use crate::preferences::{Preferences, Preset};
-use crate::service::{BrowserThread, Loaded, OpenAddress, SavedState, Store};
+use crate::service::{
+    BrowserThread, DrawnPicture, Loaded, OpenAddress, SavedState, Store, save_drawings,
+};
 use crate::ui::{self, View};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -32,6 +34,8 @@ pub struct Setup {
     pub presentation: bool,
     /// Gives the time of day as the presenter view shows it.
     pub clock: fn() -> String,
+    /// The folder for pictures of what a teacher has drawn.
+    pub drawings: Option<PathBuf>,
 }
 
 /// A window beside the main one: there is never more than one at a time.
@@ -59,6 +63,8 @@ pub struct App {
     kept_preferences: Preferences,
     preset: Preset,
     browser: BrowserThread,
+    pictures: Pictures,
+    drawings: Option<PathBuf>,
 }
 
 impl App {
@@ -88,7 +94,9 @@ impl App {
             preset: setup.preset,
             store: Store::start(setup.state_path, kept, outbox.clone()),
             browser: BrowserThread::start(browser, outbox.clone()),
-            view: View::new(ctx, setup.pictures, setup.clock),
+            view: View::new(ctx, setup.pictures.clone(), setup.clock),
+            pictures: setup.pictures,
+            drawings: setup.drawings,
             model,
             inbox,
             outbox,
@@ -137,9 +145,20 @@ impl App {
     /// Changes the state by what has happened since the last frame. Draws nothing.
     pub fn logic(&mut self, ctx: &egui::Context) {
         ui::keys(ctx, &self.model, &self.view, &self.outbox);
+        self.tell_time(ctx);
         let actions: Vec<Action> = self.inbox.drain().collect();
         for action in actions {
             for effect in self.model.apply(action) {
+                self.perform(ctx, effect);
+            }
+        }
+    }
+
+    /// The clock of a presentation. Not by the outbox, which would ask for a frame, and so for the next one.
+    fn tell_time(&mut self, ctx: &egui::Context) {
+        if self.model.presentation().is_some() {
+            let tick = PresentationAction::Tick(ctx.input(|input| input.time));
+            for effect in self.model.apply(Action::Presentation(tick)) {
                 self.perform(ctx, effect);
             }
         }
@@ -185,6 +204,15 @@ impl App {
         ui::end_frame(ctx, &self.model, &mut self.view);
     }
 
+    fn save_drawings(&self) {
+        let drawings = ui::Drawings::new(&self.model, self.pictures.clone(), &self.view);
+        let make = move || {
+            let printed = drawings.print().into_iter();
+            printed.map(|(name, image)| DrawnPicture { name, image }).collect()
+        };
+        save_drawings(self.drawings.clone(), make, &self.outbox);
+    }
+
     fn perform(&self, ctx: &egui::Context, effect: Effect) {
         match effect {
             Effect::Save => {
@@ -201,6 +229,7 @@ impl App {
             Effect::Fullscreen(full) => {
                 ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(full));
             }
+            Effect::SaveDrawings => self.save_drawings(),
             Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }

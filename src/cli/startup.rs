@@ -103,6 +103,7 @@ impl Startup {
             page,
             presentation: self.options.present,
             clock: service::time_of_day,
+            drawings: service::folders::drawings(),
         })
     }
 }

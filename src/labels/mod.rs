@@ -5,11 +5,13 @@
 
 mod browser;
 mod command_line;
+mod desk;
 mod faults;
 mod presentation;
 
 pub use browser::*;
 pub use command_line::*;
+pub use desk::*;
 pub use faults::*;
 pub use presentation::*;
 

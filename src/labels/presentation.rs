@@ -14,21 +14,19 @@ pub const NOTES: &str = "Заметки и подсказки";
 pub const TEXT_NOTES: &str = "Заметки для учителя. Не часть официальной инструкции";
 pub const NOTES_NOT_OFFICIAL: &str = "Не часть официальной инструкции";
 pub const HINTS_FOR_TEACHER: &str = "Если на экране не так";
-pub const NEXT: &str = "Дальше";
 pub const ONWARD: &str = "Дальше";
 pub const LAST_SCREEN: &str = "Это последний экран";
 pub const CLASS_SEES_BLACK: &str = "Класс видит чёрный экран";
-pub const CLASS_SEES_WHITE: &str = "Класс видит белый экран";
+pub const CLASS_SEES_WHITE: &str = "Класс видит доску";
 pub const CLASS_SEES_QR: &str = "Класс видит QR-код";
 pub const CLASS_SEES_FROZEN: &str = "Заморожено: класс видит прежний экран";
-pub const SINCE_START: &str = "Идёт показ";
 pub const CLOCK: &str = "Который час";
 pub const PEN: &str = "Перо";
 pub const LIGHT: &str = "Пятно света";
 pub const ALL_STEPS: &str = "Все шаги";
 pub const TIME: &str = "Время";
 pub const FREEZE: &str = "Заморозить";
-pub const SWAP: &str = "Поменять экраны";
+pub const SWAP: &str = "Поменять";
 pub const TO_CLASS: &str = "Экран класса";
 pub const END_PRESENTATION: &str = "Закончить";
 pub const MONITORS_TITLE: &str = "Где показывать классу?";
@@ -75,25 +73,32 @@ pub const PRESENTATION_BANNER: &str =
 pub const CHECK_ADDRESS: &str = "Проверьте адрес:";
 pub const OR: &str = " или ";
 
-/// In the order in which they are listed.
-pub const PRESENTATION_KEYS: [(&str, &str); 17] = [
+/// In the order in which they are listed; some act only with two monitors, one only with a single one.
+pub fn presentation_keys(has_two: bool) -> Vec<(&'static str, &'static str)> {
+    let freeze = ("F (А)", "заморозить экран класса");
+    let swap = ("S (Ы)", "поменять экраны местами");
+    let notes = ("N (Т)", "вид учителя и обратно");
+    let by_monitors = if has_two { vec![freeze, swap] } else { vec![notes] };
+    let last = [("F1 или ?", "эти клавиши"), ("Esc", "закрыть открытое, закончить показ")];
+    ALWAYS_KEYS.into_iter().chain(by_monitors).chain(last).collect()
+}
+
+const ALWAYS_KEYS: [(&str, &str); 15] = [
     ("PageDown, →, ↓, Пробел, Enter, щелчок", "дальше: следующая рамка на рисунке или экран"),
     ("PageUp, ←, ↑, Backspace, правая кнопка мыши", "назад"),
     ("Home, End, 1 … 7", "в начало, в конец, к шагу; 7 — последняя страница"),
     ("B (И), точка, Ю", "чёрный экран и обратно"),
-    ("W (Ц), запятая, Б", "белый экран и обратно"),
+    ("W (Ц), запятая, Б", "доска: белый экран, на котором рисуют"),
     ("+, −, 0, колёсико", "крупнее (к рамке), мельче, целиком"),
     ("P (З)", "перо; C (С) — другой цвет"),
-    ("E (У), Ctrl + Z", "стереть всё, стереть последнее"),
+    ("K (Л)", "ластик"),
+    ("E (У), Ctrl + Z", "стереть всё на этом экране, стереть последнее"),
+    ("H (Р)", "сохранить рисунки картинками"),
     ("L (Д)", "пятно света"),
     ("O (Щ) или Tab", "все шаги"),
-    ("T (Е)", "время на этот шаг"),
+    ("T (Е)", "время на этот шаг: включить, скрыть, показать"),
+    ("G (П), V (М)", "время: пауза, ещё минута"),
     ("Q (Й)", "QR-код адреса"),
-    ("F (А)", "заморозить экран класса"),
-    ("S (Ы)", "поменять экраны местами"),
-    ("N (Т)", "при одном экране: вид учителя и обратно"),
-    ("F1 или ?", "эти клавиши"),
-    ("Esc", "закрыть открытое, закончить показ"),
 ];
 
 pub fn scheme(figure: &str) -> String {
@@ -128,20 +133,8 @@ pub fn presenter_position(eyebrow: &str, revealed: usize, all: usize) -> String 
     if all == 0 {
         eyebrow.to_owned()
     } else {
-        format!("{eyebrow} · выноска {revealed} из {all}")
+        format!("{eyebrow} · рамка {revealed} из {all}")
     }
-}
-
-pub fn callout_line(number: u8, words: &str) -> String {
-    format!("{number}. {words}")
-}
-
-pub fn same_step_goes_on(figure: Option<&str>) -> String {
-    format!("Этот же шаг, {}", figure.unwrap_or("продолжение"))
-}
-
-pub fn next_screen(eyebrow: &str, title: &str) -> String {
-    format!("{eyebrow}. {title}")
 }
 
 pub fn notes_head(minutes: u8) -> String {

@@ -22,9 +22,13 @@ impl Disk for RealDisk {
     }
 }
 
-/// Makes this text the content of the file, wholly or not at all. A link is replaced, not followed. Fails where the
+/// Makes these bytes the content of the file, wholly or not at all. A link is replaced, not followed. Fails where the
 /// folder does not exist or is not writable, or the disk is full.
-pub(super) fn replace(disk: &mut impl Disk, path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn replace(
+    disk: &mut impl Disk,
+    path: &Path,
+    content: impl AsRef<[u8]>,
+) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let prefix = prefix(path);
     let mut builder = tempfile::Builder::new();
@@ -33,7 +37,7 @@ pub(super) fn replace(disk: &mut impl Disk, path: &Path, text: &str) -> io::Resu
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.tempfile_in(folder)?;
-    disk.write(file.as_file_mut(), text.as_bytes())?;
+    disk.write(file.as_file_mut(), content.as_ref())?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     sync_folder(folder);

@@ -1,5 +1,6 @@
 //! The user's folders in which the program keeps something.
 
+use crate::labels;
 use std::path::PathBuf;
 
 const NAME: &str = "join-chats";
@@ -31,6 +32,30 @@ pub fn state() -> Option<PathBuf> {
 #[cfg(windows)]
 pub fn cache() -> Option<PathBuf> {
     Some(local()?.join("cache"))
+}
+
+/// The folder for what a teacher has drawn, beside other documents.
+pub fn drawings() -> Option<PathBuf> {
+    Some(documents()?.join(labels::DRAWINGS_FOLDER))
+}
+
+#[cfg(not(windows))]
+fn documents() -> Option<PathBuf> {
+    let folders = directories::UserDirs::new()?;
+    let documents = folders.document_dir();
+    Some(documents.unwrap_or_else(|| folders.home_dir()).to_owned())
+}
+
+/// Asked of the registry: the folder may have been moved to another disk or into a cloud.
+#[cfg(windows)]
+fn documents() -> Option<PathBuf> {
+    const FOLDERS: &str = r"Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders";
+    let home = std::env::home_dir()?;
+    let named = windows_registry::CURRENT_USER.open(FOLDERS);
+    let named = named.and_then(|folders| folders.get_string("Personal")).ok();
+    let named = named.map(|path| path.replace("%USERPROFILE%", &home.to_string_lossy()));
+    let named = named.map(PathBuf::from).filter(|path| path.is_absolute());
+    Some(named.unwrap_or_else(|| home.join("Documents")))
 }
 
 #[cfg(windows)]

@@ -3,6 +3,7 @@
 mod atomic_file;
 mod browser;
 mod clock;
+mod drawings;
 pub mod folders;
 mod installed;
 mod left_behind;
@@ -15,5 +16,6 @@ mod writer;
 
 pub use browser::{BrowserThread, OpenAddress, SystemBrowser};
 pub use clock::time_of_day;
+pub use drawings::{DrawnPicture, save_drawings};
 pub use state_file::{Loaded, STATE_FILE, SavedState, default_path, load, peek};
 pub use store::Store;

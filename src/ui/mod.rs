@@ -16,7 +16,7 @@ pub use figure::decode::scaled;
 pub(crate) use keys::keys;
 pub(crate) use kit::theme::fonts;
 pub(crate) use memory::View;
-pub(crate) use presentation::presentation_keys;
+pub(crate) use presentation::{Drawings, presentation_keys};
 pub(crate) use words::settings_fault;
 
 use crate::model::presentation::PresentationView;

@@ -96,6 +96,7 @@ impl Stage {
             page: place,
             presentation: true,
             clock: String::new,
+            drawings: None,
         };
         let app = App::new(&ctx, setup, NoBrowser);
         let mut stage = Self {

@@ -49,6 +49,8 @@ pub enum PresentationAction {
 
     TogglePen,
     ToggleEraser,
+    /// Whatever the mouse holds.
+    PutAway,
     SetColor(PenColor),
     ToggleLight,
     PenDown(Paper, Point),

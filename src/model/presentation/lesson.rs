@@ -32,7 +32,6 @@ pub struct Countdown {
     is_shown: bool,
 }
 
-#[expect(missing_docs, reason = "a getter without a word gives what its name says")]
 impl Lesson {
     pub(super) fn new(now: f64) -> Self {
         Self { started: now, now, countdown: None, spent: BTreeMap::new() }

@@ -10,6 +10,9 @@ impl Presentation {
     pub(super) fn apply_tool(&mut self, guide: &Guide, action: &PresentationAction) {
         match *action {
             PresentationAction::TogglePen => self.take(Tool::Pen),
+            PresentationAction::PutAway => {
+                self.put_away();
+            }
             // The other end of the pen.
             PresentationAction::ToggleEraser if self.tool == Tool::Eraser => self.take(Tool::Pen),
             PresentationAction::ToggleEraser => self.take(Tool::Eraser),
@@ -98,6 +101,11 @@ impl Presentation {
     fn sheets(&self) -> Vec<Sheet> {
         let papers = [Paper::Figure, Paper::Screen];
         papers.into_iter().filter_map(|paper| self.sheet(paper)).collect()
+    }
+
+    /// Whether something is drawn on what can be drawn on now.
+    pub fn has_lines(&self) -> bool {
+        self.sheets().into_iter().any(|sheet| !self.stage.lines(sheet).is_empty())
     }
 
     fn pen_down(&mut self, paper: Paper, point: Point) {

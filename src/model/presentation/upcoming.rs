@@ -16,8 +16,7 @@ pub enum Press {
 impl Presentation {
     /// What the next presses do, from the first; none are left on the last screen.
     pub fn presses(&self) -> impl Iterator<Item = Press> {
-        let is_covered =
-            self.overlay.is_some() || self.cover.is_some() || self.stage.has_qr;
+        let is_covered = self.overlay.is_some() || self.cover.is_some() || self.stage.has_qr;
         let mut slide = self.stage.slide;
         let mut revealed = self.stage.revealed;
         let after = std::iter::from_fn(move || {

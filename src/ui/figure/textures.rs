@@ -34,6 +34,8 @@ pub(crate) enum FigureSlot {
     Large,
     Class,
     Presenter,
+    /// What the next press of a presentation shows.
+    Next,
     Overview,
 }
 

@@ -64,13 +64,17 @@ pub(crate) enum Icon {
     Link,
     IdCard,
     Messenger,
+    Eraser,
+    Board,
+    Save,
+    Trash,
 }
 
 /// What is filled as well: half of `Contrast`, the screen of `Cover`.
 const HALF: &str = "M12 3A9 9 0 0 1 12 21Z";
 const SCREEN: &str = "M5 4H19A2 2 0 0 1 21 6V15A2 2 0 0 1 19 17H5A2 2 0 0 1 3 15V6A2 2 0 0 1 5 4Z";
 
-const ALL: [(Icon, &str); 47] = [
+const ALL: [(Icon, &str); 51] = [
     (Icon::ArrowLeft, "M20 12H4 M10 6L4 12L10 18"),
     (Icon::ArrowRight, "M4 12H20 M14 6L20 12L14 18"),
     (Icon::Check, "M5 12.5L10 17.5L19.5 7"),
@@ -181,6 +185,10 @@ const ALL: [(Icon, &str); 47] = [
         Icon::Messenger,
         "M6 4H18A2 2 0 0 1 20 6V14A2 2 0 0 1 18 16H11L7 20V16H6A2 2 0 0 1 4 14V6A2 2 0 0 1 6 4Z M8 10H8.01 M12 10H12.01 M16 10H16.01",
     ),
+    (Icon::Eraser, "M9 20H20 M4 14.5L13.5 5L19.5 11L10.5 20H9.5Z M9 9.5L15 15.5"),
+    (Icon::Board, "M3 4H21V16H3Z M9 16L7 21 M15 16L17 21 M7 12L10 8L12.5 11L15 8.5"),
+    (Icon::Save, "M12 4V15 M7 10.5L12 15.5L17 10.5 M4 20H20"),
+    (Icon::Trash, "M5 7H19 M10 7V4H14V7 M7 7L8 20H16L17 7 M12 11V16"),
 ];
 
 /// Lines and filled parts, in the box.

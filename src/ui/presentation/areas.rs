@@ -81,9 +81,7 @@ impl Form {
                 attempt.largest(width, inner.height(), 2.0).setting
             }
             Self::SideBySide => attempt.side_by_side(inner),
-            Self::Stacked => {
-                attempt.largest(inner.width(), inner.height() * 0.35, 1.15).setting
-            }
+            Self::Stacked => attempt.largest(inner.width(), inner.height() * 0.35, 1.15).setting,
         }
     }
 

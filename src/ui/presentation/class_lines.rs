@@ -153,11 +153,8 @@ fn clock_sign(ui: &Ui, center: Pos2, radius: f32, color: Color32) {
     let stroke = Stroke::new(radius / 5.0, color);
     let painter = ui.painter();
     painter.circle_stroke(center, radius - stroke.width / 2.0, stroke);
-    let hands = vec![
-        center - vec2(0.0, radius * 0.6),
-        center,
-        center + vec2(radius * 0.4, radius * 0.25),
-    ];
+    let hands =
+        vec![center - vec2(0.0, radius * 0.6), center, center + vec2(radius * 0.4, radius * 0.25)];
     painter.add(PathShape::line(hands, stroke));
 }
 

@@ -45,8 +45,14 @@ pub(crate) struct TypeSetting {
 /// How the notes stood in the frame before.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct NotesPlace {
-    /// How many hints are not wholly in sight below.
+    /// Whether more comes below.
+    pub is_cut: bool,
+    /// How many hints lie below what is in sight.
     pub hidden: usize,
+    /// How far the next press of «Ещё …» scrolls, points.
+    pub stride: f32,
+    /// How far it has asked to scroll.
+    pub scroll_by: f32,
 }
 
 impl PresentationMemory {

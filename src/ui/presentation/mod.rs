@@ -10,20 +10,27 @@ mod keys;
 mod light;
 mod marks;
 pub(super) mod memory;
+mod mini;
+mod minutes;
 mod mouse;
 mod names;
+mod next;
 mod notes;
 mod overlay;
 mod overview;
+mod pen_bar;
 mod presenter;
 mod presenter_head;
+mod print;
 mod send;
 mod spacing;
 mod surface;
+mod tool_button;
 mod tools;
 mod words;
 
 pub(crate) use keys::presentation_keys;
+pub(crate) use print::Drawings;
 
 use crate::model::Model;
 use crate::model::presentation::{Presentation, PresentationView};
@@ -49,10 +56,13 @@ pub(super) fn presentation_ui(
         PresentationView::Class => scene.theme.for_a_class(ui.max_rect().size()),
         PresentationView::Presenter => scene.theme.for_a_teacher(),
     };
+    let class_theme = scene.theme;
     let scene = Scene { theme, ..*scene };
     match which {
         PresentationView::Class => class::class_window_ui(ui, &scene, view, presentation, is_alone),
-        PresentationView::Presenter => presenter::presenter_ui(ui, &scene, view, presentation),
+        PresentationView::Presenter => {
+            presenter::presenter_ui(ui, &scene, class_theme, view, presentation);
+        }
     }
     // The window before the teacher: the class's has nothing to press.
     if is_alone || which == PresentationView::Presenter {

@@ -1,73 +1,109 @@
-//! Beside the class's screen in the presenter view: notes, hints, what comes next.
+//! Beside the class's screen in the presenter view: notes and hints. Where they go on below, that is seen.
 
-use super::names::{eyebrow, name_place, title};
+use super::memory::NotesPlace;
 use super::spacing::GAP;
 use crate::labels;
 use crate::model::Page;
-use crate::model::presentation::{Presentation, Slide};
+use crate::model::presentation::{Presentation, PresentationAction, PresentationOverlay, Slide};
+use crate::ui::kit::button::Button;
+use crate::ui::kit::icon::Icon;
 use crate::ui::kit::text::{name_widget, section_title_ui};
-use crate::ui::kit::theme::{RADIUS, TypeStyle};
+use crate::ui::kit::theme::{CARD_RADIUS, Theme, TypeStyle};
+use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use crate::ui::words::hint_line;
-use egui::{Frame, Galley, Role, ScrollArea, Sense, Ui, vec2};
-use egui_extras::{Size, StripBuilder};
-use std::sync::Arc;
+use egui::style::ScrollStyle;
+use egui::{Color32, Frame, Mesh, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
-pub(super) fn side_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
-    let next = next_text(scene, presentation);
-    let width = ui.available_width() - 2.0 * GAP;
-    let words = scene.theme.strong().galley(ui, &next, width);
-    let above = scene.theme.sizes.small * 1.4;
-    ui.spacing_mut().item_spacing.y = GAP / 2.0;
-    StripBuilder::new(ui)
-        .size(Size::remainder())
-        .size(Size::exact(words.size().y + above + 2.0 * GAP))
-        .vertical(|mut strip| {
-            strip.cell(|ui| {
-                let slide = presentation.slide(presentation.stage());
-                // A frame tells the scroll area which colour its edge fades to.
-                let card = Frame::new()
-                    .fill(scene.theme.palette.sheet)
-                    .corner_radius(RADIUS)
-                    .inner_margin(GAP);
-                card.show(ui, |ui| {
-                    ScrollArea::vertical()
-                        .id_salt(format!("{:?}", slide.page))
-                        .auto_shrink(false)
-                        .show(ui, |ui| notes_ui(ui, scene, slide));
-                });
-            });
-            strip.cell(|ui| next_ui(ui, scene, &next, words));
-        });
-}
+/// How much of the last lines fades where more comes below, points.
+const FADE: f32 = 56.0;
+/// How far one press of «Ещё …» goes, by what is in sight.
+const STRIDE: f32 = 0.8;
 
-/// The next screen in a card; a screen reader has it in one sentence.
-fn next_ui(ui: &Ui, scene: &Scene, next: &str, words: Arc<Galley>) {
+pub(super) fn notes_card_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    view: &mut View,
+    presentation: &Presentation,
+) {
     let theme = &scene.theme;
     let card = ui.max_rect();
-    ui.painter().rect_filled(card, RADIUS, theme.palette.sheet);
-    let above = theme.note().galley(ui, labels::NEXT, card.width());
-    let corner = card.min + vec2(GAP, GAP * 0.8);
-    let below = corner + vec2(0.0, above.size().y);
-    ui.painter().galley(corner, above, theme.palette.muted);
-    ui.painter().galley(below, words, theme.palette.ink);
-    let name = format!("{}: {next}", labels::NEXT);
-    name_place(ui, card, "next screen", &name);
-}
-
-fn next_text(scene: &Scene, presentation: &Presentation) -> String {
-    let page = presentation.slide(presentation.stage()).page;
-    match presentation.next_slide() {
-        None => labels::LAST_SCREEN.to_owned(),
-        Some(next) if next.page == page && next.title.is_none() => {
-            let figure = next.figure.map(|figure| scene.model.guide().figure(figure));
-            labels::same_step_goes_on(figure.map(|figure| figure.name.as_str()))
-        }
-        Some(next) => labels::next_screen(&eyebrow(scene, next), title(scene, next)),
+    theme.paint_card(ui.painter(), card, CARD_RADIUS, theme.palette.sheet);
+    let slide = presentation.slide(presentation.stage());
+    let room = card.shrink2(vec2(GAP * 1.25, GAP));
+    let memory = &mut view.presentation.notes;
+    // A frame tells the scroll area which colour its edge fades to.
+    let ground = Frame::new().fill(theme.palette.sheet);
+    let builder = UiBuilder::new().max_rect(room.with_max_x(card.right() - 6.0));
+    ui.scope_builder(builder, |ui| {
+        ground.show(ui, |ui| scrolling_ui(ui, scene, memory, slide));
+    });
+    if memory.is_cut {
+        fade(ui, theme, card);
+        more_ui(ui, scene, memory, card);
     }
 }
 
-fn notes_ui(ui: &mut Ui, scene: &Scene, slide: &Slide) {
+fn scrolling_ui(ui: &mut Ui, scene: &Scene, memory: &mut NotesPlace, slide: &Slide) {
+    let palette = &scene.theme.palette;
+    // Always seen where it can be moved.
+    ui.spacing_mut().scroll = ScrollStyle { bar_width: 6.0, ..ScrollStyle::solid() };
+    let visuals = &mut ui.visuals_mut().widgets;
+    for widget in [&mut visuals.inactive, &mut visuals.hovered, &mut visuals.active] {
+        widget.bg_fill = palette.edge;
+        widget.fg_stroke.color = palette.edge;
+    }
+    ui.visuals_mut().extreme_bg_color = palette.sheet;
+    let scroll_by = std::mem::take(&mut memory.scroll_by);
+    let area = ScrollArea::vertical().id_salt(format!("{:?}", slide.page)).auto_shrink(false);
+    let shown = area.show(ui, |ui| {
+        if scroll_by != 0.0 {
+            ui.scroll_with_delta(vec2(0.0, -scroll_by));
+        }
+        let sight = ui.clip_rect();
+        let hints = notes_ui(ui, scene, slide);
+        // A hint of which less than its first line is in sight.
+        let is_below = |hint: &&f32| **hint > sight.bottom() - FADE;
+        hints.iter().filter(is_below).count()
+    });
+    let offset = shown.state.clamped_offset().y;
+    let left = shown.content_size.y - offset - shown.inner_rect.height();
+    memory.is_cut = left > 4.0;
+    memory.hidden = shown.inner;
+    memory.stride = shown.inner_rect.height() * STRIDE;
+}
+
+/// The last lines grow pale into the card.
+fn fade(ui: &Ui, theme: &Theme, card: Rect) {
+    let color = theme.palette.sheet;
+    let room = card.shrink2(vec2(GAP, 3.0));
+    let solid = room.with_min_y(room.bottom() - GAP);
+    let soft = Rect::from_min_max(pos2(room.left(), solid.top() - FADE), solid.right_top());
+    let mut mesh = Mesh::default();
+    mesh.colored_vertex(soft.left_top(), color.gamma_multiply(0.0));
+    mesh.colored_vertex(soft.right_top(), color.gamma_multiply(0.0));
+    mesh.colored_vertex(soft.left_bottom(), color);
+    mesh.colored_vertex(soft.right_bottom(), color);
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(1, 2, 3);
+    ui.painter().add(mesh);
+    ui.painter().rect_filled(solid, 0.0, color);
+}
+
+/// «Ещё 5 подсказок»: a press goes on reading.
+fn more_ui(ui: &mut Ui, scene: &Scene, memory: &mut NotesPlace, card: Rect) {
+    let caption = labels::more_hints(memory.hidden);
+    let button = Button::new(&scene.theme, &caption).icon(Icon::ChevronDown).tonal();
+    let size = button.size(ui);
+    let corner = pos2(card.center().x - size.x / 2.0, card.bottom() - size.y - 10.0);
+    if ui.place(Rect::from_min_size(corner, size), button).clicked() {
+        memory.scroll_by = memory.stride;
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Returns where each hint begins.
+fn notes_ui(ui: &mut Ui, scene: &Scene, slide: &Slide) -> Vec<f32> {
     let theme = &scene.theme;
     let guide = scene.model.guide();
     let (notes, minutes, hints) = match slide.page {
@@ -78,31 +114,65 @@ fn notes_ui(ui: &mut Ui, scene: &Scene, slide: &Slide) {
         Page::Finish => (&guide.finish.notes, guide.finish.minutes, [].as_slice()),
     };
     ui.spacing_mut().item_spacing.y = 8.0;
-    section_title_ui(ui, theme.strong(), &labels::notes_head(minutes));
+    section_title_ui(ui, theme.card_title(), &labels::notes_head(minutes));
     ui.label(theme.note().text(labels::NOTES_NOT_OFFICIAL));
     for note in notes {
-        bullet_ui(ui, note, theme.plain());
+        bullet_ui(ui, theme, note);
+    }
+    if slide.page == Page::Finish {
+        minutes_button_ui(ui, scene);
     }
     if hints.is_empty() {
-        return;
+        return Vec::new();
     }
-    ui.add_space(6.0);
-    section_title_ui(ui, theme.strong(), labels::HINTS_FOR_TEACHER);
-    for hint in hints {
-        bullet_ui(ui, &hint.sees, theme.plain().medium());
-        ui.horizontal_top(|ui| {
-            ui.add_space(theme.sizes.control);
-            ui.vertical(|ui| ui.label(theme.note().text(hint_line(hint))));
-        });
+    ui.add_space(4.0);
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().rect_filled(line, 0.0, theme.palette.line);
+    ui.add_space(4.0);
+    hints_title_ui(ui, theme);
+    let each = hints.iter().map(|hint| {
+        let top = ui.cursor().top();
+        plain_ui(ui, &hint.sees, theme.strong());
+        ui.add_space(-4.0);
+        ui.label(theme.note().text(hint_line(hint)));
+        ui.add_space(4.0);
+        top
+    });
+    each.collect()
+}
+
+fn hints_title_ui(ui: &mut Ui, theme: &Theme) {
+    ui.horizontal(|ui| {
+        let side = Icon::side(theme.sizes.control);
+        let (place, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+        Icon::Help.paint(ui.painter(), place, theme.palette.accent);
+        section_title_ui(ui, theme.strong(), labels::HINTS_FOR_TEACHER);
+    });
+}
+
+/// At the end of a lesson: how long it has really taken.
+fn minutes_button_ui(ui: &mut Ui, scene: &Scene) {
+    let button = Button::new(&scene.theme, labels::MINUTES_TITLE).icon(Icon::Clock).tonal();
+    if ui.add(button).clicked() {
+        let minutes = PresentationAction::ToggleOverlay(PresentationOverlay::Minutes);
+        super::send::send(scene, minutes);
     }
 }
 
-fn bullet_ui(ui: &mut Ui, text: &str, style: TypeStyle) {
-    let indent = style.size;
+fn plain_ui(ui: &mut Ui, text: &str, style: TypeStyle) {
+    let words = style.galley(ui, text, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(words.size(), Sense::hover());
+    ui.painter().galley(rect.min, words, Color32::PLACEHOLDER);
+    name_widget(&response, Role::Label, true, text);
+}
+
+fn bullet_ui(ui: &mut Ui, theme: &Theme, text: &str) {
+    let style = theme.plain();
+    let indent = (style.size * 1.1).round();
     let words = style.galley(ui, text, ui.available_width() - indent);
     let (rect, response) = ui.allocate_exact_size(words.size() + vec2(indent, 0.0), Sense::hover());
-    let dot = style.galley(ui, labels::DOT, indent);
-    ui.painter().galley(rect.min, dot, style.color);
+    let dot = rect.min + vec2(4.0, style.size * style.spread / 2.0);
+    ui.painter().circle_filled(dot, 3.5, theme.palette.accent);
     ui.painter().galley(rect.min + vec2(indent, 0.0), words, style.color);
     name_widget(&response, Role::Label, true, text);
 }

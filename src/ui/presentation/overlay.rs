@@ -1,5 +1,6 @@
 //! What stands in front of the presenter view: all pages, the keys, the monitors.
 
+use super::minutes::minutes_ui;
 use super::names::{class_monitor, monitor_named};
 use super::overview::overview_ui;
 use super::send::send;
@@ -35,8 +36,9 @@ pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: 
                 PresentationOverlay::Overview => {
                     overview_ui(ui, scene, view, presentation, is_new);
                 }
-                PresentationOverlay::Keys => keys_ui(ui, scene),
+                PresentationOverlay::Keys => keys_ui(ui, scene, presentation),
                 PresentationOverlay::Monitors => monitors_ui(ui, scene, presentation),
+                PresentationOverlay::Minutes => minutes_ui(ui, scene, presentation),
             });
         });
         if clicked_once(&response) {
@@ -46,9 +48,11 @@ pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: 
 }
 
 /// In smaller type than a class reads: it is for the teacher, who stands beside the screen.
-fn keys_ui(ui: &mut Ui, scene: &Scene) {
+fn keys_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let theme = &scene.theme;
-    let lines = labels::PRESENTATION_KEYS.len() as f32 + 3.5;
+    let has_two = presentation.windows(scene.model.desktop()).second.is_some();
+    let keys = labels::presentation_keys(has_two);
+    let lines = keys.len() as f32 + 3.5;
     let fitting = ui.max_rect().height() / lines / 1.6;
     let size = theme.sizes.small.min(fitting).max(13.0).floor();
     let style = theme.style(size);
@@ -61,7 +65,7 @@ fn keys_ui(ui: &mut Ui, scene: &Scene) {
         ui.spacing_mut().item_spacing.y = (size * 0.2).round();
         front_title_ui(ui, scene, labels::KEYS_TITLE, 1);
         ui.add_space(size * 0.4);
-        ui.scope(|ui| key_table_ui(ui, style, &labels::PRESENTATION_KEYS));
+        ui.scope(|ui| key_table_ui(ui, style, &keys));
         ui.label(style.color(theme.palette.muted).text(letters));
     });
 }

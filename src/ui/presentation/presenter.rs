@@ -1,28 +1,33 @@
-//! What only the teacher sees: the class's screen, notes, what comes next, the time, the tools.
+//! What only the teacher sees: the class's screen, what comes next, notes, the time, the tools.
 
-use super::figure::figure_ui;
-use super::figure_place::FigureLayout;
-use super::names::title;
+use super::mini::{class_size, frozen_ui, mini_ui};
+use super::next;
 use super::notes;
+use super::pen_bar::PenBar;
 use super::presenter_head::Head;
 use super::spacing::GAP;
 use super::tools::Foot;
-use super::words::Words;
 use crate::labels;
-use crate::model::presentation::{Cover, Presentation};
-use crate::ui::figure::textures::FigureSlot;
-use crate::ui::kit::parts::{part_ui, parts};
-use crate::ui::kit::text::{name_heading, name_widget};
-use crate::ui::kit::theme::{RADIUS, Theme};
+use crate::model::presentation::{Cover, Presentation, Saving};
+use crate::ui::kit::icon::Icon;
+use crate::ui::kit::parts::part_ui;
+use crate::ui::kit::text::name_widget;
+use crate::ui::kit::theme::{CARD_RADIUS, Theme, TypeStyle};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use egui::{Frame, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
-use egui_extras::{Size, StripBuilder};
+use egui::{Id, Rect, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
-/// Draws the whole window.
+/// The widest and the narrowest that the class's screen becomes, by the width of the window.
+const WIDEST: f32 = 0.57;
+const NARROWEST: f32 = 0.4;
+/// In a narrower card about the next press a second picture would leave the words no room, points.
+const LEAST_FOR_INSET: f32 = 600.0;
+
+/// Draws the whole window. `class_theme`: the one that the class's screen is drawn from.
 pub(super) fn presenter_ui(
     ui: &mut Ui,
     scene: &Scene,
+    class_theme: Theme,
     view: &mut View,
     presentation: &Presentation,
 ) {
@@ -31,145 +36,189 @@ pub(super) fn presenter_ui(
     ui.painter().rect_filled(window, 0.0, theme.palette.ground);
     let head = Head::new(ui, scene, presentation, (view.clock)(), window.width());
     let foot = Foot::new(ui, scene, presentation, window.size());
-    parts(ui)
-        .size(Size::exact(head.height))
-        .size(Size::remainder())
-        .size(Size::exact(foot.height))
-        .vertical(|mut strip| {
-            strip.cell(region(theme, labels::HEADER, |ui| head.show(ui, scene)));
-            strip.cell(|ui| {
-                ui.reset_style();
-                let margin = vec2(GAP, 0.0);
-                Frame::new().inner_margin(margin).show(ui, |ui| {
-                    body_ui(ui, scene, view, presentation);
-                });
-            });
-            strip.cell(region(theme, labels::FOOTER, |ui| {
-                foot.show(ui, scene, presentation);
-            }));
-        });
-}
-
-/// A cell to which a screen reader can jump.
-fn region<'a>(
-    theme: &'a Theme,
-    label: &'a str,
-    content: impl FnOnce(&mut Ui) + 'a,
-) -> impl FnOnce(&mut Ui) + 'a {
-    move |ui| part_ui(ui, theme, Role::Region, label, content)
-}
-
-fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
-    let theme = &scene.theme;
-    ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
-    if presentation.has_banner() {
-        banner_ui(ui, scene);
-        ui.add_space(GAP / 2.0);
-    }
-    let left = (ui.available_width() * 0.57).round();
-    StripBuilder::new(ui).size(Size::exact(left)).size(Size::remainder()).horizontal(
-        |mut strip| {
-            strip.cell(region(theme, labels::CLASS_SEES, |ui| {
-                screen_ui(ui, scene, view, presentation);
-            }));
-            strip.cell(region(theme, labels::NOTES, |ui| {
-                notes::side_ui(ui, scene, presentation);
-            }));
-        },
-    );
-}
-
-fn banner_ui(ui: &mut Ui, scene: &Scene) {
-    let theme = &scene.theme;
-    let text = labels::presentation_banner(scene.model.preferences().letter_keys);
-    Frame::new()
-        .fill(theme.palette.warning_bg)
-        .corner_radius(RADIUS)
-        .inner_margin(vec2(GAP, 8.0))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.label(theme.warning().bold().text(text));
-        });
-}
-
-/// The class's screen as the teacher has it; if the class sees something else, that is said over it.
-fn screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
-    let card = ui.max_rect();
-    ui.painter().rect_filled(card, RADIUS, scene.theme.palette.sheet);
-    let slide = presentation.slide(presentation.stage());
-    ui.spacing_mut().item_spacing = Vec2::ZERO;
-    Frame::new().inner_margin(GAP).show(ui, |ui| {
-        if slide.figure.is_some() {
-            figure_screen_ui(ui, scene, view, presentation);
-        } else {
-            let inner = ui.max_rect();
-            let words = Words::new(ui, scene, slide, inner.size(), 1.3);
-            ui.shrink_clip_rect(card);
-            words.paint(ui, scene, inner.min, "presenter", Rect::NOTHING);
-        }
+    let (above, foot_place) = window.split_top_bottom_at_y(window.bottom() - foot.height);
+    let (head_place, body) = above.split_top_bottom_at_y(above.top() + head.height);
+    region(ui, theme, head_place, labels::HEADER, |ui| head.show(ui, scene));
+    let size = class_size(ui, scene, view, presentation, window.size());
+    let body = body.shrink2(vec2(GAP, 0.0));
+    let desk = Desk::new(theme, body, size.x / size.y);
+    region(ui, theme, desk.screen, labels::CLASS_SEES, |ui| {
+        state_row_ui(ui, scene, presentation, desk.state);
+        mini_ui(ui, scene, class_theme, view, presentation, (desk.picture, size));
+        message_ui(ui, scene, presentation, desk.picture);
     });
-    state_ui(ui, scene, presentation, card);
+    let inset = presentation.is_frozen() && presentation.cover().is_none();
+    let inset = inset.then(|| desk.inset(size.x / size.y));
+    region(ui, theme, desk.next, labels::NEXT_PRESS, |ui| {
+        let room = inset.filter(|inset| desk.next.contains_rect(*inset));
+        let right = room.map_or(desk.next.right(), |inset| inset.left());
+        next::next_ui(ui, scene, view, presentation, right);
+    });
+    if let Some(inset) = inset {
+        frozen_ui(ui, scene, class_theme, view, presentation, (inset, size));
+    }
+    region(ui, theme, desk.notes, labels::NOTES, |ui| {
+        notes::notes_card_ui(ui, scene, view, presentation);
+    });
+    region(ui, theme, foot_place, labels::FOOTER, |ui| foot.show(ui, scene));
 }
 
-/// Of a screen with a figure: its title, the figure, the callout that is spoken of.
-fn figure_screen_ui(ui: &mut Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
-    let theme = &scene.theme;
-    let stage = presentation.stage();
-    let title = title(scene, presentation.slide(stage));
-    let response = ui.label(theme.card_title().text(title));
-    name_heading(ui, &response, title, 1);
-    ui.add_space(10.0);
-    StripBuilder::new(ui)
-        .size(Size::remainder())
-        .size(Size::exact(theme.sizes.control * 2.6))
-        .vertical(|mut strip| {
-            strip.cell(|ui| {
-                let picture = ui.max_rect();
-                let memory = &mut view.presentation;
-                let layout = FigureLayout {
-                    home: picture,
-                    full: picture,
-                    slot: FigureSlot::Presenter,
-                    takes_mouse: true,
-                    shows_pointer: false,
-                    is_new: memory.is_new_on(FigureSlot::Presenter, stage.slide),
-                };
-                if let Some(figure) = layout.place(ui, scene, presentation, stage) {
-                    figure_ui(ui, &mut view.figures, &figure);
-                }
-            });
-            strip.cell(|ui| {
-                let revealed = presentation.revealed(scene.model.guide(), stage);
-                let Some(callout) = revealed.current else {
-                    return;
-                };
-                let text = labels::callout_line(callout.number, &callout.words);
-                let words = theme.strong().galley(ui, &text, ui.available_width());
-                // A screen reader has it from the callout itself.
-                let corner = ui.max_rect().min + vec2(0.0, 8.0);
-                ui.painter().galley(corner, words, theme.palette.ink);
-            });
-        });
+/// A part of the window to which a screen reader can jump.
+fn region(ui: &mut Ui, theme: &Theme, place: Rect, label: &str, content: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        part_ui(ui, theme, Role::Region, label, content);
+    });
 }
 
-/// «Класс видит чёрный экран», over the picture, where nobody can overlook it.
-fn state_ui(ui: &Ui, scene: &Scene, presentation: &Presentation, card: Rect) {
+/// Where the parts between head and tools lie. None of them depends on the state: nothing shifts in a lesson.
+struct Desk {
+    /// `state` and `picture`.
+    screen: Rect,
+    state: Rect,
+    picture: Rect,
+    next: Rect,
+    notes: Rect,
+}
+
+impl Desk {
+    fn new(theme: &Theme, body: Rect, aspect: f32) -> Self {
+        let row = theme.sizes.target;
+        let between = GAP * 0.75;
+        let next = next::height(theme).min(body.height() * 0.3);
+        let room = body.height() - row - next - between;
+        let most = (body.width() * WIDEST).min(room * aspect);
+        let width = most.max(body.width() * NARROWEST).round();
+        let left = body.with_max_x(body.left() + width);
+        let (state, below) = left.split_top_bottom_at_y(left.top() + row);
+        // A square monitor in a low window would leave no room for what comes next.
+        let height = (width / aspect).min(room.max(1.0)).round();
+        let size = vec2((height * aspect).min(width), height);
+        let corner = pos2(below.center().x - size.x / 2.0, below.top());
+        let picture = Rect::from_min_size(corner, size);
+        Self {
+            screen: left.with_max_y(picture.bottom()),
+            state,
+            picture,
+            next: left.with_min_y(picture.bottom() + between),
+            notes: body.with_min_x(left.right() + GAP),
+        }
+    }
+}
+
+impl Desk {
+    /// For what the class keeps seeing while it is frozen: where it hides nothing, if there is room.
+    fn inset(&self, aspect: f32) -> Rect {
+        let card = self.next.shrink(8.0);
+        if card.width() < LEAST_FOR_INSET {
+            let size = self.picture.size() * 0.34;
+            return Rect::from_min_size(self.picture.max - size - Vec2::splat(10.0), size);
+        }
+        let height = (card.height() * 0.78).min(card.width() * 0.3 / aspect);
+        let size = vec2(height * aspect, height);
+        Rect::from_min_size(card.max - size, size)
+    }
+}
+
+/// Above the picture: what the class sees now, and at the right the pen's colours, or a warning before the first press.
+fn state_row_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, row: Rect) {
     let theme = &scene.theme;
-    let text = match presentation.cover() {
-        Some(Cover::Black) => labels::CLASS_SEES_BLACK,
-        Some(Cover::White) => labels::CLASS_SEES_WHITE,
-        None if presentation.is_frozen() => labels::CLASS_SEES_FROZEN,
-        None if presentation.stage().has_qr => labels::CLASS_SEES_QR,
-        None => return,
+    let palette = &theme.palette;
+    let (text, is_usual) = state(scene, presentation);
+    let (mark, ink) = if is_usual {
+        (palette.done, palette.ink)
+    } else {
+        (palette.warning_mark, palette.warning_ink)
     };
-    let style = theme.strong().color(theme.palette.warning_ink);
-    let words = style.galley(ui, text, card.width() - 48.0);
-    let rect = Rect::from_center_size(card.center(), words.size() + vec2(32.0, 16.0));
-    ui.painter().rect_filled(rect, RADIUS, theme.palette.warning_bg);
-    let edge = Stroke::new(2.0, style.color);
-    ui.painter().rect_stroke(rect, RADIUS, edge, StrokeKind::Inside);
-    let corner = rect.min + vec2(16.0, 8.0);
-    ui.painter().galley(corner, words, style.color);
-    let response = ui.interact(rect, Id::unique("presenter state"), Sense::hover());
+    let bar = PenBar::new(ui, scene, presentation);
+    let style = theme.small().bold().color(ink);
+    let room = row.width() - bar.as_ref().map_or(0.0, |bar| bar.width() + GAP) - GAP;
+    let words = style.galley(ui, text, room.max(1.0));
+    let dot = pos2(row.left() + 6.0, row.center().y);
+    ui.painter().circle_filled(dot, 5.0, mark);
+    let corner = pos2(dot.x + 12.0, row.center().y - words.size().y / 2.0);
+    let place = Rect::from_min_size(corner, words.size());
+    ui.painter().galley(corner, words, ink);
+    let response = ui.interact(place, Id::unique("presenter state"), Sense::hover());
     name_widget(&response, Role::Status, true, text);
+    match bar {
+        Some(bar) => bar.show(ui, scene, presentation, row),
+        None if presentation.has_banner() => {
+            banner_ui(ui, scene, row, row.with_min_x(place.right() + GAP));
+        }
+        None => {}
+    }
+}
+
+/// What the class has on its screen, and whether that is the usual picture.
+fn state(scene: &Scene, presentation: &Presentation) -> (&'static str, bool) {
+    let is_alone = presentation.windows(scene.model.desktop()).second.is_none();
+    match presentation.cover() {
+        Some(Cover::Black) => (labels::CLASS_SEES_BLACK, false),
+        Some(Cover::White) => (labels::CLASS_SEES_WHITE, false),
+        None if presentation.is_frozen() => (labels::CLASS_SEES_FROZEN, false),
+        None if presentation.stage().has_qr => (labels::CLASS_SEES_QR, false),
+        None if is_alone => (labels::CLASS_WILL_SEE, true),
+        None => (labels::CLASS_SEES_NOW, true),
+    }
+}
+
+/// Do not sign in with your own name on the screen: beside the state, or over all of its row where that is short.
+fn banner_ui(ui: &Ui, scene: &Scene, row: Rect, beside: Rect) {
+    let theme = &scene.theme;
+    let palette = &theme.palette;
+    let style = TypeStyle { spread: 1.15, ..theme.small() }.color(palette.warning_ink);
+    let side = Icon::side(style.size);
+    let pad = 10.0;
+    let text = labels::PRESENTATION_BANNER;
+    let lay = |room: Rect| style.galley(ui, text, (room.width() - side - 8.0 - 2.0 * pad).max(1.0));
+    let fits = lay(beside).size().y <= row.height();
+    let room = if fits { beside } else { row };
+    let words = lay(room);
+    let width = if fits { words.size().x + side + 8.0 + 2.0 * pad } else { room.width() };
+    let height = (words.size().y + 6.0).clamp(side + 6.0, row.height().max(side + 6.0));
+    let corner = pos2(room.right() - width, room.center().y - height / 2.0);
+    let place = Rect::from_min_size(corner, vec2(width, height));
+    theme.paint_card(ui.painter(), place, CARD_RADIUS, palette.warning_bg);
+    let sign = pos2(place.left() + pad + side / 2.0, place.center().y);
+    let sign = Rect::from_center_size(sign, Vec2::splat(side));
+    Icon::Warning.paint(ui.painter(), sign, palette.warning_mark);
+    let corner = pos2(sign.right() + 8.0, place.center().y - words.size().y / 2.0);
+    ui.painter().with_clip_rect(place).galley(corner, words, style.color);
+    let response = ui.interact(place, Id::unique("presenter banner"), Sense::hover());
+    name_widget(&response, Role::Label, true, text);
+}
+
+/// What has become of the drawings, over the foot of the picture.
+fn message_ui(ui: &Ui, scene: &Scene, presentation: &Presentation, picture: Rect) {
+    let Some(saving) = presentation.saving() else {
+        return;
+    };
+    let theme = &scene.theme;
+    let palette = &theme.palette;
+    let failed = matches!(saving, Saving::Failed(_));
+    let (ground, ink) = if failed {
+        (palette.warning_bg, palette.warning_ink)
+    } else {
+        (palette.raised, palette.ink)
+    };
+    let text = saved_text(saving);
+    let style = theme.small().color(ink);
+    let words = style.galley(ui, &text, picture.width() - 4.0 * GAP);
+    let size = words.size() + vec2(2.0 * GAP, GAP);
+    let corner = pos2(picture.center().x - size.x / 2.0, picture.bottom() - size.y - GAP);
+    let place = Rect::from_min_size(corner, size);
+    theme.paint_card(ui.painter(), place, CARD_RADIUS, ground);
+    ui.painter().galley(place.min + vec2(GAP, GAP / 2.0), words, ink);
+    let response = ui.interact(place, Id::unique("presenter message"), Sense::hover());
+    name_widget(&response, Role::Status, true, &text);
+}
+
+/// What is said of drawings that were to be saved.
+pub(super) fn saved_text(saving: &Saving) -> String {
+    match saving {
+        Saving::Nothing => labels::NOTHING_DRAWN.to_owned(),
+        Saving::Writing => labels::SAVING_DRAWINGS.to_owned(),
+        Saving::Done(saved) => labels::drawings_saved(saved.count, &saved.folder),
+        Saving::Failed(reason) => labels::drawings_failed(reason),
+    }
 }

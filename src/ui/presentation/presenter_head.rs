@@ -1,30 +1,41 @@
-//! The head of the presenter view: where the class is, the time, and which monitor the class sees.
+//! The head of the presenter view: where the class is, which monitor it sees, the time.
 
-use super::names::{class_monitor, class_sees, eyebrow, now};
+use super::names::{class_monitor, class_sees, eyebrow};
 use super::send::send;
 use super::spacing::GAP;
 use crate::labels;
-use crate::model::presentation::{Presentation, PresentationAction, PresentationOverlay};
-use crate::ui::kit::button::{Button, Variant};
+use crate::model::presentation::{
+    Countdown, Presentation, PresentationAction, PresentationOverlay,
+};
+use crate::ui::kit::button::Button;
+use crate::ui::kit::icon::Icon;
 use crate::ui::kit::text::name_widget;
-use crate::ui::kit::theme::{Theme, TypeStyle};
+use crate::ui::kit::theme::{CARD_RADIUS, Theme, TypeStyle};
 use crate::ui::scene::Scene;
-use egui::{Align, Frame, Layout, Response, Role, Sense, Sides, Ui, pos2, vec2};
+use egui::{Align, Frame, Layout, Margin, Response, Role, Sense, Sides, Ui, Vec2, pos2, vec2};
 
 /// Above and below its rows, points.
-const MARGIN: f32 = 7.0;
+const MARGIN: f32 = 8.0;
+/// Between the parts of the time, points.
+const BETWEEN: f32 = 6.0;
 
 /// Measured before anything is drawn: its parts stand in one row, or in two where one is too short.
 pub(super) struct Head {
     position: String,
     clock: String,
-    since_start: String,
-    /// Of the step's time.
-    left: Option<String>,
+    timer: Timer,
     monitor: String,
     is_one_row: bool,
     /// Points.
     pub height: f32,
+}
+
+/// What the time says.
+struct Timer {
+    text: String,
+    /// Of a countdown: whether it stands still, and whether it has ended.
+    countdown: Option<(bool, bool)>,
+    is_hidden: bool,
 }
 
 impl Head {
@@ -39,20 +50,18 @@ impl Head {
         let theme = &scene.theme;
         let stage = presentation.stage();
         let slide = presentation.slide(stage);
-        let time = now(ui.ctx());
         let step = eyebrow(scene, slide);
         let mut head = Self {
             position: labels::presenter_position(&step, stage.revealed, slide.reveals),
             clock,
-            since_start: labels::since_start(time - presentation.started()),
-            left: stage.seconds_left(slide.page, time).map(labels::time_left),
+            timer: Timer::new(presentation),
             monitor: monitor_caption(scene, presentation),
             is_one_row: true,
             height: theme.sizes.target + 2.0 * MARGIN,
         };
         head.is_one_row = head.width(ui, theme) <= width - 2.0 * GAP;
         if !head.is_one_row {
-            head.height += theme.sizes.target;
+            head.height += theme.sizes.target + MARGIN / 2.0;
         }
         head
     }
@@ -60,19 +69,18 @@ impl Head {
     /// Of all parts in one row.
     fn width(&self, ui: &Ui, theme: &Theme) -> f32 {
         let width = |style: TypeStyle, text: &str| widest(ui, style, text) + GAP;
-        let left = self.left.as_deref();
         width(theme.strong(), labels::FOR_TEACHER)
             + width(quiet(theme), &self.position)
             + monitor_button(theme, &self.monitor).size(ui).x
             + GAP
-            + left.map_or(0.0, |left| width(theme.strong(), left))
-            + width(quiet(theme), &self.clock)
-            + widest(ui, theme.card_title(), &self.since_start)
+            + self.timer.width(ui, theme)
+            + GAP
+            + widest(ui, quiet(theme), &self.clock)
     }
 
     pub(super) fn show(&self, ui: &mut Ui, scene: &Scene) {
         Frame::new().inner_margin(vec2(GAP, MARGIN)).show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
+            ui.spacing_mut().item_spacing = vec2(GAP, MARGIN / 2.0);
             // Not `shrink_left`, which would create the right side first: it would be read first.
             let row = Sides::new().height(scene.theme.sizes.target).shrink_right();
             row.show(
@@ -82,32 +90,25 @@ impl Head {
                     ui.label(quiet(&scene.theme).text(&self.position));
                 },
                 |ui| {
-                    self.time_ui(ui, &scene.theme);
+                    let clock = ui.label(quiet(&scene.theme).text(&self.clock));
+                    clock.on_hover_text(labels::CLOCK);
                     if self.is_one_row {
-                        self.left_and_monitor_ui(ui, scene);
+                        self.timer.show(ui, scene);
+                        self.monitor_ui(ui, scene);
                     }
                 },
             );
             if !self.is_one_row {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    self.left_and_monitor_ui(ui, scene);
+                    self.timer.show(ui, scene);
+                    self.monitor_ui(ui, scene);
                 });
             }
         });
     }
 
-    fn time_ui(&self, ui: &mut Ui, theme: &Theme) {
-        let since = changing_ui(ui, theme.card_title(), &self.since_start);
-        since.on_hover_text(labels::SINCE_START);
-        let clock = ui.label(quiet(theme).text(&self.clock));
-        clock.on_hover_text(labels::CLOCK);
-    }
-
     /// A press on the monitor lets the teacher choose another one.
-    fn left_and_monitor_ui(&self, ui: &mut Ui, scene: &Scene) {
-        if let Some(left) = &self.left {
-            changing_ui(ui, scene.theme.strong(), left);
-        }
+    fn monitor_ui(&self, ui: &mut Ui, scene: &Scene) {
         let button = monitor_button(&scene.theme, &self.monitor).max_width(ui.available_width());
         if ui.add(button).clicked() {
             let monitors = PresentationAction::ToggleOverlay(PresentationOverlay::Monitors);
@@ -116,12 +117,117 @@ impl Head {
     }
 }
 
+impl Timer {
+    fn new(presentation: &Presentation) -> Self {
+        let lesson = presentation.lesson();
+        let page = presentation.slide(presentation.stage()).page;
+        match (lesson.countdown(page), lesson.seconds_left(page)) {
+            (Some(countdown), Some(left)) => Self {
+                text: labels::time_left(left, countdown.is_paused()),
+                countdown: Some((countdown.is_paused(), left <= 0.0)),
+                is_hidden: !Countdown::is_shown(countdown),
+            },
+            _ => Self {
+                text: labels::since_start(lesson.lasts()),
+                countdown: None,
+                is_hidden: false,
+            },
+        }
+    }
+
+    fn style(&self, theme: &Theme) -> TypeStyle {
+        match self.countdown {
+            Some((_, true)) => theme.card_title().color(theme.palette.warning_ink),
+            // The class does not see it.
+            Some(_) if self.is_hidden => theme.card_title().color(theme.palette.muted),
+            Some(_) => theme.card_title(),
+            None => theme.plain(),
+        }
+    }
+
+    fn buttons<'a>(&self, theme: &'a Theme) -> Vec<(Button<'a>, PresentationAction)> {
+        let minute = Button::new(theme, labels::PLUS_MINUTE).name(labels::PLUS_MINUTE_NAME);
+        let minute = (minute, PresentationAction::AddMinute);
+        match self.countdown {
+            None => Vec::new(),
+            Some((_, true)) => vec![minute],
+            Some((is_paused, false)) => {
+                let (icon, name) = if is_paused {
+                    (Icon::Play, labels::RESUME)
+                } else {
+                    (Icon::Pause, labels::PAUSE)
+                };
+                let pause = Button::new(theme, "").icon(icon).name(name);
+                vec![(pause, PresentationAction::PauseCountdown), minute]
+            }
+        }
+    }
+
+    fn width(&self, ui: &Ui, theme: &Theme) -> f32 {
+        let buttons = self.buttons(theme);
+        let buttons: f32 = buttons.iter().map(|(button, _)| button.size(ui).x + BETWEEN).sum();
+        let words = widest(ui, self.style(theme), &self.text);
+        2.0 * theme.sizes.pad + side(theme) + BETWEEN + words + buttons
+    }
+
+    /// From the right: the layout of its row goes that way.
+    fn show(&self, ui: &mut Ui, scene: &Scene) {
+        let theme = &scene.theme;
+        let palette = &theme.palette;
+        let size = vec2(self.width(ui, theme), theme.sizes.target);
+        let has_ended = matches!(self.countdown, Some((_, true)));
+        let ground = if has_ended { palette.warning_bg } else { palette.sheet };
+        let layout = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(size, layout, |ui| {
+            let place = ui.max_rect();
+            theme.paint_card(ui.painter(), place, CARD_RADIUS, ground);
+            ui.spacing_mut().item_spacing = Vec2::splat(BETWEEN);
+            let margin = Margin { left: theme.sizes.pad as i8, ..Margin::ZERO };
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                let side = side(theme);
+                let (rect, _) = ui.allocate_exact_size(vec2(side, size.y), Sense::hover());
+                let sign = if has_ended { palette.warning_mark } else { palette.accent };
+                Icon::Clock.paint(ui.painter(), rect, sign);
+                self.words_ui(ui, scene);
+                for (button, action) in self.buttons(theme) {
+                    if ui.add(button).clicked() {
+                        send(scene, action);
+                    }
+                }
+            });
+        });
+    }
+
+    /// Without a countdown a press tells how long each step has taken.
+    fn words_ui(&self, ui: &mut Ui, scene: &Scene) {
+        let style = self.style(&scene.theme);
+        if self.countdown.is_some() {
+            let response = changing_ui(ui, style, &self.text, Sense::hover());
+            name_widget(&response, Role::Label, true, &self.text);
+            if self.is_hidden {
+                response.on_hover_text(labels::HIDDEN_TIME);
+            }
+            return;
+        }
+        let minutes = PresentationAction::ToggleOverlay(PresentationOverlay::Minutes);
+        let response = changing_ui(ui, style, &self.text, Sense::click());
+        name_widget(&response, Role::Button, true, &self.text);
+        if response.on_hover_text(labels::MINUTES_TITLE).clicked() {
+            send(scene, minutes);
+        }
+    }
+}
+
+fn side(theme: &Theme) -> f32 {
+    Icon::side(theme.sizes.control)
+}
+
 fn quiet(theme: &Theme) -> TypeStyle {
     theme.plain().color(theme.palette.muted)
 }
 
 fn monitor_button<'a>(theme: &'a Theme, caption: &'a str) -> Button<'a> {
-    Button::new(theme, caption).variant(Variant::Quiet)
+    Button::new(theme, caption).icon(Icon::Projector).icon_after(Icon::ChevronDown)
 }
 
 fn monitor_caption(scene: &Scene, presentation: &Presentation) -> String {
@@ -140,12 +246,12 @@ fn widest(ui: &Ui, style: TypeStyle, text: &str) -> f32 {
 }
 
 /// Words with digits that change, as wide as they ever are: nothing beside them moves each second.
-fn changing_ui(ui: &mut Ui, style: TypeStyle, text: &str) -> Response {
+fn changing_ui(ui: &mut Ui, style: TypeStyle, text: &str, sense: Sense) -> Response {
     let words = style.galley(ui, text, f32::INFINITY);
-    let size = vec2(widest(ui, style, text), words.size().y);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let left_top = pos2(rect.right() - words.size().x, rect.top());
+    let size = vec2(widest(ui, style, text), words.size().y.max(ui.available_height()));
+    let (rect, response) = ui.allocate_exact_size(size, sense);
+    let top = rect.center().y - words.size().y / 2.0;
+    let left_top = pos2(rect.right() - words.size().x, top);
     ui.painter().galley(left_top, words, style.color);
-    name_widget(&response, Role::Label, true, text);
     response
 }

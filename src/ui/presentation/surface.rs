@@ -23,8 +23,7 @@ pub(super) struct FigureSurface {
 impl Surface {
     pub(super) fn paper_at(&self, position: Pos2) -> Paper {
         let on_figure = self.figure.is_some_and(|figure| {
-            figure.clip.contains(position)
-                && (figure.is_large || figure.picture.contains(position))
+            figure.clip.contains(position) && (figure.is_large || figure.picture.contains(position))
         });
         if on_figure { Paper::Figure } else { Paper::Screen }
     }

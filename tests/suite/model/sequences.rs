@@ -4,8 +4,10 @@ use crate::support::model_fixture::*;
 use crate::support::random::Xorshift;
 use join_chats::browser::{Browser, NotStarted};
 use join_chats::guide::{AgeGroup, ChecklistIndex};
-use join_chats::model::presentation::{Cover, PenColor, PresentationAction, PresentationOverlay};
-use join_chats::model::{Action, Effect, Model, Notice, OpeningState, Page, Saved};
+use join_chats::model::presentation::{
+    Cover, Paper, PenColor, PresentationAction, PresentationOverlay,
+};
+use join_chats::model::{Action, Effect, IoReason, Model, Notice, OpeningState, Page, Saved};
 use join_chats::preferences::{Side, ThemeChoice, TypePercent};
 use join_chats::progress::{Merge, Progress};
 use std::collections::BTreeSet;
@@ -21,6 +23,10 @@ impl Xorshift {
 
     fn point(&mut self) -> [f32; 2] {
         [self.below(101) as f32 / 100.0, self.below(101) as f32 / 100.0]
+    }
+
+    fn paper(&mut self) -> Paper {
+        self.of(&[Paper::Figure, Paper::Screen])
     }
 
     fn page(&mut self) -> Page {
@@ -84,7 +90,7 @@ impl Xorshift {
 
     fn presentation_action(&mut self) -> PresentationAction {
         use PresentationAction as P;
-        match self.below(32) {
+        match self.below(35) {
             0 | 1 => P::Start(self.below(100) as f64),
             2 => P::End,
             3..=6 => P::Next,
@@ -98,22 +104,25 @@ impl Xorshift {
             15 => P::ToggleNotes,
             16 => P::ToggleQr,
             17 => {
-                use PresentationOverlay::{Keys, Monitors, Overview};
-                P::ToggleOverlay(self.of(&[Overview, Keys, Monitors]))
+                use PresentationOverlay::{Keys, Minutes, Monitors, Overview};
+                P::ToggleOverlay(self.of(&[Overview, Keys, Monitors, Minutes]))
             }
             18 => P::CloseTop,
-            19 => P::ToggleCountdown(self.below(100) as f64),
-            20 => P::TogglePen,
+            19 => self.of(&[P::ToggleCountdown, P::PauseCountdown, P::AddMinute]),
+            20 => self.of(&[P::TogglePen, P::ToggleEraser, P::PutAway]),
             21 => P::SetColor(self.of(&PenColor::ALL)),
             22 => P::ToggleLight,
-            23 => P::PenDown(self.point()),
+            23 => P::PenDown(self.paper(), self.point()),
             24 => P::PenTo(self.point()),
             25 => P::PenUp,
-            26 => self.of(&[P::Undo, P::Clear]),
-            27 => P::PointAt(Some(self.point())),
+            26 => self.of(&[P::Undo, P::Clear, P::SaveDrawings]),
+            27 => P::PointAt(Some((self.paper(), self.point()))),
             28 => self.of(&[P::ZoomIn, P::ZoomOut, P::ZoomWhole]),
             29 | 30 => P::ZoomBy(self.of(&[0.5, 1.3]), self.point()),
-            _ => P::MoveBy(self.point()),
+            31 => P::MoveBy(self.point()),
+            32 => P::Erase(self.paper(), self.point(), [0.05, 0.1]),
+            33 => P::Tick(self.below(100) as f64),
+            _ => P::DrawingsSaved(Err(IoReason::Own("нет места".to_owned()))),
         }
     }
 }

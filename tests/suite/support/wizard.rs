@@ -144,6 +144,7 @@ impl Start {
             page,
             presentation: self.presentation,
             clock: || "10:05".to_owned(),
+            drawings: Some(folder.path().join("Рисунки урока")),
         }
     }
 

@@ -121,7 +121,8 @@ fn the_head_has_room_for_all_its_parts_in_every_size_of_type() {
         start.state = Some(format!("(format: 1, look: (type_percent: {percent}))"));
         let mut wizard = start.run();
         wizard.key(Key::PageDown).key(Key::T);
-        let parts = ["Для учителя", "Шаг 5 из 6 ·", "10:05", "Идёт", "Осталось", "Класс видит"];
+        let parts =
+            ["Для учителя", "Шаг 5 из 6 ·", "10:05", "Осталось", "Ещё одна минута", "Класс видит"];
         let rects = parts.map(|part| {
             let mut found = wizard.harness.query_all_by_label_contains(part);
             let first = found.next();

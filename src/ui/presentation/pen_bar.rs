@@ -1,0 +1,148 @@
+//! What belongs to the pen, above the class's screen while it is held: colours, eraser, taking back, saving.
+
+use super::marks::pen_color;
+use super::names::pen_named;
+use super::send::send;
+use crate::labels::{self, KeyCap};
+use crate::model::presentation::{PenColor, Presentation, PresentationAction, Tool};
+use crate::ui::kit::button::Button;
+use crate::ui::kit::icon::Icon;
+use crate::ui::kit::theme::{Theme, fixed};
+use crate::ui::scene::Scene;
+use egui::{Align, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
+
+const BETWEEN: f32 = 2.0;
+
+struct Entry {
+    icon: Icon,
+    name: &'static str,
+    key: String,
+    action: PresentationAction,
+    is_on: bool,
+    is_enabled: bool,
+}
+
+impl Entry {
+    fn button<'a>(&self, theme: &'a Theme) -> Button<'a> {
+        Button::new(theme, "")
+            .icon(self.icon)
+            .name(self.name)
+            .chosen(self.is_on)
+            .enabled(self.is_enabled)
+    }
+}
+
+pub(super) struct PenBar {
+    entries: Vec<Entry>,
+    width: f32,
+}
+
+impl PenBar {
+    /// `None`: neither pen nor eraser is held.
+    pub(super) fn new(ui: &Ui, scene: &Scene, presentation: &Presentation) -> Option<Self> {
+        if !matches!(presentation.tool(), Tool::Pen | Tool::Eraser) {
+            return None;
+        }
+        let entries = entries(scene, presentation);
+        let theme = &scene.theme;
+        let colors = PenColor::ALL.len() as f32 * (theme.sizes.target + BETWEEN);
+        let buttons: f32 =
+            entries.iter().map(|entry| entry.button(theme).size(ui).x + BETWEEN).sum();
+        Some(Self { entries, width: colors + buttons })
+    }
+
+    pub(super) fn width(&self) -> f32 {
+        self.width
+    }
+
+    pub(super) fn show(self, ui: &mut Ui, scene: &Scene, presentation: &Presentation, row: Rect) {
+        let place = row.with_min_x((row.right() - self.width).max(row.left()));
+        let layout = Layout::left_to_right(Align::Center);
+        ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(BETWEEN);
+            for color in PenColor::ALL {
+                color_ui(ui, scene, presentation, color);
+            }
+            for entry in self.entries {
+                let response = ui.add(entry.button(&scene.theme));
+                if with_key(response, entry.name, &entry.key).clicked() {
+                    send(scene, entry.action);
+                }
+            }
+        });
+    }
+}
+
+/// What the button does, and its key, under the mouse.
+fn with_key(response: Response, name: &str, key: &str) -> Response {
+    response.on_hover_text(labels::tool_tip(name, key))
+}
+
+fn entries(scene: &Scene, presentation: &Presentation) -> Vec<Entry> {
+    let letters = scene.model.preferences().letter_keys;
+    let has_lines = presentation.has_lines();
+    let entry = |icon, name, key, action, is_enabled| Entry {
+        icon,
+        name,
+        key: labels::key_cap(key, letters),
+        action,
+        is_on: false,
+        is_enabled,
+    };
+    let eraser = entry(
+        Icon::Eraser,
+        labels::ERASER,
+        KeyCap::Character("K"),
+        PresentationAction::ToggleEraser,
+        true,
+    );
+    vec![
+        Entry { is_on: presentation.tool() == Tool::Eraser, ..eraser },
+        entry(
+            Icon::Undo,
+            labels::UNDO,
+            KeyCap::Named("Ctrl + Z"),
+            PresentationAction::Undo,
+            has_lines,
+        ),
+        entry(
+            Icon::Trash,
+            labels::CLEAR,
+            KeyCap::Character("E"),
+            PresentationAction::Clear,
+            has_lines,
+        ),
+        entry(
+            Icon::Save,
+            labels::SAVE_DRAWINGS,
+            KeyCap::Character("H"),
+            PresentationAction::SaveDrawings,
+            !presentation.drawings().is_empty(),
+        ),
+    ]
+}
+
+fn color_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, color: PenColor) {
+    let theme = &scene.theme;
+    let side = theme.sizes.target;
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::click());
+    let center = rect.center();
+    let is_chosen = presentation.color() == color && presentation.tool() == Tool::Pen;
+    if response.hovered() {
+        ui.painter().circle_filled(center, side * 0.46, theme.palette.veil_hovered);
+    }
+    ui.painter().circle_filled(center, side * 0.34, fixed::HALO);
+    ui.painter().circle_filled(center, side * 0.28, pen_color(scene, color));
+    if is_chosen {
+        ui.painter().circle_stroke(center, side * 0.44, Stroke::new(3.0, theme.palette.accent));
+        let tick = Rect::from_center_size(center, Vec2::splat(side * 0.36));
+        Icon::Check.paint_strong(ui.painter(), tick, fixed::HALO);
+    }
+    let name = pen_named(color);
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
+    let letters = scene.model.preferences().letter_keys;
+    let key = labels::key_cap(KeyCap::Character("C"), letters);
+    if with_key(response, name, &key).clicked() {
+        send(scene, PresentationAction::SetColor(color));
+    }
+}
