@@ -100,8 +100,8 @@ impl Presentation {
                 | PresentationAction::ToggleOverlay(_)
         );
         match *action {
-            // A clicker's one button may send it again.
-            PresentationAction::Start(_) => {}
+            // A clicker's one button may send the start again; what is to be saved the model asks of the world.
+            PresentationAction::Start(_) | PresentationAction::SaveDrawings => {}
             PresentationAction::Tick(now) => self.lesson.tick(self.slide(&self.stage).page, now),
             PresentationAction::End => return ControlFlow::Break(()),
             PresentationAction::Next => self.next(),
@@ -138,8 +138,6 @@ impl Presentation {
             PresentationAction::AddMinute => {
                 self.lesson.add_minute(self.slide(&self.stage).page);
             }
-            // What is to be written, the model asks of the world.
-            PresentationAction::SaveDrawings => {}
             PresentationAction::DrawingsSaved(ref result) => self.saved(result),
             _ => self.apply_tool(guide, action),
         }

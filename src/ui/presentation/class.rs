@@ -3,6 +3,7 @@
 
 use super::areas::{ClassAreas, progress_height};
 use super::class_lines::{caption_ui, footer_ui};
+use super::class_view::{ClassView, Glass};
 use super::covers;
 use super::figure::figure_ui;
 use super::figure_place::{FigureLayout, PresentationFigure};
@@ -11,7 +12,7 @@ use super::memory::ClassScreen;
 use super::mouse::Mouse;
 use super::surface::Surface;
 use crate::model::Page;
-use crate::model::presentation::{Cover, Presentation, Slide, Stage};
+use crate::model::presentation::{Cover, Presentation, Slide};
 use crate::ui::figure::picture::{USUAL_ASPECT, fit};
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::memory::View;
@@ -21,28 +22,6 @@ use egui::{CursorIcon, Id, Rect, Sense, Ui, pos2, vec2};
 
 /// How long the mouse lies still before its pointer leaves the class's screen, seconds.
 const STILL: f32 = 3.0;
-
-/// Where the class's screen is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Glass {
-    /// In the only window: whoever stands before it has mouse and keys.
-    Alone,
-    /// In a window of its own; the teacher sits before another one.
-    Projector,
-    /// In a picture before the teacher, so much smaller.
-    Picture { slot: FigureSlot, scale: f32 },
-}
-
-/// What is drawn of the class's screen.
-#[derive(Clone, Copy)]
-pub(super) struct ClassView<'a> {
-    /// In the theme of a class's screen of this size.
-    pub scene: &'a Scene<'a>,
-    pub presentation: &'a Presentation,
-    pub stage: &'a Stage,
-    pub screen: Rect,
-    pub glass: Glass,
-}
 
 /// Draws the whole window. `is_alone`: there is no second window for the teacher.
 pub(super) fn class_window_ui(

@@ -1,7 +1,7 @@
 //! Single lines of the class's screen: under its figure, and at its foot.
 
 use super::areas::ClassAreas;
-use super::class::{ClassView, Glass};
+use super::class_view::{ClassView, Glass};
 use super::figure_place::PresentationFigure;
 use super::names::name_place;
 use crate::guide::Callout;

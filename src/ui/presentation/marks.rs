@@ -1,6 +1,6 @@
 //! What lies on the class's screen: callouts, the teacher's strokes, the light, the pointer.
 
-use super::class::ClassView;
+use super::class_view::ClassView;
 use super::figure_place::PresentationFigure;
 use super::light;
 use super::names::name_place;

@@ -1,7 +1,8 @@
 //! The class's screen before the teacher: the same drawing, made as large as the class sees it, then smaller. Nothing in
 //! it has a name of its own; a screen reader hears its title, its figure and the callout that is spoken of.
 
-use super::class::{ClassView, Glass, class_ui};
+use super::class::class_ui;
+use super::class_view::{ClassView, Glass};
 use super::mouse::Mouse;
 use super::names::{silent, title};
 use super::surface::Surface;

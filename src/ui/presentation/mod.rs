@@ -3,6 +3,7 @@
 mod areas;
 mod class;
 mod class_lines;
+mod class_view;
 mod covers;
 mod figure;
 mod figure_place;

@@ -167,7 +167,7 @@ impl Timer {
         let buttons = self.buttons(theme);
         let buttons: f32 = buttons.iter().map(|(button, _)| button.size(ui).x + BETWEEN).sum();
         let words = widest(ui, self.style(theme), &self.text);
-        2.0 * theme.sizes.pad + side(theme) + BETWEEN + words + buttons
+        2.0 * theme.sizes.pad + sign_side(theme) + BETWEEN + words + buttons
     }
 
     /// From the right: the layout of its row goes that way.
@@ -184,8 +184,8 @@ impl Timer {
             ui.spacing_mut().item_spacing = Vec2::splat(BETWEEN);
             let margin = Margin { left: theme.sizes.pad as i8, ..Margin::ZERO };
             Frame::new().inner_margin(margin).show(ui, |ui| {
-                let side = side(theme);
-                let (rect, _) = ui.allocate_exact_size(vec2(side, size.y), Sense::hover());
+                let sign_size = vec2(sign_side(theme), size.y);
+                let (rect, _) = ui.allocate_exact_size(sign_size, Sense::hover());
                 let sign = if has_ended { palette.warning_mark } else { palette.accent };
                 Icon::Clock.paint(ui.painter(), rect, sign);
                 self.words_ui(ui, scene);
@@ -218,7 +218,7 @@ impl Timer {
     }
 }
 
-fn side(theme: &Theme) -> f32 {
+fn sign_side(theme: &Theme) -> f32 {
     Icon::side(theme.sizes.control)
 }
 

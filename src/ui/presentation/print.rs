@@ -1,6 +1,7 @@
 //! Pictures of what was drawn in a lesson, as the class saw it: the class's screen drawn once more, into memory.
 
-use super::class::{ClassView, Glass, class_ui};
+use super::class::class_ui;
+use super::class_view::{ClassView, Glass};
 use crate::guide::Pictures;
 use crate::labels;
 use crate::model::presentation::{Drawing, Presentation};

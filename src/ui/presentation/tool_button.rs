@@ -60,8 +60,8 @@ impl ToolButton {
         let style = theme.style(type_size).color(ink);
         let style = if self.is_on { style.bold() } else { style };
         let font = style.weight.font(style.size);
-        let foot = pos2(rect.center().x, rect.bottom() - PAD);
-        let words = painter.text(foot, Align2::CENTER_BOTTOM, self.name, font, ink);
+        let below = pos2(rect.center().x, rect.bottom() - PAD);
+        let words = painter.text(below, Align2::CENTER_BOTTOM, self.name, font, ink);
         self.paint_above(ui, theme, rect.with_max_y(words.top() - 2.0), [ink, accent]);
         name_widget(&response, Role::Button, is_enabled, self.name);
         if self.is_on {
