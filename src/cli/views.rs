@@ -3,7 +3,8 @@
 use super::rehearsal::Rehearsal;
 use crate::labels;
 use crate::model::presentation::{
-    Cover, Desktop, Monitor, Point, PresentationAction as Lesson, PresentationOverlay,
+    Cover, Desktop, Monitor, Paper, PenColor, Point, PresentationAction as Lesson,
+    PresentationOverlay,
 };
 use crate::model::{Action, SaveFault, Saved};
 use crate::shell::headless::Opens;
@@ -41,7 +42,7 @@ const fn lesson(name: &'static str, reach: fn(&mut Rehearsal) -> Result<(), Stri
 }
 
 /// Every view, by the names in `--help`.
-pub(super) const VIEWS: [View; 33] = [
+pub(super) const VIEWS: [View; 37] = [
     page("page", |_| Ok(())),
     page("hints", |it| {
         it.hints()?;
@@ -87,24 +88,33 @@ pub(super) const VIEWS: [View; 33] = [
     lesson("black", |it| it.lesson([Lesson::ToggleCover(Cover::Black)])),
     lesson("white", |it| it.lesson([Lesson::ToggleCover(Cover::White)])),
     lesson("zoom", |it| it.lesson([Lesson::ZoomIn])),
-    lesson("light", |it| it.lesson([Lesson::ToggleLight, Lesson::PointAt(Some([0.4, 0.5]))])),
-    lesson("pen", |it| {
-        let [from, turn, to] = PEN_LINE;
-        let line = [Lesson::PenDown(from), Lesson::PenTo(turn), Lesson::PenTo(to), Lesson::PenUp];
-        it.lesson([Lesson::TogglePen].into_iter().chain(line))
+    lesson("light", |it| {
+        it.lesson([Lesson::ToggleLight, Lesson::PointAt(Some((Paper::Figure, [0.4, 0.5])))])
     }),
-    lesson("timer", |it| it.lesson([Lesson::ToggleCountdown(0.0)])),
+    lesson("pen", |it| it.lesson(drawn(Paper::Figure).into_iter().chain(drawn(Paper::Screen)))),
+    lesson("board", |it| {
+        let board = [Lesson::ToggleCover(Cover::White)];
+        it.lesson(board.into_iter().chain(drawn(Paper::Screen)))
+    }),
+    lesson("timer", |it| it.lesson([Lesson::ToggleCountdown])),
+    lesson("time-is-up", |it| it.lesson([Lesson::ToggleCountdown, Lesson::Tick(A_DAY)])),
     lesson("notes", |it| it.lesson([Lesson::ToggleNotes])),
     lesson("presenter", |it| on_two_monitors(it, [])),
     lesson("monitors", |it| {
         on_two_monitors(it, [Lesson::ToggleOverlay(PresentationOverlay::Monitors)])
+    }),
+    lesson("drawing", |it| on_two_monitors(it, drawn(Paper::Figure))),
+    lesson("minutes", |it| {
+        on_two_monitors(it, [Lesson::ToggleOverlay(PresentationOverlay::Minutes)])
     }),
     lesson("frozen", |it| on_two_monitors(it, [Lesson::ToggleFreeze, Lesson::Next])),
 ];
 
 /// The one that needs a window of its own size.
 pub(super) const STRIP: &str = "strip";
-/// Points of the figure.
+/// No countdown lasts longer, seconds.
+const A_DAY: f64 = 86_400.0;
+/// Points of the figure, or of the screen.
 const PEN_LINE: [Point; 3] = [[0.2, 0.3], [0.5, 0.6], [0.8, 0.3]];
 
 /// Reads «menu» or «strip,hints»: one after another.
@@ -120,6 +130,19 @@ pub(super) fn parse_views(value: &str) -> Result<Vec<&'static View>, String> {
 fn parse_view(name: &str) -> Result<&'static View, String> {
     let named = VIEWS.iter().find(|view| view.name == name);
     named.ok_or_else(|| labels::no_such_view(name, &VIEWS.map(|view| view.name)))
+}
+
+/// A line of the pen.
+fn drawn(paper: Paper) -> [Lesson; 5] {
+    let [from, turn, to] = PEN_LINE;
+    [
+        // Takes the pen, whatever is held.
+        Lesson::SetColor(PenColor::default()),
+        Lesson::PenDown(paper, from),
+        Lesson::PenTo(turn),
+        Lesson::PenTo(to),
+        Lesson::PenUp,
+    ]
 }
 
 fn one(it: &mut Rehearsal, action: Action) -> Result<(), String> {

@@ -33,7 +33,7 @@ fn a_screenshot_leaves_the_marks_alone() {
 }
 
 /// Every view, and what it needs beside its name.
-const VIEWS: [(&str, &[&str]); 40] = [
+const VIEWS: [(&str, &[&str]); 42] = [
     ("page", &[]),
     ("page", &["--done", "all"]),
     ("page", &["--step", "start", "--chosen", "under-14"]),
@@ -74,10 +74,19 @@ const VIEWS: [(&str, &[&str]); 40] = [
     ("zoom", &["--slide", "1"]),
     ("light", &[]),
     ("pen", &[]),
+    ("board", &[]),
+    ("time-is-up", &[]),
 ];
 /// The same for the teacher's window.
-const TEACHERS: [(&str, &[&str]); 5] =
-    [("timer,notes", &[]), ("notes", &[]), ("presenter", &[]), ("monitors", &[]), ("frozen", &[])];
+const TEACHERS: [(&str, &[&str]); 7] = [
+    ("timer,notes", &[]),
+    ("notes", &[]),
+    ("presenter", &[]),
+    ("monitors", &[]),
+    ("drawing", &[]),
+    ("minutes", &[]),
+    ("frozen", &[]),
+];
 
 #[test]
 fn every_view_that_a_person_can_reach_has_its_own_picture() {
