@@ -42,7 +42,7 @@ pub struct Guide {
 pub struct StepId(pub String);
 
 /// Position of a step in the guide that gave it, where it exists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StepIndex(usize);
 
 /// Position of a figure in the guide that gave it, where it exists.

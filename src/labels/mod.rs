@@ -7,12 +7,14 @@ mod browser;
 mod command_line;
 mod desk;
 mod faults;
+mod frame;
 mod presentation;
 
 pub use browser::*;
 pub use command_line::*;
 pub use desk::*;
 pub use faults::*;
+pub use frame::*;
 pub use presentation::*;
 
 use std::path::Path;

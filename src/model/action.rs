@@ -57,6 +57,8 @@ pub enum Action {
     CopyMessage(String),
 
     ShowMenu,
+    /// The list of all steps, where there is no room for the road.
+    ShowSteps,
     ShowKeys,
     ShowAbout,
     /// Closes what was opened last.

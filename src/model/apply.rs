@@ -44,6 +44,7 @@ impl Model {
             Action::SetPrivateWindow(private) => self.prefer(out, |it| it.private_window = private),
 
             Action::ShowMenu => self.open(Overlay::Menu),
+            Action::ShowSteps => self.open(Overlay::Steps),
             Action::ShowKeys => self.open(Overlay::Keys),
             Action::ShowAbout => self.open(Overlay::About),
             Action::CloseTop => self.close_top(out),
@@ -180,6 +181,7 @@ impl Model {
     /// Opens a page with nothing left of the previous one.
     pub(super) fn enter(&mut self, page: Page) {
         self.page = page;
+        self.arrivals = self.arrivals.wrapping_add(1);
         self.hints = None;
         self.opening = None;
         self.copied = None;

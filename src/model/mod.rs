@@ -34,6 +34,8 @@ pub struct Model {
     progress: Progress,
     preferences: Preferences,
     page: Page,
+    /// How often a page was opened.
+    arrivals: u32,
     /// The page named at the start (`--step`): «Продолжить» leads there.
     named: Option<Page>,
     /// The start found marks, and nobody has said yet whose they are.
@@ -74,6 +76,7 @@ impl Model {
             progress,
             preferences,
             page,
+            arrivals: 0,
             named: None,
             figure: None,
             hints: None,
@@ -97,5 +100,17 @@ impl Model {
     pub(crate) fn start_at(&mut self, page: Page) {
         self.named = Some(page);
         self.enter(page);
+    }
+
+    /// The model with this page as a pupil sees it first: nothing done, chosen, opened or in front.
+    pub(crate) fn first_state(&self, page: Page) -> Self {
+        let mut first = self.clone();
+        first.progress = Progress::default();
+        first.ticks.clear();
+        first.notices.clear();
+        first.overlays.clear();
+        first.asks_whose = false;
+        first.enter(page);
+        first
     }
 }

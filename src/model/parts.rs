@@ -23,6 +23,8 @@ pub enum Overlay {
     NextPupil,
     /// «Вид и справка».
     Menu,
+    /// All steps, where there is no room for the road.
+    Steps,
     /// The list of keys.
     Keys,
     /// Version, licences, what is new.

@@ -36,6 +36,11 @@ impl Model {
         self.page
     }
 
+    /// How often a page was opened: it changes whenever one begins anew, even if it is the same.
+    pub(crate) fn arrivals(&self) -> u32 {
+        self.arrivals
+    }
+
     /// The step that is open, if one is.
     pub fn step(&self) -> Option<&Step> {
         match self.page {
@@ -104,6 +109,12 @@ impl Model {
     pub(crate) fn not_open(&self) -> Option<&Address> {
         let opening = self.opening.as_ref()?;
         (opening.state == OpeningState::NotOpen).then_some(&opening.address)
+    }
+
+    /// Whether a browser covers this window, as far as is known: a page was opened on this step.
+    pub(crate) fn has_opened(&self) -> bool {
+        let state = self.opening.as_ref().map(|opening| &opening.state);
+        matches!(state, Some(OpeningState::Started(_) | OpeningState::Open))
     }
 
     /// Whether this address or message is the last text that was copied on this page.

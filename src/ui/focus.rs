@@ -10,7 +10,9 @@ use super::kit::text::{clicked_once, name_heading};
 use super::kit::theme::{FOCUS_WIDTH, TypeStyle};
 use super::scene::Scene;
 use crate::model::{Action, Overlay, Page};
-use egui::{Context, Event, Id, LayerId, Order, Response, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{
+    Context, Event, EventFilter, Id, LayerId, Order, Response, Sense, Stroke, StrokeKind, Ui, vec2,
+};
 
 #[derive(Default)]
 pub(crate) struct FocusMemory {
@@ -23,11 +25,11 @@ pub(crate) struct FocusMemory {
     keyboard: bool,
 }
 
-/// Which page is open, and whether the first question is.
-type PageKey = (Page, bool);
+/// Which page is open, how often one was opened, and whether the first question is.
+type PageKey = (Page, u32, bool);
 
 fn page_key(scene: &Scene) -> PageKey {
-    (scene.model.page(), scene.model.asks_whose())
+    (scene.model.page(), scene.model.arrivals(), scene.model.asks_whose())
 }
 
 /// Names the window for a screen reader: egui leaves it without a name.
@@ -77,6 +79,7 @@ impl FocusMemory {
     /// Draws the ring and follows what was opened or closed.
     pub(crate) fn end_frame(&mut self, ctx: &Context, scene: &Scene) {
         let overlay = scene.model.overlay().cloned();
+        let overlay_is_none = overlay.is_none();
         if overlay != self.overlay {
             // If another page has come, its title has the focus.
             if overlay.is_none()
@@ -88,6 +91,9 @@ impl FocusMemory {
             self.overlay = overlay;
         }
         self.hints_were_open |= scene.model.hints().is_some();
+        if overlay_is_none {
+            keep_focus_from_arrows(ctx);
+        }
         self.keyboard = last_used_keyboard(ctx, self.keyboard);
         if self.keyboard {
             paint_ring(ctx, scene, self.title);
@@ -128,6 +134,16 @@ fn heading_ui(ui: &mut Ui, id: Id, style: TypeStyle, title: &str, level: usize) 
     ui.painter().galley(rect.min, words, style.color);
     name_heading(ui, &response, title, level);
     response
+}
+
+/// Up and down scroll the page: egui would carry the focus away with them, and the ring with it.
+fn keep_focus_from_arrows(ctx: &Context) {
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ctx.memory_mut(|memory| {
+        if let Some(id) = memory.focused() {
+            memory.set_focus_lock_filter(id, filter);
+        }
+    });
 }
 
 fn last_used_keyboard(ctx: &Context, before: bool) -> bool {

@@ -7,7 +7,7 @@ use super::kit::theme::Theme;
 use super::presentation::memory::PresentationMemory;
 use crate::guide::Pictures;
 use crate::model::Page;
-use egui::Context;
+use egui::{Context, Vec2};
 
 pub(crate) struct View {
     pub focus: FocusMemory,
@@ -17,6 +17,9 @@ pub(crate) struct View {
     pub applied: Option<(Theme, bool)>,
     pub clock: fn() -> String,
     pub presentation: PresentationMemory,
+    /// How much smaller words are than the window would allow, and for what that was chosen.
+    pub fit: Option<Fit>,
+    pub scroll: ScrollMemory,
     /// The page whose step the list of steps brought into sight last.
     pub step_in_list: Option<Page>,
 }
@@ -30,7 +33,36 @@ impl View {
             zoom: ZoomState::default(),
             applied: None,
             presentation: PresentationMemory::default(),
+            fit: None,
+            scroll: ScrollMemory::default(),
             step_in_list: None,
         }
     }
+}
+
+/// What the size of type was chosen for, and by how many points running words are smaller than they could be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Fit {
+    pub window: Vec2,
+    pub percent: u16,
+    pub is_beside: bool,
+    /// Where it lies in memory: a guide never changes.
+    pub guide: usize,
+    pub smaller: u8,
+}
+
+/// How far the page is scrolled, as it was drawn last; points.
+#[derive(Debug, Default)]
+pub(crate) struct ScrollMemory {
+    /// Which page was opened how often, and whether its hints were open.
+    pub key: Option<(u32, bool)>,
+    /// How many pages have begun at their top.
+    pub begun: u32,
+    pub offset: f32,
+    /// The largest offset.
+    pub most: f32,
+    /// What is in sight.
+    pub height: f32,
+    /// How far the button that shows more wants to go.
+    pub asked: f32,
 }

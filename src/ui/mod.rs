@@ -25,8 +25,9 @@ use egui::{Context, Ui};
 use figure::textures::FigureSlot;
 use figure::zoom;
 use figure::zoom_state::ZoomState;
-use page::{frame, resume, strip};
-use scene::{Scene, Shape, scene};
+use page::fit::fitting_scene;
+use page::{frame, resume};
+use scene::{Scene, scene};
 
 /// Points. In a window smaller than this nothing could be read, and nothing is drawn: a tiling window
 /// manager, or a hand on the window's edge, may bring it there for a moment.
@@ -35,7 +36,7 @@ const SMALLEST: f32 = 160.0;
 /// Draws the main window.
 pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Outbox) {
     let window = ui.max_rect();
-    let scene = scene(ui, model, outbox);
+    let scene = fitting_scene(ui, model, outbox, view);
     apply_theme(ui, &scene, view);
     focus::name_window(ui);
     view.focus.begin_frame(ui.ctx(), &scene);
@@ -57,7 +58,6 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
             zoom::zoom_ui(ui, &scene, &mut view.zoom, &mut view.figures, *figure);
         }
         _ if model.asks_whose() => resume::resume_ui(ui, &scene, view),
-        _ if scene.shape == Shape::Strip => strip::strip_ui(ui, &scene, view),
         _ => frame::page_ui(ui, &scene, view),
     }
     dialog::overlay_ui(ui.ctx(), &scene);

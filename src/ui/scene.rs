@@ -1,6 +1,7 @@
 //! What every part of the screen is drawn from, and how much room it has.
 
 use super::kit::theme::{Room, Sizes, Theme};
+use crate::guide::Step;
 use crate::model::{Action, Model, Outbox};
 use egui::{Ui, Vec2};
 
@@ -9,6 +10,8 @@ pub(crate) struct Scene<'a> {
     pub outbox: &'a Outbox,
     pub theme: Theme,
     pub shape: Shape,
+    /// Whether a wide window has room for a longer road, and the figure for more than the words.
+    pub is_large: bool,
 }
 
 impl Scene<'_> {
@@ -17,16 +20,21 @@ impl Scene<'_> {
             self.outbox.send(action);
         }
     }
+
+    /// The step that is open, if «На экране не так» has something to say about it.
+    pub(crate) fn help(&self) -> Option<&Step> {
+        self.model.step().filter(|step| !step.hints.is_empty())
+    }
 }
 
 /// How much room there is, and so which parts stand where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
-    /// Names of steps, words, figure side by side.
+    /// The road with names, words, figure side by side.
     Wide,
-    /// The names shrink to a rail of numbers.
+    /// The road shrinks to a rail of numbers.
     Compact,
-    /// The numbers are a bar on top, the figure comes below the words.
+    /// The road lies on top as segments, the figure comes below the words.
     Narrow,
     /// As narrow, beside a browser: no more than the page and its buttons.
     Strip,
@@ -34,6 +42,9 @@ pub(crate) enum Shape {
 
 /// Points. In a wider window the system has not made room for a browser, and the usual page is shown.
 const WIDEST_STRIP: f32 = 500.0;
+
+/// Points at 100 %. From this width on a window is large.
+const LARGE: f32 = 1600.0;
 
 impl Shape {
     /// The shape for a window of this size in points at this size of type: larger type needs more
@@ -67,12 +78,23 @@ impl Shape {
 
 /// The scene of the window that this `ui` fills.
 pub(super) fn scene<'a>(ui: &Ui, model: &'a Model, outbox: &'a Outbox) -> Scene<'a> {
+    scene_with(ui, model, outbox, 0.0)
+}
+
+/// The same with running words `smaller` by so many points.
+pub(super) fn scene_with<'a>(
+    ui: &Ui,
+    model: &'a Model,
+    outbox: &'a Outbox,
+    smaller: f32,
+) -> Scene<'a> {
     let window = ui.max_rect().size();
     let preferences = model.preferences();
     let factor = preferences.type_percent.factor();
     let shape = Shape::of(window, factor, model.is_beside());
     let system_dark = ui.ctx().system_theme() == Some(egui::Theme::Dark);
-    let sizes = Sizes::new(window, shape.room(), factor, 0.0);
+    let sizes = Sizes::new(window, shape.room(), factor, smaller);
     let theme = Theme::new(*preferences, system_dark, sizes);
-    Scene { model, outbox, theme, shape }
+    let is_large = shape == Shape::Wide && window.x / factor >= LARGE;
+    Scene { model, outbox, theme, shape, is_large }
 }

@@ -13,6 +13,7 @@ use crate::ui::kit::flow::wrapped_height;
 use crate::ui::kit::key_table::key_table_ui;
 use crate::ui::kit::qr;
 use crate::ui::kit::text::{clicked_once, front_frame};
+use crate::ui::page::step_list::{Names, rows_ui};
 use crate::ui::scene::Scene;
 use egui::{Context, Id, Modal, ScrollArea, Ui, vec2};
 
@@ -26,6 +27,7 @@ pub(super) fn overlay_ui(ctx: &Context, scene: &Scene) {
         Some(Overlay::Qr(address)) => (address.shown(), &|ui, scene| qr_ui(ui, scene, address)),
         Some(Overlay::NextPupil) => (labels::NEXT_PUPIL_TITLE, &next_pupil::next_pupil_ui),
         Some(Overlay::Menu) => (labels::MENU_TITLE, &menu::menu_ui),
+        Some(Overlay::Steps) => (labels::STEPS_TITLE, &steps_ui),
         Some(Overlay::Keys) => (labels::KEYS_TITLE, &keys_ui),
         Some(Overlay::About) => (labels::ABOUT_TITLE, &about::about_ui),
     };
@@ -105,6 +107,10 @@ fn qr_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let side = ui.available_width().min(window.y * 0.6).max(120.0);
     ui.vertical_centered(|ui| qr::qr_image_ui(ui, address, side));
     ui.label(theme.strong().text(address.as_str()));
+}
+
+fn steps_ui(ui: &mut Ui, scene: &Scene) {
+    rows_ui(ui, scene, Names::Whole, &mut None);
 }
 
 fn keys_ui(ui: &mut Ui, scene: &Scene) {

@@ -45,6 +45,7 @@ pub(crate) struct Button<'a> {
     width: Option<f32>,
     max_width: f32,
     enabled: bool,
+    is_bold: bool,
     /// The caption at the left edge instead of the middle.
     pub left: bool,
 }
@@ -64,6 +65,7 @@ impl<'a> Button<'a> {
             width: None,
             max_width: f32::INFINITY,
             enabled: true,
+            is_bold: false,
             left: false,
         }
     }
@@ -127,6 +129,11 @@ impl<'a> Button<'a> {
         Self { max_width, ..self }
     }
 
+    /// With bold words, whatever the variant.
+    pub(crate) fn bold(self) -> Self {
+        Self { is_bold: true, ..self }
+    }
+
     pub(crate) fn enabled(self, enabled: bool) -> Self {
         Self { enabled, ..self }
     }
@@ -140,7 +147,7 @@ impl<'a> Button<'a> {
         let theme = self.theme;
         let look = self.look();
         let style = theme.plain().color(look.ink);
-        let style = if look.is_bold { style.bold() } else { style };
+        let style = if look.is_bold || self.is_bold { style.bold() } else { style };
         let align = if self.left { Align2::LEFT_CENTER } else { Align2::CENTER_CENTER };
         let cap = self.key.map(|key| key_cap(ui, theme, key, look.cap));
         let beside = cap.as_ref().and_then(|cap| cap.size);

@@ -6,6 +6,7 @@ pub(super) mod glyph;
 pub(super) mod icon;
 pub(super) mod key_press;
 pub(super) mod key_table;
+pub(super) mod logo;
 pub(super) mod motion;
 pub(super) mod option;
 pub(super) mod parts;

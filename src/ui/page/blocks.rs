@@ -45,7 +45,8 @@ fn openings_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block], words: &Markup) {
             continue;
         };
         let is_card = |block: &Block| matches!(block, Block::Link(link) if link.url == *address);
-        if !blocks.iter().any(is_card) {
+        // The card may stand on the other side of a figure.
+        if !blocks.iter().chain(scene.model.blocks()).any(is_card) {
             opening_ui(ui, scene, address);
         }
     }

@@ -1,160 +1,277 @@
-//! The middle of the window: words on the left, figure on the right, or one below the other.
+//! The page in the sheet: words on the left and a figure on its stage at the right, or one below the other.
 
-use super::lying_road::is_first;
-use super::{blocks, hints, lying_road, notices};
-use crate::guide::Step;
+use super::footer_plan::right_edge;
+use super::lying_road::{is_first, lying_road_ui};
+use super::scroll::scroll_ui;
+use super::{blocks, hints, notices};
+use crate::guide::Block;
 use crate::labels;
-use crate::model::{Action, Page};
+use crate::model::Page;
 use crate::ui::figure::card;
-use crate::ui::kit::button::{Button, Variant};
-use crate::ui::kit::parts::parts;
-use crate::ui::kit::text::clicked_once;
+use crate::ui::kit::motion;
+use crate::ui::kit::text::galley_ui;
 use crate::ui::memory::View;
 use crate::ui::scene::{Scene, Shape};
 use crate::ui::words::step_of;
-use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2};
-use egui_extras::Size;
+use egui::{
+    CornerRadius, Frame, Id, Margin, Rect, Shape as Painted, Ui, UiBuilder, UiKind, UiStackInfo,
+    vec2,
+};
 
-/// Draws the open page over the whole rectangle that the layout gives.
-pub(super) fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
-    ui.spacing_mut().item_spacing.y = 0.0;
-    notices::notices_ui(ui, scene);
-    let margin = scene.theme.sizes.margin;
-    if scene.shape.is_narrow() || scene.model.figure().is_none() {
-        inset_ui(ui, vec2(margin, 0.0), |ui| one_column_ui(ui, scene, view));
-    } else {
-        let above = (margin * 0.75).round();
-        let free = vec2(margin, above);
-        inset_ui(ui, free, |ui| two_columns_ui(ui, scene, view));
+/// The share of the sheet that the words take beside a stage.
+const WORDS: f32 = 0.396;
+const WORDS_COMPACT: f32 = 0.42;
+const WORDS_LARGE: f32 = 0.345;
+/// How far the words of a new page glide, points.
+const SLIDE: f32 = 16.0;
+
+/// Draws the open page over the whole rectangle that the layout gives. `corners`: those of the sheet.
+pub(super) fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, corners: CornerRadius) {
+    let area = below_notices_ui(ui, scene);
+    let way = arrival(ui, scene);
+    match words_width(scene, area.width()) {
+        Some(width) => {
+            let words = area.with_max_x(area.left() + width);
+            words_column_ui(ui, scene, view, words, way);
+            let stage = area.with_min_x(words.right());
+            let ne = if area.top() > ui.max_rect().top() { 0 } else { corners.ne };
+            stage_ui(ui, scene, view, stage, CornerRadius { ne, ..CornerRadius::ZERO }, way);
+        }
+        None => one_column_ui(ui, scene, view, area, way),
     }
 }
 
-/// Room left free around what `content` draws.
-fn inset_ui(ui: &mut Ui, free: Vec2, content: impl FnOnce(&mut Ui)) {
-    let inner = ui.available_rect_before_wrap().shrink2(free);
-    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+/// What the lines above the page leave of it.
+fn below_notices_ui(ui: &mut Ui, scene: &Scene) -> Rect {
+    let area = ui.max_rect();
+    let builder = UiBuilder::new().max_rect(area);
+    let used = ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        notices::notices_ui(ui, scene);
+        ui.min_rect().bottom()
+    });
+    area.with_min_y(used.inner.clamp(area.top(), area.bottom()))
+}
+
+/// How far the page has arrived: its words fade in and glide to their place.
+fn arrival(ui: &Ui, scene: &Scene) -> f32 {
+    let key = u64::from(scene.model.arrivals());
+    motion::arrival(ui.ctx(), Id::unique("page arrives"), key, motion::PAGE)
+}
+
+/// Width of the words beside a stage; `None`: no stage beside them.
+pub(super) fn words_width(scene: &Scene, room: f32) -> Option<f32> {
+    if scene.shape.is_narrow() || !has_stage(scene) {
+        return None;
+    }
+    let share = match scene.shape {
+        Shape::Wide if scene.is_large => WORDS_LARGE,
+        Shape::Wide => WORDS,
+        _ => WORDS_COMPACT,
+    };
+    Some((room * share).round())
+}
+
+fn has_stage(scene: &Scene) -> bool {
+    scene.model.figure().is_some()
+}
+
+/// Around the words in their column.
+pub(super) fn words_margin(scene: &Scene) -> Margin {
+    let sizes = &scene.theme.sizes;
+    let (top, bottom) = match scene.shape {
+        Shape::Wide => (sizes.margin - 4.0, 12.0),
+        Shape::Compact => (10.0, 8.0),
+        Shape::Narrow | Shape::Strip => (12.0, 12.0),
+    };
+    Margin {
+        left: sizes.margin as i8,
+        right: right_edge(scene) as i8,
+        top: top as i8,
+        bottom: bottom as i8,
+    }
+}
+
+fn words_column_ui(ui: &mut Ui, scene: &Scene, view: &mut View, column: Rect, way: f32) {
+    on_sheet_ui(ui, scene, column, |ui| {
+        scroll_ui(ui, scene, view, words_margin(scene), |ui, view| {
+            let blocks = scene.model.blocks();
+            arriving_ui(ui, way, |ui| words_ui(ui, scene, view, Title::Focused, blocks));
+        });
+    });
+}
+
+/// The figure on its tinted ground, over the height of the page.
+fn stage_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    view: &mut View,
+    stage: Rect,
+    corners: CornerRadius,
+    way: f32,
+) {
+    let theme = &scene.theme;
+    ui.painter().rect_filled(stage, corners, theme.palette.stage);
+    if theme.frame().width > 0.0 {
+        ui.painter().vline(stage.left(), stage.y_range(), theme.frame());
+    }
+    let pad = match scene.shape {
+        Shape::Wide if scene.is_large => vec2(28.0, 16.0),
+        Shape::Wide => vec2(20.0, 12.0),
+        _ => vec2(14.0, 10.0),
+    };
+    let room = stage.shrink2(pad);
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        ui.multiply_opacity(way);
+        card::figure_ui(ui, scene, &mut view.figures, room);
+    });
+}
+
+/// Words, figure, and what follows from them, below each other.
+fn one_column_ui(ui: &mut Ui, scene: &Scene, view: &mut View, area: Rect, way: f32) {
+    let margin = words_margin(scene);
+    let has_figure = has_stage(scene);
+    on_sheet_ui(ui, scene, area, |ui| {
+        scroll_ui(ui, scene, view, Margin { left: 0, right: 0, ..margin }, |ui, view| {
+            let blocks = scene.model.blocks();
+            let until = if has_figure { before_figure(scene, blocks) } else { blocks.len() };
+            inset_ui(ui, margin, |ui| {
+                arriving_ui(ui, way, |ui| {
+                    words_ui(ui, scene, view, Title::Focused, &blocks[..until]);
+                });
+            });
+            if has_figure {
+                band_ui(ui, scene, |ui, room| card::figure_ui(ui, scene, &mut view.figures, room));
+            }
+            if until < blocks.len() && scene.model.hints().is_none() {
+                inset_ui(ui, margin, |ui| {
+                    ui.spacing_mut().item_spacing.y = scene.theme.sizes.gap;
+                    blocks::blocks_ui(ui, scene, view, &blocks[until..]);
+                });
+            }
+        });
+    });
+}
+
+/// How many blocks come before the figure: the words that refer to it, and where there is more room than beside a
+/// browser, the button that opens the page.
+fn before_figure(scene: &Scene, blocks: &[Block]) -> usize {
+    let is_first = |block: &Block| match block {
+        Block::Lead(_) | Block::Official(_) => true,
+        Block::Link(_) => scene.shape == Shape::Narrow,
+        _ => false,
+    };
+    blocks.iter().position(|block| !is_first(block)).unwrap_or(blocks.len())
+}
+
+/// A figure on its ground over the whole width of the sheet, as high as it needs.
+fn band_ui(ui: &mut Ui, scene: &Scene, content: impl FnOnce(&mut Ui, Rect)) {
+    let sizes = &scene.theme.sizes;
+    let ground = ui.painter().add(Painted::Noop);
+    let top = ui.cursor().top() + sizes.gap - ui.spacing().item_spacing.y;
+    let whole = ui.max_rect();
+    let room = Rect::from_min_max(
+        egui::pos2(whole.left() + sizes.margin, top + 10.0),
+        egui::pos2(whole.right() - right_edge(scene), f32::INFINITY),
+    );
+    let used = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        content(ui, room);
+        ui.min_rect().bottom()
+    });
+    let band = whole.with_min_y(top).with_max_y(used.inner + 12.0);
+    ui.painter().set(ground, Painted::rect_filled(band, 0.0, scene.theme.palette.stage));
+    ui.advance_cursor_after_rect(band);
+}
+
+fn inset_ui(ui: &mut Ui, margin: Margin, content: impl FnOnce(&mut Ui)) {
+    let margin = Margin { top: 0, bottom: 0, ..margin };
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        content(ui);
+    });
+}
+
+/// What scrolls on the sheet fades into its colour.
+fn on_sheet_ui(ui: &mut Ui, scene: &Scene, rect: Rect, content: impl FnOnce(&mut Ui)) {
+    let sheet = Frame::new().fill(scene.theme.palette.sheet);
+    let builder = UiBuilder::new()
+        .max_rect(rect)
+        .ui_stack_info(UiStackInfo::new(UiKind::Frame).with_frame(sheet));
+    ui.scope_builder(builder, |ui| {
+        ui.shrink_clip_rect(rect);
         ui.reset_style();
         content(ui);
     });
 }
 
-fn one_column_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
+/// What `content` draws, `way` of the way to its place.
+fn arriving_ui(ui: &mut Ui, way: f32, content: impl FnOnce(&mut Ui)) {
+    let right = (SLIDE * (1.0 - way)).round();
+    let room = ui.available_rect_before_wrap().translate(vec2(right, 0.0));
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        ui.multiply_opacity(way);
+        content(ui);
+    });
+}
+
+/// What becomes of a title.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Title {
+    /// It takes the focus when the page is new.
+    Focused,
+    /// Nobody sees it: only its size counts.
+    Measured,
+}
+
+/// Title and blocks, or the hints in their place.
+pub(super) fn words_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    view: &mut View,
+    title: Title,
+    blocks: &[Block],
+) {
     let sizes = &scene.theme.sizes;
-    scroll_ui(ui, scene, |ui| {
-        ui.add_space(sizes.margin * 0.75);
-        if !is_first(scene) {
-            // Lines of more than some ninety characters are hard to follow.
-            ui.set_max_width(ui.available_width().min(sizes.body * 46.0));
-        }
-        words_ui(ui, scene, view);
-        help_ui(ui, scene, view);
-        if scene.model.figure().is_some() {
-            ui.add_space(sizes.gap);
-            // As wide as the words, as high as it then needs.
-            let below = vec2(ui.available_width(), f32::INFINITY);
-            let place = Rect::from_min_size(ui.cursor().min, below);
-            card::figure_ui(ui, scene, &mut view.figures, place);
-        }
-        ui.add_space(sizes.margin * 0.75);
-    });
-}
-
-fn two_columns_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
-    let gap = scene.theme.sizes.margin;
-    let words_share = match scene.shape {
-        Shape::Wide => 0.41,
-        Shape::Compact | Shape::Narrow | Shape::Strip => 0.5,
-    };
-    let words_width = ((ui.available_width() - gap) * words_share).round();
-    parts(ui)
-        .size(Size::exact(words_width))
-        .size(Size::exact(gap))
-        .size(Size::remainder())
-        .horizontal(|mut strip| {
-            strip.cell(|ui| words_and_help_ui(ui, scene, view));
-            strip.empty();
-            strip.cell(|ui| {
-                ui.reset_style();
-                card::figure_ui(ui, scene, &mut view.figures, ui.max_rect());
-            });
-        });
-}
-
-/// Only the words scroll: the way to the hints stays in the same place on every step.
-fn words_and_help_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
-    let sizes = &scene.theme.sizes;
-    let help = help_of(scene).map_or(0.0, |_| sizes.target + sizes.gap);
-    parts(ui).size(Size::remainder()).size(Size::exact(help)).vertical(|mut strip| {
-        strip.cell(|ui| {
-            ui.reset_style();
-            scroll_ui(ui, scene, |ui| words_ui(ui, scene, view));
-        });
-        strip.cell(|ui| {
-            ui.add_space(sizes.gap);
-            help_ui(ui, scene, view);
-        });
-    });
-}
-
-/// A new page begins at its top.
-fn scroll_ui(ui: &mut Ui, scene: &Scene, content: impl FnOnce(&mut Ui)) {
-    let salt = match scene.model.page() {
-        Page::Step(index) => scene.model.guide().step(index).id.0.as_str(),
-        Page::Finish => "finish",
-    };
-    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, content);
-}
-
-fn words_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
-    ui.spacing_mut().item_spacing.y = scene.theme.sizes.gap;
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        // A strip says it above.
-        if scene.shape != Shape::Strip {
-            eyebrow_ui(ui, scene);
-        }
-        let last = &scene.model.guide().finish.title;
-        let title = scene.model.step().map_or(last, |step| &step.title);
-        view.focus.title_ui(ui, scene, title);
-    });
+    if !is_first(scene) {
+        // Lines of more than some ninety characters are hard to follow.
+        ui.set_max_width(ui.available_width().min(46.0 * sizes.body));
+    }
+    ui.spacing_mut().item_spacing.y = sizes.gap;
     if scene.model.hints().is_some() {
         hints::hints_ui(ui, scene);
-    } else {
-        blocks::blocks_ui(ui, scene, view, scene.model.blocks());
-        if is_first(scene) {
-            lying_road::lying_road_ui(ui, scene);
+        return;
+    }
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        // The head of a narrow window says it.
+        if !scene.shape.is_narrow() {
+            eyebrow_ui(ui, scene);
         }
+        title_ui(ui, scene, view, title);
+    });
+    blocks::blocks_ui(ui, scene, view, blocks);
+    if is_first(scene) {
+        lying_road_ui(ui, scene);
     }
 }
 
-/// The step, if «На экране не так» has something to open that is not open already.
-fn help_of<'a>(scene: &Scene<'a>) -> Option<&'a Step> {
-    let step = scene.model.step().filter(|step| !step.hints.is_empty());
-    step.filter(|_| scene.model.hints().is_none())
-}
-
-/// «На экране не так».
-fn help_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
-    let Some(step) = help_of(scene) else {
-        return;
-    };
-    let caption = format!("{}  {}", labels::HINT_MARK, step.hints_title);
-    let button = Button::new(&scene.theme, &caption)
-        .name(&step.hints_title)
-        .variant(Variant::Link)
-        .max_width(ui.available_width());
-    let response = ui.add(button);
-    view.focus.help(&response);
-    scene.send_if(clicked_once(&response), Action::ToggleHints);
+fn title_ui(ui: &mut Ui, scene: &Scene, view: &mut View, title: Title) {
+    let last = &scene.model.guide().finish.title;
+    let words = scene.model.step().map_or(last, |step| &step.title);
+    if title == Title::Focused {
+        view.focus.title_ui(ui, scene, words);
+    } else {
+        let words = scene.theme.page_title().galley(ui, words, ui.available_width());
+        galley_ui(ui, words);
+    }
 }
 
 fn eyebrow_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
-    let note = theme.note().medium();
     let words = match scene.model.page() {
-        Page::Step(index) => note.text(step_of(scene.model, index)),
+        Page::Step(index) => theme.note().text(step_of(scene.model, index)),
         Page::Finish if !scene.model.progress().is_complete(scene.model.guide()) => {
-            note.text(labels::LAST_PAGE)
+            theme.note().text(labels::LAST_PAGE)
         }
         Page::Finish => {
             let done = theme.small().bold().color(theme.palette.done);

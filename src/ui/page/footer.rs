@@ -1,161 +1,195 @@
-//! The buttons at the bottom, always in the same place: back on the left, onward on the right.
+//! What the buttons under a page are: back and help on the left, onward on the right. Where they stand is in
+//! `footer_plan`.
 
+use super::footer_plan::{GAP, Note, Plan};
 use crate::labels;
-use crate::model::{Action, Page};
-use crate::ui::kit::button::Button;
-use crate::ui::kit::parts::paint_ground;
+use crate::model::{Action, MainPress, Page};
+use crate::ui::kit::button::{Button, Variant};
+use crate::ui::kit::icon::Icon;
 use crate::ui::kit::text::{clicked_once, note_ui};
-use crate::ui::scene::Scene;
-use egui::{Align2, Rect, Ui, vec2};
+use crate::ui::memory::View;
+use crate::ui::scene::{Scene, Shape};
+use egui::{Align2, Rect, Response, Ui, pos2, vec2};
 
-/// Between buttons, points.
-const GAP: f32 = 12.0;
-const ROW_GAP: f32 = 8.0;
-
-pub(crate) struct Buttons {
-    back: Option<FooterButton>,
-    other: Option<FooterButton>,
-    main: FooterButton,
-    is_enabled: bool,
-    note: &'static str,
-}
+/// Where words give way to an icon: the higher, the later.
+const NEVER: u8 = 9;
 
 /// A button of the footer: what it shows, what a screen reader says, what it does.
-struct FooterButton {
-    caption: String,
-    name: String,
-    action: Action,
+pub(super) struct Item {
+    pub caption: String,
+    pub name: String,
+    pub icon: Option<Icon>,
+    pub key: &'static str,
+    pub variant: Variant,
+    /// From this level on it shows its icon only.
+    pub shrinks_at: u8,
+    pub action: Action,
 }
 
-/// Widths of the buttons, with the gap that follows each but the main one; points.
-struct Widths {
-    back: f32,
-    other: f32,
-    main: f32,
-    /// Whether all stand in one row. If not, the main button has one above the others.
-    fits: bool,
+pub(super) struct Buttons {
+    pub left: Vec<Item>,
+    pub right: Vec<Item>,
+    pub main: Item,
+    pub is_enabled: bool,
+    pub note: String,
 }
 
-impl FooterButton {
-    fn new(caption: &str, name: &str, action: Action) -> Self {
-        Self { caption: caption.to_owned(), name: name.to_owned(), action }
+impl Item {
+    fn new(caption: &str, icon: Option<Icon>, shrinks_at: u8, action: Action) -> Self {
+        Self {
+            caption: caption.to_owned(),
+            name: caption.to_owned(),
+            icon,
+            key: "",
+            variant: Variant::Quiet,
+            shrinks_at,
+            action,
+        }
     }
 
-    fn widget<'a>(&'a self, scene: &'a Scene) -> Button<'a> {
-        Button::new(&scene.theme, &self.caption).name(&self.name).large()
-    }
-
-    fn show(&self, ui: &mut Ui, scene: &Scene, button: Button, side: Align2, room: Rect) {
-        let place = side.align_size_within_rect(button.size(ui), room);
-        let response = ui.place(place, button);
-        scene.send_if(clicked_once(&response), self.action.clone());
+    pub(super) fn button<'a>(&'a self, scene: &'a Scene, level: u8) -> Button<'a> {
+        let caption = if level >= self.shrinks_at { "" } else { &self.caption };
+        let button = Button::new(&scene.theme, caption).name(&self.name).variant(self.variant);
+        let button = if let Some(icon) = self.icon { button.icon(icon) } else { button };
+        if self.key.is_empty() { button } else { button.key(self.key) }
     }
 }
 
 impl Buttons {
-    pub(crate) fn new(scene: &Scene) -> Self {
+    pub(super) fn new(scene: &Scene) -> Self {
         let model = scene.model;
-        let caption = if scene.shape.is_narrow() { labels::BACK_SHORT } else { labels::BACK };
-        let back = FooterButton::new(caption, labels::BACK_NAME, Action::Back);
-        let back = model.page_before().map(|_| back);
-        let with_arrow =
-            |name: &str, action| FooterButton::new(&labels::with_arrow(name), name, action);
-        match (model.page(), model.step()) {
-            (Page::Step(_), Some(step)) => Self {
-                back,
-                other: None,
-                main: with_arrow(&step.done, Action::CompleteStep(step.id.clone())),
-                is_enabled: model.can_complete(),
-                note: note(scene),
-            },
-            _ => Self {
-                back,
-                other: Some(FooterButton::new(labels::QUIT, labels::QUIT, Action::Quit)),
-                main: with_arrow(labels::NEXT_PUPIL, Action::AskNextPupil),
-                is_enabled: true,
-                note: "",
-            },
-        }
-    }
-
-    fn main_button<'a>(&'a self, scene: &'a Scene) -> Button<'a> {
-        self.main.widget(scene).primary().enabled(self.is_enabled)
-    }
-
-    fn widths(&self, ui: &Ui, scene: &Scene, room: f32) -> Widths {
-        let width_of = |button: &FooterButton| button.widget(scene).size(ui).x + GAP;
-        let width = |button: &Option<FooterButton>| button.as_ref().map_or(0.0, width_of);
-        let (back, other) = (width(&self.back), width(&self.other));
-        let least = self.main_button(scene).size(ui).x;
-        let left = room - back - other;
-        let fits = left >= least.min(9.0 * scene.theme.sizes.control);
-        let main = if !fits {
-            room
-        } else if scene.shape.is_narrow() {
-            // The main button takes the rest of a narrow window; its words may wrap there.
-            left
-        } else {
-            least.min(left)
+        let back_at = if scene.shape.is_narrow() { 0 } else { 2 };
+        let back = Item::new(labels::BACK_NAME, Some(Icon::ArrowLeft), back_at, Action::Back);
+        let mut left: Vec<Item> = model.page_before().map(|_| back).into_iter().collect();
+        left.extend(help(scene));
+        let (right, main) = match (model.page(), model.step()) {
+            (Page::Step(_), Some(step)) => {
+                let is_done = model.is_step_done();
+                let caption = if is_done { labels::DONE_ONWARD } else { &step.done };
+                let action = Action::CompleteStep(step.id.clone());
+                let right = offer(scene).into_iter().collect();
+                (right, Item::new(caption, None, NEVER, action))
+            }
+            _ => {
+                let quit = Item::new(labels::QUIT, None, NEVER, Action::Quit);
+                (vec![quit], Item::new(labels::NEXT_PUPIL, None, NEVER, Action::AskNextPupil))
+            }
         };
-        Widths { back, other, main, fits }
+        Self { left, right, main, is_enabled: model.can_complete(), note: note(scene) }
+    }
+
+    /// The button that goes on: filled if it is the one to press now.
+    pub(super) fn main_button<'a>(&'a self, scene: &'a Scene) -> Button<'a> {
+        let is_next =
+            matches!(scene.model.main_press(), MainPress::Complete | MainPress::NextPupil);
+        let variant = if is_next { Variant::Primary } else { Variant::Tonal };
+        Button::new(&scene.theme, &self.main.caption)
+            .name(&self.main.name)
+            .variant(variant)
+            .icon_after(Icon::ArrowRight)
+            .large()
+            .enabled(self.is_enabled)
     }
 
     /// The height that the footer needs at this width, points.
-    pub(crate) fn height(&self, ui: &Ui, scene: &Scene, width: f32) -> f32 {
-        let room = width - 2.0 * scene.theme.sizes.margin;
-        let widths = self.widths(ui, scene, room);
-        let main = self.main_button(scene).width(widths.main).size(ui).y;
-        let below = if widths.fits { 0.0 } else { ROW_GAP + scene.theme.sizes.primary };
-        main + below + 2.0 * pad(scene)
+    pub(super) fn height(&self, ui: &Ui, scene: &Scene, width: f32) -> f32 {
+        Plan::new(self, ui, scene, width).height
     }
 
     /// Draws them over the whole rectangle that the layout gives.
-    pub(crate) fn show(&self, ui: &mut Ui, scene: &Scene) {
-        paint_ground(ui, &scene.theme, Align2::CENTER_TOP);
-        let margin = vec2(scene.theme.sizes.margin, pad(scene));
-        let room = ui.max_rect().shrink2(margin);
-        let widths = self.widths(ui, scene, room.width());
-        let (left, right, top, middle) = if widths.fits {
-            let middle = room.with_max_x(room.right() - widths.main - GAP);
-            let right = Align2::RIGHT_CENTER;
-            (Align2::LEFT_CENTER, right, right, middle)
-        } else {
-            let right = Align2::RIGHT_BOTTOM;
-            (Align2::LEFT_BOTTOM, right, Align2::RIGHT_TOP, room)
+    pub(super) fn show(&self, ui: &mut Ui, scene: &Scene, view: &mut View) {
+        let rect = ui.max_rect();
+        let plan = Plan::new(self, ui, scene, rect.width());
+        let row = plan.row(rect);
+        let mut x = row.left();
+        for item in &self.left {
+            let button = item.button(scene, plan.level);
+            let size = button.size(ui);
+            let at = Align2::LEFT_CENTER.align_size_within_rect(size, row.with_min_x(x));
+            let response = press_ui(ui, scene, item, button, at);
+            if item.action == Action::ToggleHints {
+                view.focus.help(&response);
+                paint_open(ui, scene, &response);
+            }
+            x = at.right() + GAP;
+        }
+        let mut right = row.right() - plan.beside_main();
+        let mut places = vec![];
+        for item in self.right.iter().rev() {
+            let size = item.button(scene, plan.level).size(ui);
+            let free = row.with_max_x(right);
+            places.push(Align2::RIGHT_CENTER.align_size_within_rect(size, free));
+            right -= size.x + GAP;
+        }
+        Self::note_ui(ui, &plan, rect, right);
+        for (item, at) in self.right.iter().zip(places.into_iter().rev()) {
+            press_ui(ui, scene, item, item.button(scene, plan.level), at);
+        }
+        let at = plan.main_place(rect);
+        let main = self.main_button(scene).width(at.width());
+        press_ui(ui, scene, &self.main, main, at);
+    }
+
+    /// Why the main button cannot be pressed, or what is to be known before it is.
+    fn note_ui(ui: &Ui, plan: &Plan, rect: Rect, right: f32) {
+        let (words, top) = match &plan.note {
+            Note::None => return,
+            Note::Beside(words) => (words, plan.row(rect).center().y - words.size().y / 2.0),
+            Note::Above(words) => (words, plan.note_top(rect)),
         };
-        if let Some(back) = &self.back {
-            back.show(ui, scene, back.widget(scene), left, room);
-        }
-        if widths.fits {
-            let free = middle.with_min_x(room.left() + widths.back);
-            let free = free.with_max_x(free.right() - widths.other);
-            self.note_ui(ui, scene, free);
-        }
-        if let Some(other) = &self.other {
-            other.show(ui, scene, other.widget(scene), right, middle);
-        }
-        let main = self.main_button(scene).width(widths.main);
-        self.main.show(ui, scene, main, top, room);
-    }
-
-    /// One quiet line before the main button, if there is room.
-    fn note_ui(&self, ui: &Ui, scene: &Scene, room: Rect) {
-        let words = scene.theme.note().galley(ui, self.note, f32::INFINITY);
-        if !self.note.is_empty() && words.size().x <= room.width() {
-            let place = Align2::RIGHT_CENTER.align_size_within_rect(words.size(), room);
-            note_ui(ui, place, words);
-        }
+        let right =
+            if matches!(plan.note, Note::Above(_)) { plan.row(rect).right() } else { right };
+        let left = (right - words.size().x).max(plan.row(rect).left()).round();
+        let place = Rect::from_min_size(pos2(left, top.round()), words.size());
+        note_ui(ui, place, words.clone());
     }
 }
 
-fn pad(scene: &Scene) -> f32 {
-    ((scene.theme.sizes.footer - scene.theme.sizes.primary) / 2.0).round()
+fn press_ui(ui: &mut Ui, scene: &Scene, item: &Item, button: Button, at: Rect) -> Response {
+    let response = ui.place(at, button);
+    scene.send_if(clicked_once(&response), item.action.clone());
+    response
 }
 
-fn note(scene: &Scene) -> &'static str {
-    match (scene.model.can_complete(), scene.model.can_save()) {
-        (false, _) => labels::CHOOSE_AGE_FIRST,
-        (true, true) => labels::SAVED_HERE,
-        (true, false) => labels::NOT_SAVED,
+/// «На экране не так», as a tab: open, it has a line under it.
+fn help(scene: &Scene) -> Option<Item> {
+    // The strip has it in its head.
+    let step = scene.help().filter(|_| scene.shape != Shape::Strip)?;
+    let is_open = scene.model.hints().is_some();
+    let variant = if is_open { Variant::Tonal } else { Variant::Link };
+    let item = Item::new(&step.hints_title, Some(Icon::Help), 3, Action::ToggleHints);
+    Some(Item { variant, ..item })
+}
+
+fn paint_open(ui: &Ui, scene: &Scene, response: &Response) {
+    if scene.model.hints().is_some() {
+        let line = response.rect.with_min_y(response.rect.bottom() - 3.0);
+        let line = line.shrink2(vec2(4.0, 0.0));
+        ui.painter().rect_filled(line, 1.5, scene.theme.palette.accent);
     }
+}
+
+/// The browser covers the instruction, which can stay in sight beside it: offered once a page has been opened, and
+/// while its step lasts.
+fn offer(scene: &Scene) -> Option<Item> {
+    let is_wanted = scene.model.has_opened() && !scene.model.is_beside();
+    let item = Item::new(labels::BESIDE, Some(Icon::SideBySide), 1, Action::ToggleBeside);
+    is_wanted.then_some(Item { key: "F4", variant: Variant::Tonal, ..item })
+}
+
+fn note(scene: &Scene) -> String {
+    let model = scene.model;
+    match model.page() {
+        _ if !model.can_complete() => labels::CHOOSE_AGE_FIRST.to_owned(),
+        Page::Finish => ticked(scene).unwrap_or_default(),
+        Page::Step(_) if !model.can_save() => labels::NOT_SAVED.to_owned(),
+        Page::Step(_) => String::new(),
+    }
+}
+
+/// «Отмечено 2 из 5», of the list on the last page.
+fn ticked(scene: &Scene) -> Option<String> {
+    let all = scene.model.leaving()?.items.len();
+    let left = scene.model.left_behind().len();
+    Some(labels::ticked_of(all - left, all))
 }

@@ -1,59 +1,130 @@
-//! The window around a page: where its parts stand, and in which order they are read. They are created in that
-//! order, which egui's own panels could not keep: the one in the middle comes last there.
+//! The window around a page: a road and a head on the ground, and one sheet with the page and its buttons. Its parts are
+//! created in the order in which they are read.
 
-use super::{body, footer, header, steps};
+use super::{body, footer, header, steps, strip};
 use crate::labels;
-use crate::ui::kit::parts::{part_ui, parts};
+use crate::ui::kit::parts::part_ui;
+use crate::ui::kit::theme::Elevation;
 use crate::ui::memory::View;
-use crate::ui::scene::Scene;
-use egui::{Role, Ui};
-use egui_extras::{Size, Strip};
+use crate::ui::scene::{Scene, Shape};
+use egui::{CornerRadius, Rect, Role, StrokeKind, Ui, UiBuilder, pos2};
 
+/// Of a sheet, points.
+const RADIUS: u8 = 18;
+/// At the right of and below a sheet in a wide window, points.
+const RIGHT: f32 = 16.0;
+const BELOW: f32 = 12.0;
+
+/// Where the parts of the window are.
+pub(super) struct Places {
+    pub head: Rect,
+    /// Not positive: there is none.
+    pub road: Rect,
+    pub sheet: Rect,
+    pub corners: CornerRadius,
+}
+
+impl Places {
+    /// In this window.
+    pub(super) fn new(ui: &Ui, scene: &Scene, window: Rect) -> Self {
+        let head = if scene.shape.is_narrow() {
+            strip::Head::new(ui, scene, window.width()).height
+        } else {
+            scene.theme.sizes.header
+        };
+        let top = (window.top() + head).min(window.bottom());
+        let road = steps::width(scene);
+        let is_wide = scene.shape == Shape::Wide;
+        let left = match road {
+            _ if road > 0.0 => road,
+            _ if is_wide => RIGHT,
+            _ => 0.0,
+        };
+        let (right, below) = if is_wide { (RIGHT, BELOW) } else { (0.0, 0.0) };
+        let sheet = Rect::from_min_max(
+            pos2(window.left() + left, top),
+            pos2(window.right() - right, (window.bottom() - below).max(top)),
+        );
+        let mut corners = CornerRadius { nw: RADIUS, ne: RADIUS, sw: 0, se: 0 };
+        if is_wide {
+            (corners.sw, corners.se) = (RADIUS, RADIUS);
+        } else if road > 0.0 {
+            corners.ne = 0;
+        }
+        let below_head = window.with_min_y(top);
+        Self {
+            head: window.with_max_y(top),
+            road: below_head.with_max_x(window.left() + road),
+            sheet,
+            corners,
+        }
+    }
+}
+
+/// Draws the open page over the whole window.
 pub(crate) fn page_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let theme = &scene.theme;
-    let steps = steps::extent(scene, ui.available_width());
-    parts(ui).size(Size::exact(header::height(scene))).size(Size::remainder()).vertical(
-        |mut strip| {
-            strip.cell(|ui| {
-                part_ui(ui, theme, Role::Banner, labels::HEADER, |ui| {
-                    header::header_ui(ui, scene);
-                });
+    let places = Places::new(ui, scene, ui.max_rect());
+    paint_sheet(ui, scene, &places);
+    cell_ui(ui, places.head, |ui| {
+        part_ui(ui, theme, Role::Banner, labels::HEADER, |ui| {
+            if scene.shape.is_narrow() {
+                strip::Head::new(ui, scene, places.head.width()).show(ui, scene);
+            } else {
+                header::header_ui(ui, scene);
+            }
+        });
+    });
+    if places.road.is_positive() {
+        cell_ui(ui, places.road, |ui| {
+            part_ui(ui, theme, Role::Navigation, labels::STEPS, |ui| {
+                steps::steps_ui(ui, scene, &mut view.step_in_list);
             });
-            strip.strip(|below| {
-                let below = below.size(Size::exact(steps)).size(Size::remainder());
-                let steps_and_page = |mut strip: Strip<'_, '_>| {
-                    strip.cell(|ui| {
-                        part_ui(ui, theme, Role::Navigation, labels::STEPS, |ui| {
-                            steps::steps_ui(ui, scene, &mut view.step_in_list);
-                        });
-                    });
-                    strip.cell(|ui| page_and_footer_ui(ui, scene, view));
-                };
-                if scene.shape.is_narrow() {
-                    below.vertical(steps_and_page);
-                } else {
-                    below.horizontal(steps_and_page);
-                }
-            });
-        },
-    );
+        });
+    }
+    page_and_footer_ui(ui, scene, view, &places);
+}
+
+fn paint_sheet(ui: &Ui, scene: &Scene, places: &Places) {
+    let theme = &scene.theme;
+    let painter = ui.painter();
+    theme.paint_shadow(painter, places.sheet, places.corners, Elevation::Sheet);
+    let (fill, border) = (theme.palette.sheet, theme.frame());
+    painter.rect(places.sheet, places.corners, fill, border, StrokeKind::Inside);
 }
 
 /// The page takes what the buttons leave, even if that is nothing.
-pub(super) fn page_and_footer_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
+fn page_and_footer_ui(ui: &mut Ui, scene: &Scene, view: &mut View, places: &Places) {
     let theme = &scene.theme;
     let buttons = footer::Buttons::new(scene);
-    let height = buttons.height(ui, scene, ui.available_width());
-    parts(ui).size(Size::remainder()).size(Size::exact(height)).vertical(|mut strip| {
-        strip.cell(|ui| {
-            part_ui(ui, theme, Role::Main, labels::PAGE, |ui| {
-                body::body_ui(ui, scene, view);
-            });
+    let (sheet, frame) = (places.sheet, theme.frame());
+    let height = buttons.height(ui, scene, sheet.width()).min(sheet.height());
+    let edge = sheet.bottom() - height;
+    // In high contrast the sheet has a frame, which nothing in it may cover.
+    let page = sheet.with_max_y(edge).shrink(frame.width);
+    let page = page.with_max_y(edge);
+    cell_ui(ui, page, |ui| {
+        part_ui(ui, theme, Role::Main, labels::PAGE, |ui| {
+            body::body_ui(ui, scene, view, places.corners);
         });
-        strip.cell(|ui| {
-            part_ui(ui, theme, Role::ContentInfo, labels::FOOTER, |ui| {
-                buttons.show(ui, scene);
-            });
+    });
+    if view.scroll.is_cut() {
+        ui.painter().hline(page.x_range(), edge, theme.line());
+    }
+    if frame.width > 0.0 {
+        ui.painter().hline(sheet.x_range(), edge, frame);
+    }
+    cell_ui(ui, sheet.with_min_y(edge), |ui| {
+        part_ui(ui, theme, Role::ContentInfo, labels::FOOTER, |ui| {
+            buttons.show(ui, scene, view);
         });
+    });
+}
+
+/// What `content` draws keeps to this rectangle.
+fn cell_ui(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        ui.shrink_clip_rect(rect);
+        content(ui);
     });
 }

@@ -1,68 +1,113 @@
-//! The top line: the name of the program, size of type, menu.
+//! The top line of a wide window: the program's sign and name, what stands beside the browser or before a class,
+//! size of type, menu.
 
 use crate::labels;
 use crate::model::Action;
+use crate::ui::keys::start_presentation;
 use crate::ui::kit::button::Button;
-use crate::ui::kit::parts::paint_ground;
+use crate::ui::kit::icon::Icon;
+use crate::ui::kit::logo::paint_logo;
 use crate::ui::kit::text::galley_ui;
 use crate::ui::scene::{Scene, Shape};
-use egui::{Align, Align2, Layout, Ui, UiBuilder, vec2};
+use egui::{Align, Layout, Margin, Rect, Sense, Ui, UiBuilder, vec2};
 
 /// Between two buttons, points.
-const GAP: f32 = 8.0;
+const GAP: f32 = 4.0;
 
-/// Points.
-pub(super) fn height(scene: &Scene) -> f32 {
-    let factor = scene.theme.sizes.type_factor;
-    let height = match scene.shape {
-        Shape::Wide => 56.0_f32.max(44.0 * factor + 12.0),
-        Shape::Compact | Shape::Narrow | Shape::Strip => 36.0 * factor + 12.0,
-    };
-    height.round()
+/// A button of the header.
+struct Tool<'a> {
+    button: Button<'a>,
+    tip: String,
+    action: Action,
+}
+
+/// What is left out where there is no room.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Said {
+    Words,
+    Keys,
+    Icons,
 }
 
 /// Draws the header over the whole rectangle that the layout gives.
 pub(super) fn header_ui(ui: &mut Ui, scene: &Scene) {
-    let theme = &scene.theme;
     let rect = ui.max_rect();
-    paint_ground(ui, theme, Align2::CENTER_BOTTOM);
-    let height = (rect.height() - 12.0).min(theme.sizes.target);
-    let buttons = [
-        (labels::SMALLER, labels::SMALLER_NAME, Action::SmallerType),
-        (labels::LARGER, labels::LARGER_NAME, Action::LargerType),
-        (labels::MENU, labels::MENU_NAME, Action::ShowMenu),
-    ]
-    .map(|(caption, name, action)| {
-        let button = Button::new(theme, caption).name(name).height(height);
-        (button.max_width(rect.width() / 3.0), action)
-    });
-    let widths = buttons.iter().map(|(button, _)| button.size(ui).x + GAP);
-    let inner = rect.shrink2(vec2(theme.sizes.margin.min(20.0), 0.0));
-    let room = inner.width() - widths.sum::<f32>();
+    let (left, right) = if scene.shape == Shape::Wide { (24, 16) } else { (15, 8) };
+    let inner = rect - Margin { left, right, ..Margin::ZERO };
+    let title = scene.theme.strong().galley(ui, labels::TITLE, f32::INFINITY).size().x;
+    let mut tools = vec![];
+    for said in [Said::Words, Said::Keys, Said::Icons] {
+        if said == Said::Words && scene.shape != Shape::Wide {
+            continue;
+        }
+        tools = tools_of(ui, scene, said);
+        let logo = logo_side(scene) + 10.0;
+        if width_of(ui, &tools) + logo + title + 24.0 <= inner.width() {
+            break;
+        }
+    }
+    let room = inner.width() - width_of(ui, &tools);
     let builder = UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         let used = title_ui(ui, scene, room);
         ui.add_space(room - used);
-        for (button, action) in buttons {
-            scene.send_if(ui.add(button).clicked(), action);
+        for tool in tools {
+            let response = ui.add(tool.button).on_hover_text(tool.tip);
+            scene.send_if(response.clicked(), tool.action);
         }
     });
 }
 
-/// The title as far as it fits. For the eye only: a screen reader has it as the window's name.
-/// Returns the width used.
+fn width_of(ui: &Ui, tools: &[Tool]) -> f32 {
+    tools.iter().map(|tool| tool.button.size(ui).x + GAP).sum()
+}
+
+fn tools_of<'a>(ui: &Ui, scene: &'a Scene, said: Said) -> Vec<Tool<'a>> {
+    let theme = &scene.theme;
+    let view = |caption, icon, key, action| {
+        let words = if said == Said::Words { caption } else { "" };
+        let button = Button::new(theme, words).name(caption).icon(icon);
+        let button = if said == Said::Icons { button } else { button.key(key) };
+        Tool { button, tip: labels::with_key(caption, key), action }
+    };
+    let small = |button: Button<'a>, name: &'a str, action| Tool {
+        button: button.name(name),
+        tip: name.to_owned(),
+        action,
+    };
+    let presentation = start_presentation(ui.ctx());
+    vec![
+        view(labels::BESIDE, Icon::SideBySide, "F4", Action::ToggleBeside),
+        view(labels::PRESENTATION, Icon::Projector, "F5", presentation),
+        small(Button::new(theme, labels::SMALLER), labels::SMALLER_NAME, Action::SmallerType),
+        small(Button::new(theme, labels::LARGER), labels::LARGER_NAME, Action::LargerType),
+        small(Button::new(theme, "").icon(Icon::Menu), labels::MENU_NAME, Action::ShowMenu),
+    ]
+}
+
+fn logo_side(scene: &Scene) -> f32 {
+    (scene.theme.sizes.control * 1.6).round()
+}
+
+/// Sign, title and subtitle as far as they fit. For the eye only: a screen reader has the title as the window's
+/// name. Returns the width used.
 fn title_ui(ui: &mut Ui, scene: &Scene, room: f32) -> f32 {
     let theme = &scene.theme;
-    let weak = theme.plain().color(theme.palette.muted);
-    let mut used = 0.0;
+    let side = logo_side(scene);
+    let (logo, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+    paint_logo(ui.painter(), Rect::from_min_size(logo.min.round(), vec2(side, side)));
+    ui.add_space(10.0 - GAP);
+    let mut used = side + 10.0;
+    let weak = theme.small().color(theme.palette.muted);
     for (text, style) in [(labels::TITLE, theme.strong()), (labels::SUBTITLE, weak)] {
         let words = style.galley(ui, text, f32::INFINITY);
-        let width = words.size().x + GAP;
+        let width = words.size().x + 2.0 * GAP;
         if used + width > room {
             break;
         }
         galley_ui(ui, words);
+        ui.add_space(GAP);
         used += width;
     }
     used

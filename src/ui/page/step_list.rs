@@ -1,68 +1,58 @@
-//! The steps by name, below how many are done.
+//! The steps as stops of a road, one below the other, with their names or without.
 
-use super::step_mark::{finish_step, is_current, paint_bar, paint_mark};
-use crate::guide::StepIndex;
-use crate::labels;
-use crate::model::{Action, Page};
-use crate::ui::kit::button::{Button, Variant};
-use crate::ui::kit::parts::parts;
-use crate::ui::kit::pressable::{row, words};
-use crate::ui::kit::text::{name_widget, set_node};
+use super::step_mark::{finish_step, is_current, is_done, paint_stop, stop_side};
+use crate::guide::{Step, StepIndex};
+use crate::model::Page;
+use crate::ui::kit::motion;
+use crate::ui::kit::pressable::row;
 use crate::ui::kit::theme::TypeStyle;
 use crate::ui::scene::Scene;
 use egui::text::LayoutJob;
-use egui::{Atom, Frame, Margin, Response, Role, ScrollArea, Sense, Ui, vec2};
-use egui_extras::Size;
+use egui::{
+    Atoms, Color32, CornerRadius, Galley, Id, Pos2, Rangef, Rect, RectAlign, Response, ScrollArea,
+    Sense, Stroke, StrokeKind, Tooltip, Ui, pos2, vec2,
+};
+use std::sync::Arc;
 
 /// Of more steps than these, only those in sight are laid out; their rows are then all of one height.
 const MANY: usize = 100;
-/// Lines of a name where all rows are of one height.
+/// Lines of a name on the road.
 const LINES: usize = 2;
-/// Between a row's border and its contents, and between mark and name; points.
-const PAD: Margin = Margin { left: 10, right: 18, top: 7, bottom: 7 };
-const GAP: f32 = 12.0;
+/// Width of the road, points.
+const ROAD: f32 = 4.0;
 
-/// Draws the list over the whole rectangle that the layout gives. `in_view`: the page whose step was brought into
-/// sight last.
-pub(super) fn list_ui(ui: &mut Ui, scene: &Scene, in_view: &mut Option<Page>) {
-    let frame = Frame::new().inner_margin(Margin::symmetric(12, 16));
-    frame.show(ui, |ui| {
-        parts(ui).size(Size::remainder()).size(Size::exact(scene.theme.sizes.target)).vertical(
-            |mut strip| {
-                strip.cell(|ui| {
-                    ui.reset_style();
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    let aside = Frame::new().inner_margin(Margin::symmetric(10, 0));
-                    aside.show(ui, |ui| progress_ui(ui, scene));
-                    ui.add_space(8.0);
-                    rows_ui(ui, scene, in_view);
-                });
-                strip.cell(|ui| next_pupil_ui(ui, scene));
-            },
-        );
-    });
+/// How the stops are shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Names {
+    /// Only under the mouse.
+    Hidden,
+    Short,
+    /// As the title says it.
+    Whole,
 }
 
-fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
-    let mut button = Button::new(&scene.theme, labels::NEXT_PUPIL_ELLIPSIS)
-        .name(labels::NEXT_PUPIL_ASK)
-        .variant(Variant::Quiet)
-        .width(ui.available_width());
-    button.left = true;
-    scene.send_if(ui.add(button).clicked(), Action::AskNextPupil);
+impl Names {
+    fn of(self, step: &Step) -> &str {
+        match self {
+            Self::Whole => &step.name,
+            Self::Short | Self::Hidden => step.short_name(),
+        }
+    }
 }
 
-/// The rows of the list; that of a page just opened is brought into sight.
-fn rows_ui(ui: &mut Ui, scene: &Scene, in_view: &mut Option<Page>) {
+/// The rows; that of a page just opened is brought into sight. `in_view`: the page for which that was done last.
+pub(crate) fn rows_ui(ui: &mut Ui, scene: &Scene, names: Names, in_view: &mut Option<Page>) {
     let guide = scene.model.guide();
     let page = scene.model.page();
     let is_new = in_view.replace(page) != Some(page);
+    ui.spacing_mut().item_spacing.y = 0.0;
     let mut area = ScrollArea::vertical();
     if guide.steps.len() <= MANY {
         area.show(ui, |ui| {
             for (index, _) in guide.steps() {
-                let response = row_ui(ui, scene, index, None);
-                if is_new && is_current(scene, index) {
+                let response = row_ui(ui, scene, index, names, false);
+                let is_whole = response.interact_rect.contains_rect(response.rect);
+                if is_new && is_current(scene, index) && !is_whole {
                     response.scroll_to_me(None);
                 }
             }
@@ -74,67 +64,123 @@ fn rows_ui(ui: &mut Ui, scene: &Scene, in_view: &mut Option<Page>) {
     let current = lines.position(|(index, _)| is_current(scene, index));
     if let Some(line) = current.filter(|_| is_new) {
         // With the steps before it.
-        let row = height + ui.spacing().item_spacing.y;
-        area = area.vertical_scroll_offset(line.saturating_sub(3) as f32 * row);
+        area = area.vertical_scroll_offset(line.saturating_sub(3) as f32 * height);
     }
     area.show_rows(ui, height, guide.steps.len(), |ui, rows| {
         for (index, _) in guide.steps().skip(rows.start).take(rows.len()) {
-            row_ui(ui, scene, index, Some(LINES));
+            row_ui(ui, scene, index, names, true);
         }
     });
 }
 
-fn progress_ui(ui: &mut Ui, scene: &Scene) {
-    let theme = &scene.theme;
-    let guide = scene.model.guide();
-    let done = scene.model.progress().done_in(guide);
-    let all = guide.numbered_steps();
-    let caption = labels::done_of(done, all);
-    let words = theme.strong().galley(ui, &caption, ui.available_width());
-    let size = vec2(ui.available_width(), words.size().y + 16.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    ui.painter().galley(rect.min, words, theme.palette.ink);
-    paint_bar(ui, scene, rect.with_min_y(rect.bottom() - 8.0));
-    name_widget(&response, Role::ProgressIndicator, true, &caption);
-    set_node(ui, &response, |node| {
-        node.set_numeric_value(done as f64);
-        node.set_min_numeric_value(0.0);
-        node.set_max_numeric_value(all as f64);
-    });
-}
-
 fn name_style(scene: &Scene, is_current: bool) -> TypeStyle {
-    let theme = &scene.theme;
-    let style = theme.style((theme.sizes.control - 1.0).max(1.0));
+    let style = scene.theme.plain();
     if is_current { style.bold() } else { style }
 }
 
-/// The least height of a row with room for so many lines.
+/// The height of a row with room for so many lines.
 fn row_height(scene: &Scene, lines: usize) -> f32 {
-    let words = lines as f32 * name_style(scene, false).line_height();
-    (words + PAD.sum().y).max(scene.theme.sizes.target + 8.0)
+    let words = lines as f32 * name_style(scene, false).line_height() + 8.0;
+    let stop = stop_side(scene) + 24.0;
+    words.max(stop).round()
 }
 
-/// One step; as high as its name needs, or with room for so many `lines`, and no more than these.
-fn row_ui(ui: &mut Ui, scene: &Scene, index: StepIndex, lines: Option<usize>) -> Response {
-    let theme = &scene.theme;
-    let is_current = is_current(scene, index);
-    let side = (28.0 * theme.sizes.type_factor).round();
+/// One step; as high as its name needs, or all of `one_height`.
+fn row_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    index: StepIndex,
+    names: Names,
+    one_height: bool,
+) -> Response {
     let width = ui.available_width();
-    let name = scene.model.guide().step(index).name.clone();
-    let mut job = LayoutJob::single_section(name, name_style(scene, is_current).format());
-    job.wrap.max_width = width - side - GAP - PAD.sum().x;
-    job.wrap.max_rows = lines.unwrap_or(usize::MAX);
-    let name = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let mark = Atom::paint(vec2(side, side), |ui, args| {
-        paint_mark(ui, scene, index, args.rect.center(), side);
-    });
-    let step = row(theme, (mark, words(name)))
-        .gap(GAP)
-        .pad(PAD)
-        .chosen(is_current)
-        .min_size(vec2(width, row_height(scene, lines.unwrap_or(1))));
-    let response = ui.add(step);
+    let side = stop_side(scene);
+    let inset = if names == Names::Hidden { (width - side) / 2.0 } else { 8.0 };
+    let words = name_galley(ui, scene, index, names, width - inset - side - 20.0);
+    let lines = if one_height { LINES } else { words.rows.len() };
+    let size = vec2(width, row_height(scene, lines));
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    if names != Names::Whole && is_current(scene, index) {
+        let left = if names == Names::Hidden { 8.0 } else { 0.0 };
+        paint_ground(ui, scene, rect.with_min_x(rect.left() + left));
+    }
+    // What is pressed ends before the sheet begins: a ring around it does not touch that.
+    let target = rect.shrink2(vec2(if names == Names::Hidden { 10.0 } else { 3.0 }, 5.0));
+    let pressed = row(&scene.theme, Atoms::default()).min_size(target.size());
+    let response = ui.place(target, pressed);
+    let center = pos2(rect.left() + inset + side / 2.0, rect.center().y);
+    paint_road(ui, scene, index, rect, center);
+    paint_stop(ui, scene, index, center);
+    if names != Names::Hidden {
+        let at = pos2(center.x + side / 2.0 + 12.0, rect.center().y - words.size().y / 2.0);
+        ui.painter().galley(at, words, scene.theme.palette.ink);
+    }
     finish_step(ui, scene, index, &response);
+    if names != Names::Whole {
+        tooltip_ui(scene, index, &response);
+    }
     response
+}
+
+fn name_galley(ui: &Ui, scene: &Scene, index: StepIndex, names: Names, width: f32) -> Arc<Galley> {
+    let name = match names {
+        Names::Hidden => String::new(),
+        _ => names.of(scene.model.guide().step(index)).to_owned(),
+    };
+    let style = name_style(scene, is_current(scene, index));
+    let mut job = LayoutJob::single_section(name, style.format());
+    job.wrap.max_width = width.max(1.0);
+    job.wrap.max_rows = LINES;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// The whole name, to the right: it covers no other stop.
+fn tooltip_ui(scene: &Scene, index: StepIndex, response: &Response) {
+    let mut tooltip = Tooltip::for_enabled(response);
+    tooltip.popup = tooltip.popup.align(RectAlign::RIGHT);
+    tooltip.show(|ui| ui.label(&scene.model.guide().step(index).name));
+}
+
+/// The current row is a part of the sheet at its right.
+fn paint_ground(ui: &Ui, scene: &Scene, rect: Rect) {
+    let palette = &scene.theme.palette;
+    let rect = rect.shrink2(vec2(0.0, 3.0)).with_max_x(ui.clip_rect().right());
+    let corners = CornerRadius { nw: 12, sw: 12, ne: 0, se: 0 };
+    let mut border = scene.theme.frame();
+    if border.width > 0.0 {
+        border.color = palette.accent;
+    }
+    ui.painter().rect(rect, corners, palette.sheet, border, StrokeKind::Inside);
+}
+
+/// The road above and below a stop, in the height of its row. What is walked is green.
+fn paint_road(ui: &Ui, scene: &Scene, index: StepIndex, rect: Rect, center: Pos2) {
+    let guide = scene.model.guide();
+    if let Some(before) = guide.step_before(index) {
+        let way = (walked(ui, scene, before, index) * 2.0 - 1.0).max(0.0);
+        paint_part(ui, scene, center.x, Rangef::new(rect.top(), center.y), way);
+    }
+    if let Some(after) = guide.step_after(index) {
+        let way = (walked(ui, scene, index, after) * 2.0).min(1.0);
+        paint_part(ui, scene, center.x, Rangef::new(center.y, rect.bottom()), way);
+    }
+}
+
+/// How much of the road between two neighbours is walked: all where both are done or it leads to the current one.
+fn walked(ui: &Ui, scene: &Scene, from: StepIndex, to: StepIndex) -> f32 {
+    let is_walked = is_done(scene, from) && (is_done(scene, to) || is_current(scene, to));
+    motion::towards(ui, Id::unique(("road", from)), is_walked, motion::ROAD)
+}
+
+fn paint_part(ui: &Ui, scene: &Scene, x: f32, range: Rangef, way: f32) {
+    let palette = &scene.theme.palette;
+    let painter = ui.painter();
+    let line = |from: f32, to: f32, color: Color32| {
+        if to > from {
+            painter.vline(x, Rangef::new(from, to), Stroke::new(ROAD, color));
+        }
+    };
+    let middle = range.min + range.span() * way;
+    line(middle, range.max, palette.track);
+    line(range.min, middle, palette.done);
 }

@@ -1,14 +1,25 @@
-//! What every way to show the steps shares: the mark of one, its name, the click on it, and how many are done.
+//! What every way to show the steps shares: the stop of one, its name, the click on it, and how many are done.
 
 use crate::guide::{StepIcon, StepIndex};
 use crate::labels;
 use crate::model::{Action, Page};
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::text::{name_widget_with, set_node};
-use crate::ui::kit::theme::Weight;
+use crate::ui::kit::motion;
+use crate::ui::kit::text::{name_widget, name_widget_with, set_node};
+use crate::ui::kit::theme::{Scheme, Weight};
 use crate::ui::scene::Scene;
 use crate::ui::words::step_name;
-use egui::{Align2, Color32, Pos2, Rect, Response, Role, Stroke, StrokeKind, Ui};
+use egui::{Color32, Id, Painter, Pos2, Response, Role, Stroke, Ui, pos2, vec2};
+
+/// Side of the badge with the tick by that of the stop.
+const BADGE: f32 = 0.54;
+/// A tick as a line, in a box of 24 × 24.
+const TICK: [Pos2; 3] = [pos2(6.5, 12.5), pos2(10.5, 16.5), pos2(18.0, 8.5)];
+
+/// Side of a stop, points.
+pub(super) fn stop_side(scene: &Scene) -> f32 {
+    (1.9 * scene.theme.sizes.control).round()
+}
 
 pub(super) fn is_current(scene: &Scene, index: StepIndex) -> bool {
     match scene.model.page() {
@@ -16,6 +27,11 @@ pub(super) fn is_current(scene: &Scene, index: StepIndex) -> bool {
         // The last page is the end of the last step.
         Page::Finish => index == scene.model.guide().last_step(),
     }
+}
+
+pub(super) fn is_done(scene: &Scene, index: StepIndex) -> bool {
+    let model = scene.model;
+    model.progress().is_done(&model.guide().step(index).id)
 }
 
 /// The picture that a guide names.
@@ -46,43 +62,79 @@ pub(super) fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &R
     scene.send_if(response.clicked(), Action::GoTo(Page::Step(index)));
 }
 
-/// The number in a circle, or a tick; the current one filled.
-pub(super) fn paint_mark(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2, size: f32) {
+/// Says to a screen reader how many steps are done.
+pub(super) fn name_progress(ui: &Ui, scene: &Scene, response: &Response) {
+    let guide = scene.model.guide();
+    let (done, all) = (scene.model.progress().done_in(guide), guide.numbered_steps());
+    name_widget(response, Role::ProgressIndicator, true, &labels::done_of(done, all));
+    set_node(ui, response, |node| {
+        node.set_numeric_value(done as f64);
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(all as f64);
+    });
+}
+
+/// The number in a circle. Done: green, with a tick beside the number, which stays. Current: filled, with a halo.
+pub(super) fn paint_stop(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2) {
     let palette = &scene.theme.palette;
-    let model = scene.model;
-    let done = model.progress().is_done(&model.guide().step(index).id);
-    let current = is_current(scene, index) && !matches!(model.page(), Page::Finish);
-    let number = model.guide().number_of(index);
-    // In a window of a few pixels nothing can be shown, but nothing may break either.
-    let size = size.max(4.0);
+    let radius = stop_side(scene) / 2.0;
+    let (done, current) = (is_done(scene, index), is_current(scene, index));
+    let painter = ui.painter();
     let (fill, ink, edge) = if current {
         (palette.accent, palette.on_accent, palette.accent)
     } else if done {
-        (palette.done, palette.on_done, palette.done)
+        (palette.done_weak, palette.done, palette.done)
     } else {
-        (Color32::TRANSPARENT, palette.muted, palette.muted)
+        (palette.sheet, palette.muted, palette.edge)
     };
-    ui.painter().circle(center, size / 2.0 - 1.0, fill, Stroke::new(2.0, edge));
-    let text = match number {
-        _ if done && !current => labels::TICK.to_owned(),
-        Some(number) => number.to_string(),
-        None => labels::DOT.to_owned(),
-    };
-    // Three figures are wider than two.
-    let share = if number.is_some_and(|it| it > 99) { 0.4 } else { 0.54 };
-    let font = Weight::Bold.font(size * share);
-    ui.painter().text(center, Align2::CENTER_CENTER, text, font, ink);
+    if current && scene.theme.scheme() != Scheme::Contrast {
+        painter.circle_filled(center, radius + 4.0, palette.tonal);
+    }
+    painter.circle(center, radius - 1.0, fill, Stroke::new(2.0, edge));
+    paint_number(painter, scene, index, center, ink);
+    let id = Id::unique(("tick", index));
+    let way = motion::towards(ui, id, done, motion::TICK);
+    if way > 0.0 {
+        let ground = if current { palette.sheet } else { palette.ground };
+        paint_badge(painter, scene, center + vec2(radius, radius) * 0.82, way, ground);
+    }
 }
 
-/// How many steps are done, as the filled part of a bar.
-pub(super) fn paint_bar(ui: &Ui, scene: &Scene, bar: Rect) {
+/// In the middle by its ink, not by its line.
+fn paint_number(painter: &Painter, scene: &Scene, index: StepIndex, center: Pos2, ink: Color32) {
+    let side = stop_side(scene);
+    let Some(number) = scene.model.guide().number_of(index) else {
+        painter.circle_filled(center, (side * 0.08).max(2.0), ink);
+        return;
+    };
+    // Three figures are wider than two.
+    let share = if number > 99 { 0.4 } else { 0.53 };
+    let font = Weight::Bold.font((side * share).round());
+    let words = painter.layout_no_wrap(number.to_string(), font, ink);
+    let place = center - words.mesh_bounds.center().to_vec2();
+    painter.galley(pos2(place.x.round(), place.y.round()), words, ink);
+}
+
+/// A tick that draws itself: `way` of it is there.
+fn paint_badge(painter: &Painter, scene: &Scene, center: Pos2, way: f32, ground: Color32) {
     let palette = &scene.theme.palette;
-    let guide = scene.model.guide();
-    let done = scene.model.progress().done_in(guide) as f32;
-    let share = done / guide.numbered_steps().max(1) as f32;
-    let border = Stroke::new(1.0, palette.line);
-    let painter = ui.painter();
-    painter.rect(bar, 4.0, palette.stage, border, StrokeKind::Inside);
-    let filled = bar.with_max_x(bar.left() + bar.width() * share);
-    painter.rect_filled(filled, 4.0, palette.done);
+    let side = (stop_side(scene) * BADGE).round();
+    painter.circle_filled(center, side / 2.0 + 1.5, ground);
+    painter.circle_filled(center, side / 2.0 * way.min(0.5) * 2.0, palette.done);
+    let box_side = side * 1.1;
+    let corner = center - vec2(box_side, box_side) / 2.0;
+    let stroke = Stroke::new(side * 0.12, palette.on_done);
+    let points = TICK.map(|point| corner + point.to_vec2() * (box_side / 24.0));
+    painter.line(first_part(points, way), stroke);
+}
+
+/// So much of a line of two parts, the second of them twice as long.
+fn first_part(points: [Pos2; 3], way: f32) -> Vec<Pos2> {
+    let [from, by, to] = points;
+    let middle = 1.0 / 3.0;
+    if way <= middle {
+        vec![from, from.lerp(by, way / middle)]
+    } else {
+        vec![from, by, by.lerp(to, (way - middle) / (1.0 - middle))]
+    }
 }

@@ -1,81 +1,84 @@
-//! The steps with their marks, each one click away. A list, a rail of numbers or a bar on top, as there is room.
+//! The road of steps at the left of a page, each one click away: with names, or as a rail of numbers.
 
-use super::step_list::list_ui;
-use super::step_mark::{finish_step, is_current, paint_mark};
+use super::lying_road::is_first;
+use super::step_list::{Names, rows_ui};
+use super::step_mark::name_progress;
 use crate::labels;
 use crate::model::{Action, Page};
-use crate::ui::kit::button::{Button, Variant};
-use crate::ui::kit::parts::paint_ground;
-use crate::ui::kit::pressable::row;
+use crate::ui::kit::button::Button;
+use crate::ui::kit::icon::Icon;
 use crate::ui::scene::{Scene, Shape};
-use egui::{Align2, Atom, Rect, Ui, Vec2, vec2};
+use egui::{Margin, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-/// Width of the list or the rail, or height of the bar in a window of this width; points.
-pub(super) fn extent(scene: &Scene, width: f32) -> f32 {
-    let factor = scene.theme.sizes.type_factor;
-    let extent = match scene.shape {
-        Shape::Wide => 288.0 * factor.clamp(0.9, 1.3),
-        Shape::Compact => 56.0 * factor.max(1.0),
-        Shape::Narrow | Shape::Strip => (width / 7.0).min(44.0 * factor) + 8.0,
+/// Of the road, points at the smallest type of each shape.
+const ROAD: f32 = 208.0;
+const LARGE_ROAD: f32 = 272.0;
+const RAIL: f32 = 64.0;
+
+/// Width of the road or the rail; 0.0: there is none, since the first page has a road of its own and a narrow
+/// window has one in its head.
+pub(super) fn width(scene: &Scene) -> f32 {
+    let by = |control: f32| (scene.theme.sizes.control / control).max(1.0);
+    let width = match scene.shape {
+        Shape::Narrow | Shape::Strip => 0.0,
+        _ if is_first(scene) => 0.0,
+        Shape::Compact => RAIL * by(16.0),
+        Shape::Wide if scene.is_large => LARGE_ROAD * by(21.0),
+        Shape::Wide => ROAD * by(17.0),
     };
-    extent.round()
+    width.round()
 }
 
-/// Draws the steps over the whole rectangle that the layout gives. `in_list`: the page whose step the list has
-/// brought into sight.
+/// Draws the road over the whole rectangle that the layout gives. `in_list`: the page whose step it has brought into
+/// sight.
 pub(super) fn steps_ui(ui: &mut Ui, scene: &Scene, in_list: &mut Option<Page>) {
     let rect = ui.max_rect();
-    let edge = if scene.shape.is_narrow() { Align2::CENTER_BOTTOM } else { Align2::RIGHT_CENTER };
-    paint_ground(ui, &scene.theme, edge);
-    match scene.shape {
-        Shape::Wide => list_ui(ui, scene, in_list),
-        Shape::Compact => rail_ui(ui, scene, rect),
-        Shape::Narrow | Shape::Strip => bar_ui(ui, scene, rect),
+    let is_rail = scene.shape == Shape::Compact;
+    let left = if is_rail { 0.0 } else { 16.0 };
+    let inner = rect.with_min_x(rect.left() + left);
+    let bottom = next_pupil_ui(ui, scene, inner, is_rail);
+    let mut rows = inner.with_max_y(bottom - 8.0);
+    if is_rail {
+        rows.min.y += 6.0;
+    } else {
+        rows.min.y += progress_ui(ui, scene, inner);
     }
+    ui.scope_builder(UiBuilder::new().max_rect(rows), |ui| {
+        ui.shrink_clip_rect(rows.intersect(rect));
+        let names = if is_rail { Names::Hidden } else { Names::Short };
+        rows_ui(ui, scene, names, in_list);
+    });
 }
 
-fn rail_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
-    let count = scene.model.guide().steps.len().max(1) as f32;
-    let room = rect.height() - 16.0;
-    let target = scene.theme.sizes.target;
-    let next = target.min(room / 6.0);
-    let height = ((room - next) / count).min(target + 12.0);
-    let first = rect.with_min_y(rect.top() + 8.0);
-    let first = first.with_max_y(first.top() + height);
-    cells_ui(ui, scene, first, vec2(0.0, height));
-    let bottom = rect.shrink2(vec2(6.0, 8.0));
-    let again = Button::new(&scene.theme, labels::AGAIN)
+/// «Сделано 1 из 6»; returns the height that it takes.
+fn progress_ui(ui: &mut Ui, scene: &Scene, room: Rect) -> f32 {
+    let theme = &scene.theme;
+    let guide = scene.model.guide();
+    let caption = labels::done_of(scene.model.progress().done_in(guide), guide.numbered_steps());
+    let words = theme.strong().galley(ui, &caption, room.width() - 12.0);
+    let at = pos2(room.left() + 8.0, room.top() + 12.0);
+    let place = Rect::from_min_size(at, words.size());
+    let response = ui.interact(place, ui.scope_id().with("progress"), Sense::hover());
+    ui.painter().galley(at, words, theme.palette.ink);
+    name_progress(ui, scene, &response);
+    place.height() + 20.0
+}
+
+/// «Следующий ученик…» at the bottom; returns its upper edge.
+fn next_pupil_ui(ui: &mut Ui, scene: &Scene, room: Rect, is_rail: bool) -> f32 {
+    let caption = if is_rail { "" } else { labels::NEXT_PUPIL_MENU };
+    let mut button = Button::new(&scene.theme, caption)
         .name(labels::NEXT_PUPIL_ASK)
-        .variant(Variant::Quiet)
-        .height(next);
-    let place = bottom.with_min_y(bottom.bottom() - next);
-    let response = ui.place(place, again);
-    let response = response.on_hover_text(labels::NEXT_PUPIL_ASK);
+        .icon(Icon::NextPupil)
+        .max_width(room.width() - 8.0);
+    button.left = true;
+    let size = button.size(ui);
+    let x = if is_rail { room.center().x - size.x / 2.0 } else { room.left() - 4.0 };
+    let margin = Margin { bottom: 12, ..Margin::ZERO };
+    let corner = pos2(x, (room - margin).bottom() - size.y);
+    let place = Rect::from_min_size(corner, vec2(size.x.min(room.width()), size.y));
+    let response = ui.place(place, button);
+    let response = if is_rail { response.on_hover_text(labels::NEXT_PUPIL_ASK) } else { response };
     scene.send_if(response.clicked(), Action::AskNextPupil);
-}
-
-fn bar_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
-    let count = scene.model.guide().steps.len().max(1) as f32;
-    let width = (rect.width() - 12.0) / count;
-    let first = rect.with_min_x(rect.left() + 6.0);
-    cells_ui(ui, scene, first.with_max_x(first.left() + width), vec2(width, 0.0));
-}
-
-/// One number for each step, in cells from the `first` on.
-fn cells_ui(ui: &mut Ui, scene: &Scene, first: Rect, step_by: Vec2) {
-    for (line, (index, step)) in scene.model.guide().steps().enumerate() {
-        let rect = first.translate(step_by * line as f32).shrink(2.0);
-        let most = (28.0 * scene.theme.sizes.type_factor).round();
-        let side = most.min(rect.width() - 4.0).min(rect.height() - 4.0);
-        let mark = Atom::paint(vec2(side, side), |ui, args| {
-            paint_mark(ui, scene, index, args.rect.center(), side);
-        });
-        let number = row(&scene.theme, mark)
-            .min_size(rect.size())
-            .align(Align2::CENTER_CENTER)
-            .chosen(is_current(scene, index));
-        let response = ui.place(rect, number);
-        finish_step(ui, scene, index, &response);
-        response.on_hover_text(&step.name);
-    }
+    place.top()
 }

@@ -1,76 +1,179 @@
-//! The wizard as a strip beside the browser: which step is open, the page, the buttons.
+//! The head of a narrow window, and of the strip beside the browser: which step is open, the way to another one, how
+//! much is done.
 
-use super::frame::page_and_footer_ui;
-use super::step_mark::paint_bar;
+use super::step_mark::{is_current, is_done, name_progress};
+use crate::guide::StepIndex;
 use crate::labels;
 use crate::model::{Action, Page};
 use crate::ui::kit::button::Button;
-use crate::ui::kit::parts::{paint_ground, part_ui, parts};
+use crate::ui::kit::icon::Icon;
+use crate::ui::kit::motion;
 use crate::ui::kit::text::{clicked_once, note_ui};
-use crate::ui::memory::View;
-use crate::ui::scene::Scene;
+use crate::ui::scene::{Scene, Shape};
 use crate::ui::words::step_of;
-use egui::{Align, Align2, Galley, Layout, Rect, Role, Ui, UiBuilder, pos2, vec2};
-use egui_extras::Size;
+use egui::{Galley, Id, Rect, Sense, Ui, pos2, vec2};
 use std::sync::Arc;
 
-/// Height of the bar, and the gap between the parts of the head; points.
-const BAR: f32 = 8.0;
-const GAP: f32 = 6.0;
+/// Height of the segments, and the gap above them where they have a line of their own; points.
+const BAR: f32 = 6.0;
+const GAP: f32 = 4.0;
+/// The least width of a segment; where there are more of them they become one bar.
+const LEAST: f32 = 12.0;
+/// The least width of the segments beside the buttons.
+const LEAST_BAR: f32 = 120.0;
 
-pub(crate) fn strip_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
-    let sizes = &scene.theme.sizes;
-    let note = note(ui, scene);
-    let note_height = note.as_ref().map_or(0.0, |note| note.size().y + GAP);
-    let head = sizes.target + 2.0 * sizes.pad + BAR + GAP + note_height;
-    parts(ui).size(Size::exact(head)).size(Size::remainder()).vertical(|mut strip| {
-        strip.cell(|ui| {
-            part_ui(ui, &scene.theme, Role::Banner, labels::HEADER, |ui| {
-                place_ui(ui, scene, note);
-            });
-        });
-        strip.cell(|ui| page_and_footer_ui(ui, scene, view));
+/// What stands in the head, measured.
+pub(super) struct Head<'a> {
+    place: String,
+    tools: Vec<(Button<'a>, Action)>,
+    note: Option<Arc<Galley>>,
+    /// Whether the segments stand in the row of the buttons.
+    is_one_row: bool,
+    /// Of the row of the buttons, points.
+    row: f32,
+    /// Of the whole head, points.
+    pub height: f32,
+}
+
+impl<'a> Head<'a> {
+    /// For a window of this width in points.
+    pub(super) fn new(ui: &Ui, scene: &'a Scene, width: f32) -> Self {
+        let sizes = &scene.theme.sizes;
+        let inner = width - 2.0 * sizes.margin;
+        let place = match scene.model.page() {
+            Page::Step(index) => step_of(scene.model, index),
+            Page::Finish => labels::LAST_PAGE.to_owned(),
+        };
+        let tools = tools(scene);
+        let used: f32 = tools.iter().map(|(button, _)| button.size(ui).x).sum();
+        let free = inner - used - place_button(scene, &place).size(ui).x - 32.0;
+        let is_one_row = scene.shape != Shape::Strip && free >= LEAST_BAR;
+        let note = note(ui, scene, inner);
+        let row = if is_one_row { sizes.header } else { sizes.target + 8.0 };
+        let bar = if is_one_row { 0.0 } else { GAP + BAR + 6.0 };
+        let note_height = note.as_ref().map_or(0.0, |note| note.size().y + GAP);
+        let height = (row + bar + note_height).round();
+        Self { place, tools, note, is_one_row, row, height }
+    }
+
+    /// Draws it over the whole rectangle that the layout gives.
+    pub(super) fn show(self, ui: &mut Ui, scene: &Scene) {
+        let sizes = &scene.theme.sizes;
+        let rect = ui.max_rect();
+        let row = rect.with_max_y(rect.top() + self.row);
+        // The words of the button and those of the page have one left edge.
+        let button = place_button(scene, &self.place).max_width(row.width() * 0.6);
+        let size = button.size(ui);
+        let left = rect.left() + sizes.margin - 8.0;
+        let at = Rect::from_min_size(pos2(left, row.center().y - size.y / 2.0), size);
+        let response = ui.place(at, button).on_hover_text(labels::STEPS_TITLE);
+        scene.send_if(response.clicked(), Action::ShowSteps);
+        let mut bar = row.shrink2(vec2(sizes.margin, 0.0));
+        if self.is_one_row {
+            bar.min.x = at.right() + 16.0;
+        } else {
+            bar = bar.translate(vec2(0.0, self.row));
+        }
+        let used: f32 = self.tools.iter().map(|(button, _)| button.size(ui).x).sum();
+        let mut x = rect.right() - sizes.margin + 8.0 - used;
+        if self.is_one_row {
+            bar.max.x = x - 16.0;
+        }
+        let middle = if self.is_one_row { row.center().y } else { row.bottom() + GAP / 2.0 + 2.0 };
+        let bar = bar.with_min_y(middle - BAR / 2.0).with_max_y(middle + BAR / 2.0);
+        segments_ui(ui, scene, bar);
+        for (button, action) in self.tools {
+            let size = button.size(ui);
+            let at = Rect::from_min_size(pos2(x, row.center().y - size.y / 2.0), size);
+            x += size.x;
+            let tip = tip(&action, scene);
+            let response = ui.place(at, button).on_hover_text(tip);
+            scene.send_if(clicked_once(&response), action);
+        }
+        if let Some(note) = self.note {
+            let at = pos2(rect.left() + sizes.margin, rect.bottom() - note.size().y - GAP);
+            note_ui(ui, Rect::from_min_size(at, note.size()), note);
+        }
+    }
+}
+
+/// «Шаг 2 из 6», which opens the list of steps.
+fn place_button<'a>(scene: &'a Scene, place: &'a str) -> Button<'a> {
+    Button::new(&scene.theme, place).bold().icon_after(Icon::ChevronDown)
+}
+
+fn tools<'a>(scene: &'a Scene) -> Vec<(Button<'a>, Action)> {
+    let tool = |icon, name, action| {
+        let button = Button::new(&scene.theme, "").name(name).icon(icon);
+        (button, action)
+    };
+    let menu = tool(Icon::Menu, labels::MENU_NAME, Action::ShowMenu);
+    if scene.shape != Shape::Strip {
+        let beside = tool(Icon::SideBySide, labels::BESIDE, Action::ToggleBeside);
+        return vec![beside, menu];
+    }
+    let large = tool(Icon::Fullscreen, labels::LARGE_WINDOW, Action::ToggleBeside);
+    let help = scene.help().map(|step| {
+        let (button, action) = tool(Icon::Help, &step.hints_title, Action::ToggleHints);
+        (button.chosen(scene.model.hints().is_some()), action)
     });
+    help.into_iter().chain([menu, large]).collect()
+}
+
+fn tip(action: &Action, scene: &Scene) -> String {
+    match action {
+        Action::ToggleBeside if scene.model.is_beside() => {
+            labels::with_key(labels::LARGE_WINDOW, "F4")
+        }
+        Action::ToggleBeside => labels::with_key(labels::BESIDE, "F4"),
+        Action::ToggleHints => {
+            let title = scene.help().map_or("", |step| &step.hints_title);
+            labels::with_key(title, "F1")
+        }
+        _ => labels::MENU_NAME.to_owned(),
+    }
 }
 
 /// How to bring it to the edge, where the system lets no program do so.
-fn note(ui: &Ui, scene: &Scene) -> Option<Arc<Galley>> {
-    let theme = &scene.theme;
-    let width = ui.available_width() - 2.0 * theme.sizes.margin;
-    let forbids = scene.model.desktop().forbids_placing;
-    forbids.then(|| theme.small().galley(ui, labels::BESIDE_BY_HAND, width))
+fn note(ui: &Ui, scene: &Scene, width: f32) -> Option<Arc<Galley>> {
+    let is_wanted = scene.shape == Shape::Strip && scene.model.desktop().forbids_placing;
+    is_wanted.then(|| scene.theme.note().galley(ui, labels::BESIDE_BY_HAND, width))
 }
 
-/// «Шаг 4 из 6», the way back, and how much is done.
-fn place_ui(ui: &mut Ui, scene: &Scene, note: Option<Arc<Galley>>) {
-    let theme = &scene.theme;
-    let rect = ui.max_rect();
-    paint_ground(ui, theme, Align2::CENTER_BOTTOM);
-    let inner = rect.shrink2(vec2(theme.sizes.margin, theme.sizes.pad));
-    let row = inner.with_max_y(inner.top() + theme.sizes.target);
-    row_ui(ui, scene, row);
-    if let Some(note) = note {
-        let rect = Rect::from_min_size(row.left_bottom() + vec2(0.0, GAP), note.size());
-        note_ui(ui, rect, note);
+/// One segment for each step that counts: green if done, blue if open.
+fn segments_ui(ui: &Ui, scene: &Scene, bar: Rect) {
+    let response = ui.interact(bar, ui.scope_id().with("segments"), Sense::hover());
+    name_progress(ui, scene, &response);
+    let palette = &scene.theme.palette;
+    let guide = scene.model.guide();
+    let count = guide.numbered_steps().max(1) as f32;
+    let width = bar.width() / count;
+    let painter = ui.painter();
+    if width < LEAST {
+        let done = scene.model.progress().done_in(guide) as f32;
+        painter.rect_filled(bar, BAR / 2.0, palette.track);
+        let part = bar.with_max_x(bar.left() + bar.width() * done / count);
+        painter.rect_filled(part, BAR / 2.0, palette.done);
+        return;
     }
-    let bar = Rect::from_min_max(pos2(inner.left(), inner.bottom() - BAR), inner.max);
-    paint_bar(ui, scene, bar);
+    let steps = guide.steps().filter(|(_, step)| step.numbered);
+    for (line, (index, _)) in steps.enumerate() {
+        let left = bar.left() + width * line as f32;
+        let place = bar.with_min_x(left + 2.5).with_max_x(left + width - 2.5);
+        painter.rect_filled(place, BAR / 2.0, palette.track);
+        let (way, color) = filled(ui, scene, index);
+        if way > 0.0 {
+            let part = place.with_max_x(place.left() + place.width() * way);
+            painter.rect_filled(part, BAR / 2.0, color);
+        }
+    }
 }
 
-fn row_ui(ui: &mut Ui, scene: &Scene, row: Rect) {
-    let theme = &scene.theme;
-    let layout = Layout::right_to_left(Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| {
-        let back = Button::new(theme, labels::BESIDE_BACK)
-            .name(labels::BESIDE_BACK_NAME)
-            .max_width(row.width() * 0.7);
-        scene.send_if(clicked_once(&ui.add(back)), Action::ToggleBeside);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let place = match scene.model.page() {
-                Page::Step(index) => step_of(scene.model, index),
-                Page::Finish => labels::LAST_PAGE.to_owned(),
-            };
-            ui.label(theme.note().medium().text(place));
-        });
-    });
+/// How much of a segment is filled, and with what.
+fn filled(ui: &Ui, scene: &Scene, index: StepIndex) -> (f32, egui::Color32) {
+    let palette = &scene.theme.palette;
+    let current = is_current(scene, index);
+    let done = is_done(scene, index);
+    let way = motion::towards(ui, Id::unique(("segment", index)), done || current, motion::ROAD);
+    (way, if current { palette.accent } else { palette.done })
 }

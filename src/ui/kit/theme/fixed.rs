@@ -45,3 +45,8 @@ pub(crate) const PEN_BLACK: Color32 = rgb(0x10_14_1C);
 /// Scanners want dark modules on a light ground.
 pub(crate) const QR_DARK: Color32 = Color32::BLACK;
 pub(crate) const QR_LIGHT: Color32 = Color32::WHITE;
+/// The program's sign: its ground, the two bubbles, the tick.
+pub(crate) const LOGO: Color32 = rgb(0x1D_5F_D3);
+pub(crate) const LOGO_BACK: Color32 = rgb(0xA9_C6_F7);
+pub(crate) const LOGO_FRONT: Color32 = Color32::WHITE;
+pub(crate) const LOGO_TICK: Color32 = rgb(0x1B_7A_46);

@@ -1,0 +1,111 @@
+//! What of a page is in sight: each begins at its top, and keys scroll as the wheel does.
+
+use crate::labels;
+use crate::ui::kit::icon::Icon;
+use crate::ui::kit::key_press::pressed;
+use crate::ui::kit::pressable::card;
+use crate::ui::kit::text::name_widget;
+use crate::ui::kit::theme::Elevation;
+use crate::ui::memory::{ScrollMemory, View};
+use crate::ui::scene::Scene;
+use egui::style::ScrollFadeStyle;
+use egui::{Align2, CornerRadius, Key, Margin, Rect, Role, ScrollArea, Ui, vec2};
+
+/// Height of the fade where words go on, points.
+const FADE: f32 = 40.0;
+/// Less than this out of sight is only a margin, points.
+const LITTLE: f32 = 10.0;
+
+/// Draws `content`, which scrolls if it must, over the whole rectangle that the layout gives, with this margin around
+/// it: the bar stands at the edge, not over what is drawn.
+pub(super) fn scroll_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    view: &mut View,
+    margin: Margin,
+    content: impl FnOnce(&mut Ui, &mut View),
+) {
+    let memory = &mut view.scroll;
+    let key = (scene.model.arrivals(), scene.model.hints().is_some());
+    if memory.key != Some(key) {
+        memory.key = Some(key);
+        memory.begun += 1;
+        memory.asked = 0.0;
+    }
+    let by = wanted(ui, scene, memory);
+    let scroll = &mut ui.spacing_mut().scroll;
+    scroll.fade = ScrollFadeStyle { strength: 1.0, size: FADE };
+    scroll.floating_width = 6.0;
+    scroll.bar_outer_margin = 2.0;
+    let room = ui.max_rect();
+    let area = ScrollArea::vertical().id_salt(("page", memory.begun)).content_margin(margin);
+    let shown = area.auto_shrink(false).show(ui, |ui| {
+        if by != 0.0 {
+            ui.scroll_with_delta(vec2(0.0, -by));
+        }
+        content(ui, view);
+    });
+    let memory = &mut view.scroll;
+    memory.offset = shown.state.clamped_offset().y;
+    memory.height = shown.inner_rect.height();
+    memory.most = (shown.content_size.y - memory.height).max(0.0);
+    if scene.shape.is_narrow() {
+        onward_ui(ui, scene, memory, room);
+    }
+}
+
+/// How far the keys, or the button that shows more, want to go.
+fn wanted(ui: &Ui, scene: &Scene, memory: &mut ScrollMemory) -> f32 {
+    let line = 3.0 * scene.theme.body().running().line_height();
+    let screen = (memory.height - line).max(line);
+    let mut by = std::mem::take(&mut memory.asked);
+    if scene.model.overlay().is_none() {
+        let plain = pressed(ui.ctx()).into_iter().filter(|press| press.modifiers.is_none());
+        for press in plain {
+            by += match press.physical {
+                Key::PageDown => screen,
+                Key::PageUp => -screen,
+                Key::ArrowDown => line,
+                Key::ArrowUp => -line,
+                Key::Home => -memory.offset,
+                Key::End => memory.most,
+                _ => 0.0,
+            };
+        }
+    }
+    by.clamp(-memory.offset, (memory.most - memory.offset).max(0.0))
+}
+
+/// A round button over the lower right corner, as long as there is more below.
+fn onward_ui(ui: &mut Ui, scene: &Scene, memory: &mut ScrollMemory, room: Rect) {
+    if !memory.is_cut() {
+        return;
+    }
+    let theme = &scene.theme;
+    let side = theme.sizes.target + 4.0;
+    let radius = CornerRadius::same((side / 2.0).min(255.0) as u8);
+    let icon = Icon::ChevronDown.atom(theme.sizes.body, theme.palette.accent);
+    let button = card(theme, icon)
+        .min_size(vec2(side, side))
+        .align(Align2::CENTER_CENTER)
+        .radius(radius)
+        .states(theme.veiled(theme.palette.raised))
+        .raised(Elevation::Figure);
+    let free = room.shrink2(vec2(14.0, 10.0));
+    let place = Align2::RIGHT_BOTTOM.align_size_within_rect(vec2(side, side), free);
+    let response = ui.place(place, button);
+    name_widget(&response, Role::Button, true, labels::SCROLL_ON);
+    let response = response.on_hover_text(labels::SCROLL_ON);
+    if response.clicked() {
+        let line = 2.0 * theme.body().running().line_height();
+        memory.asked = (memory.height - line).max(line);
+        ui.ctx().request_repaint();
+    }
+}
+
+impl ScrollMemory {
+    /// Whether there is more below.
+    pub(super) fn is_cut(&self) -> bool {
+        self.most - self.offset > LITTLE
+    }
+}
