@@ -11,7 +11,6 @@ pub const PRIVATE_WINDOW_WHY: &str =
 
 // Beside the browser.
 pub const BESIDE: &str = "Рядом с браузером";
-pub const BESIDE_BACK: &str = "⤢ Вернуть";
 pub const BESIDE_BACK_NAME: &str = "Вернуть большое окно";
 pub const BESIDE_LEFT: &str = "слева";
 pub const BESIDE_LEFT_NAME: &str = "Рядом с браузером слева";

@@ -79,7 +79,7 @@ impl FocusMemory {
     /// Draws the ring and follows what was opened or closed.
     pub(crate) fn end_frame(&mut self, ctx: &Context, scene: &Scene) {
         let overlay = scene.model.overlay().cloned();
-        let overlay_is_none = overlay.is_none();
+        let is_page = overlay.is_none() && scene.model.presentation().is_none();
         if overlay != self.overlay {
             // If another page has come, its title has the focus.
             if overlay.is_none()
@@ -91,7 +91,7 @@ impl FocusMemory {
             self.overlay = overlay;
         }
         self.hints_were_open |= scene.model.hints().is_some();
-        if overlay_is_none {
+        if is_page {
             keep_focus_from_arrows(ctx);
         }
         self.keyboard = last_used_keyboard(ctx, self.keyboard);

@@ -4,7 +4,7 @@ use super::kit::key_press::{Press, pressed};
 use super::memory::View;
 use super::presentation::presentation_keys;
 use crate::model::presentation::PresentationAction;
-use crate::model::{Action, Model, Outbox, Overlay, Page};
+use crate::model::{Action, MainPress, Model, Outbox, Overlay, Page};
 use egui::{Context, Key};
 
 /// Turns keys into actions. Called before the screen is drawn.
@@ -75,7 +75,15 @@ fn has_hints(model: &Model) -> bool {
     model.step().is_some_and(|step| !step.hints.is_empty())
 }
 
+/// Enter presses the filled button.
 fn onward(model: &Model) -> Option<Action> {
-    let step = model.step().filter(|_| model.can_complete())?;
-    Some(Action::CompleteStep(step.id.clone()))
+    match model.main_press() {
+        MainPress::Open(address) => Some(Action::OpenLink(address)),
+        MainPress::NextPupil => Some(Action::AskNextPupil),
+        MainPress::OpenIn(..) => None,
+        MainPress::Complete => {
+            let step = model.step().filter(|_| model.can_complete())?;
+            Some(Action::CompleteStep(step.id.clone()))
+        }
+    }
 }

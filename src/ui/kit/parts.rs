@@ -1,7 +1,7 @@
 //! The parts of a window, in cells without gaps.
 
 use super::theme::Theme;
-use egui::{Align, Align2, Frame, Role, Ui, UiBuilder, UiKind, UiStackInfo, Vec2};
+use egui::{Frame, Role, Ui, UiBuilder, UiKind, UiStackInfo, Vec2};
 use egui_extras::StripBuilder;
 
 /// Cells side by side or one below the other, without gaps. Each keeps its size whatever is in it, which only cells
@@ -9,19 +9,6 @@ use egui_extras::StripBuilder;
 pub(crate) fn parts(ui: &mut Ui) -> StripBuilder<'_> {
     ui.spacing_mut().item_spacing = Vec2::ZERO;
     StripBuilder::new(ui).clip(true)
-}
-
-/// The ground of a part, over the whole cell, with a line along one `edge`.
-pub(crate) fn paint_ground(ui: &Ui, theme: &Theme, edge: Align2) {
-    let rect = ui.max_rect();
-    let painter = ui.painter();
-    painter.rect_filled(rect, 0.0, theme.palette.sheet);
-    let middle = edge.pos_in_rect(&rect.shrink(0.5));
-    if edge.x() == Align::Center {
-        painter.hline(rect.x_range(), middle.y, theme.line());
-    } else {
-        painter.vline(middle.x, rect.y_range(), theme.line());
-    }
 }
 
 /// A part of the window to which a screen reader can jump, over the whole cell, with the usual gaps inside.

@@ -6,13 +6,14 @@ use crate::model::Action;
 use crate::ui::figure::art::{ASPECT, Art};
 use crate::ui::figure::textures::{FigureTextures, Fitted};
 use crate::ui::kit::glyph::paint_radio;
+use crate::ui::kit::key_press::pressed;
 use crate::ui::kit::motion;
 use crate::ui::kit::theme::{Elevation, SHEET_RADIUS, fixed};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{
-    Color32, CursorIcon, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Color32, Context, CursorIcon, Id, Key, Painter, Pos2, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 /// Between cards, points at the designed size of type.
@@ -271,8 +272,19 @@ fn press_ui(ui: &Ui, scene: &Scene, branch: &AgeBranch, is_chosen: bool, place: 
     let response = ui.interact(place, id, Sense::click());
     let name = format!("{}: {}", branch.title, branch.summary);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &name));
-    scene.send_if(response.clicked(), Action::ChooseAge(branch.age));
+    match scene.model.step() {
+        // Chosen already: Enter goes on, as it does everywhere on a page.
+        Some(step) if is_chosen && response.has_focus() && is_entered(ui.ctx()) => {
+            scene.outbox.send(Action::CompleteStep(step.id.clone()));
+        }
+        _ => scene.send_if(response.clicked(), Action::ChooseAge(branch.age)),
+    }
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// A new press, not one that is held: it may have chosen the card a moment ago.
+fn is_entered(ctx: &Context) -> bool {
+    pressed(ctx).into_iter().any(|press| press.physical == Key::Enter && !press.repeat)
 }
 
 fn paint_card(ui: &Ui, scene: &Scene, branch: &AgeBranch, response: &Response, is_chosen: bool) {

@@ -44,13 +44,19 @@ pub(super) fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, corners: Corn
 /// What the lines above the page leave of it.
 fn below_notices_ui(ui: &mut Ui, scene: &Scene) -> Rect {
     let area = ui.max_rect();
-    let builder = UiBuilder::new().max_rect(area);
+    let has_lines = scene.model.source().is_foreign() || !scene.model.notices().is_empty();
+    if !has_lines {
+        return area;
+    }
+    // The sheet has round corners.
+    let inset = vec2(scene.theme.sizes.margin - 8.0, 10.0);
+    let builder = UiBuilder::new().max_rect(area.shrink2(inset));
     let used = ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().item_spacing.y = 4.0;
         notices::notices_ui(ui, scene);
         ui.min_rect().bottom()
     });
-    area.with_min_y(used.inner.clamp(area.top(), area.bottom()))
+    area.with_min_y((used.inner + 4.0).clamp(area.top(), area.bottom()))
 }
 
 /// How far the page has arrived: its words fade in and glide to their place.

@@ -2,7 +2,8 @@
 //! scroll as it is seen first. Chosen once for a window, a size of type and a guide, and the same on all pages.
 
 use super::body::{Title, words_margin, words_ui, words_width};
-use super::footer::Buttons;
+use super::footer_buttons::Buttons;
+use super::footer_plan::Plan;
 use super::frame::Places;
 use crate::model::{Model, Outbox, Page};
 use crate::ui::memory::{Fit, View};
@@ -29,6 +30,8 @@ pub(crate) fn fitting_scene<'a>(
         smaller: 0,
     };
     let is_same = view.fit.is_some_and(|fit| Fit { smaller: 0, ..fit } == key);
+    // Pages that are measured one after the other share names of widgets.
+    ui.options_mut(|it| it.warn_on_id_clash = is_same && cfg!(debug_assertions));
     if !is_same {
         let smaller = choose(ui, model, outbox, view);
         view.fit = Some(Fit { smaller, ..key });
@@ -62,7 +65,7 @@ fn choose(ui: &mut Ui, model: &Model, outbox: &Outbox, view: &mut View) -> u8 {
 /// Whether the open page has room without scrolling.
 fn fits(ui: &mut Ui, scene: &Scene, view: &mut View) -> bool {
     let sheet = Places::new(ui, scene, ui.max_rect()).sheet;
-    let footer = Buttons::new(scene).height(ui, scene, sheet.width());
+    let footer = Plan::new(&Buttons::new(scene), ui, scene, sheet.width()).height;
     let width = words_width(scene, sheet.width()).unwrap_or(sheet.width());
     let column = Rect::from_min_size(sheet.min, vec2(width, sheet.height() - footer));
     let room = column - words_margin(scene);

@@ -1,148 +1,61 @@
-//! What the buttons under a page are: back and help on the left, onward on the right. Where they stand is in
-//! `footer_plan`.
+//! The buttons under a page.
 
+use super::footer_buttons::{Buttons, Item};
 use super::footer_plan::{GAP, Note, Plan};
-use crate::labels;
-use crate::model::{Action, MainPress, Page};
-use crate::ui::kit::button::{Button, Variant};
-use crate::ui::kit::icon::Icon;
+use crate::model::Action;
+use crate::ui::kit::button::Button;
 use crate::ui::kit::text::{clicked_once, note_ui};
 use crate::ui::memory::View;
-use crate::ui::scene::{Scene, Shape};
+use crate::ui::scene::Scene;
 use egui::{Align2, Rect, Response, Ui, pos2, vec2};
 
-/// Where words give way to an icon: the higher, the later.
-const NEVER: u8 = 9;
-
-/// A button of the footer: what it shows, what a screen reader says, what it does.
-pub(super) struct Item {
-    pub caption: String,
-    pub name: String,
-    pub icon: Option<Icon>,
-    pub key: &'static str,
-    pub variant: Variant,
-    /// From this level on it shows its icon only.
-    pub shrinks_at: u8,
-    pub action: Action,
-}
-
-pub(super) struct Buttons {
-    pub left: Vec<Item>,
-    pub right: Vec<Item>,
-    pub main: Item,
-    pub is_enabled: bool,
-    pub note: String,
-}
-
-impl Item {
-    fn new(caption: &str, icon: Option<Icon>, shrinks_at: u8, action: Action) -> Self {
-        Self {
-            caption: caption.to_owned(),
-            name: caption.to_owned(),
-            icon,
-            key: "",
-            variant: Variant::Quiet,
-            shrinks_at,
-            action,
-        }
-    }
-
-    pub(super) fn button<'a>(&'a self, scene: &'a Scene, level: u8) -> Button<'a> {
-        let caption = if level >= self.shrinks_at { "" } else { &self.caption };
-        let button = Button::new(&scene.theme, caption).name(&self.name).variant(self.variant);
-        let button = if let Some(icon) = self.icon { button.icon(icon) } else { button };
-        if self.key.is_empty() { button } else { button.key(self.key) }
-    }
-}
-
-impl Buttons {
-    pub(super) fn new(scene: &Scene) -> Self {
-        let model = scene.model;
-        let back_at = if scene.shape.is_narrow() { 0 } else { 2 };
-        let back = Item::new(labels::BACK_NAME, Some(Icon::ArrowLeft), back_at, Action::Back);
-        let mut left: Vec<Item> = model.page_before().map(|_| back).into_iter().collect();
-        left.extend(help(scene));
-        let (right, main) = match (model.page(), model.step()) {
-            (Page::Step(_), Some(step)) => {
-                let is_done = model.is_step_done();
-                let caption = if is_done { labels::DONE_ONWARD } else { &step.done };
-                let action = Action::CompleteStep(step.id.clone());
-                let right = offer(scene).into_iter().collect();
-                (right, Item::new(caption, None, NEVER, action))
-            }
-            _ => {
-                let quit = Item::new(labels::QUIT, None, NEVER, Action::Quit);
-                (vec![quit], Item::new(labels::NEXT_PUPIL, None, NEVER, Action::AskNextPupil))
-            }
-        };
-        Self { left, right, main, is_enabled: model.can_complete(), note: note(scene) }
-    }
-
-    /// The button that goes on: filled if it is the one to press now.
-    pub(super) fn main_button<'a>(&'a self, scene: &'a Scene) -> Button<'a> {
-        let is_next =
-            matches!(scene.model.main_press(), MainPress::Complete | MainPress::NextPupil);
-        let variant = if is_next { Variant::Primary } else { Variant::Tonal };
-        Button::new(&scene.theme, &self.main.caption)
-            .name(&self.main.name)
-            .variant(variant)
-            .icon_after(Icon::ArrowRight)
-            .large()
-            .enabled(self.is_enabled)
-    }
-
-    /// The height that the footer needs at this width, points.
-    pub(super) fn height(&self, ui: &Ui, scene: &Scene, width: f32) -> f32 {
-        Plan::new(self, ui, scene, width).height
-    }
-
-    /// Draws them over the whole rectangle that the layout gives.
-    pub(super) fn show(&self, ui: &mut Ui, scene: &Scene, view: &mut View) {
-        let rect = ui.max_rect();
-        let plan = Plan::new(self, ui, scene, rect.width());
-        let row = plan.row(rect);
-        let mut x = row.left();
-        for item in &self.left {
-            let button = item.button(scene, plan.level);
-            let size = button.size(ui);
-            let at = Align2::LEFT_CENTER.align_size_within_rect(size, row.with_min_x(x));
-            let response = press_ui(ui, scene, item, button, at);
-            if item.action == Action::ToggleHints {
+/// Draws them over the whole rectangle that the layout gives.
+pub(super) fn footer_ui(ui: &mut Ui, scene: &Scene, view: &mut View, buttons: &Buttons) {
+    let rect = ui.max_rect();
+    let plan = Plan::new(buttons, ui, scene, rect.width());
+    let row = plan.row(rect);
+    let mut x = row.left();
+    for item in &buttons.left {
+        let button = item.button(scene, plan.level);
+        let size = button.size(ui);
+        let at = Align2::LEFT_CENTER.align_size_within_rect(size, row.with_min_x(x));
+        let response = press_ui(ui, scene, item, button, at);
+        if item.action == Action::ToggleHints {
+            if scene.model.hints().is_none() {
                 view.focus.help(&response);
-                paint_open(ui, scene, &response);
             }
-            x = at.right() + GAP;
+            paint_open(ui, scene, &response);
         }
-        let mut right = row.right() - plan.beside_main();
-        let mut places = vec![];
-        for item in self.right.iter().rev() {
-            let size = item.button(scene, plan.level).size(ui);
-            let free = row.with_max_x(right);
-            places.push(Align2::RIGHT_CENTER.align_size_within_rect(size, free));
-            right -= size.x + GAP;
-        }
-        Self::note_ui(ui, &plan, rect, right);
-        for (item, at) in self.right.iter().zip(places.into_iter().rev()) {
-            press_ui(ui, scene, item, item.button(scene, plan.level), at);
-        }
-        let at = plan.main_place(rect);
-        let main = self.main_button(scene).width(at.width());
-        press_ui(ui, scene, &self.main, main, at);
+        x = at.right() + GAP;
     }
+    let mut right = row.right() - plan.beside_main();
+    let mut places = vec![];
+    for item in buttons.right.iter().rev() {
+        let size = item.button(scene, plan.level).size(ui);
+        let free = row.with_max_x(right);
+        places.push(Align2::RIGHT_CENTER.align_size_within_rect(size, free));
+        right -= size.x + GAP;
+    }
+    note_line(ui, &plan, rect, right);
+    for (item, at) in buttons.right.iter().zip(places.into_iter().rev()) {
+        press_ui(ui, scene, item, item.button(scene, plan.level), at);
+    }
+    let at = plan.main_place(rect);
+    let main = buttons.main_button(scene).width(at.width());
+    press_ui(ui, scene, &buttons.main, main, at);
+}
 
-    /// Why the main button cannot be pressed, or what is to be known before it is.
-    fn note_ui(ui: &Ui, plan: &Plan, rect: Rect, right: f32) {
-        let (words, top) = match &plan.note {
-            Note::None => return,
-            Note::Beside(words) => (words, plan.row(rect).center().y - words.size().y / 2.0),
-            Note::Above(words) => (words, plan.note_top(rect)),
-        };
-        let right =
-            if matches!(plan.note, Note::Above(_)) { plan.row(rect).right() } else { right };
-        let left = (right - words.size().x).max(plan.row(rect).left()).round();
-        let place = Rect::from_min_size(pos2(left, top.round()), words.size());
-        note_ui(ui, place, words.clone());
-    }
+/// Why the main button cannot be pressed, or what is to be known before it is.
+fn note_line(ui: &Ui, plan: &Plan, rect: Rect, right: f32) {
+    let (words, top) = match &plan.note {
+        Note::None => return,
+        Note::Beside(words) => (words, plan.row(rect).center().y - words.size().y / 2.0),
+        Note::Above(words) => (words, plan.note_top(rect)),
+    };
+    let right = if matches!(plan.note, Note::Above(_)) { plan.row(rect).right() } else { right };
+    let left = (right - words.size().x).max(plan.row(rect).left()).round();
+    let place = Rect::from_min_size(pos2(left, top.round()), words.size());
+    note_ui(ui, place, words.clone());
 }
 
 fn press_ui(ui: &mut Ui, scene: &Scene, item: &Item, button: Button, at: Rect) -> Response {
@@ -151,45 +64,10 @@ fn press_ui(ui: &mut Ui, scene: &Scene, item: &Item, button: Button, at: Rect) -
     response
 }
 
-/// «На экране не так», as a tab: open, it has a line under it.
-fn help(scene: &Scene) -> Option<Item> {
-    // The strip has it in its head.
-    let step = scene.help().filter(|_| scene.shape != Shape::Strip)?;
-    let is_open = scene.model.hints().is_some();
-    let variant = if is_open { Variant::Tonal } else { Variant::Link };
-    let item = Item::new(&step.hints_title, Some(Icon::Help), 3, Action::ToggleHints);
-    Some(Item { variant, ..item })
-}
-
 fn paint_open(ui: &Ui, scene: &Scene, response: &Response) {
     if scene.model.hints().is_some() {
         let line = response.rect.with_min_y(response.rect.bottom() - 3.0);
         let line = line.shrink2(vec2(4.0, 0.0));
         ui.painter().rect_filled(line, 1.5, scene.theme.palette.accent);
     }
-}
-
-/// The browser covers the instruction, which can stay in sight beside it: offered once a page has been opened, and
-/// while its step lasts.
-fn offer(scene: &Scene) -> Option<Item> {
-    let is_wanted = scene.model.has_opened() && !scene.model.is_beside();
-    let item = Item::new(labels::BESIDE, Some(Icon::SideBySide), 1, Action::ToggleBeside);
-    is_wanted.then_some(Item { key: "F4", variant: Variant::Tonal, ..item })
-}
-
-fn note(scene: &Scene) -> String {
-    let model = scene.model;
-    match model.page() {
-        _ if !model.can_complete() => labels::CHOOSE_AGE_FIRST.to_owned(),
-        Page::Finish => ticked(scene).unwrap_or_default(),
-        Page::Step(_) if !model.can_save() => labels::NOT_SAVED.to_owned(),
-        Page::Step(_) => String::new(),
-    }
-}
-
-/// «Отмечено 2 из 5», of the list on the last page.
-fn ticked(scene: &Scene) -> Option<String> {
-    let all = scene.model.leaving()?.items.len();
-    let left = scene.model.left_behind().len();
-    Some(labels::ticked_of(all - left, all))
 }

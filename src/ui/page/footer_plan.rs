@@ -1,7 +1,7 @@
 //! Where the buttons of the footer stand. In one row; where there is no room, words give way to icons, then the note
 //! goes above, then the main button: its words never break if the window is wide enough for them.
 
-use super::footer::{Buttons, Item};
+use super::footer_buttons::{Buttons, Item};
 use crate::ui::scene::{Scene, Shape};
 use egui::{Galley, Rect, Ui, Vec2, pos2};
 use std::sync::Arc;

@@ -1,6 +1,8 @@
 //! The window around a page: a road and a head on the ground, and one sheet with the page and its buttons. Its parts are
 //! created in the order in which they are read.
 
+use super::footer_buttons::Buttons;
+use super::footer_plan::Plan;
 use super::{body, footer, header, steps, strip};
 use crate::labels;
 use crate::ui::kit::parts::part_ui;
@@ -96,9 +98,9 @@ fn paint_sheet(ui: &Ui, scene: &Scene, places: &Places) {
 /// The page takes what the buttons leave, even if that is nothing.
 fn page_and_footer_ui(ui: &mut Ui, scene: &Scene, view: &mut View, places: &Places) {
     let theme = &scene.theme;
-    let buttons = footer::Buttons::new(scene);
+    let buttons = Buttons::new(scene);
     let (sheet, frame) = (places.sheet, theme.frame());
-    let height = buttons.height(ui, scene, sheet.width()).min(sheet.height());
+    let height = Plan::new(&buttons, ui, scene, sheet.width()).height.min(sheet.height());
     let edge = sheet.bottom() - height;
     // In high contrast the sheet has a frame, which nothing in it may cover.
     let page = sheet.with_max_y(edge).shrink(frame.width);
@@ -116,7 +118,7 @@ fn page_and_footer_ui(ui: &mut Ui, scene: &Scene, view: &mut View, places: &Plac
     }
     cell_ui(ui, sheet.with_min_y(edge), |ui| {
         part_ui(ui, theme, Role::ContentInfo, labels::FOOTER, |ui| {
-            buttons.show(ui, scene, view);
+            footer::footer_ui(ui, scene, view, &buttons);
         });
     });
 }

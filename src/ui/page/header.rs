@@ -77,8 +77,14 @@ fn tools_of<'a>(ui: &Ui, scene: &'a Scene, said: Said) -> Vec<Tool<'a>> {
         action,
     };
     let presentation = start_presentation(ui.ctx());
+    // A system may leave the window as large as it was.
+    let (beside, icon) = if scene.model.is_beside() {
+        (labels::LARGE_WINDOW, Icon::Fullscreen)
+    } else {
+        (labels::BESIDE, Icon::SideBySide)
+    };
     vec![
-        view(labels::BESIDE, Icon::SideBySide, "F4", Action::ToggleBeside),
+        view(beside, icon, "F4", Action::ToggleBeside),
         view(labels::PRESENTATION, Icon::Projector, "F5", presentation),
         small(Button::new(theme, labels::SMALLER), labels::SMALLER_NAME, Action::SmallerType),
         small(Button::new(theme, labels::LARGER), labels::LARGER_NAME, Action::LargerType),

@@ -104,7 +104,6 @@ fn state_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
             rect |= ui.label(style.text(labels::NOT_PRIVATE)).rect;
         }
         rect |= question_ui(ui, scene, address);
-        beside_ui(ui, scene);
     }
     show_new(ui, Id::unique(("opening", address.as_str())), rect, None);
 }
@@ -131,14 +130,6 @@ fn question_ui(ui: &mut Ui, scene: &Scene, address: &Address) -> Rect {
         ui.ctx().request_repaint();
     }
     ui.interact(row.response.rect, id, Sense::hover()).rect
-}
-
-/// The browser covers the instruction, which can stay in sight beside it.
-fn beside_ui(ui: &mut Ui, scene: &Scene) {
-    if !scene.model.is_beside() {
-        let button = Button::new(&scene.theme, labels::BESIDE).key("F4");
-        scene.send_if(clicked_once(&ui.add(button)), Action::ToggleBeside);
-    }
 }
 
 /// The other ways to an address: copy it, type it, scan it.

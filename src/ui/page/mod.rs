@@ -8,6 +8,7 @@ pub(super) mod checklist;
 pub(super) mod choice;
 pub(super) mod fit;
 pub(super) mod footer;
+pub(super) mod footer_buttons;
 pub(super) mod footer_plan;
 pub(super) mod frame;
 pub(super) mod header;

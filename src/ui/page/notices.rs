@@ -5,6 +5,7 @@ use crate::labels;
 use crate::model::{Action, Notice};
 use crate::ui::kit::button::{Button, beside_ui};
 use crate::ui::kit::text::clicked_once;
+use crate::ui::kit::theme::RADIUS;
 use crate::ui::scene::Scene;
 use crate::ui::words::notice as notice_words;
 use egui::{Frame, Ui, vec2};
@@ -21,9 +22,10 @@ pub(super) fn notices_ui(ui: &mut Ui, scene: &Scene) {
 
 fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<&Notice>) {
     let theme = &scene.theme;
-    let margin = vec2(theme.sizes.margin, 6.0);
-    let frame = Frame::new().fill(theme.palette.warning_bg).inner_margin(margin);
-    let response = frame.show(ui, |ui| {
+    let margin = vec2(8.0, 6.0);
+    let frame =
+        Frame::new().fill(theme.palette.warning_bg).inner_margin(margin).corner_radius(RADIUS);
+    frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let words = theme.warning().medium().text(text);
         let Some(notice) = dismiss else {
@@ -35,6 +37,4 @@ fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<&Notice>) {
         let action = Action::DismissNotice(notice.clone());
         scene.send_if(clicked_once(&response), action);
     });
-    let rect = response.response.rect;
-    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.line());
 }

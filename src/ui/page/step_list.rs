@@ -94,9 +94,9 @@ fn row_ui(
     one_height: bool,
 ) -> Response {
     let width = ui.available_width();
-    let side = stop_side(scene);
-    let inset = if names == Names::Hidden { (width - side) / 2.0 } else { 8.0 };
-    let words = name_galley(ui, scene, index, names, width - inset - side - 20.0);
+    let stop = stop_side(scene);
+    let inset = if names == Names::Hidden { (width - stop) / 2.0 } else { 8.0 };
+    let words = name_galley(ui, scene, index, names, width - inset - stop - 20.0);
     let lines = if one_height { LINES } else { words.rows.len() };
     let size = vec2(width, row_height(scene, lines));
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -108,11 +108,11 @@ fn row_ui(
     let target = rect.shrink2(vec2(if names == Names::Hidden { 10.0 } else { 3.0 }, 5.0));
     let pressed = row(&scene.theme, Atoms::default()).min_size(target.size());
     let response = ui.place(target, pressed);
-    let center = pos2(rect.left() + inset + side / 2.0, rect.center().y);
+    let center = pos2(rect.left() + inset + stop / 2.0, rect.center().y);
     paint_road(ui, scene, index, rect, center);
     paint_stop(ui, scene, index, center);
     if names != Names::Hidden {
-        let at = pos2(center.x + side / 2.0 + 12.0, rect.center().y - words.size().y / 2.0);
+        let at = pos2(center.x + stop / 2.0 + 12.0, rect.center().y - words.size().y / 2.0);
         ui.painter().galley(at, words, scene.theme.palette.ink);
     }
     finish_step(ui, scene, index, &response);

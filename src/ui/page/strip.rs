@@ -49,7 +49,8 @@ impl<'a> Head<'a> {
         let free = inner - used - place_button(scene, &place).size(ui).x - 32.0;
         let is_one_row = scene.shape != Shape::Strip && free >= LEAST_BAR;
         let note = note(ui, scene, inner);
-        let row = if is_one_row { sizes.header } else { sizes.target + 8.0 };
+        let size = place_button(scene, &place).max_width(inner - used).size(ui);
+        let row = if is_one_row { sizes.header } else { sizes.target.max(size.y) + 8.0 };
         let bar = if is_one_row { 0.0 } else { GAP + BAR + 6.0 };
         let note_height = note.as_ref().map_or(0.0, |note| note.size().y + GAP);
         let height = (row + bar + note_height).round();
@@ -62,7 +63,9 @@ impl<'a> Head<'a> {
         let rect = ui.max_rect();
         let row = rect.with_max_y(rect.top() + self.row);
         // The words of the button and those of the page have one left edge.
-        let button = place_button(scene, &self.place).max_width(row.width() * 0.6);
+        let used: f32 = self.tools.iter().map(|(button, _)| button.size(ui).x).sum();
+        let room = row.width() - 2.0 * sizes.margin - used;
+        let button = place_button(scene, &self.place).max_width(room);
         let size = button.size(ui);
         let left = rect.left() + sizes.margin - 8.0;
         let at = Rect::from_min_size(pos2(left, row.center().y - size.y / 2.0), size);
@@ -74,7 +77,6 @@ impl<'a> Head<'a> {
         } else {
             bar = bar.translate(vec2(0.0, self.row));
         }
-        let used: f32 = self.tools.iter().map(|(button, _)| button.size(ui).x).sum();
         let mut x = rect.right() - sizes.margin + 8.0 - used;
         if self.is_one_row {
             bar.max.x = x - 16.0;

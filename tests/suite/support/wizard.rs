@@ -396,6 +396,11 @@ impl Wizard {
         self.harness.query_all_by_label(name).next().is_some()
     }
 
+    /// How many things have this name.
+    pub fn count(&self, name: &str) -> usize {
+        self.harness.query_all_by_label(name).count()
+    }
+
     /// The title of the page.
     pub fn title(&self) -> String {
         let heading = |role| role == Role::Heading;

@@ -57,7 +57,12 @@ fn the_whole_path_by_keyboard() {
     for title in &TITLES[..7] {
         assert_eq!(wizard.title(), *title);
         wizard.key(Key::Enter);
+        // A page to open comes first: the filled button is «Открыть», then «Сделано, дальше».
+        if wizard.title() == *title {
+            wizard.key(Key::Enter);
+        }
     }
+    assert_eq!(wizard.opened(), ["https://cop.admhmao.ru/elk"; 2]);
     assert_eq!(wizard.title(), TITLES[7]);
     assert_all_done(&mut wizard);
 }
@@ -97,7 +102,7 @@ fn the_last_step_leads_to_what_is_not_done() {
     wizard.key_with(CTRL, Key::Num6).press("Сделано, дальше");
     assert_eq!(wizard.title(), TITLES[2]);
     wizard.key_with(CTRL, Key::Num2).press("Сделано, дальше");
-    wizard.key_with(CTRL, Key::Num6).press("Сделано, дальше");
+    wizard.key_with(CTRL, Key::Num6).press("Дальше");
     assert_eq!(wizard.title(), TITLES[7]);
 }
 

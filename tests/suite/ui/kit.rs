@@ -31,7 +31,7 @@ fn ctrl_and_a_digit_lead_to_the_step_up_to_the_ninth() {
 
 /// The colour in a corner of this widget, where no words stand, as the window shows it.
 fn ground(wizard: &mut Wizard, rect: Rect) -> [u8; 4] {
-    let at = (rect.left_center() + Vec2::new(5.0, 0.0)).round();
+    let at = (rect.left_bottom() + Vec2::new(12.0, -3.0)).round();
     let image = wizard.harness.render().expect("a picture");
     image.get_pixel(at.x as u32, at.y as u32).0
 }

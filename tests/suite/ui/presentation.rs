@@ -405,7 +405,8 @@ fn the_time_of_a_step_ends_quietly() {
 #[test]
 fn single_letters_can_be_switched_off() {
     let mut wizard = Start::at("chats").run();
-    wizard.press("Меню").press("Управлять показом буквами").press("Показ классу");
+    wizard.press("Меню").press("Управлять показом буквами").key(Key::Escape);
+    wizard.press("Показ классу");
     for key in [
         Key::B,
         Key::W,
