@@ -238,6 +238,7 @@ impl App {
 /// Fonts and habits of a context that shows the wizard.
 fn prepare(ctx: &egui::Context) {
     ctx.set_fonts(ui::fonts());
+    ctx.add_plugin(ui::HeldKeys::default());
     ctx.options_mut(|options| {
         // Size of type is a setting of ours; Ctrl+Q must not end a pupil's work.
         options.zoom_with_keyboard = false;

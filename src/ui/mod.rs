@@ -14,6 +14,7 @@ mod words;
 
 pub use figure::decode::scaled;
 pub(crate) use keys::keys;
+pub(crate) use kit::held_keys::HeldKeys;
 pub(crate) use kit::theme::fonts;
 pub(crate) use memory::View;
 pub(crate) use presentation::{Drawings, presentation_keys};

@@ -45,6 +45,7 @@ mod ui {
     mod browsers;
     mod enlarged;
     mod flows;
+    mod keys;
     mod kit;
     mod layout;
     mod legible;

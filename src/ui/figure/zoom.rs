@@ -18,6 +18,8 @@ use egui_extras::Size;
 
 /// Of one press, a factor.
 const STEP: f32 = 1.25;
+/// Of one notch of the wheel, a factor.
+const NOTCH: f32 = 1.15;
 /// Around the buttons and between them, points.
 const GAP: f32 = 8.0;
 /// How far an arrow key moves the picture, as a share of the window.
@@ -113,7 +115,8 @@ fn wheel(ui: &Ui, zoom: &mut ZoomState, room: Rect) {
 
 /// How much larger wheel and pinch make a figure in this frame; 1.0: they rest.
 pub(crate) fn wheel_factor(ui: &Ui) -> f32 {
-    ui.input(|input| (input.smooth_scroll_delta.y / 300.0).exp() * input.zoom_delta())
+    let line = ui.options(|options| options.input_options.line_scroll_speed);
+    ui.input(|input| NOTCH.powf(input.smooth_scroll_delta.y / line) * input.zoom_delta())
 }
 
 /// By their place: `+` is the key left of Backspace in every layout.

@@ -48,5 +48,7 @@ fn is_named(key: Key) -> bool {
             | Key::ArrowUp
             | Key::ArrowDown
             | Key::Enter
+            | Key::Insert
+            | Key::Delete
     )
 }
