@@ -72,6 +72,8 @@ pub enum NotStarted {
     NoBrowser,
     /// One was found, and did not start.
     Failed,
+    /// This one was started and failed within seconds; `None`: the system's default browser.
+    Died(Option<Browser>),
     /// The system prefers one that shows none of the pages.
     OnlyInternetExplorer,
     /// The thread that starts browsers could not be started itself.

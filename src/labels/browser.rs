@@ -34,6 +34,7 @@ pub const LADDER_TYPE: &str = "2. Или наберите адрес:";
 pub const LADDER_QR: &str = "3. Или наведите камеру телефона на QR-код.";
 pub const NO_BROWSER: &str = "на компьютере не нашёлся браузер";
 pub const BROWSER_FAILED: &str = "браузер не запустился";
+pub const BROWSER_DIED: &str = "браузер начал открываться и сразу закрылся";
 pub const ONLY_INTERNET_EXPLORER: &str =
     "в системе выбран Internet Explorer, он слишком стар; позовите школьного техника";
 

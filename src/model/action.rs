@@ -42,6 +42,8 @@ pub enum Action {
     OpenLink(Address),
     /// The answer to [`Effect::Open`].
     LinkOpened(Address, Result<Started, NotStarted>),
+    /// A browser that was started for this page has failed within seconds; `None`: the system's default one.
+    BrowserDied(Address, Option<Browser>),
     /// «Страница открылась?» was answered.
     AnswerOpened(Address, bool),
     /// «Копировать».

@@ -34,6 +34,7 @@ impl Model {
 
             Action::OpenLink(address) => self.open_link(address, out),
             Action::LinkOpened(address, result) => self.link_opened(&address, result),
+            Action::BrowserDied(address, browser) => self.browser_died(&address, browser),
             Action::AnswerOpened(address, is_open) => self.answer_opened(&address, is_open),
             Action::CopyLink(address) => self.copy(address.as_str().to_owned(), out),
             Action::CopyMessage(text) => self.copy(text, out),

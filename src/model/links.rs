@@ -3,7 +3,7 @@
 use super::Model;
 use super::action::{Effect, Effects};
 use super::parts::{OpenHints, Opening, OpeningState};
-use crate::browser::{NotStarted, Request, Started};
+use crate::browser::{Browser, NotStarted, Request, Started};
 use crate::guide::Address;
 
 impl Model {
@@ -24,6 +24,13 @@ impl Model {
     pub(super) fn link_opened(&mut self, address: &Address, result: Result<Started, NotStarted>) {
         let state = result.map_or_else(OpeningState::Failed, OpeningState::Started);
         self.opening_is(address, state);
+    }
+
+    /// Whoever has answered whether the page is open knows more.
+    pub(super) fn browser_died(&mut self, address: &Address, browser: Option<Browser>) {
+        if let Some(OpeningState::Started(_)) = self.opening(address) {
+            self.opening_is(address, OpeningState::Failed(NotStarted::Died(browser)));
+        }
     }
 
     fn opening_is(&mut self, address: &Address, state: OpeningState) {

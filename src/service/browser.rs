@@ -1,13 +1,19 @@
 //! Opens pages in a browser of this computer, off the UI thread: starting one can take seconds.
 
+use super::default_browser;
 use super::installed::{Installed, installed};
 use super::thread::{Spawn, spawn};
 use crate::browser::{Browser, NotStarted, Request, Started};
 use crate::failpoint;
+use crate::guide::Address;
 use crate::model::{Action, Outbox};
-use std::io::{self, ErrorKind};
+use std::io;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Sender, channel};
+use std::time::{Duration, Instant};
+
+/// A browser that fails sooner has shown nobody a page.
+const AT_ONCE: Duration = Duration::from_secs(10);
 
 /// Opens pages. A trait, so that tests see what would have been opened.
 pub trait OpenAddress: Send + 'static {
@@ -16,19 +22,18 @@ pub trait OpenAddress: Send + 'static {
         Vec::new()
     }
 
-    /// Opens a page; returns once a browser is started, which does not prove that the page is open.
+    /// Opens a page; returns once a browser is started, which does not prove that the page is open. One that fails
+    /// within seconds is told later ([`Action::BrowserDied`]).
     ///
     /// # Errors
     /// Why no browser was started.
-    fn open(&mut self, request: &Request) -> Result<Started, NotStarted>;
+    fn open(&mut self, request: &Request, news: &Outbox) -> Result<Started, NotStarted>;
 }
 
 /// The browsers of this computer.
 #[derive(Default)]
 pub struct SystemBrowser {
     installed: Option<Vec<Installed>>,
-    /// Those that were started: a child that nobody waits for stays as a zombie.
-    started: Vec<Child>,
 }
 
 impl SystemBrowser {
@@ -50,25 +55,22 @@ impl OpenAddress for SystemBrowser {
         self.installed().iter().map(|one| one.browser).collect()
     }
 
-    fn open(&mut self, request: &Request) -> Result<Started, NotStarted> {
+    fn open(&mut self, request: &Request, news: &Outbox) -> Result<Started, NotStarted> {
         for candidate in self.candidates(request) {
             if let Ok(child) = start(&candidate, request) {
-                self.started.retain_mut(|child| !matches!(child.try_wait(), Ok(Some(_))));
-                self.started.push(child);
-                return Ok(Started {
-                    browser: Some(candidate.browser),
-                    is_private: request.is_private,
-                });
+                let browser = Some(candidate.browser);
+                watch(child, request.address.clone(), browser, news.clone());
+                return Ok(Started { browser, is_private: request.is_private });
             }
         }
         if prefers_internet_explorer() {
             return Err(NotStarted::OnlyInternetExplorer);
         }
-        match webbrowser::open(request.address.as_str()) {
-            Ok(()) => Ok(Started { browser: None, is_private: false }),
-            Err(error) if error.kind() == ErrorKind::NotFound => Err(NotStarted::NoBrowser),
-            Err(_) => Err(NotStarted::Failed),
+        let child = default_browser::open(request.address.as_str())?;
+        if let Some(child) = child {
+            watch(child, request.address.clone(), None, news.clone());
         }
+        Ok(Started { browser: None, is_private: false })
     }
 }
 
@@ -82,6 +84,20 @@ fn start(candidate: &Installed, request: &Request) -> io::Result<Child> {
     command.arg(request.address.as_str());
     command.stdin(Stdio::null()).stdout(Stdio::null());
     command.stderr(Stdio::null()).spawn()
+}
+
+/// Waits on a thread until a browser has ended, so that it does not stay as a zombie, and tells if it failed at once. A
+/// browser that hands the page to one that runs already ends at once too, and well.
+fn watch(mut child: Child, address: Address, browser: Option<Browser>, news: Outbox) {
+    let begun = Instant::now();
+    let work = move || {
+        let has_failed = child.wait().is_ok_and(|how| !how.success());
+        if has_failed && begun.elapsed() < AT_ONCE {
+            news.send(Action::BrowserDied(address, browser));
+        }
+    };
+    // Where the system gives no thread, the pupil is asked whether the page is open, as ever.
+    let _ = spawn("browser-end", Box::new(work));
 }
 
 /// Whether the system would open a page in Internet Explorer, which shows none of them.
@@ -121,7 +137,7 @@ impl BrowserThread {
             answers.send(Action::BrowsersFound(browser.browsers()));
             for request in requests {
                 failpoint::panic_in("browser");
-                let result = browser.open(&request);
+                let result = browser.open(&request, &answers);
                 answers.send(Action::LinkOpened(request.address, result));
             }
         };
@@ -144,21 +160,71 @@ impl BrowserThread {
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
-    use super::{BrowserThread, SystemBrowser};
-    use crate::browser::{NotStarted, Request};
+    use super::{BrowserThread, Installed, OpenAddress as _, SystemBrowser};
+    use crate::browser::{Browser, NotStarted, Request, Started};
     use crate::guide::Address;
     use crate::model::{Action, Inbox};
     use crate::service::thread::refuse;
+    use std::thread::Builder;
+    use std::time::Duration;
 
     #[test]
     fn every_question_is_answered_where_the_system_gives_no_thread() {
         let (inbox, outbox) = Inbox::new(|| {});
         let thread = BrowserThread::start_by(refuse, SystemBrowser::default(), outbox);
-        let address = Address::try_from("https://example.org".to_owned()).expect("an address");
+        let address = page();
         thread.open(Request { address: address.clone(), browser: None, is_private: true });
         let answers: Vec<_> = inbox.drain().collect();
         let none = Action::BrowsersFound(Vec::new());
         let failed = Action::LinkOpened(address, Err(NotStarted::NoThread));
         assert_eq!(answers, [none, failed]);
+    }
+
+    fn page() -> Address {
+        Address::try_from("https://example.org".to_owned()).expect("an address")
+    }
+
+    /// What is told of a browser that runs this script, and whether it is still there three seconds after it was asked.
+    #[cfg(unix)]
+    fn told_of(script: &str) -> (Vec<Action>, bool) {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let [program, own] = ["browser", "own"].map(|name| folder.path().join(name));
+        let script = format!("#!/bin/sh\necho $$ > '{}'\n{script}\n", own.display());
+        std::fs::write(&program, script).expect("a program");
+        let all = std::fs::Permissions::from_mode(0o755);
+        std::fs::set_permissions(&program, all).expect("a program that runs");
+        let installed = Some(vec![Installed { browser: Browser::Chromium, program }]);
+        let (inbox, outbox) = Inbox::new(|| {});
+        let request = Request { address: page(), browser: None, is_private: true };
+        let started = SystemBrowser { installed }.open(&request, &outbox);
+        let browser = Some(Browser::Chromium);
+        assert_eq!(started, Ok(Started { browser, is_private: true }));
+        std::thread::sleep(Duration::from_secs(3));
+        let own = std::fs::read_to_string(own).expect("its number");
+        // A zombie has such a folder, too.
+        let is_there = std::path::Path::new("/proc").join(own.trim()).exists();
+        (inbox.drain().collect(), is_there)
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_browser_that_fails_within_seconds_is_told_and_none_stays_as_a_zombie() {
+        let died = vec![Action::BrowserDied(page(), Some(Browser::Chromium))];
+        let cases = [
+            ("exit 1", &died, false),
+            ("sleep 2; exit 1", &died, false),
+            ("kill -9 $$", &died, false),
+            // The page goes to a browser that runs already.
+            ("exit 0", &Vec::new(), false),
+            ("exec sleep 6", &Vec::new(), true),
+        ];
+        let all = cases.map(|(script, told, stays)| {
+            let seen = Builder::new().spawn(move || told_of(script)).expect("a thread");
+            (script, told, stays, seen)
+        });
+        for (script, told, stays, seen) in all {
+            assert_eq!(seen.join().expect("no panic"), (told.clone(), stays), "{script}");
+        }
     }
 }

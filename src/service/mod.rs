@@ -4,6 +4,7 @@ mod atomic_file;
 mod browser;
 mod clock;
 mod drawings;
+mod default_browser;
 pub mod folders;
 mod installed;
 mod left_behind;

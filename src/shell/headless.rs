@@ -3,7 +3,7 @@
 use crate::app::{App, Setup};
 use crate::browser::{Browser, NotStarted, Request, Started};
 use crate::guide::Address;
-use crate::model::{Action, OpeningState};
+use crate::model::{Action, OpeningState, Outbox};
 use crate::raster::{Canvas, PixelRect, Rasterizer, rgba_bytes};
 use crate::service::OpenAddress;
 use egui::{Color32, Context, RawInput, Rect, Vec2};
@@ -52,7 +52,7 @@ impl OpenAddress for NoBrowser {
         self.browsers.clone()
     }
 
-    fn open(&mut self, request: &Request) -> Result<Started, NotStarted> {
+    fn open(&mut self, request: &Request, _news: &Outbox) -> Result<Started, NotStarted> {
         let browser = request.browser.or(self.browsers.first().copied());
         match self.opens {
             Opens::Starts => Ok(Started { browser, is_private: request.is_private }),

@@ -45,6 +45,7 @@ pub(crate) fn not_started(why: NotStarted) -> &'static str {
     match why {
         NotStarted::NoBrowser => labels::NO_BROWSER,
         NotStarted::Failed => labels::BROWSER_FAILED,
+        NotStarted::Died(_) => labels::BROWSER_DIED,
         NotStarted::OnlyInternetExplorer => labels::ONLY_INTERNET_EXPLORER,
         NotStarted::NoThread => labels::NO_THREAD,
     }

@@ -21,7 +21,7 @@ use egui::{
 use join_chats::app::{App, Setup};
 use join_chats::browser::{NotStarted, Request, Started};
 use join_chats::guide::GuideSource;
-use join_chats::model::Page;
+use join_chats::model::{Outbox, Page};
 use join_chats::preferences::Preset;
 use join_chats::raster::{Canvas, PixelRect, Rasterizer};
 use join_chats::service::{Loaded, OpenAddress};
@@ -66,7 +66,7 @@ fn main() {
 struct NoBrowser;
 
 impl OpenAddress for NoBrowser {
-    fn open(&mut self, _request: &Request) -> Result<Started, NotStarted> {
+    fn open(&mut self, _request: &Request, _news: &Outbox) -> Result<Started, NotStarted> {
         Err(NotStarted::NoBrowser)
     }
 }

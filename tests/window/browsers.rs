@@ -3,9 +3,10 @@
 use crate::support::desktop::Desktop;
 use crate::support::guides::guide_with;
 use crate::support::pupil::Pupil;
-use crate::support::screen::screen_with;
+use crate::support::screen::{install_browser, screen_where, screen_with};
 use crate::support::wizard::Start;
 use join_chats::browser::Browser;
+use join_chats::model::Action;
 use tempfile::TempDir;
 
 const JOURNAL: &str = "https://cop.admhmao.ru/elk";
@@ -35,6 +36,30 @@ fn every_browser_gets_its_own_switch() {
         pupil.wait_for_addresses(1);
         let opened = format!("[{switch}][{JOURNAL}]");
         assert_eq!(pupil.addresses(), [opened], "{name}");
+    }
+}
+
+/// In both shells, and without a trace among the processes.
+#[test]
+fn a_browser_that_dies_at_once_gives_way_to_the_ladder() {
+    for renderer in ["cpu", "gpu"] {
+        let Some(desktop) = Desktop::open() else {
+            return;
+        };
+        let screen = screen_where(desktop, renderer, |folder| {
+            install_browser(folder, "chromium", "exit 1\n");
+        });
+        let folder = TempDir::new().expect("a folder");
+        let twin = Start { browsers: vec![Browser::Chromium], ..Start::at("sign-in") };
+        let mut pupil = Pupil::start(&screen, folder, &["--step", "sign-in"], &twin);
+        pupil.press("Открыть cop.admhmao.ru/elk", 1);
+        pupil.wait_for_addresses(1);
+        let address = pupil.twin.requests().pop().expect("a request").address;
+        pupil.twin.send(Action::BrowserDied(address, Some(Browser::Chromium)));
+        pupil.wait_for_picture();
+        let own = pupil.program.0.id();
+        let children = std::fs::read_to_string(format!("/proc/{own}/task/{own}/children"));
+        assert_eq!(children.expect("a process"), "");
     }
 }
 

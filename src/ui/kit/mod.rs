@@ -3,8 +3,8 @@
 pub(super) mod button;
 pub(super) mod flow;
 pub(super) mod glyph;
-pub(super) mod icon;
 pub(super) mod held_keys;
+pub(super) mod icon;
 pub(super) mod key_press;
 pub(super) mod key_table;
 pub(super) mod logo;

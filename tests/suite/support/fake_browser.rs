@@ -1,6 +1,7 @@
 //! A browser that only remembers what it was asked to open.
 
 use join_chats::browser::{Browser, NotStarted, Request, Started};
+use join_chats::model::Outbox;
 use join_chats::service::OpenAddress;
 use std::sync::{Arc, Mutex};
 
@@ -18,7 +19,7 @@ impl OpenAddress for FakeBrowser {
         self.installed.clone()
     }
 
-    fn open(&mut self, request: &Request) -> Result<Started, NotStarted> {
+    fn open(&mut self, request: &Request, _news: &Outbox) -> Result<Started, NotStarted> {
         let mut opened = self.opened.lock().expect("nobody panics with it");
         opened.push(request.clone());
         if self.fails {

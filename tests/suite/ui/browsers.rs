@@ -3,6 +3,7 @@
 use crate::support::marks::marks;
 use crate::support::wizard::{Start, Wizard};
 use join_chats::browser::Browser;
+use join_chats::model::Action;
 
 const JOURNAL: &str = "https://cop.admhmao.ru/elk";
 
@@ -71,6 +72,23 @@ fn a_page_that_did_not_open_shows_the_ladder_and_the_hints() {
     assert_eq!(copied.as_deref(), Some(JOURNAL), "what the ladder asks for is there");
     wizard.press("Закрыть подсказки");
     assert!(wizard.has("Не открылась? Откройте страницу сами:"));
+}
+
+#[test]
+fn a_browser_that_dies_at_once_is_not_said_to_run_and_the_page_can_be_opened_by_hand() {
+    let mut wizard = with(&[Browser::Chromium, Browser::Firefox], "sign-in");
+    wizard.press("Открыть cop.admhmao.ru/elk");
+    assert!(wizard.has("Chromium запущен, окно приватное."));
+    let address = wizard.requests().pop().expect("a request").address;
+    let died = Action::BrowserDied(address, Some(Browser::Chromium));
+    wizard.send(died.clone());
+    assert!(!wizard.has("Chromium запущен, окно приватное."));
+    assert!(wizard.has(JOURNAL), "the address in large type");
+    // Whoever sees the page knows better.
+    wizard.press("Открыть cop.admhmao.ru/elk");
+    wizard.press("Страница открылась? Да");
+    wizard.send(died);
+    assert!(wizard.has("Хорошо. Сделайте шаг в браузере и вернитесь сюда."));
 }
 
 #[test]
