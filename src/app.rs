@@ -226,9 +226,6 @@ impl App {
                 failpoint::panic_in("ui");
                 ctx.copy_text(text);
             }
-            Effect::Fullscreen(full) => {
-                ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(full));
-            }
             Effect::SaveDrawings => self.save_drawings(),
             Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }

@@ -17,7 +17,7 @@ pub use settings::check_settings;
 use crate::file::IoReason;
 use crate::labels;
 use crate::service;
-use crate::shell::{self, NoWindow, Renderer};
+use crate::shell::{self, Found, NoWindow, Renderer, Seat};
 use args::{Command, Options, Screenshot};
 use failure::{Failure, complain, print};
 use image::{ImageError, ImageFormat};
@@ -71,11 +71,17 @@ fn window(
 ) -> Result<(), Failure> {
     let mut startup = Startup::new(options);
     let (preset, state) = (startup.settings.preset(), startup.state());
+    let seat = match state.as_deref().map(|state| Seat::find(state, options.guide.as_deref())) {
+        Some(Found::Raised) => return Ok(()),
+        Some(Found::Hidden) if shell::show_news(labels::ALREADY_OPEN) => return Ok(()),
+        Some(Found::Free(seat)) => Some(seat),
+        Some(Found::Hidden) | None => None,
+    };
     crash::report_panics(state.as_deref(), true);
     let renderer = startup.renderer(renderer);
     let shown = startup.clone();
     let prepare = move || shown.setup(preset, state, service::load);
-    shell::run(prepare, renderer, arguments).map_err(|error| match error {
+    shell::run(prepare, renderer, arguments, seat).map_err(|error| match error {
         NoWindow::Contents(failure) => failure,
         NoWindow::System(reason) => Failure::failed(match startup.open_guide() {
             Ok(opened) => shell::hand_over(&opened.guide.to_plain_text(), &reason),

@@ -73,7 +73,10 @@ pub fn cannot_save(why: &str) -> String {
     format!("Отметки не сохраняются: {why}. Можно работать дальше, но после закрытия они пропадут.")
 }
 
-pub const OPEN_ELSEWHERE: &str = "Программа уже открыта, в другом окне или на другом компьютере. Работайте в том окне: здесь отметки сохранятся, когда его закроют.";
+pub const OPEN_ELSEWHERE: &str =
+    "Программа уже открыта в другом месте. Закройте её там, и отметки отсюда тоже запишутся.";
+/// Where no program can bring a window of its own to the front.
+pub const ALREADY_OPEN: &str = "Программа уже открыта. Найдите её внизу экрана.";
 
 pub fn save_failed(path: &Path, reason: &impl Display) -> String {
     format!("файл {} не записан: {reason}", path.display())

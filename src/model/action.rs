@@ -107,8 +107,6 @@ pub enum Effect {
     Open(Request),
     /// Copy this to the clipboard.
     Copy(String),
-    /// Fill the whole screen, or not.
-    Fullscreen(bool),
     /// Write what the teacher has drawn into pictures; [`PresentationAction::DrawingsSaved`] answers.
     SaveDrawings,
     /// End the program.

@@ -5,6 +5,7 @@ use super::action::{Action, Effect, Effects};
 use super::notice::{Notice, Saved};
 use super::parts::{OpenHints, Overlay, Page};
 use super::presentation::{Desktop, Presentation, PresentationAction};
+use super::window_form::WindowForm;
 use crate::guide::{AgeGroup, ChecklistIndex, FigureIndex, StepId};
 use crate::preferences::{Preferences, Side, TypePercent};
 use crate::progress::{Merge, Progress};
@@ -48,19 +49,19 @@ impl Model {
             Action::ShowSteps => self.open(Overlay::Steps),
             Action::ShowKeys => self.open(Overlay::Keys),
             Action::ShowAbout => self.open(Overlay::About),
-            Action::CloseTop => self.close_top(out),
+            Action::CloseTop => self.close_top(),
 
             Action::SetTheme(theme) => self.prefer(out, |it| it.theme = theme),
             Action::LargerType => self.set_type(out, TypePercent::larger),
             Action::SmallerType => self.set_type(out, TypePercent::smaller),
             Action::NormalType => self.set_type(out, |_| TypePercent::default()),
             Action::SetReduceMotion(reduce) => self.prefer(out, |it| it.reduce_motion = reduce),
-            Action::ToggleFullscreen => self.fill_screen(!self.window.fills, out),
-            Action::ToggleBeside => self.toggle_beside(out),
+            Action::ToggleFullscreen => self.change_window(WindowForm::with_screen_toggled),
+            Action::ToggleBeside => self.toggle_beside(),
             Action::StandBeside(side) => self.stand_beside(side, out),
             Action::SetLetterKeys(letters) => self.prefer(out, |it| it.letter_keys = letters),
 
-            Action::Presentation(action) => self.present(&action, out),
+            Action::Presentation(action) => self.present(&action),
             Action::DesktopChanged(now) => self.desktop_changed(now),
 
             Action::Saved(saved) => self.saved(saved),
@@ -80,28 +81,23 @@ impl Model {
         self.prefer(out, |it| it.type_percent = next(it.type_percent));
     }
 
-    fn fill_screen(&mut self, fills: bool, out: &mut Effects) {
-        self.window.fills = fills;
-        // A key may come in the frame in which a presentation begins: that one keeps the screen.
+    /// A key may come in the frame in which a presentation begins: that one keeps the screen, and what was before it.
+    fn change_window(&mut self, change: impl FnOnce(WindowForm) -> WindowForm) {
         if self.presentation.is_none() {
-            out.push(Effect::Fullscreen(fills));
+            self.window = change(self.window);
         }
     }
 
-    /// A window that fills the screen becomes a strip, too.
-    fn toggle_beside(&mut self, out: &mut Effects) {
+    fn toggle_beside(&mut self) {
         self.overlays.clear();
-        self.window.is_strip = self.window.fills || !self.window.is_strip;
-        if self.window.fills {
-            self.fill_screen(false, out);
-        }
+        self.change_window(WindowForm::with_strip_toggled);
     }
 
     /// A strip at this side, whatever the window was.
     fn stand_beside(&mut self, side: Side, out: &mut Effects) {
         self.prefer(out, |it| it.strip_side = side);
         if !self.is_beside() {
-            self.toggle_beside(out);
+            self.toggle_beside();
         }
     }
 
@@ -128,12 +124,10 @@ impl Model {
         });
     }
 
-    /// The window fills the screen during a presentation, and is afterwards as it was.
-    fn present(&mut self, action: &PresentationAction, out: &mut Effects) {
+    fn present(&mut self, action: &PresentationAction) {
         let Some(presentation) = &mut self.presentation else {
             if let PresentationAction::Start(now) = *action {
                 self.start_presentation(now);
-                out.push(Effect::Fullscreen(true));
             }
             return;
         };
@@ -143,7 +137,6 @@ impl Model {
         if let ControlFlow::Break(()) = presentation.apply(&self.guide, &self.desktop, action) {
             self.left_presentation = Some(presentation.leave(self.page));
             self.presentation = None;
-            out.push(Effect::Fullscreen(self.window.fills));
         }
     }
 
@@ -208,10 +201,10 @@ impl Model {
         }
     }
 
-    fn close_top(&mut self, out: &mut Effects) {
+    fn close_top(&mut self) {
         let is_closed = self.overlays.pop().is_some() || self.hints.take().is_some();
-        if !is_closed && self.window.fills {
-            self.fill_screen(false, out);
+        if !is_closed && self.window.fills() {
+            self.change_window(WindowForm::with_screen_toggled);
         }
     }
 

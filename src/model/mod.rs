@@ -10,21 +10,24 @@ mod outbox;
 mod parts;
 pub mod presentation;
 mod queries;
+mod window_form;
 
 pub use crate::file::IoReason;
 pub use action::{Action, Effect};
 pub use notice::{Notice, SaveFault, Saved, SettingsFault, StateFault};
 pub use outbox::{Inbox, Outbox};
 pub use parts::{MainPress, OpenHints, OpeningState, Overlay, Page};
+pub use window_form::Form;
 
 use crate::browser::Browser;
 use crate::guide::{ChecklistIndex, FigureIndex, Guide, GuideSource};
 use crate::preferences::Preferences;
 use crate::progress::Progress;
-use parts::{Opening, WindowForm};
+use parts::Opening;
 use presentation::{Desktop, LeftPresentation, Presentation};
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use window_form::WindowForm;
 
 /// The state of the whole wizard.
 #[derive(Clone, Debug)]

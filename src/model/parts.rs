@@ -66,14 +66,6 @@ pub enum MainPress {
     NextPupil,
 }
 
-/// The form that the window should have.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct WindowForm {
-    pub(super) fills: bool,
-    /// Unless it fills the screen.
-    pub(super) is_strip: bool,
-}
-
 /// The open list of hints.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct OpenHints {

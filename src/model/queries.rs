@@ -4,6 +4,7 @@ use super::Model;
 use super::notice::Notice;
 use super::parts::{OpenHints, OpeningState, Overlay, Page};
 use super::presentation::{Desktop, Presentation};
+use super::window_form::Form;
 use crate::browser::Browser;
 use crate::guide::{
     Address, Block, Checklist, ChecklistIndex, FigureIndex, Guide, GuideSource, Step,
@@ -173,14 +174,25 @@ impl Model {
         &self.notices
     }
 
-    /// Whether the window fills the screen.
+    /// Whether the window fills the screen, apart from a presentation.
     pub fn fullscreen(&self) -> bool {
-        self.window.fills
+        self.window.fills()
     }
 
     /// Whether the window should be a strip beside the browser.
     pub fn is_beside(&self) -> bool {
-        self.window.is_strip && !self.window.fills && self.presentation.is_none()
+        matches!(self.form(), Form::Strip(_))
+    }
+
+    /// The form that the main window should have. A presentation fills the screen.
+    pub fn form(&self) -> Form {
+        if self.presentation.is_some() || self.window.fills() {
+            Form::Screen
+        } else if self.window.is_strip() {
+            Form::Strip(self.preferences.strip_side)
+        } else {
+            Form::Window
+        }
     }
 
     /// Whether a figure is enlarged in a window of its own: the strip has no room for it.

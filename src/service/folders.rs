@@ -21,6 +21,19 @@ pub fn cache() -> Option<PathBuf> {
     Some(folders.cache_dir().to_owned())
 }
 
+/// The folder for what holds only as long as the user is logged in, on this computer: a home may be another one's too.
+#[cfg(not(windows))]
+pub fn session() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", NAME)?;
+    Some(folders.runtime_dir().map_or_else(|| folders.cache_dir().join("open"), PathBuf::from))
+}
+
+/// `%LOCALAPPDATA%\join-chats\cache\open`.
+#[cfg(windows)]
+pub fn session() -> Option<PathBuf> {
+    Some(cache()?.join("open"))
+}
+
 /// `%LOCALAPPDATA%\join-chats\data`. Asked of the environment, since the crate that asks the system
 /// imports combase.dll, which Windows 7 lacks.
 #[cfg(windows)]

@@ -42,7 +42,7 @@ pub(super) fn choose<T>(builder: &mut winit::event_loop::EventLoopBuilder<T>) {
 pub(super) fn choose<T>(_builder: &mut winit::event_loop::EventLoopBuilder<T>) {}
 
 #[cfg(target_os = "linux")]
-fn has_wayland() -> bool {
+pub(super) fn has_wayland() -> bool {
     let has_server = variable("WAYLAND_SOCKET").is_some()
         || variable("WAYLAND_DISPLAY").is_some_and(|name| answers(&name));
     has_server && wayland_sys::client::is_lib_available()

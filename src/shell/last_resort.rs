@@ -33,6 +33,18 @@ pub(crate) fn show_message(line: &str) {
     }
 }
 
+/// Tells something that is no error in such a box. Returns whether the system can show one.
+#[cfg(not(windows))]
+pub(crate) fn show_news(line: &str) -> bool {
+    can_show() && shows_box("--info", "--msgbox", line)
+}
+
+/// Windows has a window to raise in place of each such line.
+#[cfg(windows)]
+pub(crate) fn show_news(_line: &str) -> bool {
+    false
+}
+
 /// A file of its own for each start: nobody else's is overwritten, no link is followed.
 fn write(text: &str) -> Option<PathBuf> {
     let mut file =
@@ -72,12 +84,17 @@ fn show_box(line: &str) {
 
 #[cfg(not(windows))]
 fn show_box(line: &str) {
+    let _ = shows_box("--error", "--error", line);
+}
+
+/// By the first of these that is installed; each has its own word for the kind of box.
+#[cfg(not(windows))]
+fn shows_box(zenity: &str, kdialog: &str, line: &str) -> bool {
     let title = format!("--title={}", labels::TITLE);
     let text = format!("--text={line}");
-    // The first of these that is installed.
-    let _ = shows("zenity", ["--error", "--no-markup", &title, &text])
-        || shows("kdialog", [title.as_str(), "--error", line])
-        || shows_x11(&folded(line));
+    shows("zenity", [zenity, "--no-markup", &title, &text])
+        || shows("kdialog", [title.as_str(), kdialog, line])
+        || shows_x11(&folded(line))
 }
 
 /// Without `international` xmessage shows bytes for letters; if the first font is missing it takes any other.

@@ -5,7 +5,7 @@
 //! text.
 //!
 //! [`window`] is what both windows share. [`beside`] makes it a strip at the browser's side. [`display`] knows
-//! whether there is a screen at all, [`no_window`] why not, [`process`] how other programs are started. [`headless`]
+//! whether there is a screen at all, [`seat`] whether there is such a window already, [`no_window`] why not, [`process`] how other programs are started. [`headless`]
 //! draws into memory, for `--screenshot`.
 
 mod beside;
@@ -16,14 +16,18 @@ mod last_resort;
 mod no_window;
 mod opengl;
 mod process;
+mod seat;
 mod window;
+#[cfg(target_os = "linux")]
+mod x11_server;
 
-pub(crate) use last_resort::{hand_over, show_message};
+pub(crate) use last_resort::{hand_over, show_message, show_news};
 pub use no_window::{NoWindow, Reason};
 pub(crate) use opengl::known_of_opengl;
 pub(crate) use opengl::probe::{SWITCH as PROBE_SWITCH, run as run_probe};
 pub(crate) use opengl::record::Outcome;
 pub(crate) use opengl::renderer::Renderer;
+pub(crate) use seat::{Found, Seat};
 pub use window::Show;
 
 use crate::app::{App, Setup};
@@ -37,11 +41,13 @@ use std::cell::LazyCell;
 use std::ffi::OsString;
 
 /// Opens the window and returns when it is closed. `prepare` makes what it shows, where possible while the
-/// system opens it. `arguments` are the program's own, for the case that it must be restarted.
+/// system opens it. `arguments` are the program's own, for the case that it must be restarted. The window holds its
+/// `seat`.
 pub(crate) fn run<E: Send + 'static>(
     prepare: impl FnOnce() -> Result<Setup, E> + Send + 'static,
     asked: Renderer,
     arguments: &[OsString],
+    seat: Option<Seat>,
 ) -> Result<(), NoWindow<E>> {
     if let Some(reason) = display::missing().or_else(display::missing_library) {
         // A wrong command line is the more useful thing to report.
@@ -51,25 +57,26 @@ pub(crate) fn run<E: Send + 'static>(
     // Lazy, because identifying the driver reads two dozen files.
     let record = LazyCell::new(Record::of_this_computer);
     match asked.plan(|| record.recall()) {
-        LaunchPlan::Gpu => opengl::run(prepare, Rescue::Say),
+        LaunchPlan::Gpu => opengl::run(prepare, seat, Rescue::Say),
         LaunchPlan::WatchedGpu => {
             let rescue = Rescue::Restart(Record::clone(&record), arguments.to_vec());
-            opengl::run(prepare, rescue)
+            opengl::run(prepare, seat, rescue)
         }
-        LaunchPlan::Cpu => run_cpu(prepare),
+        LaunchPlan::Cpu => run_cpu(prepare, seat),
         LaunchPlan::CpuWithProbe => {
             probe::start_beside(Record::clone(&record));
-            run_cpu(prepare)
+            run_cpu(prepare, seat)
         }
     }
 }
 
 fn run_cpu<E: Send + 'static>(
     prepare: impl FnOnce() -> Result<Setup, E> + Send + 'static,
+    seat: Option<Seat>,
 ) -> Result<(), NoWindow<E>> {
     let create = move |ctx: &Context| {
         let app = App::new(ctx, prepare()?, SystemBrowser::default());
-        Ok(window::Wizard::new(app))
+        Ok(window::Wizard::new(app, seat))
     };
     cpu::run(window::builder(), create)
 }

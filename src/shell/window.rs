@@ -3,8 +3,10 @@
 
 use super::beside::{Beside, can_place};
 use super::display;
+use super::seat::Seat;
 use crate::app::{App, ChildWindow};
 use crate::labels;
+use crate::model::Form;
 use crate::model::presentation::{Desktop, Monitor, PresentationView};
 use crate::preferences::Side;
 use eframe::icon_data;
@@ -13,9 +15,12 @@ use std::time::Duration;
 
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 
-/// The smallest monitor, points, on which the window has room between title bar and task bar.
-pub(super) const ROOMY: egui::Vec2 = vec2(1380.0, 800.0);
-/// Points: with title bar and task bar it fits a monitor of 1366 × 768, and it is wide enough for all parts.
+/// The largest monitor, points, that the window fills: a smaller window would not show the type as it is meant to be.
+const FILLED: egui::Vec2 = vec2(1920.0, 1080.0);
+/// On a larger monitor, points: the type has its full size there.
+const LARGE: egui::Vec2 = vec2(1600.0, 900.0);
+/// Before it is known how large the monitor is, and what a maximized window goes back to, points: with title bar and
+/// task bar it fits a monitor of 1366 × 768, and it is wide enough for all parts.
 pub(super) const SIZE: egui::Vec2 = vec2(1200.0, 690.0);
 /// How often the system is asked to maximize the window before we give up: some never do.
 const ASKS: u32 = 10;
@@ -67,30 +72,37 @@ fn desktop(window: &winit::window::Window) -> Desktop {
 pub(super) struct Wizard {
     app: App,
     beside: Beside,
-    /// How often the system may still be asked to maximize the window on a small monitor.
+    seat: Option<Seat>,
+    /// How often the system may still be asked to maximize the window.
     asks_left: u32,
     /// When it was asked last, seconds since the start.
     asked: f64,
 }
 
 impl Wizard {
-    pub(super) fn new(app: App) -> Self {
-        Self { app, beside: Beside::default(), asks_left: ASKS, asked: f64::NEG_INFINITY }
+    pub(super) fn new(app: App, seat: Option<Seat>) -> Self {
+        let beside = Beside::default();
+        Self { app, beside, seat, asks_left: ASKS, asked: f64::NEG_INFINITY }
     }
 
-    /// Maximizes the window on a small monitor. Only after the first frame: a window that opens maximized makes
-    /// Windows forget the size to which it is restored (emilk/egui#8243). And again until it is done: a window
-    /// manager that does not know the window yet forgets the request.
-    fn fill_small_monitor(&mut self, ctx: &Context) {
-        if self.asks_left == 0 || self.app.model().is_beside() {
+    /// Makes the window large enough for the type that is meant for it: maximizes it, unless the monitor is very large.
+    /// Only after the first frame: a window that opens maximized makes Windows forget the size to which it is restored
+    /// (emilk/egui#8243). And again until it is done: a window manager that does not know the window yet forgets the
+    /// request.
+    fn fill_monitor(&mut self, ctx: &Context) {
+        if self.asks_left == 0 || self.app.model().form() != Form::Window {
             return;
         }
         let (viewport, now) = ctx.input(|input| (input.viewport().clone(), input.time));
         let Some(monitor) = viewport.monitor_size else {
             return;
         };
-        let is_small = monitor.x < ROOMY.x || monitor.y < ROOMY.y;
-        if !is_small || viewport.maximized == Some(true) {
+        if monitor.x > FILLED.x && monitor.y > FILLED.y {
+            self.asks_left = 0;
+            ctx.send_viewport_cmd(ViewportCommand::InnerSize(LARGE));
+            return;
+        }
+        if viewport.maximized == Some(true) {
             self.asks_left = 0;
             return;
         }
@@ -119,7 +131,7 @@ impl Show for Wizard {
     fn logic(&mut self, ctx: &Context) {
         self.beside.logic(ctx);
         self.app.logic(ctx);
-        self.fill_small_monitor(ctx);
+        self.fill_monitor(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui) {
@@ -146,11 +158,13 @@ impl Show for Wizard {
     }
 
     fn see(&mut self, window: &winit::window::Window) {
+        if let Some(seat) = &mut self.seat {
+            seat.mark(window);
+        }
         let desktop = desktop(window);
         let model = self.app.model();
         let monitors_changed = model.desktop().monitors != desktop.monitors;
-        let wanted = model.is_beside().then_some(model.preferences().strip_side);
-        self.beside.follow(window, wanted, monitors_changed);
+        self.beside.follow(window, model.form(), monitors_changed);
         self.app.see(desktop);
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::support::marks::{is_done, kept, state_path};
 use crate::support::pupil::Pupil;
-use crate::support::screen::screen;
+use crate::support::screen::{Screen, screen};
 use crate::support::wizard::Start;
 use crate::support::world::{screen_in, state_in};
-use crate::support::x_server::until;
+use crate::support::x_server::{Running, until};
 use join_chats::guide::StepId;
 use join_chats::model::{Action, Saved};
 use join_chats::progress::{Merge, Progress};
@@ -14,22 +14,82 @@ use tempfile::TempDir;
 /// As many as a class starts from one share.
 const CLASS: usize = 30;
 
+/// Whether this window, and no other of the program, has the keyboard.
+fn is_in_front(screen: &Screen, window: u32) -> bool {
+    let active = screen.desktop.run("xdotool getactivewindow");
+    active.trim() == window.to_string()
+}
+
+#[test]
+fn a_second_start_raises_the_window_that_is_there() {
+    for renderer in ["cpu", "gpu"] {
+        let Some(screen) = screen(renderer) else {
+            return;
+        };
+        let [own, others] = [(); 2].map(|()| TempDir::new().expect("a folder"));
+        let mut first = screen.spawn(own.path(), &[]);
+        let window = until("a window", || screen.windows().first().copied());
+        screen.desktop.wait_for_size(window);
+        let ends_with_the_first_in_front = |what: &str| {
+            let mut second = screen.spawn(own.path(), &["--step", "sign-in"]);
+            assert_eq!(second.end().code(), Some(0), "{what}");
+            until(what, || is_in_front(&screen, window).then_some(()));
+            assert!(screen.windows().contains(&window), "{what}");
+        };
+        screen.desktop.run(&format!("xdotool windowminimize --sync {window}"));
+        until("it is minimized", || screen.windows().is_empty().then_some(()));
+        ends_with_the_first_in_front("a window that was minimized");
+        // Another pupil's file has a window of its own.
+        let _other = screen.spawn(others.path(), &[]);
+        let covering = until("a window above", || {
+            let windows = screen.windows().into_iter();
+            windows.filter(|other| *other != window).find(|other| is_in_front(&screen, *other))
+        });
+        ends_with_the_first_in_front("a window that was covered");
+        assert_eq!(screen.windows().len(), 2, "{covering} and {window}");
+        screen.close(window);
+        assert_eq!(first.end().code(), Some(0));
+        // Its seat is free again.
+        let _again = screen.spawn(own.path(), &[]);
+        until("a window of its own", || (screen.windows().len() == 2).then_some(()));
+    }
+}
+
+#[test]
+fn of_two_starts_at_once_one_has_a_window_and_the_other_ends() {
+    let Some(screen) = screen("cpu") else {
+        return;
+    };
+    let folder = TempDir::new().expect("a folder");
+    let mut both = [(); 2].map(|()| screen.spawn(folder.path(), &[]));
+    let ended = until("one of them to end", || {
+        let mut ends = both.iter_mut().map(|one| one.0.try_wait().expect("a child"));
+        ends.find_map(|ended| ended)
+    });
+    assert_eq!(ended.code(), Some(0));
+    until("the window of the other", || (screen.windows().len() == 1).then_some(()));
+}
+
+/// As on two computers with one home.
 #[test]
 fn the_second_copy_says_that_the_first_keeps_the_marks_and_goes_on_in_its_place() {
     let Some(screen) = screen("cpu") else {
         return;
     };
-    let folder = TempDir::new().expect("a folder");
+    let [folder, elsewhere] = [(); 2].map(|()| TempDir::new().expect("a folder"));
     let place = folder.path().to_owned();
     let step = Start::at("sign-in");
     let arguments = ["--step", "sign-in"];
     let mut first = Pupil::start(&screen, folder, &arguments, &step);
-    let mut second = screen.spawn(&place, &arguments);
+    let mut second = screen.program(&place, &arguments);
+    let mut second = Running::start(second.env("XDG_RUNTIME_DIR", elsewhere.path()));
     let window = until("a second window", || {
         let windows = screen.windows();
         windows.into_iter().find(|window| *window != first.window)
     });
-    let mut twin = Start::at("sign-in").size(1200.0, 690.0).run();
+    screen.desktop.wait_for_size(window);
+    let [_, _, width, height] = screen.desktop.geometry(window).map(|side| side as f32);
+    let mut twin = Start::at("sign-in").size(width, height).run();
     let shows = |twin: &mut crate::support::wizard::Wizard| {
         until("the second copy's picture", || {
             twin.settle();

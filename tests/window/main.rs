@@ -13,6 +13,7 @@ mod copies;
 mod crash;
 mod day;
 mod hard_places;
+mod keys;
 mod renderer_choice;
 mod strip;
 mod two_monitors;

@@ -1,24 +1,28 @@
-//! The window as a strip at an edge of its monitor, beside the browser, and back to what it was.
+//! The main window as the user has arranged it, as a strip at an edge of its monitor beside the browser, and as the whole
+//! screen.
 //!
 //! Neither winit nor egui knows a monitor's work area (what task bars and panels leave of it): [`system`] asks for it,
 //! and the strip moves the native window itself.
 
 mod area;
+mod forms;
 
 #[cfg_attr(target_os = "linux", path = "x11.rs")]
 #[cfg_attr(windows, path = "windows.rs")]
 #[cfg_attr(not(any(target_os = "linux", windows)), path = "elsewhere.rs")]
 mod system;
 
+use crate::model::Form;
 use crate::preferences::Side;
 use area::{Area, Reserved};
 use egui::{Context, Pos2, Rect, Vec2, ViewportCommand, pos2, vec2};
+use forms::{Forms, Step};
 use std::time::{Duration, Instant};
 use system::Panels;
 use winit::dpi::{LogicalPosition, LogicalSize, PhysicalPosition, PhysicalSize};
 use winit::monitor::MonitorHandle;
 use winit::raw_window_handle::{HasWindowHandle as _, RawWindowHandle};
-use winit::window::{Window, WindowLevel};
+use winit::window::{Fullscreen, Window, WindowLevel};
 
 /// Width of the strip, points.
 pub(super) const WIDTH: f64 = 360.0;
@@ -26,9 +30,11 @@ pub(super) const WIDTH: f64 = 360.0;
 /// How often the monitors are looked at while the window is a strip.
 const LOOK_AGAIN: Duration = Duration::from_secs(2);
 
+/// How long the systems may take to do what was asked of a window.
+const SETTLES: Duration = Duration::from_millis(800);
+
+/// A strip that stands.
 struct Strip {
-    side: Side,
-    former: Former,
     /// Whether the system has let us place it.
     is_placed: bool,
     /// What it leaves of the work area, points; `None` where it is not placed, or where nothing is left.
@@ -36,7 +42,8 @@ struct Strip {
 }
 
 /// What the window was before it became a strip, and becomes again.
-struct Former {
+#[derive(Clone, Copy)]
+struct Arranged {
     /// Left top with its frame, pixels, where the system reports it.
     corner: Option<PhysicalPosition<i32>>,
     /// Its inside, pixels.
@@ -65,9 +72,12 @@ struct Surroundings {
 
 #[derive(Default)]
 pub(super) struct Beside {
+    forms: Forms<Arranged>,
     strip: Option<Strip>,
     /// What a maximized window goes back to.
     normal: Option<Normal>,
+    /// When the window was last sent back to what it was.
+    restored: Option<Instant>,
     /// Of the last strip.
     surroundings: Option<Surroundings>,
     /// The size to ask egui for, points, where the window cannot be placed.
@@ -91,58 +101,83 @@ impl Beside {
             ctx.request_repaint_after(LOOK_AGAIN);
         }
         let is_normal = viewport.maximized == Some(false) && viewport.fullscreen != Some(true);
-        if self.strip.is_none() && is_normal {
+        if self.forms.form() == Form::Window && is_normal && self.is_settled() {
             let corner = viewport.outer_rect.map(|outer| outer.min);
             let size = viewport.inner_rect.map(|inner| inner.size());
             self.normal = size.map(|size| Normal { corner, size });
         }
     }
 
-    /// Makes the window a strip at the wanted side, or what it was before. Does nothing where it is so already,
-    /// unless the monitors have changed.
-    pub(super) fn follow(&mut self, window: &Window, wanted: Option<Side>, monitors_changed: bool) {
-        match (&self.strip, wanted) {
-            (Some(strip), Some(side)) if strip.side == side && !monitors_changed => {}
-            (_, Some(side)) => self.become_strip(window, side),
-            (Some(_), None) => self.restore(window),
-            (None, None) => {}
+    /// Gives the window the wanted form. Does nothing where it has it already, unless the monitors have changed.
+    pub(super) fn follow(&mut self, window: &Window, wanted: Form, monitors_changed: bool) {
+        let is_strip = matches!(wanted, Form::Strip(_));
+        if wanted == self.forms.form() && !(is_strip && monitors_changed) {
+            return;
+        }
+        let arranged = self.arranged(window);
+        let steps = self.forms.change(wanted, |it| it.is_maximized, || arranged);
+        for step in steps {
+            match step {
+                Step::LeaveScreen => window.set_fullscreen(None),
+                Step::FillScreen => window.set_fullscreen(Some(Fullscreen::Borderless(None))),
+                Step::Release => self.release(window),
+                Step::Unmaximize => window.set_maximized(false),
+                Step::Place(side) => self.place(window, side),
+                Step::Restore(arranged) => self.restore(window, arranged),
+            }
         }
     }
 
     /// What the strip leaves of its monitor, points, and the side where the strip is.
     pub(super) fn room(&self) -> Option<(Rect, Side)> {
-        let strip = self.strip.as_ref()?;
-        Some((strip.rest?, strip.side))
+        match self.forms.form() {
+            Form::Strip(side) => Some((self.strip.as_ref()?.rest?, side)),
+            _ => None,
+        }
     }
 
-    fn become_strip(&mut self, window: &Window, side: Side) {
-        let former = match self.take_strip() {
-            Some(strip) => strip.former,
-            None => self.former(window),
-        };
-        let height = f64::from(former.size.height);
-        if window.is_maximized() {
-            window.set_maximized(false);
+    fn is_settled(&self) -> bool {
+        self.restored.is_none_or(|restored| restored.elapsed() > SETTLES)
+    }
+
+    /// A maximized window becomes maximized again, and keeps the normal size and corner that it goes back to. `None`
+    /// while it is neither what it was nor yet what it will be.
+    fn arranged(&mut self, window: &Window) -> Option<Arranged> {
+        if self.forms.form() != Form::Window || !self.is_settled() {
+            return None;
         }
+        let is_maximized = window.is_maximized();
         let scale = window.scale_factor();
-        let placed = self
-            .surroundings_of(window)
-            .filter(|_| can_place(window))
-            .map(|surroundings| self.place(window, side, surroundings));
-        if placed.is_none() {
+        let normal = self.normal.filter(|_| is_maximized);
+        let corner = normal.and_then(|normal| normal.corner);
+        let corner = corner.map(|it| LogicalPosition::new(it.x, it.y).to_physical(scale));
+        let size = normal.map(|normal| normal.size);
+        let size = size.map(|it| LogicalSize::new(it.x, it.y).to_physical(scale));
+        Some(Arranged {
+            corner: corner.or_else(|| self.panels.corner(window)),
+            size: size.unwrap_or_else(|| window.inner_size()),
+            is_maximized,
+        })
+    }
+
+    fn place(&mut self, window: &Window, side: Side) {
+        let scale = window.scale_factor();
+        let height = window.inner_size().to_logical::<f32>(scale).height;
+        self.keep_surroundings();
+        let surroundings = self.surroundings_of(window).filter(|_| can_place(window));
+        let placed = surroundings.map(|there| self.place_in(window, side, there));
+        if placed.is_none() && self.strip.is_none() {
             // The user moves it, by the title bar that it keeps.
-            self.wanted_size = Some(vec2(WIDTH as f32, (height / scale) as f32));
+            self.wanted_size = Some(vec2(WIDTH as f32, height));
         }
         self.strip = Some(Strip {
-            side,
-            former,
             is_placed: placed.is_some(),
             rest: placed.flatten().map(|rest| in_points(rest, scale)),
         });
     }
 
     /// Places the strip. Returns what it leaves of the work area.
-    fn place(
+    fn place_in(
         &mut self,
         window: &Window,
         side: Side,
@@ -160,49 +195,36 @@ impl Beside {
         rest
     }
 
-    /// A maximized window becomes maximized again, and keeps the normal size and corner that it goes back to.
-    fn former(&mut self, window: &Window) -> Former {
-        let is_maximized = window.is_maximized();
-        let scale = window.scale_factor();
-        let normal = self.normal.filter(|_| is_maximized);
-        let corner = normal.and_then(|normal| normal.corner);
-        let corner = corner.map(|it| LogicalPosition::new(it.x, it.y).to_physical(scale));
-        let size = normal.map(|normal| normal.size);
-        let size = size.map(|it| LogicalSize::new(it.x, it.y).to_physical(scale));
-        Former {
-            corner: corner.or_else(|| self.panels.corner(window)),
-            size: size.unwrap_or_else(|| window.inner_size()),
-            is_maximized,
+    fn release(&mut self, window: &Window) {
+        self.keep_surroundings();
+        self.panels.reserve(window, None);
+        if self.strip.take().is_some_and(|strip| strip.is_placed) {
+            window.set_window_level(WindowLevel::Normal);
         }
     }
 
-    fn restore(&mut self, window: &Window) {
-        let Some(strip) = self.take_strip() else {
-            return;
-        };
-        let former = strip.former;
-        self.panels.reserve(window, None);
-        if strip.is_placed {
-            window.set_window_level(WindowLevel::Normal);
+    fn restore(&mut self, window: &Window, arranged: Arranged) {
+        self.restored = Some(Instant::now());
+        if can_place(window) {
             window.set_decorations(true);
-            let _ = window.request_inner_size(former.size);
-            if let Some(corner) = former.corner {
+            let _ = window.request_inner_size(arranged.size);
+            if let Some(corner) = arranged.corner {
                 window.set_outer_position(corner);
             }
         } else {
-            let size = former.size.to_logical::<f32>(window.scale_factor());
+            let size = arranged.size.to_logical::<f32>(window.scale_factor());
             self.wanted_size = Some(vec2(size.width, size.height));
         }
-        if former.is_maximized {
+        if arranged.is_maximized {
             window.set_maximized(true);
         }
     }
 
-    fn take_strip(&mut self) -> Option<Strip> {
+    /// What was known before a strip took its room still holds for a moment.
+    fn keep_surroundings(&mut self) {
         if let (Some(_), Some(surroundings)) = (&self.strip, &mut self.surroundings) {
             surroundings.seen = Instant::now();
         }
-        self.strip.take()
     }
 
     /// The monitor of the window, and its work area as far as the system reports it.

@@ -2,53 +2,21 @@
 
 use super::area::{Area, Edge, Reserved};
 use crate::preferences::Side;
+use crate::shell::x11_server::{Server, id};
 use winit::dpi::PhysicalPosition;
-use winit::raw_window_handle::{HasWindowHandle as _, RawWindowHandle};
 use winit::window::Window;
-use x11rb::connection::Connection as _;
 use x11rb::errors::ReplyError;
 use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, PropMode};
-use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
 const STRUT: &str = "_NET_WM_STRUT_PARTIAL";
 /// The older form, for panels as long as the desktop.
 const WHOLE_STRUT: &str = "_NET_WM_STRUT";
-/// The most words that are read of a property: more than any of these has.
-const MOST: u32 = 4096;
-
-/// A connection of our own: winit does not share the one that it has.
-struct Server {
-    connection: RustConnection,
-    root: u32,
-}
-
 impl Server {
-    fn connect() -> Option<Self> {
-        let (connection, screen) = x11rb::connect(None).ok()?;
-        let root = connection.setup().roots.get(screen)?.root;
-        Some(Self { connection, root })
-    }
-
     /// All monitors together.
     fn whole(&self) -> Option<Area> {
         let root = self.connection.get_geometry(self.root).ok()?.reply().ok()?;
         Area::between([0, 0, root.width.into(), root.height.into()])
-    }
-
-    fn atom(&self, name: &str) -> Result<u32, ReplyError> {
-        let asked = self.connection.intern_atom(false, name.as_bytes())?;
-        Ok(asked.reply()?.atom)
-    }
-
-    /// The numbers of a property; none if the window does not have it.
-    fn numbers(&self, window: u32, name: &str) -> Vec<u32> {
-        let ask = || {
-            let (name, any, server) = (self.atom(name)?, AtomEnum::ANY, &self.connection);
-            let asked = server.get_property(false, window, name, any, 0, MOST)?;
-            Ok::<_, ReplyError>(asked.reply()?.value32().map(Iterator::collect))
-        };
-        ask().ok().flatten().unwrap_or_default()
     }
 
     /// The areas in a property of the desktop, four numbers each.
@@ -176,13 +144,5 @@ impl Panels {
             // Where this fails, other windows reach under the strip, which stays on top.
             let _ = server.set(id, strut);
         }
-    }
-}
-
-fn id(window: &Window) -> Option<u32> {
-    match window.window_handle().ok()?.as_raw() {
-        RawWindowHandle::Xlib(handle) => u32::try_from(handle.window).ok(),
-        RawWindowHandle::Xcb(handle) => Some(handle.window.get()),
-        _ => None,
     }
 }

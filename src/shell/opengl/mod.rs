@@ -21,6 +21,7 @@ pub(super) mod watchdog;
 pub(super) mod window;
 
 use super::no_window::{NoWindow, Reason};
+use super::seat::Seat;
 use crate::app::Setup;
 use record::{Outcome, Record};
 use watchdog::{Rescue, Watchdog};
@@ -32,11 +33,12 @@ pub(crate) fn known_of_opengl() -> Option<Outcome> {
 
 pub(super) fn run<E>(
     prepare: impl FnOnce() -> Result<Setup, E>,
+    seat: Option<Seat>,
     rescue: Rescue,
 ) -> Result<(), NoWindow<E>> {
     let setup = prepare().map_err(NoWindow::Contents)?;
     let watchdog = Watchdog::watch(rescue);
-    window::run(setup, watchdog.clone())
+    window::run(setup, seat, watchdog.clone())
         .inspect_err(|_| watchdog.window_failed())
         .map_err(|error| NoWindow::System(Reason::from_error(&error)))
 }

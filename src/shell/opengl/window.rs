@@ -5,6 +5,7 @@ use crate::app::{App, Setup};
 use crate::labels;
 use crate::service::SystemBrowser;
 use crate::shell::display;
+use crate::shell::seat::Seat;
 use crate::shell::window::{Show as _, Wizard, builder};
 use eframe::glow::{self, HasContext as _};
 use eframe::{CreationContext, Frame, NativeOptions};
@@ -53,10 +54,10 @@ fn options() -> NativeOptions {
 }
 
 /// Opens the window and returns when it is closed. An error is in eframe's words.
-pub(crate) fn run(setup: Setup, watchdog: Watchdog) -> Result<(), String> {
+pub(crate) fn run(setup: Setup, seat: Option<Seat>, watchdog: Watchdog) -> Result<(), String> {
     let create = |creation: &CreationContext<'_>| {
         let app = App::new(&creation.egui_ctx, setup, SystemBrowser::default());
-        let window = Window { wizard: Wizard::new(app), watchdog: Some(watchdog), frames: 0 };
+        let window = Window { wizard: Wizard::new(app, seat), watchdog: Some(watchdog), frames: 0 };
         Ok(Box::new(window) as Box<dyn eframe::App>)
     };
     let ended = eframe::run_native(labels::TITLE, options(), Box::new(create));

@@ -169,14 +169,20 @@ fn preferences_and_window() -> Vec<Row> {
         (&[], vec![SmallerType], NormalType, vec!["type=100"], save()),
         (&[], vec![], SetReduceMotion(true), vec!["switches=true true"], save()),
         (&[], vec![], SetLetterKeys(false), vec!["switches=false false"], save()),
-        (&[], vec![], ToggleFullscreen, vec!["full=true"], vec![Effect::Fullscreen(true)]),
-        (&[], vec![ToggleFullscreen], CloseTop, vec!["full=false"], vec![Effect::Fullscreen(false)]),
+        (&[], vec![], ToggleFullscreen, vec!["full=true"], vec![]),
+        (&[], vec![ToggleFullscreen], CloseTop, vec!["full=false"], vec![]),
         (&[], vec![ToggleFullscreen, ShowMenu], CloseTop, vec!["overlay=None"], vec![]),
         (&[], vec![ShowMenu, ShowKeys], CloseTop, vec!["overlay=Some(Menu)"], vec![]),
         (&[], vec![ShowMenu], Action::ShowAbout, vec!["overlay=Some(About)"], vec![]),
         (&[], vec![ShowMenu], ToggleBeside, vec!["beside=true", "overlay=None"], vec![]),
         (&[], vec![ToggleBeside], ToggleBeside, vec!["beside=false"], vec![]),
-        (&[], vec![ToggleFullscreen], ToggleBeside, vec!["beside=true", "full=false"], vec![Effect::Fullscreen(false)]),
+        (&[], vec![ToggleFullscreen, ToggleBeside], ToggleBeside, vec!["beside=false", "full=true"], vec![]),
+        (&[], vec![ToggleFullscreen, ToggleBeside], ToggleFullscreen, vec!["beside=false", "full=true"], vec![]),
+        (&[], vec![ToggleBeside, ToggleFullscreen], ToggleFullscreen, vec!["beside=true", "full=false"], vec![]),
+        (&[], vec![ToggleBeside, ToggleFullscreen], ToggleBeside, vec!["beside=true", "full=false"], vec![]),
+        (&[], vec![ToggleBeside, ToggleFullscreen], CloseTop, vec!["beside=true", "full=false"], vec![]),
+        (&[], vec![ToggleFullscreen, ToggleBeside], CloseTop, vec![], vec![]),
+        (&[], vec![ToggleFullscreen], ToggleBeside, vec!["beside=true", "full=false"], vec![]),
         (
             &[],
             vec![ToggleFullscreen],
@@ -186,7 +192,7 @@ fn preferences_and_window() -> Vec<Row> {
                 "full=false",
                 "kept=(System, None, true, Left)",
             ],
-            vec![Effect::Save, Effect::Fullscreen(false)],
+            save(),
         ),
         (&[], vec![ToggleBeside], StandBeside(Side::Left), vec!["kept=(System, None, true, Left)"], save()),
         (&[], vec![], Action::Quit, vec![], vec![Effect::Quit]),
@@ -196,22 +202,21 @@ fn preferences_and_window() -> Vec<Row> {
 #[rustfmt::skip]
 fn class_and_disk() -> Vec<Row> {
     use PresentationAction::{CloseTop, End, Last, Next, TogglePen};
-    let full = |fills| vec![Effect::Fullscreen(fills)];
     let dismissed = Action::DismissNotice(Notice::NotSaved(full_disk()));
     vec![
-        (&[], vec![Action::ShowMenu], start(), vec!["overlay=None", "stage=Some((0, 0))"], full(true)),
-        (&[], vec![Action::ToggleBeside], start(), vec!["beside=false", "stage=Some((0, 0))"], full(true)),
+        (&[], vec![Action::ShowMenu], start(), vec!["overlay=None", "stage=Some((0, 0))"], vec![]),
+        (&[], vec![Action::ToggleBeside], start(), vec!["beside=false", "stage=Some((0, 0))"], vec![]),
         (&[], vec![start()], start(), vec![], vec![]),
         (&[], vec![], present(Next), vec![], vec![]),
         (&[], vec![Action::GoTo(page("one")), start()], present(Next), vec!["stage=Some((2, 1))"], vec![]),
         // A key in the frame in which it begins: the presentation keeps the screen.
-        (&[], vec![start()], Action::ToggleFullscreen, vec!["full=true"], vec![]),
-        (&[], vec![start()], present(End), vec!["stage=None"], full(false)),
-        (&[], vec![Action::ToggleFullscreen, start()], present(End), vec!["stage=None"], full(true)),
+        (&[], vec![start()], Action::ToggleFullscreen, vec![], vec![]),
+        (&[], vec![start()], present(End), vec!["stage=None"], vec![]),
+        (&[], vec![Action::ToggleFullscreen, start()], present(End), vec!["stage=None"], vec![]),
         (&[], vec![start(), present(TogglePen)], present(CloseTop), vec![], vec![]),
-        (&[], vec![start()], present(CloseTop), vec!["stage=None"], full(false)),
+        (&[], vec![start()], present(CloseTop), vec!["stage=None"], vec![]),
         // Resumed on the page that it began on, not on another one.
-        (&[], vec![start(), present(Last), present(End)], start(), vec!["stage=Some((7, 0))"], full(true)),
+        (&[], vec![start(), present(Last), present(End)], start(), vec!["stage=Some((7, 0))"], vec![]),
         (
             &[],
             vec![
@@ -222,7 +227,7 @@ fn class_and_disk() -> Vec<Row> {
             ],
             start(),
             vec!["stage=Some((2, 0))"],
-            full(true),
+            vec![],
         ),
         (&[], vec![], Action::DesktopChanged(desktop(2)), vec!["monitors=2"], vec![]),
         (

@@ -7,7 +7,7 @@ use join_chats::guide::{AgeGroup, ChecklistIndex};
 use join_chats::model::presentation::{
     Cover, Paper, PenColor, PresentationAction, PresentationOverlay,
 };
-use join_chats::model::{Action, Effect, IoReason, Model, Notice, OpeningState, Page, Saved};
+use join_chats::model::{Action, Effect, Form, IoReason, Model, Notice, OpeningState, Page, Saved};
 use join_chats::preferences::{Side, ThemeChoice, TypePercent};
 use join_chats::progress::{Merge, Progress};
 use std::collections::BTreeSet;
@@ -132,13 +132,13 @@ struct Witness {
     model: Model,
     /// The lines that have a tick.
     ticked: BTreeSet<(ChecklistIndex, usize)>,
-    /// Whether the window fills the screen, as it was last asked for.
-    fills: bool,
+    /// What the window was before the strip that is there, or lies under the whole screen.
+    before_strip: Option<Form>,
 }
 
 impl Witness {
     fn new(marks: Progress) -> Self {
-        Self { model: model(marks), ticked: BTreeSet::new(), fills: false }
+        Self { model: model(marks), ticked: BTreeSet::new(), before_strip: None }
     }
 
     /// What must hold between two states.
@@ -154,11 +154,7 @@ impl Witness {
             Action::NextPupil => self.ticked.clear(),
             _ => {}
         }
-        for effect in &effects {
-            if let Effect::Fullscreen(fills) = effect {
-                self.fills = *fills;
-            }
-        }
+        self.strip_leads_back(&before, action);
         let marks_changed = before.progress() != self.model.progress();
         let kept_changed = before.preferences() != self.model.preferences();
         if marks_changed || kept_changed {
@@ -174,6 +170,33 @@ impl Witness {
             };
             let was = before.opening(address);
             assert_ne!(was, Some(&OpeningState::Starting), "opened twice");
+        }
+    }
+
+    /// Whoever leaves the strip has exactly what was there before it.
+    fn strip_leads_back(&mut self, before: &Model, action: &Action) {
+        if before.presentation().is_some() {
+            return;
+        }
+        let [was, is] = [before, &self.model].map(Model::form);
+        let strip = |form| matches!(form, Form::Strip(_));
+        match action {
+            Action::ToggleBeside if strip(was) => {
+                assert_eq!(Some(is), self.before_strip.take(), "not what was before the strip");
+            }
+            Action::ToggleBeside | Action::StandBeside(_) => {
+                assert!(strip(is), "no strip");
+                self.before_strip = self.before_strip.or(Some(was));
+            }
+            Action::ToggleFullscreen if strip(was) => {
+                assert_eq!(is, Form::Screen);
+                // The strip stood over the whole screen: that is what shows again.
+                self.before_strip = self.before_strip.filter(|form| *form != Form::Screen);
+            }
+            Action::ToggleFullscreen | Action::CloseTop if was == Form::Screen && is != was => {
+                assert_eq!(strip(is), self.before_strip.is_some(), "F11 leads back too");
+            }
+            _ => {}
         }
     }
 
@@ -223,7 +246,7 @@ impl Witness {
         let percent = model.preferences().type_percent.percent();
         assert!((TypePercent::MIN..=TypePercent::MAX).contains(&percent), "{percent} %");
         let fills = model.fullscreen() || model.presentation().is_some();
-        assert_eq!(self.fills, fills, "the window is not as the state says");
+        assert_eq!(model.form() == Form::Screen, fills, "the window is not as the state says");
         assert!(!(model.is_beside() && fills), "a strip over the whole screen");
         let notices = model.notices();
         let first = |at: usize| notices.iter().position(|notice| *notice == notices[at]);

@@ -72,6 +72,19 @@ impl Desktop {
         })
     }
 
+    /// Waits until a window that has just opened has the size that it stays at: on these screens it fills them.
+    pub fn wait_for_size(&self, window: u32) {
+        let before = self.geometry(window);
+        until("the window to fill its screen", || {
+            let told = self.run(&format!("xprop -id {window} _NET_WM_STATE"));
+            let now = self.geometry(window);
+            let is_larger = now[2] * now[3] >= before[2] * before[3];
+            let fills = told.contains("MAXIMIZED_HORZ") || told.contains("FULLSCREEN");
+            std::thread::sleep(Duration::from_millis(100));
+            (fills && is_larger && self.geometry(window) == now).then_some(())
+        });
+    }
+
     /// Closes one of these windows as the user does: by the window manager's key. Pressed again if
     /// nothing comes of it: the first key that a test presses makes the manager read the keyboard anew,
     /// and it may miss that one.

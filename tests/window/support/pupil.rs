@@ -41,6 +41,7 @@ impl<'a> Pupil<'a> {
         let window = until("a window", || screen.windows().first().copied());
         let name = screen.desktop.run(&format!("xdotool getwindowname {window}"));
         assert_eq!(name.trim_end(), labels::TITLE);
+        screen.desktop.wait_for_size(window);
         let [_, _, width, height] = screen.desktop.geometry(window);
         let (width, height) = (width as f32, height as f32);
         let twin = Start {

@@ -193,6 +193,14 @@ impl XServer {
         unlike.count() as f64 / all as f64 <= ALIKE
     }
 
+    /// What a window shows, if it is there.
+    pub fn picture(&self, window: u32) -> Option<Vec<u8>> {
+        let place = self.view.get_geometry(window).expect("X").reply().ok()?;
+        let (width, height, format) = (place.width, place.height, ImageFormat::Z_PIXMAP);
+        let image = self.view.get_image(format, window, 0, 0, width, height, !0);
+        Some(image.expect("X").reply().ok()?.data)
+    }
+
     /// What the key after Tab types.
     pub fn key_under_q(&self) -> u32 {
         let mapping = self.view.get_keyboard_mapping(24, 1).expect("X");
