@@ -7,9 +7,11 @@ use crate::model::presentation::{Desktop, PresentationAction, PresentationView};
 use crate::model::{Action, Effect, Inbox, Model, Outbox, Overlay, Page};
 use crate::preferences::{Preferences, Preset};
 use crate::service::{
-    BrowserThread, DrawnPicture, Loaded, OpenAddress, SavedState, Store, save_drawings,
+    AsksForLessMotion, BrowserThread, DrawnPicture, Loaded, MotionThread, OpenAddress, SavedState,
+    Store, save_drawings,
 };
 use crate::ui::{self, View};
+use egui::Event;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -36,6 +38,8 @@ pub struct Setup {
     pub clock: fn() -> String,
     /// The folder for pictures of what a teacher has drawn.
     pub drawings: Option<PathBuf>,
+    /// Asks the system whether it wants less motion.
+    pub asks_for_less_motion: AsksForLessMotion,
 }
 
 /// A window beside the main one: there is never more than one at a time.
@@ -65,6 +69,7 @@ pub struct App {
     browser: BrowserThread,
     pictures: Pictures,
     drawings: Option<PathBuf>,
+    motion: MotionThread,
 }
 
 impl App {
@@ -97,6 +102,7 @@ impl App {
             view: View::new(ctx, setup.pictures.clone(), setup.clock),
             pictures: setup.pictures,
             drawings: setup.drawings,
+            motion: MotionThread::start(setup.asks_for_less_motion, outbox.clone()),
             model,
             inbox,
             outbox,
@@ -144,6 +150,9 @@ impl App {
 
     /// Changes the state by what has happened since the last frame. Draws nothing.
     pub fn logic(&mut self, ctx: &egui::Context) {
+        if ctx.input(|input| input.events.contains(&Event::WindowFocused(true))) {
+            self.motion.ask_again();
+        }
         ui::keys(ctx, &self.model, &self.view, &self.outbox);
         self.tell_time(ctx);
         let actions: Vec<Action> = self.inbox.drain().collect();

@@ -112,6 +112,8 @@ fn screenshot(options: &Options, wanted: &Screenshot) -> Result<(), Failure> {
     let mut setup = startup.setup(preset, options.state.clone(), service::peek)?;
     setup.state_path = None;
     let pose = wanted.wish.pose(&mut setup).map_err(Failure::wrong_use)?;
+    // What moves is drawn where it ends.
+    setup.asks_for_less_motion = || true;
     let [width, height] = wanted.size;
     let size = egui::vec2(width.into(), height.into());
     shell::headless::draw(setup, pose, size, wanted.scale)

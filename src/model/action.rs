@@ -71,6 +71,8 @@ pub enum Action {
     SmallerType,
     NormalType,
     SetReduceMotion(bool),
+    /// Whether the system asks programs for less motion.
+    SystemReducesMotion(bool),
     /// Between the whole screen and a window.
     ToggleFullscreen,
     /// Between a strip beside the browser and a window.

@@ -55,6 +55,8 @@ pub struct Model {
     ticks: BTreeSet<(ChecklistIndex, usize)>,
     notices: Vec<Notice>,
     window: WindowForm,
+    /// As far as is known.
+    system_reduces_motion: bool,
     /// Why marks do not reach the disk; `None`: they do, as far as is known.
     not_saved: Option<Notice>,
     desktop: Desktop,
@@ -90,6 +92,7 @@ impl Model {
             ticks: BTreeSet::new(),
             notices,
             window: WindowForm::default(),
+            system_reduces_motion: false,
             not_saved: None,
             desktop: Desktop::default(),
             presentation: None,

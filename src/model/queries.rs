@@ -32,6 +32,11 @@ impl Model {
         &self.preferences
     }
 
+    /// Whether nothing may move on the screen: the user wants that, or the system asks for it.
+    pub fn reduces_motion(&self) -> bool {
+        self.preferences.reduce_motion || self.system_reduces_motion
+    }
+
     /// The page that is open.
     pub fn page(&self) -> Page {
         self.page

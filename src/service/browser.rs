@@ -159,6 +159,7 @@ impl BrowserThread {
 
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+#[expect(clippy::disallowed_methods, reason = "no file of a pupil is written")]
 mod tests {
     use super::{BrowserThread, Installed, OpenAddress as _, SystemBrowser};
     use crate::browser::{Browser, NotStarted, Request, Started};

@@ -66,7 +66,7 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
 }
 
 fn apply_theme(ui: &Ui, scene: &Scene, view: &mut View) {
-    let reduces_motion = scene.model.preferences().reduce_motion;
+    let reduces_motion = scene.model.reduces_motion();
     let style = (scene.theme, reduces_motion);
     if view.applied != Some(style) {
         scene.theme.apply(ui.ctx(), reduces_motion);

@@ -97,6 +97,7 @@ impl Stage {
             presentation: true,
             clock: String::new,
             drawings: None,
+            asks_for_less_motion: || false,
         };
         let app = App::new(&ctx, setup, NoBrowser);
         let mut stage = Self {

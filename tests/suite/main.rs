@@ -50,6 +50,7 @@ mod ui {
     mod layout;
     mod legible;
     mod links;
+    mod motion;
     mod presentation;
     mod presentation_overlay;
     mod presentation_pictures;

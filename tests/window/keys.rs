@@ -46,7 +46,7 @@ fn plus_enlarges_a_figure_each_time_and_the_wheel_in_small_steps() {
                 unit: MouseWheelUnit::Line,
                 delta: vec2(0.0, 1.0),
                 phase: TouchPhase::Move,
-                source: egui::MouseWheelSource::default(),
+                source: egui::MouseWheelSource::Unknown,
                 modifiers: Modifiers::NONE,
             });
         }

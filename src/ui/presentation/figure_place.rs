@@ -52,7 +52,7 @@ impl FigureLayout {
         let index = presentation.slide(stage).figure?;
         let wanted = presentation.camera(scene.model.guide(), stage);
         let time = match stage.zoom {
-            _ if self.is_new || scene.model.preferences().reduce_motion => 0.0,
+            _ if self.is_new || scene.model.reduces_motion() => 0.0,
             Zoom::Free(_) => FOLLOW,
             Zoom::Beside | Zoom::Callout => GLIDE,
         };

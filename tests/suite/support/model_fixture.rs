@@ -176,6 +176,7 @@ pub fn fields(model: &Model) -> BTreeMap<&'static str, String> {
         ("saves", model.can_save().to_string()),
         ("kept", format!("{kept:?}")),
         ("type", it.type_percent.percent().to_string()),
+        ("still", model.reduces_motion().to_string()),
         ("switches", format!("{} {}", it.reduce_motion, it.letter_keys)),
         ("full", model.fullscreen().to_string()),
         ("beside", model.is_beside().to_string()),

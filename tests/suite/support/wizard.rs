@@ -43,6 +43,8 @@ pub struct Start {
     pub preset: Preset,
     /// Begins with «Показ классу».
     pub presentation: bool,
+    /// What the system says.
+    pub asks_for_less_motion: fn() -> bool,
     /// Width and height of each monitor, pixels. With two of them both windows are drawn side by side, each
     /// as large as `size`.
     pub monitors: Vec<[u32; 2]>,
@@ -60,6 +62,7 @@ impl Default for Start {
             browsers: vec![Browser::Yandex],
             preset: Preset::default(),
             presentation: false,
+            asks_for_less_motion: || false,
             monitors: vec![[1366, 768]],
         }
     }
@@ -145,6 +148,7 @@ impl Start {
             presentation: self.presentation,
             clock: || "10:05".to_owned(),
             drawings: Some(folder.path().join("Рисунки урока")),
+            asks_for_less_motion: self.asks_for_less_motion,
         }
     }
 
