@@ -12,8 +12,11 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// The largest file of settings that is read, bytes.
 const MOST: u64 = 1 << 20;
 
-/// Each setting in which a desktop says so, and how.
-const SETTINGS: [(&str, &str, fn(&Value<'_>) -> bool); 3] = [
+/// The group and the key of a setting, and what says so.
+type Setting = (&'static str, &'static str, fn(&Value<'_>) -> bool);
+
+/// Each setting in which a desktop says so.
+const SETTINGS: [Setting; 3] = [
     ("org.freedesktop.appearance", "reduced-motion", |value| *value == Value::U32(1)),
     ("org.gnome.desktop.interface", "enable-animations", |value| *value == Value::Bool(false)),
     ("org.kde.kdeglobals.KDE", "AnimationDurationFactor", |value| match value {
@@ -22,8 +25,10 @@ const SETTINGS: [(&str, &str, fn(&Value<'_>) -> bool); 3] = [
     }),
 ];
 
-/// Files below the folder of settings: the section, the key, and what says so.
-const FILES: [(&str, &str, &str, fn(&str) -> bool); 3] = [
+/// A file below the folder of settings, the section, the key, and what says so.
+type Line = (&'static str, &'static str, &'static str, fn(&str) -> bool);
+
+const FILES: [Line; 3] = [
     ("kdeglobals", "[KDE]", "AnimationDurationFactor", is_zero),
     ("gtk-3.0/settings.ini", "[Settings]", "gtk-enable-animations", is_off),
     ("gtk-4.0/settings.ini", "[Settings]", "gtk-enable-animations", is_off),

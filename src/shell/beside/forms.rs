@@ -46,7 +46,7 @@ impl<B: Copy> Forms<B> {
     pub(super) fn change(
         &mut self,
         wanted: Form,
-        is_maximized: impl FnOnce(&B) -> bool,
+        is_maximized: impl Fn(&B) -> bool,
         look: impl FnOnce() -> Option<B>,
     ) -> Vec<Step<B>> {
         let before = std::mem::replace(&mut self.form, wanted);
@@ -61,12 +61,14 @@ impl<B: Copy> Forms<B> {
         }
         match wanted {
             Form::Window => {
-                let arranged = self.arranged.filter(|_| self.is_changed);
+                // The systems give a window on the whole screen back as it was, but for a few points of its frame.
+                let is_left = |it: &B| self.is_changed || !is_maximized(it);
+                let arranged = self.arranged.filter(is_left);
                 steps.extend(arranged.map(Step::Restore));
                 self.is_changed = false;
             }
             Form::Strip(side) => {
-                if !self.is_changed && self.arranged.as_ref().is_some_and(is_maximized) {
+                if !self.is_changed && self.arranged.as_ref().is_some_and(&is_maximized) {
                     steps.push(Step::Unmaximize);
                 }
                 self.is_changed = true;

@@ -15,7 +15,7 @@ mod system;
 use crate::model::Form;
 use crate::preferences::Side;
 use area::{Area, Reserved};
-use egui::{Context, Pos2, Rect, Vec2, ViewportCommand, pos2, vec2};
+use egui::{Context, Pos2, Rect, Vec2, ViewportCommand, ViewportInfo, pos2, vec2};
 use forms::{Forms, Step};
 use std::time::{Duration, Instant};
 use system::Panels;
@@ -76,8 +76,8 @@ pub(super) struct Beside {
     strip: Option<Strip>,
     /// What a maximized window goes back to.
     normal: Option<Normal>,
-    /// When the window was last sent back to what it was.
-    restored: Option<Instant>,
+    /// What the window was last sent back to, and when, until it is so.
+    restored: Option<(Arranged, Instant)>,
     /// Of the last strip.
     surroundings: Option<Surroundings>,
     /// The size to ask egui for, points, where the window cannot be placed.
@@ -99,6 +99,9 @@ impl Beside {
         if self.strip.is_some() {
             // No event says that a monitor has come or gone.
             ctx.request_repaint_after(LOOK_AGAIN);
+        }
+        if self.restored.is_some_and(|(arranged, _)| is_so(&viewport, arranged)) {
+            self.restored = None;
         }
         let is_normal = viewport.maximized == Some(false) && viewport.fullscreen != Some(true);
         if self.forms.form() == Form::Window && is_normal && self.is_settled() {
@@ -137,7 +140,7 @@ impl Beside {
     }
 
     fn is_settled(&self) -> bool {
-        self.restored.is_none_or(|restored| restored.elapsed() > SETTLES)
+        self.restored.is_none_or(|(_, since)| since.elapsed() > SETTLES)
     }
 
     /// A maximized window becomes maximized again, and keeps the normal size and corner that it goes back to. `None`
@@ -204,7 +207,7 @@ impl Beside {
     }
 
     fn restore(&mut self, window: &Window, arranged: Arranged) {
-        self.restored = Some(Instant::now());
+        self.restored = Some((arranged, Instant::now()));
         if can_place(window) {
             window.set_decorations(true);
             let _ = window.request_inner_size(arranged.size);
@@ -240,6 +243,16 @@ impl Beside {
             Some(Surroundings { monitor, work: work.unwrap_or(monitor), seen: Instant::now() });
         self.surroundings
     }
+}
+
+/// Whether the window is what was asked of it.
+fn is_so(viewport: &ViewportInfo, arranged: Arranged) -> bool {
+    let scale = viewport.native_pixels_per_point.unwrap_or(1.0);
+    let [wide, high] = <[u32; 2]>::from(arranged.size).map(|side| side as f32);
+    let inside = viewport.inner_rect.map(|inner| inner.size() * scale);
+    let is_as_large = inside.is_some_and(|it| (it - vec2(wide, high)).abs().max_elem() < 2.0);
+    let is_maximized = viewport.maximized == Some(true);
+    is_maximized == arranged.is_maximized && (is_maximized || is_as_large)
 }
 
 /// The monitor with most of the window on it. winit's own answer dates from the window's last move.

@@ -10,6 +10,7 @@
 #[cfg_attr(not(any(target_os = "linux", windows)), path = "elsewhere.rs")]
 mod system;
 
+use super::display;
 use crate::service::folders;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -45,8 +46,8 @@ impl Seat {
     /// For a window that shows this file and this guide, `None` being the usual one.
     pub(crate) fn find(state: &Path, guide: Option<&Path>) -> Found {
         let key = key(state, guide);
-        let Some(path) = folders::session().map(|folder| folder.join(format!("{key:016x}.lock")))
-        else {
+        let folder = folders::session().filter(|_| display::missing().is_none());
+        let Some(path) = folder.map(|folder| folder.join(format!("{key:016x}.lock"))) else {
             return Found::Free(Self::new(key, None));
         };
         let begun = Instant::now();

@@ -8,12 +8,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Our own, and what each is for.
-const OURS: [(&str, usize, &str); 5] = [
+const OURS: [(&str, usize, &str); 7] = [
     ("service/clock.rs", 1, "the hour of a teacher's clock on Windows"),
+    ("service/motion/windows.rs", 1, "whether Windows asks for less motion"),
     ("shell/beside/windows.rs", 2, "the work area and bars of Windows"),
     ("shell/display.rs", 1, "has Xlib tell of monitors that come and go"),
     ("shell/opengl/window.rs", 1, "the name of what draws, from OpenGL"),
     ("shell/last_resort.rs", 1, "the message box of Windows"),
+    ("shell/seat/windows.rs", 3, "finds the program's own window on Windows"),
 ];
 /// The crates of the program for Linux, one on a line: those with `unsafe` in their sources.
 const CRATES: &str = "tests/data/unsafe-crates.txt";
