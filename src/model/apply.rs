@@ -62,7 +62,7 @@ impl Model {
             Action::StandBeside(side) => self.stand_beside(side, out),
             Action::SetLetterKeys(letters) => self.prefer(out, |it| it.letter_keys = letters),
 
-            Action::Presentation(action) => self.present(&action),
+            Action::Presentation(action) => self.present(&action, out),
             Action::DesktopChanged(now) => self.desktop_changed(now),
 
             Action::Saved(saved) => self.saved(saved),
@@ -125,7 +125,7 @@ impl Model {
         });
     }
 
-    fn present(&mut self, action: &PresentationAction) {
+    fn present(&mut self, action: &PresentationAction, out: &mut Effects) {
         let Some(presentation) = &mut self.presentation else {
             if let PresentationAction::Start(now) = *action {
                 self.start_presentation(now);

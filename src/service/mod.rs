@@ -3,8 +3,8 @@
 mod atomic_file;
 mod browser;
 mod clock;
-mod drawings;
 mod default_browser;
+mod drawings;
 pub mod folders;
 mod installed;
 mod left_behind;
