@@ -52,7 +52,9 @@ mod ui {
     mod links;
     mod motion;
     mod presentation;
+    mod presentation_desk;
     mod presentation_overlay;
+    mod presentation_pen;
     mod presentation_pictures;
     mod qr_codes;
     mod screen_reader;

@@ -44,6 +44,9 @@ pub(super) fn class_window_ui(
     let sense = Sense::CLICK | Sense::DRAG;
     let response = is_alone.then(|| ui.interact(screen, Id::unique("class screen"), sense));
     let surface = class_ui(ui, view, &class);
+    if let Some(saving) = presentation.saving().filter(|_| is_alone) {
+        covers::message_ui(ui, &class, saving);
+    }
     if let Some(response) = &response {
         let mouse =
             Mouse { scene, presentation, surface, response, to_surface: TSTransform::IDENTITY };

@@ -10,7 +10,6 @@ use crate::model::presentation::{Countdown, Slide};
 use crate::ui::figure::picture::badge;
 use crate::ui::kit::theme::{Theme, TypeStyle};
 use egui::epaint::PathShape;
-use egui::text::LayoutJob;
 use egui::{Color32, Galley, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 use std::sync::Arc;
 
@@ -53,13 +52,9 @@ fn caption_words(ui: &Ui, text: &str, style: TypeStyle, room: Rect) {
     put(ui, words, corner, "caption", text);
 }
 
-/// As many words as `lines` of this width hold.
+/// As many words as `lines` of this width hold, close together.
 fn in_lines(ui: &Ui, text: &str, style: TypeStyle, width: f32, lines: usize) -> Arc<Galley> {
-    let dense = TypeStyle { spread: 1.0, ..style };
-    let mut job = LayoutJob::single_section(text.to_owned(), dense.format());
-    job.wrap.max_width = width;
-    job.wrap.max_rows = lines;
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+    TypeStyle { spread: 1.0, ..style }.in_lines(ui, text, width, lines)
 }
 
 fn put(ui: &Ui, words: Arc<Galley>, corner: Pos2, salt: &str, text: &str) {

@@ -1,12 +1,14 @@
 //! What lies over the class's view: one colour, a QR code, or a word to the teacher.
 
-use super::names::name_place;
+use super::class_view::ClassView;
+use super::names::{name_place, place_to_name, saved_text};
 use crate::labels;
-use crate::model::presentation::{Cover, Slide};
+use crate::model::presentation::{Cover, Saving, Slide};
 use crate::ui::kit::qr;
+use crate::ui::kit::text::name_widget;
 use crate::ui::kit::theme::{TypeStyle, fixed};
 use crate::ui::scene::Scene;
-use egui::{Align2, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Role, Stroke, Ui, UiBuilder, pos2, vec2};
 
 /// One colour over everything. A screen reader says which, to a teacher who does not see it.
 pub(super) fn cover_ui(ui: &Ui, screen: Rect, cover: Cover) {
@@ -31,6 +33,31 @@ pub(super) fn banner_ui(ui: &Ui, scene: &Scene, rect: Rect) {
     let corner = rect.min + vec2(margin, (rect.height() - words.size().y) / 2.0);
     ui.painter().galley(corner, words, style.color);
     name_place(ui, rect, "banner", text);
+}
+
+/// What has become of the teacher's drawings, on a single screen: above the footer, until the next press.
+pub(super) fn message_ui(ui: &Ui, class: &ClassView, saving: &Saving) {
+    let theme = &class.scene.theme;
+    let sizes = &theme.sizes;
+    let palette = &theme.palette;
+    let is_bad = matches!(saving, Saving::Failed(_));
+    let (ground, ink) = if is_bad {
+        (palette.warning_bg, palette.warning_ink)
+    } else {
+        (palette.tonal, palette.on_tonal)
+    };
+    let text = saved_text(saving);
+    let style = TypeStyle { spread: 1.1, ..theme.body() }.bold().color(ink);
+    let words = style.galley(ui, &text, class.screen.width() * 0.8);
+    let size = words.size() + vec2(2.0 * sizes.pad, sizes.pad);
+    let foot = class.screen.bottom() - sizes.body * 2.6;
+    let corner = pos2(class.screen.center().x - size.x / 2.0, foot - size.y);
+    let place = Rect::from_min_size(corner, size);
+    theme.paint_card(ui.painter(), place, sizes.pad, ground);
+    ui.painter().galley(corner + vec2(sizes.pad, sizes.pad / 2.0), words, ink);
+    if let Some(response) = place_to_name(ui, place, "class message") {
+        name_widget(&response, Role::Status, true, &text);
+    }
 }
 
 /// The address of a page, for the pupils' phones.

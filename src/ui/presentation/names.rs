@@ -1,7 +1,9 @@
 //! How a presentation names what it shows: screens, monitors, pens, the time.
 
 use crate::labels;
-use crate::model::presentation::{Monitor, PenColor, Presentation, PresentationView, Slide};
+use crate::model::presentation::{
+    Monitor, PenColor, Presentation, PresentationView, Saving, Slide,
+};
 use crate::model::{Model, Page};
 use crate::ui::kit::text::name_widget;
 use crate::ui::scene::Scene;
@@ -83,4 +85,14 @@ pub(super) fn title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
         Page::Finish => &guide.finish.title,
     };
     slide.title.as_deref().unwrap_or(page)
+}
+
+/// What is said of drawings that were to be saved.
+pub(super) fn saved_text(saving: &Saving) -> String {
+    match saving {
+        Saving::Nothing => labels::NOTHING_DRAWN.to_owned(),
+        Saving::Writing => labels::SAVING_DRAWINGS.to_owned(),
+        Saving::Done(saved) => labels::drawings_saved(saved.count, &saved.folder),
+        Saving::Failed(reason) => labels::drawings_failed(reason),
+    }
 }

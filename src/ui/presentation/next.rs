@@ -9,12 +9,10 @@ use crate::model::presentation::{Camera, Cover, Presentation, Press, Slide};
 use crate::ui::figure::picture::{USUAL_ASPECT, badge, fit, frame_of, paint_texture};
 use crate::ui::figure::textures::{FigureSlot, Fitted};
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::theme::{CARD_RADIUS, Theme, TypeStyle, fixed};
+use crate::ui::kit::theme::{CARD_RADIUS, Theme, fixed};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use egui::text::LayoutJob;
-use egui::{Galley, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
-use std::sync::Arc;
+use egui::{Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 /// How many presses are told after the next one.
 const LATER: usize = 3;
@@ -67,11 +65,14 @@ fn lines_ui(ui: &Ui, scene: &Scene, room: Rect, words: &str, later: Option<&str>
     let theme = &scene.theme;
     let quiet = theme.note();
     let head = quiet.galley(ui, labels::NEXT_PRESS, room.width());
-    let later = later.map(|later| in_lines(ui, later, quiet, room.width(), 1));
-    let rest = head.size().y + later.as_ref().map_or(0.0, |later| later.size().y);
     let line = theme.sizes.control * 1.4;
+    // In a low card the next press comes first.
+    let has_room = room.height() >= head.size().y + line + theme.sizes.small * 1.4;
+    let later = later.filter(|_| has_room);
+    let later = later.map(|later| quiet.in_lines(ui, later, room.width(), 1));
+    let rest = head.size().y + later.as_ref().map_or(0.0, |later| later.size().y);
     let most = ((room.height() - rest) / line).floor().clamp(1.0, 3.0);
-    let words = in_lines(ui, words, theme.strong(), room.width(), most as usize);
+    let words = theme.strong().in_lines(ui, words, room.width(), most as usize);
     let painter = ui.painter().with_clip_rect(room);
     let all = rest + words.size().y;
     let mut at = room.left_top() + vec2(0.0, ((room.height() - all) / 2.0).max(0.0));
@@ -83,14 +84,6 @@ fn lines_ui(ui: &Ui, scene: &Scene, room: Rect, words: &str, later: Option<&str>
         painter.galley(at, galley, theme.palette.ink);
         at.y += height;
     }
-}
-
-/// As many words as `lines` of this width hold.
-fn in_lines(ui: &Ui, text: &str, style: TypeStyle, width: f32, lines: usize) -> Arc<Galley> {
-    let mut job = LayoutJob::single_section(text.to_owned(), style.format());
-    job.wrap.max_width = width.max(1.0);
-    job.wrap.max_rows = lines;
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// The figure to picture, and the callout on it that will be spoken of.

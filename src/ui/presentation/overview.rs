@@ -146,9 +146,8 @@ fn paint_card(
     };
     let text = slide.words.iter().find_map(official).unwrap_or_default();
     let style = TypeStyle { size: quiet.size * 0.75, ..quiet };
-    let words = style.galley(ui, &text, room.width());
-    let clip = painter.clip_rect().intersect(room);
-    painter.with_clip_rect(clip).galley(room.min, words, style.color);
+    let words = style.in_lines(ui, &text, room.width(), style.lines_in(room.height()));
+    painter.galley(room.min, words, style.color);
 }
 
 fn paint_figure(

@@ -1,6 +1,7 @@
 //! What only the teacher sees: the class's screen, what comes next, notes, the time, the tools.
 
 use super::mini::{class_size, frozen_ui, mini_ui};
+use super::names::saved_text;
 use super::next;
 use super::notes;
 use super::pen_bar::PenBar;
@@ -22,6 +23,9 @@ const WIDEST: f32 = 0.57;
 const NARROWEST: f32 = 0.4;
 /// In a narrower card about the next press a second picture would leave the words no room, points.
 const LEAST_FOR_INSET: f32 = 600.0;
+
+/// Of what the class sees so much must be readable, by the size of its type.
+const LEAST_WORDS: f32 = 8.0;
 
 /// Draws the whole window. `class_theme`: the one that the class's screen is drawn from.
 pub(super) fn presenter_ui(
@@ -132,12 +136,15 @@ fn state_row_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, row: Re
     let bar = PenBar::new(ui, scene, presentation);
     let style = theme.small().bold().color(ink);
     let room = row.width() - bar.as_ref().map_or(0.0, |bar| bar.width() + GAP) - GAP;
-    let words = style.galley(ui, text, room.max(1.0));
+    let words = style.in_lines(ui, text, room.max(1.0), 1);
     let dot = pos2(row.left() + 6.0, row.center().y);
-    ui.painter().circle_filled(dot, 5.0, mark);
     let corner = pos2(dot.x + 12.0, row.center().y - words.size().y / 2.0);
     let place = Rect::from_min_size(corner, words.size());
-    ui.painter().galley(corner, words, ink);
+    // In very large type the pen's colours take all of the row; a screen reader still has the words.
+    if room > style.size * LEAST_WORDS {
+        ui.painter().circle_filled(dot, 5.0, mark);
+        ui.painter().galley(corner, words, ink);
+    }
     let response = ui.interact(place, Id::unique("presenter state"), Sense::hover());
     name_widget(&response, Role::Status, true, text);
     match bar {
@@ -211,14 +218,4 @@ fn message_ui(ui: &Ui, scene: &Scene, presentation: &Presentation, picture: Rect
     ui.painter().galley(place.min + vec2(GAP, GAP / 2.0), words, ink);
     let response = ui.interact(place, Id::unique("presenter message"), Sense::hover());
     name_widget(&response, Role::Status, true, &text);
-}
-
-/// What is said of drawings that were to be saved.
-pub(super) fn saved_text(saving: &Saving) -> String {
-    match saving {
-        Saving::Nothing => labels::NOTHING_DRAWN.to_owned(),
-        Saving::Writing => labels::SAVING_DRAWINGS.to_owned(),
-        Saving::Done(saved) => labels::drawings_saved(saved.count, &saved.folder),
-        Saving::Failed(reason) => labels::drawings_failed(reason),
-    }
 }

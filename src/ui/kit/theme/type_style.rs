@@ -67,4 +67,17 @@ impl TypeStyle {
         job.wrap.max_width = width;
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     }
+
+    /// As many words as `lines` of this width hold; «…» stands for the rest.
+    pub(crate) fn in_lines(self, ui: &Ui, text: &str, width: f32, lines: usize) -> Arc<Galley> {
+        let mut job = LayoutJob::single_section(text.to_owned(), self.format());
+        job.wrap.max_width = width;
+        job.wrap.max_rows = lines.max(1);
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    }
+
+    /// How many whole lines are as high as this, points.
+    pub(crate) fn lines_in(self, height: f32) -> usize {
+        (height / self.line_height()).floor().max(1.0) as usize
+    }
 }
