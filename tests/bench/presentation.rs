@@ -199,6 +199,18 @@ fn whole_frames() {
     });
     stage.key(Key::Equals);
     stage.measure("  that line under the zoom", |_| Vec::new());
+    stage.key(Key::Num0);
+    stage.key(Key::P);
+    stage.key(Key::N);
+    for _ in 0..60 {
+        stage.draw(Vec::new());
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    stage.measure("  the teacher's view, nothing happens", |_| Vec::new());
+    stage.key(Key::P);
+    stage.measure("  the pen above the small picture", |frame| {
+        vec![Event::PointerMoved(path(frame) - vec2(800.0, 0.0))]
+    });
 }
 
 /// What is pressed in the window, by the places of keys.

@@ -157,15 +157,15 @@ fn progress_ui(ui: &Ui, scene: &Scene, slide: &Slide, screen: Rect) {
 
 fn figure_layout(view: &mut View, class: &ClassView, areas: &ClassAreas) -> FigureLayout {
     let card = areas.figure;
-    let (slot, scale) = match class.glass {
-        Glass::Picture { slot, scale } => (slot, scale),
-        Glass::Alone | Glass::Projector => (FigureSlot::Class, 1.0),
+    let (slot, to_eye) = match class.glass {
+        Glass::Picture { slot, to_place } => (slot, to_place),
+        Glass::Alone | Glass::Projector => (FigureSlot::Class, TSTransform::IDENTITY),
     };
     FigureLayout {
         home: fit(card.with_max_y(card.bottom() - areas.caption), USUAL_ASPECT),
         full: areas.full,
         slot,
-        scale,
+        to_eye,
         is_new: view.presentation.is_new_on(slot, class.stage.slide),
     }
 }

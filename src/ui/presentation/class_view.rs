@@ -4,6 +4,7 @@ use crate::model::presentation::{Presentation, Stage};
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::scene::Scene;
 use egui::Rect;
+use egui::emath::TSTransform;
 
 /// Where the class's screen is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,8 +13,9 @@ pub(super) enum Glass {
     Alone,
     /// In a window of its own; the teacher sits before another one.
     Projector,
-    /// In a picture before the teacher, so much smaller.
-    Picture { slot: FigureSlot, scale: f32 },
+    /// In a picture before the teacher, with figures from this slot; it is drawn in the size that the class sees, and
+    /// then brought to its place.
+    Picture { slot: FigureSlot, to_place: TSTransform },
 }
 
 /// What is drawn of the class's screen.

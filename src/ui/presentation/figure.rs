@@ -36,7 +36,7 @@ fn picture_ui(ui: &Ui, figures: &mut FigureTextures, shown: &PresentationFigure)
         (FigureSlot::Large, f32::INFINITY)
     } else {
         let home = fit(shown.layout.home, USUAL_ASPECT);
-        (shown.layout.slot, home.width() * shown.layout.scale)
+        (shown.layout.slot, home.width() * shown.layout.to_eye.scaling)
     };
     match figures.show(ui.ctx(), guide, shown.index, slot, width) {
         Fitted::Ready { texture, .. } => paint_texture(ui.painter(), texture, shown.picture),

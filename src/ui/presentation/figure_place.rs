@@ -6,6 +6,7 @@ use crate::model::presentation::{Camera, Point, Presentation, Stage, Zoom};
 use crate::ui::figure::picture::{USUAL_ASPECT, fit, fit_in_middle, snap};
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::scene::Scene;
+use egui::emath::TSTransform;
 use egui::{Id, Pos2, Rect, Ui, vec2};
 
 /// How long a figure takes to come closer, seconds.
@@ -19,8 +20,8 @@ pub(super) struct FigureLayout {
     pub full: Rect,
     /// The texture that is shown beside the words.
     pub slot: FigureSlot,
-    /// How much smaller than it is laid out the picture comes to the eye.
-    pub scale: f32,
+    /// From where it is laid out to where the eye finds it.
+    pub to_eye: TSTransform,
     /// Whether the view shows this slide for the first time: then its figure does not glide.
     pub is_new: bool,
 }
@@ -75,11 +76,16 @@ impl FigureLayout {
             presentation,
             stage,
             index,
-            picture: snap(ui, between(home, enlarged, large)),
+            picture: self.snap(ui, between(home, enlarged, large)),
             clip: between(self.home, self.full, large),
             large,
             layout: self,
         })
+    }
+
+    /// On whole pixels before the eye.
+    fn snap(&self, ui: &Ui, picture: Rect) -> Rect {
+        self.to_eye.inverse() * snap(ui, self.to_eye * picture)
     }
 
     fn enlarged(&self, camera: Camera) -> Rect {

@@ -112,7 +112,7 @@ impl Picture<'_> {
             presentation: self.presentation,
             stage: self.stage,
             screen,
-            glass: Glass::Picture { slot: self.slot, scale },
+            glass: Glass::Picture { slot: self.slot, to_place },
         };
         let mut inside = ui.new_child(silent().max_rect(screen).id_salt(self.slot));
         inside.set_clip_rect(screen);

@@ -6,7 +6,7 @@ use crate::guide::{Block, FigureIndex};
 use crate::labels;
 use crate::model::Page;
 use crate::model::presentation::{Camera, Cover, Presentation, Press, Slide};
-use crate::ui::figure::picture::{USUAL_ASPECT, badge, fit, frame_of, paint_texture};
+use crate::ui::figure::picture::{USUAL_ASPECT, badge, fit, frame_of, paint_texture, snap};
 use crate::ui::figure::textures::{FigureSlot, Fitted};
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::theme::{CARD_RADIUS, Theme, fixed};
@@ -111,7 +111,7 @@ fn picture_ui(
     let camera = callout.map_or_else(Camera::default, |callout| Camera::at(callout.rect));
     let whole = fit(place, USUAL_ASPECT).size() * camera.factor;
     let [x, y] = camera.center;
-    let picture = Rect::from_min_size(place.center() - vec2(x, y) * whole, whole);
+    let picture = snap(ui, Rect::from_min_size(place.center() - vec2(x, y) * whole, whole));
     let slot = FigureSlot::Next;
     let fitted = view.figures.show(ui.ctx(), guide, index, slot, whole.x);
     let painter = ui.painter().with_clip_rect(place.intersect(ui.clip_rect()));
