@@ -62,7 +62,8 @@ pub struct App {
     inbox: Inbox,
     outbox: Outbox,
     view: View,
-    store: Store,
+    /// `None`: nothing is kept, nor said to be lost.
+    store: Option<Store>,
     /// What the user has chosen in earlier starts.
     kept_preferences: Preferences,
     preset: Preset,
@@ -97,7 +98,7 @@ impl App {
         Self {
             kept_preferences,
             preset: setup.preset,
-            store: Store::start(setup.state_path, kept, outbox.clone()),
+            store: Some(Store::start(setup.state_path, kept, outbox.clone())),
             browser: BrowserThread::start(browser, outbox.clone()),
             view: View::new(ctx, setup.pictures.clone(), setup.clock),
             pictures: setup.pictures,
@@ -107,6 +108,11 @@ impl App {
             inbox,
             outbox,
         }
+    }
+
+    /// For a picture: no mark of it is anybody's.
+    pub(crate) fn keep_nothing(&mut self) {
+        self.store = None;
     }
 
     /// The state, for tests and shells; it changes only by actions.
@@ -228,7 +234,9 @@ impl App {
                 let now = *self.model.preferences();
                 let preferences = self.preset.without(now, self.kept_preferences);
                 let progress = self.model.progress().clone();
-                self.store.save(SavedState::new(progress, preferences));
+                if let Some(store) = &self.store {
+                    store.save(SavedState::new(progress, preferences));
+                }
             }
             Effect::Open(request) => self.browser.open(request),
             Effect::Copy(text) => {

@@ -12,6 +12,9 @@ use std::collections::BTreeSet;
 #[serde(default)]
 pub struct Progress {
     done: BTreeSet<String>,
+    /// Marks that were taken back: they tell a pupil who corrects something from the next one, who has none.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    undone: BTreeSet<String>,
     age: Option<AgeGroup>,
 }
 
@@ -25,18 +28,29 @@ pub struct Merge {
 }
 
 impl Merge {
-    /// The marks from now on. Where both copies went on with the same pupil no mark is lost. Where one went
-    /// over to the next pupil the marks of two pupils must not mix: those on this screen count.
+    /// The marks from now on. Where both copies went on with the same pupil no mark is lost, and none comes back that
+    /// was taken back. Where one went over to the next pupil the marks of two pupils must not mix: those on this
+    /// screen count.
     #[must_use]
     pub fn with(self, ours: &Progress) -> Progress {
         if *ours == self.before {
             return self.theirs;
         }
         let mut merged = ours.clone();
-        let went_on = |one: &Progress| one.done.is_superset(&self.before.done);
-        if went_on(ours) && went_on(&self.theirs) {
-            merged.done.extend(self.theirs.done);
-            merged.age = merged.age.or(self.theirs.age);
+        let (before, theirs) = (self.before, self.theirs);
+        let went_on = |one: &Progress| {
+            before.done.iter().all(|id| one.done.contains(id) || one.undone.contains(id))
+        };
+        if went_on(ours) && went_on(&theirs) {
+            // What this copy has not changed is as the other one has left it.
+            let is_ours = |id: &String| ours.done.contains(id) != before.done.contains(id);
+            for id in theirs.done.iter().filter(|id| !is_ours(id)) {
+                merged.complete_named(id);
+            }
+            for id in theirs.undone.iter().filter(|id| !is_ours(id)) {
+                merged.undo_named(id);
+            }
+            merged.age = merged.age.or(theirs.age);
         }
         merged
     }
@@ -45,7 +59,23 @@ impl Merge {
 impl Progress {
     /// Marks a step as done.
     pub fn complete(&mut self, id: &StepId) {
-        self.done.insert(id.0.clone());
+        self.complete_named(&id.0);
+    }
+
+    /// Takes a mark back.
+    pub fn undo(&mut self, id: &StepId) {
+        self.undo_named(&id.0);
+    }
+
+    fn complete_named(&mut self, id: &str) {
+        self.undone.remove(id);
+        self.done.insert(id.to_owned());
+    }
+
+    fn undo_named(&mut self, id: &str) {
+        if self.done.remove(id) {
+            self.undone.insert(id.to_owned());
+        }
     }
 
     /// Whether a step is done.
@@ -63,9 +93,9 @@ impl Progress {
         self.age = Some(age);
     }
 
-    /// Whether somebody has begun: then the next start asks whose marks these are.
+    /// Whether there is a mark: then the next start asks whose it is. An age alone is not worth a question.
     pub fn is_begun(&self) -> bool {
-        !self.done.is_empty() || self.age.is_some()
+        !self.done.is_empty()
     }
 
     /// How many numbered steps of this guide are done.
@@ -74,17 +104,22 @@ impl Progress {
         numbered.filter(|step| self.is_done(&step.id)).count()
     }
 
-    /// Whether every numbered step of this guide is done.
+    /// Whether every step of this guide is done, those without a number too.
     pub fn is_complete(&self, guide: &Guide) -> bool {
-        self.done_in(guide) == guide.numbered_steps()
+        self.left_in(guide).next().is_none()
     }
 
-    /// The step to continue with: the first one that is not done. A pupil who has done a numbered step is past
-    /// «Перед началом», marked or not.
+    /// The steps that are not done, in order.
+    pub(crate) fn left_in(&self, guide: &Guide) -> impl Iterator<Item = StepIndex> {
+        let left = guide.steps().filter(|(_, it)| !self.is_done(&it.id));
+        left.map(|(index, _)| index)
+    }
+
+    /// The step to continue with: the first one that is not done. A pupil who has done a numbered step goes on with
+    /// the numbers, and comes back to «Перед началом» when all of them are done.
     pub(crate) fn next_in(&self, guide: &Guide) -> Option<StepIndex> {
         let is_past = self.done_in(guide) > 0;
-        let mut steps = guide.steps();
-        let next = steps.find(|(_, it)| (it.numbered || !is_past) && !self.is_done(&it.id));
-        next.map(|(index, _)| index)
+        let numbered = self.left_in(guide).find(|index| guide.step(*index).numbered);
+        numbered.filter(|_| is_past).or_else(|| self.left_in(guide).next())
     }
 }

@@ -5,7 +5,7 @@ use crate::app::Setup;
 use crate::guide::{Address, Block, FigureIndex};
 use crate::labels;
 use crate::model::presentation::PresentationAction as Lesson;
-use crate::model::{Action, Model};
+use crate::model::{Action, Model, Page};
 use crate::shell::headless::{Opens, Pose};
 use std::sync::Arc;
 
@@ -57,7 +57,7 @@ impl Rehearsal {
     }
 
     pub(super) fn hints(&self) -> Result<usize, String> {
-        let count = self.model.step().map_or(0, |step| step.hints.len());
+        let count = self.model.hints_here().count();
         if count == 0 { Err(labels::NO_HINTS_HERE.to_owned()) } else { Ok(count) }
     }
 
@@ -90,6 +90,15 @@ impl Rehearsal {
         let address = self.open()?;
         self.does(Action::AnswerOpened(address, is_open));
         Ok(())
+    }
+
+    /// The last step is done, whatever was done before it.
+    pub(super) fn complete_last(&mut self) {
+        let guide = self.model.guide();
+        let last = guide.last_step();
+        let id = guide.step(last).id.clone();
+        self.does(Action::GoTo(Page::Step(last)));
+        self.does(Action::CompleteStep(id));
     }
 
     pub(super) fn question(&mut self) -> Result<(), String> {

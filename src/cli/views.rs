@@ -6,7 +6,7 @@ use crate::model::presentation::{
     Cover, Desktop, Monitor, Paper, PenColor, Point, PresentationAction as Lesson,
     PresentationOverlay,
 };
-use crate::model::{Action, SaveFault, Saved};
+use crate::model::{Action, Page, SaveFault, Saved};
 use crate::shell::headless::Opens;
 
 /// What is on the screen: views of two kinds are never there together.
@@ -42,7 +42,7 @@ const fn lesson(name: &'static str, reach: fn(&mut Rehearsal) -> Result<(), Stri
 }
 
 /// Every view, by the names in `--help`.
-pub(super) const VIEWS: [View; 37] = [
+pub(super) const VIEWS: [View; 40] = [
     page("page", |_| Ok(())),
     page("hints", |it| {
         it.hints()?;
@@ -60,6 +60,15 @@ pub(super) const VIEWS: [View; 37] = [
         let figure = it.figure()?;
         one(it, Action::Enlarge(figure))
     }),
+    page("news", |it| one(it, Action::ShowNews)),
+    page("leave", |it| {
+        it.does(Action::GoTo(Page::Finish));
+        one(it, Action::Quit)
+    }),
+    page("left-over", |it| {
+        it.complete_last();
+        Ok(())
+    }),
     page("next-pupil", |it| one(it, Action::AskNextPupil)),
     page("qr", |it| {
         let address = it.address()?;
@@ -76,7 +85,7 @@ pub(super) const VIEWS: [View; 37] = [
     page("failed", |it| opened(it, Opens::Fails)),
     page("not-saved", |it| one(it, Action::Saved(Saved::Failed(SaveFault::NoHome)))),
     page("elsewhere", |it| one(it, Action::Saved(Saved::Elsewhere))),
-    question("resume", |it| it.question()),
+    question("resume", Rehearsal::question),
     question("newcomer", |it| {
         it.question()?;
         one(it, Action::AskNextPupil)
@@ -145,6 +154,7 @@ fn drawn(paper: Paper) -> [Lesson; 5] {
     ]
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "it ends what a person does, which may fail")]
 fn one(it: &mut Rehearsal, action: Action) -> Result<(), String> {
     it.does(action);
     Ok(())

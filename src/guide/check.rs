@@ -123,7 +123,11 @@ fn page(
                     page(known, &branch.blocks, figures, fault)?;
                 }
             }
-            Block::Link(_) | Block::CheckAddress(_) | Block::Checklist(_) | Block::Browsers => {}
+            Block::Link(_)
+            | Block::CheckAddress(_)
+            | Block::Checklist(_)
+            | Block::Browsers
+            | Block::Shortcuts(_) => {}
         }
     }
     Ok(())

@@ -150,6 +150,28 @@ pub enum Block {
     Checklist(Checklist),
     /// The browsers of this computer, to choose one from. Not official.
     Browsers,
+    /// Ways back to pages, for whoever has done all steps. Not official.
+    Shortcuts(Shortcuts),
+}
+
+/// Buttons that open pages by their names.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shortcuts {
+    /// Words before them.
+    pub note: String,
+    /// One button each.
+    pub pages: Vec<Shortcut>,
+}
+
+/// A page by its name.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shortcut {
+    /// What is opened.
+    pub url: Address,
+    /// How pupils call it.
+    pub name: String,
 }
 
 /// An address with «Открыть», «Копировать», «QR-код».
@@ -221,6 +243,9 @@ pub struct Checklist {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hint {
+    /// The pupils that it is for, once the age is known; all, if none is named.
+    #[serde(default)]
+    pub age: Option<AgeGroup>,
     /// What the pupil sees.
     pub sees: String,
     /// What to do.

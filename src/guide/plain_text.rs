@@ -79,7 +79,11 @@ fn official_text(text: &mut String, block: &Block) {
                 official_text(text, block);
             }
         }
-        Block::Link(_) | Block::CheckAddress(_) | Block::Checklist(_) | Block::Browsers => {}
+        Block::Link(_)
+        | Block::CheckAddress(_)
+        | Block::Checklist(_)
+        | Block::Browsers
+        | Block::Shortcuts(_) => {}
     }
 }
 
@@ -103,6 +107,12 @@ fn added_texts(text: &mut String, blocks: &[Block]) {
                 line(text, &format!("  {} {}:", list.title, list.note));
                 for item in &list.items {
                     line(text, &format!("  [ ] {item}"));
+                }
+            }
+            Block::Shortcuts(shortcuts) => {
+                line(text, &format!("  {}", shortcuts.note));
+                for page in &shortcuts.pages {
+                    line(text, &format!("  {} {}", page.name, page.url.as_str()));
                 }
             }
             Block::Lead(_)

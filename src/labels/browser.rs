@@ -42,7 +42,7 @@ pub const ONLY_INTERNET_EXPLORER: &str =
 pub const MESSAGE_BLANK: &str = "Вместо … напишите, что за ошибка.";
 pub const MESSAGE_COPY: &str = "Копировать сообщение учителю";
 pub const MESSAGE_COPIED: &str = "Сообщение скопировано. Вставьте его: Ctrl+V.";
-pub const MESSAGE_COVER: &str = "Закройте на снимке СНИЛС и телефон.";
+pub const MESSAGE_COVER: &str = "Закрасьте на снимке СНИЛС и телефон.";
 #[cfg(windows)]
 pub const MESSAGE_SCREENSHOT: &str =
     "Снимок экрана: клавиши Win + Shift + S, в старой Windows — программа «Ножницы».";

@@ -6,6 +6,7 @@
 mod browser;
 mod command_line;
 mod desk;
+mod dialog;
 mod faults;
 mod frame;
 mod presentation;
@@ -13,6 +14,7 @@ mod presentation;
 pub use browser::*;
 pub use command_line::*;
 pub use desk::*;
+pub use dialog::*;
 pub use faults::*;
 pub use frame::*;
 pub use presentation::*;
@@ -34,13 +36,10 @@ pub const SMALLER_NAME: &str = "Уменьшить текст";
 pub const LARGER: &str = "A+";
 pub const LARGER_NAME: &str = "Увеличить текст";
 pub const MENU_NAME: &str = "Меню";
-pub const MENU_TITLE: &str = "Вид и справка";
-pub const THEME_TITLE: &str = "Цвета";
 pub const THEME_SYSTEM: &str = "Как в системе";
 pub const THEME_LIGHT: &str = "Светлые";
 pub const THEME_DARK: &str = "Тёмные";
 pub const THEME_CONTRAST: &str = "Контрастные";
-pub const TYPE_TITLE: &str = "Размер текста";
 pub const TYPE_NORMAL: &str = "Обычный размер";
 pub const MOTION: &str = "Меньше движения на экране";
 pub const FULLSCREEN: &str = "Во весь экран";
@@ -67,20 +66,6 @@ pub const NEXT_PUPIL: &str = "Следующий ученик";
 pub const QUIT: &str = "Закрыть";
 pub const DISMISS: &str = "Понятно";
 
-// Start with marks.
-pub const RESUME_TITLE: &str = "На этом компьютере уже начинали";
-pub const RESUME_YES: &str = "Да, продолжить";
-pub const RESUME_NO: &str = "Нет, начать сначала";
-pub const RESUME_NO_NOTE: &str = "следующий ученик: отметки будут убраны";
-pub const RESUME_FINISH: &str = "с последней страницы";
-
-// Next pupil.
-pub const NEXT_PUPIL_TITLE: &str = "Следующий ученик?";
-pub const NEXT_PUPIL_NOTE: &str =
-    "Отметки будут убраны. Но сначала закройте за собой свои страницы.";
-pub const NEXT_PUPIL_YES: &str = "Начать сначала";
-pub const CANCEL: &str = "Отмена";
-
 // Links.
 pub const OPEN: &str = "Открыть";
 pub const COPY: &str = "Копировать";
@@ -102,30 +87,12 @@ pub const FIGURE_FAILED: &str = "Рисунок не открылся";
 // Hints.
 pub const HINTS_TITLE: &str = "Что вы видите на экране?";
 pub const HINTS_NOT_OFFICIAL: &str = "Подсказки. Не часть официальной инструкции";
-pub const HINTS_CLOSE: &str = "✕ Закрыть";
 pub const HINTS_CLOSE_NAME: &str = "Закрыть подсказки";
 pub const HELPER_PREFIX: &str = "Поможет: ";
 pub const TEXT_FIGURES: &str = "Рисунки";
 
-// Keys, in the order in which they are listed.
-pub const KEYS: [(&str, &str); 13] = [
-    ("Enter", "сделано, дальше"),
-    ("Alt + ←", "назад"),
-    ("Ctrl + 1 … 7", "к шагу 1 … 6, 7 — к последней странице"),
-    ("Ctrl + «+», «−»", "текст крупнее, мельче"),
-    ("Ctrl + 0", "обычный размер текста"),
-    ("+", "увеличить рисунок; там же +, −, 0 и стрелки"),
-    ("F1", "подсказки к шагу"),
-    ("F4", "рядом с браузером и обратно"),
-    ("Shift + F4", "рядом с браузером у другого края"),
-    ("F5", "показ классу"),
-    ("F11", "во весь экран"),
-    ("Tab, Пробел", "перейти к кнопке, нажать её"),
-    ("Esc", "закрыть открытое последним"),
-];
-
 pub fn done_of(done: usize, all: usize) -> String {
-    if done == all { ALL_DONE.to_owned() } else { format!("Сделано {done} из {all}") }
+    format!("Сделано {done} из {all}")
 }
 
 /// «Впереди шесть шагов»: over the road on the first page.
@@ -218,13 +185,6 @@ pub const NOT_OFFICIAL: &str = "Текст не официальный";
 pub const DISGUISED: &str = "В адресе сайта не только латинские буквы: он может выдавать себя за другой. Спросите учителя, прежде чем открыть.";
 /// On the class display.
 pub const DISGUISED_CLASS: &str = "Не только латинские буквы: чужой сайт?";
-
-pub const ABOUT: [&str; 4] = [
-    "Показывает официальную инструкцию для присоединения к чатам по шагам и помнит, что сделано.",
-    "Рисунки — наши схемы, надписи на них могут отличаться. Подсказки — не часть инструкции.",
-    "Хранит только отметки, возрастную группу, вид и выбранный браузер. Ни имён, ни номеров, ни паролей, ни времени.",
-    "Лицензия: MIT или Apache-2.0. Шрифт Golos Text: SIL Open Font License 1.1.",
-];
 
 pub fn version() -> String {
     format!("{TITLE}, версия {}", env!("CARGO_PKG_VERSION"))

@@ -14,6 +14,8 @@ use crate::progress::Merge;
 pub enum Action {
     /// «Сделано, дальше» on this step.
     CompleteStep(StepId),
+    /// «Снять отметку» on this step.
+    UndoStep(StepId),
     /// «Назад»: to the previous page; takes no mark away.
     Back,
     GoTo(Page),
@@ -63,6 +65,7 @@ pub enum Action {
     ShowSteps,
     ShowKeys,
     ShowAbout,
+    ShowNews,
     /// Closes what was opened last.
     CloseTop,
 
@@ -94,8 +97,10 @@ pub enum Action {
     CatchUp(Merge),
     /// «Понятно» beside a notice.
     DismissNotice(Notice),
-    /// «Закрыть».
+    /// «Закрыть». On the last page it is asked first whether everything is left behind.
     Quit,
+    /// «Закрыть» was confirmed.
+    QuitAnyway,
 }
 
 pub(super) type Effects = Vec<Effect>;

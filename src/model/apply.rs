@@ -19,6 +19,7 @@ impl Model {
         let out = &mut effects;
         match action {
             Action::CompleteStep(id) => self.complete(&id, out),
+            Action::UndoStep(id) => self.undo(&id, out),
             Action::Back => self.go_back(),
             Action::GoTo(page) => self.go_to(page),
             Action::ChooseAge(age) => self.choose_age(age, out),
@@ -49,6 +50,7 @@ impl Model {
             Action::ShowSteps => self.open(Overlay::Steps),
             Action::ShowKeys => self.open(Overlay::Keys),
             Action::ShowAbout => self.open(Overlay::About),
+            Action::ShowNews => self.open(Overlay::News),
             Action::CloseTop => self.close_top(),
 
             Action::SetTheme(theme) => self.prefer(out, |it| it.theme = theme),
@@ -68,7 +70,8 @@ impl Model {
             Action::Saved(saved) => self.saved(saved),
             Action::CatchUp(merge) => self.catch_up(merge, out),
             Action::DismissNotice(read) => self.notices.retain(|notice| *notice != read),
-            Action::Quit => out.push(Effect::Quit),
+            Action::Quit => self.quit(out),
+            Action::QuitAnyway => out.push(Effect::Quit),
         }
         effects
     }
@@ -104,6 +107,12 @@ impl Model {
 
     fn choose_age(&mut self, age: AgeGroup, out: &mut Effects) {
         self.progress.choose_age(age);
+        // An open hint may be one for the other age.
+        if let Some(shown) = self.hints.and_then(|hints| hints.shown)
+            && !self.hints_here().any(|(index, _)| index == shown)
+        {
+            self.hints = Some(OpenHints::default());
+        }
         out.push(Effect::Save);
     }
 
@@ -115,14 +124,20 @@ impl Model {
         if self.guide.step(index).id != *id || !self.can_complete() {
             return;
         }
+        let was_complete = self.progress.is_complete(&self.guide);
         self.progress.complete(id);
         out.push(Effect::Save);
-        // The last page says that all is done: it is for those who have done all.
-        self.enter(match self.guide.step_after(index) {
+        // The last page says that all is done: it is for those who have done all, and for them at once.
+        let left: Vec<_> = self.progress.left_in(&self.guide).collect();
+        let after = self.guide.step_after(index);
+        self.enter(match after {
+            _ if left.is_empty() && !was_complete => Page::Finish,
             Some(next) => Page::Step(next),
-            None if self.progress.is_complete(&self.guide) => Page::Finish,
-            None => Page::Step(self.progress.next_in(&self.guide).unwrap_or(index)),
+            None => self.progress.next_in(&self.guide).map_or(Page::Finish, Page::Step),
         });
+        if after.is_none() {
+            self.left_over = left;
+        }
     }
 
     fn present(&mut self, action: &PresentationAction, out: &mut Effects) {
@@ -180,6 +195,7 @@ impl Model {
         self.hints = None;
         self.opening = None;
         self.copied = None;
+        self.left_over.clear();
         let figures = self.figures();
         // The last page is the end of the last step: it begins with that step's last figure.
         self.figure = match page {
@@ -196,7 +212,7 @@ impl Model {
         out.push(Effect::Save);
     }
 
-    fn open(&mut self, overlay: Overlay) {
+    pub(super) fn open(&mut self, overlay: Overlay) {
         if self.overlays.last() != Some(&overlay) {
             self.overlays.push(overlay);
         }
@@ -217,20 +233,16 @@ impl Model {
     }
 
     fn toggle_hints(&mut self) {
-        let opens = self.hints.is_none() && self.count_hints() > 0;
+        let opens = self.hints.is_none() && self.has_hints();
         self.hints = opens.then(OpenHints::default);
     }
 
     fn toggle_hint(&mut self, hint: usize) {
-        if hint < self.count_hints() {
+        if self.hints_here().any(|(index, _)| index == hint) {
             let shown = self.hints.and_then(|hints| hints.shown);
             let shown = (shown != Some(hint)).then_some(hint);
             self.hints = Some(OpenHints { shown });
         }
-    }
-
-    pub(super) fn count_hints(&self) -> usize {
-        self.step().map_or(0, |step| step.hints.len())
     }
 
     fn toggle_tick(&mut self, list: ChecklistIndex, line: usize) {

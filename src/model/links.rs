@@ -48,7 +48,7 @@ impl Model {
             return;
         }
         self.opening_is(address, OpeningState::NotOpen);
-        if self.count_hints() > 0 {
+        if self.has_hints() {
             self.hints = Some(OpenHints::default());
         }
     }

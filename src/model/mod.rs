@@ -5,6 +5,7 @@ mod action;
 mod apply;
 mod links;
 mod main_press;
+mod marks;
 mod notice;
 mod outbox;
 mod parts;
@@ -20,7 +21,7 @@ pub use parts::{MainPress, OpenHints, OpeningState, Overlay, Page};
 pub use window_form::Form;
 
 use crate::browser::Browser;
-use crate::guide::{ChecklistIndex, FigureIndex, Guide, GuideSource};
+use crate::guide::{ChecklistIndex, FigureIndex, Guide, GuideSource, StepIndex};
 use crate::preferences::Preferences;
 use crate::progress::Progress;
 use parts::Opening;
@@ -51,6 +52,8 @@ pub struct Model {
     copied: Option<String>,
     /// Those installed; `None` until the browser thread has looked.
     browsers: Option<Vec<Browser>>,
+    /// Steps that were passed over, while the page has that to say.
+    left_over: Vec<StepIndex>,
     /// Lines of checklists: the list, and the position of the line in it.
     ticks: BTreeSet<(ChecklistIndex, usize)>,
     notices: Vec<Notice>,
@@ -74,6 +77,8 @@ impl Model {
         notices: Vec<Notice>,
     ) -> Self {
         let page = Page::Step(guide.first_step());
+        // Without a mark nobody is asked whose they are: the age may be another pupil's.
+        let progress = if progress.is_begun() { progress } else { Progress::default() };
         let mut model = Self {
             asks_whose: progress.is_begun(),
             guide,
@@ -89,6 +94,7 @@ impl Model {
             opening: None,
             copied: None,
             browsers: None,
+            left_over: Vec::new(),
             ticks: BTreeSet::new(),
             notices,
             window: WindowForm::default(),

@@ -21,14 +21,18 @@ pub enum Overlay {
     Qr(Address),
     /// What to leave behind before the next pupil.
     NextPupil,
+    /// What is not left behind, when the program shall be closed on the last page.
+    Leave,
     /// «Вид и справка».
     Menu,
     /// All steps, where there is no room for the road.
     Steps,
     /// The list of keys.
     Keys,
-    /// Version, licences, what is new.
+    /// What it is and what it keeps.
     About,
+    /// What is new.
+    News,
 }
 
 /// What is known of an address that somebody asked to open.

@@ -97,6 +97,7 @@ pub(crate) fn draw(setup: Setup, pose: Pose, size: Vec2, scale: f32) -> RgbaImag
     let (_until_drawn, made) = channel();
     let browser = NoBrowser { browsers: pose.browsers, opens: pose.opens, made };
     let mut app = App::new(&ctx, setup, browser);
+    app.keep_nothing();
     let mut actor = Actor { actions: pose.actions.into_iter(), opened: None, opens: pose.opens };
     let mut rasterizer = Rasterizer::new(1);
     let start = Instant::now();

@@ -122,7 +122,15 @@ pub(super) fn closable_title_ui(
     close: Button,
     action: Action,
 ) {
-    let response = beside_ui(ui, close, |ui| front_title_ui(ui, scene, title, level));
+    let size = close.size(ui);
+    let room = ui.available_width() - size.x - 12.0;
+    let words = scene.theme.card_title().galley(ui, title, room.max(1.0));
+    // The cross stands in the middle of the title's height, or the title in the middle of the cross's.
+    let above = ((size.y - words.size().y) / 2.0).max(0.0).round();
+    let response = beside_ui(ui, close, |ui| {
+        ui.add_space(above);
+        front_title_ui(ui, scene, title, level);
+    });
     scene.send_if(clicked_once(&response), action);
 }
 

@@ -72,7 +72,7 @@ pub(super) fn start_presentation(ctx: &Context) -> Action {
 }
 
 fn has_hints(model: &Model) -> bool {
-    model.step().is_some_and(|step| !step.hints.is_empty())
+    model.has_hints()
 }
 
 /// Enter presses the filled button.

@@ -1,5 +1,6 @@
 //! What the screen remembers from frame to frame and nothing else depends on.
 
+use super::dialog::MenuSizes;
 use super::figure::textures::FigureTextures;
 use super::figure::zoom_state::ZoomState;
 use super::focus::FocusMemory;
@@ -20,6 +21,8 @@ pub(crate) struct View {
     /// How much smaller words are than the window would allow, and for what that was chosen.
     pub fit: Option<Fit>,
     pub scroll: ScrollMemory,
+    /// The sizes with which the menu was opened, and the window of then.
+    pub menu: Option<MenuSizes>,
     /// The page whose step the list of steps brought into sight last.
     pub step_in_list: Option<Page>,
 }
@@ -35,6 +38,7 @@ impl View {
             presentation: PresentationMemory::default(),
             fit: None,
             scroll: ScrollMemory::default(),
+            menu: None,
             step_in_list: None,
         }
     }

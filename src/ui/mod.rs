@@ -61,7 +61,7 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
         _ if model.asks_whose() => resume::resume_ui(ui, &scene, view),
         _ => frame::page_ui(ui, &scene, view),
     }
-    dialog::overlay_ui(ui.ctx(), &scene);
+    dialog::overlay_ui(ui.ctx(), &scene, &mut view.menu);
     view.focus.end_frame(ui.ctx(), &scene);
 }
 

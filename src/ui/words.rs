@@ -31,6 +31,27 @@ pub(crate) fn continue_from(model: &Model) -> String {
     }
 }
 
+/// «Сделано 3 из 6», «Всё сделано».
+pub(crate) fn how_much_is_done(model: &Model) -> String {
+    let (progress, guide) = (model.progress(), model.guide());
+    if progress.is_complete(guide) {
+        return labels::ALL_DONE.to_owned();
+    }
+    labels::done_of(progress.done_in(guide), guide.numbered_steps())
+}
+
+/// «Остались шаги 1–5», while the page has that to say.
+pub(crate) fn left_over(model: &Model) -> Option<String> {
+    let guide = model.guide();
+    let left = model.left_over();
+    let numbers: Vec<_> = left.iter().filter_map(|index| guide.number_of(*index)).collect();
+    match left.first() {
+        Some(_) if !numbers.is_empty() => Some(labels::steps_left(&numbers)),
+        Some(first) => Some(labels::step_left(&guide.step(*first).name)),
+        None => None,
+    }
+}
+
 pub(crate) fn hint_line(hint: &Hint) -> String {
     labels::hint_line(&hint.advice, hint.helper.as_deref())
 }

@@ -55,7 +55,7 @@ fn block(block: &Block) -> String {
             let items: String = items.collect();
             format!("{}<ul>\n{items}</ul>\n", paragraph(&escaped(&list.title)))
         }
-        Block::Browsers => String::new(),
+        Block::Browsers | Block::Shortcuts(_) => String::new(),
     }
 }
 

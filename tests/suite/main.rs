@@ -48,6 +48,7 @@ mod ui {
     mod keys;
     mod kit;
     mod layout;
+    mod leaving;
     mod legible;
     mod links;
     mod motion;

@@ -106,8 +106,8 @@ impl Maker<'_> {
                     }
                 }
                 Block::Checklist(list) => slides.add_list(list),
-                // The class's browsers are not the teacher's: leave the block out.
-                Block::Browsers => {}
+                // The class's browsers are not the teacher's, and what helps one pupil on is no lesson.
+                Block::Browsers | Block::Shortcuts(_) => {}
             }
         }
         let is_empty = self.slides.len() == before && slides.groups.is_empty();

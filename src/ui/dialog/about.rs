@@ -1,6 +1,9 @@
-//! «О программе»: version, what it is and is not, what is new.
+//! «О программе»: what it is and is not, and what is new.
 
 use crate::labels;
+use crate::model::Action;
+use crate::ui::kit::button::Button;
+use crate::ui::kit::icon::Icon;
 use crate::ui::kit::text::section_title_ui;
 use crate::ui::scene::Scene;
 use egui::Ui;
@@ -9,18 +12,29 @@ const CHANGELOG: &str = include_str!("../../../assets/CHANGELOG.md");
 
 pub(super) fn about_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
-    ui.spacing_mut().item_spacing.y = 6.0;
-    ui.label(theme.small().text(labels::version()));
+    ui.label(theme.strong().text(labels::version()));
+    let can_save = scene.model.can_save();
+    let kept = if can_save { labels::MARKS_KEPT } else { labels::MARKS_NOT_KEPT };
+    ui.label(theme.plain().text(kept));
     for line in labels::ABOUT {
-        ui.label(theme.small().text(line));
+        ui.label(theme.plain().text(line));
     }
-    // The changelog is ours and holds headings and items only; an item goes on where a line is indented.
+    let news = Button::new(theme, labels::NEWS_TITLE).icon(Icon::Info).tonal();
+    scene.send_if(ui.add(news).clicked(), Action::ShowNews);
+}
+
+/// The changelog is ours and holds headings and items only; an item goes on where a line is indented.
+pub(super) fn news_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = &scene.theme;
+    ui.spacing_mut().item_spacing.y = 6.0;
     let changes = CHANGELOG.replace("\n  ", " ");
     for line in changes.lines().filter(|line| !line.is_empty()) {
         match line.split_once(' ') {
-            Some(("#" | "##" | "###", title)) => section_title_ui(ui, theme.strong(), title),
-            Some(("-", item)) => ui.label(theme.small().text(format!("• {item}"))),
-            _ => ui.label(theme.small().text(line)),
-        };
+            // The card has it already.
+            Some(("#", _)) => {}
+            Some(("##" | "###", title)) => _ = section_title_ui(ui, theme.strong(), title),
+            Some(("-", item)) => _ = ui.label(theme.small().text(format!("• {item}"))),
+            _ => _ = ui.label(theme.small().text(line)),
+        }
     }
 }

@@ -1,7 +1,9 @@
 //! What stands in front of the page, in a card in the middle of the window.
 
 mod about;
+mod keys;
 mod menu;
+mod menu_rows;
 mod next_pupil;
 
 use crate::guide::Address;
@@ -10,70 +12,148 @@ use crate::model::{Action, Overlay};
 use crate::ui::focus::closable_title_ui;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::flow::wrapped_height;
-use crate::ui::kit::key_table::key_table_ui;
+use crate::ui::kit::icon::Icon;
 use crate::ui::kit::qr;
 use crate::ui::kit::text::{clicked_once, front_frame};
+use crate::ui::kit::theme::Sizes;
+use crate::ui::kit::theme::fixed::BACKDROP;
 use crate::ui::page::step_list::{Names, rows_ui};
-use crate::ui::scene::Scene;
-use egui::{Context, Id, Modal, ScrollArea, Ui, vec2};
+use crate::ui::scene::{Scene, Shape};
+use egui::{Align2, Context, Id, Modal, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
 type Content<'a> = dyn Fn(&mut Ui, &Scene) + 'a;
 
-/// Draws the front card, if any. A figure takes the whole window and is drawn elsewhere.
-pub(super) fn overlay_ui(ctx: &Context, scene: &Scene) {
-    let overlay = scene.model.overlay();
-    let (title, content): (_, &Content) = match overlay {
-        None | Some(Overlay::Figure(_)) => return,
-        Some(Overlay::Qr(address)) => (address.shown(), &|ui, scene| qr_ui(ui, scene, address)),
-        Some(Overlay::NextPupil) => (labels::NEXT_PUPIL_TITLE, &next_pupil::next_pupil_ui),
-        Some(Overlay::Menu) => (labels::MENU_TITLE, &menu::menu_ui),
-        Some(Overlay::Steps) => (labels::STEPS_TITLE, &steps_ui),
-        Some(Overlay::Keys) => (labels::KEYS_TITLE, &keys_ui),
-        Some(Overlay::About) => (labels::ABOUT_TITLE, &about::about_ui),
-    };
-    let foot = |width| match overlay {
-        Some(Overlay::NextPupil) => next_pupil::buttons(scene, width),
-        _ => vec![],
-    };
-    card_ui(ctx, scene, title, foot, content);
+/// Around the content of a card, points.
+const PAD: f32 = 22.0;
+/// Widths of cards by the type of running words: a question or a page of words, the menu, two
+/// columns of keys.
+const USUAL: f32 = 31.0;
+const MENU: f32 = 32.7;
+const WIDE: f32 = 58.0;
+
+/// A card in front of the page.
+struct Card<'a> {
+    title: &'a str,
+    icon: Option<Icon>,
+    /// By the type of running words.
+    width: f32,
+    /// Whether it hangs at the corner where the button is that opens it.
+    is_corner: bool,
+    content: &'a Content<'a>,
 }
 
-/// A card in the middle: a title, content that scrolls if it must, and buttons that never scroll away. `foot`: the
-/// buttons, for a width in points.
-fn card_ui<'a>(
-    ctx: &Context,
-    scene: &Scene,
-    title: &str,
-    foot: impl FnOnce(f32) -> Vec<(Button<'a>, Action)>,
-    content: &Content,
-) {
+/// Draws the front card, if any. A figure takes the whole window and is drawn elsewhere.
+pub(super) fn overlay_ui(ctx: &Context, scene: &Scene, menu: &mut Option<MenuSizes>) {
+    let overlay = scene.model.overlay();
+    if !matches!(overlay, Some(Overlay::Menu)) {
+        *menu = None;
+    }
+    let card = |title, icon, content| Card { title, icon, width: USUAL, is_corner: false, content };
+    let scene = &frozen(ctx, scene, menu);
+    match overlay {
+        None | Some(Overlay::Figure(_)) => {}
+        Some(Overlay::Qr(address)) => {
+            let content: &Content = &|ui, scene| qr_ui(ui, scene, address);
+            card_ui(ctx, scene, &card(address.shown(), Some(Icon::Qr), content));
+        }
+        Some(Overlay::NextPupil) => {
+            let title = next_pupil::title(scene);
+            card_ui(ctx, scene, &card(title, Some(Icon::NextPupil), &next_pupil::next_pupil_ui));
+        }
+        Some(Overlay::Leave) => {
+            let title = next_pupil::title(scene);
+            card_ui(ctx, scene, &card(title, Some(Icon::Exit), &next_pupil::leave_ui));
+        }
+        Some(Overlay::Menu) => {
+            let menu = card(labels::MENU_TITLE, None, &menu::menu_ui);
+            card_ui(ctx, scene, &Card { is_corner: true, width: MENU, ..menu });
+        }
+        Some(Overlay::Steps) => {
+            card_ui(ctx, scene, &card(labels::STEPS_TITLE, None, &steps_ui));
+        }
+        Some(Overlay::Keys) => {
+            let keys = card(labels::KEYS_TITLE, Some(Icon::Keyboard), &keys::keys_ui);
+            card_ui(ctx, scene, &Card { width: WIDE, ..keys });
+        }
+        Some(Overlay::About) => {
+            card_ui(ctx, scene, &card(labels::ABOUT_TITLE, Some(Icon::Info), &about::about_ui));
+        }
+        Some(Overlay::News) => {
+            card_ui(ctx, scene, &card(labels::NEWS_TITLE, Some(Icon::Info), &about::news_ui));
+        }
+    }
+}
+
+/// The menu keeps the sizes with which it was opened: the button that makes type larger stays under the mouse,
+/// however often it is pressed.
+pub(crate) type MenuSizes = (Vec2, Sizes, Shape);
+
+fn frozen<'a>(ctx: &Context, scene: &Scene<'a>, menu: &mut Option<MenuSizes>) -> Scene<'a> {
+    let (mut theme, mut shape) = (scene.theme, scene.shape);
+    if matches!(scene.model.overlay(), Some(Overlay::Menu)) {
+        let window = ctx.content_rect().size();
+        let kept = menu.filter(|(of, ..)| *of == window).unwrap_or((window, theme.sizes, shape));
+        *menu = Some(kept);
+        (_, theme.sizes, shape) = kept;
+    }
+    Scene { theme, shape, ..*scene }
+}
+
+/// A card in the middle: a title, content that scrolls if it must, and buttons that never scroll away.
+fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
     let sizes = &scene.theme.sizes;
     let window = ctx.content_rect().size();
-    let width = (30.0 * sizes.body).min(window.x - 2.0 * sizes.margin);
-    let inner = width - 2.0 * sizes.margin;
-    let id = Id::unique(("overlay", title));
-    let response = Modal::new(id)
-        .area(Modal::default_area(id).default_size(window))
-        .frame(front_frame(&scene.theme, sizes.margin))
-        .show(ctx, |ui| {
+    let around = if scene.shape.is_narrow() { 8.0 } else { 16.0 };
+    let pad = if scene.shape.is_narrow() { 14.0 } else { PAD };
+    let width = (card.width * sizes.body).min(window.x - 2.0 * around);
+    let inner = width - 2.0 * pad;
+    let id = Id::unique(("overlay", card.title));
+    let mut area = Modal::default_area(id).default_size(window);
+    if card.is_corner {
+        area = area.anchor(Align2::RIGHT_TOP, vec2(-around, 12.0));
+    }
+    let frame = front_frame(&scene.theme, pad);
+    let response =
+        Modal::new(id).area(area).frame(frame).backdrop_color(BACKDROP).show(ctx, |ui| {
             ui.set_width(inner);
             ui.spacing_mut().item_spacing = vec2(10.0, sizes.gap);
-            name_dialog(ui, title);
-            let close = Button::new(&scene.theme, labels::CROSS).name(labels::CLOSE_OVERLAY);
-            closable_title_ui(ui, scene, title, 1, close, Action::CloseTop);
-            let buttons = foot(inner);
+            name_dialog(ui, card.title);
+            title_ui(ui, scene, card);
+            let buttons = match scene.model.overlay() {
+                Some(Overlay::NextPupil | Overlay::Leave) => next_pupil::buttons(scene, inner),
+                _ => vec![],
+            };
             let foot = foot_height(ui, &buttons, inner);
             // Outside the card and inside it are margins.
-            let height = window.y - 4.0 * sizes.margin - sizes.target - 24.0 - foot;
+            let height = window.y - 24.0 - 2.0 * pad - sizes.target - sizes.gap - foot;
             ScrollArea::vertical().max_height(height.max(sizes.target)).show(ui, |ui| {
                 ui.set_width(inner);
-                content(ui, scene);
+                ui.spacing_mut().item_spacing = vec2(10.0, sizes.gap);
+                (card.content)(ui, scene);
             });
             if !buttons.is_empty() {
                 foot_ui(ui, scene, buttons);
             }
         });
     scene.send_if(response.backdrop_response.clicked(), Action::CloseTop);
+}
+
+fn title_ui(ui: &mut Ui, scene: &Scene, card: &Card) {
+    let theme = &scene.theme;
+    let close = Button::new(theme, "").icon(Icon::Close).name(labels::CLOSE_OVERLAY);
+    let Some(icon) = card.icon else {
+        closable_title_ui(ui, scene, card.title, 1, close, Action::CloseTop);
+        return;
+    };
+    let side = Icon::side(theme.sizes.subtitle);
+    let row = ui.available_rect_before_wrap();
+    let place = row.with_max_x(row.left() + side).with_max_y(row.top() + theme.sizes.target);
+    icon.paint(ui.painter(), place, theme.palette.accent);
+    let words = row.with_min_x(row.left() + side + 12.0);
+    let titled = ui.scope_builder(UiBuilder::new().max_rect(words), |ui| {
+        closable_title_ui(ui, scene, card.title, 1, close, Action::CloseTop);
+    });
+    ui.advance_cursor_after_rect(titled.response.rect);
 }
 
 /// Height of the buttons with the gap above them: they take several rows where they do not fit into one.
@@ -111,9 +191,4 @@ fn qr_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
 
 fn steps_ui(ui: &mut Ui, scene: &Scene) {
     rows_ui(ui, scene, Names::Whole, &mut None);
-}
-
-fn keys_ui(ui: &mut Ui, scene: &Scene) {
-    ui.spacing_mut().item_spacing.y = 6.0;
-    key_table_ui(ui, scene.theme.small(), &labels::KEYS);
 }

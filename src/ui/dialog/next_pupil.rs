@@ -1,36 +1,78 @@
-//! «Следующий ученик»: what the pupil who leaves has to do first, then one button.
+//! Before somebody leaves, or another one begins: what to leave behind, then one button.
 
+use crate::guide::Checklist;
 use crate::labels;
-use crate::model::Action;
+use crate::model::{Action, Overlay};
 use crate::ui::kit::button::Button;
+use crate::ui::kit::icon::Icon;
 use crate::ui::page::checklist::checklist_ui;
 use crate::ui::scene::Scene;
-use egui::Ui;
+use egui::{Align, Layout, Ui, vec2};
+
+/// The title of the question.
+pub(super) fn title(scene: &Scene) -> &'static str {
+    match scene.model.overlay() {
+        Some(Overlay::Leave) => labels::LEAVE_TITLE,
+        _ if scene.model.asks_whose() => labels::NEWCOMER_TITLE,
+        _ => labels::NEXT_PUPIL_TITLE,
+    }
+}
 
 pub(super) fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
-    let theme = &scene.theme;
-    ui.label(theme.plain().text(labels::NEXT_PUPIL_NOTE));
-    let Some(list) = scene.model.leaving() else {
+    let plain = scene.theme.plain();
+    if scene.model.asks_whose() {
+        // Whoever has just come has nothing to leave behind: the pages are another pupil's.
+        ui.label(plain.text(labels::NEWCOMER_NOTE));
+        ui.label(plain.text(labels::NEWCOMER_MARKS));
         return;
-    };
-    ui.scope(|ui| checklist_ui(ui, scene, list));
-    // Said, but no reason to refuse: whoever left may be gone.
-    let left = scene.model.left_behind();
-    if !left.is_empty() {
-        let said = if left.len() == list.items.len() {
-            labels::NOTHING_TICKED.to_owned()
-        } else {
-            labels::left_behind(&left)
-        };
-        ui.label(theme.plain().medium().text(said));
     }
+    ui.label(plain.text(labels::NEXT_PUPIL_NOTE));
+    list_ui(ui, scene);
+}
+
+/// «Закрыть» on the last page.
+pub(super) fn leave_ui(ui: &mut Ui, scene: &Scene) {
+    ui.label(scene.theme.plain().text(labels::LEAVE_NOTE));
+    list_ui(ui, scene);
+}
+
+fn list_ui(ui: &mut Ui, scene: &Scene) {
+    if let Some(list) = scene.model.leaving() {
+        ui.scope(|ui| checklist_ui(ui, scene, list));
+        left_ui(ui, scene, list);
+    }
+}
+
+/// What has no tick yet. Said, but no reason to refuse: whoever left may be gone. It has the room of its longest
+/// form, so that no line moves under the mouse that ticks it.
+fn left_ui(ui: &mut Ui, scene: &Scene, list: &Checklist) {
+    let theme = &scene.theme;
+    let width = ui.available_width();
+    let style = theme.strong();
+    let said = |left: &[&str]| match left.len() {
+        0 => labels::EVERYTHING_TICKED.to_owned(),
+        count if count == list.items.len() => labels::NOTHING_TICKED.to_owned(),
+        _ => labels::left_behind(left),
+    };
+    let height_of = |left: &[&str]| style.galley(ui, &said(left), width).size().y;
+    let all: Vec<&str> = list.items.iter().map(String::as_str).collect();
+    let height = (1..=all.len()).map(|from| height_of(&all[all.len() - from..]));
+    let longest = all.get(1..).map_or(0.0, height_of);
+    let height = height.fold(longest.max(height_of(&[])), f32::max);
+    let words = said(&scene.model.left_behind());
+    let layout = Layout::top_down(Align::Min);
+    ui.allocate_ui_with_layout(vec2(width, height), layout, |ui| {
+        ui.set_min_size(vec2(width, height));
+        ui.label(style.text(words));
+    });
 }
 
 /// The buttons at the foot of a card this wide.
 pub(super) fn buttons<'a>(scene: &'a Scene, width: f32) -> Vec<(Button<'a>, Action)> {
     let button = |caption| Button::new(&scene.theme, caption).large().max_width(width);
-    vec![
-        (button(labels::NEXT_PUPIL_YES).primary(), Action::NextPupil),
-        (button(labels::CANCEL), Action::CloseTop),
-    ]
+    let (caption, icon, action) = match scene.model.overlay() {
+        Some(Overlay::Leave) => (labels::QUIT, Icon::Exit, Action::QuitAnyway),
+        _ => (labels::NEXT_PUPIL_YES, Icon::NextPupil, Action::NextPupil),
+    };
+    vec![(button(caption).icon(icon).primary(), action), (button(labels::CANCEL), Action::CloseTop)]
 }

@@ -27,6 +27,7 @@ pub(crate) enum Icon {
     Play,
     Pause,
     ChevronDown,
+    ChevronUp,
     ChevronRight,
     Undo,
     Swap,
@@ -74,7 +75,7 @@ pub(crate) enum Icon {
 const HALF: &str = "M12 3A9 9 0 0 1 12 21Z";
 const SCREEN: &str = "M5 4H19A2 2 0 0 1 21 6V15A2 2 0 0 1 19 17H5A2 2 0 0 1 3 15V6A2 2 0 0 1 5 4Z";
 
-const ALL: [(Icon, &str); 51] = [
+const ALL: [(Icon, &str); 52] = [
     (Icon::ArrowLeft, "M20 12H4 M10 6L4 12L10 18"),
     (Icon::ArrowRight, "M4 12H20 M14 6L20 12L14 18"),
     (Icon::Check, "M5 12.5L10 17.5L19.5 7"),
@@ -85,6 +86,7 @@ const ALL: [(Icon, &str); 51] = [
     (Icon::Play, "M7 4.5L19 12L7 19.5Z"),
     (Icon::Pause, "M8 5V19 M16 5V19"),
     (Icon::ChevronDown, "M6 9L12 15L18 9"),
+    (Icon::ChevronUp, "M6 15L12 9L18 15"),
     (Icon::ChevronRight, "M9 6L15 12L9 18"),
     (Icon::Undo, "M9 4L4 9L9 14 M4 9H14.5A5.5 5.5 0 0 1 14.5 20H10"),
     (Icon::Swap, "M7 4L3 8L7 12 M3 8H17 M17 12L21 16L17 20 M21 16H7"),

@@ -70,8 +70,8 @@ pub(crate) fn switch_ui(ui: &mut Ui, theme: &Theme, said: &SwitchWords, is_on: b
     let knob = switch(ui, theme, id, is_on);
     let knob_width = knob.size.map_or(0.0, |size| size.x);
     let icon = said.icon.map(|icon| icon.beside_words(theme));
-    let beside = icon.as_ref().and_then(|icon| icon.size).map_or(0.0, |size| size.x + GAP + 4.0);
-    let room = (width - knob_width - beside - 2.0 * GAP).max(1.0);
+    let beside = icon.as_ref().and_then(|icon| icon.size).map_or(0.0, |size| size.x + GAP);
+    let room = (width - knob_width - beside - GAP).max(1.0);
     let caption = theme.plain().galley(ui, said.caption, room);
     let state = theme.note().galley(ui, said.state, room);
     let height = caption.size().y + state.size().y;

@@ -6,6 +6,7 @@ use super::checklist::checklist_ui;
 use super::link_card::{link_card_ui, opening_ui};
 use super::lying_road;
 use super::rich_text::paragraph_ui;
+use super::shortcuts::shortcuts_ui;
 use crate::guide::{AgeBranch, Block, Markup, Target};
 use crate::ui::kit::text::{card_ui, warning_ui};
 use crate::ui::memory::View;
@@ -33,6 +34,7 @@ pub(super) fn blocks_ui(ui: &mut Ui, scene: &Scene, view: &mut View, blocks: &[B
             }
             Block::AgeChoice(branches) => age_cards_ui(ui, scene, view, branches),
             Block::Checklist(list) => card_ui(ui, theme, |ui| checklist_ui(ui, scene, list)),
+            Block::Shortcuts(shortcuts) => shortcuts_ui(ui, scene, shortcuts),
             Block::Browsers => card_ui(ui, theme, |ui| browsers_ui(ui, scene)),
         }
     }

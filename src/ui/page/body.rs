@@ -44,8 +44,7 @@ pub(super) fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, corners: Corn
 /// What the lines above the page leave of it.
 fn below_notices_ui(ui: &mut Ui, scene: &Scene) -> Rect {
     let area = ui.max_rect();
-    let has_lines = scene.model.source().is_foreign() || !scene.model.notices().is_empty();
-    if !has_lines {
+    if !notices::has_lines(scene) {
         return area;
     }
     // The sheet has round corners.

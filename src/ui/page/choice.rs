@@ -1,9 +1,10 @@
 //! Cards to choose one of.
 
-use crate::labels;
+use crate::ui::kit::icon::Icon;
 use crate::ui::kit::pressable::{card, words};
+use crate::ui::kit::theme::{Elevation, SHEET_RADIUS};
 use crate::ui::scene::Scene;
-use egui::{Align, Align2, AtomExt as _, Layout, Margin, Response, Ui, vec2};
+use egui::{Align, Align2, Atom, AtomExt as _, Color32, Layout, Margin, Response, Ui, vec2};
 
 /// Draws choices beside each other if there is more room than `least` points, else below each other, `below`
 /// points apart. `draw` is given the width of a card. Not a grid: egui lays a new grid out twice, and one of
@@ -31,30 +32,46 @@ pub(super) fn choices_ui<T>(
     });
 }
 
-/// A large card to choose: a title, a note under it, a tick when chosen. The caller names it.
-pub(super) fn choice_card_ui(
-    ui: &mut Ui,
-    scene: &Scene,
-    title: &str,
-    note: &str,
-    is_chosen: bool,
-    width: f32,
-) -> Response {
+/// What a large card shows.
+pub(super) struct Choice<'a> {
+    pub icon: Icon,
+    pub title: &'a str,
+    pub note: &'a str,
+    pub ground: Color32,
+    /// Behind the icon.
+    pub circle: Color32,
+}
+
+/// A large card to choose: a sign, a title, a note under it. The caller names it.
+pub(super) fn choice_card_ui(ui: &mut Ui, scene: &Scene, choice: &Choice, width: f32) -> Response {
     let theme = &scene.theme;
     let pad = theme.sizes.pad + 4.0;
-    let title = if is_chosen { format!("{} {title}", labels::TICK) } else { title.to_owned() };
-    let title = theme.card_title().galley(ui, &title, width - 2.0 * pad);
-    let note_style = theme.plain().color(theme.palette.muted);
-    let note = note_style.galley(ui, note, width - 2.0 * pad);
+    let room = width - 2.0 * pad;
+    let title = theme.card_title().galley(ui, choice.title, room);
+    let note_style = theme.plain();
+    let note = note_style.galley(ui, choice.note, room);
     // Two lines of note are kept free, so that cards side by side are of one height.
     let note_height = note.size().y.max(2.0 * note_style.line_height());
     let note_size = vec2(note.size().x, note_height);
     let note = words(note).atom_size(note_size);
-    let choice = card(theme, (words(title), note))
-        .stacked(4.0)
+    let large = card(theme, (sign(scene, choice), words(title), note))
+        .stacked(6.0)
         .pad(Margin::same(pad as i8))
         .align(Align2::LEFT_TOP)
-        .min_size(vec2(width, 0.0))
-        .chosen(is_chosen);
-    ui.add(choice)
+        .radius(SHEET_RADIUS)
+        .fill(choice.ground)
+        .raised(Elevation::Sheet)
+        .min_size(vec2(width, 0.0));
+    ui.add(large)
+}
+
+fn sign(scene: &Scene, choice: &Choice) -> Atom<'static> {
+    let side = (scene.theme.sizes.target * 1.2).round();
+    let (icon, circle, ink) = (choice.icon, choice.circle, scene.theme.palette.ink);
+    let sign = Atom::paint(vec2(side, side), move |ui, args| {
+        let place = args.rect.with_max_x(args.rect.left() + side);
+        ui.painter().circle_filled(place.center(), side / 2.0, circle);
+        icon.paint(ui.painter(), place.shrink(side * 0.24), ink);
+    });
+    sign.atom_align(Align2::LEFT_TOP)
 }

@@ -6,53 +6,60 @@ use crate::labels;
 use crate::model::Action;
 use crate::ui::focus::closable_title_ui;
 use crate::ui::kit::button::Button;
-use crate::ui::kit::pressable::{card, words};
-use crate::ui::kit::text::{card_ui, name_widget, set_node};
+use crate::ui::kit::icon::Icon;
+use crate::ui::kit::pressable::{row, words};
+use crate::ui::kit::text::{galley_ui, name_widget, set_node};
+use crate::ui::kit::theme::{RADIUS, TypeStyle};
 use crate::ui::scene::Scene;
 use crate::ui::words::hint_line;
-use egui::{Align2, Atom, AtomExt as _, Atoms, Margin, Role, Ui, vec2};
+use egui::text::LayoutJob;
+use egui::{AtomExt as _, Color32, Frame, Margin, Role, Sense, Ui, pos2, vec2};
+
+/// How far the ground of a row reaches beyond the words, points.
+const OVERHANG: i8 = 12;
+const GAP: f32 = 12.0;
 
 /// Draws the open list in the place of the step's words.
 pub(super) fn hints_ui(ui: &mut Ui, scene: &Scene) {
-    let Some(step) = scene.model.step() else {
-        return;
-    };
-    ui.spacing_mut().item_spacing.y = 8.0;
-    let close = Button::new(&scene.theme, labels::HINTS_CLOSE).name(labels::HINTS_CLOSE_NAME);
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let close = Button::new(&scene.theme, "").icon(Icon::Close).name(labels::HINTS_CLOSE_NAME);
     closable_title_ui(ui, scene, labels::HINTS_TITLE, 2, close, Action::ToggleHints);
     if let Some(address) = scene.model.not_open() {
         failed_ui(ui, scene, address);
     }
     ui.label(scene.theme.note().text(labels::HINTS_NOT_OFFICIAL));
+    ui.add_space(4.0);
+    // The grounds reach into the margin: the words keep the page's left edge.
     let shown = scene.model.hints().and_then(|hints| hints.shown);
-    for (index, hint) in step.hints.iter().enumerate() {
-        hint_ui(ui, scene, hint, index, shown == Some(index));
-        if let Some(message) = hint.message.as_ref().filter(|_| shown == Some(index)) {
-            message_ui(ui, scene, message);
+    for (index, hint) in scene.model.hints_here() {
+        if shown == Some(index) {
+            open_hint_ui(ui, scene, hint, index);
+        } else {
+            sees_ui(ui, scene, hint, index, false);
         }
     }
 }
 
-fn hint_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, is_open: bool) {
+/// What the pupil sees, and which way it opens.
+fn sees_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, is_open: bool) {
     let theme = &scene.theme;
-    let pad = theme.sizes.pad;
     let width = ui.available_width();
-    let room = width - 2.0 * pad;
-    let plain = theme.plain();
-    let sees = if is_open { plain.bold() } else { plain };
-    let mut parts = Atoms::new(words(sees.galley(ui, &hint.sees, room)));
-    if is_open {
-        parts.push_right(words(plain.galley(ui, &hint.advice, room)));
-        if let Some(helper) = &hint.helper {
-            parts.push_right(helper_atom(ui, scene, helper, room));
-        }
-    }
-    let hint_card = card(theme, parts)
-        .stacked(8.0)
-        .pad(Margin::symmetric(pad as i8, pad as i8 - 3))
-        .min_size(vec2(width, theme.sizes.target))
-        .chosen(is_open);
-    let response = ui.add(hint_card);
+    let style = theme.plain();
+    let style = if is_open { style.bold() } else { style };
+    let (icon, color) = if is_open {
+        (Icon::ChevronUp, theme.palette.accent)
+    } else {
+        (Icon::ChevronDown, theme.palette.muted)
+    };
+    let room = (width - Icon::side(style.size) - GAP).max(1.0);
+    let sees = style.galley(ui, &hint.sees, room);
+    let size = vec2(room, sees.size().y);
+    let line = row(theme, (words(sees).atom_size(size), icon.atom(style.size, color)))
+        .gap(GAP)
+        .pad(Margin::symmetric(0, 6))
+        .overhang(OVERHANG)
+        .min_size(vec2(width, theme.sizes.target));
+    let response = ui.add(line);
     name_widget(&response, Role::Button, true, &hint.sees);
     set_node(ui, &response, |node| {
         node.set_expanded(is_open);
@@ -63,38 +70,80 @@ fn hint_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, is_open: bool)
     scene.send_if(response.clicked(), Action::ToggleHint(index));
 }
 
-/// A message to copy and send to whoever helps. Nothing of it is kept.
-fn message_ui(ui: &mut Ui, scene: &Scene, message: &str) {
+/// One card with all that belongs to the hint.
+fn open_hint_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize) {
     let theme = &scene.theme;
-    card_ui(ui, theme, |ui| {
+    let reach = f32::from(OVERHANG);
+    let ground = Frame::new()
+        .fill(theme.palette.tonal)
+        .stroke(theme.frame())
+        .corner_radius(RADIUS)
+        .inner_margin(Margin { left: OVERHANG, right: OVERHANG, top: 0, bottom: 8 })
+        .outer_margin(Margin::symmetric(-OVERHANG, 0));
+    let width = ui.available_width();
+    ground.show(ui, |ui| {
+        ui.set_width(width);
         ui.spacing_mut().item_spacing.y = 6.0;
-        // What acts comes first: the rest may be below the edge of a low window.
-        let copy = Button::new(theme, labels::MESSAGE_COPY).max_width(ui.available_width());
-        if ui.add(copy).clicked() {
-            scene.outbox.send(Action::CopyMessage(message.to_owned()));
+        sees_ui(ui, scene, hint, index, true);
+        // A screen reader has heard it with the button.
+        let advice = theme.plain().galley(ui, &hint.advice, width - reach);
+        galley_ui(ui, advice);
+        if let Some(helper) = &hint.helper {
+            helper_ui(ui, scene, helper);
         }
-        if scene.model.is_copied(message) {
-            let done = theme.small().medium().color(theme.palette.done);
-            ui.label(done.text(labels::MESSAGE_COPIED));
+        if let Some(message) = &hint.message {
+            message_ui(ui, scene, message);
         }
-        ui.label(theme.small().text(message));
-        ui.label(theme.note().text(labels::MESSAGE_BLANK));
-        ui.label(theme.note().text(labels::MESSAGE_SCREENSHOT));
-        ui.label(theme.small().bold().text(labels::MESSAGE_COVER));
     });
 }
 
-/// Whom to ask, on a ground of its own.
-fn helper_atom<'a>(ui: &Ui, scene: &'a Scene, helper: &str, width: f32) -> Atom<'a> {
-    let palette = &scene.theme.palette;
-    let style = scene.theme.small().medium().color(palette.accent);
-    let pad = vec2(8.0, 1.0);
-    let text = format!("{}{helper}", labels::HELPER_PREFIX);
-    let galley = style.galley(ui, &text, width - 2.0 * pad.x);
-    let helper = Atom::paint(galley.size() + 2.0 * pad, move |ui, args| {
-        let painter = ui.painter();
-        painter.rect_filled(args.rect, 5.0, palette.tonal);
-        painter.galley(args.rect.min + pad, galley.clone(), style.color);
-    });
-    helper.atom_align(Align2::LEFT_TOP)
+/// Whom to ask.
+fn helper_ui(ui: &mut Ui, scene: &Scene, helper: &str) {
+    let theme = &scene.theme;
+    let style = theme.plain();
+    let side = Icon::side(style.size);
+    let left = side + 8.0;
+    let mut job = LayoutJob::default();
+    job.append(labels::HELPER_PREFIX, 0.0, style.format());
+    job.append(helper, 0.0, style.bold().format());
+    job.wrap.max_width = (ui.available_width() - left).max(1.0);
+    let line = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let room = vec2(ui.available_width(), line.size().y.max(side));
+    let (rect, _) = ui.allocate_exact_size(room, Sense::hover());
+    let place = rect.with_max_x(rect.left() + side).with_max_y(rect.top() + style.line_height());
+    Icon::Person.paint(ui.painter(), place, theme.palette.accent);
+    ui.painter().galley(pos2(rect.left() + left, rect.top()), line, Color32::PLACEHOLDER);
+}
+
+/// A message to copy and send to whoever helps. Nothing of it is kept.
+fn message_ui(ui: &mut Ui, scene: &Scene, message: &str) {
+    let theme = &scene.theme;
+    // What acts comes first: the rest may be below the edge of a low window.
+    // Its icon stands below the one of the helper, its ground reaches beyond it.
+    let link = theme.plain().color(theme.palette.link);
+    let room = ui.available_width() - Icon::side(link.size) - 8.0;
+    let caption = link.galley(ui, labels::MESSAGE_COPY, room.max(1.0));
+    let copy = row(theme, (Icon::Copy.beside_words(theme), words(caption)))
+        .gap(8.0)
+        .pad(Margin::symmetric(0, 4))
+        .overhang(OVERHANG);
+    let response = ui.add(copy);
+    name_widget(&response, Role::Button, true, labels::MESSAGE_COPY);
+    let copied = response.clicked();
+    scene.send_if(copied, Action::CopyMessage(message.to_owned()));
+    let style: TypeStyle = theme.small();
+    if scene.model.is_copied(message) {
+        ui.horizontal_top(|ui| {
+            let size = vec2(Icon::side(style.size), style.line_height());
+            let (place, _) = ui.allocate_exact_size(size, Sense::hover());
+            Icon::Check.paint(ui.painter(), place, theme.palette.done);
+            let said = style.bold().color(theme.palette.done);
+            let said = said.galley(ui, labels::MESSAGE_COPIED, ui.available_width());
+            ui.label(said);
+        });
+    }
+    ui.label(style.text(message));
+    ui.label(theme.note().text(labels::MESSAGE_BLANK));
+    ui.label(theme.note().text(labels::MESSAGE_SCREENSHOT));
+    ui.label(style.bold().text(labels::MESSAGE_COVER));
 }

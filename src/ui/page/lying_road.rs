@@ -10,6 +10,7 @@ use crate::ui::kit::pressable::row;
 use crate::ui::kit::text::section_title_ui;
 use crate::ui::kit::theme::TypeStyle;
 use crate::ui::scene::Scene;
+use crate::ui::words::how_much_is_done;
 use egui::{Align2, Atom, AtomExt as _, Margin, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 /// More steps than these are only counted: their names would fill the page.
@@ -42,7 +43,7 @@ pub(super) fn lying_road_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let guide = scene.model.guide();
     let (done, all) = (scene.model.progress().done_in(guide), guide.numbered_steps());
-    let title = if done > 0 { labels::done_of(done, all) } else { labels::steps_ahead(all) };
+    let title = if done > 0 { how_much_is_done(scene.model) } else { labels::steps_ahead(all) };
     section_title_ui(ui, theme.style(theme.sizes.body).bold(), &title);
     if all > MOST {
         return;

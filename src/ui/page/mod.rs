@@ -19,6 +19,7 @@ pub(super) mod notices;
 pub(super) mod resume;
 pub(super) mod rich_text;
 pub(super) mod scroll;
+mod shortcuts;
 pub(super) mod step_list;
 pub(super) mod step_mark;
 pub(super) mod steps;

@@ -4,16 +4,26 @@ use crate::guide::GuideSource;
 use crate::labels;
 use crate::model::{Action, Notice};
 use crate::ui::kit::button::{Button, beside_ui};
+use crate::ui::kit::icon::Icon;
 use crate::ui::kit::text::clicked_once;
 use crate::ui::kit::theme::RADIUS;
 use crate::ui::scene::Scene;
-use crate::ui::words::notice as notice_words;
-use egui::{Frame, Ui, vec2};
+use crate::ui::words::{left_over, notice as notice_words};
+use egui::{Frame, Sense, Ui, vec2};
+
+/// Whether there is any.
+pub(super) fn has_lines(scene: &Scene) -> bool {
+    let model = scene.model;
+    model.source().is_foreign() || !model.notices().is_empty() || left_over(model).is_some()
+}
 
 /// Draws all lines, the newest last.
 pub(super) fn notices_ui(ui: &mut Ui, scene: &Scene) {
     if let GuideSource::File(path) = scene.model.source() {
         line_ui(ui, scene, &labels::foreign_guide(path), None);
+    }
+    if let Some(left) = left_over(scene.model) {
+        line_ui(ui, scene, &left, None);
     }
     for notice in scene.model.notices() {
         line_ui(ui, scene, &notice_words(notice), Some(notice));
@@ -27,13 +37,22 @@ fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<&Notice>) {
         Frame::new().fill(theme.palette.warning_bg).inner_margin(margin).corner_radius(RADIUS);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let words = theme.warning().medium().text(text);
+        let said = |ui: &mut Ui| {
+            ui.horizontal_top(|ui| {
+                let style = theme.warning();
+                let size = vec2(Icon::side(style.size), style.line_height());
+                let (place, _) = ui.allocate_exact_size(size, Sense::hover());
+                Icon::Info.paint(ui.painter(), place, theme.palette.warning_mark);
+                let words = style.galley(ui, text, ui.available_width());
+                ui.label(words);
+            });
+        };
         let Some(notice) = dismiss else {
-            ui.label(words);
+            said(ui);
             return;
         };
         let button = Button::new(theme, labels::DISMISS).height(theme.sizes.target * 0.8);
-        let response = beside_ui(ui, button, |ui| _ = ui.label(words));
+        let response = beside_ui(ui, button, said);
         let action = Action::DismissNotice(notice.clone());
         scene.send_if(clicked_once(&response), action);
     });

@@ -1,9 +1,10 @@
 //! A start with marks present: whose are they?
 
-use super::choice::{choice_card_ui, choices_ui};
+use super::choice::{Choice, choice_card_ui, choices_ui};
 use super::notices;
 use crate::labels;
 use crate::model::Action;
+use crate::ui::kit::icon::Icon;
 use crate::ui::kit::text::{clicked_once, front_frame, name_widget};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
@@ -33,23 +34,36 @@ fn question_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let model = scene.model;
     let guide = model.guide();
     ui.spacing_mut().item_spacing = vec2(16.0, 6.0);
-    ui.label(theme.note().medium().text(labels::TITLE));
+    ui.label(theme.note().text(labels::TITLE));
     view.focus.title_ui(ui, scene, labels::RESUME_TITLE);
     let marks = labels::whose_marks(model.progress().done_in(guide), guide.numbered_steps());
     ui.label(theme.body().color(theme.palette.muted).text(marks));
     ui.add_space(theme.sizes.gap);
     let from = continue_from(model);
-    let anew = labels::RESUME_NO_NOTE;
+    let palette = &theme.palette;
     let choices = [
-        (labels::RESUME_YES, from.as_str(), Action::Continue),
-        (labels::RESUME_NO, anew, Action::AskNextPupil),
+        Choice {
+            icon: Icon::Play,
+            title: labels::RESUME_YES,
+            note: &from,
+            ground: palette.cool,
+            circle: palette.cool_circle,
+        },
+        Choice {
+            icon: Icon::NextPupil,
+            title: labels::RESUME_NO,
+            note: labels::RESUME_NO_NOTE,
+            ground: palette.warm,
+            circle: palette.warm_circle,
+        },
     ];
+    let actions = [Action::Continue, Action::AskNextPupil];
+    let choices: Vec<_> = choices.into_iter().zip(actions).collect();
     let least = 28.0 * theme.sizes.body;
-    let below = ui.spacing().item_spacing.y;
-    choices_ui(ui, least, below, &choices, |ui, choice, width| {
-        let (title, note, action) = choice;
-        let response = choice_card_ui(ui, scene, title, note, false, width);
-        name_widget(&response, Role::Button, true, &format!("{title}, {note}"));
+    choices_ui(ui, least, theme.sizes.gap, &choices, |ui, (choice, action), width| {
+        let response = choice_card_ui(ui, scene, choice, width);
+        let name = format!("{}, {}", choice.title, choice.note);
+        name_widget(&response, Role::Button, true, &name);
         scene.send_if(clicked_once(&response), action.clone());
     });
 }

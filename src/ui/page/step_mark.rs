@@ -1,14 +1,13 @@
 //! What every way to show the steps shares: the stop of one, its name, the click on it, and how many are done.
 
 use crate::guide::{StepIcon, StepIndex};
-use crate::labels;
 use crate::model::{Action, Page};
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::motion;
 use crate::ui::kit::text::{name_widget, name_widget_with, set_node};
 use crate::ui::kit::theme::{Scheme, Weight};
 use crate::ui::scene::Scene;
-use crate::ui::words::step_name;
+use crate::ui::words::{how_much_is_done, step_name};
 use egui::{Color32, Id, Painter, Pos2, Response, Role, Stroke, Ui, pos2, vec2};
 
 /// Side of the badge with the tick by that of the stop.
@@ -66,7 +65,7 @@ pub(super) fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &R
 pub(super) fn name_progress(ui: &Ui, scene: &Scene, response: &Response) {
     let guide = scene.model.guide();
     let (done, all) = (scene.model.progress().done_in(guide), guide.numbered_steps());
-    name_widget(response, Role::ProgressIndicator, true, &labels::done_of(done, all));
+    name_widget(response, Role::ProgressIndicator, true, &how_much_is_done(scene.model));
     set_node(ui, response, |node| {
         node.set_numeric_value(done as f64);
         node.set_min_numeric_value(0.0);

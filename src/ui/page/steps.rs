@@ -8,6 +8,7 @@ use crate::model::{Action, Page};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::scene::{Scene, Shape};
+use crate::ui::words::how_much_is_done;
 use egui::{Margin, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// Of the road, points at the smallest type of each shape.
@@ -53,8 +54,7 @@ pub(super) fn steps_ui(ui: &mut Ui, scene: &Scene, in_list: &mut Option<Page>) {
 /// «Сделано 1 из 6»; returns the height that it takes.
 fn progress_ui(ui: &mut Ui, scene: &Scene, room: Rect) -> f32 {
     let theme = &scene.theme;
-    let guide = scene.model.guide();
-    let caption = labels::done_of(scene.model.progress().done_in(guide), guide.numbered_steps());
+    let caption = how_much_is_done(scene.model);
     let words = theme.strong().galley(ui, &caption, room.width() - 12.0);
     let at = pos2(room.left() + 8.0, room.top() + 12.0);
     let place = Rect::from_min_size(at, words.size());

@@ -65,7 +65,7 @@ fn keys_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
         ui.spacing_mut().item_spacing.y = (size * 0.2).round();
         front_title_ui(ui, scene, labels::KEYS_TITLE, 1);
         ui.add_space(size * 0.4);
-        ui.scope(|ui| key_table_ui(ui, style, &keys));
+        ui.scope(|ui| key_table_ui(ui, theme, style, &keys));
         ui.label(style.color(theme.palette.muted).text(letters));
     });
 }

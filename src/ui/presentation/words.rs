@@ -95,7 +95,10 @@ impl Words {
                     self.add(galley, PartKind::Paragraph, item);
                 }
             }
-            Block::CheckAddress(_) | Block::AgeChoice(_) | Block::Browsers => {}
+            Block::CheckAddress(_)
+            | Block::AgeChoice(_)
+            | Block::Browsers
+            | Block::Shortcuts(_) => {}
         }
     }
 

@@ -96,7 +96,10 @@ fn assert_page(guide: &Guide, blocks: &[Block], figures: &[String]) {
                     assert_page(guide, &branch.blocks, figures);
                 }
             }
-            Block::CheckAddress(_) | Block::Checklist(_) | Block::Browsers => {}
+            Block::CheckAddress(_)
+            | Block::Checklist(_)
+            | Block::Browsers
+            | Block::Shortcuts(_) => {}
         }
     }
 }

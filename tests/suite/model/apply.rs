@@ -2,7 +2,7 @@
 
 use crate::support::model_fixture::*;
 use join_chats::browser::{Browser, NotStarted, Request};
-use join_chats::guide::AgeGroup;
+use join_chats::guide::{AgeGroup, StepId};
 use join_chats::model::presentation::PresentationAction;
 use join_chats::model::{Action, Effect, Notice, Saved};
 use join_chats::preferences::{Side, ThemeChoice};
@@ -18,6 +18,7 @@ fn request() -> Effect {
 #[rustfmt::skip]
 fn pages_and_marks() -> Vec<Row> {
     use Action::{AskNextPupil, Back, CatchUp, ChooseAge, Continue, GoTo, NextPupil};
+    let undo = |id: &str| Action::UndoStep(StepId(id.to_owned()));
     let to = |id| GoTo(page(id));
     let merge = Merge {
         before: progress(&["age"]),
@@ -37,9 +38,25 @@ fn pages_and_marks() -> Vec<Row> {
         (&[], vec![to("one")], complete("two"), vec![], vec![]),
         (&[], vec![to("finish")], complete("two"), vec![], vec![]),
         (&[], vec![to("one")], complete("one"), vec!["done=one", "figure=c", "page=two"], save()),
-        // Something was left out: back to it, not to the page that says that all is done.
-        (&[], vec![to("two")], complete("two"), vec!["done=two", "figure=a", "page=one"], save()),
-        (&["one"], vec![to("two")], complete("two"), vec!["done=one two", "page=finish"], save()),
+        // Something was left out: back to it, with a word, not to the page that says that all is done.
+        (&[], vec![to("two")], complete("two"), vec!["done=two", "figure=a", "over=age one", "page=one"], save()),
+        (
+            &["one"],
+            vec![to("two")],
+            complete("two"),
+            vec!["done=one two", "figure=none", "over=age", "page=age"],
+            save(),
+        ),
+        (&[], vec![to("two"), complete("two")], to("one"), vec!["over="], vec![]),
+        (&["age", "one"], vec![to("two")], complete("two"), vec!["done=age one two", "page=finish"], save()),
+        // What was missing is done: nobody has to go through the rest again.
+        (&["age", "two"], vec![to("one")], complete("one"), vec!["done=age one two", "figure=c", "page=finish"], save()),
+        (&["age", "one", "two"], vec![to("one")], complete("one"), vec!["figure=c", "page=two"], save()),
+        // A mark is taken back on its own page only, and only if there is one.
+        (&["age", "one"], vec![to("one")], undo("one"), vec!["done=age"], save()),
+        (&["age", "one"], vec![to("two")], undo("one"), vec![], vec![]),
+        (&["age"], vec![to("one")], undo("one"), vec![], vec![]),
+        (&["age"], vec![to("one")], undo("unknown"), vec![], vec![]),
         (&[], vec![], Back, vec![], vec![]),
         (&[], vec![to("one")], Back, vec!["figure=none", "page=age"], vec![]),
         (&[], vec![to("finish")], Back, vec!["page=two"], vec![]),
@@ -160,6 +177,7 @@ fn preferences_and_window() -> Vec<Row> {
         ToggleFullscreen,
     };
     let save = || vec![Effect::Save];
+    let finish = || Action::GoTo(page("finish"));
     vec![
         (&[], vec![], SetTheme(ThemeChoice::Dark), vec!["kept=(Dark, None, true, Right)"], save()),
         (&[], vec![], ChooseBrowser(Browser::Opera), vec!["kept=(System, Some(Opera), true, Right)"], save()),
@@ -198,6 +216,13 @@ fn preferences_and_window() -> Vec<Row> {
         ),
         (&[], vec![ToggleBeside], StandBeside(Side::Left), vec!["kept=(System, None, true, Left)"], save()),
         (&[], vec![], Action::Quit, vec![], vec![Effect::Quit]),
+        // On the last page it is asked whether everything is left behind.
+        (&[], vec![finish()], Action::Quit, vec!["overlay=Some(Leave)"], vec![]),
+        (&[], vec![finish(), Action::Quit], Action::Quit, vec![], vec![]),
+        (&[], vec![finish(), Action::Quit], Action::QuitAnyway, vec![], vec![Effect::Quit]),
+        (&[], vec![finish(), Action::Quit], Action::CloseTop, vec!["overlay=None"], vec![]),
+        (&[], vec![finish(), tick(4, 0)], Action::Quit, vec!["overlay=Some(Leave)"], vec![]),
+        (&[], vec![finish(), tick(4, 0), tick(4, 1)], Action::Quit, vec![], vec![Effect::Quit]),
     ]
 }
 

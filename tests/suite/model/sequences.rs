@@ -3,7 +3,7 @@
 use crate::support::model_fixture::*;
 use crate::support::random::Xorshift;
 use join_chats::browser::{Browser, NotStarted};
-use join_chats::guide::{AgeGroup, ChecklistIndex};
+use join_chats::guide::{AgeGroup, ChecklistIndex, StepId};
 use join_chats::model::presentation::{
     Cover, Paper, PenColor, PresentationAction, PresentationOverlay,
 };
@@ -43,7 +43,7 @@ impl Xorshift {
     fn action(&mut self) -> Action {
         let figure = figure(self.of(&["a", "b", "c"]));
         let link = address(self.of(&["one", "two"]));
-        match self.below(42) {
+        match self.below(43) {
             0..=3 => complete(self.of(&["age", "one", "two", "unknown"])),
             4 => Action::Back,
             5 => Action::GoTo(self.page()),
@@ -83,7 +83,8 @@ impl Xorshift {
             }
             36 => Action::CatchUp(Merge { before: self.marks(), theirs: self.marks() }),
             37 => Action::DismissNotice(self.of(&[Notice::SavedAgain, Notice::OpenElsewhere])),
-            38 => Action::Quit,
+            38 => self.of(&[Action::Quit, Action::QuitAnyway]),
+            39 => Action::UndoStep(StepId(self.of(&["age", "one", "two", "unknown"]).to_owned())),
             _ => present(self.presentation_action()),
         }
     }
@@ -208,6 +209,12 @@ impl Witness {
                 let mut marks = before.progress().clone();
                 marks.complete(id);
                 assert_eq!(*self.model.progress(), marks, "one mark more");
+            }
+            Action::UndoStep(id) => {
+                assert!(before.step().is_some_and(|step| step.id == *id), "not the open step");
+                let mut marks = before.progress().clone();
+                marks.undo(id);
+                assert_eq!(*self.model.progress(), marks, "one mark less");
             }
             Action::ChooseAge(age) => assert_eq!(self.model.progress().age(), Some(*age)),
             Action::NextPupil => assert_eq!(*self.model.progress(), Progress::default()),

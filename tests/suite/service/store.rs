@@ -241,11 +241,28 @@ fn what_another_copy_has_left_is_not_lost() {
         ("12", "", "123", ""),
         ("12", "1", "123", "1"),
         ("12", "123", "1", "123"),
+        // A mark was taken back («-2»): by them, by us, by us while they went on and the other way round.
+        ("12", "12", "12-2", "12-2"),
+        ("12", "12-2", "12", "12-2"),
+        ("12", "12-2", "123", "123-2"),
+        ("12", "123", "12-2", "123-2"),
+        // Set again after that: it is there.
+        ("12", "12-22", "12", "12"),
+        ("12", "12-2", "12-22", "12-2"),
+        // Taken back here while the next pupil has begun there: those on this screen count.
+        ("12", "12-2", "", "12-2"),
+        ("12", "", "12-2", ""),
     ] {
         let progress = |steps: &str| {
             let mut progress = Progress::default();
+            let mut is_undone = false;
             for step in steps.chars() {
-                progress.complete(&StepId(step.to_string()));
+                let id = StepId(step.to_string());
+                match step {
+                    '-' => is_undone = true,
+                    _ if std::mem::take(&mut is_undone) => progress.undo(&id),
+                    _ => progress.complete(&id),
+                }
             }
             progress
         };

@@ -163,6 +163,10 @@ pub fn fields(model: &Model) -> BTreeMap<&'static str, String> {
         ("page", name(model.page())),
         ("asks", model.asks_whose().to_string()),
         ("done", done.join(" ")),
+        (
+            "over",
+            model.left_over().iter().map(|it| name(Page::Step(*it))).collect::<Vec<_>>().join(" "),
+        ),
         ("age", format!("{:?}", model.progress().age())),
         ("figure", figure),
         ("hints", format!("{hints:?}")),

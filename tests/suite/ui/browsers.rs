@@ -96,7 +96,7 @@ fn a_message_to_the_teacher_is_copied_and_not_kept() {
     let mut wizard = Start::at("sign-in").run();
     wizard.press("На экране не так");
     wizard.press("«Ваш дневник не найден» или другая ошибка");
-    assert!(wizard.has("Закройте на снимке СНИЛС и телефон."));
+    assert!(wizard.has("Закрасьте на снимке СНИЛС и телефон."));
     let pasted = wizard.press_and_paste("Копировать сообщение учителю");
     let pasted = pasted.expect("a message");
     assert!(pasted.starts_with("Здравствуйте! При входе в «Электронный журнал» выходит ошибка: …"));

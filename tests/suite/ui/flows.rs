@@ -123,7 +123,7 @@ fn a_restart_asks_whose_marks_these_are() {
 fn the_next_pupil_starts_anew_in_two_clicks() {
     let mut wizard = Start::default().state(marks(&ALL_STEPS[..4])).run();
     wizard.press("Нет, начать сначала, следующий ученик: отметки будут убраны");
-    assert!(wizard.has("Выйдите из Госуслуг"), "what to leave behind is shown first");
+    assert!(wizard.has("Его отметки будут убраны."), "it is asked first");
     wizard.press("Начать сначала");
     assert_eq!(wizard.title(), TITLES[0]);
     let kept = wizard.saved().expect("saved");
@@ -186,7 +186,7 @@ fn keys_work_by_their_place_in_the_russian_layout() {
 fn type_and_colours_are_kept() {
     let mut wizard = Start::at("chats").run();
     wizard.press("Увеличить текст").key_with(CTRL, Key::Equals);
-    wizard.press("Меню").press("Контрастные").press("Меньше движения на экране");
+    wizard.press("Меню").press("Контрастные").press("Меньше движения на экране. Выключено");
     let preferences = wizard.saved().expect("saved").preferences;
     assert_eq!(preferences.type_percent.percent(), 120);
     assert!(preferences.reduce_motion);
@@ -244,7 +244,8 @@ fn the_focus_comes_back_from_what_stood_in_front() {
 fn going_on_leads_to_the_page_that_the_card_names() {
     for (done, step, card, title) in [
         (&["sign-in", "chats"][..], None, "Да, продолжить, с шага 1. Запустите браузер", TITLES[1]),
-        (&ALL_STEPS[1..], None, "Да, продолжить, с последней страницы", TITLES[7]),
+        (&ALL_STEPS, None, "Да, продолжить, с последней страницы", TITLES[7]),
+        (&ALL_STEPS[1..], None, "Да, продолжить, с начала: Перед началом", TITLES[0]),
         (
             &ALL_STEPS[..2],
             Some("messenger"),

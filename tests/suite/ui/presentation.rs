@@ -405,7 +405,10 @@ fn the_time_of_a_step_ends_quietly() {
 #[test]
 fn single_letters_can_be_switched_off() {
     let mut wizard = Start::at("chats").run();
-    wizard.press("Меню").press("Управлять показом буквами").key(Key::Escape);
+    wizard
+        .press("Меню")
+        .press("Буквы управляют показом. Включено: B — чёрный экран, P — перо")
+        .key(Key::Escape);
     wizard.press("Показ классу");
     for key in [
         Key::B,

@@ -56,7 +56,7 @@ fn where_no_window_can_be_placed_one_line_says_how_to() {
 fn the_side_of_the_strip_is_chosen_and_kept() {
     let mut wizard = Start::at("chats").run();
     wizard.press("Меню");
-    wizard.press("Рядом с браузером слева");
+    wizard.press("Слева");
     let side = |model: &Model| (model.is_beside(), model.preferences().strip_side);
     assert_eq!(wizard.with_model(side), (true, Side::Left));
     wizard.key_with(Modifiers::SHIFT, Key::F4);

@@ -1,0 +1,108 @@
+//! What stands in front of the page: menu, keys, «О программе», the questions before somebody leaves.
+
+// Start with marks.
+pub const RESUME_TITLE: &str = "На этом компьютере уже начинали";
+pub const RESUME_YES: &str = "Да, продолжить";
+pub const RESUME_NO: &str = "Нет, начать сначала";
+pub const RESUME_NO_NOTE: &str = "следующий ученик: отметки будут убраны";
+pub const RESUME_FINISH: &str = "с последней страницы";
+
+// Next pupil.
+pub const NEXT_PUPIL_TITLE: &str = "Следующий ученик?";
+pub const NEWCOMER_TITLE: &str = "Начать сначала?";
+pub const NEWCOMER_NOTE: &str =
+    "До вас здесь работал другой. Не остался ли он в VK, журнале, Госуслугах? Закройте его окна.";
+pub const NEWCOMER_MARKS: &str = "Его отметки будут убраны.";
+pub const LEAVE_TITLE: &str = "Закрыть программу?";
+pub const LEAVE_NOTE: &str =
+    "Отметьте, что вы сделали. Остальное увидит тот, кто сядет сюда после вас.";
+pub const EVERYTHING_TICKED: &str = "Всё отмечено.";
+pub const NEXT_PUPIL_NOTE: &str =
+    "Отметки будут убраны. Но сначала закройте за собой свои страницы.";
+pub const NEXT_PUPIL_YES: &str = "Начать сначала";
+pub const CANCEL: &str = "Отмена";
+
+// Menu.
+pub const MENU_TITLE: &str = "Вид и справка";
+pub const VIEW_TITLE: &str = "Вид";
+pub const TYPE_TITLE: &str = "Размер текста";
+pub const BROWSER_TITLE: &str = "Браузер и показ";
+pub const ON: &str = "Включено";
+pub const OFF: &str = "Выключено";
+pub const ON_MOTION: &str = "Включено: ничего не скользит";
+pub const ON_PRIVATE: &str = "Включено: браузер вас не запомнит";
+pub const OFF_PRIVATE: &str = "Выключено: браузер запомнит вход";
+pub const LETTERS: &str = "Буквы управляют показом";
+pub const ON_LETTERS: &str = "Включено: B — чёрный экран, P — перо";
+pub const OFF_LETTERS: &str = "Выключено: только стрелки и F-клавиши";
+pub const SIDE_LEFT: &str = "Слева";
+pub const SIDE_RIGHT: &str = "Справа";
+
+/// A heading, keys and what they do.
+pub type KeyGroup = (&'static str, &'static [(&'static str, &'static str)]);
+
+// Keys, in the order in which they are listed.
+const KEYS_OF_STEPS: KeyGroup = (
+    "Шаги",
+    &[
+        ("Enter", "синяя кнопка: «Открыть» или «Сделано, дальше»"),
+        ("Alt + ←", "назад"),
+        ("Ctrl + 1 … 7", "к шагу 1 … 6, 7 — к последней странице"),
+        ("F1", "подсказки к шагу"),
+        ("Tab, Пробел", "перейти к кнопке, нажать её"),
+        ("Esc", "закрыть открытое последним"),
+    ],
+);
+const KEYS_OF_FIGURES: KeyGroup = (
+    "Рисунок и текст",
+    &[
+        ("+", "увеличить рисунок; там же +, −, 0 и стрелки"),
+        ("Ctrl + «+», «−»", "текст крупнее, мельче"),
+        ("Ctrl + 0", "обычный размер текста"),
+    ],
+);
+const KEYS_OF_THE_WINDOW: KeyGroup = (
+    "Окно",
+    &[
+        ("F4", "рядом с браузером и обратно"),
+        ("Shift + F4", "рядом с браузером у другого края"),
+        ("F5", "показ классу"),
+        ("F11", "во весь экран"),
+    ],
+);
+/// In two columns, where there is room.
+pub const KEYS: [&[KeyGroup]; 2] = [&[KEYS_OF_STEPS], &[KEYS_OF_FIGURES, KEYS_OF_THE_WINDOW]];
+pub const KEYS_BY_PLACE: &str =
+    "Клавиши действуют по месту на клавиатуре: раскладка, русская или английская, не важна.";
+
+// About.
+pub const NEWS_TITLE: &str = "Что нового";
+pub const ABOUT: [&str; 4] = [
+    "Показывает официальную инструкцию для присоединения к чатам по шагам и помнит, что сделано.",
+    "Рисунки — наши схемы, надписи на них могут отличаться. Подсказки — не часть инструкции.",
+    "Ни имён, ни номеров, ни паролей программа не знает и в интернет ничего не посылает.",
+    "Лицензия: MIT или Apache-2.0. Шрифт Golos Text: SIL Open Font License 1.1.",
+];
+pub const MARKS_KEPT: &str = "Отметки хранятся только на этом компьютере.";
+pub const MARKS_NOT_KEPT: &str =
+    "Отметки пока не сохраняются: когда программу закроют, они пропадут.";
+
+/// The steps that were passed over, by their numbers in order: «Остались шаги 1–3, 5».
+pub fn steps_left(numbers: &[usize]) -> String {
+    let runs = numbers.chunk_by(|one, next| one + 1 == *next);
+    let run = |run: &[usize]| match run {
+        [] => String::new(),
+        [one] => one.to_string(),
+        [one, next] => format!("{one}, {next}"),
+        [first, .., last] => format!("{first}–{last}"),
+    };
+    let runs: Vec<_> = runs.map(run).collect();
+    let what =
+        if numbers.len() == 1 { "Остался шаг" } else { "Остались шаги" };
+    format!("{what} {}", runs.join(", "))
+}
+
+/// A step without a number was passed over.
+pub fn step_left(name: &str) -> String {
+    format!("Осталось: «{name}»")
+}
