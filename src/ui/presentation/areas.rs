@@ -9,6 +9,11 @@ use egui::{Pos2, Rect, Ui, pos2, vec2};
 /// A screen wider than this, by its height, has words and figure side by side; on others the words stand above.
 const WIDE: f32 = 1.5;
 
+/// By how much words may be larger than the theme's type: alone, beside a figure, above one.
+const ALONE_MOST: f32 = 2.0;
+const BESIDE_MOST: f32 = 1.3;
+const STACKED_MOST: f32 = 1.15;
+
 pub(super) struct ClassAreas {
     pub words: Words,
     pub setting: TypeSetting,
@@ -45,7 +50,10 @@ impl ClassAreas {
         let above = banner.map_or(above, |banner| above.with_max_y(banner.top()));
         let inner = above.shrink2(vec2(sizes.margin, sizes.margin * 0.8));
         let form = Form::of(screen, slide);
-        let setting = kept.unwrap_or_else(|| form.setting(ui, scene, group, inner));
+        let setting = kept.unwrap_or_else(|| {
+            let attempt = Attempt { ui, scene, slides: group };
+            form.grown(&attempt, form.setting(&attempt, inner), slide, inner)
+        });
         let words = Words::in_setting(ui, scene, slide, setting);
         let (corner, figure) = form.place(scene, inner, &words, setting);
         let caption = (sizes.body * 2.0).round();
@@ -72,17 +80,34 @@ impl Form {
     }
 
     /// Tries settings until one fits all slides; see the top of `words.rs`.
-    fn setting(self, ui: &Ui, scene: &Scene, slides: &[&Slide], inner: Rect) -> TypeSetting {
-        let attempt = Attempt { ui, scene, slides };
+    fn setting(self, attempt: &Attempt, inner: Rect) -> TypeSetting {
         match self {
             Self::Alone => {
                 // Lines of more than about forty characters are hard to follow from afar.
-                let width = inner.width().min(scene.theme.sizes.body * 42.0);
-                attempt.largest(width, inner.height(), 2.0).setting
+                let width = inner.width().min(attempt.scene.theme.sizes.body * 42.0);
+                attempt.largest(width, inner.height(), ALONE_MOST).setting
             }
             Self::SideBySide => attempt.side_by_side(inner),
-            Self::Stacked => attempt.largest(inner.width(), inner.height() * 0.35, 1.15).setting,
+            Self::Stacked => {
+                attempt.largest(inner.width(), inner.height() * 0.35, STACKED_MOST).setting
+            }
         }
+    }
+
+    /// The setting for one slide: where the others have many words, its own need not be as small.
+    fn grown(self, attempt: &Attempt, all: TypeSetting, slide: &Slide, inner: Rect) -> TypeSetting {
+        let (room, most) = match self {
+            Self::Alone => return all,
+            Self::SideBySide => (inner.height(), BESIDE_MOST),
+            Self::Stacked => (all.tallest, STACKED_MOST),
+        };
+        let fits = |larger: &f32| {
+            let setting = TypeSetting { larger: *larger, ..all };
+            let words = Words::in_setting(attempt.ui, attempt.scene, slide, setting);
+            words.height <= room && !words.has_broken
+        };
+        let mut larger = LARGER.into_iter().filter(|larger| (all.larger..=most).contains(larger));
+        TypeSetting { larger: larger.find(fits).unwrap_or(all.larger), ..all }
     }
 
     fn place(
@@ -128,8 +153,10 @@ struct Fit {
 
 impl Attempt<'_> {
     fn in_type(&self, width: f32, larger: f32) -> Fit {
-        let mut fit =
-            Fit { setting: TypeSetting { width, larger, tallest: 0.0 }, has_broken: false };
+        let mut fit = Fit {
+            setting: TypeSetting { width, larger, title: larger, tallest: 0.0 },
+            has_broken: false,
+        };
         for slide in self.slides {
             let words = Words::in_setting(self.ui, self.scene, slide, fit.setting);
             fit.setting.tallest = fit.setting.tallest.max(words.height);
@@ -151,7 +178,7 @@ impl Attempt<'_> {
     fn side_by_side(&self, inner: Rect) -> TypeSetting {
         let column = |share: f32| {
             let width = (inner.width() * share).round() - column_gap(self.scene);
-            self.largest(width, inner.height(), 1.3)
+            self.largest(width, inner.height(), BESIDE_MOST)
         };
         let fits = |fit: &Fit| fit.setting.tallest <= inner.height();
         let is_good = |fit: &Fit| fits(fit) && fit.setting.larger > 1.0 && !fit.has_broken;

@@ -109,11 +109,12 @@ pub(super) fn class_ui(ui: &mut Ui, view: &mut View, class: &ClassView) -> Surfa
 fn areas(ui: &Ui, view: &mut View, class: &ClassView, slide: &Slide) -> ClassAreas {
     let has_banner = class.glass == Glass::Alone && class.presentation.has_banner();
     let of = ClassScreen { size: class.screen.size(), theme: class.scene.theme, has_banner };
-    let group: Vec<&Slide> = class.presentation.beside_same_figure(slide).collect();
-    let group = if slide.figure.is_some() { group } else { vec![slide] };
-    let first = if slide.figure.is_some() { group[0] } else { slide };
-    let slides = class.presentation.slides();
-    let key = slides.iter().position(|other| std::ptr::eq(other, first)).unwrap_or(0);
+    let group: Vec<&Slide> = if slide.figure.is_some() {
+        class.presentation.beside_same_figure(slide).collect()
+    } else {
+        vec![slide]
+    };
+    let key = class.stage.slide;
     let kept = view.presentation.setting(of, key);
     let areas = ClassAreas::new(ui, class.scene, class.screen, (slide, &group), kept, has_banner);
     view.presentation.keep_setting(of, key, areas.setting);

@@ -16,7 +16,7 @@ pub(crate) struct PresentationMemory {
     pub overview_focus: Option<Id>,
     /// How far the notes can be scrolled and are, points.
     pub notes: NotesPlace,
-    /// The settings found for the words of a class's screen, by the first screen that shares them.
+    /// The settings found for the words of the class's screens.
     settings: Option<(ClassScreen, BTreeMap<usize, TypeSetting>)>,
     /// The slide that each figure of the presentation showed last.
     shown: BTreeMap<FigureSlot, usize>,
@@ -36,8 +36,10 @@ pub(crate) struct ClassScreen {
 pub(crate) struct TypeSetting {
     /// Of a line, points.
     pub width: f32,
-    /// How much larger than the theme's type.
+    /// How much larger than the theme's type the words are.
     pub larger: f32,
+    /// The same of the title, which stays as it is while the words beside a figure change.
+    pub title: f32,
     /// Height of the longest words that share it, points: below them stands the figure.
     pub tallest: f32,
 }

@@ -41,13 +41,14 @@ enum PartKind {
 
 impl Words {
     pub(super) fn in_setting(ui: &Ui, scene: &Scene, slide: &Slide, setting: TypeSetting) -> Self {
-        let TypeSetting { width, larger, .. } = setting;
+        let TypeSetting { width, larger, title: title_larger, .. } = setting;
         let theme = &scene.theme;
         let sizes = &theme.sizes;
         let body = (sizes.body * larger).round();
         let mut words = Self {
             parts: Vec::new(),
-            gap: (body * 0.5).round(),
+            // By the title: it stays where it is while the words below it change.
+            gap: (sizes.body * title_larger * 0.5).round(),
             height: 0.0,
             setting,
             has_broken: false,
@@ -57,7 +58,7 @@ impl Words {
         let galley = style.galley(ui, &eyebrow, width);
         words.add(galley, PartKind::Paragraph, &eyebrow);
         let title = title(scene, slide);
-        let style = theme.style((sizes.title * larger.min(1.3)).round()).bold();
+        let style = theme.style((sizes.title * title_larger.min(1.3)).round()).bold();
         words.add(style.galley(ui, title, width), PartKind::Title, title);
         for block in &slide.words {
             words.add_block(ui, theme, block, theme.style(body).medium());
