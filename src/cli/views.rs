@@ -42,7 +42,7 @@ const fn lesson(name: &'static str, reach: fn(&mut Rehearsal) -> Result<(), Stri
 }
 
 /// Every view, by the names in `--help`.
-pub(super) const VIEWS: [View; 40] = [
+pub(super) const VIEWS: [View; 41] = [
     page("page", |_| Ok(())),
     page("hints", |it| {
         it.hints()?;
@@ -50,6 +50,7 @@ pub(super) const VIEWS: [View; 40] = [
         Ok(())
     }),
     page("menu", |it| one(it, Action::ShowMenu)),
+    page("steps", |it| one(it, Action::ShowSteps)),
     page("keys", |it| one(it, Action::ShowKeys)),
     page("about", |it| one(it, Action::ShowAbout)),
     page(STRIP, |it| one(it, Action::ToggleBeside)),

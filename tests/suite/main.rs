@@ -45,6 +45,7 @@ mod ui {
     mod browsers;
     mod enlarged;
     mod flows;
+    mod frame;
     mod keys;
     mod kit;
     mod layout;
