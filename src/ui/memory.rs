@@ -67,6 +67,8 @@ pub(crate) struct ScrollMemory {
     pub most: f32,
     /// What is in sight.
     pub height: f32,
+    /// Where the figure below the words begins, on the screen; `None`: there is none.
+    pub figure_top: Option<f32>,
     /// How far the button that shows more wants to go.
     pub asked: f32,
 }

@@ -1,18 +1,15 @@
 //! The page in the sheet: words on the left and a figure on its stage at the right, or one below the other.
 
 use super::footer_plan::right_edge;
+use super::heading::{Title, heading_ui};
 use super::lying_road::{is_first, lying_road_ui};
 use super::scroll::scroll_ui;
 use super::{blocks, hints, notices};
 use crate::guide::Block;
-use crate::labels;
-use crate::model::Page;
 use crate::ui::figure::card;
 use crate::ui::kit::motion;
-use crate::ui::kit::text::galley_ui;
 use crate::ui::memory::View;
 use crate::ui::scene::{Scene, Shape};
-use crate::ui::words::step_of;
 use egui::{
     CornerRadius, Frame, Id, Margin, Rect, Shape as Painted, Ui, UiBuilder, UiKind, UiStackInfo,
     vec2,
@@ -145,6 +142,7 @@ fn one_column_ui(ui: &mut Ui, scene: &Scene, view: &mut View, area: Rect, way: f
                     words_ui(ui, scene, view, Title::Focused, &blocks[..until]);
                 });
             });
+            view.scroll.figure_top = has_figure.then_some(ui.cursor().top());
             if has_figure {
                 band_ui(ui, scene, |ui, room| card::figure_ui(ui, scene, &mut view.figures, room));
             }
@@ -219,15 +217,6 @@ fn arriving_ui(ui: &mut Ui, way: f32, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// What becomes of a title.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Title {
-    /// It takes the focus when the page is new.
-    Focused,
-    /// Nobody sees it: only its size counts.
-    Measured,
-}
-
 /// Title and blocks, or the hints in their place.
 pub(super) fn words_ui(
     ui: &mut Ui,
@@ -246,42 +235,9 @@ pub(super) fn words_ui(
         hints::hints_ui(ui, scene);
         return;
     }
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        // The head of a narrow window says it.
-        if !scene.shape.is_narrow() {
-            eyebrow_ui(ui, scene);
-        }
-        title_ui(ui, scene, view, title);
-    });
+    heading_ui(ui, scene, view, title);
     blocks::blocks_ui(ui, scene, view, blocks);
     if is_first(scene) {
         lying_road_ui(ui, scene);
     }
-}
-
-fn title_ui(ui: &mut Ui, scene: &Scene, view: &mut View, title: Title) {
-    let last = &scene.model.guide().finish.title;
-    let words = scene.model.step().map_or(last, |step| &step.title);
-    if title == Title::Focused {
-        view.focus.title_ui(ui, scene, words);
-    } else {
-        let words = scene.theme.page_title().galley(ui, words, ui.available_width());
-        galley_ui(ui, words);
-    }
-}
-
-fn eyebrow_ui(ui: &mut Ui, scene: &Scene) {
-    let theme = &scene.theme;
-    let words = match scene.model.page() {
-        Page::Step(index) => theme.note().text(step_of(scene.model, index)),
-        Page::Finish if !scene.model.progress().is_complete(scene.model.guide()) => {
-            theme.note().text(labels::LAST_PAGE)
-        }
-        Page::Finish => {
-            let done = theme.small().bold().color(theme.palette.done);
-            done.text(labels::ALL_STEPS_DONE)
-        }
-    };
-    ui.label(words);
 }

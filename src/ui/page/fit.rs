@@ -1,10 +1,11 @@
 //! Type that fits: running words are up to two points smaller than the window would allow, so that no page has to
 //! scroll as it is seen first. Chosen once for a window, a size of type and a guide, and the same on all pages.
 
-use super::body::{Title, words_margin, words_ui, words_width};
+use super::body::{words_margin, words_ui, words_width};
 use super::footer_buttons::Buttons;
 use super::footer_plan::Plan;
 use super::frame::Places;
+use super::heading::Title;
 use crate::model::{Model, Outbox, Page};
 use crate::ui::memory::{Fit, View};
 use crate::ui::scene::{Scene, scene_with};

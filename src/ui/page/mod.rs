@@ -12,6 +12,7 @@ pub(super) mod footer_buttons;
 pub(super) mod footer_plan;
 pub(super) mod frame;
 pub(super) mod header;
+pub(super) mod heading;
 pub(super) mod hints;
 pub(super) mod link_card;
 mod lying_road;

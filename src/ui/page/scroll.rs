@@ -3,16 +3,18 @@
 use crate::labels;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::key_press::pressed;
-use crate::ui::kit::pressable::card;
+use crate::ui::kit::pressable::{card, words};
 use crate::ui::kit::text::name_widget;
 use crate::ui::kit::theme::Elevation;
 use crate::ui::memory::{ScrollMemory, View};
 use crate::ui::scene::Scene;
 use egui::style::ScrollFadeStyle;
-use egui::{Align2, CornerRadius, Key, Margin, Rect, Role, ScrollArea, Ui, vec2};
+use egui::{Align2, Atoms, CornerRadius, Key, Margin, Rect, Role, ScrollArea, Ui, vec2};
 
 /// Height of the fade where words go on, points.
 const FADE: f32 = 40.0;
+/// Between the words and the sign of the button that shows more, points.
+const GAP: f32 = 8.0;
 /// Less than this out of sight is only a margin, points.
 const LITTLE: f32 = 10.0;
 
@@ -76,23 +78,33 @@ fn wanted(ui: &Ui, scene: &Scene, memory: &mut ScrollMemory) -> f32 {
     by.clamp(-memory.offset, (memory.most - memory.offset).max(0.0))
 }
 
-/// A round button over the lower right corner, as long as there is more below.
+/// A round button over the lower right corner, as long as there is more below. A figure of which nothing is seen is
+/// announced on it.
 fn onward_ui(ui: &mut Ui, scene: &Scene, memory: &mut ScrollMemory, room: Rect) {
     if !memory.is_cut() {
         return;
     }
     let theme = &scene.theme;
     let side = theme.sizes.target + 4.0;
-    let radius = CornerRadius::same((side / 2.0).min(255.0) as u8);
-    let icon = Icon::ChevronDown.atom(theme.sizes.body, theme.palette.accent);
-    let button = card(theme, icon)
-        .min_size(vec2(side, side))
+    let mut size = vec2(side, side);
+    let mut atoms = Atoms::default();
+    let out_of_sight = memory.figure_top.is_some_and(|top| top > room.bottom() - FADE);
+    if let Some(figure) = scene.model.figure().filter(|_| out_of_sight) {
+        let name = &scene.model.guide().figure(figure).name;
+        let name = theme.plain().galley(ui, name, f32::INFINITY);
+        size.x += name.size().x + GAP;
+        atoms.push_right(words(name));
+    }
+    atoms.push_right(Icon::ChevronDown.atom(theme.sizes.body, theme.palette.accent));
+    let button = card(theme, atoms)
+        .gap(GAP)
+        .min_size(size)
         .align(Align2::CENTER_CENTER)
-        .radius(radius)
+        .radius(CornerRadius::same((side / 2.0).min(255.0) as u8))
         .states(theme.veiled(theme.palette.raised))
         .raised(Elevation::Figure);
     let free = room.shrink2(vec2(14.0, 10.0));
-    let place = Align2::RIGHT_BOTTOM.align_size_within_rect(vec2(side, side), free);
+    let place = Align2::RIGHT_BOTTOM.align_size_within_rect(size, free);
     let response = ui.place(place, button);
     name_widget(&response, Role::Button, true, labels::SCROLL_ON);
     let response = response.on_hover_text(labels::SCROLL_ON);

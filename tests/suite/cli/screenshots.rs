@@ -47,6 +47,7 @@ const VIEWS: [(&str, &[&str]); 45] = [
     ("hints", &[]),
     ("hints", &["--hint", "1"]),
     ("menu", &[]),
+    ("steps", &[]),
     ("keys", &[]),
     ("about", &[]),
     ("strip", &[]),

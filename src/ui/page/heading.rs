@@ -1,0 +1,75 @@
+//! What a page begins with: which step it is, its title, a large tick when all is done.
+
+use crate::labels;
+use crate::model::Page;
+use crate::ui::kit::glyph::paint_tick_badge;
+use crate::ui::kit::text::galley_ui;
+use crate::ui::memory::View;
+use crate::ui::scene::Scene;
+use crate::ui::words::step_of;
+use egui::{Frame, Margin, Rect, Ui, vec2};
+
+/// What becomes of a title.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Title {
+    /// It takes the focus when the page is new.
+    Focused,
+    /// Nobody sees it: only its size counts.
+    Measured,
+}
+
+pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene, view: &mut View, title: Title) {
+    let indent = large_tick_ui(ui, scene);
+    let heading = Frame::new().inner_margin(Margin { left: indent as i8, ..Margin::ZERO });
+    heading.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        // The head of a narrow window says it.
+        if !scene.shape.is_narrow() {
+            eyebrow_ui(ui, scene);
+        }
+        title_ui(ui, scene, view, title);
+    });
+}
+
+/// A large tick before the heading when all is done; returns the room that it takes at the left.
+fn large_tick_ui(ui: &Ui, scene: &Scene) -> f32 {
+    let model = scene.model;
+    let is_end = model.page() == Page::Finish && model.progress().is_complete(model.guide());
+    if !is_end || scene.shape.is_narrow() {
+        return 0.0;
+    }
+    let theme = &scene.theme;
+    let side = (2.4 * theme.sizes.title).round();
+    let place = Rect::from_min_size(ui.cursor().min, vec2(side, side));
+    let center = place.center() - vec2(0.0, 6.0);
+    ui.painter().circle_filled(center, side / 2.0, theme.palette.done_weak);
+    let badge = Rect::from_center_size(center, vec2(side, side) * 0.87);
+    paint_tick_badge(ui.painter(), theme, badge, theme.palette.done_weak);
+    side + 12.0
+}
+
+fn title_ui(ui: &mut Ui, scene: &Scene, view: &mut View, title: Title) {
+    let last = &scene.model.guide().finish.title;
+    let words = scene.model.step().map_or(last, |step| &step.title);
+    if title == Title::Focused {
+        view.focus.title_ui(ui, scene, words);
+    } else {
+        let words = scene.theme.page_title().galley(ui, words, ui.available_width());
+        galley_ui(ui, words);
+    }
+}
+
+fn eyebrow_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = &scene.theme;
+    let words = match scene.model.page() {
+        Page::Step(index) => theme.note().text(step_of(scene.model, index)),
+        Page::Finish if !scene.model.progress().is_complete(scene.model.guide()) => {
+            theme.note().text(labels::LAST_PAGE)
+        }
+        Page::Finish => {
+            let done = theme.small().bold().color(theme.palette.done);
+            done.text(labels::ALL_STEPS_DONE)
+        }
+    };
+    ui.label(words);
+}
