@@ -33,7 +33,7 @@ fn a_screenshot_leaves_the_marks_alone() {
 }
 
 /// Every view, and what it needs beside its name.
-const VIEWS: [(&str, &[&str]); 45] = [
+const VIEWS: [(&str, &[&str]); 46] = [
     ("page", &[]),
     ("page", &["--done", "all"]),
     ("page", &["--step", "start", "--chosen", "under-14"]),
