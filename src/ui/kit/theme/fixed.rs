@@ -2,8 +2,13 @@
 
 #![expect(clippy::disallowed_methods, reason = "the theme is where colours stand")]
 
-use super::palette::rgb;
 use egui::Color32;
+
+/// A colour as it is written for the web.
+pub(super) const fn rgb(hex: u32) -> Color32 {
+    let [_, r, g, b] = hex.to_be_bytes();
+    Color32::from_rgb(r, g, b)
+}
 
 /// A picture in its own colours.
 pub(crate) const NO_TINT: Color32 = Color32::WHITE;

@@ -1,6 +1,7 @@
 //! Colours by role, in each of the three schemes.
 
 use super::fixed;
+use super::fixed::rgb;
 use egui::Color32;
 
 /// The set of colours. What depends on it asks for the scheme, never compares palettes.
@@ -99,12 +100,6 @@ pub(crate) struct Palette {
     pub callout: Color32,
     /// Numbers in those badges.
     pub on_callout: Color32,
-}
-
-#[expect(clippy::disallowed_methods, reason = "the theme is where colours stand")]
-pub(super) const fn rgb(hex: u32) -> Color32 {
-    let [_, r, g, b] = hex.to_be_bytes();
-    Color32::from_rgb(r, g, b)
 }
 
 const LIGHT: Palette = Palette {
