@@ -1,6 +1,7 @@
 //! What the buttons under a page are: back and help on the left, onward on the right. Where they stand is in
 //! `footer_plan`.
 
+use crate::guide::StepId;
 use crate::labels;
 use crate::model::{Action, MainPress, Page};
 use crate::ui::kit::button::{Button, Variant};
@@ -61,7 +62,8 @@ impl Buttons {
         let (right, main) = if let Some(step) = model.step() {
             let caption = if model.is_step_done() { labels::DONE_ONWARD } else { &step.done };
             let action = Action::CompleteStep(step.id.clone());
-            (offer(scene).into_iter().collect(), Item::new(caption, None, NEVER, action))
+            let right = offer(scene).into_iter().chain(undo(scene, &step.id)).collect();
+            (right, Item::new(caption, None, NEVER, action))
         } else {
             let quit = Item::new(labels::QUIT, None, NEVER, Action::Quit);
             (vec![quit], Item::new(labels::NEXT_PUPIL, None, NEVER, Action::AskNextPupil))
@@ -91,6 +93,14 @@ fn help(scene: &Scene) -> Option<Item> {
     let variant = if is_open { Variant::Tonal } else { Variant::Link };
     let item = Item::new(&step.hints_title, Some(Icon::Help), 3, Action::ToggleHints);
     Some(Item { variant, ..item })
+}
+
+/// A mark that was set too early can be taken back.
+fn undo(scene: &Scene, id: &StepId) -> Option<Item> {
+    let shrinks_at = if scene.shape == Shape::Strip { 0 } else { 2 };
+    let action = Action::UndoStep(id.clone());
+    let item = Item::new(labels::UNDO_MARK, Some(Icon::Undo), shrinks_at, action);
+    scene.model.is_step_done().then_some(item)
 }
 
 /// The browser covers the instruction, which can stay in sight beside it: offered once a page has been opened, and

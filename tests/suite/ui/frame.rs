@@ -130,6 +130,19 @@ fn enter_presses_the_filled_button_of_every_page() {
 }
 
 #[test]
+fn a_mark_set_too_early_is_taken_back() {
+    let mut wizard = Start::at("chats").run();
+    assert!(!wizard.has("Снять отметку"));
+    wizard.press("Сделано, дальше").press("Назад");
+    assert!(wizard.has("Шаг 3. Откройте вкладку «Чаты», сделано"));
+    wizard.press("Снять отметку");
+    assert!(wizard.has("Шаг 3. Откройте вкладку «Чаты»"));
+    assert_eq!(wizard.title(), "Откройте вкладку «Чаты»");
+    assert!(wizard.has("Сделано, дальше"));
+    assert!(wizard.has("Сделано 0 из 6"));
+}
+
+#[test]
 fn a_narrow_window_leads_to_every_step() {
     let mut wizard = Start::at("chats").size(800.0, 600.0).run();
     wizard.press("Шаг 3 из 6").press("Шаг 6. Перейдите в чат");
