@@ -42,7 +42,9 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &Scene) {
         stepper_ui(ui, scene);
     });
     let is = scene.model.preferences();
-    let motion = [labels::OFF, labels::ON_MOTION];
+    let asks = scene.model.reduces_motion() && !is.reduce_motion;
+    let off = if asks { labels::OFF_MOTION_ASKED } else { labels::OFF };
+    let motion = [off, labels::ON_MOTION];
     let motion =
         (Icon::Motion, labels::MOTION, motion, is.reduce_motion, Action::SetReduceMotion as _);
     switch(ui, scene, motion);

@@ -3,13 +3,13 @@
 use super::button::KEY_RADIUS;
 use super::text::name_widget;
 use super::theme::{Theme, TypeStyle};
-use egui::{Galley, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Galley, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
 use std::sync::Arc;
 
 /// The most that the caps take, as a share of the width.
 const MOST: f32 = 0.5;
 /// Between two keys that are pressed together, or one after another: each stands between caps.
-const JOINTS: [&str; 4] = [" + ", ", ", " … ", " / "];
+const JOINTS: [&str; 5] = [" + ", ", ", " … ", " / ", " или "];
 /// Inside a cap, points by its type.
 const PAD: Vec2 = vec2(0.62, 0.22);
 /// Between caps and joints, by their type.
@@ -48,6 +48,34 @@ pub(crate) fn key_table_ui(ui: &mut Ui, theme: &Theme, style: TypeStyle, rows: &
             ui.painter().hline(rect.x_range(), y, theme.line());
         }
     }
+}
+
+/// The same in two columns, where each has room for words beside the caps.
+pub(crate) fn key_columns_ui(ui: &mut Ui, theme: &Theme, style: TypeStyle, rows: &[(&str, &str)]) {
+    let room = ui.available_rect_before_wrap();
+    let gap = 2.0 * style.size;
+    if !has_two_columns(room.width(), style) {
+        key_table_ui(ui, theme, style, rows);
+        return;
+    }
+    let width = ((room.width() - gap) / 2.0).floor();
+    let mut used = room.with_max_y(room.top());
+    for (column, rows) in rows.chunks(rows.len().div_ceil(2).max(1)).enumerate() {
+        let left = room.left() + column as f32 * (width + gap);
+        let place = room.with_min_x(left).with_max_x(left + width);
+        let builder = UiBuilder::new().max_rect(place).id_salt(column);
+        let drawn = ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            key_table_ui(ui, theme, style, rows);
+        });
+        used |= drawn.response.rect;
+    }
+    ui.advance_cursor_after_rect(used);
+}
+
+/// Whether `key_columns_ui` draws two columns in this width, points.
+pub(crate) fn has_two_columns(width: f32, style: TypeStyle) -> bool {
+    width > 48.0 * style.size
 }
 
 /// One row of caps and what joins them.

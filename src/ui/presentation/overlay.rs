@@ -8,7 +8,7 @@ use crate::labels;
 use crate::model::presentation::{Presentation, PresentationAction, PresentationOverlay};
 use crate::ui::focus::front_title_ui;
 use crate::ui::kit::button::Button;
-use crate::ui::kit::key_table::key_table_ui;
+use crate::ui::kit::key_table::{has_two_columns, key_columns_ui};
 use crate::ui::kit::text::clicked_once;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
@@ -52,9 +52,12 @@ fn keys_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let theme = &scene.theme;
     let has_two = presentation.windows(scene.model.desktop()).second.is_some();
     let keys = labels::presentation_keys(has_two);
-    let lines = keys.len() as f32 + 3.5;
-    let fitting = ui.max_rect().height() / lines / 1.6;
-    let size = theme.sizes.small.min(fitting).max(13.0).floor();
+    let room = ui.max_rect().size();
+    let small = theme.sizes.small;
+    // A row with its hairline, and what stands over and under the rows, by the size of type.
+    let columns = if has_two_columns(room.x, theme.style(small)) { 2.0 } else { 1.0 };
+    let lines = (keys.len() as f32 / columns).ceil() * 3.3 + 6.5;
+    let size = small.min(room.y / lines).max(13.0).floor();
     let style = theme.style(size);
     let letters = if scene.model.preferences().letter_keys {
         labels::LETTERS_ON
@@ -65,7 +68,7 @@ fn keys_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
         ui.spacing_mut().item_spacing.y = (size * 0.2).round();
         front_title_ui(ui, scene, labels::KEYS_TITLE, 1);
         ui.add_space(size * 0.4);
-        ui.scope(|ui| key_table_ui(ui, theme, style, &keys));
+        ui.scope(|ui| key_columns_ui(ui, theme, style, &keys));
         ui.label(style.color(theme.palette.muted).text(letters));
     });
 }

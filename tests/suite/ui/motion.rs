@@ -34,6 +34,6 @@ fn nothing_moves_while_the_system_asks_for_that() {
         wizard.settle();
     }
     assert!(becomes_still(&mut wizard, false), "no longer asked for");
-    wizard.press("Меню").press("Меньше движения на экране");
+    wizard.press("Меню").press("Меньше движения на экране. Выключено");
     assert!(becomes_still(&mut wizard, true), "the user's own choice");
 }
