@@ -2,13 +2,15 @@
 
 use crate::support::marks::{is_done, kept, state_path};
 use crate::support::pupil::Pupil;
-use crate::support::screen::{Screen, screen};
+use crate::support::screen::{Screen, install_program, screen};
 use crate::support::wizard::Start;
 use crate::support::world::{screen_in, state_in};
 use crate::support::x_server::{Running, until};
 use join_chats::guide::StepId;
+use join_chats::labels;
 use join_chats::model::{Action, Saved};
 use join_chats::progress::{Merge, Progress};
+use std::os::unix::net::UnixListener;
 use tempfile::TempDir;
 
 /// As many as a class starts from one share.
@@ -68,6 +70,32 @@ fn of_two_starts_at_once_one_has_a_window_and_the_other_ends() {
     });
     assert_eq!(ended.code(), Some(0));
     until("the window of the other", || (screen.windows().len() == 1).then_some(()));
+}
+
+/// On Wayland no program can raise the window of another one.
+#[test]
+fn on_wayland_a_second_start_says_where_the_window_is() {
+    let Some(screen) = screen("cpu") else {
+        return;
+    };
+    let [folder, session] = [(); 2].map(|()| TempDir::new().expect("a folder"));
+    // A server that only answers: the second start is not to open a window.
+    let _server = UnixListener::bind(session.path().join("wayland-0")).expect("a socket");
+    let start = |wayland: &str| {
+        let mut program = screen.program(folder.path(), &[]);
+        program.env("XDG_RUNTIME_DIR", session.path()).env("WAYLAND_DISPLAY", wayland);
+        program
+    };
+    let _first = Running::start(&mut start(""));
+    until("a window", || screen.windows().first().copied());
+    let mut second = start("wayland-0");
+    let said = folder.path().join("said");
+    let script = format!("#!/bin/sh\necho \"$@\" > '{}'\n", said.display());
+    install_program(&folder.path().join("bin/zenity"), &script);
+    assert_eq!(Running::start(&mut second).end().code(), Some(0));
+    let said = std::fs::read_to_string(said).expect("a box");
+    assert!(said.contains(labels::ALREADY_OPEN), "{said}");
+    assert_eq!(screen.windows().len(), 1);
 }
 
 /// As on two computers with one home.
@@ -131,7 +159,7 @@ fn a_class_starts_from_one_read_only_folder_and_all_marks_are_kept() {
         return;
     };
     let folders: Vec<TempDir> = (0..CLASS).map(|_| TempDir::new().expect("a folder")).collect();
-    let arguments = ["--step", "sign-in"];
+    let arguments = ["--step", "browser"];
     let start = |folder: &TempDir| screen.spawn(folder.path(), &arguments);
     let mut programs: Vec<_> = folders.iter().map(start).collect();
     let windows = until("a window each", || {
@@ -144,7 +172,7 @@ fn a_class_starts_from_one_read_only_folder_and_all_marks_are_kept() {
     }
     for folder in &folders {
         let state = state_in(folder.path());
-        until("a mark each", || kept(&state).filter(|kept| is_done(kept, "sign-in")));
+        until("a mark each", || kept(&state).filter(|kept| is_done(kept, "browser")));
     }
     for program in &mut programs {
         assert!(program.0.try_wait().expect("a child").is_none(), "it runs");

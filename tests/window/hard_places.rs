@@ -230,14 +230,14 @@ fn in_1980_all_is_as_ever() {
     for _ in 0..2 {
         let state = state_path(folder.path());
         let before = std::fs::read_to_string(&state).ok();
-        let mut program = screen.spawn(folder.path(), &["--step", "sign-in"]);
+        let mut program = screen.spawn(folder.path(), &["--step", "browser"]);
         let window = until("a window", || screen.windows().first().copied());
         screen.desktop.run(&format!("xdotool windowfocus --sync {window} key Return"));
         if before.is_none() {
-            is_marked(&state, "sign-in");
+            is_marked(&state, "browser");
         }
         screen.close(window);
         assert_eq!(program.end().code(), Some(0));
-        assert!(kept(&state).is_some_and(|kept| is_done(&kept, "sign-in")));
+        assert!(kept(&state).is_some_and(|kept| is_done(&kept, "browser")));
     }
 }

@@ -4,7 +4,8 @@ use crate::support::pupil::Pupil;
 use crate::support::screen::{Screen, screen};
 use crate::support::wizard::Start;
 use crate::support::x_server::until;
-use egui::Key;
+use egui::{Key, Modifiers};
+use join_chats::model::Model;
 use tempfile::TempDir;
 
 /// `+` as people type it: Shift goes up first.
@@ -16,7 +17,7 @@ fn at_a_figure(screen: &Screen) -> Pupil<'_> {
 }
 
 #[test]
-fn plus_enlarges_a_figure_each_time() {
+fn plus_enlarges_a_figure_and_the_type_each_time() {
     for renderer in ["cpu", "gpu"] {
         let Some(screen) = screen(renderer) else {
             return;
@@ -31,6 +32,13 @@ fn plus_enlarges_a_figure_each_time() {
             pupil.wait_for_picture();
             screen.desktop.run("xdotool key Escape");
             pupil.twin.key(Key::Escape);
+            pupil.wait_for_picture();
+        }
+        for percent in [110, 120, 130] {
+            screen.desktop.run("xdotool key ctrl+plus");
+            pupil.twin.key_with(Modifiers::COMMAND, Key::Plus);
+            let kept = |model: &Model| model.preferences().type_percent.percent();
+            assert_eq!(pupil.twin.with_model(kept), percent);
             pupil.wait_for_picture();
         }
     }

@@ -4,7 +4,7 @@ use crate::support::marks::{ALL_STEPS, is_done};
 use crate::support::pupil::Pupil;
 use crate::support::screen::screen;
 use crate::support::wizard::Start;
-use crate::support::x_server::until;
+use crate::support::x_server::{Running, until};
 use egui::{Key, Modifiers};
 use tempfile::TempDir;
 
@@ -48,7 +48,12 @@ fn two_starts_at_once_open_two_windows_that_end_well() {
         return;
     };
     let folder = TempDir::new().expect("a folder");
-    let mut programs = [(); 2].map(|()| screen.spawn(folder.path(), &[]));
+    // Of two sessions of one user: in one of them there would be one window.
+    let sessions = [(); 2].map(|()| TempDir::new().expect("a folder"));
+    let mut programs = sessions.each_ref().map(|session| {
+        let mut program = screen.program(folder.path(), &[]);
+        Running::start(program.env("XDG_RUNTIME_DIR", session.path()))
+    });
     until("two windows", || (screen.windows().len() == 2).then_some(()));
     let [first, second] = screen.windows()[..] else {
         panic!("a window has gone");

@@ -13,7 +13,7 @@ use crate::ui::kit::parts::parts;
 use crate::ui::kit::text::clicked_once;
 use crate::ui::kit::theme::Theme;
 use crate::ui::scene::Scene;
-use egui::{Frame, Key, Rect, Sense, Ui, Vec2};
+use egui::{CursorIcon, Frame, Key, Rect, Sense, Ui, Vec2};
 use egui_extras::Size;
 
 /// Of one press, a factor.
@@ -63,6 +63,11 @@ fn moved(ui: &mut Ui, zoom: &mut ZoomState) -> Rect {
     let response = ui.interact(room, ui.scope_id().with("drag"), Sense::drag());
     let whole = fit(room.shrink(8.0), USUAL_ASPECT).size();
     zoom.offset += response.drag_delta();
+    if response.dragged() {
+        ui.set_cursor_icon(CursorIcon::Grabbing);
+    } else if zoom.factor > 1.0 && response.hovered() {
+        ui.set_cursor_icon(CursorIcon::Grab);
+    }
     wheel(ui, zoom, room);
     keys(ui, zoom, room.size());
     zoom.bound(whole, room.size());
