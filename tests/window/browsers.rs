@@ -58,6 +58,7 @@ fn a_browser_that_dies_at_once_gives_way_to_the_ladder() {
         pupil.twin.send(Action::BrowserDied(address, Some(Browser::Chromium)));
         // The page may have moved under the mouse.
         screen.desktop.run("xdotool mousemove 0 0");
+        pupil.twin.harness.hover_at(egui::Pos2::ZERO);
         pupil.wait_for_picture();
         let own = pupil.program.0.id();
         let children = std::fs::read_to_string(format!("/proc/{own}/task/{own}/children"));

@@ -106,6 +106,14 @@ impl<'a> Pupil<'a> {
             self.complete("Сделано, дальше", id);
         }
         assert_eq!(self.twin.title(), "Вы в чатах класса");
+        // Nobody is asked who has left nothing behind.
+        let left = self.twin.with_model(|model| {
+            let lines = model.left_behind();
+            lines.into_iter().map(str::to_owned).collect::<Vec<_>>()
+        });
+        for line in left {
+            self.click(&line);
+        }
         self.press(labels::QUIT, 1);
         assert_eq!(self.program.end().code(), Some(0));
         let kept = self.kept().expect("a state file");
