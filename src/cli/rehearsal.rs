@@ -75,6 +75,7 @@ impl Rehearsal {
                 let chosen = branches.iter().find(|branch| Some(branch.age) == age)?;
                 self.address_among(&chosen.blocks)
             }
+            Block::Shortcuts(shortcuts) => shortcuts.pages.first().map(|page| page.url.clone()),
             _ => None,
         })
     }

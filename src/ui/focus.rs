@@ -9,6 +9,7 @@ use super::kit::button::{Button, beside_ui};
 use super::kit::text::{clicked_once, name_heading};
 use super::kit::theme::{FOCUS_WIDTH, TypeStyle};
 use super::scene::Scene;
+use crate::labels::with_key;
 use crate::model::{Action, Overlay, Page};
 use egui::{
     Context, Event, EventFilter, Id, LayerId, Order, Response, Sense, Stroke, StrokeKind, Ui, vec2,
@@ -123,6 +124,7 @@ pub(super) fn closable_title_ui(
     action: Action,
 ) {
     let size = close.size(ui);
+    let tip = with_key(close.said(), "Esc");
     let room = ui.available_width() - size.x - 12.0;
     let words = scene.theme.card_title().galley(ui, title, room.max(1.0));
     // The cross stands in the middle of the title's height, or the title in the middle of the cross's.
@@ -131,6 +133,7 @@ pub(super) fn closable_title_ui(
         ui.add_space(above);
         front_title_ui(ui, scene, title, level);
     });
+    let response = response.on_hover_text(tip);
     scene.send_if(clicked_once(&response), action);
 }
 

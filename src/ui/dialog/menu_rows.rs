@@ -140,7 +140,8 @@ pub(super) fn stepper_ui(ui: &mut Ui, scene: &Scene) {
         (normal, Action::NormalType),
         (plus.width(target), Action::LargerType),
     ] {
-        scene.send_if(ui.add(button).clicked(), action);
+        let tip = button.said();
+        scene.send_if(ui.add(button).on_hover_text(tip).clicked(), action);
     }
 }
 

@@ -123,7 +123,9 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
                 Some(Overlay::NextPupil | Overlay::Leave) => next_pupil::buttons(scene, inner),
                 _ => vec![],
             };
-            let foot = foot_height(ui, &buttons, inner);
+            let left = next_pupil::left(ui, scene, inner);
+            let foot = foot_height(ui, &buttons, inner)
+                + left.as_ref().map_or(0.0, |(_, height)| height + ui.spacing().item_spacing.y);
             // Outside the card and inside it are margins.
             let height = window.y - 24.0 - 2.0 * pad - sizes.target - sizes.gap - foot;
             ScrollArea::vertical().max_height(height.max(sizes.target)).show(ui, |ui| {
@@ -131,6 +133,9 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
                 ui.spacing_mut().item_spacing = vec2(10.0, sizes.gap);
                 (card.content)(ui, scene);
             });
+            if let Some((words, height)) = left {
+                next_pupil::left_ui(ui, scene, words, vec2(inner, height));
+            }
             if !buttons.is_empty() {
                 foot_ui(ui, scene, buttons);
             }

@@ -1,13 +1,12 @@
 //! Before somebody leaves, or another one begins: what to leave behind, then one button.
 
-use crate::guide::Checklist;
 use crate::labels;
 use crate::model::{Action, Overlay};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::page::checklist::checklist_ui;
 use crate::ui::scene::Scene;
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, Ui, Vec2};
 
 /// The title of the question.
 pub(super) fn title(scene: &Scene) -> &'static str {
@@ -39,16 +38,18 @@ pub(super) fn leave_ui(ui: &mut Ui, scene: &Scene) {
 fn list_ui(ui: &mut Ui, scene: &Scene) {
     if let Some(list) = scene.model.leaving() {
         ui.scope(|ui| checklist_ui(ui, scene, list));
-        left_ui(ui, scene, list);
     }
 }
 
-/// What has no tick yet. Said, but no reason to refuse: whoever left may be gone. It has the room of its longest
-/// form, so that no line moves under the mouse that ticks it.
-fn left_ui(ui: &mut Ui, scene: &Scene, list: &Checklist) {
-    let theme = &scene.theme;
-    let width = ui.available_width();
-    let style = theme.strong();
+/// What has no tick yet, for the foot of a card this wide, and how high it is in its longest form: no line moves
+/// under the mouse that ticks it. Said, but no reason to refuse: whoever left may be gone.
+pub(super) fn left(ui: &Ui, scene: &Scene, width: f32) -> Option<(String, f32)> {
+    let is_list = match scene.model.overlay() {
+        Some(Overlay::NextPupil) => !scene.model.asks_whose(),
+        other => matches!(other, Some(Overlay::Leave)),
+    };
+    let list = scene.model.leaving().filter(|_| is_list)?;
+    let style = scene.theme.strong();
     let said = |left: &[&str]| match left.len() {
         0 => labels::EVERYTHING_TICKED.to_owned(),
         count if count == list.items.len() => labels::NOTHING_TICKED.to_owned(),
@@ -56,14 +57,18 @@ fn left_ui(ui: &mut Ui, scene: &Scene, list: &Checklist) {
     };
     let height_of = |left: &[&str]| style.galley(ui, &said(left), width).size().y;
     let all: Vec<&str> = list.items.iter().map(String::as_str).collect();
-    let height = (1..=all.len()).map(|from| height_of(&all[all.len() - from..]));
-    let longest = all.get(1..).map_or(0.0, height_of);
-    let height = height.fold(longest.max(height_of(&[])), f32::max);
-    let words = said(&scene.model.left_behind());
+    // All but one: that is the longest, whichever one it is.
+    let but_one = (0..all.len()).map(|tick| [&all[..tick], &all[tick + 1..]].concat());
+    let heights = but_one.map(|left| height_of(&left));
+    let height = heights.fold(height_of(&all).max(height_of(&[])), f32::max);
+    Some((said(&scene.model.left_behind()), height))
+}
+
+pub(super) fn left_ui(ui: &mut Ui, scene: &Scene, words: String, size: Vec2) {
     let layout = Layout::top_down(Align::Min);
-    ui.allocate_ui_with_layout(vec2(width, height), layout, |ui| {
-        ui.set_min_size(vec2(width, height));
-        ui.label(style.text(words));
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.set_min_size(size);
+        ui.label(scene.theme.strong().text(words));
     });
 }
 

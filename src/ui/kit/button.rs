@@ -138,6 +138,11 @@ impl<'a> Button<'a> {
         Self { enabled, ..self }
     }
 
+    /// What a screen reader says, and a tooltip where there is no caption.
+    pub(crate) fn said(&self) -> &'a str {
+        self.name
+    }
+
     /// Points.
     pub(crate) fn size(&self, ui: &Ui) -> Vec2 {
         self.pressable(ui).size(ui)

@@ -32,6 +32,29 @@ fn the_focus_stays_in_the_overview_while_the_window_is_resized() {
     }
 }
 
+/// Nobody scrolls in front of a class.
+#[test]
+fn the_keys_of_a_lesson_fit_on_one_screen() {
+    for monitors in [1, 2] {
+        for size in [[1366.0, 768.0], [1024.0, 768.0], [1280.0, 800.0], [1920.0, 1080.0]] {
+            let mut wizard = show("chats", monitors);
+            if monitors == 1 {
+                resize(&mut wizard, vec2(size[0], size[1]));
+            }
+            wizard.key(Key::F1);
+            wizard.settle();
+            let last = wizard.harness.get_by_label("Esc, закрыть открытое, закончить показ").rect();
+            let height = wizard.harness.ctx.content_rect().height();
+            let longest = wizard
+                .harness
+                .get_by_label("E (У), Ctrl + Z, стереть всё на этом экране, стереть последнее")
+                .rect();
+            let bottom = last.bottom().max(longest.bottom());
+            assert!(bottom <= height - 20.0, "{monitors} monitors, {size:?}: {bottom}");
+        }
+    }
+}
+
 #[test]
 fn the_overview_takes_the_focus_from_another_overlay() {
     let mut wizard = show("chats", 1);
