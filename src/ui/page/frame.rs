@@ -9,7 +9,9 @@ use crate::ui::kit::parts::part_ui;
 use crate::ui::kit::theme::Elevation;
 use crate::ui::memory::View;
 use crate::ui::scene::{Scene, Shape};
-use egui::{CornerRadius, Rect, Role, StrokeKind, Ui, UiBuilder, pos2};
+use egui::{
+    CornerRadius, Rect, Role, Shape as Painted, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
+};
 
 /// Of a sheet, points.
 const RADIUS: u8 = 18;
@@ -110,6 +112,9 @@ fn page_and_footer_ui(ui: &mut Ui, scene: &Scene, view: &mut View, places: &Plac
             body::body_ui(ui, scene, view, places.corners);
         });
     });
+    if view.scroll.offset > 0.0 {
+        round_corners(ui, scene, places);
+    }
     if view.scroll.is_cut() {
         ui.painter().hline(page.x_range(), edge, theme.line());
     }
@@ -121,6 +126,27 @@ fn page_and_footer_ui(ui: &mut Ui, scene: &Scene, view: &mut View, places: &Plac
             footer::footer_ui(ui, scene, view, &buttons);
         });
     });
+}
+
+/// What has scrolled under the upper edge of the sheet fades over its round corners: they are painted anew.
+fn round_corners(ui: &Ui, scene: &Scene, places: &Places) {
+    let theme = &scene.theme;
+    let (sheet, corners) = (places.sheet, places.corners);
+    // At the right is a stage, which keeps to its corner; but not in a narrow window.
+    let right = f32::from(corners.ne) * f32::from(u8::from(scene.shape.is_narrow()));
+    let upper = [(sheet.left_top(), f32::from(corners.nw)), (sheet.right_top(), -right)];
+    for (corner, radius) in upper {
+        let outside = |step: u8| {
+            let angle = std::f32::consts::FRAC_PI_2 * f32::from(step) / 8.0;
+            corner + vec2(radius * (1.0 - angle.cos()), radius.abs() * (1.0 - angle.sin()))
+        };
+        let points = [corner].into_iter().chain((0..=8).map(outside)).collect();
+        let ground = theme.palette.ground;
+        ui.painter().add(Painted::convex_polygon(points, ground, Stroke::NONE));
+    }
+    if theme.frame().width > 0.0 {
+        ui.painter().rect_stroke(sheet, corners, theme.frame(), StrokeKind::Inside);
+    }
 }
 
 /// What `content` draws keeps to this rectangle.
