@@ -85,8 +85,8 @@ fn onward_ui(ui: &mut Ui, scene: &Scene, memory: &mut ScrollMemory, room: Rect) 
         return;
     }
     let theme = &scene.theme;
-    let side = theme.sizes.target + 4.0;
-    let mut size = vec2(side, side);
+    let round = theme.sizes.target + 4.0;
+    let mut size = vec2(round, round);
     let mut atoms = Atoms::default();
     let out_of_sight = memory.figure_top.is_some_and(|top| top > room.bottom() - FADE);
     if let Some(figure) = scene.model.figure().filter(|_| out_of_sight) {
@@ -100,7 +100,7 @@ fn onward_ui(ui: &mut Ui, scene: &Scene, memory: &mut ScrollMemory, room: Rect) 
         .gap(GAP)
         .min_size(size)
         .align(Align2::CENTER_CENTER)
-        .radius(CornerRadius::same((side / 2.0).min(255.0) as u8))
+        .radius(CornerRadius::same((round / 2.0).min(255.0) as u8))
         .states(theme.veiled(theme.palette.raised))
         .raised(Elevation::Figure);
     let free = room.shrink2(vec2(14.0, 10.0));

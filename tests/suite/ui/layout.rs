@@ -57,12 +57,11 @@ fn things(wizard: &Wizard) -> Vec<Thing> {
 
 /// What must not lie over anything else: references and callouts do by design.
 fn is_solid(thing: &Thing) -> bool {
-    !matches!(thing.role, Role::Link | Role::GenericContainer | Role::Image)
-        && !thing.name.starts_with("Выноска")
-        // A card that holds what follows from it.
-        && !(thing.role == Role::RadioButton && thing.name.contains(':'))
-        // Floats over what goes on below.
-        && thing.name != labels::SCROLL_ON
+    // A card of a choice holds what follows from it; the button that shows more floats over what goes on below.
+    let is_card = thing.role == Role::RadioButton && thing.name.contains(':');
+    let is_floating = thing.name == labels::SCROLL_ON || thing.name.starts_with("Выноска");
+    let is_part = matches!(thing.role, Role::Link | Role::GenericContainer | Role::Image);
+    !(is_card || is_floating || is_part)
 }
 
 fn faults(wizard: &Wizard, window: Vec2, scrolls: bool) -> Vec<String> {
