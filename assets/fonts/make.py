@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds the three fonts of the program from Golos Text (SIL OFL 1.1, see OFL.txt).
+"""Builds the two fonts of the program from Golos Text (SIL OFL 1.1, see OFL.txt).
 
 Needs Python 3.9+, npm, and two packages:  pip install fonttools==4.68.0 brotli==1.2.0
 Run in this folder:                        npm pack @fontsource/golos-text@5.3.0
@@ -8,8 +8,9 @@ Run in this folder:                        npm pack @fontsource/golos-text@5.3.0
                                            rm -r package fontsource-golos-text-5.3.0.tgz
 
 For each weight it joins the Cyrillic and the Latin subset into one TTF without hinting (of the layout
-tables only kerning stays) and adds the signs that Golos Text lacks. They are drawn here, with the
-weight's own stroke: nothing is taken from another font. The same input gives the same bytes.
+tables only kerning stays), raises the dots of i and j a little, and adds the signs that Golos Text lacks.
+They are drawn here, with the weight's own stroke: nothing is taken from another font. The same input gives
+the same bytes.
 """
 
 import math
@@ -25,7 +26,9 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 HERE = Path(__file__).parent
-WEIGHTS = {400: "GolosText-Regular", 500: "GolosText-Medium", 700: "GolosText-Bold"}
+WEIGHTS = {400: "GolosText-Regular", 700: "GolosText-Bold"}
+# At 12 to 15 pixels the dots of i and j would touch their stems, and an address could be read with l for i.
+RAISED_DOT = 40
 SUBSETS = ["cyrillic", "cyrillic-ext", "latin"]
 # Combining marks, the byte order mark and signs of no use here.
 UNWANTED = {0xFEFF, 0x2044, 0x2215, *range(0x300, 0x370), *range(0x2DE0, 0x2E00), *range(0xA640, 0xA6A0)}
@@ -39,6 +42,7 @@ def main() -> None:
     package = Path(sys.argv[1] if len(sys.argv) > 1 else "package")
     for weight, name in WEIGHTS.items():
         font = merged(package, weight)
+        raise_dots(font)
         add_signs(font)
         tidy(font)
         check(font, name)
@@ -158,6 +162,14 @@ def draw_again(pen, s):
     pen.lineTo(at(end, r + half))
     arc(end, start, r + half)
     pen.closePath()
+
+
+def raise_dots(font: TTFont) -> None:
+    for letter in "ij":
+        glyph = font["glyf"][font.getBestCmap()[ord(letter)]]
+        _, dot = glyph.components
+        dot.y += RAISED_DOT
+        glyph.recalcBounds(font["glyf"])
 
 
 def add_signs(font: TTFont) -> None:

@@ -18,8 +18,9 @@ pub(crate) struct TypeStyle {
 }
 
 impl TypeStyle {
+    /// Stands for the regular weight, until nobody says it any more.
     pub(crate) fn medium(self) -> Self {
-        self.weight(Weight::Medium)
+        self
     }
 
     pub(crate) fn bold(self) -> Self {
