@@ -54,11 +54,11 @@ impl Browser {
     }
 }
 
-/// A page to open, and the browser for it.
+/// What to open, and the browser for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// The page.
-    pub address: Address,
+    /// The page; `None`: an empty window.
+    pub address: Option<Address>,
     /// The browser that was chosen, if one was.
     pub browser: Option<Browser>,
     /// Whether to open it in a private window, which remembers nothing.

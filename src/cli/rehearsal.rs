@@ -80,6 +80,16 @@ impl Rehearsal {
         })
     }
 
+    /// Starts a browser where that is what the page is for; returns whether it is.
+    pub(super) fn starts_browser(&mut self) -> bool {
+        let first = self.pose.browsers.first().copied();
+        let Some(browser) = first.filter(|_| self.model.starts_browser()) else {
+            return false;
+        };
+        self.does(Action::StartBrowser(browser));
+        true
+    }
+
     pub(super) fn open(&mut self) -> Result<Address, String> {
         let address = self.address()?;
         self.does(Action::OpenLink(address.clone()));

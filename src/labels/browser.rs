@@ -6,8 +6,60 @@ pub const BROWSERS_NONE: &str =
     "Знакомых браузеров здесь не нашлось. Страницы откроются в том, который выбран в системе.";
 pub const BROWSERS_SOUGHT: &str = "Смотрим, какие браузеры есть на компьютере…";
 pub const PRIVATE_WINDOW: &str = "Приватное окно";
+pub const PRIVATE_ON: &str = "Включено: браузер вас не запомнит.";
+pub const PRIVATE_OFF: &str = "Выключено: браузер запомнит вход.";
 pub const PRIVATE_WINDOW_WHY: &str =
     "Компьютер общий: закрытое приватное окно не помнит, кто в нём входил.";
+pub const USUAL_WINDOW_WHY: &str =
+    "На общем компьютере включите приватное окно: иначе следующий войдёт под вашим именем.";
+
+/// The picture of a window, private or not.
+pub struct WindowPicture {
+    pub state: &'static str,
+    pub tab: &'static str,
+    pub title: &'static str,
+    pub why: &'static str,
+}
+
+pub const PRIVATE_PICTURE: WindowPicture = WindowPicture {
+    state: "Приватное окно включено",
+    tab: "Приватное окно",
+    title: "Закрыли приватные окна — всё забыто:",
+    why: PRIVATE_WINDOW_WHY,
+};
+pub const USUAL_PICTURE: WindowPicture = WindowPicture {
+    state: "Приватное окно выключено",
+    tab: "Обычное окно",
+    title: "Закрыли окно — браузер всё помнит:",
+    why: USUAL_WINDOW_WHY,
+};
+pub const KEPT_BY_A_BROWSER: [&str; 3] = ["кто вошёл", "пароль", "история"];
+
+pub fn start_browser(name: &str) -> String {
+    format!("Запустить {name}")
+}
+
+/// After a browser was started without a page: what comes next, by the name of its button.
+pub fn now_press(button: &str) -> String {
+    format!("Теперь нажмите «{button}».")
+}
+
+pub fn browser_not_started(name: &str, has_other: bool) -> String {
+    let what_now = if has_other {
+        "Запустите другой браузер."
+    } else {
+        "Скажите об этом учителю."
+    };
+    format!("{name} не запустился. {what_now}")
+}
+
+// Addresses to compare, and the way back to a page.
+pub const CHECK_OR: &str = "или";
+pub const CHECK_OTHER: &str = "Адрес другой? Ничего не вводите, закройте вкладку.";
+
+pub fn back_to_step(number: usize) -> String {
+    format!("Страница закрылась: к шагу {number}")
+}
 
 // Beside the browser.
 pub const BESIDE: &str = "Рядом с браузером";
@@ -27,11 +79,24 @@ pub const YES: &str = "Да";
 pub const NO: &str = "Нет";
 pub const IT_IS_OPEN: &str = "Хорошо. Сделайте шаг в браузере и вернитесь сюда.";
 pub const NOT_PRIVATE: &str = "Приватного окна открыть не удалось: уходя, выйдите со всех страниц.";
-pub const LADDER_TITLE: &str = "Браузер не открылся. Откройте страницу сами:";
-pub const LADDER_TITLE_ASKED: &str = "Не открылась? Откройте страницу сами:";
-pub const LADDER_COPY: &str = "1. Нажмите «Копировать» и вставьте адрес в браузер: Ctrl+V.";
-pub const LADDER_TYPE: &str = "2. Или наберите адрес:";
-pub const LADDER_QR: &str = "3. Или наведите камеру телефона на QR-код.";
+pub const LADDER_TITLE: &str = "Браузер не открылся. Откройте страницу сами";
+pub const LADDER_TITLE_ASKED: &str = "Не открылась? Откройте страницу сами";
+pub const LADDER_CLOSE: &str = "Закрыть советы";
+pub const LADDER_OTHER: &str = "Возьмите другой браузер.";
+pub const LADDER_COPY: &str = "Скопируйте адрес и вставьте его в браузер: Ctrl+V.";
+pub const LADDER_COPIED: &str = "Скопировано";
+pub const LADDER_TYPE: &str = "Или наберите адрес:";
+pub const LADDER_QR: &str = "Или наведите камеру телефона на QR-код.";
+pub const NO_INTERNET: &str = "Не открывается ни один сайт? Скажите учителю: нет интернета.";
+
+pub fn open_in(browser: &str) -> String {
+    format!("Открыть в {browser}")
+}
+
+pub fn because(why: &str) -> String {
+    format!("Почему: {why}.")
+}
+
 pub const NO_BROWSER: &str = "на компьютере не нашёлся браузер";
 pub const BROWSER_FAILED: &str = "браузер не запустился";
 pub const BROWSER_DIED: &str = "браузер начал открываться и сразу закрылся";

@@ -80,8 +80,12 @@ pub const ZOOM_IN_NAME: &str = "Крупнее";
 pub const ZOOM_OUT: &str = "−";
 pub const ZOOM_OUT_NAME: &str = "Мельче";
 pub const ZOOM_ALL: &str = "Целиком";
-pub const BACK_TO_STEP: &str = "✕ Закрыть рисунок";
-pub const BACK_TO_STEP_NAME: &str = "Закрыть рисунок";
+pub const ZOOM_ALL_KEY: &str = "0";
+pub const BACK_TO_STEP: &str = "Закрыть рисунок";
+pub const BACK_TO_STEP_KEY: &str = "Esc";
+pub const ONLY_A_FIGURE: &str = "Это рисунок.";
+pub const ONLY_A_FIGURE_THEN: &str = "Нажимайте не здесь, а на странице в браузере.";
+pub const ON_THE_PAGE: &str = "Что делать на странице";
 pub const FIGURE_FAILED: &str = "Рисунок не открылся";
 
 // Hints.

@@ -42,12 +42,18 @@ pub enum Action {
 
     /// «Открыть».
     OpenLink(Address),
-    /// The answer to [`Effect::Open`].
-    LinkOpened(Address, Result<Started, NotStarted>),
+    /// «Открыть в …».
+    OpenLinkIn(Address, Browser),
+    /// «Запустить …»: an empty window.
+    StartBrowser(Browser),
+    /// The answer to [`Effect::Open`]; `None`: an empty window.
+    LinkOpened(Option<Address>, Result<Started, NotStarted>),
     /// A browser that was started for this page has failed within seconds; `None`: the system's default one.
-    BrowserDied(Address, Option<Browser>),
+    BrowserDied(Option<Address>, Option<Browser>),
     /// «Страница открылась?» was answered.
     AnswerOpened(Address, bool),
+    /// The other ways to an address that did not open were closed.
+    CloseLadder,
     /// «Копировать».
     CopyLink(Address),
     /// «QR-код»: shown, not toggled, so that a double click leaves it open.

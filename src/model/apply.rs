@@ -29,15 +29,18 @@ impl Model {
             Action::NextPupil => self.next_pupil(out),
 
             Action::ShowFigure(figure) => self.show_figure(figure),
-            Action::Enlarge(figure) => self.open(Overlay::Figure(figure)),
+            Action::Enlarge(figure) => self.enlarge(figure),
             Action::ToggleHints => self.toggle_hints(),
             Action::ToggleHint(hint) => self.toggle_hint(hint),
             Action::ToggleTick(list, line) => self.toggle_tick(list, line),
 
-            Action::OpenLink(address) => self.open_link(address, out),
-            Action::LinkOpened(address, result) => self.link_opened(&address, result),
-            Action::BrowserDied(address, browser) => self.browser_died(&address, browser),
-            Action::AnswerOpened(address, is_open) => self.answer_opened(&address, is_open),
+            Action::OpenLink(address) => self.open_link(address, None, out),
+            Action::OpenLinkIn(address, browser) => self.open_link(address, Some(browser), out),
+            Action::StartBrowser(browser) => self.start_browser(browser, out),
+            Action::LinkOpened(page, result) => self.link_opened(page.as_ref(), result),
+            Action::BrowserDied(page, browser) => self.browser_died(page.as_ref(), browser),
+            Action::AnswerOpened(address, is_open) => self.answer_opened(&address, is_open, out),
+            Action::CloseLadder => _ = self.close_ladder(),
             Action::CopyLink(address) => self.copy(address.as_str().to_owned(), out),
             Action::CopyMessage(text) => self.copy(text, out),
             Action::ShowQr(address) => self.open(Overlay::Qr(address)),
@@ -194,6 +197,7 @@ impl Model {
         self.arrivals = self.arrivals.wrapping_add(1);
         self.hints = None;
         self.opening = None;
+        self.tried.clear();
         self.copied = None;
         self.left_over.clear();
         let figures = self.figures();
@@ -219,7 +223,8 @@ impl Model {
     }
 
     fn close_top(&mut self) {
-        let is_closed = self.overlays.pop().is_some() || self.hints.take().is_some();
+        let is_closed =
+            self.overlays.pop().is_some() || self.hints.take().is_some() || self.close_ladder();
         if !is_closed && self.window.fills() {
             self.change_window(WindowForm::with_screen_toggled);
         }
@@ -229,6 +234,16 @@ impl Model {
     fn show_figure(&mut self, figure: FigureIndex) {
         if self.figures().contains(&figure) {
             self.figure = Some(figure);
+        }
+    }
+
+    /// One enlarged figure takes the place of another. The page then shows it, too.
+    fn enlarge(&mut self, figure: FigureIndex) {
+        self.show_figure(figure);
+        if let Some(Overlay::Figure(enlarged)) = self.overlays.last_mut() {
+            *enlarged = figure;
+        } else {
+            self.open(Overlay::Figure(figure));
         }
     }
 

@@ -2,8 +2,7 @@
 
 use super::Model;
 use super::parts::{MainPress, OpeningState, Page};
-use crate::browser::Browser;
-use crate::guide::{Address, Block};
+use crate::guide::{Address, Block, Step, StepIndex};
 
 impl Model {
     /// What the filled button does. No other button of the page is filled.
@@ -11,9 +10,13 @@ impl Model {
         let Page::Step(_) = self.page else {
             return MainPress::NextPupil;
         };
+        if self.is_step_done() {
+            return MainPress::Complete;
+        }
         match self.address_of_step() {
-            Some(address) if !self.is_step_done() => self.press_for(address),
-            _ => MainPress::Complete,
+            Some(address) => self.press_for(address),
+            None if self.starts_browser() => self.press_to_start(),
+            None => MainPress::Complete,
         }
     }
 
@@ -28,6 +31,16 @@ impl Model {
         }
     }
 
+    /// The browser that pages open in, then each that was not tried.
+    fn press_to_start(&self) -> MainPress {
+        let browser = match self.started_browser() {
+            None => self.browser().or(self.other_browser()),
+            Some((_, OpeningState::Failed(_))) => self.other_browser(),
+            Some(_) => None,
+        };
+        browser.map_or(MainPress::Complete, MainPress::StartBrowser)
+    }
+
     /// The page that a step is done on: its link that says so.
     fn address_of_step(&self) -> Option<&Address> {
         self.blocks().iter().find_map(|block| match block {
@@ -36,14 +49,30 @@ impl Model {
         })
     }
 
+    /// Whether the open page has buttons that start a browser.
+    pub(crate) fn starts_browser(&self) -> bool {
+        self.blocks().iter().any(|block| matches!(block, Block::Browsers))
+    }
+
     /// Whether the open step has a mark.
     pub(crate) fn is_step_done(&self) -> bool {
         self.step().is_some_and(|step| self.progress.is_done(&step.id))
     }
 
-    /// An installed browser that is not the one in which pages open.
-    pub(crate) fn other_browser(&self) -> Option<Browser> {
-        let first = self.browser();
-        self.browsers()?.iter().copied().find(|browser| Some(*browser) != first)
+    /// For a step without an «Открыть» of its own: the nearest earlier one that has it, if its number can be named.
+    pub(crate) fn step_to_reopen(&self) -> Option<StepIndex> {
+        let Page::Step(open) = self.page else {
+            return None;
+        };
+        if opens_page(self.guide.step(open)) {
+            return None;
+        }
+        let mut earlier = self.guide.steps().rev().filter(|(index, _)| *index < open);
+        let (index, _) = earlier.find(|(_, step)| step.numbered && opens_page(step))?;
+        Some(index)
     }
+}
+
+fn opens_page(step: &Step) -> bool {
+    step.blocks.iter().any(|block| matches!(block, Block::Link(_)))
 }

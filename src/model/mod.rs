@@ -48,6 +48,8 @@ pub struct Model {
     hints: Option<OpenHints>,
     overlays: Vec<Overlay>,
     opening: Option<Opening>,
+    /// The browsers that were asked for on this page.
+    tried: Vec<Browser>,
     /// On this page.
     copied: Option<String>,
     /// Those installed; `None` until the browser thread has looked.
@@ -92,6 +94,7 @@ impl Model {
             hints: None,
             overlays: Vec::new(),
             opening: None,
+            tried: Vec::new(),
             copied: None,
             browsers: None,
             left_over: Vec::new(),

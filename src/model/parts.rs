@@ -35,10 +35,13 @@ pub enum Overlay {
     News,
 }
 
-/// What is known of an address that somebody asked to open.
+/// What is known of a page that somebody asked to open.
 #[derive(Clone, Debug)]
 pub(super) struct Opening {
-    pub(super) address: Address,
+    /// `None`: an empty window.
+    pub(super) page: Option<Address>,
+    /// The one that was asked for.
+    pub(super) browser: Option<Browser>,
     pub(super) state: OpeningState,
 }
 
@@ -64,6 +67,8 @@ pub enum MainPress {
     Open(Address),
     /// It did not open: in this browser it may.
     OpenIn(Address, Browser),
+    /// «Запустить …».
+    StartBrowser(Browser),
     /// «Сделано, дальше», or «Дальше» on a step that is done.
     Complete,
     /// «Следующий ученик», on the last page.

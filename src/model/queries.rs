@@ -6,9 +6,7 @@ use super::parts::{OpenHints, OpeningState, Overlay, Page};
 use super::presentation::{Desktop, Presentation};
 use super::window_form::Form;
 use crate::browser::Browser;
-use crate::guide::{
-    Address, Block, Checklist, ChecklistIndex, FigureIndex, Guide, GuideSource, Step,
-};
+use crate::guide::{Block, Checklist, ChecklistIndex, FigureIndex, Guide, GuideSource, Step};
 use crate::preferences::Preferences;
 use crate::progress::Progress;
 
@@ -95,6 +93,11 @@ impl Model {
         self.figure
     }
 
+    /// Whether something is shown beside the words: a figure, or what a private window is.
+    pub(crate) fn has_stage(&self) -> bool {
+        self.figure.is_some() || self.starts_browser()
+    }
+
     /// The hints, while they are open.
     pub fn hints(&self) -> Option<OpenHints> {
         self.hints
@@ -105,19 +108,7 @@ impl Model {
         self.overlays.last()
     }
 
-    /// What is known of this address, if it is the last one that was opened on this page.
-    pub fn opening(&self, address: &Address) -> Option<&OpeningState> {
-        let opening = self.opening.as_ref()?;
-        (opening.address == *address).then_some(&opening.state)
-    }
-
-    /// The address that did not open, as the pupil says.
-    pub(crate) fn not_open(&self) -> Option<&Address> {
-        let opening = self.opening.as_ref()?;
-        (opening.state == OpeningState::NotOpen).then_some(&opening.address)
-    }
-
-    /// Whether a browser covers this window, as far as is known: a page was opened on this step.
+    /// Whether a browser covers this window, as far as is known: one was started on this step.
     pub(crate) fn has_opened(&self) -> bool {
         let state = self.opening.as_ref().map(|opening| &opening.state);
         matches!(state, Some(OpeningState::Started(_) | OpeningState::Open))

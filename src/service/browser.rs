@@ -44,7 +44,9 @@ impl SystemBrowser {
     /// The chosen browser, then, for a private window, every other one.
     fn candidates(&mut self, request: &Request) -> Vec<Installed> {
         let mut all = self.installed().to_vec();
-        all.retain(|one| request.is_private || request.browser == Some(one.browser));
+        // Who starts a browser without a page has named this one.
+        let may_be_another = request.is_private && request.address.is_some();
+        all.retain(|one| may_be_another || request.browser == Some(one.browser));
         all.sort_by_key(|one| request.browser != Some(one.browser));
         all
     }
@@ -66,7 +68,8 @@ impl OpenAddress for SystemBrowser {
         if prefers_internet_explorer() {
             return Err(NotStarted::OnlyInternetExplorer);
         }
-        let child = default_browser::open(request.address.as_str())?;
+        let address = request.address.as_ref().ok_or(NotStarted::Failed)?;
+        let child = default_browser::open(address.as_str())?;
         if let Some(child) = child {
             watch(child, request.address.clone(), None, news.clone());
         }
@@ -81,19 +84,19 @@ fn start(candidate: &Installed, request: &Request) -> io::Result<Child> {
     if request.is_private {
         command.arg(candidate.browser.private_switch());
     }
-    command.arg(request.address.as_str());
+    command.args(request.address.as_ref().map(Address::as_str));
     command.stdin(Stdio::null()).stdout(Stdio::null());
     command.stderr(Stdio::null()).spawn()
 }
 
 /// Waits on a thread until a browser has ended, so that it does not stay as a zombie, and tells if it failed at once. A
 /// browser that hands the page to one that runs already ends at once too, and well.
-fn watch(mut child: Child, address: Address, browser: Option<Browser>, news: Outbox) {
+fn watch(mut child: Child, page: Option<Address>, browser: Option<Browser>, news: Outbox) {
     let begun = Instant::now();
     let work = move || {
         let has_failed = child.wait().is_ok_and(|how| !how.success());
         if has_failed && begun.elapsed() < AT_ONCE {
-            news.send(Action::BrowserDied(address, browser));
+            news.send(Action::BrowserDied(page, browser));
         }
     };
     // Where the system gives no thread, the pupil is asked whether the page is open, as ever.
@@ -174,10 +177,10 @@ mod tests {
         let (inbox, outbox) = Inbox::new(|| {});
         let thread = BrowserThread::start_by(refuse, SystemBrowser::default(), outbox);
         let address = page();
-        thread.open(Request { address: address.clone(), browser: None, is_private: true });
+        thread.open(Request { address: Some(address.clone()), browser: None, is_private: true });
         let answers: Vec<_> = inbox.drain().collect();
         let none = Action::BrowsersFound(Vec::new());
-        let failed = Action::LinkOpened(address, Err(NotStarted::NoThread));
+        let failed = Action::LinkOpened(Some(address), Err(NotStarted::NoThread));
         assert_eq!(answers, [none, failed]);
     }
 
@@ -197,7 +200,7 @@ mod tests {
         std::fs::set_permissions(&program, all).expect("a program that runs");
         let installed = Some(vec![Installed { browser: Browser::Chromium, program }]);
         let (inbox, outbox) = Inbox::new(|| {});
-        let request = Request { address: page(), browser: None, is_private: true };
+        let request = Request { address: Some(page()), browser: None, is_private: true };
         let started = SystemBrowser { installed }.open(&request, &outbox);
         let browser = Some(Browser::Chromium);
         assert_eq!(started, Ok(Started { browser, is_private: true }));
@@ -211,7 +214,7 @@ mod tests {
     #[test]
     #[cfg(target_os = "linux")]
     fn a_browser_that_fails_within_seconds_is_told_and_none_stays_as_a_zombie() {
-        let died = vec![Action::BrowserDied(page(), Some(Browser::Chromium))];
+        let died = vec![Action::BrowserDied(Some(page()), Some(Browser::Chromium))];
         let cases = [
             ("exit 1", &died, false),
             ("sleep 2; exit 1", &died, false),

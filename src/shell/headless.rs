@@ -2,8 +2,7 @@
 
 use crate::app::{App, Setup};
 use crate::browser::{Browser, NotStarted, Request, Started};
-use crate::guide::Address;
-use crate::model::{Action, OpeningState, Outbox};
+use crate::model::{Action, Outbox};
 use crate::raster::{Canvas, PixelRect, Rasterizer, rgba_bytes};
 use crate::service::OpenAddress;
 use egui::{Color32, Context, RawInput, Rect, Vec2};
@@ -68,24 +67,18 @@ impl OpenAddress for NoBrowser {
 /// The actions of a pose, one for each frame; what a browser answers is waited for, as a person would.
 struct Actor {
     actions: std::vec::IntoIter<Action>,
-    opened: Option<Address>,
     opens: Opens,
 }
 
 impl Actor {
     /// Does what comes next, if it is time; returns whether everything is done.
     fn act(&mut self, app: &App) -> bool {
-        let is_starting =
-            |address: &Address| app.model().opening(address) == Some(&OpeningState::Starting);
-        if self.opens != Opens::Never && self.opened.as_ref().is_some_and(is_starting) {
+        if self.opens != Opens::Never && app.model().is_starting() {
             return false;
         }
         let Some(action) = self.actions.next() else {
             return true;
         };
-        if let Action::OpenLink(address) = &action {
-            self.opened = Some(address.clone());
-        }
         app.outbox().send(action);
         false
     }
@@ -98,7 +91,7 @@ pub(crate) fn draw(setup: Setup, pose: Pose, size: Vec2, scale: f32) -> RgbaImag
     let browser = NoBrowser { browsers: pose.browsers, opens: pose.opens, made };
     let mut app = App::new(&ctx, setup, browser);
     app.keep_nothing();
-    let mut actor = Actor { actions: pose.actions.into_iter(), opened: None, opens: pose.opens };
+    let mut actor = Actor { actions: pose.actions.into_iter(), opens: pose.opens };
     let mut rasterizer = Rasterizer::new(1);
     let start = Instant::now();
     loop {

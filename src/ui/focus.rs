@@ -56,6 +56,18 @@ impl FocusMemory {
         }
     }
 
+    /// The title of the other ways to a page, in place of the page's. It takes the focus when it appears.
+    pub(crate) fn ladder_title_ui(&mut self, ui: &mut Ui, scene: &Scene, title: &str) {
+        let id = Id::unique(("ladder title", title));
+        let is_new = ui.ctx().read_response(id).is_none();
+        let response = heading_ui(ui, id, scene.theme.card_title(), title, 1);
+        self.title = Some(id);
+        if is_new {
+            response.request_focus();
+            response.scroll_to_me(Some(egui::Align::TOP));
+        }
+    }
+
     /// Whether no button has the focus, so that Enter means «дальше».
     pub(crate) fn is_on_page(&self, ctx: &Context) -> bool {
         let focused = ctx.memory(egui::Memory::focused);

@@ -80,7 +80,8 @@ fn onward(model: &Model) -> Option<Action> {
     match model.main_press() {
         MainPress::Open(address) => Some(Action::OpenLink(address)),
         MainPress::NextPupil => Some(Action::AskNextPupil),
-        MainPress::OpenIn(..) => None,
+        MainPress::OpenIn(address, browser) => Some(Action::OpenLinkIn(address, browser)),
+        MainPress::StartBrowser(browser) => Some(Action::StartBrowser(browser)),
         MainPress::Complete => {
             let step = model.step().filter(|_| model.can_complete())?;
             Some(Action::CompleteStep(step.id.clone()))

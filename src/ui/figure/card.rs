@@ -1,184 +1,192 @@
-//! A figure in its card: the picture as large as fits, its callouts over it, caption, «Увеличить».
+//! A figure on the stage of a page: its name, the picture as large as fits, the words of its callouts, caption.
 
-use super::card_plan::{Measures, Plan};
-use super::picture::{badge, picture_ui};
+use super::card_plan::Measures;
+use super::legend::{Legend, LegendLook};
+use super::name_chip::{name_chip, name_chip_size};
+use super::picture::{Look, USUAL_ASPECT, picture_ui, pointed};
+use super::private_window::private_window_ui;
 use super::textures::{FigureSlot, FigureTextures};
 use crate::guide::{Figure, FigureIndex};
 use crate::labels;
 use crate::model::Action;
-use crate::ui::kit::button::{Button, Variant};
-use crate::ui::kit::text::name_widget;
+use crate::ui::kit::button::Button;
+use crate::ui::kit::icon::Icon;
+use crate::ui::kit::motion;
+use crate::ui::kit::option::segments_ui;
+use crate::ui::kit::text::note_ui;
 use crate::ui::kit::theme::RADIUS;
-use crate::ui::scene::Scene;
-use egui::{CornerRadius, Galley, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, pos2, vec2};
-use std::sync::Arc;
+use crate::ui::scene::{Scene, Shape};
+use egui::{CursorIcon, Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use std::f32::consts::PI;
 
-/// Between the words of two callouts, points.
-const LEGEND_GAP: f32 = 4.0;
+/// How much larger the frames are in the middle of their one breath, points.
+const BREATH: f32 = 3.0;
 
-/// Draws the card of the page's figure at the top of `room`; takes the place that it uses.
+/// Draws what the page shows beside its words at the top of `room`; takes the place that it uses.
 pub(crate) fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures, room: Rect) {
     let Some(index) = scene.model.figure() else {
+        private_window_ui(ui, scene, room);
         return;
     };
     let figure = scene.model.guide().figure(index);
-    let foot = Foot::new(ui, scene, figure, room.width());
-    let has_switch = scene.model.figures().len() > 1;
-    let measures = Measures {
+    let look = if scene.shape.is_narrow() { LegendLook::Rows } else { LegendLook::Chips };
+    let legend = Legend::new(ui, scene, figure, room.width(), look);
+    let caption = scene.theme.note().galley(ui, &figure.caption, room.width());
+    let head = Head::new(ui, scene, index, room.width());
+    let plan = Measures {
         room,
-        switch: f32::from(has_switch) * (scene.theme.sizes.target + 10.0),
-        foot: foot.height,
-        pad: scene.theme.sizes.pad,
+        head: head.height,
+        aspect: figures.aspect(index).unwrap_or(USUAL_ASPECT),
+        legend: legend.height,
+        caption: caption.size().y,
+    }
+    .plan();
+    ui.allocate_rect(room.with_max_y(plan.bottom), Sense::hover());
+    head.show(ui, plan.head);
+    let chosen = plan.legend.and_then(|place| legend.pointed(ui, place.min));
+    let look = Look {
+        slot: FigureSlot::Page,
+        lit: chosen,
+        radius: f32::from(RADIUS.nw),
+        breath: breath(ui, figure),
+        tint: scene.theme.figure_tint(),
     };
-    let plan = measures.plan(|width| legend_height(ui, scene, figure, width));
-    ui.allocate_rect(plan.card, Sense::hover());
-    paint_card(ui, scene, &plan);
-    if plan.switch.is_positive() {
-        switch_ui(ui, scene, plan.switch, index);
-    }
-    picture_ui(ui, scene, figures, index, plan.picture, FigureSlot::Page);
+    let response = picture_ui(ui, scene, figures, index, plan.picture, &look);
+    let frame = pointed(ui, figure, response.rect);
     if let Some(place) = plan.legend {
-        paint_legend(ui, scene, figure, place);
+        legend.paint(ui, scene, place.min, chosen.or(frame));
+    } else if let Some(callout) = figure.callouts.iter().find(|it| Some(it.number) == frame) {
+        response.clone().on_hover_text(&callout.words);
     }
-    foot.show(ui, scene, index, plan.foot);
-}
-
-fn paint_card(ui: &Ui, scene: &Scene, plan: &Plan) {
-    let palette = &scene.theme.palette;
-    let painter = ui.painter();
-    let card = plan.card;
-    painter.rect_filled(card, RADIUS, palette.sheet);
-    let middle = card.with_min_y(plan.switch.bottom());
-    let middle = middle.with_max_y(plan.foot.top());
-    let mut corners = CornerRadius::ZERO;
-    if !plan.switch.is_positive() {
-        (corners.nw, corners.ne) = (RADIUS.nw, RADIUS.ne);
+    if let Some(place) = plan.caption {
+        note_ui(ui, Rect::from_min_size(place.min, caption.size()), caption);
     }
-    painter.rect_filled(middle, corners, palette.stage);
-    painter.rect_stroke(card, RADIUS, scene.theme.line(), StrokeKind::Inside);
-    for y in [middle.top(), middle.bottom()] {
-        if y > card.top() {
-            painter.hline(card.x_range(), y, scene.theme.line());
-        }
+    if response.contains_pointer() {
+        ui.ctx().set_cursor_icon(CursorIcon::ZoomIn);
     }
+    scene.send_if(response.clicked(), Action::Enlarge(index));
 }
 
-/// «Рисунок 4 | Рисунок 5».
-fn switch_ui(ui: &mut Ui, scene: &Scene, rect: Rect, shown: FigureIndex) {
-    let inner = rect.shrink2(vec2(8.0, 5.0));
-    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            for index in scene.model.figures() {
-                let figure = scene.model.guide().figure(index);
-                let variant = if index == shown { Variant::Chosen } else { Variant::Quiet };
-                let button = Button::new(&scene.theme, &figure.name)
-                    .variant(variant)
-                    .max_width(inner.width() / 2.0 - 6.0);
-                if ui.add(button).clicked() {
-                    scene.outbox.send(Action::ShowFigure(index));
-                }
-            }
-        });
-    });
+/// How much larger the frames of a figure are that has just come.
+fn breath(ui: &Ui, figure: &Figure) -> f32 {
+    let key = Id::unique(&figure.id).value();
+    let way = motion::arrival(ui.ctx(), Id::unique("frames breathe"), key, motion::BREATH);
+    BREATH * (PI * way).sin()
 }
 
-/// The callouts' words for under the picture. A screen reader has them from the callouts.
-fn legend(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> Vec<Arc<Galley>> {
-    let style = scene.theme.small();
-    let room = (width - beside_badge(scene)).max(1.0);
-    let words = figure.callouts.iter().map(|callout| &callout.words);
-    words.map(|words| style.galley(ui, words, room)).collect()
-}
-
-/// Height of the callouts' words, each with the gap below it, where they are `width` wide.
-fn legend_height(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> f32 {
-    let legend = legend(ui, scene, figure, width);
-    legend.iter().map(|words| words.size().y + LEGEND_GAP).sum()
-}
-
-fn badge_radius(scene: &Scene) -> f32 {
-    (scene.theme.sizes.small * 0.72).round()
-}
-
-fn beside_badge(scene: &Scene) -> f32 {
-    badge_radius(scene) * 2.0 + 8.0
-}
-
-fn paint_legend(ui: &Ui, scene: &Scene, figure: &Figure, place: Rect) {
-    let radius = badge_radius(scene);
-    let mut at = place.min + vec2(0.0, scene.theme.sizes.pad);
-    let legend = legend(ui, scene, figure, place.width());
-    for (callout, words) in figure.callouts.iter().zip(legend) {
-        let height = words.size().y;
-        let first_line = words.rows.first().map_or(height, |row| row.height());
-        let center = at + vec2(radius, first_line / 2.0);
-        badge(ui, scene, callout.number, center, radius);
-        let left_top = at + vec2(beside_badge(scene), 0.0);
-        ui.painter().galley(left_top, words, scene.theme.palette.ink);
-        at.y += height + LEGEND_GAP;
-    }
-}
-
-fn caption_galley(ui: &Ui, scene: &Scene, figure: &Figure, width: f32) -> Arc<Galley> {
-    let theme = &scene.theme;
-    let mut job = egui::text::LayoutJob::default();
-    job.wrap.max_width = width;
-    let name = format!("{}. ", figure.name);
-    job.append(&name, 0.0, theme.small().bold().format());
-    job.append(&figure.caption, 0.0, theme.note().format());
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
-}
-
-fn enlarge_button<'a>(scene: &'a Scene, name: &'a str) -> Button<'a> {
-    Button::new(&scene.theme, labels::ENLARGE).name(name).key(labels::ZOOM_IN)
-}
-
-/// Caption and «Увеличить»: beside each other where there is room, else one under the other.
-struct Foot<'a> {
-    figure: &'a Figure,
-    caption: Arc<Galley>,
-    is_beside: bool,
+/// The name, or all names with a tick on this one, and the button that enlarges it.
+struct Head<'a> {
+    scene: &'a Scene<'a>,
+    figures: Vec<FigureIndex>,
+    shown: FigureIndex,
+    /// Whether the names stand side by side.
+    in_row: bool,
+    /// How the button that enlarges is shown.
+    enlarge: Enlarge,
     /// Points.
     height: f32,
 }
 
-impl<'a> Foot<'a> {
-    fn new(ui: &Ui, scene: &Scene, figure: &'a Figure, width: f32) -> Self {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Enlarge {
+    WithKey,
+    InWords,
+    Icon,
+    /// A press on the figure does the same.
+    Nothing,
+}
+
+impl<'a> Head<'a> {
+    fn new(ui: &Ui, scene: &'a Scene<'a>, shown: FigureIndex, room: f32) -> Self {
         let sizes = &scene.theme.sizes;
-        let inner = width - 2.0 * sizes.pad;
-        let beside = inner - enlarge_button(scene, "").size(ui).x - 12.0;
-        let is_beside = beside > 12.0 * sizes.small;
-        let caption_width = if is_beside { beside } else { inner };
-        let caption = caption_galley(ui, scene, figure, caption_width);
-        let height = if is_beside {
-            caption.size().y.max(sizes.target)
-        } else {
-            caption.size().y + 8.0 + sizes.target
+        let figures = scene.model.figures();
+        let names = match &figures[..] {
+            [_, _, ..] => names_width(ui, scene, &figures),
+            _ => name_chip_size(ui, scene, &scene.model.guide().figure(shown).name, room).x,
         };
-        Self { figure, caption, is_beside, height: (height + 16.0).round() }
+        let in_row = names <= room;
+        let kinds: &[Enlarge] = match scene.shape {
+            Shape::Strip => &[],
+            Shape::Narrow => &[Enlarge::InWords, Enlarge::Icon],
+            Shape::Wide | Shape::Compact => &[Enlarge::WithKey, Enlarge::InWords, Enlarge::Icon],
+        };
+        let fits = |kind: &&Enlarge| {
+            let width = enlarge_button(scene, "", **kind).size(ui).x;
+            names.min(room) + 8.0 + width <= room
+        };
+        let enlarge = kinds.iter().find(fits).copied().unwrap_or(Enlarge::Nothing);
+        let rows = match figures.len() {
+            count if count > 1 && !in_row => count as f32,
+            1 if scene.shape == Shape::Strip => 0.0,
+            _ => 1.0,
+        };
+        let height = rows * sizes.target;
+        Self { scene, figures, shown, in_row, enlarge, height }
     }
 
-    fn show(self, ui: &mut Ui, scene: &Scene, index: FigureIndex, rect: Rect) {
-        let theme = &scene.theme;
-        let inner = rect.shrink2(vec2(theme.sizes.pad, 8.0));
-        let name = labels::enlarge_named(&self.figure.name);
-        let button = enlarge_button(scene, &name);
-        let (words, size) = (self.caption.size(), button.size(ui));
-        let (caption_top, button_corner) = if self.is_beside {
-            let middle = inner.center().y;
-            let corner = pos2(inner.right() - size.x, middle - size.y / 2.0);
-            (middle - words.y / 2.0, corner)
+    fn show(&self, ui: &mut Ui, place: Rect) {
+        let (scene, figures) = (self.scene, &self.figures);
+        let guide = scene.model.guide();
+        let name = |index: &FigureIndex| guide.figure(*index).name.as_str();
+        if self.height == 0.0 {
+            return;
+        }
+        if figures.len() < 2 {
+            name_chip(ui, scene, place, name(&self.shown));
+        } else if self.in_row {
+            let names: Vec<&str> = figures.iter().map(name).collect();
+            let chosen = figures.iter().position(|it| *it == self.shown).unwrap_or(0);
+            let pressed = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+                segments_ui(ui, &scene.theme, &names, chosen)
+            });
+            if let Some(index) = pressed.inner.and_then(|pressed| figures.get(pressed)) {
+                scene.outbox.send(Action::ShowFigure(*index));
+            }
         } else {
-            (inner.top(), pos2(inner.left(), inner.bottom() - size.y))
-        };
-        let place = Rect::from_min_size(pos2(inner.left(), caption_top), words);
-        let response = ui.interact(place, ui.scope_id().with("caption"), Sense::hover());
-        name_widget(&response, Role::Label, true, self.caption.text());
-        ui.painter().galley(place.min, self.caption, theme.palette.muted);
-        let place = Rect::from_min_size(button_corner, size);
-        if ui.place(place, button).clicked() {
-            scene.outbox.send(Action::Enlarge(index));
+            self.column_ui(ui, place);
+        }
+        if self.enlarge == Enlarge::Nothing {
+            return;
+        }
+        let name = labels::enlarge_named(name(&self.shown));
+        let button = enlarge_button(scene, &name, self.enlarge);
+        let size = button.size(ui);
+        let corner = pos2(place.right() - size.x, place.center().y - size.y / 2.0);
+        let is_clicked = ui.place(Rect::from_min_size(corner, size), button).clicked();
+        scene.send_if(is_clicked, Action::Enlarge(self.shown));
+    }
+
+    /// The names one below the other, where large type leaves no other room.
+    fn column_ui(&self, ui: &mut Ui, place: Rect) {
+        let theme = &self.scene.theme;
+        for (index, figure) in self.figures.iter().enumerate() {
+            let name = &self.scene.model.guide().figure(*figure).name;
+            let top = place.top() + index as f32 * theme.sizes.target;
+            let row = Rect::from_min_size(
+                pos2(place.left(), top),
+                vec2(place.width(), theme.sizes.target),
+            );
+            let is_shown = *figure == self.shown;
+            let button = Button::new(theme, name).chosen(is_shown).width(place.width());
+            let button = if is_shown { button.icon(Icon::Check) } else { button };
+            let is_clicked = ui.place(row, button).clicked();
+            self.scene.send_if(is_clicked, Action::ShowFigure(*figure));
         }
     }
+}
+
+fn enlarge_button<'a>(scene: &'a Scene, name: &'a str, kind: Enlarge) -> Button<'a> {
+    let caption = if kind == Enlarge::Icon { "" } else { labels::ENLARGE };
+    let button = Button::new(&scene.theme, caption).name(name).icon(Icon::Zoom);
+    if kind == Enlarge::WithKey { button.key(labels::ZOOM_IN) } else { button }
+}
+
+/// Of the names side by side: their words, what is around each, the tick on one, and the edge of the track.
+fn names_width(ui: &Ui, scene: &Scene, figures: &[FigureIndex]) -> f32 {
+    let guide = scene.model.guide();
+    let words = |index: &FigureIndex| {
+        let name = &guide.figure(*index).name;
+        scene.theme.strong().galley(ui, name, f32::INFINITY).size().x + 24.0
+    };
+    figures.iter().map(words).sum::<f32>() + Icon::side(scene.theme.sizes.control) + 16.0
 }

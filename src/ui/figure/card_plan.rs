@@ -1,148 +1,144 @@
-//! Where the parts of a figure's card go. Knows sizes only: nothing is drawn here.
+//! Where the parts of a figure on its stage go. Knows sizes only: nothing is drawn here.
 //!
 //! ```text
-//! switch   «Рисунок 4 | Рисунок 5», if the page has several
-//! picture  as large as fits
+//! head     «Рисунок 1», or «Рисунок 4 | Рисунок 5», and «Увеличить»
+//! picture  as wide as fits
 //! legend   the words of the callouts, where there is room for all of them
-//! foot     caption, «Увеличить»
+//! caption  what it shows, where there is room for that, too
 //! ```
 
-use super::picture::{USUAL_ASPECT, fit};
-use egui::{Rect, vec2};
+use egui::{Rect, pos2, vec2};
 
-/// The picture is made smaller for the legend, but not below this share of the height that would fit.
+/// The picture is made smaller for what stands below it, but not below this share of the height that would fit.
 const LEAST_SHARE: f32 = 0.6;
+/// Below the head and above the legend, above the caption; points.
+const GAP: f32 = 8.0;
+const BELOW: f32 = 14.0;
+/// A picture that is higher than this by its width would leave nothing else in sight.
+const HIGHEST: f32 = 1.25;
 
-/// What a card is planned from, points.
+/// What a stage is planned from, points.
 pub(super) struct Measures {
     /// An endless height: as high as the largest picture needs.
     pub room: Rect,
-    /// 0.0: the page has one figure.
-    pub switch: f32,
-    pub foot: f32,
-    pub pad: f32,
+    /// Height of the head; 0.0: none.
+    pub head: f32,
+    /// Width by height of the picture.
+    pub aspect: f32,
+    /// Heights of what stands below; 0.0: nothing.
+    pub legend: f32,
+    pub caption: f32,
 }
 
 #[derive(Debug)]
 pub(super) struct Plan {
-    pub card: Rect,
-    /// Not positive without a switch.
-    pub switch: Rect,
+    pub head: Rect,
     pub picture: Rect,
     /// `None`: no room for it.
     pub legend: Option<Rect>,
-    pub foot: Rect,
+    pub caption: Option<Rect>,
+    /// The lower end of all.
+    pub bottom: f32,
 }
 
 impl Measures {
-    pub(super) fn plan(&self, legend_height: impl Fn(f32) -> f32) -> Plan {
-        let (room, foot, pad) = (self.room, self.foot, self.pad);
-        let middle = room.with_min_y(room.top() + self.switch);
-        let inner = middle.with_max_y(room.bottom() - foot).shrink(pad);
-        let (picture, legend) = picture_and_legend(inner, pad, legend_height);
-        let bottom = if room.bottom().is_finite() {
-            room.bottom()
-        } else {
-            legend.unwrap_or(picture).bottom() + pad + foot
+    pub(super) fn plan(&self) -> Plan {
+        let room = self.room;
+        let above = if self.head > 0.0 { self.head + GAP } else { 0.0 };
+        let left = (room.height() - above).max(0.0);
+        let whole = (room.width() / self.aspect).min(room.width() * HIGHEST).max(0.0);
+        let below = |height: f32, gap: f32| if height > 0.0 { height + gap } else { 0.0 };
+        let legend = below(self.legend, BELOW);
+        let caption = below(self.caption, GAP);
+        let largest = whole.min(left);
+        let fits = |below: f32| whole.min(left - below) >= largest * LEAST_SHARE;
+        // A frame without its words may be taken for the opposite: they are the last to go.
+        let (has_legend, has_caption) = match () {
+            () if fits(legend + caption) => (true, true),
+            () if fits(legend) => (true, false),
+            () => (false, fits(caption)),
         };
-        let card = room.with_max_y(bottom);
-        Plan {
-            card,
-            switch: card.with_max_y(card.top() + self.switch),
-            picture,
-            legend,
-            foot: card.with_min_y(bottom - foot),
-        }
+        let mut rest = 0.0;
+        rest += if has_legend { legend } else { 0.0 };
+        rest += if has_caption { caption } else { 0.0 };
+        let height = whole.min(left - rest).max(0.0).round();
+        let width = (height * self.aspect).min(room.width()).round();
+        let corner = pos2((room.center().x - width / 2.0).round(), room.top() + above);
+        let picture = Rect::from_min_size(corner, vec2(width, height));
+        let mut bottom = picture.bottom();
+        let mut next = |is_there: bool, height: f32, gap: f32| {
+            let place =
+                Rect::from_min_size(pos2(room.left(), bottom + gap), vec2(room.width(), height));
+            let is_there = is_there && height > 0.0;
+            if is_there {
+                bottom = place.bottom();
+            }
+            is_there.then_some(place)
+        };
+        let legend = next(has_legend, self.legend, BELOW);
+        let caption = next(has_caption, self.caption, GAP);
+        let head = Rect::from_min_size(room.min, vec2(room.width(), self.head));
+        Plan { head, picture, legend, caption, bottom }
     }
-}
-
-fn picture_and_legend(
-    room: Rect,
-    pad: f32,
-    legend_height: impl Fn(f32) -> f32,
-) -> (Rect, Option<Rect>) {
-    let below = |picture: Rect, left: f32, width: f32| {
-        let size = vec2(width, legend_height(width) + pad);
-        Rect::from_min_size(egui::pos2(left, picture.bottom()), size)
-    };
-    let largest = fit(room, USUAL_ASPECT);
-    let legend = below(largest, largest.left(), largest.width());
-    if legend.bottom() <= room.bottom() {
-        return (largest, Some(legend));
-    }
-    // A frame without its words may be taken for the opposite: the picture is made smaller for them.
-    let wide = legend_height(room.width()) + pad;
-    let smaller = fit(room.with_max_y(room.bottom() - wide), USUAL_ASPECT);
-    if smaller.height() < largest.height() * LEAST_SHARE {
-        return (largest, None);
-    }
-    (smaller, Some(below(smaller, room.left(), room.width())))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use egui::pos2;
 
-    const PAD: f32 = 10.0;
-    const FOOT: f32 = 50.0;
-
-    fn plan(width: f32, height: f32, switch: f32, legend_height: impl Fn(f32) -> f32) -> Plan {
-        let measures = Measures {
-            room: Rect::from_min_size(pos2(100.0, 20.0), vec2(width, height)),
-            switch,
-            foot: FOOT,
-            pad: PAD,
-        };
-        measures.plan(legend_height)
+    fn plan(width: f32, height: f32, aspect: f32, legend: f32) -> Plan {
+        let room = Rect::from_min_size(pos2(100.0, 20.0), vec2(width, height));
+        Measures { room, head: 40.0, aspect, legend, caption: 20.0 }.plan()
     }
 
     #[test]
-    fn the_legend_is_as_wide_as_the_picture_where_both_have_room() {
-        let plan = plan(340.0, 600.0, 0.0, |_| 60.0);
+    fn a_picture_is_as_wide_as_the_stage_where_all_has_room() {
+        let plan = plan(320.0, 600.0, 1.6, 60.0);
         assert_eq!(plan.picture.size(), vec2(320.0, 200.0));
+        assert_eq!(plan.picture.top(), 20.0 + 40.0 + GAP);
         let legend = plan.legend.unwrap_or(Rect::NOTHING);
-        assert_eq!(legend.min, plan.picture.left_bottom());
-        assert_eq!(legend.size(), vec2(320.0, 60.0 + PAD));
-        assert!(!plan.switch.is_positive());
+        assert_eq!(legend.top(), plan.picture.bottom() + BELOW);
+        assert_eq!(legend.size(), vec2(320.0, 60.0));
+        let caption = plan.caption.unwrap_or(Rect::NOTHING);
+        assert_eq!(caption.top(), legend.bottom() + GAP);
+        assert_eq!(plan.bottom, caption.bottom());
     }
 
     #[test]
-    fn the_picture_is_made_smaller_for_its_legend() {
-        // Narrow words need more lines: the wider legend is the lower one.
-        let plan = plan(340.0, 300.0, 0.0, |width| 16_000.0 / width);
-        let legend = plan.legend.unwrap_or(Rect::NOTHING);
+    fn a_picture_is_made_smaller_for_its_words() {
+        let plan = plan(320.0, 300.0, 1.6, 60.0);
         assert!(plan.picture.height() < 200.0, "{plan:?}");
-        assert_eq!(legend.width(), 320.0, "over the whole width");
-        assert!(legend.bottom() <= plan.foot.top() - PAD, "{plan:?}");
+        assert_eq!(plan.picture.center().x, 260.0, "in the middle");
+        assert!(plan.legend.is_some() && plan.caption.is_some(), "{plan:?}");
+        assert!(plan.bottom <= 320.0, "{plan:?}");
     }
 
     #[test]
-    fn a_legend_that_would_take_too_much_of_the_picture_is_left_out() {
-        let plan = plan(340.0, 270.0, 0.0, |_| 120.0);
-        assert!(plan.legend.is_none(), "{plan:?}");
+    fn the_caption_goes_first_and_then_the_words() {
+        let less = plan(320.0, 260.0, 1.6, 70.0);
+        assert!(less.legend.is_some() && less.caption.is_none(), "{less:?}");
+        let least = plan(320.0, 260.0, 1.6, 150.0);
+        assert!(least.legend.is_none() && least.caption.is_some(), "{least:?}");
+    }
+
+    #[test]
+    fn a_stage_of_endless_height_ends_below_its_words() {
+        let plan = plan(320.0, f32::INFINITY, 1.6, 60.0);
         assert_eq!(plan.picture.height(), 200.0);
+        assert_eq!(plan.bottom, 20.0 + 40.0 + GAP + 200.0 + BELOW + 60.0 + GAP + 20.0);
     }
 
     #[test]
-    fn a_card_of_endless_height_ends_below_its_legend() {
-        let plan = plan(340.0, f32::INFINITY, 40.0, |_| 60.0);
-        assert_eq!(plan.switch.height(), 40.0);
-        assert_eq!(plan.picture.top(), 20.0 + 40.0 + PAD);
-        let legend = plan.legend.unwrap_or(Rect::NOTHING);
-        assert_eq!(plan.foot.top(), legend.bottom() + PAD);
-        assert_eq!(plan.foot.bottom(), plan.card.bottom());
-        assert_eq!(plan.foot.height(), FOOT);
-    }
-
-    #[test]
-    fn in_a_room_of_any_size_nothing_leaves_the_card() {
+    fn in_a_room_of_any_size_and_for_a_picture_of_any_shape_nothing_leaves_it() {
         for width in [1.0, 30.0, 200.0, 900.0] {
             for height in [1.0, 90.0, 400.0, 2000.0, f32::INFINITY] {
-                let plan = plan(width, height, 0.0, |width| 9_000.0 / width);
-                assert!(plan.picture.width() <= width, "{plan:?}");
-                let is_inside = plan.picture.bottom() <= plan.foot.top() - PAD + 1.0;
-                assert!(is_inside || height <= FOOT + 2.0 * PAD, "{plan:?}");
+                for aspect in [0.2, 1.0, 1.6, 5.0] {
+                    let plan = plan(width, height, aspect, 9_000.0 / width);
+                    let place = format!("{width} × {height}, {aspect}: {plan:?}");
+                    assert!(plan.picture.width() <= width, "{place}");
+                    assert!(plan.picture.height() <= width * HIGHEST + 1.0, "{place}");
+                    assert!(plan.bottom <= 20.0 + height.max(40.0 + GAP) + 1.0, "{place}");
+                }
             }
         }
     }

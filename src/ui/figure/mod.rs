@@ -3,9 +3,15 @@
 pub(super) mod art;
 pub(super) mod card;
 mod card_plan;
+mod corners;
 pub(super) mod decode;
 mod decoder;
+mod legend;
+mod legend_plan;
+mod name_chip;
 pub(super) mod picture;
+mod private_window;
 pub(super) mod textures;
 pub(super) mod zoom;
+mod zoom_bar;
 pub(super) mod zoom_state;

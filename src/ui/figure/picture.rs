@@ -1,56 +1,89 @@
 //! A picture with its callouts on a page or the whole window, and the pieces that other views of figures share.
 
+use super::corners::paint_rounded;
 use super::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::guide::{Callout, Figure, FigureIndex};
 use crate::labels;
 use crate::ui::kit::text::name_widget;
-use crate::ui::kit::theme::{TypeStyle, Weight, fixed};
+use crate::ui::kit::theme::{Elevation, TypeStyle, Weight, fixed};
 use crate::ui::scene::Scene;
 use egui::{
-    Align2, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureId, Ui,
-    pos2, vec2,
+    Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureId,
+    Ui, pos2, vec2,
 };
 
+/// White around a frame and its number, points.
+const HALO: f32 = 2.0;
 /// Width by height of our figures, and of the place that every figure gets.
 pub(crate) const USUAL_ASPECT: f32 = 1.6;
 
-/// Draws the picture and its callouts into `place`, and names them.
-pub(crate) fn picture_ui(
+/// How a picture is drawn, beside where.
+pub(super) struct Look {
+    pub slot: FigureSlot,
+    /// The callout that stands out; the others step back.
+    pub lit: Option<u8>,
+    /// Of its corners, points.
+    pub radius: f32,
+    /// How much larger the frames of its callouts are, points.
+    pub breath: f32,
+    /// Over its colours.
+    pub tint: Color32,
+}
+
+/// Draws the picture and its callouts into `place`, and names them. The response is the picture's: a figure of an
+/// unusual shape lies in the middle of its place.
+pub(super) fn picture_ui(
     ui: &mut Ui,
     scene: &Scene,
     figures: &mut FigureTextures,
     index: FigureIndex,
     place: Rect,
-    slot: FigureSlot,
-) {
-    if place.width() < 1.0 || place.height() < 1.0 {
-        return;
-    }
-    let figure = scene.model.guide().figure(index);
-    let id = ui.scope_id().with(("picture", slot));
-    let response = ui.interact(place, id, Sense::hover());
+    look: &Look,
+) -> Response {
+    let theme = &scene.theme;
+    let guide = scene.model.guide();
+    let figure = guide.figure(index);
+    let id = ui.scope_id().with(("picture", look.slot));
+    let is_empty = place.width() < 1.0 || place.height() < 1.0;
+    let shown = if is_empty {
+        Fitted::Pending
+    } else {
+        figures.show(ui.ctx(), guide, index, look.slot, place.width())
+    };
+    let place = match shown {
+        Fitted::Ready { aspect, .. } => snap(ui, fit_in_middle(place, aspect)),
+        Fitted::Pending | Fitted::Failed => place,
+    };
+    let response = ui.interact(place, id, Sense::CLICK);
     name_widget(&response, Role::Image, true, &figure.alt);
-    match figures.show(ui.ctx(), scene.model.guide(), index, slot, place.width()) {
-        Fitted::Ready { texture, aspect } => {
-            // A picture of an unusual shape lies in the middle of its place.
-            let place = snap(ui, fit_in_middle(place, aspect));
-            paint_texture(ui.painter(), texture, place);
-            let edge = Stroke::new(1.0, scene.theme.palette.line);
-            ui.painter().rect_stroke(place, 0.0, edge, StrokeKind::Outside);
+    match shown {
+        Fitted::Ready { texture, .. } => {
+            if look.slot == FigureSlot::Page {
+                theme.paint_shadow(ui.painter(), place, look.radius, Elevation::Figure);
+            }
+            paint_rounded(ui.painter(), texture, place, look.radius, look.tint);
+            let edge = theme.frame();
+            ui.painter().rect_stroke(place, look.radius, edge, StrokeKind::Outside);
             for callout in &figure.callouts {
-                let response = callout_ui(ui, scene, callout, place, id);
-                // Over the whole window the words would hide what they speak of.
-                if slot != FigureSlot::Large {
-                    response.on_hover_text(&callout.words);
-                }
+                let share = if look.lit.is_some_and(|lit| lit != callout.number) {
+                    fixed::UNLIT
+                } else {
+                    1.0
+                };
+                callout_ui(ui, scene, callout, place, id, (share, look.breath));
             }
         }
-        Fitted::Pending => {
-            let palette = &scene.theme.palette;
-            ui.painter().rect_filled(place, 0.0, palette.line);
-        }
-        Fitted::Failed => paint_failure(ui, figure, scene.theme.note(), place.center()),
+        Fitted::Pending => _ = ui.painter().rect_filled(place, look.radius, theme.palette.line),
+        Fitted::Failed => paint_failure(ui, figure, theme.note(), place.center()),
     }
+    response
+}
+
+/// The callout of a picture that lies in `place` which is under the mouse.
+pub(super) fn pointed(ui: &Ui, figure: &Figure, place: Rect) -> Option<u8> {
+    let mut callouts = figure.callouts.iter();
+    let is_pointed = |callout: &&Callout| ui.rect_contains_pointer(frame_of(callout, place));
+    callouts.find(is_pointed).map(|callout| callout.number)
 }
 
 pub(crate) fn paint_texture(painter: &Painter, texture: TextureId, place: Rect) {
@@ -75,20 +108,35 @@ pub(crate) fn snap(ui: &Ui, place: Rect) -> Rect {
     Rect::from_min_size(round(place.min), (place.size() * pixels).round() / pixels)
 }
 
-fn callout_ui(ui: &Ui, scene: &Scene, callout: &Callout, picture: Rect, id: Id) -> Response {
+/// A frame and its number, in a ring of white: on a figure of any colour it is seen. `share`: how much of it is
+/// seen; `breath`: how much larger it is, points.
+fn callout_ui(
+    ui: &Ui,
+    scene: &Scene,
+    callout: &Callout,
+    picture: Rect,
+    id: Id,
+    (share, breath): (f32, f32),
+) {
     let palette = &scene.theme.palette;
-    let size = picture.size();
     let frame = frame_of(callout, picture);
-    let width = (size.x * 0.0065).clamp(2.0, 8.0);
-    let radius = (size.x * 0.02).clamp(8.0, 26.0);
-    let stroke = Stroke::new(width, palette.callout);
+    let width = (picture.width() * 0.006).clamp(2.0, 8.0);
+    let radius = (picture.width() * 0.0215).clamp(8.0, 26.0);
+    let corner = (radius * 0.6).min(20.0);
     let painter = ui.painter();
-    painter.rect_stroke(frame, (radius * 0.6).min(20.0), stroke, StrokeKind::Middle);
-    badge(ui, scene, callout.number, frame.min, radius);
+    let grown = frame.expand(breath);
+    let halo = fixed::HALO.gamma_multiply(share);
+    let red = palette.callout.gamma_multiply(share);
+    let around = Stroke::new(width + 2.0 * HALO, halo);
+    painter.rect_stroke(grown, corner, around, StrokeKind::Middle);
+    painter.rect_stroke(grown, corner, Stroke::new(width, red), StrokeKind::Middle);
+    painter.circle_filled(grown.min, radius + HALO, halo);
+    painter.circle_filled(grown.min, radius, red);
+    let number = palette.on_callout.gamma_multiply(share);
+    paint_number(ui, callout.number, grown.min, radius, number);
     let response = ui.interact(frame, id.with(callout.number), Sense::hover());
     let name = labels::callout_named(callout.number, &callout.words);
     name_widget(&response, Role::Label, true, &name);
-    response
 }
 
 pub(crate) fn frame_of(callout: &Callout, picture: Rect) -> Rect {
@@ -100,9 +148,12 @@ pub(crate) fn frame_of(callout: &Callout, picture: Rect) -> Rect {
 pub(crate) fn badge(ui: &Ui, scene: &Scene, number: u8, center: Pos2, radius: f32) {
     let palette = &scene.theme.palette;
     ui.painter().circle_filled(center, radius, palette.callout);
+    paint_number(ui, number, center, radius, palette.on_callout);
+}
+
+fn paint_number(ui: &Ui, number: u8, center: Pos2, radius: f32, color: Color32) {
     let font = Weight::Bold.font(radius * 1.25);
-    let middle = Align2::CENTER_CENTER;
-    ui.painter().text(center, middle, number.to_string(), font, palette.on_callout);
+    ui.painter().text(center, Align2::CENTER_CENTER, number.to_string(), font, color);
 }
 
 /// The largest rectangle of this aspect ratio (width / height) inside `room`, at its top centre.

@@ -129,6 +129,15 @@ impl FigureTextures {
         self.fitted(ctx, Key { shown, slot }, source, width)
     }
 
+    /// Width by height of a figure, once it was made in some size.
+    pub(crate) fn aspect(&self, figure: FigureIndex) -> Option<f32> {
+        let mut of_this = self.entries.iter().filter(|(key, _)| key.shown == Shown::Figure(figure));
+        of_this.find_map(|(_, entry)| match entry.fitted()? {
+            Fitted::Ready { aspect, .. } => Some(aspect),
+            Fitted::Pending | Fitted::Failed => None,
+        })
+    }
+
     /// Returns what can be drawn of a picture of our own that is `width` points wide.
     pub(crate) fn show_art(&mut self, ctx: &Context, art: Art, width: f32) -> Fitted {
         let key = Key { shown: Shown::Art(art), slot: FigureSlot::Card };

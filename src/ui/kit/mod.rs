@@ -1,5 +1,6 @@
 //! Widgets and how they look. Knows no model.
 
+pub(super) mod address;
 pub(super) mod button;
 pub(super) mod flow;
 pub(super) mod glyph;
@@ -14,5 +15,6 @@ pub(super) mod parts;
 mod path;
 pub(super) mod pressable;
 pub(super) mod qr;
+pub(super) mod signed;
 pub(super) mod text;
 pub(super) mod theme;

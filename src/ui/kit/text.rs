@@ -23,7 +23,7 @@ pub(crate) fn galley_ui(ui: &mut Ui, words: Arc<Galley>) -> Response {
 
 /// The same in `rect`, where a screen reader finds them as well.
 pub(crate) fn note_ui(ui: &Ui, rect: Rect, words: Arc<Galley>) {
-    let response = ui.interact(rect, ui.scope_id().with("note"), Sense::hover());
+    let response = ui.interact(rect, ui.scope_id().with(("note", words.text())), Sense::hover());
     name_widget(&response, Role::Label, true, words.text());
     ui.painter().galley(rect.min, words, Color32::PLACEHOLDER);
 }

@@ -2,42 +2,80 @@
 
 use super::age_choice::{age_choice_ui, least_height};
 use super::browsers::browsers_ui;
+use super::check_address::check_address_ui;
 use super::checklist::checklist_ui;
-use super::link_card::{link_card_ui, opening_ui};
+use super::link_card::link_card_ui;
 use super::lying_road;
+use super::opening::opening_ui;
 use super::rich_text::paragraph_ui;
 use super::shortcuts::shortcuts_ui;
 use crate::guide::{AgeBranch, Block, Markup, Target};
-use crate::ui::kit::text::{card_ui, warning_ui};
+use crate::labels;
+use crate::model::{Action, Page};
+use crate::ui::kit::button::{Button, Variant};
+use crate::ui::kit::icon::Icon;
+use crate::ui::kit::signed::signed_ui;
+use crate::ui::kit::text::{card_ui, clicked_once, warning_ui};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::Ui;
 
 pub(super) fn blocks_ui(ui: &mut Ui, scene: &Scene, view: &mut View, blocks: &[Block]) {
     let theme = &scene.theme;
+    let has_link = scene.model.blocks().iter().any(|block| matches!(block, Block::Link(_)));
     for block in blocks {
         match block {
             Block::Lead(words) | Block::Official(words) => {
                 paragraph_ui(ui, scene, words, theme.body());
                 openings_ui(ui, scene, blocks, words);
             }
-            Block::Warning(words) => {
-                let pad = (theme.sizes.pad - 2.0).max(8.0);
-                warning_ui(ui, theme, pad, |ui| {
-                    paragraph_ui(ui, scene, words, theme.warning());
-                });
-            }
+            Block::Warning(words) => warning_block_ui(ui, scene, words),
             Block::Link(link) => link_card_ui(ui, scene, link),
-            Block::CheckAddress(check) => {
-                let text = format!("{} {}", check.note, check.addresses.join(" · "));
-                ui.label(theme.note().medium().text(text));
-            }
+            // Beside an «Открыть» of its own there is no room for more.
+            Block::CheckAddress(check) => check_address_ui(ui, scene, check, !has_link),
             Block::AgeChoice(branches) => age_cards_ui(ui, scene, view, branches),
             Block::Checklist(list) => card_ui(ui, theme, |ui| checklist_ui(ui, scene, list)),
             Block::Shortcuts(shortcuts) => shortcuts_ui(ui, scene, shortcuts),
             Block::Browsers => card_ui(ui, theme, |ui| browsers_ui(ui, scene)),
         }
     }
+    // The blocks may be those of an answer, or the first ones only.
+    let ends_page = scene.model.blocks().last().zip(blocks.last());
+    if ends_page.is_some_and(|(of_page, here)| std::ptr::eq(of_page, here)) {
+        way_back_ui(ui, scene);
+    }
+}
+
+/// A page that closes can be opened again, if not here then on an earlier step.
+fn way_back_ui(ui: &mut Ui, scene: &Scene) {
+    let guide = scene.model.guide();
+    let step = scene.model.step_to_reopen();
+    let Some((step, number)) = step.and_then(|step| Some((step, guide.number_of(step)?))) else {
+        return;
+    };
+    let caption = labels::back_to_step(number);
+    let button = Button::new(&scene.theme, &caption)
+        .variant(Variant::Link)
+        .icon(Icon::Undo)
+        .max_width(ui.available_width());
+    let response = ui.horizontal(|ui| {
+        // Its sign stands under the words.
+        ui.add_space(-8.0);
+        ui.add(button)
+    });
+    scene.send_if(clicked_once(&response.inner), Action::GoTo(Page::Step(step)));
+}
+
+/// Official words that warn, with a sign.
+fn warning_block_ui(ui: &mut Ui, scene: &Scene, words: &Markup) {
+    let theme = &scene.theme;
+    let pad = (theme.sizes.pad - 4.0).max(8.0);
+    warning_ui(ui, theme, pad, |ui| {
+        let style = theme.warning();
+        signed_ui(ui, Icon::Warning, theme.palette.warning_mark, style.running(), |ui| {
+            paragraph_ui(ui, scene, words, style);
+        });
+    });
 }
 
 /// Says under a paragraph what became of its addresses; those with a card say it there.

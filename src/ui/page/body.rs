@@ -4,7 +4,7 @@ use super::footer_plan::right_edge;
 use super::heading::{Title, heading_ui};
 use super::lying_road::{is_first, lying_road_ui};
 use super::scroll::scroll_ui;
-use super::{blocks, hints, notices};
+use super::{blocks, hints, ladder, notices};
 use crate::guide::Block;
 use crate::ui::figure::card;
 use crate::ui::kit::motion;
@@ -75,7 +75,7 @@ pub(super) fn words_width(scene: &Scene, room: f32) -> Option<f32> {
 }
 
 fn has_stage(scene: &Scene) -> bool {
-    scene.model.figure().is_some()
+    scene.model.has_stage()
 }
 
 /// Around the words in their column.
@@ -146,7 +146,8 @@ fn one_column_ui(ui: &mut Ui, scene: &Scene, view: &mut View, area: Rect, way: f
             if has_figure {
                 band_ui(ui, scene, |ui, room| card::figure_ui(ui, scene, &mut view.figures, room));
             }
-            if until < blocks.len() && scene.model.hints().is_none() {
+            let has_words = scene.model.hints().is_none() && scene.model.ladder().is_none();
+            if until < blocks.len() && has_words {
                 inset_ui(ui, margin, |ui| {
                     ui.spacing_mut().item_spacing.y = scene.theme.sizes.gap;
                     blocks::blocks_ui(ui, scene, view, &blocks[until..]);
@@ -160,7 +161,7 @@ fn one_column_ui(ui: &mut Ui, scene: &Scene, view: &mut View, area: Rect, way: f
 /// browser, the button that opens the page.
 fn before_figure(scene: &Scene, blocks: &[Block]) -> usize {
     let is_first = |block: &Block| match block {
-        Block::Lead(_) | Block::Official(_) => true,
+        Block::Lead(_) | Block::Official(_) | Block::Browsers => true,
         Block::Link(_) => scene.shape == Shape::Narrow,
         _ => false,
     };
@@ -217,7 +218,7 @@ fn arriving_ui(ui: &mut Ui, way: f32, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// Title and blocks, or the hints in their place.
+/// Title and blocks, or in their place the hints, or the other ways to a page that did not open.
 pub(super) fn words_ui(
     ui: &mut Ui,
     scene: &Scene,
@@ -233,6 +234,10 @@ pub(super) fn words_ui(
     ui.spacing_mut().item_spacing.y = sizes.gap;
     if scene.model.hints().is_some() {
         hints::hints_ui(ui, scene);
+        return;
+    }
+    if scene.model.ladder().is_some() {
+        ladder::ladder_ui(ui, scene, &mut view.focus);
         return;
     }
     heading_ui(ui, scene, view, title);

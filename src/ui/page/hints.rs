@@ -1,6 +1,6 @@
 //! «На экране не так»: the step's hints, each named by what the pupil sees; one at a time shows its advice.
 
-use super::link_card::failed_ui;
+use super::ladder::ladder_card_ui;
 use crate::guide::Hint;
 use crate::labels;
 use crate::model::Action;
@@ -24,9 +24,7 @@ pub(super) fn hints_ui(ui: &mut Ui, scene: &Scene) {
     ui.spacing_mut().item_spacing.y = 4.0;
     let close = Button::new(&scene.theme, "").icon(Icon::Close).name(labels::HINTS_CLOSE_NAME);
     closable_title_ui(ui, scene, labels::HINTS_TITLE, 2, close, Action::ToggleHints);
-    if let Some(address) = scene.model.not_open() {
-        failed_ui(ui, scene, address);
-    }
+    ladder_card_ui(ui, scene);
     ui.label(scene.theme.note().text(labels::HINTS_NOT_OFFICIAL));
     ui.add_space(4.0);
     // The grounds reach into the margin: the words keep the page's left edge.

@@ -1,19 +1,27 @@
-//! An address with «Открыть», «Копировать», «QR-код», and what to do if it does not open.
+//! An address with «Открыть», «Копировать», «QR-код».
 
+use super::opening::opening_ui;
 use crate::guide::{Address, Link};
 use crate::labels;
-use crate::model::{Action, OpeningState};
-use crate::ui::kit::button::Button;
-use crate::ui::kit::qr::qr_image_ui;
-use crate::ui::kit::text::{card_ui, clicked_once, show_new, warning_ui};
+use crate::model::{Action, MainPress, OpeningState};
+use crate::ui::kit::address::address_galley;
+use crate::ui::kit::button::{Button, Variant};
+use crate::ui::kit::icon::Icon;
+use crate::ui::kit::signed::signed_ui;
+use crate::ui::kit::text::{card_ui, clicked_once, name_widget, warning_ui};
 use crate::ui::scene::{Scene, Shape};
-use crate::ui::words::{not_started, started as started_words};
-use egui::{Align, Id, Rect, Sense, Ui, vec2};
+use egui::{Align2, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+
+/// Between buttons, points.
+const GAP: f32 = 4.0;
+/// How far what a quiet button leaves free around its words may reach beyond the edge, points.
+const BEYOND: f32 = 12.0;
 
 pub(super) fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     let theme = &scene.theme;
-    card_ui(ui, theme, |ui| {
-        ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
+    let content = |ui: &mut Ui| {
+        let tight = scene.shape != Shape::Wide;
+        ui.spacing_mut().item_spacing = vec2(GAP, if tight { 2.0 } else { 6.0 });
         if !link.note.is_empty() {
             let note = if link.official { theme.small() } else { theme.note() };
             ui.label(note.text(&link.note));
@@ -21,14 +29,20 @@ pub(super) fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
         if scene.model.source().is_foreign() {
             site_ui(ui, scene, &link.url);
         }
-        ui.label(theme.strong().text(link.url.shown()));
-        if scene.shape == Shape::Wide {
-            ui.add_space(4.0);
+        let buttons = Buttons::new(scene, &link.url);
+        if buttons.is_opened() {
+            let shown = [What::Open, What::Copy, What::Qr].map(|what| (what, false));
+            row_ui(ui, &buttons, &shown);
+        } else if scene.shape.is_narrow() {
+            narrow_ui(ui, &buttons);
+        } else {
+            row_ui(ui, &buttons, &[]);
+            buttons_ui(ui, &buttons);
         }
-        ui.horizontal_wrapped(|ui| buttons_ui(ui, scene, link));
-        state_ui(ui, scene, &link.url);
-    });
-    failed_ui(ui, scene, &link.url);
+        opening_ui(ui, scene, &link.url);
+    };
+    // A narrow window has no room for a card around it.
+    if scene.shape.is_narrow() { _ = ui.vertical(content) } else { card_ui(ui, theme, content) }
 }
 
 /// Where an address of a foreign guide leads, before it is opened.
@@ -37,130 +51,186 @@ fn site_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     ui.label(theme.card_title().text(address.host()));
     if address.is_disguised() {
         warning_ui(ui, theme, theme.sizes.pad, |ui| {
-            ui.label(theme.warning().medium().text(labels::DISGUISED));
-        });
-    }
-}
-
-/// What became of an address in the words that has no card of its own.
-pub(super) fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
-    state_ui(ui, scene, address);
-    failed_ui(ui, scene, address);
-}
-
-/// What to do about an address that did not open.
-pub(super) fn failed_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
-    match scene.model.opening(address) {
-        Some(OpeningState::Failed(why)) => {
-            let why = Some(not_started(*why));
-            fallback_ui(ui, scene, address, labels::LADDER_TITLE, why);
-        }
-        Some(OpeningState::NotOpen) => {
-            fallback_ui(ui, scene, address, labels::LADDER_TITLE_ASKED, None);
-        }
-        _ => {}
-    }
-}
-
-fn buttons_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
-    let theme = &scene.theme;
-    let shown = link.url.shown();
-    let name = labels::open_named(shown);
-    let open = Button::new(theme, labels::OPEN).name(&name);
-    let open = if link.primary { open.primary() } else { open };
-    let is_clicked = clicked_once(&ui.add(open));
-    scene.send_if(is_clicked, Action::OpenLink(link.url.clone()));
-    copy_ui(ui, scene, &link.url);
-    let name = labels::qr_named(shown);
-    let qr = Button::new(theme, labels::QR).name(&name);
-    let is_clicked = ui.add(qr).clicked();
-    scene.send_if(is_clicked, Action::ShowQr(link.url.clone()));
-}
-
-fn copy_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
-    let name = labels::copy_named(address.shown());
-    let button = Button::new(&scene.theme, labels::COPY).name(&name);
-    let is_clicked = ui.add(button).clicked();
-    scene.send_if(is_clicked, Action::CopyLink(address.clone()));
-}
-
-/// One line of what became of an address. It scrolls into sight: nobody presses twice because nothing
-/// seems to happen.
-fn state_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
-    let theme = &scene.theme;
-    let model = scene.model;
-    let opening = model.opening(address);
-    let (text, color) = match opening {
-        _ if model.is_copied(address.as_str()) => (labels::COPIED.to_owned(), theme.palette.done),
-        Some(OpeningState::Starting) => (labels::OPENING.to_owned(), theme.palette.muted),
-        Some(OpeningState::Started(started)) => (started_words(*started), theme.palette.done),
-        Some(OpeningState::Open) => (labels::IT_IS_OPEN.to_owned(), theme.palette.done),
-        Some(OpeningState::Failed(_) | OpeningState::NotOpen) | None => return,
-    };
-    let style = theme.small().medium();
-    let mut rect = ui.label(style.color(color).text(text)).rect;
-    if let Some(OpeningState::Started(started)) = opening {
-        if model.preferences().private_window && !started.is_private {
-            rect |= ui.label(style.text(labels::NOT_PRIVATE)).rect;
-        }
-        rect |= question_ui(ui, scene, address);
-    }
-    show_new(ui, Id::unique(("opening", address.as_str())), rect, None);
-}
-
-/// «Страница открылась?»: a browser that has started does not mean that the page is open.
-fn question_ui(ui: &mut Ui, scene: &Scene, address: &Address) -> Rect {
-    let theme = &scene.theme;
-    // As high as its buttons from the start: the words stand in the middle of it.
-    ui.spacing_mut().interact_size.y = theme.sizes.target;
-    let row = ui.horizontal_wrapped(|ui| {
-        // As one block: the words of a plain label would flow on into the row of the buttons.
-        let words = theme.plain().medium();
-        ui.label(words.galley(ui, labels::IS_IT_OPEN, ui.available_width()));
-        for (caption, is_open) in [(labels::YES, true), (labels::NO, false)] {
-            let name = format!("{} {caption}", labels::IS_IT_OPEN);
-            let button = Button::new(theme, caption).name(&name);
-            let answer = Action::AnswerOpened(address.clone(), is_open);
-            scene.send_if(clicked_once(&ui.add(button)), answer);
-        }
-    });
-    let id = Id::unique(("question", address.as_str()));
-    if ui.ctx().read_response(id).is_none() {
-        // The question may push content below the fold; egui draws the fade there one frame later.
-        ui.ctx().request_repaint();
-    }
-    ui.interact(row.response.rect, id, Sense::hover()).rect
-}
-
-/// The other ways to an address: copy it, type it, scan it.
-fn fallback_ui(ui: &mut Ui, scene: &Scene, address: &Address, title: &str, why: Option<&str>) {
-    let theme = &scene.theme;
-    let ink = theme.palette.warning_ink;
-    let framed = warning_ui(ui, theme, theme.sizes.pad, |ui| {
-        ui.spacing_mut().item_spacing = vec2(12.0, 6.0);
-        ui.label(theme.strong().color(ink).text(title));
-        let room = ui.available_width();
-        let side = (room * 0.4).clamp(110.0, 200.0);
-        ui.horizontal_top(|ui| {
-            ui.vertical(|ui| {
-                ui.set_width(room - side - 12.0);
-                ui.label(theme.warning().text(labels::LADDER_COPY));
-                // The hints have taken the place of the card with that button.
-                if scene.model.hints().is_some() {
-                    copy_ui(ui, scene, address);
-                }
-                ui.label(theme.warning().text(labels::LADDER_TYPE));
-                ui.label(theme.card_title().color(ink).text(address.as_str()));
-                ui.label(theme.warning().text(labels::LADDER_QR));
+            signed_ui(ui, Icon::Warning, theme.palette.warning_mark, theme.warning(), |ui| {
+                ui.label(theme.warning().text(labels::DISGUISED));
             });
-            qr_image_ui(ui, address, side);
         });
-        if let Some(why) = why {
-            ui.label(theme.warning().text(why));
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum What {
+    Open,
+    Copy,
+    Qr,
+}
+
+/// The buttons of an address, in words or as icons.
+struct Buttons<'a> {
+    scene: &'a Scene<'a>,
+    address: &'a Address,
+    names: [String; 3],
+    is_main: bool,
+}
+
+impl<'a> Buttons<'a> {
+    fn new(scene: &'a Scene<'a>, address: &'a Address) -> Self {
+        let shown = address.shown();
+        let names = [labels::open_named(shown), labels::copy_named(shown), labels::qr_named(shown)];
+        let is_main = scene.model.main_press() == MainPress::Open(address.clone());
+        Self { scene, address, names, is_main }
+    }
+
+    /// Whether it was opened once: then the question stands where the words of the buttons stood.
+    fn is_opened(&self) -> bool {
+        use OpeningState::{Open, Started, Starting};
+        matches!(self.scene.model.opening(self.address), Some(Starting | Started(_) | Open))
+    }
+
+    fn button(&self, what: What, in_words: bool) -> Button<'_> {
+        let [open, copy, qr] = &self.names;
+        let (caption, icon, name) = match what {
+            What::Open => (labels::OPEN, Icon::OpenExternal, open),
+            What::Copy => (labels::COPY, Icon::Copy, copy),
+            What::Qr => (labels::QR, Icon::Qr, qr),
+        };
+        let theme = &self.scene.theme;
+        let button = Button::new(theme, if in_words { caption } else { "" }).name(name);
+        match what {
+            What::Open if in_words => {
+                let kind = if self.is_main { Variant::Primary } else { Variant::Tonal };
+                // A little higher than the others, and no wider than it must be.
+                button.variant(kind).icon_after(icon).height(theme.sizes.target + 6.0)
+            }
+            _ => button.icon(icon),
         }
-        ui.min_rect()
+    }
+
+    fn place(&self, ui: &mut Ui, rect: Rect, what: What, in_words: bool) {
+        let response = ui.place(rect, self.button(what, in_words));
+        self.act(what, &response);
+        if !in_words {
+            let [open, copy, qr] = [labels::OPEN, labels::COPY, labels::QR];
+            response.on_hover_text(match what {
+                What::Open => open,
+                What::Copy => copy,
+                What::Qr => qr,
+            });
+        }
+    }
+
+    fn act(&self, what: What, response: &Response) {
+        let address = self.address.clone();
+        let action = match what {
+            What::Open => Action::OpenLink(address),
+            What::Copy => Action::CopyLink(address),
+            What::Qr => Action::ShowQr(address),
+        };
+        self.scene.send_if(clicked_once(response), action);
+    }
+
+    fn width(&self, ui: &Ui, shown: &[(What, bool)]) -> f32 {
+        shown.iter().map(|(what, words)| self.button(*what, *words).size(ui).x + GAP).sum()
+    }
+}
+
+/// The address with its lock, and these buttons at the right edge of its row.
+fn row_ui(ui: &mut Ui, buttons: &Buttons, shown: &[(What, bool)]) {
+    let room = ui.available_rect_before_wrap();
+    let beyond = if shown.is_empty() { 0.0 } else { BEYOND - GAP };
+    let edge = room.right() + beyond;
+    let words = room.with_max_x(edge - buttons.width(ui, shown));
+    let (galley_height, _) = address_size(ui, buttons.scene, buttons.address, words.width());
+    let least = if shown.is_empty() { 0.0 } else { buttons.scene.theme.sizes.target };
+    let height = galley_height.max(least);
+    let row = room.with_max_y(room.top() + height);
+    address_ui(ui, buttons.scene, buttons.address, words.with_max_y(row.bottom()));
+    let mut right = edge;
+    let mut places = Vec::new();
+    for (what, in_words) in shown.iter().rev() {
+        let size = buttons.button(*what, *in_words).size(ui);
+        let corner = pos2(right - size.x, row.center().y - size.y / 2.0);
+        places.push((Rect::from_min_size(corner, size), *what, *in_words));
+        right = corner.x - GAP;
+    }
+    for (rect, what, in_words) in places.into_iter().rev() {
+        buttons.place(ui, rect, what, in_words);
+    }
+    ui.advance_cursor_after_rect(row);
+}
+
+fn address_style(scene: &Scene) -> crate::ui::kit::theme::TypeStyle {
+    scene.theme.style(scene.theme.sizes.body + 1.0).bold()
+}
+
+fn lock_side(scene: &Scene) -> f32 {
+    scene.theme.sizes.body
+}
+
+/// Height, and the width with the lock.
+fn address_size(ui: &Ui, scene: &Scene, address: &Address, room: f32) -> (f32, f32) {
+    let lock = lock_side(scene) + 8.0;
+    let words = address_galley(ui, address_style(scene), 0.0, address.shown(), room - lock);
+    (words.size().y, words.size().x + lock)
+}
+
+/// A lock and the address in the middle of `row`.
+fn address_ui(ui: &Ui, scene: &Scene, address: &Address, row: Rect) {
+    let side = lock_side(scene);
+    let shown = address.shown();
+    let room = row.width() - side - 8.0;
+    let words = address_galley(ui, address_style(scene), 0.0, shown, room);
+    let beside = row.with_min_x(row.left() + side + 8.0);
+    let place = Align2::LEFT_CENTER.align_size_within_rect(words.size(), beside);
+    let first = words.rows.first().map_or(place.height(), |row| row.height());
+    let lock = pos2(row.left() + side / 2.0, place.top() + first / 2.0);
+    let palette = &scene.theme.palette;
+    let lock = Rect::from_center_size(lock, Vec2::splat(side));
+    Icon::Lock.paint(ui.painter(), lock, palette.muted);
+    let id = ui.scope_id().with(("address", shown));
+    let response = ui.interact(place, id, Sense::hover());
+    name_widget(&response, Role::Label, true, shown);
+    ui.painter().galley(place.min, words, palette.ink);
+}
+
+/// «Открыть», and the others in words where all fit.
+fn buttons_ui(ui: &mut Ui, buttons: &Buttons) {
+    let in_words = [What::Open, What::Copy, What::Qr].map(|what| (what, true));
+    let fits = buttons.width(ui, &in_words) - GAP <= ui.available_width() + BEYOND;
+    ui.horizontal(|ui| {
+        for (what, _) in in_words {
+            let button = buttons.button(what, fits || what == What::Open);
+            let response = ui.add(button.max_width(ui.max_rect().width()));
+            buttons.act(what, &response);
+        }
     });
-    // What to do now must be in sight, whatever the window's height.
-    let id = Id::unique(("fallback", address.as_str()));
-    show_new(ui, id, framed, Some(Align::Max));
+}
+
+/// All in one row where that fits, else «Открыть» below the address.
+fn narrow_ui(ui: &mut Ui, buttons: &Buttons) {
+    let room = ui.available_rect_before_wrap();
+    let open = buttons.button(What::Open, true).size(ui);
+    let (_, address) = address_size(ui, buttons.scene, buttons.address, room.width());
+    let left = room.width() - open.x - 2.0 * GAP - address;
+    let kinds = [true, false].map(|in_words| [(What::Copy, in_words), (What::Qr, in_words)]);
+    let fitting = kinds.iter().find(|kind| buttons.width(ui, &kind[..]) + GAP <= left);
+    let Some(others) = fitting else {
+        row_ui(ui, buttons, &kinds[1]);
+        let width = room.width().min(20.0 * buttons.scene.theme.sizes.body);
+        let response = ui.add(buttons.button(What::Open, true).width(width));
+        buttons.act(What::Open, &response);
+        return;
+    };
+    buttons.place(ui, Rect::from_min_size(room.min, open), What::Open, true);
+    let rest = room.with_min_x(room.left() + open.x + 2.0 * GAP);
+    let rest = rest.with_max_y(room.top() + open.y);
+    let centered = |ui: &mut Ui| {
+        ui.set_min_height(open.y);
+        let row = ui.available_rect_before_wrap().with_max_y(rest.bottom());
+        let target = buttons.scene.theme.sizes.target;
+        let row = Rect::from_center_size(row.center(), vec2(row.width(), target));
+        ui.scope_builder(UiBuilder::new().max_rect(row), |ui| row_ui(ui, buttons, others));
+    };
+    ui.scope_builder(UiBuilder::new().max_rect(rest), centered);
+    ui.advance_cursor_after_rect(room.with_max_y(room.top() + open.y));
 }

@@ -42,7 +42,7 @@ pub(crate) fn paragraph_job(
         let style = if span.bold { style.bold() } else { style };
         let mut format = style.running().format();
         if span.target.is_some() {
-            format.color = theme.palette.accent;
+            format.color = theme.palette.link;
         }
         job.append(&unbroken(span), 0.0, format);
     }
@@ -101,7 +101,7 @@ fn reference_ui(ui: &Ui, scene: &Scene, id: Id, name: &str, size: f32, rows: &[R
 /// Close under the letters: egui's own underline lies at the bottom of the line, far below.
 fn underline(ui: &Ui, scene: &Scene, row: Rect, size: f32) {
     let y = (row.center().y + size * 0.5).round() + 0.5;
-    let stroke = Stroke::new(1.0, scene.theme.palette.accent);
+    let stroke = Stroke::new(1.0, scene.theme.palette.link);
     ui.painter().hline(row.x_range(), y, stroke);
 }
 

@@ -1,6 +1,6 @@
 //! Buttons that open pages by their names, for whoever comes back.
 
-use super::link_card::opening_ui;
+use super::opening::opening_ui;
 use crate::guide::Shortcuts;
 use crate::labels;
 use crate::model::Action;

@@ -12,7 +12,7 @@ use join_chats::progress::Merge;
 type Row = (&'static [&'static str], Vec<Action>, Action, Vec<&'static str>, Vec<Effect>);
 
 fn request() -> Effect {
-    Effect::Open(Request { address: address("one"), browser: None, is_private: true })
+    Effect::Open(Request { address: Some(address("one")), browser: None, is_private: true })
 }
 
 #[rustfmt::skip]
@@ -119,9 +119,14 @@ fn figures_hints_and_lists() -> Vec<Row> {
 #[rustfmt::skip]
 fn links_and_copies() -> Vec<Row> {
     use Action::{AnswerOpened, BrowsersFound, CopyLink, CopyMessage, GoTo, LinkOpened, OpenLink};
+    use Action::{OpenLinkIn, StartBrowser};
     let one = || GoTo(page("one"));
     let open = || OpenLink(address("one"));
-    let opened = |result| LinkOpened(address("one"), result);
+    let not_open = || AnswerOpened(address("one"), false);
+    let in_opera = |address| {
+        Effect::Open(Request { address, browser: Some(Browser::Opera), is_private: true })
+    };
+    let opened = |result| LinkOpened(Some(address("one")), result);
     let copy = |text: &str| vec![Effect::Copy(text.to_owned())];
     vec![
         (&[], vec![one()], open(), vec!["opening=Some(Starting)"], vec![request()]),
@@ -137,15 +142,37 @@ fn links_and_copies() -> Vec<Row> {
         (&[], vec![one(), open()], opened(Err(NotStarted::NoThread)), vec!["opening=Some(Failed(NoThread))"], vec![]),
         // Of a page that was left, and of another address.
         (&[], vec![one(), open(), GoTo(page("two"))], opened(Ok(started())), vec![], vec![]),
-        (&[], vec![one(), open()], LinkOpened(address("two"), Ok(started())), vec![], vec![]),
+        (&[], vec![one(), open()], LinkOpened(Some(address("two")), Ok(started())), vec![], vec![]),
         (&[], vec![one(), open()], AnswerOpened(address("one"), true), vec!["opening=Some(Open)"], vec![]),
+        (&[], vec![one(), open()], AnswerOpened(address("one"), false), vec!["opening=Some(NotOpen)"], vec![]),
+        // The other ways to it are closed by their cross, by Esc, and by opening it again.
+        (&[], vec![one(), open(), not_open()], Action::CloseLadder, vec!["opening=None"], vec![]),
+        (&[], vec![one(), open(), not_open()], Action::CloseTop, vec!["opening=None"], vec![]),
+        (&[], vec![one(), open(), not_open()], open(), vec!["opening=Some(Starting)"], vec![request()]),
+        (&[], vec![one(), open()], Action::CloseLadder, vec![], vec![]),
         (
             &[],
-            vec![one(), open()],
-            AnswerOpened(address("one"), false),
-            vec!["hints=Some(None)", "opening=Some(NotOpen)"],
-            vec![],
+            vec![one(), open(), not_open()],
+            OpenLinkIn(address("one"), Browser::Opera),
+            vec!["opening=Some(Starting)"],
+            vec![in_opera(Some(address("one")))],
         ),
+        // The browser that shows the page is the one for the others.
+        (
+            &[],
+            vec![one(), open(), not_open(), OpenLinkIn(address("one"), Browser::Opera)],
+            AnswerOpened(address("one"), true),
+            vec!["kept=(System, Some(Opera), true, Right)", "opening=Some(Open)"],
+            vec![Effect::Save],
+        ),
+        (
+            &[],
+            vec![one()],
+            StartBrowser(Browser::Opera),
+            vec!["kept=(System, Some(Opera), true, Right)"],
+            vec![Effect::Save, in_opera(None)],
+        ),
+        (&[], vec![one(), StartBrowser(Browser::Opera)], StartBrowser(Browser::Opera), vec![], vec![]),
         (&[], vec![GoTo(page("two")), open()], AnswerOpened(address("one"), false), vec!["opening=Some(NotOpen)"], vec![]),
         (&[], vec![one()], CopyMessage("слова".into()), vec!["copied=true"], copy("слова")),
         (

@@ -43,7 +43,7 @@ impl Xorshift {
     fn action(&mut self) -> Action {
         let figure = figure(self.of(&["a", "b", "c"]));
         let link = address(self.of(&["one", "two"]));
-        match self.below(43) {
+        match self.below(46) {
             0..=3 => complete(self.of(&["age", "one", "two", "unknown"])),
             4 => Action::Back,
             5 => Action::GoTo(self.page()),
@@ -60,7 +60,9 @@ impl Xorshift {
                 Action::ToggleTick(list, self.below(items.len()))
             }
             16 => Action::OpenLink(link),
-            17 => Action::LinkOpened(link, self.of(&[Ok(started()), Err(NotStarted::Failed)])),
+            17 => {
+                Action::LinkOpened(Some(link), self.of(&[Ok(started()), Err(NotStarted::Failed)]))
+            }
             18 => Action::AnswerOpened(link, self.yes()),
             19 => Action::CopyLink(link),
             20 => Action::CopyMessage("слова".to_owned()),
@@ -85,6 +87,9 @@ impl Xorshift {
             37 => Action::DismissNotice(self.of(&[Notice::SavedAgain, Notice::OpenElsewhere])),
             38 => self.of(&[Action::Quit, Action::QuitAnyway]),
             39 => Action::UndoStep(StepId(self.of(&["age", "one", "two", "unknown"]).to_owned())),
+            40 => Action::OpenLinkIn(link, self.of(&Browser::ALL)),
+            41 => Action::StartBrowser(self.of(&Browser::ALL)),
+            42 => Action::CloseLadder,
             _ => present(self.presentation_action()),
         }
     }
@@ -166,10 +171,13 @@ impl Witness {
         }
         let opens = effects.iter().any(|effect| matches!(effect, Effect::Open(_)));
         if opens {
-            let Action::OpenLink(address) = action else {
-                panic!("nobody asked for a page");
+            let was = match action {
+                Action::OpenLink(address) | Action::OpenLinkIn(address, _) => {
+                    before.opening(address)
+                }
+                Action::StartBrowser(_) => before.started_browser().map(|(_, state)| state),
+                _ => panic!("nobody asked for a page"),
             };
-            let was = before.opening(address);
             assert_ne!(was, Some(&OpeningState::Starting), "opened twice");
         }
     }

@@ -446,8 +446,8 @@ impl Wizard {
     /// What was opened so far.
     pub fn opened(&self) -> Vec<String> {
         let requests = self.requests();
-        let addresses = requests.iter().map(|one| one.address.as_str().to_owned());
-        addresses.collect()
+        let addresses = requests.iter().filter_map(|one| one.address.as_ref());
+        addresses.map(|address| address.as_str().to_owned()).collect()
     }
 
     /// How it was asked for.

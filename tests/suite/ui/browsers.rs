@@ -2,6 +2,7 @@
 
 use crate::support::marks::marks;
 use crate::support::wizard::{Start, Wizard};
+use egui::Key;
 use join_chats::browser::Browser;
 use join_chats::model::Action;
 
@@ -16,7 +17,12 @@ fn with(browsers: &[Browser], step: &'static str) -> Wizard {
 #[test]
 fn the_browser_that_was_chosen_opens_the_page_and_is_kept() {
     let mut wizard = with(&[Browser::Yandex, Browser::Firefox], "browser");
-    wizard.press("Mozilla Firefox");
+    wizard.press("Запустить Mozilla Firefox");
+    let request = wizard.requests().pop().expect("a request");
+    assert_eq!((request.address, request.browser), (None, Some(Browser::Firefox)));
+    assert!(
+        wizard.has("Mozilla Firefox запущен, окно приватное. Теперь нажмите «Сделано, дальше».")
+    );
     wizard.press("Сделано, дальше");
     wizard.press("Открыть cop.admhmao.ru/elk");
     let request = wizard.requests().pop().expect("a request");
@@ -30,8 +36,12 @@ fn the_browser_that_was_chosen_opens_the_page_and_is_kept() {
 #[test]
 fn a_private_window_can_be_switched_off() {
     let mut wizard = with(&[Browser::Chrome], "browser");
-    wizard.press("Приватное окно");
-    wizard.press("Google Chrome");
+    assert!(wizard.has("Приватное окно включено"));
+    wizard.press("Приватное окно. Включено: браузер вас не запомнит.");
+    assert!(wizard.has("Приватное окно. Выключено: браузер запомнит вход."));
+    assert!(wizard.has("Приватное окно выключено"));
+    wizard.press("Запустить Google Chrome");
+    assert!(wizard.has("Google Chrome запущен. Теперь нажмите «Сделано, дальше»."));
     wizard.press("Сделано, дальше");
     wizard.press("Открыть cop.admhmao.ru/elk");
     let request = wizard.requests().pop().expect("a request");
@@ -60,18 +70,75 @@ fn a_page_that_opened_is_no_longer_asked_about() {
     assert!(!wizard.has("Страница открылась? Нет"));
 }
 
+/// «Нет»: what can be done stands in place of the words, and each of it answers where it is pressed.
 #[test]
-fn a_page_that_did_not_open_shows_the_ladder_and_the_hints() {
+fn a_page_that_did_not_open_shows_other_ways_to_it() {
+    let mut wizard = with(&[Browser::Chromium, Browser::Firefox], "sign-in");
+    wizard.press("Открыть cop.admhmao.ru/elk");
+    wizard.press("Страница открылась? Нет");
+    assert_eq!(wizard.title(), "Не открылась? Откройте страницу сами");
+    assert!(wizard.has("Не открывается ни один сайт? Скажите учителю: нет интернета."));
+    assert!(wizard.has("cop.admhmao.ru/elk"), "the address in large type");
+    assert!(!wizard.has("Показать: Рисунок 1"), "the words of the step come back later");
+    let copied = wizard.press_and_paste("Копировать cop.admhmao.ru/elk");
+    assert_eq!(copied.as_deref(), Some(JOURNAL));
+    wizard.settle();
+    assert!(wizard.has("Скопировано"));
+    wizard.press("Открыть в Mozilla Firefox");
+    let request = wizard.requests().pop().expect("a request");
+    assert_eq!(request.browser, Some(Browser::Firefox));
+    assert!(wizard.has("Mozilla Firefox запущен, окно приватное."));
+    // It shows the page: the next ones open in it, too.
+    wizard.press("Страница открылась? Да");
+    assert_eq!(wizard.with_model(|model| model.preferences().browser), Some(Browser::Firefox));
+}
+
+#[test]
+fn the_other_ways_to_a_page_close_again() {
+    for narrow in [false, true] {
+        let width = if narrow { 480.0 } else { 1366.0 };
+        let mut wizard = Start::at("sign-in").size(width, 768.0).run();
+        let not_open = |wizard: &mut Wizard| {
+            wizard.press("Открыть cop.admhmao.ru/elk");
+            wizard.press("Страница открылась? Нет");
+            assert!(wizard.has("Или наберите адрес:"), "narrow: {narrow}");
+        };
+        let is_closed = |wizard: &Wizard| {
+            !wizard.has("Или наберите адрес:") && wizard.has("Показать: Рисунок 1")
+        };
+        not_open(&mut wizard);
+        wizard.press("Закрыть советы");
+        assert!(is_closed(&wizard), "narrow: {narrow}");
+        not_open(&mut wizard);
+        wizard.key(Key::Escape);
+        assert!(is_closed(&wizard), "narrow: {narrow}");
+    }
+}
+
+/// The hints take the place of the words; what to do about the page stands above them.
+#[test]
+fn the_other_ways_to_a_page_stand_over_the_hints() {
     let mut wizard = Start::at("sign-in").run();
     wizard.press("Открыть cop.admhmao.ru/elk");
     wizard.press("Страница открылась? Нет");
-    assert!(wizard.has("Не открылась? Откройте страницу сами:"));
-    assert!(wizard.has(JOURNAL), "the address in large type");
+    wizard.key(Key::F1);
     assert!(wizard.has("Забыт пароль"), "the hints of the step");
     let copied = wizard.press_and_paste("Копировать cop.admhmao.ru/elk");
-    assert_eq!(copied.as_deref(), Some(JOURNAL), "what the ladder asks for is there");
+    assert_eq!(copied.as_deref(), Some(JOURNAL));
+    wizard.settle();
+    assert!(wizard.has("Скопировано"));
     wizard.press("Закрыть подсказки");
-    assert!(wizard.has("Не открылась? Откройте страницу сами:"));
+    assert!(wizard.has("Не открылась? Откройте страницу сами"));
+}
+
+#[test]
+fn a_browser_that_does_not_start_is_said_and_another_one_is_offered() {
+    let browsers = vec![Browser::Chromium, Browser::Firefox];
+    let mut wizard = Start { browsers, browser_fails: true, ..Start::at("browser") }.run();
+    wizard.press("Запустить Chromium");
+    assert!(wizard.has("Chromium не запустился. Запустите другой браузер."));
+    wizard.press("Запустить Mozilla Firefox");
+    assert!(wizard.has("Mozilla Firefox не запустился. Скажите об этом учителю."));
 }
 
 #[test]
@@ -83,9 +150,9 @@ fn a_browser_that_dies_at_once_is_not_said_to_run_and_the_page_can_be_opened_by_
     let died = Action::BrowserDied(address, Some(Browser::Chromium));
     wizard.send(died.clone());
     assert!(!wizard.has("Chromium запущен, окно приватное."));
-    assert!(wizard.has(JOURNAL), "the address in large type");
+    assert!(wizard.has("cop.admhmao.ru/elk"), "the address in large type");
     // Whoever sees the page knows better.
-    wizard.press("Открыть cop.admhmao.ru/elk");
+    wizard.press("Открыть в Mozilla Firefox");
     wizard.press("Страница открылась? Да");
     wizard.send(died);
     assert!(wizard.has("Хорошо. Сделайте шаг в браузере и вернитесь сюда."));

@@ -1,7 +1,7 @@
 //! A figure over the whole window.
 
 use crate::support::wizard::{Start, Wizard};
-use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, vec2};
+use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Rect, TouchPhase, vec2};
 use egui_kittest::kittest::Queryable as _;
 use join_chats::labels;
 
@@ -28,9 +28,54 @@ fn every_button_over_an_enlarged_figure_acts_in_a_narrow_window() {
             "{width}, {percent} %: {whole}, {smaller}, {largest}"
         );
         assert_eq!(larger, smaller, "{width}, {percent} %");
-        wizard.press(labels::BACK_TO_STEP_NAME);
+        wizard.press(labels::BACK_TO_STEP);
         assert!(!wizard.has(labels::ZOOM_ALL), "{width}, {percent} %");
     }
+}
+
+fn frame(wizard: &Wizard, name: &str) -> Rect {
+    wizard.harness.get_by_label(name).rect()
+}
+
+/// One press opens it, and is not taken for another one that enlarges it.
+#[test]
+fn a_key_opens_a_figure_as_a_whole() {
+    let callout = "Выноска 1: Нажмите «Чаты»";
+    let mut by_button = Start::at("chats").run();
+    by_button.press("Увеличить: Рисунок 2");
+    let whole = frame(&by_button, callout);
+    let mut by_key = Start::at("chats").run();
+    by_key.key(Key::Equals);
+    assert_eq!(frame(&by_key, callout), whole);
+    assert!(by_key.has("100 %"));
+    by_key.key(Key::Escape);
+    by_key.key(Key::Equals);
+    assert_eq!(frame(&by_key, callout), whole, "and again");
+}
+
+#[test]
+fn a_press_on_a_figure_enlarges_it() {
+    let mut wizard = Start::at("chats").run();
+    let alt = wizard.with_model(|model| {
+        let figure = model.figure().expect("a figure");
+        model.guide().figure(figure).alt.clone()
+    });
+    wizard.press(&alt);
+    assert!(
+        wizard.has("Это рисунок. Нажимайте не здесь, а на странице в браузере.")
+            || wizard.has(labels::ON_THE_PAGE)
+    );
+}
+
+#[test]
+fn one_figure_is_followed_by_another_without_closing_it() {
+    let mut wizard = Start::at("create-profile").run();
+    wizard.press("Увеличить: Рисунок 4");
+    wizard.press("Рисунок 5");
+    assert!(wizard.has("Выноска 2: Нажмите «Создать профиль»"));
+    wizard.key(Key::Escape);
+    assert!(!wizard.has(labels::ON_THE_PAGE), "closed at once");
+    assert!(wizard.has("Увеличить: Рисунок 5"), "the page shows it, too");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::support::guides::guide_with;
 use crate::support::wizard::{Start, Wizard};
 use egui::Key;
+use egui_kittest::kittest::Queryable as _;
 use join_chats::guide::Address;
 use join_chats::labels;
 use tempfile::TempDir;
@@ -40,8 +41,8 @@ fn every_link_that_fails_shows_the_ladder() {
     for (step, shown, address) in all_links() {
         let mut wizard = at(step, true);
         wizard.press(&format!("Открыть {shown}"));
-        assert!(wizard.has("Браузер не открылся. Откройте страницу сами:"), "{step}");
-        assert!(wizard.has(address), "{step}: the address in large type");
+        assert!(wizard.has("Браузер не открылся. Откройте страницу сами"), "{step}");
+        assert!(wizard.has(shown), "{step}: the address in large type");
         assert!(wizard.has(&format!("QR-код {address}")), "{step}: the code");
         let pasted = wizard.press_and_paste(&format!("Копировать {shown}"));
         assert_eq!(pasted.as_deref(), Some(address), "{step}");
@@ -105,4 +106,39 @@ fn a_foreign_guide_cannot_disguise_where_it_leads() {
     }
     let wizard = Start::at("sign-in").run();
     assert!(!wizard.has("cop.admhmao.ru"), "ours shows the address alone");
+}
+
+/// A page that closes by itself can be opened again from every step.
+#[test]
+fn a_step_without_an_address_leads_back_to_the_one_that_has_it() {
+    let mut wizard = at("create-profile", false);
+    wizard.press("Страница закрылась: к шагу 4");
+    assert_eq!(wizard.title(), "Привяжите учебный профиль VK ID");
+    assert!(wizard.has("Открыть cop.admhmao.ru/elk"));
+    for step in ["start", "browser", "sign-in", "chats", "link-profile", "messenger", "finish"] {
+        let wizard = at(step, false);
+        let back = wizard.harness.query_all_by_label_contains("Страница закрылась");
+        assert_eq!(back.count(), 0, "{step}");
+    }
+}
+
+#[test]
+fn an_address_to_compare_stands_alone_in_the_largest_type() {
+    for (step, addresses) in
+        [("create-profile", &["id.vk.com", "id.vk.ru"][..]), ("messenger", &["web.vk.me"])]
+    {
+        for (width, percent) in [(1366.0, 100), (1024.0, 150), (360.0, 100), (360.0, 200)] {
+            let state = format!("(format: 1, look: (type_percent: {percent}))");
+            let mut wizard = Start::at(step).size(width, 768.0).state(state).run();
+            wizard.settle();
+            for address in addresses {
+                let words = wizard.harness.get_by_label(address).rect();
+                let place = format!("{address} at {width}, {percent} %: {words:?}");
+                // A line of bold type of 17 points.
+                assert!(words.height() >= 20.0 && words.right() <= width, "{place}");
+            }
+        }
+    }
+    let wizard = at("create-profile", false);
+    assert!(wizard.has("Адрес другой? Ничего не вводите, закройте вкладку."));
 }

@@ -35,6 +35,47 @@ pub(super) const fn black_shadow(alpha: u8) -> Color32 {
 pub(crate) const ROOM: Color32 = rgb(0x10_19_30);
 pub(crate) const ROOM_CARD: Color32 = rgb(0x26_2E_45);
 pub(crate) const ROOM_INK: Color32 = rgb(0xEA_EF_F8);
+pub(crate) const ROOM_MUTED: Color32 = rgb(0xB4_BF_D4);
+/// What is filled there: the button that leads out, the words that are pointed at.
+pub(crate) const ROOM_LIGHT: Color32 = Color32::WHITE;
+pub(crate) const ROOM_LIGHT_HOVERED: Color32 = rgb(0xDC_E4_F2);
+pub(crate) const ROOM_LIGHT_PRESSED: Color32 = rgb(0xC2_CD_E2);
+/// A figure in its own colours would shine on a dark page.
+pub(crate) const DIMMED: Color32 = Color32::from_gray(230);
+/// How much of a frame is left while another one is pointed at.
+pub(crate) const UNLIT: f32 = 0.28;
+
+/// The picture of a browser's window.
+pub(crate) struct WindowColors {
+    pub head: Color32,
+    pub page: Color32,
+    /// Address field, ring around the sign, chips.
+    pub field: Color32,
+    pub faint: Color32,
+    pub sign: Color32,
+    pub ink: Color32,
+    /// In front of each thing that is forgotten or kept.
+    pub mark: Color32,
+}
+
+pub(crate) const PRIVATE_WINDOW: WindowColors = WindowColors {
+    head: rgb(0x11_1A_2C),
+    page: rgb(0x1F_2A_44),
+    field: rgb(0x2D_3B_5C),
+    faint: rgb(0x4C_5E_8C),
+    sign: rgb(0xA9_C6_F7),
+    ink: Color32::WHITE,
+    mark: rgb(0xF5_A0_62),
+};
+pub(crate) const USUAL_WINDOW: WindowColors = WindowColors {
+    head: rgb(0xD8_DF_E9),
+    page: Color32::WHITE,
+    field: rgb(0xE9_EF_F8),
+    faint: rgb(0xB4_C0_D4),
+    sign: rgb(0x1D_5F_D3),
+    ink: rgb(0x16_21_3A),
+    mark: rgb(0xA6_53_00),
+};
 /// «Это рисунок»: a note on yellow.
 pub(crate) const NOTE: Color32 = rgb(0xFF_E0_8A);
 pub(crate) const NOTE_INK: Color32 = rgb(0x3A_29_00);

@@ -18,7 +18,7 @@ pub(crate) use type_style::TypeStyle;
 
 use crate::preferences::{Preferences, ThemeChoice};
 use egui::style::ScrollAnimation;
-use egui::{Context, CornerRadius, Stroke, Vec2};
+use egui::{Color32, Context, CornerRadius, Stroke, Vec2};
 
 /// Radius of buttons, rows and figures; points.
 pub(crate) const RADIUS: CornerRadius = CornerRadius::same(10);
@@ -65,6 +65,23 @@ impl Theme {
             Scheme::Light | Scheme::Dark => Scheme::Dark,
         };
         Self { scheme, palette: scheme.palette(), ..self }
+    }
+
+    /// What an enlarged figure is seen in, whatever the scheme: a dark room is no page of a browser.
+    pub(crate) fn for_a_room(self) -> Self {
+        let room = self.for_a_teacher();
+        match room.scheme {
+            Scheme::Contrast => room,
+            Scheme::Light | Scheme::Dark => Self { palette: room.palette.for_a_room(), ..room },
+        }
+    }
+
+    /// Over the colours of a figure.
+    pub(crate) fn figure_tint(&self) -> Color32 {
+        match self.scheme {
+            Scheme::Dark => fixed::DIMMED,
+            Scheme::Light | Scheme::Contrast => fixed::NO_TINT,
+        }
     }
 
     pub(crate) fn line(&self) -> Stroke {

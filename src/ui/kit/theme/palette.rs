@@ -40,6 +40,26 @@ impl Scheme {
     }
 }
 
+impl Palette {
+    /// Of a dark room around an enlarged figure.
+    pub(super) fn for_a_room(self) -> Self {
+        Self {
+            ground: fixed::ROOM,
+            sheet: fixed::ROOM,
+            stage: fixed::ROOM,
+            tint: fixed::ROOM_CARD,
+            raised: fixed::ROOM_CARD,
+            ink: fixed::ROOM_INK,
+            muted: fixed::ROOM_MUTED,
+            accent: fixed::ROOM_LIGHT,
+            accent_hovered: fixed::ROOM_LIGHT_HOVERED,
+            accent_pressed: fixed::ROOM_LIGHT_PRESSED,
+            on_accent: fixed::ROOM,
+            ..self
+        }
+    }
+}
+
 /// Fills and inks. Text on a fill is at least 4.5 : 1, an outline at least 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Palette {
