@@ -103,7 +103,7 @@ pub fn tool_tip(name: &str, key: &str) -> String {
 
 // The time.
 pub const PAUSE: &str = "Пауза";
-pub const RESUME: &str = "Дальше идёт время";
+pub const RESUME: &str = "Продолжить";
 pub const PLUS_MINUTE: &str = "+1 мин";
 pub const PLUS_MINUTE_NAME: &str = "Ещё одна минута";
 pub const HIDDEN_TIME: &str = "Класс этого не видит. Показать: T";
