@@ -28,7 +28,8 @@ pub(super) fn caption_ui(ui: &Ui, shown: &PresentationFigure, areas: &ClassAreas
         areas.full.with_min_y(areas.full.bottom() - areas.caption)
     } else {
         let picture = shown.layout.home;
-        let size = vec2(picture.width(), areas.caption);
+        // Above a small figure the screen is wider than it: its words need no second line.
+        let size = vec2(areas.figure.right() - picture.left(), areas.caption);
         Rect::from_min_size(picture.left_bottom(), size)
     };
     ui.painter().rect_filled(room, 0.0, palette.sheet);
