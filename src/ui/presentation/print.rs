@@ -7,10 +7,10 @@ use crate::labels;
 use crate::model::presentation::{Drawing, Presentation};
 use crate::model::{Inbox, Model, Outbox, Page};
 use crate::raster::{Canvas, PixelRect, Rasterizer, rgba_bytes};
-use crate::ui::kit::theme::fonts;
+use crate::ui::kit::theme::{fixed, fonts};
 use crate::ui::memory::View;
 use crate::ui::scene::{Scene, scene};
-use egui::{Color32, Context, FullOutput, Pos2, RawInput, Rect, Ui, Vec2, vec2};
+use egui::{Context, FullOutput, Pos2, RawInput, Rect, Ui, Vec2, vec2};
 use image::RgbaImage;
 use std::time::{Duration, Instant};
 
@@ -128,7 +128,7 @@ impl<'a> Press<'a> {
         let mut buffer = vec![0; size[0] as usize * size[1] as usize];
         if let Some(mut canvas) = Canvas::new(&mut buffer, size) {
             let whole = PixelRect::of_size(size);
-            self.rasterizer.paint(&mut canvas, whole, 1.0, meshes, Color32::BLACK);
+            self.rasterizer.paint(&mut canvas, whole, 1.0, meshes, fixed::COVER_BLACK);
         }
         RgbaImage::from_raw(size[0], size[1], rgba_bytes(&buffer)).unwrap_or_default()
     }
