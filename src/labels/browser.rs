@@ -64,10 +64,6 @@ pub fn back_to_step(number: usize) -> String {
 // Beside the browser.
 pub const BESIDE: &str = "Рядом с браузером";
 pub const BESIDE_BACK_NAME: &str = "Вернуть большое окно";
-pub const BESIDE_LEFT: &str = "слева";
-pub const BESIDE_LEFT_NAME: &str = "Рядом с браузером слева";
-pub const BESIDE_RIGHT: &str = "справа";
-pub const BESIDE_RIGHT_NAME: &str = "Рядом с браузером справа";
 /// On a system where programs cannot place their windows.
 pub const BESIDE_BY_HAND: &str =
     "Подвиньте это окно к краю за заголовок; в его меню выберите «Поверх других окон».";

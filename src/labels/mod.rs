@@ -46,16 +46,13 @@ pub const FULLSCREEN: &str = "Во весь экран";
 pub const WINDOWED: &str = "Вернуть окно";
 pub const KEYS_TITLE: &str = "Клавиши";
 pub const ABOUT_TITLE: &str = "О программе";
-pub const CROSS: &str = "✕";
 pub const CLOSE_OVERLAY: &str = "Закрыть окно";
 
 // Steps and footer.
 pub const TICK: &str = "✓";
 pub const DOT: &str = "•";
-pub const NEXT_PUPIL_ELLIPSIS: &str = "↺  Следующий ученик…";
 pub const NEXT_PUPIL_MENU: &str = "Следующий ученик…";
 pub const NEXT_PUPIL_ASK: &str = "Следующий ученик: начать сначала";
-pub const BACK_SHORT: &str = "←";
 pub const BACK_NAME: &str = "Назад";
 pub const NOT_SAVED: &str = "Отметки пока не сохраняются";
 pub const CHOOSE_AGE_FIRST: &str = "Сначала выберите, сколько вам лет";
@@ -144,11 +141,6 @@ pub fn continue_from(number: Option<usize>, name: &str) -> String {
         Some(number) => format!("с шага {number}. {name}"),
         None => format!("с начала: {name}"),
     }
-}
-
-/// The arrow never stands alone on a line.
-pub fn with_arrow(caption: &str) -> String {
-    format!("{caption}\u{a0}→")
 }
 
 pub fn open_named(address: &str) -> String {

@@ -5,7 +5,6 @@ use super::HELPER_PREFIX;
 pub const PRESENTATION: &str = "Показ классу";
 pub const COVER_BLACK: &str = "Чёрный экран";
 pub const COVER_WHITE: &str = "Белый экран";
-pub const LETTER_KEYS: &str = "Управлять показом буквами";
 
 // The teacher's view.
 pub const FOR_TEACHER: &str = "Для учителя";

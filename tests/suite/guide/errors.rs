@@ -5,7 +5,7 @@ use join_chats::guide::Guide;
 
 /// What is replaced in the small guide and by what, a word of the line where the fault is reported,
 /// and the words of the message.
-const BROKEN: [(&str, &str, &str, &str); 28] = [
+const BROKEN: [(&str, &str, &str, &str); 31] = [
     ("alt: \"Одно", "alf: \"Одно", "alf:", "нет поля «alf»"),
     ("caption: \"Схема окна\",", "", "),", "не хватает поля «caption»"),
     (
@@ -68,6 +68,9 @@ const BROKEN: [(&str, &str, &str, &str); 28] = [
         "рисунка «begin» нет",
     ),
     ("age: Under14", "age: FourteenOrOlder", "AgeChoice", "нужны две карточки"),
+    ("age: Some(Under14)", "age: Some(Ten)", "Some(Ten)", "нет вида «Ten»"),
+    ("\"https://example.org/again\"", "\"http://example.org/again\"", "/again", "не https"),
+    ("name: \"Сайт\"", "title: \"Сайт\"", "title:", "нет поля «title»"),
     ("[Рисунок 1](", "[Рисунок [1](", "Нажмите **", "[слова](куда)"),
 ];
 
