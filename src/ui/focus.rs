@@ -64,7 +64,8 @@ impl FocusMemory {
         self.title = Some(id);
         if is_new {
             response.request_focus();
-            response.scroll_to_me(Some(egui::Align::TOP));
+            // What has scrolled fades at the edge.
+            ui.scroll_to_rect(response.rect.expand(20.0), Some(egui::Align::TOP));
         }
     }
 

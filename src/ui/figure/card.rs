@@ -38,7 +38,8 @@ pub(crate) fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures
         head: head.height,
         aspect: figures.aspect(index).unwrap_or(USUAL_ASPECT),
         legend: legend.height,
-        caption: caption.size().y,
+        // A strip has no room for it: the enlarged figure names itself.
+        caption: if scene.shape == Shape::Strip { 0.0 } else { caption.size().y },
     }
     .plan();
     ui.allocate_rect(room.with_max_y(plan.bottom), Sense::hover());

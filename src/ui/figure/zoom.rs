@@ -165,7 +165,7 @@ fn note_card_ui(ui: &mut Ui, scene: &Scene) {
             let mut job = LayoutJob::default();
             job.wrap.max_width = ui.available_width();
             job.append(labels::ONLY_A_FIGURE, 0.0, style.bold().format());
-            job.append(labels::ONLY_A_FIGURE_THEN, 5.0, style.format());
+            job.append(&format!(" {}", labels::ONLY_A_FIGURE_THEN), 0.0, style.format());
             ui.label(job);
         });
     });

@@ -47,7 +47,10 @@ pub(super) fn ladder_card_ui(ui: &mut Ui, scene: &Scene) {
         ui.spacing_mut().item_spacing.y = theme.sizes.gap;
         let close = Button::new(theme, "").icon(Icon::Close).name(labels::LADDER_CLOSE);
         let response = beside_ui(ui, close, |ui| {
-            section_title_ui(ui, theme.strong(), title(why));
+            // In the middle of the button's height.
+            let style = theme.strong();
+            ui.add_space(((theme.sizes.target - style.line_height()) / 2.0).max(0.0));
+            section_title_ui(ui, style, title(why));
         });
         scene.send_if(clicked_once(&response), Action::CloseLadder);
         rungs_ui(ui, scene, address, why);

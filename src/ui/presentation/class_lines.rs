@@ -41,7 +41,7 @@ pub(super) fn caption_ui(ui: &Ui, shown: &PresentationFigure, areas: &ClassAreas
         let room = room.with_min_x(center.x + radius + sizes.pad);
         caption_words(ui, words, scene.theme.body().bold(), room);
     } else {
-        let style = scene.theme.body().medium().color(palette.muted);
+        let style = scene.theme.body().color(palette.muted);
         let text = labels::scheme(&guide.figure(shown.index).name);
         caption_words(ui, &text, style, room);
     }
@@ -208,7 +208,7 @@ fn paint_keys(ui: &Ui, class: &ClassView, free: &FreeLine) {
     for (key, meaning) in labels::class_keys(can_go_on, has_figure) {
         let cap = labels::key_cap(key, letters);
         let cap = style.bold().galley(ui, &cap, f32::INFINITY);
-        let meaning = style.medium().galley(ui, meaning, f32::INFINITY);
+        let meaning = style.galley(ui, meaning, f32::INFINITY);
         room -= cap.size().x + meaning.size().x + between;
         if room < 0.0 {
             break;

@@ -42,7 +42,7 @@ fn picture_ui(ui: &Ui, figures: &mut FigureTextures, shown: &PresentationFigure)
         Fitted::Ready { texture, .. } => paint_texture(ui.painter(), texture, shown.picture),
         Fitted::Pending => {}
         Fitted::Failed => {
-            let style = scene.theme.small().medium();
+            let style = scene.theme.small();
             paint_failure(ui, guide.figure(shown.index), style, shown.clip.center());
         }
     }

@@ -130,7 +130,7 @@ fn paint_card(
         room.min.y += words.size().y;
         painter.galley(corner, words, style.color);
     };
-    let quiet = theme.note().medium();
+    let quiet = theme.note();
     line(quiet, &eyebrow(scene, slide));
     line(theme.small().bold(), page_title(scene, slide));
     room.min.y += 6.0;

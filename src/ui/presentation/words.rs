@@ -54,14 +54,14 @@ impl Words {
             has_broken: false,
         };
         let eyebrow = eyebrow(scene, slide);
-        let style = theme.body().medium().color(theme.palette.muted);
+        let style = theme.body().color(theme.palette.muted);
         let galley = style.galley(ui, &eyebrow, width);
         words.add(galley, PartKind::Paragraph, &eyebrow);
         let title = title(scene, slide);
         let style = theme.style((sizes.title * title_larger.min(1.3)).round()).bold();
         words.add(style.galley(ui, title, width), PartKind::Title, title);
         for block in &slide.words {
-            words.add_block(ui, theme, block, theme.style(body).medium());
+            words.add_block(ui, theme, block, theme.style(body));
         }
         words
     }

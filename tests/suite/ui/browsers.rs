@@ -142,6 +142,18 @@ fn a_browser_that_does_not_start_is_said_and_another_one_is_offered() {
 }
 
 #[test]
+fn a_browser_started_by_step_1_that_dies_at_once_is_said() {
+    let mut wizard = with(&[Browser::Chromium, Browser::Firefox], "browser");
+    wizard.press("Запустить Chromium");
+    wizard.send(Action::BrowserDied(None, Some(Browser::Chromium)));
+    assert!(wizard.has("Chromium не запустился. Запустите другой браузер."));
+    // The other one is the button to press now.
+    wizard.key(Key::Enter);
+    let request = wizard.requests().pop().expect("a request");
+    assert_eq!(request.browser, Some(Browser::Firefox));
+}
+
+#[test]
 fn a_browser_that_dies_at_once_is_not_said_to_run_and_the_page_can_be_opened_by_hand() {
     let mut wizard = with(&[Browser::Chromium, Browser::Firefox], "sign-in");
     wizard.press("Открыть cop.admhmao.ru/elk");

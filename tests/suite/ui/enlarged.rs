@@ -102,3 +102,28 @@ fn a_notch_of_the_wheel_enlarges_a_little() {
     let notch = (width(&wizard) / whole).powf(1.0 / 3.0);
     assert!((1.14..1.16).contains(&notch), "{notch}");
 }
+
+/// Pointing at the words of a frame shows which one is meant: the others step back.
+#[test]
+fn pointing_at_words_lights_their_frame() {
+    let mut wizard = Start::at("create-profile").run();
+    let third = frame(&wizard, "Выноска 3: Введите код из SMS");
+    let figure = frame(&wizard, "Выноска 1: Личный номер ребёнка, не родителя").left();
+    let red = |wizard: &mut Wizard| {
+        let picture = wizard.harness.render().expect("a picture");
+        let [r, g, _, _] = picture.get_pixel(third.left() as u32, third.center().y as u32).0;
+        r > 180 && g < 90
+    };
+    assert!(red(&mut wizard), "at first all are seen");
+    // The words of the first callout are somewhere below the figure.
+    let is_dimmed = (0..20).any(|row| {
+        let below = third.bottom() + 60.0 + 10.0 * row as f32;
+        wizard.harness.hover_at(egui::pos2(figure, below));
+        wizard.settle();
+        !red(&mut wizard)
+    });
+    assert!(is_dimmed);
+    wizard.harness.hover_at(egui::pos2(10.0, 10.0));
+    wizard.settle();
+    assert!(red(&mut wizard), "and again");
+}

@@ -64,15 +64,16 @@ mod tests {
         let galley = view.layout_no_wrap(text.to_owned(), weight.font(size), Color32::WHITE);
         let image = fonts.image();
         let width = image.size[0];
-        let letter = |rect: egui::epaint::text::UvRect| {
+        let glyphs = galley.rows[0].row.glyphs.iter().map(|glyph| glyph.uv_rect);
+        let letter = glyphs.map(|rect| {
             let [left, right] = [rect.min[0], rect.max[0]].map(usize::from);
             let row = |y: u16| {
                 let from = usize::from(y) * width;
                 image.pixels[from + left..from + right].iter().map(|pixel| pixel.a()).collect()
             };
             (rect.min[1]..rect.max[1]).map(row).collect()
-        };
-        galley.rows[0].row.glyphs.iter().map(|glyph| letter(glyph.uv_rect)).collect()
+        });
+        letter.collect()
     }
 
     /// How much of a stem stands between it and the dot above it: 0.0 nothing, 1.0 they are one.

@@ -115,7 +115,7 @@ impl Theme {
     }
 }
 
-/// Roles of words. What differs in one trait says so: `theme.note().medium()`.
+/// Roles of words. What differs in one trait says so: `theme.note().bold()`.
 impl Theme {
     pub(crate) fn body(&self) -> TypeStyle {
         self.style(self.sizes.body)

@@ -18,11 +18,6 @@ pub(crate) struct TypeStyle {
 }
 
 impl TypeStyle {
-    /// Stands for the regular weight, until nobody says it any more.
-    pub(crate) fn medium(self) -> Self {
-        self
-    }
-
     pub(crate) fn bold(self) -> Self {
         self.weight(Weight::Bold)
     }
