@@ -192,9 +192,9 @@ fn write(
     std::fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
     if let Some(on_disk) = on_disk {
         // If something else is in the backup's place, save without a backup.
-        let _ = replace(disk, &backup_path(path), &on_disk.to_ron());
+        let _ = replace(disk, &backup_path(path), on_disk.to_ron());
     }
-    replace(disk, path, &kept.to_ron())
+    replace(disk, path, kept.to_ron())
 }
 
 #[cfg(test)]

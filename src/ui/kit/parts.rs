@@ -1,17 +1,9 @@
-//! The parts of a window, in cells without gaps.
+//! The parts of a window, as a screen reader finds them.
 
 use super::theme::Theme;
-use egui::{Frame, Role, Ui, UiBuilder, UiKind, UiStackInfo, Vec2};
-use egui_extras::StripBuilder;
+use egui::{Frame, Role, Ui, UiBuilder, UiKind, UiStackInfo};
 
-/// Cells side by side or one below the other, without gaps. Each keeps its size whatever is in it, which only cells
-/// that clip do; these also truncate words, until `reset_style` or `part_ui` inside.
-pub(crate) fn parts(ui: &mut Ui) -> StripBuilder<'_> {
-    ui.spacing_mut().item_spacing = Vec2::ZERO;
-    StripBuilder::new(ui).clip(true)
-}
-
-/// A part of the window to which a screen reader can jump, over the whole cell, with the usual gaps inside.
+/// A part of the window to which a screen reader can jump, over the whole cell.
 pub(crate) fn part_ui(
     ui: &mut Ui,
     theme: &Theme,
