@@ -56,6 +56,7 @@ fn a_browser_that_dies_at_once_gives_way_to_the_ladder() {
         pupil.wait_for_addresses(1);
         let address = pupil.twin.requests().pop().expect("a request").address;
         pupil.twin.send(Action::BrowserDied(address, Some(Browser::Chromium)));
+        assert!(!pupil.twin.has("Chromium запущен, окно приватное."));
         // The page may have moved under the mouse.
         screen.desktop.run("xdotool mousemove 0 0");
         pupil.twin.harness.hover_at(egui::Pos2::ZERO);
