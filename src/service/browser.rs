@@ -194,10 +194,17 @@ mod tests {
         use std::os::unix::fs::PermissionsExt as _;
         let folder = tempfile::TempDir::new().expect("a folder");
         let [program, own] = ["browser", "own"].map(|name| folder.path().join(name));
-        let script = format!("#!/bin/sh\necho $$ > '{}'\n{script}\n", own.display());
+        let script = format!(
+            "#!/bin/sh\n[ -z \"$IS_READY\" ] || exit 0\necho $$ > '{}'\n{script}\n",
+            own.display()
+        );
         std::fs::write(&program, script).expect("a program");
         let all = std::fs::Permissions::from_mode(0o755);
         std::fs::set_permissions(&program, all).expect("a program that runs");
+        // Another test that starts a program at this moment holds the file open for writing, and Linux refuses it.
+        while std::process::Command::new(&program).env("IS_READY", "1").status().is_err() {
+            std::thread::sleep(Duration::from_millis(10));
+        }
         let installed = Some(vec![Installed { browser: Browser::Chromium, program }]);
         let (inbox, outbox) = Inbox::new(|| {});
         let request = Request { address: Some(page()), browser: None, is_private: true };

@@ -60,6 +60,7 @@ impl<B: Copy> Forms<B> {
             _ => {}
         }
         match wanted {
+            Form::Window if before == Form::Window => {}
             Form::Window => {
                 // The systems give a window on the whole screen back as it was, but for a few points of its frame.
                 let is_left = |it: &B| self.is_changed || !is_maximized(it);
