@@ -158,7 +158,8 @@ pub enum Block {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Shortcuts {
-    /// Words before them.
+    /// Words above them, if their names do not say enough.
+    #[serde(default)]
     pub note: String,
     /// One button each.
     pub pages: Vec<Shortcut>,

@@ -110,7 +110,9 @@ fn added_texts(text: &mut String, blocks: &[Block]) {
                 }
             }
             Block::Shortcuts(shortcuts) => {
-                line(text, &format!("  {}", shortcuts.note));
+                if !shortcuts.note.is_empty() {
+                    line(text, &format!("  {}", shortcuts.note));
+                }
                 for page in &shortcuts.pages {
                     line(text, &format!("  {} {}", page.name, page.url.as_str()));
                 }

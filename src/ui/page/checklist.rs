@@ -10,7 +10,7 @@ use egui::Ui;
 /// A list to tick off, without its card.
 pub(crate) fn checklist_ui(ui: &mut Ui, scene: &Scene, list: &Checklist) {
     let theme = &scene.theme;
-    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().item_spacing.y = 0.0;
     section_title_ui(ui, theme.card_title(), &list.title);
     ui.label(theme.note().text(&list.note));
     ui.add_space(4.0);

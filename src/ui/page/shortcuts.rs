@@ -14,7 +14,9 @@ pub(super) fn shortcuts_ui(ui: &mut Ui, scene: &Scene, shortcuts: &Shortcuts) {
     let theme = &scene.theme;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-        ui.label(theme.note().text(&shortcuts.note));
+        if !shortcuts.note.is_empty() {
+            ui.label(theme.note().text(&shortcuts.note));
+        }
         ui.horizontal_wrapped(|ui| {
             for page in &shortcuts.pages {
                 let name = labels::open_named(&page.name);
