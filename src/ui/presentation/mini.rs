@@ -85,7 +85,11 @@ pub(super) fn frozen_ui(
     Picture { scene: &class, presentation, stage, slot, place, size }.show(ui, view);
     frame(ui, scene, place, scene.theme.palette.warning_mark);
     let style = scene.theme.note().bold().color(scene.theme.palette.warning_ink);
-    let words = style.galley(ui, labels::CLASS_KEEPS_SEEING, place.width());
+    let words = style.galley(ui, labels::CLASS_KEEPS_SEEING, f32::INFINITY);
+    // In very large type its frame alone must do, in the colour of the state above.
+    if words.size().x > place.width() * 0.6 {
+        return;
+    }
     let corner = pos2(place.right() - words.size().x, place.top() - words.size().y - 2.0);
     let ground = Rect::from_min_size(corner, words.size()).expand2(vec2(4.0, 0.0));
     ui.painter().rect_filled(ground, 6.0, scene.theme.palette.sheet);
