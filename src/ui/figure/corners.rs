@@ -71,6 +71,7 @@ fn add_corner(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::kit::theme::fixed;
     use egui::pos2;
 
     #[test]
@@ -78,7 +79,7 @@ mod tests {
         let place = Rect::from_min_size(pos2(10.0, 20.0), vec2(100.0, 60.0));
         let ctx = egui::Context::default();
         let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
-            paint_rounded(ui.painter(), TextureId::User(1), place, 10.0, Color32::WHITE);
+            paint_rounded(ui.painter(), TextureId::User(1), place, 10.0, fixed::NO_TINT);
         });
         output.textures_delta.clear();
         let meshes = output.shapes.iter().filter_map(|shape| match &shape.shape {

@@ -6,7 +6,7 @@ use super::picture::badge;
 use crate::guide::Figure;
 use crate::ui::kit::theme::{CARD_RADIUS, TypeStyle};
 use crate::ui::scene::{Scene, Shape};
-use egui::{Color32, Galley, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Galley, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 use std::sync::Arc;
 
 /// Between a badge and its words, around both, and between the words of two callouts; points.
@@ -120,12 +120,7 @@ impl Chip {
         badge(ui, scene, self.number, pos2(rect.left() + pad + radius, rect.center().y), radius);
         let left = rect.left() + pad + 2.0 * radius + BESIDE;
         let top = rect.center().y - self.words.size().y / 2.0;
-        let color = if is_lit { ink } else { Color32::PLACEHOLDER };
-        if is_lit {
-            painter.galley_with_override_text_color(pos2(left, top), self.words.clone(), color);
-        } else {
-            painter.galley(pos2(left, top), self.words.clone(), ink);
-        }
+        painter.galley_with_override_text_color(pos2(left, top), self.words.clone(), ink);
     }
 }
 
