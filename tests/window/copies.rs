@@ -167,7 +167,9 @@ fn a_class_starts_from_one_read_only_folder_and_all_marks_are_kept() {
         (windows.len() == CLASS).then_some(windows)
     });
     for window in windows {
-        let line = format!("xdotool windowactivate --sync {window} key Return");
+        // Enter presses the filled button: first that of a browser.
+        let line =
+            format!("xdotool windowactivate --sync {window} key Return sleep 0.2 key Return");
         screen.desktop.run(&line);
     }
     for folder in &folders {

@@ -6,7 +6,7 @@ use crate::support::pupil::Pupil;
 use crate::support::screen::screen;
 use crate::support::wizard::Start;
 use crate::support::x_server::until;
-use join_chats::guide::Block;
+use join_chats::guide::{Block, Step};
 use join_chats::service::SavedState;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -62,7 +62,9 @@ fn two_hundred_pupils_leave_it_as_the_first_found_it() {
     let opens = twin.with_model(|model| {
         let has_address = |block: &Block| matches!(block, Block::Link(link) if link.primary);
         let steps = model.guide().steps();
-        steps.map(|(_, step)| step.blocks.iter().any(has_address)).collect::<Vec<_>>()
+        let starts = |step: &Step| step.blocks.iter().any(|it| matches!(it, Block::Browsers));
+        let opens = |step: &Step| starts(step) || step.blocks.iter().any(has_address);
+        steps.map(|(_, step)| opens(step)).collect::<Vec<_>>()
     });
     let act = |line: &str| screen.desktop.run(&format!("xdotool {line}"));
     let press = |line: &str, is_it: &dyn Fn(&SavedState) -> bool| {

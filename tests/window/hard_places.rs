@@ -232,7 +232,9 @@ fn in_1980_all_is_as_ever() {
         let before = std::fs::read_to_string(&state).ok();
         let mut program = screen.spawn(folder.path(), &["--step", "browser"]);
         let window = until("a window", || screen.windows().first().copied());
-        screen.desktop.run(&format!("xdotool windowfocus --sync {window} key Return"));
+        screen.desktop.wait_for_size(window);
+        let keys = "key Return sleep 0.5 key Return";
+        screen.desktop.run(&format!("xdotool windowfocus --sync {window} {keys}"));
         if before.is_none() {
             is_marked(&state, "browser");
         }
