@@ -19,7 +19,7 @@ use crate::ui::kit::theme::Sizes;
 use crate::ui::kit::theme::fixed::BACKDROP;
 use crate::ui::page::step_list::{Names, rows_ui};
 use crate::ui::scene::{Scene, Shape};
-use egui::{Align2, Context, Id, Modal, ScrollArea, Ui, UiBuilder, Vec2, vec2};
+use egui::{Align2, Context, Id, Modal, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 
 type Content<'a> = dyn Fn(&mut Ui, &Scene) + 'a;
 
@@ -195,5 +195,10 @@ fn qr_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
 }
 
 fn steps_ui(ui: &mut Ui, scene: &Scene) {
-    rows_ui(ui, scene, Names::Whole, &mut None);
+    // The open step is brought into sight once, so that one can scroll away from it.
+    let id = Id::unique("all steps");
+    let is_new = ui.ctx().read_response(id).is_none();
+    ui.interact(ui.max_rect(), id, Sense::hover());
+    let mut in_view = (!is_new).then(|| scene.model.page());
+    rows_ui(ui, scene, Names::Whole, &mut in_view);
 }

@@ -5,8 +5,10 @@ use crate::support::guides::guide_of_steps;
 use crate::support::marks::{ALL_STEPS, state};
 use crate::support::wizard::{Start, Wizard};
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Rect, Vec2, pos2, vec2};
-use egui_kittest::kittest::NodeT as _;
+use egui::{
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Rect, TouchPhase, Vec2, pos2, vec2,
+};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use join_chats::labels;
 
 /// Windows in points.
@@ -183,4 +185,29 @@ fn in_a_list_of_many_steps_the_open_one_is_in_sight() {
     assert!(!wizard.has("Шаг 1. Дело"), "rows out of sight cost nothing");
     wizard.press("Шаг 141. Дело");
     assert!(wizard.has("Шаг 141 из 150"));
+}
+
+#[test]
+fn the_list_of_many_steps_can_be_scrolled_away_from_the_open_one() {
+    for count in [60, 150] {
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let path = guide_of_steps(folder.path(), count, "Дело");
+        let mut wizard = Start { guide: Some(path), ..Start::at("s50") }.size(800.0, 600.0).run();
+        wizard.press(&format!("Шаг 50 из {count}"));
+        let place = wizard.place("Шаг 50. Дело");
+        assert!(place.y < 600.0, "the open step is in sight");
+        wizard.harness.hover_at(place);
+        for _ in 0..8 {
+            wizard.harness.event(Event::MouseWheel {
+                unit: MouseWheelUnit::Point,
+                delta: vec2(0.0, -60.0),
+                phase: TouchPhase::Move,
+                modifiers: Modifiers::NONE,
+                source: MouseWheelSource::Unknown,
+            });
+            wizard.settle();
+        }
+        let after = wizard.harness.query_by_label("Шаг 50. Дело").map(|node| node.rect().top());
+        assert!(after.is_none_or(|top| top < place.y - 200.0), "{count}: {after:?}");
+    }
 }
