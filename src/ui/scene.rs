@@ -12,6 +12,8 @@ pub(crate) struct Scene<'a> {
     pub shape: Shape,
     /// Whether a wide window has room for a longer road, and the figure for more than the words.
     pub is_large: bool,
+    /// How often words were made to need less room, so that pages do not scroll.
+    pub squeeze: u8,
 }
 
 impl Scene<'_> {
@@ -78,23 +80,23 @@ impl Shape {
 
 /// The scene of the window that this `ui` fills.
 pub(super) fn scene<'a>(ui: &Ui, model: &'a Model, outbox: &'a Outbox) -> Scene<'a> {
-    scene_with(ui, model, outbox, 0.0)
+    scene_with(ui, model, outbox, 0)
 }
 
-/// The same with running words `smaller` by so many points.
+/// The same with words that need less room: `squeeze` points smaller if they can be, else wider.
 pub(super) fn scene_with<'a>(
     ui: &Ui,
     model: &'a Model,
     outbox: &'a Outbox,
-    smaller: f32,
+    squeeze: u8,
 ) -> Scene<'a> {
     let window = ui.max_rect().size();
     let preferences = model.preferences();
     let factor = preferences.type_percent.factor();
     let shape = Shape::of(window, factor, model.is_beside());
     let system_dark = ui.ctx().system_theme() == Some(egui::Theme::Dark);
-    let sizes = Sizes::new(window, shape.room(), factor, smaller);
+    let sizes = Sizes::new(window, shape.room(), factor, f32::from(squeeze));
     let theme = Theme::new(*preferences, system_dark, sizes);
     let is_large = shape == Shape::Wide && window.x / factor >= LARGE;
-    Scene { model, outbox, theme, shape, is_large }
+    Scene { model, outbox, theme, shape, is_large, squeeze }
 }

@@ -3,7 +3,7 @@
 use super::theme::{CARD_RADIUS, SHEET_RADIUS, Scheme, Theme, TypeStyle};
 use egui::{
     Align, Color32, Event, Frame, Galley, Id, InputState, PointerButton, Rect, Response, Role,
-    Sense, Stroke, Ui, WidgetInfo,
+    Sense, Stroke, Ui, WidgetInfo, vec2,
 };
 use std::sync::Arc;
 
@@ -80,7 +80,7 @@ fn framed_ui<R>(
         .fill(fill)
         .stroke(stroke)
         .corner_radius(CARD_RADIUS)
-        .inner_margin(pad)
+        .inner_margin(vec2(pad, pad - 4.0))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             content(ui)

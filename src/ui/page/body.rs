@@ -19,6 +19,8 @@ use egui::{
 const WORDS: f32 = 0.396;
 const WORDS_COMPACT: f32 = 0.42;
 const WORDS_LARGE: f32 = 0.345;
+/// In a small window, where type cannot be smaller, words take more of it instead.
+const WIDER: f32 = 0.04;
 /// How far the words of a new page glide, points.
 const SLIDE: f32 = 16.0;
 
@@ -69,7 +71,7 @@ pub(super) fn words_width(scene: &Scene, room: f32) -> Option<f32> {
     let share = match scene.shape {
         Shape::Wide if scene.is_large => WORDS_LARGE,
         Shape::Wide => WORDS,
-        _ => WORDS_COMPACT,
+        _ => WORDS_COMPACT + WIDER * f32::from(scene.squeeze),
     };
     Some((room * share).round())
 }
@@ -82,8 +84,8 @@ fn has_stage(scene: &Scene) -> bool {
 pub(super) fn words_margin(scene: &Scene) -> Margin {
     let sizes = &scene.theme.sizes;
     let (top, bottom) = match scene.shape {
-        Shape::Wide => (sizes.margin - 4.0, 12.0),
-        Shape::Compact => (10.0, 8.0),
+        Shape::Wide => (sizes.margin - 8.0, 6.0),
+        Shape::Compact => (8.0, 4.0),
         Shape::Narrow | Shape::Strip => (12.0, 12.0),
     };
     Margin {

@@ -1,5 +1,5 @@
-//! Type that fits: running words are up to two points smaller than the window would allow, so that no page has to
-//! scroll as it is seen first. Chosen once for a window, a size of type and a guide, and the same on all pages.
+//! Type that fits: running words are up to two points smaller than the window would allow, or in a small window wider,
+//! so that no page has to scroll as it is seen first. Chosen once for a window, a size of type and a guide, and the same on all pages.
 
 use super::body::{words_margin, words_ui, words_width};
 use super::footer_buttons::Buttons;
@@ -40,24 +40,22 @@ pub(crate) fn fitting_scene<'a>(
         ui.ctx().request_discard("the size of type was chosen");
     }
     let smaller = view.fit.map_or(0, |fit| fit.smaller);
-    scene_with(ui, model, outbox, f32::from(smaller))
+    scene_with(ui, model, outbox, smaller)
 }
 
 fn choose(ui: &mut Ui, model: &Model, outbox: &Outbox, view: &mut View) -> u8 {
-    let whole = scene_with(ui, model, outbox, 0.0);
+    let whole = scene_with(ui, model, outbox, 0);
     if whole.shape.is_narrow() {
         return 0;
     }
     let steps = model.guide().steps().map(|(index, _)| Page::Step(index));
     let pages = steps.take(PAGES).chain([Page::Finish]);
     let pages: Vec<Model> = pages.map(|page| model.first_state(page)).collect();
-    let least = scene_with(ui, model, outbox, f32::from(u8::MAX)).theme.sizes.body;
-    for smaller in 0..MOST {
-        let scene = |page| scene_with(ui, page, outbox, f32::from(smaller));
-        let is_least = scene(model).theme.sizes.body <= least;
+    for squeeze in 0..MOST {
+        let scene = |page| scene_with(ui, page, outbox, squeeze);
         let scenes: Vec<Scene> = pages.iter().map(scene).collect();
-        if is_least || scenes.iter().all(|scene| fits(ui, scene, view)) {
-            return smaller;
+        if scenes.iter().all(|scene| fits(ui, scene, view)) {
+            return squeeze;
         }
     }
     MOST

@@ -170,9 +170,20 @@ fn nothing_is_clipped_and_nothing_overlaps_at_any_size() {
 #[test]
 fn no_page_scrolls_at_1024_by_600() {
     let mut wizard = wizard(100, 1.0);
-    for size in [vec2(1024.0, 600.0), vec2(1366.0, 768.0)] {
+    for size in
+        [vec2(1024.0, 600.0), vec2(1366.0, 749.0), vec2(1366.0, 768.0), vec2(1920.0, 1080.0)]
+    {
         let faults = faults_of_all_pages(&mut wizard, size, false);
         assert!(faults.is_empty(), "{size:?}:\n{}", faults.join("\n"));
+        // Nor is anything under the buttons.
+        for step in 1..=6 {
+            let key = number_key(step).expect("a step");
+            wizard.key_with(Modifiers::COMMAND, key);
+            let edge = wizard.harness.get_by_label("Назад").rect().top();
+            let below = things(&wizard).into_iter().filter(|thing| thing.part == Role::Main);
+            let below: Vec<_> = below.filter(|thing| thing.rect.bottom() > edge + 0.5).collect();
+            assert!(below.is_empty(), "{size:?}, step {step}: {below:?}");
+        }
     }
 }
 

@@ -89,7 +89,7 @@ impl Sizes {
                 .round(),
             footer: (primary + pick(12.0, even(24.0)) + 8.0 * (half - 1.0)).round(),
             margin: pick(18.0, even(24.0)),
-            gap: pick(10.0, even(12.0)),
+            gap: pick(8.0, even(10.0)),
             pad: pick(12.0, even(16.0)),
         }
     }
