@@ -41,7 +41,7 @@ fn large_tick_ui(ui: &Ui, scene: &Scene) -> f32 {
     let theme = &scene.theme;
     let side = (2.4 * theme.sizes.title).round();
     let place = Rect::from_min_size(ui.cursor().min, vec2(side, side));
-    let center = place.center() - vec2(0.0, 6.0);
+    let center = place.center() - vec2(0.0, 2.0);
     ui.painter().circle_filled(center, side / 2.0, theme.palette.done_weak);
     let badge = Rect::from_center_size(center, vec2(side, side) * 0.87);
     paint_tick_badge(ui.painter(), theme, badge, theme.palette.done_weak);
