@@ -62,4 +62,6 @@ mod ui {
     mod screen_reader;
     mod snapshots;
     mod strip;
+    mod views;
+    mod visible;
 }
