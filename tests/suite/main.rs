@@ -44,6 +44,7 @@ mod shell {
 mod ui {
     mod browsers;
     mod enlarged;
+    mod films;
     mod flows;
     mod frame;
     mod keys;

@@ -34,6 +34,8 @@ type Asked = Arc<Mutex<(u64, Duration)>>;
 pub struct Start {
     pub size: Vec2,
     pub scale: f32,
+    /// Between two frames, seconds.
+    pub frame: f32,
     pub state: Option<String>,
     pub step: Option<&'static str>,
     pub guide: Option<PathBuf>,
@@ -55,6 +57,7 @@ impl Default for Start {
         Self {
             size: vec2(1366.0, 768.0),
             scale: 1.0,
+            frame: 0.06,
             state: None,
             step: None,
             guide: None,
@@ -170,7 +173,7 @@ impl Start {
             .with_pixels_per_point(self.scale)
             .with_theme(egui::Theme::Light)
             .with_max_steps(60)
-            .with_step_dt(0.06)
+            .with_step_dt(self.frame)
             .with_render_cursor(false)
             // Waiting for pictures is ours: the harness sleeps a whole step of 0.2 s each time.
             .with_wait_for_pending_images(false)

@@ -142,7 +142,7 @@ fn small(step: &'static str, done: usize) -> Start {
 }
 
 /// With two browsers, and so many steps done.
-fn with(step: &'static str, done: usize, preferences: &str) -> Start {
+pub fn with(step: &'static str, done: usize, preferences: &str) -> Start {
     let state = state(&ALL_STEPS[..done], preferences);
     let browsers = vec![Browser::Firefox, Browser::Chromium];
     Start { browsers, ..Start::at(step).state(state) }
