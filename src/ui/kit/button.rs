@@ -202,7 +202,7 @@ impl<'a> Button<'a> {
             border: Stroke::NONE,
             radius: RADIUS,
             cap: of.tint,
-            pad: pad.max(8.0),
+            pad: (pad - 2.0).max(8.0),
         };
         let wide = Look { pad: pad + 2.0, radius: CARD_RADIUS, is_bold: true, ..quiet };
         let tonal = Look {

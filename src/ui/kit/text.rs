@@ -3,7 +3,7 @@
 use super::theme::{CARD_RADIUS, SHEET_RADIUS, Scheme, Theme, TypeStyle};
 use egui::{
     Align, Color32, Event, Frame, Galley, Id, InputState, PointerButton, Rect, Response, Role,
-    Sense, Stroke, Ui, WidgetInfo, vec2,
+    Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
 };
 use std::sync::Arc;
 
@@ -68,7 +68,8 @@ pub(crate) fn front_frame(theme: &Theme, margin: f32) -> Frame {
         .inner_margin(margin)
 }
 
-/// A filled frame around what `content` draws, as wide as the layout gives.
+/// A filled frame around what `content` draws, as wide as the layout gives. The stroke takes no room of its own: words
+/// stand in the same place in every scheme.
 fn framed_ui<R>(
     ui: &mut Ui,
     fill: Color32,
@@ -80,7 +81,7 @@ fn framed_ui<R>(
         .fill(fill)
         .stroke(stroke)
         .corner_radius(CARD_RADIUS)
-        .inner_margin(vec2(pad, pad - 4.0))
+        .inner_margin(vec2(pad, pad - 4.0) - Vec2::splat(stroke.width))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             content(ui)

@@ -13,15 +13,15 @@ use crate::ui::scene::{Scene, Shape};
 use egui::{Align2, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 /// Between buttons, points.
-const GAP: f32 = 4.0;
+const GAP: f32 = 2.0;
 /// How far what a quiet button leaves free around its words may reach beyond the edge, points.
-const BEYOND: f32 = 12.0;
+const BEYOND: f32 = 16.0;
 
 pub(super) fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     let theme = &scene.theme;
     let content = |ui: &mut Ui| {
         let tight = scene.shape != Shape::Wide;
-        ui.spacing_mut().item_spacing = vec2(GAP, if tight { 2.0 } else { 6.0 });
+        ui.spacing_mut().item_spacing = vec2(GAP, if tight { 2.0 } else { 4.0 });
         if !link.note.is_empty() {
             let note = if link.official { theme.small() } else { theme.note() };
             ui.label(note.text(&link.note));

@@ -20,19 +20,35 @@ fn click(wizard: &mut Wizard, name: &str) {
 }
 
 const MOTIONS: [Motion; 6] = [
-    ("age-card", |look| with("start", 0, look), |wizard| {
-        click(wizard, "14 лет или больше: нужна подтверждённая учётная запись Госуслуг");
-    }),
-    ("page-and-road", |look| with("chats", 3, look), |wizard| {
-        wizard.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Num4);
-    }),
+    (
+        "age-card",
+        |look| with("start", 0, look),
+        |wizard| {
+            click(wizard, "14 лет или больше: нужна подтверждённая учётная запись Госуслуг");
+        },
+    ),
+    (
+        "page-and-road",
+        |look| with("chats", 3, look),
+        |wizard| {
+            wizard.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Num4);
+        },
+    ),
     ("figure", |look| with("create-profile", 5, look), |wizard| click(wizard, "Рисунок 5")),
-    ("hints", |look| with("sign-in", 2, look), |wizard| {
-        click(wizard, "«Ваш дневник не найден» или другая ошибка");
-    }),
-    ("switch", |look| with("chats", 3, look), |wizard| {
-        click(wizard, "Приватное окно. Включено: браузер вас не запомнит");
-    }),
+    (
+        "hints",
+        |look| with("sign-in", 2, look),
+        |wizard| {
+            click(wizard, "«Ваш дневник не найден» или другая ошибка");
+        },
+    ),
+    (
+        "switch",
+        |look| with("chats", 3, look),
+        |wizard| {
+            click(wizard, "Приватное окно. Включено: браузер вас не запомнит");
+        },
+    ),
     ("tick", |look| with("chats", 3, look), |wizard| click(wizard, "Сделано, дальше")),
 ];
 
