@@ -16,6 +16,8 @@ use egui::{Align2, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2}
 const GAP: f32 = 2.0;
 /// How far what a quiet button leaves free around its words may reach beyond the edge, points.
 const BEYOND: f32 = 16.0;
+/// The same of an icon.
+const ICON_BEYOND: f32 = 8.0;
 
 pub(super) fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
     let theme = &scene.theme;
@@ -137,7 +139,7 @@ impl<'a> Buttons<'a> {
 /// The address with its lock, and these buttons at the right edge of its row.
 fn row_ui(ui: &mut Ui, buttons: &Buttons, shown: &[(What, bool)]) {
     let room = ui.available_rect_before_wrap();
-    let beyond = if shown.is_empty() { 0.0 } else { BEYOND - GAP };
+    let beyond = if shown.is_empty() { 0.0 } else { ICON_BEYOND };
     let edge = room.right() + beyond;
     let words = room.with_max_x(edge - buttons.width(ui, shown));
     let (galley_height, _) = address_size(ui, buttons.scene, buttons.address, words.width());
