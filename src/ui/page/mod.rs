@@ -1,5 +1,6 @@
 //! A page of the wizard and what stands around it.
 
+mod age_card;
 mod age_choice;
 pub(super) mod blocks;
 pub(super) mod body;
