@@ -110,8 +110,7 @@ pub(crate) fn segments_ui(
     let track = Frame::new()
         .fill(palette.segment_track)
         .stroke(theme.frame())
-        .corner_radius(RADIUS)
-        .inner_margin(3.0);
+        .corner_radius(RADIUS);
     track.show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
@@ -147,7 +146,8 @@ fn segment_ui(ui: &mut Ui, theme: &Theme, caption: &str, is_chosen: bool) -> Res
         .pad(Margin::symmetric(12, 4))
         .align(Align2::CENTER_CENTER)
         .radius(8.0)
-        .min_size(vec2(0.0, theme.sizes.target - 6.0));
+        .inset(3)
+        .min_size(vec2(0.0, theme.sizes.target));
     let segment = if is_chosen {
         segment.fill(palette.raised).border(Stroke::new(1.0, palette.accent.gamma_multiply(0.35)))
     } else {

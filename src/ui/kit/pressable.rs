@@ -20,6 +20,7 @@ pub(crate) struct Pressable<'a> {
     elevation: Option<Elevation>,
     pad: Margin,
     overhang: i8,
+    inset: i8,
     min_size: Vec2,
     align: Align2,
     enabled: bool,
@@ -52,6 +53,7 @@ impl<'a> Pressable<'a> {
             elevation: None,
             pad: Margin::ZERO,
             overhang: 0,
+            inset: 0,
             min_size: vec2(0.0, theme.sizes.target),
             align: Align2::LEFT_CENTER,
             enabled: true,
@@ -102,6 +104,11 @@ impl<'a> Pressable<'a> {
         Self { overhang, ..self }
     }
 
+    /// How far the ground keeps inside what can be hit, in points.
+    pub(crate) fn inset(self, inset: i8) -> Self {
+        Self { inset, ..self }
+    }
+
     /// Contents one below the other, with this gap.
     pub(crate) fn stacked(mut self, gap: f32) -> Self {
         self.atom = self.atom.direction(Direction::TopDown);
@@ -136,7 +143,7 @@ impl<'a> Pressable<'a> {
     }
 
     fn atom(self) -> WidgetAtom<'a> {
-        let aside = Margin::symmetric(self.overhang, 0);
+        let aside = Margin::symmetric(self.overhang, 0) - Margin::same(self.inset);
         let border = Margin::same(self.frame.stroke.width as i8);
         let frame =
             self.frame.inner_margin(self.pad + aside - border).outer_margin(Margin::ZERO - aside);

@@ -76,7 +76,6 @@ fn film((name, start, act): Motion, look: &str) -> Vec<RgbaImage> {
         wizard.harness.step();
         frames.push(picture(&mut wizard));
     }
-    wizard.harness.remove_cursor();
     wizard.settle();
     frames.push(picture(&mut wizard));
     frames

@@ -14,6 +14,9 @@ const READABLE: f64 = 4.5;
 /// Points. Links in running words are as high as their line.
 const TARGET: f32 = 40.0;
 
+/// Points above the buttons.
+const FADE: f32 = 40.0;
+
 const PRESSED: [Role; 5] =
     [Role::Button, Role::RadioButton, Role::CheckBox, Role::Switch, Role::Tab];
 
@@ -32,8 +35,15 @@ fn things(wizard: &Wizard) -> Vec<(String, Role, Rect)> {
     named.collect()
 }
 
-fn is_seen(rect: Rect) -> bool {
-    Rect::from_min_size(pos2(0.0, 0.0), vec2(1366.0, 768.0)).contains_rect(rect)
+/// What the page shows whole: what scrolls fades above the buttons.
+fn is_seen(wizard: &Wizard, rect: Rect) -> bool {
+    let window = Rect::from_min_size(pos2(0.0, 0.0), vec2(1366.0, 768.0));
+    let all: Vec<_> = wizard.harness.root().children_recursive().collect();
+    let footer = all.iter().find(|node| node.accesskit_node().role() == Role::ContentInfo);
+    let fades = footer.map(|footer| footer.rect()).is_some_and(|footer| {
+        rect.bottom() > footer.top() - FADE && rect.top() < footer.top() && rect.right() < 660.0
+    });
+    window.contains_rect(rect) && !fades
 }
 
 fn check(view: View, theme: ThemeChoice) -> Vec<String> {
@@ -48,7 +58,7 @@ fn check(view: View, theme: ThemeChoice) -> Vec<String> {
             faults.push(format!("{place} is {rect:?}"));
         }
         // Frames over a figure: their words stand under it.
-        if is_text && !name.starts_with("Выноска") && is_seen(rect) {
+        if is_text && !name.starts_with("Выноска") && is_seen(&wizard, rect) {
             let (_, strength) = measure(&picture, rect);
             if strength < READABLE {
                 faults.push(format!("{place} has {strength:.1} : 1"));
