@@ -247,7 +247,7 @@ fn preferences_and_window() -> Vec<Row> {
         (&[], vec![finish()], Action::Quit, vec!["overlay=Some(Leave)"], vec![]),
         (&[], vec![finish(), Action::Quit], Action::Quit, vec![], vec![]),
         (&[], vec![finish(), Action::Quit], Action::QuitAnyway, vec![], vec![Effect::Quit]),
-        (&[], vec![finish(), Action::Quit], Action::CloseTop, vec!["overlay=None"], vec![]),
+        (&[], vec![finish(), Action::Quit], CloseTop, vec!["overlay=None"], vec![]),
         (&[], vec![finish(), tick(4, 0)], Action::Quit, vec!["overlay=Some(Leave)"], vec![]),
         (&[], vec![finish(), tick(4, 0), tick(4, 1)], Action::Quit, vec![], vec![Effect::Quit]),
     ]

@@ -119,13 +119,13 @@ fn films_of_every_motion() {
     }
 }
 
-/// Under the mouse a thing looks pressed or hovered for a frame; nothing else differs.
+/// A thing looks hovered, then pressed, and a picture in its new size comes a frame later; nothing else differs.
 #[test]
 #[ignore = "takes seconds: tests/check.sh runs it"]
 fn with_less_motion_nothing_moves() {
     for motion in MOTIONS {
         let frames = film(motion, "reduce_motion: true");
         let moves = on_the_way(&frames);
-        assert!(moves <= 2, "{}: {moves} pictures on the way", motion.0);
+        assert!(moves <= 3, "{}: {moves} pictures on the way", motion.0);
     }
 }

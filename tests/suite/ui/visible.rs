@@ -14,8 +14,8 @@ const READABLE: f64 = 4.5;
 /// Points. Links in running words are as high as their line.
 const TARGET: f32 = 40.0;
 
-/// Points above the buttons.
-const FADE: f32 = 40.0;
+/// Points above the buttons, with the room around them.
+const FADE: f32 = 52.0;
 
 const PRESSED: [Role; 5] =
     [Role::Button, Role::RadioButton, Role::CheckBox, Role::Switch, Role::Tab];
@@ -38,11 +38,12 @@ fn things(wizard: &Wizard) -> Vec<(String, Role, Rect)> {
 /// What the page shows whole: what scrolls fades above the buttons.
 fn is_seen(wizard: &Wizard, rect: Rect) -> bool {
     let window = Rect::from_min_size(pos2(0.0, 0.0), vec2(1366.0, 768.0));
-    let all: Vec<_> = wizard.harness.root().children_recursive().collect();
-    let footer = all.iter().find(|node| node.accesskit_node().role() == Role::ContentInfo);
-    let fades = footer.map(|footer| footer.rect()).is_some_and(|footer| {
-        rect.bottom() > footer.top() - FADE && rect.top() < footer.top() && rect.right() < 660.0
-    });
+    let mut all = wizard.harness.root().children_recursive();
+    let footer = all.find(|node| node.accesskit_node().role() == Role::ContentInfo);
+    let buttons = footer.into_iter().flat_map(|footer| footer.children_recursive());
+    let tops = buttons.filter_map(|node| node.accesskit_node().raw_bounds());
+    let edge = tops.map(|bounds| bounds.y0 as f32).fold(f32::INFINITY, f32::min);
+    let fades = rect.bottom() > edge - FADE && rect.top() < edge - 12.0 && rect.right() < 660.0;
     window.contains_rect(rect) && !fades
 }
 
