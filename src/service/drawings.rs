@@ -90,6 +90,7 @@ fn without_signs(name: &str) -> String {
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::{DrawnPicture, save_by, write_all};
     use crate::file::IoReason;

@@ -83,7 +83,7 @@ pub(super) fn scene<'a>(ui: &Ui, model: &'a Model, outbox: &'a Outbox) -> Scene<
     scene_with(ui, model, outbox, 0)
 }
 
-/// The same with words that need less room: `squeeze` points smaller if they can be, else wider.
+/// The same with words that need less room: see `Sizes::new`; in a small window they are wider.
 pub(super) fn scene_with<'a>(
     ui: &Ui,
     model: &'a Model,
@@ -95,7 +95,7 @@ pub(super) fn scene_with<'a>(
     let factor = preferences.type_percent.factor();
     let shape = Shape::of(window, factor, model.is_beside());
     let system_dark = ui.ctx().system_theme() == Some(egui::Theme::Dark);
-    let sizes = Sizes::new(window, shape.room(), factor, f32::from(squeeze));
+    let sizes = Sizes::new(window, shape.room(), factor, squeeze);
     let theme = Theme::new(*preferences, system_dark, sizes);
     let is_large = shape == Shape::Wide && window.x / factor >= LARGE;
     Scene { model, outbox, theme, shape, is_large, squeeze }

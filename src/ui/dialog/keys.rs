@@ -24,7 +24,9 @@ pub(super) fn keys_ui(ui: &mut Ui, scene: &Scene) {
         }
         ui.advance_cursor_after_rect(used);
     } else {
-        labels::KEYS.into_iter().for_each(|groups| groups_ui(ui, scene, groups));
+        for groups in labels::KEYS {
+            groups_ui(ui, scene, groups);
+        }
     }
     note_ui(ui, scene);
 }

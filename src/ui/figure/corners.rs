@@ -82,11 +82,11 @@ mod tests {
             paint_rounded(ui.painter(), TextureId::User(1), place, 10.0, fixed::NO_TINT);
         });
         output.textures_delta.clear();
-        let meshes = output.shapes.iter().filter_map(|shape| match &shape.shape {
+        let mut meshes = output.shapes.iter().filter_map(|shape| match &shape.shape {
             egui::Shape::Mesh(mesh) => Some(mesh.clone()),
             _ => None,
         });
-        let mesh = meshes.last().unwrap_or_default();
+        let mesh = meshes.next_back().unwrap_or_default();
         let rect = |at: usize| {
             let corners = mesh.vertices[4 * at..4 * at + 4].iter().map(|vertex| vertex.pos);
             Rect::from_points(&corners.collect::<Vec<_>>())

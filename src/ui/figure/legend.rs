@@ -76,7 +76,9 @@ impl Legend {
             };
         }
         if row.is_some() {
-            chips.iter_mut().for_each(|chip| chip.rect.set_bottom(height));
+            for chip in &mut chips {
+                chip.rect.set_bottom(height);
+            }
         }
         Self { look, chips, height }
     }

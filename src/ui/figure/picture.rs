@@ -18,6 +18,7 @@ const HALO: f32 = 2.0;
 pub(crate) const USUAL_ASPECT: f32 = 1.6;
 
 /// How a picture is drawn, beside where.
+#[derive(Clone, Copy)]
 pub(super) struct Look {
     pub slot: FigureSlot,
     /// The callout that stands out; the others step back.

@@ -15,12 +15,6 @@ pub(crate) fn glyph_side(theme: &Theme) -> f32 {
     (theme.sizes.control * 1.4).round()
 }
 
-/// A circle, with a dot when chosen.
-pub(crate) fn radio(theme: &Theme, is_on: bool) -> Atom<'static> {
-    let theme = *theme;
-    square(&theme, move |painter, place| paint_radio(painter, &theme, place, is_on))
-}
-
 /// A square, with a tick when on.
 pub(crate) fn check_box(theme: &Theme, is_on: bool) -> Atom<'static> {
     let theme = *theme;

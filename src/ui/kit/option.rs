@@ -1,7 +1,7 @@
-//! What is chosen, ticked or switched: a glyph and words, pressed as one. Each is named and has its state for a screen
+//! What is ticked or switched, and segments: a glyph and words, pressed as one. Each is named and has its state for a screen
 //! reader; the caller sends the action.
 
-use super::glyph::{check_box, glyph_side, radio, switch};
+use super::glyph::{check_box, glyph_side, switch};
 use super::icon::Icon;
 use super::pressable::{row, words};
 use super::text::{name_widget, set_node};
@@ -14,28 +14,6 @@ use egui::{
 
 /// Between a glyph and its words, points.
 const GAP: f32 = 10.0;
-/// Around them, points.
-const PAD: i8 = 10;
-
-/// One of several: chosen with a dot, a frame and bold words.
-pub(crate) fn radio_ui(ui: &mut Ui, theme: &Theme, caption: &str, is_chosen: bool) -> Response {
-    let style = theme.plain();
-    let (style, border) = if is_chosen {
-        (style.bold(), Stroke::new(2.0, theme.palette.accent))
-    } else {
-        (style, Stroke::NONE)
-    };
-    let room = ui.available_width() - glyph_side(theme) - GAP - 2.0 * f32::from(PAD);
-    let caption_words = style.galley(ui, caption, room.max(1.0));
-    let option = row(theme, (radio(theme, is_chosen), words(caption_words)))
-        .gap(GAP)
-        .pad(Margin::symmetric(PAD, 4))
-        .border(border);
-    let option = if is_chosen { option.states(theme.tonal()) } else { option };
-    let response = ui.add(option);
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, caption));
-    response
-}
 
 /// A line to tick off, as wide as the layout gives.
 pub(crate) fn check_box_ui(ui: &mut Ui, theme: &Theme, caption: &str, is_on: bool) -> Response {
@@ -107,10 +85,8 @@ pub(crate) fn segments_ui(
 ) -> Option<usize> {
     let palette = theme.palette;
     let mut pressed = None;
-    let track = Frame::new()
-        .fill(palette.segment_track)
-        .stroke(theme.frame())
-        .corner_radius(RADIUS);
+    let track =
+        Frame::new().fill(palette.segment_track).stroke(theme.frame()).corner_radius(RADIUS);
     track.show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;

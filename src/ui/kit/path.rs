@@ -1,7 +1,7 @@
 //! Lines written as in SVG, for icons. Own code: of SVG's commands only M L H V A Z occur, which no library reads
 //! alone, and each would bring a renderer.
 
-use egui::{Pos2, Vec2, pos2, vec2};
+use egui::{Pos2, Vec2, pos2};
 
 /// A line without corners; its ends are round, and so are the corners where two of them meet.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +11,8 @@ pub(super) struct Run {
 
 /// How far two pieces of a line may differ in direction and still be one: the cosine of 20°.
 const SMOOTH: f32 = 0.94;
+/// Points closer than this are one.
+const SAME: f32 = 0.001;
 /// Pieces of a full circle.
 const CIRCLE: f32 = 32.0;
 
@@ -87,13 +89,16 @@ impl Pen {
         let line = std::mem::take(&mut self.line);
         let mut points: Vec<Pos2> = Vec::new();
         for point in line {
-            if let [.., before, corner] = points[..] {
+            let is_same = points.last().is_some_and(|last| last.distance(point) <= SAME);
+            if let [.., before, corner] = points[..]
+                && !is_same
+            {
                 let (came, goes) = ((corner - before).normalized(), (point - corner).normalized());
-                if goes != vec2(0.0, 0.0) && came.dot(goes) < SMOOTH {
+                if came.dot(goes) < SMOOTH {
                     self.runs.push(Run { points: std::mem::replace(&mut points, vec![corner]) });
                 }
             }
-            if points.last() != Some(&point) {
+            if !is_same {
                 points.push(point);
             }
         }

@@ -105,19 +105,19 @@ impl Card<'_> {
         room: Rect,
     ) -> Pos2 {
         let theme = &scene.theme;
-        let side = radio_side(scene);
-        let indent = side + 12.0;
+        let radio_side = radio_side(scene);
+        let indent = radio_side + 12.0;
         let width = (room.width() - indent).max(1.0);
         let title = theme.style(size).bold().galley(ui, &self.branch.title, width);
-        let first = title.rows.first().map_or(side, |row| row.height());
-        let line = first.max(side);
-        let center = pos2(room.left() + side / 2.0, room.top() + line / 2.0);
-        let radio = Rect::from_center_size(center, Vec2::splat(side));
+        let first = title.rows.first().map_or(radio_side, |row| row.height());
+        let height = first.max(radio_side);
+        let center = pos2(room.left() + radio_side / 2.0, room.top() + height / 2.0);
+        let radio = Rect::from_center_size(center, Vec2::splat(radio_side));
         paint_radio(painter, theme, radio, self.is_chosen);
-        let at = pos2(room.left() + indent, room.top() + (line - first) / 2.0);
+        let at = pos2(room.left() + indent, room.top() + (height - first) / 2.0);
         let bottom = at.y + title.size().y;
         painter.galley(at, title, theme.palette.ink);
-        pos2(room.left(), bottom.max(room.top() + side))
+        pos2(room.left(), bottom.max(room.top() + radio_side))
     }
 
     fn chosen_ui(&self, ui: &mut Ui, scene: &Scene, view: &mut View) {

@@ -71,7 +71,7 @@ pub(super) fn words_width(scene: &Scene, room: f32) -> Option<f32> {
     let share = match scene.shape {
         Shape::Wide if scene.is_large => WORDS_LARGE,
         Shape::Wide => WORDS,
-        _ => WORDS_COMPACT + WIDER * f32::from(scene.squeeze),
+        _ => WORDS_COMPACT + WIDER * f32::from(scene.squeeze.min(2)),
     };
     Some((room * share).round())
 }

@@ -1,5 +1,6 @@
-//! Type that fits: running words are up to two points smaller than the window would allow, or in a small window wider,
-//! so that no page has to scroll as it is seen first. Chosen once for a window, a size of type and a guide, and the same on all pages.
+//! Type that fits: blocks stand closer, then running words are up to two points smaller than the window would allow, or
+//! in a small window wider, so that no page has to scroll as it is seen first. Chosen once for a window, a size of type
+//! and a guide, and the same on all pages.
 
 use super::body::{words_margin, words_ui, words_width};
 use super::footer_buttons::Buttons;
@@ -11,8 +12,8 @@ use crate::ui::memory::{Fit, View};
 use crate::ui::scene::{Scene, scene_with};
 use egui::{Rect, Ui, UiBuilder, vec2};
 
-/// Points.
-const MOST: u8 = 2;
+/// Steps of `Sizes::new`.
+const MOST: u8 = 3;
 /// A foreign guide may have a thousand pages: so many of them are measured.
 const PAGES: usize = 30;
 

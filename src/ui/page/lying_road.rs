@@ -8,10 +8,12 @@ use crate::ui::kit::glyph::paint_tick_badge;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::pressable::row;
 use crate::ui::kit::text::section_title_ui;
-use crate::ui::kit::theme::TypeStyle;
+use crate::ui::kit::theme::{Theme, TypeStyle};
 use crate::ui::scene::Scene;
 use crate::ui::words::how_much_is_done;
-use egui::{Align2, Atom, AtomExt as _, Margin, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{
+    Align2, Atom, AtomExt as _, Margin, Rect, Sense, Stroke, Ui, Vec2, WidgetText, pos2, vec2,
+};
 
 /// More steps than these are only counted: their names would fill the page.
 const MOST: usize = 12;
@@ -108,19 +110,19 @@ fn stop_ui(ui: &mut Ui, scene: &Scene, index: StepIndex, place: Rect) {
     let name = if step.short.is_empty() { &step.name } else { &step.short };
     let words = number.map_or_else(|| name.clone(), |number| format!("{number}. {name}"));
     let words = name_style(scene).galley(ui, &words, place.width() - 8.0);
-    let words = egui::WidgetText::Galley(words).atom_align(Align2::CENTER_TOP);
-    let stop = row(theme, (mark.atom_align(Align2::CENTER_TOP), words))
+    let words = WidgetText::Galley(words).atom_align(Align2::CENTER_TOP);
+    let whole = row(theme, (mark.atom_align(Align2::CENTER_TOP), words))
         .stacked(8.0)
         .pad(Margin::symmetric(4, 4))
         .align(Align2::CENTER_TOP)
         .min_size(place.size());
-    let response = ui.place(place, stop);
+    let response = ui.place(place, whole);
     finish_step(ui, scene, index, &response);
 }
 
 fn paint_stop(
     ui: &Ui,
-    theme: &crate::ui::kit::theme::Theme,
+    theme: &Theme,
     place: Rect,
     icon: Option<Icon>,
     number: Option<usize>,

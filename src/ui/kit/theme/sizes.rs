@@ -52,9 +52,10 @@ pub(crate) struct Sizes {
 }
 
 impl Sizes {
-    /// In a window of this size in points. `smaller`: by how many points running words are smaller than the window
-    /// would allow, so that no page has to scroll.
-    pub(crate) fn new(window: Vec2, room: Room, type_factor: f32, smaller: f32) -> Self {
+    /// In a window of this size in points. `squeeze`: how far things give way so that no page has to scroll. The first
+    /// step takes room from between blocks, each of the others a point from running words.
+    pub(crate) fn new(window: Vec2, room: Room, type_factor: f32, squeeze: u8) -> Self {
+        let smaller = f32::from(squeeze.saturating_sub(1));
         let part = (window / DESIGNED).min_elem();
         let body = match room {
             Room::Strip => BODY_LEAST,
@@ -89,7 +90,7 @@ impl Sizes {
                 .round(),
             footer: (primary + pick(12.0, even(24.0)) + 8.0 * (half - 1.0)).round(),
             margin: pick(18.0, even(24.0)),
-            gap: pick(8.0, even(10.0)),
+            gap: if squeeze > 0 { even(6.0) } else { pick(8.0, even(10.0)) },
             pad: pick(12.0, even(16.0)),
         }
     }
@@ -137,7 +138,7 @@ mod tests {
             (3840.0, 2160.0, Room::Normal, 100.0, [28, 45, 32, 26, 25, 58, 70]),
         ];
         for (width, height, room, percent, expected) in table {
-            let is = Sizes::new(vec2(width, height), room, percent / 100.0, 0.0);
+            let is = Sizes::new(vec2(width, height), room, percent / 100.0, 0);
             let sizes =
                 [is.body, is.title, is.subtitle, is.control, is.small, is.target, is.primary];
             assert_eq!(sizes.map(|size| size as i32), expected, "{width}×{height} {percent} %");
@@ -145,11 +146,10 @@ mod tests {
     }
 
     #[test]
-    fn type_that_would_make_a_page_scroll_is_smaller_but_never_too_small() {
-        let body = |smaller| {
-            let window = vec2(1366.0, 768.0);
-            Sizes::new(window, Room::Normal, 1.0, smaller).body
-        };
-        assert_eq!([0.0, 1.0, 2.0, 9.0].map(body), [19.0, 18.0, 17.0, 17.0]);
+    fn room_gives_way_before_type_and_type_is_never_too_small() {
+        let sizes = |squeeze| Sizes::new(vec2(1366.0, 768.0), Room::Normal, 1.0, squeeze);
+        let body = [0, 1, 2, 3, 9].map(|squeeze| sizes(squeeze).body);
+        assert_eq!(body, [19.0, 19.0, 18.0, 17.0, 17.0]);
+        assert!(sizes(1).gap < sizes(0).gap);
     }
 }
