@@ -57,8 +57,7 @@ fn plus_enlarges_a_figure_beside_the_strip_each_time() {
             screen.desktop.run(&format!("xdotool windowfocus --sync {}", pupil.window));
             screen.desktop.run(PLUS);
             let figure = until("the figure", || {
-                let windows = screen.windows().into_iter();
-                windows.filter(|window| *window != pupil.window).next()
+                screen.windows().into_iter().find(|window| *window != pupil.window)
             });
             screen.desktop.run(&format!("xdotool windowfocus --sync {figure}"));
             let picture = || screen.desktop.server.picture(figure);

@@ -5,7 +5,8 @@ use super::heading::{Title, heading_ui};
 use super::lying_road::{is_first, lying_road_ui};
 use super::scroll::scroll_ui;
 use super::{blocks, hints, ladder, notices};
-use crate::guide::Block;
+use crate::guide::{Address, Block};
+use crate::model::{MainPress, OpeningState};
 use crate::ui::figure::card;
 use crate::ui::kit::motion;
 use crate::ui::memory::View;
@@ -159,15 +160,22 @@ fn one_column_ui(ui: &mut Ui, scene: &Scene, view: &mut View, area: Rect, way: f
     });
 }
 
-/// How many blocks come before the figure: the words that refer to it, and where there is more room than beside a
-/// browser, the button that opens the page.
+/// How many blocks come before the figure: the words that refer to it, and the address to open. Beside a browser, where
+/// there is little room, that one only until its page is open: the filled button must be in sight.
 fn before_figure(scene: &Scene, blocks: &[Block]) -> usize {
     let is_first = |block: &Block| match block {
         Block::Lead(_) | Block::Official(_) | Block::Browsers => true,
-        Block::Link(_) => scene.shape == Shape::Narrow,
+        Block::Link(link) => scene.shape == Shape::Narrow || is_wanted(scene, &link.url),
         _ => false,
     };
     blocks.iter().position(|block| !is_first(block)).unwrap_or(blocks.len())
+}
+
+/// Whether this page is the one to open now, or it is not known yet whether it is open.
+fn is_wanted(scene: &Scene, address: &Address) -> bool {
+    let opening = scene.model.opening(address);
+    let is_asked = opening.is_some_and(|state| *state != OpeningState::Open);
+    is_asked || scene.model.main_press() == MainPress::Open(address.clone())
 }
 
 /// A figure on its ground over the whole width of the sheet, as high as it needs.

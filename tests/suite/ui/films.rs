@@ -6,6 +6,7 @@ use crate::support::wizard::{Start, Wizard};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use image::RgbaImage;
+use join_chats::model::Model;
 use std::path::PathBuf;
 
 /// Frames of a film, and the time between two of them, seconds: together longer than the longest motion.
@@ -64,7 +65,7 @@ fn prepare(name: &str, wizard: &mut Wizard) {
 /// The pictures from the moment that something was pressed.
 fn film((name, start, act): Motion, look: &str) -> Vec<RgbaImage> {
     let mut wizard = Start { frame: STEP, ..start(look) }.run();
-    if wizard.with_model(|model| model.asks_whose()) {
+    if wizard.with_model(Model::asks_whose) {
         wizard.go_on();
     }
     prepare(name, &mut wizard);

@@ -54,11 +54,13 @@ fn closing_on_the_last_page_asks_like_the_next_pupil() {
     };
     let mut wizard = start();
     wizard.press("Закрыть");
-    assert_eq!(wizard.with_model(|model| model.overlay().is_some()), true);
+    assert!(wizard.with_model(|model| model.overlay().is_some()));
     assert!(wizard.has("Пока ничего не отмечено. Вы отовсюду вышли?"));
     wizard.key(Key::Escape);
     assert_eq!(wizard.title(), "Вы в чатах класса");
-    LINES.iter().for_each(|line| _ = wizard.press(line));
+    for line in LINES {
+        wizard.press(line);
+    }
     wizard.press("Закрыть");
     assert!(wizard.with_model(|model| model.overlay().is_none()), "nothing is left to ask");
 }
@@ -158,9 +160,6 @@ fn hints_before_the_first_step_are_those_of_the_age() {
         wizard.press(card).press(hints);
         assert!(wizard.has(mine) && !wizard.has(others), "{card}");
         wizard.press(mine);
-        assert_eq!(
-            wizard.with_model(|model| model.hints().is_some_and(|it| it.shown.is_some())),
-            true
-        );
+        assert!(wizard.with_model(|model| model.hints().is_some_and(|it| it.shown.is_some())));
     }
 }

@@ -85,10 +85,12 @@ fn difference(one: &RgbaImage, other: &RgbaImage) -> f64 {
     sum as f64 / count as f64
 }
 
+/// What is done before one looks.
+type Act = fn(&mut Wizard);
+
 #[test]
 fn the_teacher_has_the_very_screen_of_the_class_in_small() {
     let size = [1280, 800];
-    type Act = fn(&mut Wizard);
     let states: [(&str, &'static str, Act); 8] = [
         ("words", "start", |_| {}),
         ("a frame", "create-profile", |wizard| {

@@ -2,6 +2,7 @@
 
 use crate::support::wizard::{Start, Wizard};
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, pos2, vec2};
+use egui_kittest::kittest::Queryable as _;
 use join_chats::model::presentation::{Cover, Sheet};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -237,7 +238,6 @@ fn a_disk_that_refuses_is_named() {
         wizard.harness.step();
     }
     wizard.settle();
-    use egui_kittest::kittest::Queryable as _;
     assert!(wizard.harness.query_by_label_contains("Рисунки не сохранились").is_some());
     assert_eq!(on_screen(&wizard), 1, "they stay");
 }

@@ -4,6 +4,7 @@ use crate::support::marks::{ALL_STEPS, marks, state};
 use crate::support::wizard::{Start, Wizard};
 use egui::Key;
 use join_chats::browser::Browser;
+use join_chats::model::Model;
 use join_chats::preferences::ThemeChoice;
 
 /// A name, how it starts, and what is pressed.
@@ -153,7 +154,7 @@ pub fn show((name, start, act): View, theme: ThemeChoice) -> Wizard {
     let mut start = start();
     start.preset.theme = Some(theme);
     let mut wizard = start.run();
-    if name != "resume" && wizard.with_model(|model| model.asks_whose()) {
+    if name != "resume" && wizard.with_model(Model::asks_whose) {
         wizard.go_on();
     }
     act(&mut wizard);

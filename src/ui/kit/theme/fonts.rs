@@ -69,7 +69,7 @@ mod tests {
             let [left, right] = [rect.min[0], rect.max[0]].map(usize::from);
             let row = |y: u16| {
                 let from = usize::from(y) * width;
-                image.pixels[from + left..from + right].iter().map(egui::Color32::a).collect()
+                image.pixels[from + left..from + right].iter().map(Color32::a).collect()
             };
             (rect.min[1]..rect.max[1]).map(row).collect()
         });
