@@ -115,14 +115,6 @@ fn no_caption_decides() {
     }
 }
 
-#[test]
-fn the_keys_stand_in_two_columns() {
-    let mut wizard = Start::at("sign-in").run();
-    wizard.send(Action::ShowKeys);
-    wizard.settle();
-    wizard.harness.snapshot("keys");
-}
-
 /// A colour named elsewhere would be forgotten in one of the schemes.
 #[test]
 fn only_the_theme_names_colours() {
