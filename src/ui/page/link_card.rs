@@ -197,11 +197,25 @@ fn address_ui(ui: &Ui, scene: &Scene, address: &Address, row: Rect) {
 
 /// «Открыть», and the others in words where all fit.
 fn buttons_ui(ui: &mut Ui, buttons: &Buttons) {
+    let room = ui.available_rect_before_wrap();
     let in_words = [What::Open, What::Copy, What::Qr].map(|what| (what, true));
-    let fits = buttons.width(ui, &in_words) - GAP <= ui.available_width() + BEYOND;
+    if buttons.width(ui, &in_words) - GAP <= room.width() + BEYOND {
+        let height = buttons.button(What::Open, true).size(ui).y;
+        let row = room.with_max_y(room.top() + height);
+        let mut left = room.left();
+        for (what, in_words) in in_words {
+            let size = buttons.button(what, in_words).size(ui);
+            let corner = pos2(left, row.center().y - size.y / 2.0);
+            buttons.place(ui, Rect::from_min_size(corner, size), what, in_words);
+            left += size.x + GAP;
+        }
+        // The last one's invisible edge must not make the card wider.
+        ui.advance_cursor_after_rect(row);
+        return;
+    }
     ui.horizontal(|ui| {
         for (what, _) in in_words {
-            let button = buttons.button(what, fits || what == What::Open);
+            let button = buttons.button(what, what == What::Open);
             let response = ui.add(button.max_width(ui.max_rect().width()));
             buttons.act(what, &response);
         }
