@@ -10,10 +10,12 @@ mod markup;
 mod plain_text;
 mod read;
 mod source;
+mod step_icon;
 
 pub use address::Address;
 pub use markup::{Markup, Span, Target};
 pub use source::{GuideSource, Pictures, SourceError, png_reader};
+pub use step_icon::StepIcon;
 
 use serde::Deserialize;
 
@@ -91,25 +93,6 @@ pub struct Step {
     /// How long a class needs, about, minutes; 0: unknown.
     #[serde(default)]
     pub minutes: u8,
-}
-
-/// What a step is about, as a small picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[expect(missing_docs, reason = "the names say what they show")]
-pub enum StepIcon {
-    Browser,
-    Journal,
-    Chats,
-    Link,
-    IdCard,
-    Messenger,
-    Person,
-    Private,
-    Lock,
-    Keyboard,
-    Pen,
-    Clock,
-    Projector,
 }
 
 /// The last page.
