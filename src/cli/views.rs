@@ -6,7 +6,7 @@ use crate::model::presentation::{
     Cover, Desktop, Monitor, Paper, PenColor, Point, PresentationAction as Lesson,
     PresentationOverlay,
 };
-use crate::model::{Action, Page, SaveFault, Saved};
+use crate::model::{Action, Overlay, Page, SaveFault, Saved};
 use crate::shell::headless::Opens;
 
 /// What is on the screen: views of two kinds are never there together.
@@ -49,10 +49,10 @@ pub(super) const VIEWS: [View; 41] = [
         it.does(Action::ToggleHints);
         Ok(())
     }),
-    page("menu", |it| one(it, Action::ShowMenu)),
-    page("steps", |it| one(it, Action::ShowSteps)),
-    page("keys", |it| one(it, Action::ShowKeys)),
-    page("about", |it| one(it, Action::ShowAbout)),
+    page("menu", |it| one(it, Action::Show(Overlay::Menu))),
+    page("steps", |it| one(it, Action::Show(Overlay::Steps))),
+    page("keys", |it| one(it, Action::Show(Overlay::Keys))),
+    page("about", |it| one(it, Action::Show(Overlay::About))),
     page(STRIP, |it| one(it, Action::ToggleBeside)),
     page("enlarged", |it| {
         if it.model().is_beside() {
@@ -61,7 +61,7 @@ pub(super) const VIEWS: [View; 41] = [
         let figure = it.figure()?;
         one(it, Action::Enlarge(figure))
     }),
-    page("news", |it| one(it, Action::ShowNews)),
+    page("news", |it| one(it, Action::Show(Overlay::News))),
     page("leave", |it| {
         it.does(Action::GoTo(Page::Finish));
         one(it, Action::Quit)

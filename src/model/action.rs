@@ -1,7 +1,7 @@
 //! What can happen, and what the world is asked to do about it.
 
 use super::notice::{Notice, Saved};
-use super::parts::Page;
+use super::parts::{Overlay, Page};
 use super::presentation::{Desktop, PresentationAction};
 use crate::browser::{Browser, NotStarted, Request, Started};
 use crate::guide::{Address, AgeGroup, ChecklistIndex, FigureIndex, StepId};
@@ -60,18 +60,13 @@ pub enum Action {
     ShowQr(Address),
 
     BrowsersFound(Vec<Browser>),
-    ChooseBrowser(Browser),
     /// «Приватное окно» was switched on or off.
     SetPrivateWindow(bool),
     /// «Копировать сообщение».
     CopyMessage(String),
 
-    ShowMenu,
-    /// The list of all steps, where there is no room for the road.
-    ShowSteps,
-    ShowKeys,
-    ShowAbout,
-    ShowNews,
+    /// The menu, the keys, the list of steps and the like stand in front.
+    Show(Overlay),
     /// Closes what was opened last.
     CloseTop,
 

@@ -46,14 +46,9 @@ impl Model {
             Action::ShowQr(address) => self.open(Overlay::Qr(address)),
 
             Action::BrowsersFound(found) => self.browsers = Some(found),
-            Action::ChooseBrowser(browser) => self.prefer(out, |it| it.browser = Some(browser)),
             Action::SetPrivateWindow(private) => self.prefer(out, |it| it.private_window = private),
 
-            Action::ShowMenu => self.open(Overlay::Menu),
-            Action::ShowSteps => self.open(Overlay::Steps),
-            Action::ShowKeys => self.open(Overlay::Keys),
-            Action::ShowAbout => self.open(Overlay::About),
-            Action::ShowNews => self.open(Overlay::News),
+            Action::Show(front) => self.open(front),
             Action::CloseTop => self.close_top(),
 
             Action::SetTheme(theme) => self.prefer(out, |it| it.theme = theme),

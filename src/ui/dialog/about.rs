@@ -1,7 +1,7 @@
 //! «О программе»: what it is and is not, and what is new.
 
 use crate::labels;
-use crate::model::Action;
+use crate::model::{Action, Overlay};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::text::section_title_ui;
@@ -20,7 +20,7 @@ pub(super) fn about_ui(ui: &mut Ui, scene: &Scene) {
         ui.label(theme.plain().text(line));
     }
     let news = Button::new(theme, labels::NEWS_TITLE).icon(Icon::Info).tonal();
-    scene.send_if(ui.add(news).clicked(), Action::ShowNews);
+    scene.send_if(ui.add(news).clicked(), Action::Show(Overlay::News));
 }
 
 /// The changelog is ours and holds headings and items only; an item goes on where a line is indented.

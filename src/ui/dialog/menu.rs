@@ -2,7 +2,7 @@
 
 use super::menu_rows::{choice_row_ui, key_row_ui, stepper_ui, stepper_width, still_row_ui};
 use crate::labels;
-use crate::model::Action;
+use crate::model::{Action, Overlay};
 use crate::preferences::{Side, ThemeChoice};
 use crate::ui::keys::start_presentation;
 use crate::ui::kit::button::Button;
@@ -173,8 +173,8 @@ fn more_ui(ui: &mut Ui, scene: &Scene) {
     ui.spacing_mut().item_spacing.y = 4.0;
     ui.horizontal_wrapped(|ui| {
         for (icon, caption, action) in [
-            (Icon::Keyboard, labels::KEYS_TITLE, Action::ShowKeys),
-            (Icon::Info, labels::ABOUT_TITLE, Action::ShowAbout),
+            (Icon::Keyboard, labels::KEYS_TITLE, Action::Show(Overlay::Keys)),
+            (Icon::Info, labels::ABOUT_TITLE, Action::Show(Overlay::About)),
             (Icon::NextPupil, labels::NEXT_PUPIL_MENU, Action::AskNextPupil),
         ] {
             let button = Button::new(theme, caption).icon(icon).max_width(ui.max_rect().width());

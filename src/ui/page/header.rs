@@ -2,7 +2,7 @@
 //! size of type, menu.
 
 use crate::labels;
-use crate::model::Action;
+use crate::model::{Action, Overlay};
 use crate::ui::keys::start_presentation;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
@@ -88,7 +88,11 @@ fn tools_of<'a>(ui: &Ui, scene: &'a Scene, said: Said) -> Vec<Tool<'a>> {
         view(labels::PRESENTATION, Icon::Projector, "F5", presentation),
         small(Button::new(theme, labels::SMALLER), labels::SMALLER_NAME, Action::SmallerType),
         small(Button::new(theme, labels::LARGER), labels::LARGER_NAME, Action::LargerType),
-        small(Button::new(theme, "").icon(Icon::Menu), labels::MENU_NAME, Action::ShowMenu),
+        small(
+            Button::new(theme, "").icon(Icon::Menu),
+            labels::MENU_NAME,
+            Action::Show(Overlay::Menu),
+        ),
     ]
 }
 

@@ -4,7 +4,7 @@
 use super::step_mark::{is_current, is_done, name_progress};
 use crate::guide::StepIndex;
 use crate::labels;
-use crate::model::{Action, Page};
+use crate::model::{Action, Overlay, Page};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::motion;
@@ -70,7 +70,7 @@ impl<'a> Head<'a> {
         let left = rect.left() + sizes.margin - 8.0;
         let at = Rect::from_min_size(pos2(left, row.center().y - size.y / 2.0), size);
         let response = ui.place(at, button).on_hover_text(labels::STEPS_TITLE);
-        scene.send_if(response.clicked(), Action::ShowSteps);
+        scene.send_if(response.clicked(), Action::Show(Overlay::Steps));
         let mut bar = row.shrink2(vec2(sizes.margin, 0.0));
         if self.is_one_row {
             bar.min.x = at.right() + 16.0;
@@ -109,7 +109,7 @@ fn tools<'a>(scene: &'a Scene) -> Vec<(Button<'a>, Action)> {
         let button = Button::new(&scene.theme, "").name(name).icon(icon);
         (button, action)
     };
-    let menu = tool(Icon::Menu, labels::MENU_NAME, Action::ShowMenu);
+    let menu = tool(Icon::Menu, labels::MENU_NAME, Action::Show(Overlay::Menu));
     if scene.shape != Shape::Strip {
         let beside = tool(Icon::SideBySide, labels::BESIDE, Action::ToggleBeside);
         return vec![beside, menu];

@@ -4,7 +4,7 @@ use crate::support::model_fixture::*;
 use join_chats::browser::{Browser, NotStarted, Request};
 use join_chats::guide::{AgeGroup, StepId};
 use join_chats::model::presentation::PresentationAction;
-use join_chats::model::{Action, Effect, Notice, Saved};
+use join_chats::model::{Action, Effect, Notice, Overlay, Saved};
 use join_chats::preferences::{Side, ThemeChoice};
 use join_chats::progress::Merge;
 
@@ -199,15 +199,14 @@ fn links_and_copies() -> Vec<Row> {
 #[rustfmt::skip]
 fn preferences_and_window() -> Vec<Row> {
     use Action::{
-        ChooseBrowser, CloseTop, LargerType, NormalType, SetLetterKeys, SetPrivateWindow,
-        SetReduceMotion, SetTheme, ShowKeys, ShowMenu, SmallerType, StandBeside, ToggleBeside,
+        CloseTop, LargerType, NormalType, SetLetterKeys, SetPrivateWindow,
+        SetReduceMotion, SetTheme, Show, SmallerType, StandBeside, ToggleBeside,
         ToggleFullscreen,
     };
     let save = || vec![Effect::Save];
     let finish = || Action::GoTo(page("finish"));
     vec![
         (&[], vec![], SetTheme(ThemeChoice::Dark), vec!["kept=(Dark, None, true, Right)"], save()),
-        (&[], vec![], ChooseBrowser(Browser::Opera), vec!["kept=(System, Some(Opera), true, Right)"], save()),
         (&[], vec![], SetPrivateWindow(false), vec!["kept=(System, None, false, Right)"], save()),
         (&[], vec![], LargerType, vec!["type=110"], save()),
         (&[], vec![SmallerType; 3], SmallerType, vec![], save()),
@@ -218,10 +217,10 @@ fn preferences_and_window() -> Vec<Row> {
         (&[], vec![], SetLetterKeys(false), vec!["switches=false false"], save()),
         (&[], vec![], ToggleFullscreen, vec!["full=true"], vec![]),
         (&[], vec![ToggleFullscreen], CloseTop, vec!["full=false"], vec![]),
-        (&[], vec![ToggleFullscreen, ShowMenu], CloseTop, vec!["overlay=None"], vec![]),
-        (&[], vec![ShowMenu, ShowKeys], CloseTop, vec!["overlay=Some(Menu)"], vec![]),
-        (&[], vec![ShowMenu], Action::ShowAbout, vec!["overlay=Some(About)"], vec![]),
-        (&[], vec![ShowMenu], ToggleBeside, vec!["beside=true", "overlay=None"], vec![]),
+        (&[], vec![ToggleFullscreen, Show(Overlay::Menu)], CloseTop, vec!["overlay=None"], vec![]),
+        (&[], vec![Show(Overlay::Menu), Show(Overlay::Keys)], CloseTop, vec!["overlay=Some(Menu)"], vec![]),
+        (&[], vec![Show(Overlay::Menu)], Show(Overlay::About), vec!["overlay=Some(About)"], vec![]),
+        (&[], vec![Show(Overlay::Menu)], ToggleBeside, vec!["beside=true", "overlay=None"], vec![]),
         (&[], vec![ToggleBeside], ToggleBeside, vec!["beside=false"], vec![]),
         (&[], vec![ToggleFullscreen, ToggleBeside], ToggleBeside, vec!["beside=false", "full=true"], vec![]),
         (&[], vec![ToggleFullscreen, ToggleBeside], ToggleFullscreen, vec!["beside=false", "full=true"], vec![]),
@@ -258,7 +257,7 @@ fn class_and_disk() -> Vec<Row> {
     use PresentationAction::{CloseTop, End, Last, Next, TogglePen};
     let dismissed = Action::DismissNotice(Notice::NotSaved(full_disk()));
     vec![
-        (&[], vec![Action::ShowMenu], start(), vec!["overlay=None", "stage=Some((0, 0))"], vec![]),
+        (&[], vec![Action::Show(Overlay::Menu)], start(), vec!["overlay=None", "stage=Some((0, 0))"], vec![]),
         (&[], vec![Action::ToggleBeside], start(), vec!["beside=false", "stage=Some((0, 0))"], vec![]),
         (&[], vec![start()], start(), vec![], vec![]),
         (&[], vec![], present(Next), vec![], vec![]),

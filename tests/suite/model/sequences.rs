@@ -7,7 +7,9 @@ use join_chats::guide::{AgeGroup, ChecklistIndex, StepId};
 use join_chats::model::presentation::{
     Cover, Paper, PenColor, PresentationAction, PresentationOverlay,
 };
-use join_chats::model::{Action, Effect, Form, IoReason, Model, Notice, OpeningState, Page, Saved};
+use join_chats::model::{
+    Action, Effect, Form, IoReason, Model, Notice, OpeningState, Overlay, Page, Saved,
+};
 use join_chats::preferences::{Side, ThemeChoice, TypePercent};
 use join_chats::progress::{Merge, Progress};
 use std::collections::BTreeSet;
@@ -68,9 +70,13 @@ impl Xorshift {
             20 => Action::CopyMessage("слова".to_owned()),
             21 => Action::ShowQr(link),
             22 => Action::BrowsersFound(vec![Browser::Edge]),
-            23 => Action::ChooseBrowser(self.of(&Browser::ALL)),
+            23 => Action::StartBrowser(self.of(&Browser::ALL)),
             24 => Action::SetPrivateWindow(self.yes()),
-            25 => self.of(&[Action::ShowMenu, Action::ShowKeys, Action::ShowAbout]),
+            25 => self.of(&[
+                Action::Show(Overlay::Menu),
+                Action::Show(Overlay::Keys),
+                Action::Show(Overlay::About),
+            ]),
             26 => Action::CloseTop,
             27 => Action::SetTheme(self.of(&[ThemeChoice::Dark, ThemeChoice::Contrast])),
             28 => self.of(&[Action::LargerType, Action::SmallerType, Action::NormalType]),

@@ -8,7 +8,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use join_chats::labels;
-use join_chats::model::Action;
+use join_chats::model::{Action, Overlay};
 
 /// A guide of our kind with so many numbered steps.
 fn many_steps(count: usize) -> (tempfile::TempDir, Start) {
@@ -92,7 +92,7 @@ fn lines(wizard: &Wizard) -> Vec<String> {
 #[test]
 fn each_row_of_the_keys_is_read_once_also_below_the_edge() {
     let mut wizard = Start::at("sign-in").size(1024.0, 400.0).run();
-    wizard.send(Action::ShowKeys);
+    wizard.send(Action::Show(Overlay::Keys));
     let groups = labels::KEYS.into_iter().flatten();
     let rows: Vec<_> = groups
         .flat_map(|(_, keys)| keys.iter().map(|(key, meaning)| format!("{key}, {meaning}")))

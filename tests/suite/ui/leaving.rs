@@ -5,7 +5,7 @@ use crate::support::wizard::{Start, Wizard};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use join_chats::guide::StepId;
-use join_chats::model::Action;
+use join_chats::model::{Action, Overlay};
 
 const NEWCOMER: &str = "Нет, начать сначала, следующий ученик: отметки будут убраны";
 const LINES: [&str; 5] = [
@@ -84,7 +84,7 @@ fn no_line_moves_under_the_mouse_that_ticks_it() {
 #[test]
 fn the_button_that_makes_type_larger_stays_under_the_mouse() {
     let mut wizard = Start::at("sign-in").run();
-    wizard.send(Action::ShowMenu);
+    wizard.send(Action::Show(Overlay::Menu));
     wizard.settle();
     let place = |wizard: &Wizard| wizard.harness.get_by_label("Обычный размер").rect();
     let before = place(&wizard);
@@ -102,7 +102,7 @@ fn the_button_that_makes_type_larger_stays_under_the_mouse() {
 #[test]
 fn the_menu_says_what_is_on_in_words() {
     let mut wizard = Start::at("sign-in").run();
-    wizard.send(Action::ShowMenu);
+    wizard.send(Action::Show(Overlay::Menu));
     wizard.press("Приватное окно. Включено: браузер вас не запомнит");
     assert!(wizard.has("Приватное окно. Выключено: браузер запомнит вход"));
 }
