@@ -4,7 +4,7 @@
 //!
 //! `cargo run -p render-figures` writes them; `cargo test -p render-figures` fails if one differs from its source.
 //!
-//! Only the fonts of `assets/fonts` are used, so that every computer draws the same bytes.
+//! Only the fonts of `assets/fonts` and of this folder are used, so that every computer draws the same bytes.
 
 #![allow(clippy::disallowed_methods, reason = "those are rules of the program's own")]
 #![cfg_attr(test, allow(clippy::expect_used, reason = "a test that cannot go on has failed"))]
@@ -217,7 +217,9 @@ fn distance(a: Rgba, b: Rgba) -> u8 {
 fn options() -> Result<usvg::Options<'static>, String> {
     let mut options =
         usvg::Options { font_family: "Golos Text".into(), ..usvg::Options::default() };
-    for font in sorted_files(&assets("fonts"), "ttf")? {
+    // The program has no use for the medium weight, but a web page has: it lies beside the figures.
+    let fonts = [assets("fonts"), assets("figures")].map(|folder| sorted_files(&folder, "ttf"));
+    for font in fonts.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten() {
         let bytes =
             fs::read(&font).map_err(|e| format!("Не удалось прочитать {}: {e}", font.display()))?;
         options.fontdb_mut().load_font_data(bytes);

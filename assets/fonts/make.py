@@ -10,7 +10,7 @@ Run in this folder:                        npm pack @fontsource/golos-text@5.3.0
 For each weight it joins the Cyrillic and the Latin subset into one TTF without hinting (of the layout
 tables only kerning stays), raises the dots of i and j a little, and adds the signs that Golos Text lacks.
 They are drawn here, with the weight's own stroke: nothing is taken from another font. The same input gives
-the same bytes.
+the same bytes. The medium weight of the figures (../figures) was built so before the program gave it up.
 """
 
 import math
