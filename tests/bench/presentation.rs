@@ -81,11 +81,20 @@ struct Stage {
 }
 
 impl Stage {
+    /// The class's view.
     fn new() -> Self {
+        let mut stage = Self::at("create-profile", true);
+        stage.key(Key::PageDown);
+        stage.rest();
+        stage
+    }
+
+    /// The page of this step, or what a class sees of it.
+    fn at(step: &str, presentation: bool) -> Self {
         let ctx = Context::default();
         let source = GuideSource::Embedded;
         let (guide, pictures) = source.load().expect("our own guide");
-        let place = guide.find_step("create-profile").map(Page::Step);
+        let place = guide.find_step(step).map(Page::Step);
         let setup = Setup {
             guide,
             pictures,
@@ -94,7 +103,7 @@ impl Stage {
             preset: Preset::default(),
             state_path: None,
             page: place,
-            presentation: true,
+            presentation,
             clock: String::new,
             drawings: None,
             asks_for_less_motion: || false,
@@ -107,12 +116,16 @@ impl Stage {
             pixels: vec![0; (SCREEN[0] * SCREEN[1]) as usize],
             frame: 0,
         };
-        stage.key(Key::PageDown);
+        stage.rest();
+        stage
+    }
+
+    /// Draws until every picture is made.
+    fn rest(&mut self) {
         for _ in 0..60 {
-            stage.draw(Vec::new());
+            self.draw(Vec::new());
             std::thread::sleep(Duration::from_millis(5));
         }
-        stage
     }
 
     fn key(&mut self, key: Key) {
@@ -173,8 +186,47 @@ fn path(frame: usize) -> Pos2 {
     pos2(900.0 + 800.0 * part, 350.0 + 200.0 * (part * 40.0).sin())
 }
 
+/// A press of a key with Ctrl, in each frame that a page has had time to arrive.
+fn turn_pages(frame: usize) -> Vec<Event> {
+    const PAGES: [Key; 4] = [Key::Num2, Key::Num3, Key::Num5, Key::Num6];
+    let event = |pressed| Event::Key {
+        key: PAGES[frame / 12 % PAGES.len()],
+        physical_key: Some(PAGES[frame / 12 % PAGES.len()]),
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::COMMAND,
+    };
+    if frame.is_multiple_of(12) { vec![event(true), event(false)] } else { Vec::new() }
+}
+
+/// What a pupil sees: pages that arrive, and the first page.
+fn pages() {
+    let mut stage = Stage::at("sign-in", false);
+    stage.measure("  a page, nothing happens", |_| Vec::new());
+    stage.measure("  pages arrive, one after the other", turn_pages);
+    let mut stage = Stage::at("start", false);
+    stage.measure("  the first page, nothing happens", |_| Vec::new());
+    let middle = [pos2(500.0, 450.0), pos2(1600.0, 450.0)];
+    stage.measure("  cards of the first page widen and fold", |frame| {
+        let pos = middle[frame / 20 % 2];
+        let press = |pressed| Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        match frame % 20 {
+            0 => vec![Event::PointerMoved(pos)],
+            1 => vec![press(true)],
+            2 => vec![press(false)],
+            _ => Vec::new(),
+        }
+    });
+}
+
 fn whole_frames() {
     println!("whole frames of {} × {} by the processor, one thread:", SCREEN[0], SCREEN[1]);
+    pages();
     let mut stage = Stage::new();
     stage.measure("  nothing happens", |_| Vec::new());
     stage.key(Key::Equals);

@@ -70,7 +70,7 @@ impl Xorshift {
             20 => Action::CopyMessage("слова".to_owned()),
             21 => Action::ShowQr(link),
             22 => Action::BrowsersFound(vec![Browser::Edge]),
-            23 => Action::StartBrowser(self.of(&Browser::ALL)),
+            23 => Action::Show(Overlay::Steps),
             24 => Action::SetPrivateWindow(self.yes()),
             25 => self.of(&[
                 Action::Show(Overlay::Menu),
