@@ -1,11 +1,11 @@
 //! Whether what is shown can be seen and hit: measured in the rendered pictures of every view, in all three themes.
 
-use super::views::{VIEWS, View, show};
-use crate::support::pixels::measure;
-use crate::support::wizard::Wizard;
+use super::views::{VIEWS, View, show, with};
+use crate::support::pixels::{crop, measure};
+use crate::support::wizard::{Start, Wizard};
 use egui::accesskit::Role;
-use egui::{Rect, pos2, vec2};
-use egui_kittest::kittest::NodeT as _;
+use egui::{Key, Modifiers, Rect, pos2, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use image::RgbaImage;
 use join_chats::preferences::ThemeChoice;
 
@@ -89,4 +89,83 @@ fn the_same_in_the_dark() {
 #[ignore = "takes seconds: tests/check.sh runs it"]
 fn the_same_in_high_contrast() {
     all_is_seen(ThemeChoice::Contrast);
+}
+
+/// How it starts, what is done to bring it into the other state, and what it is called.
+type States = (&'static str, fn() -> Start, fn(&mut Wizard), &'static str);
+
+const STATES: [States; 5] = [
+    (
+        "a switch",
+        || with("chats", 3, ""),
+        |wizard| {
+            wizard.press("Буквы управляют показом. Включено: B — чёрный экран, P — перо");
+        },
+        "Буквы управляют показом",
+    ),
+    (
+        "a check box",
+        || with("finish", 7, ""),
+        |wizard| {
+            wizard.press("Выйдите из VK");
+        },
+        "Выйдите из VK",
+    ),
+    (
+        "an answer",
+        || with("start", 0, "type_percent: 150").size(1024.0, 600.0),
+        |wizard| {
+            wizard.press("14 лет или больше: нужна подтверждённая учётная запись Госуслуг");
+        },
+        "14 лет или больше",
+    ),
+    (
+        "a step that is done",
+        || with("chats", 2, ""),
+        |wizard| {
+            wizard.press("Сделано, дальше");
+        },
+        "Шаг 3. ",
+    ),
+    (
+        "a step that is open",
+        || with("chats", 1, ""),
+        |wizard| {
+            wizard.key_with(Modifiers::COMMAND, Key::Num5);
+        },
+        "Шаг 5. ",
+    ),
+];
+
+/// How light each pixel of the glyph is against its ground: 0 to 255, without colour.
+fn greys(wizard: &mut Wizard, name: &str) -> Vec<i32> {
+    let rect = wizard.harness.get_by_label_contains(name).rect();
+    let picture = wizard.harness.render().expect("a picture");
+    // A switch is at the right of its words, all else at the left.
+    let is_switch = name.starts_with("Буквы");
+    let left = if is_switch { rect.right() - 64.0 } else { rect.left() };
+    let glyph = Rect::from_min_size(pos2(left, rect.top()), vec2(64.0, rect.height()));
+    let grey = image::imageops::grayscale(&crop(&picture, glyph));
+    let ground = i32::from(grey.get_pixel(2, 2).0[0]);
+    grey.pixels().map(|pixel| i32::from(pixel.0[0]) - ground).collect()
+}
+
+/// Nobody needs to see colours to know what is on, ticked, chosen, done or open.
+#[test]
+fn states_differ_without_colour() {
+    for theme in [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast] {
+        for (what, start, act, name) in STATES {
+            let mut wizard = show((what, start, |_| {}), theme);
+            if what == "a switch" {
+                wizard.press("Меню");
+            }
+            let before = greys(&mut wizard, name);
+            act(&mut wizard);
+            wizard.harness.remove_cursor();
+            wizard.settle();
+            let after = greys(&mut wizard, name);
+            let differ = before.iter().zip(&after).filter(|(a, b)| (*a - *b).abs() > 48).count();
+            assert!(differ >= 30, "{what} {theme:?}: {differ} pixels differ");
+        }
+    }
 }
