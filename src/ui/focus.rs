@@ -23,6 +23,8 @@ pub(crate) struct FocusMemory {
     /// What had the focus before something stood in front, and on which page.
     behind: Option<(Id, Option<PageKey>)>,
     hints_were_open: bool,
+    /// Before they were opened.
+    help_had_focus: bool,
     keyboard: bool,
 }
 
@@ -75,11 +77,16 @@ impl FocusMemory {
         focused.is_none() || focused == self.title
     }
 
-    /// Takes the focus back to the button that opened the hints, when they close.
+    /// When the hints close, takes the focus back to the button that opened them. Whoever has opened them by a key has
+    /// the page as before: Enter goes on.
     pub(crate) fn help(&mut self, button: &Response) {
         if std::mem::take(&mut self.hints_were_open) {
-            button.request_focus();
+            let from = if self.help_had_focus { Some(button.id) } else { self.title };
+            if let Some(id) = from {
+                button.ctx.memory_mut(|memory| memory.request_focus(id));
+            }
         }
+        self.help_had_focus = button.has_focus();
     }
 
     /// Notes what has the focus before something new in front takes it.

@@ -240,6 +240,16 @@ fn the_focus_comes_back_from_what_stood_in_front() {
     assert_eq!(wizard.focused(), TITLES[0], "a new page has it");
 }
 
+/// F1, then Esc: what Enter pressed before, it presses again.
+#[test]
+fn who_looked_at_the_hints_by_a_key_goes_on_with_enter() {
+    let mut wizard = Start::at("chats").run();
+    wizard.key(Key::F1).key(Key::Escape);
+    assert_eq!(wizard.focused(), TITLES[3], "the page has the keyboard again");
+    wizard.key(Key::Enter);
+    assert_eq!(wizard.title(), TITLES[4]);
+}
+
 #[test]
 fn going_on_leads_to_the_page_that_the_card_names() {
     for (done, step, card, title) in [
