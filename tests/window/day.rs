@@ -21,7 +21,7 @@ const SHOWN: usize = 10;
 /// A press that has come to nothing by then was lost.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// Memory may grow by this much in the second half of the day, kB: the picture that is just shown large has 10 MB, and
-/// a look may come while it is there. A leak of one picture a pupil takes a thousand.
+/// a look may come while it is there. A leak of one picture a pupil takes a hundred MB.
 const MAY_GROW: u64 = 12 << 10;
 
 /// What the program uses.
