@@ -18,11 +18,9 @@ pub(crate) fn glyph_side(theme: &Theme) -> f32 {
 /// A square, with a tick when on.
 pub(crate) fn check_box(theme: &Theme, is_on: bool) -> Atom<'static> {
     let theme = *theme;
-    square(&theme, move |painter, place| paint_check_box(painter, &theme, place, is_on))
-}
-
-fn square(theme: &Theme, paint: impl Fn(&Painter, Rect) + 'static) -> Atom<'static> {
-    Atom::paint(Vec2::splat(glyph_side(theme)), move |ui, args| paint(ui.painter(), args.rect))
+    Atom::paint(Vec2::splat(glyph_side(&theme)), move |ui, args| {
+        paint_check_box(ui.painter(), &theme, args.rect, is_on);
+    })
 }
 
 pub(crate) fn paint_radio(painter: &Painter, theme: &Theme, place: Rect, is_on: bool) {

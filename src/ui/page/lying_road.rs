@@ -1,6 +1,6 @@
 //! The whole road on the first page: a stop for each step with its picture, each one click away.
 
-use super::step_mark::{finish_step, icon_of};
+use super::step_mark::{finish_step, icon_of, is_done};
 use crate::guide::StepIndex;
 use crate::labels;
 use crate::model::Page;
@@ -100,15 +100,15 @@ fn paint_way(ui: &Ui, scene: &Scene, place: Rect) {
 fn stop_ui(ui: &mut Ui, scene: &Scene, index: StepIndex, place: Rect) {
     let theme = &scene.theme;
     let step = scene.model.guide().step(index);
-    let is_done = scene.model.progress().is_done(&step.id);
+    let is_done = is_done(scene, index);
     let side = circle(scene);
     let (theme_copy, icon, number) =
         (*theme, step.icon.map(icon_of), scene.model.guide().number_of(index));
     let mark = Atom::paint(Vec2::splat(side), move |ui, args| {
         paint_stop(ui, &theme_copy, args.rect, icon, number, is_done);
     });
-    let name = if step.short.is_empty() { &step.name } else { &step.short };
-    let words = number.map_or_else(|| name.clone(), |number| format!("{number}. {name}"));
+    let name = step.short_name();
+    let words = number.map_or_else(|| name.to_owned(), |number| format!("{number}. {name}"));
     let words = name_style(scene).galley(ui, &words, place.width() - 8.0);
     let words = WidgetText::Galley(words).atom_align(Align2::CENTER_TOP);
     let whole = row(theme, (mark.atom_align(Align2::CENTER_TOP), words))
