@@ -79,7 +79,8 @@ impl App {
         prepare(ctx);
         let waker = ctx.clone();
         let (inbox, outbox) = Inbox::new(move || waker.request_repaint());
-        let kept = setup.loaded.kept;
+        let guide_key = setup.source.key(&setup.guide);
+        let kept = setup.loaded.kept.map(|kept| kept.opened_with(&guide_key));
         let (progress, kept_preferences) =
             kept.clone().map_or_else(Default::default, |kept| (kept.progress, kept.preferences));
         let mut model = Model::new(
@@ -98,7 +99,7 @@ impl App {
         Self {
             kept_preferences,
             preset: setup.preset,
-            store: Some(Store::start(setup.state_path, kept, outbox.clone())),
+            store: Some(Store::start(setup.state_path, guide_key, kept, outbox.clone())),
             browser: BrowserThread::start(browser, outbox.clone()),
             view: View::new(ctx, setup.pictures.clone(), setup.clock),
             pictures: setup.pictures,

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// The marks of one pupil.
 ///
-/// Ids that the guide does not know are kept: the next version, or another guide, may know them.
+/// Ids that the guide does not know are kept: its next version may know them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Progress {

@@ -116,11 +116,13 @@ impl Wish {
             if done != usize::MAX {
                 most("--done", done, steps)?;
             }
-            let kept = setup.loaded.kept.take();
+            let key = setup.source.key(&setup.guide);
+            let kept = setup.loaded.kept.take().map(|kept| kept.opened_with(&key));
             let (mut progress, preferences) =
                 kept.map_or_else(Default::default, |kept| (kept.progress, kept.preferences));
             complete(&setup.guide, done.min(steps), &mut progress);
-            setup.loaded.kept = Some(SavedState::new(progress, preferences));
+            let kept = SavedState::new(progress, preferences);
+            setup.loaded.kept = Some(kept.as_marks_of(&key));
         }
         let kind = self.kind(std::mem::take(&mut setup.presentation));
         let mut it = Rehearsal::new(setup, pose, self.slide.unwrap_or(0));

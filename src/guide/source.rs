@@ -82,6 +82,29 @@ impl GuideSource {
         *self != Self::Embedded
     }
 
+    /// What tells the marks of this guide from those of others: empty for the official one, whose marks a new
+    /// version of the program still knows. Other words, or pictures, of the same steps are the same guide.
+    pub fn key(&self, guide: &Guide) -> String {
+        if !self.is_foreign() {
+            return String::new();
+        }
+        let steps = guide.steps.iter().flat_map(|it| [&it.id.0, &it.label, &it.name, &it.title]);
+        let words = steps.chain([&guide.heading]).flat_map(|words| words.bytes().chain([0]));
+        // FNV-1a: the hasher of the standard library may change between versions.
+        let hash = words.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        format!("{hash:016x}")
+    }
+
+    /// The name of the program while it shows this guide, and what is said beside it.
+    pub(crate) fn title<'a>(&self, guide: &'a Guide) -> (&'a str, &'static str) {
+        match guide.heading.lines().map(str::trim).find(|line| !line.is_empty()) {
+            Some(heading) if self.is_foreign() => (heading, ""),
+            _ => (labels::TITLE, labels::SUBTITLE),
+        }
+    }
+
     /// Reads and checks the guide.
     ///
     /// # Errors

@@ -12,6 +12,9 @@ pub const NEXT_PUPIL_TITLE: &str = "Следующий ученик?";
 pub const NEWCOMER_TITLE: &str = "Начать сначала?";
 pub const NEWCOMER_NOTE: &str =
     "До вас здесь работал другой. Не остался ли он в VK, журнале, Госуслугах? Закройте его окна.";
+/// Where another guide may have led anywhere.
+pub const NEWCOMER_NOTE_ANYWHERE: &str =
+    "До вас здесь работал другой. Не остался ли он где-нибудь под своим именем? Закройте его окна.";
 pub const NEWCOMER_MARKS: &str = "Его отметки будут убраны.";
 pub const LEAVE_TITLE: &str = "Закрыть программу?";
 pub const LEAVE_NOTE: &str =
@@ -38,22 +41,38 @@ pub const OFF_LETTERS: &str = "Выключено: только стрелки �
 pub const SIDE_LEFT: &str = "Слева";
 pub const SIDE_RIGHT: &str = "Справа";
 
-/// A heading, keys and what they do.
-pub type KeyGroup = (&'static str, &'static [(&'static str, &'static str)]);
+/// Keys and what they do.
+pub type KeyRow<'a> = (&'a str, &'a str);
+/// A heading, and keys in the order in which they are listed.
+pub type KeyGroup<'a> = (&'static str, &'a [KeyRow<'a>]);
 
-// Keys, in the order in which they are listed.
-const KEYS_OF_STEPS: KeyGroup = (
-    "Шаги",
-    &[
+/// The digits that lead to the steps of a guide and to its last page, and what they do.
+pub fn digit_keys(steps: usize) -> (String, String) {
+    let last = steps + 1;
+    let keys = if steps == 1 { "1, 2".to_owned() } else { format!("1 … {}", last.min(9)) };
+    let words = match steps {
+        ..=8 => format!("к шагу; {last} — последняя страница"),
+        9 => "к шагу".to_owned(),
+        _ => "к шагам от 1 до 9".to_owned(),
+    };
+    (keys, words)
+}
+
+/// `digits`: [`digit_keys`] with the key that is held.
+pub fn keys_of_steps<'a>(digits: KeyRow<'a>) -> [KeyRow<'a>; 6] {
+    [
         ("Enter", "синяя кнопка: «Открыть» или «Сделано, дальше»"),
         ("Alt + ←", "назад"),
-        ("Ctrl + 1 … 7", "к шагу 1 … 6, 7 — к последней странице"),
+        digits,
         ("F1", "подсказки к шагу"),
         ("Tab, Пробел", "перейти к кнопке, нажать её"),
         ("Esc", "закрыть открытое последним"),
-    ],
-);
-const KEYS_OF_FIGURES: KeyGroup = (
+    ]
+}
+
+pub const STEP_KEYS_TITLE: &str = "Шаги";
+pub const CTRL: &str = "Ctrl + ";
+const KEYS_OF_FIGURES: KeyGroup<'static> = (
     "Рисунок и текст",
     &[
         ("+", "увеличить рисунок; там же +, −, 0 и стрелки"),
@@ -61,7 +80,7 @@ const KEYS_OF_FIGURES: KeyGroup = (
         ("Ctrl + 0", "обычный размер текста"),
     ],
 );
-const KEYS_OF_THE_WINDOW: KeyGroup = (
+const KEYS_OF_THE_WINDOW: KeyGroup<'static> = (
     "Окно",
     &[
         ("F4", "рядом с браузером и обратно"),
@@ -70,16 +89,22 @@ const KEYS_OF_THE_WINDOW: KeyGroup = (
         ("F11", "во весь экран"),
     ],
 );
-/// In two columns, where there is room.
-pub const KEYS: [&[KeyGroup]; 2] = [&[KEYS_OF_STEPS], &[KEYS_OF_FIGURES, KEYS_OF_THE_WINDOW]];
+/// Beside those of the steps, where there is room.
+pub const OTHER_KEYS: [KeyGroup<'static>; 2] = [KEYS_OF_FIGURES, KEYS_OF_THE_WINDOW];
 pub const KEYS_BY_PLACE: &str =
     "Клавиши действуют по месту на клавиатуре: раскладка, русская или английская, не важна.";
 
 // About.
 pub const NEWS_TITLE: &str = "Что нового";
-pub const ABOUT: [&str; 4] = [
+pub const ABOUT_OFFICIAL: [&str; 2] = [
     "Показывает официальную инструкцию для присоединения к чатам по шагам и помнит, что сделано.",
     "Рисунки — наши схемы, надписи на них могут отличаться. Подсказки — не часть инструкции.",
+];
+pub const ABOUT_FOREIGN: [&str; 2] = [
+    "Показывает по шагам инструкцию из файла и помнит, что сделано.",
+    "За её слова и рисунки отвечает тот, кто сделал этот файл.",
+];
+pub const ABOUT: [&str; 2] = [
     "Ни имён, ни номеров, ни паролей программа не знает и в интернет ничего не посылает.",
     "Лицензия: MIT или Apache-2.0. Шрифт Golos Text: SIL Open Font License 1.1.",
 ];

@@ -1,6 +1,6 @@
 //! Words of «Показ классу».
 
-use super::HELPER_PREFIX;
+use super::{HELPER_PREFIX, KeyRow};
 
 pub const PRESENTATION: &str = "Показ классу";
 pub const COVER_BLACK: &str = "Чёрный экран";
@@ -67,25 +67,29 @@ pub fn key_cap(key: KeyCap, letters: bool) -> String {
 
 /// To the teacher, until the first press.
 pub const PRESENTATION_BANNER: &str =
-    "Не входите здесь под своей учётной записью: показывайте на схемах.";
+    "Не входите здесь под своей учётной записью: показывайте на рисунках.";
 /// Before addresses to compare with the browser's.
 pub const CHECK_ADDRESS: &str = "Проверьте адрес:";
 pub const OR: &str = " или ";
 
 /// In the order in which they are listed; some act only with two monitors, one only with a single one.
-pub fn presentation_keys(has_two: bool) -> Vec<(&'static str, &'static str)> {
+pub fn presentation_keys<'a>(digits: KeyRow<'a>, has_two: bool) -> Vec<KeyRow<'a>> {
     let freeze = ("F (А)", "заморозить экран класса");
     let swap = ("S (Ы)", "поменять экраны местами");
     let notes = ("N (Т)", "вид учителя и обратно");
     let by_monitors = if has_two { vec![freeze, swap] } else { vec![notes] };
     let last = [("F1 или ?", "эти клавиши"), ("Esc", "закрыть открытое, закончить показ")];
-    ALWAYS_KEYS.into_iter().chain(by_monitors).chain(last).collect()
+    let turning = TURNING_KEYS.into_iter().chain([digits]);
+    turning.chain(ALWAYS_KEYS).chain(by_monitors).chain(last).collect()
 }
 
-const ALWAYS_KEYS: [(&str, &str); 15] = [
+const TURNING_KEYS: [KeyRow<'static>; 2] = [
     ("PageDown, →, ↓, Пробел, Enter, щелчок", "дальше: следующая рамка на рисунке или экран"),
     ("PageUp, ←, ↑, Backspace, правая кнопка мыши", "назад"),
-    ("Home, End, 1 … 7", "в начало, в конец, к шагу; 7 — последняя страница"),
+];
+pub const HOME_END: &str = "Home, End, ";
+pub const TO_BOTH_ENDS: &str = "в начало, в конец, ";
+const ALWAYS_KEYS: [KeyRow<'static>; 12] = [
     ("B (И), точка, Ю", "чёрный экран и обратно"),
     ("W (Ц), запятая, Б", "доска: белый экран, на котором рисуют"),
     ("+, −, 0, колёсико", "крупнее (к рамке), мельче, целиком"),
@@ -99,10 +103,6 @@ const ALWAYS_KEYS: [(&str, &str); 15] = [
     ("G (П), V (М)", "время: пауза, ещё минута"),
     ("Q (Й)", "QR-код адреса"),
 ];
-
-pub fn scheme(figure: &str) -> String {
-    format!("{figure} — схема")
-}
 
 pub fn overview_named(eyebrow: &str, title: &str) -> String {
     format!("{eyebrow}: {title}")

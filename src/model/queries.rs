@@ -16,6 +16,11 @@ impl Model {
         &self.guide
     }
 
+    /// The name of the program while it shows this guide, and what is said beside it.
+    pub fn title(&self) -> (&str, &'static str) {
+        self.source.title(&self.guide)
+    }
+
     pub(crate) fn source(&self) -> &GuideSource {
         &self.source
     }

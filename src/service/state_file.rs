@@ -17,6 +17,8 @@ pub const STATE_FILE: &str = "progress.ron";
 const FORMAT: u32 = 1;
 /// The largest file that is read, bytes; a full one of ours has under 1 kB.
 const MAX_BYTES: u64 = 256 << 10;
+/// Of how many other guides marks are kept.
+const MAX_OTHERS: usize = 9;
 /// How many damaged files are kept beside the good one.
 const MAX_BROKEN: u32 = 9;
 
@@ -24,9 +26,15 @@ const MAX_BROKEN: u32 = 9;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedState {
     format: u32,
+    /// Whose steps are marked, [`GuideSource::key`](crate::guide::GuideSource::key).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    guide: String,
     /// The marks.
     #[serde(default)]
     pub progress: Progress,
+    /// Those of guides that were open before, by key, the latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    others: Vec<(String, Progress)>,
     /// The preferences.
     #[serde(default, rename = "look")]
     pub preferences: Preferences,
@@ -57,13 +65,56 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 }
 
 impl SavedState {
-    /// What to keep.
+    /// What to keep of the built-in guide.
     pub fn new(progress: Progress, preferences: Preferences) -> Self {
-        Self { format: FORMAT, progress, preferences }
+        let (guide, others) = Default::default();
+        Self { format: FORMAT, guide, progress, others, preferences }
     }
 
     pub(super) fn first() -> Self {
         Self::new(Progress::default(), Preferences::default())
+    }
+
+    /// The same with the marks of this guide in front: equal ids in two guides are different steps.
+    #[must_use]
+    pub fn opened_with(mut self, guide: &str) -> Self {
+        if self.guide == guide {
+            return self;
+        }
+        let progress = self.forget(guide);
+        let before = std::mem::replace(&mut self.progress, progress);
+        let key = std::mem::replace(&mut self.guide, guide.to_owned());
+        self.keep(key, before);
+        self
+    }
+
+    /// The marks of a guide that is not in front, taken out.
+    pub(super) fn forget(&mut self, guide: &str) -> Progress {
+        let found = self.others.iter().position(|(key, _)| key == guide);
+        found.map_or_else(Progress::default, |at| self.others.remove(at).1)
+    }
+
+    pub(super) fn keep(&mut self, guide: String, progress: Progress) {
+        if progress != Progress::default() {
+            self.others.insert(0, (guide, progress));
+            // The marks of the official guide are never given up.
+            let oldest = self.others.iter().rposition(|(key, _)| !key.is_empty());
+            if let Some(oldest) = oldest.filter(|_| self.others.len() > MAX_OTHERS) {
+                self.others.remove(oldest);
+            }
+        }
+    }
+
+    /// What to keep of the guide with this key.
+    #[must_use]
+    pub fn as_marks_of(self, guide: &str) -> Self {
+        Self { guide: guide.to_owned(), ..self }
+    }
+
+    /// The same beside what `before` holds of other guides.
+    pub(super) fn beside_others_of(self, before: Option<&Self>) -> Self {
+        let others = before.map_or_else(Vec::new, |kept| kept.others.clone());
+        Self { others, ..self }
     }
 
     /// The text of the file.

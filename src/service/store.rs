@@ -18,21 +18,28 @@ pub struct Store {
 }
 
 impl Store {
-    /// Starts the thread. Without a `path` every save fails. `loaded` is what the file holds, for the backup.
-    pub fn start(path: Option<PathBuf>, loaded: Option<SavedState>, outbox: Outbox) -> Self {
-        Self::start_by(spawn, path, loaded, outbox)
+    /// Starts the thread for the marks of the guide with this key. Without a `path` every save fails. `loaded` is
+    /// what the file holds, for the backup.
+    pub fn start(
+        path: Option<PathBuf>,
+        guide: String,
+        loaded: Option<SavedState>,
+        outbox: Outbox,
+    ) -> Self {
+        Self::start_by(spawn, path, guide, loaded, outbox)
     }
 
     fn start_by(
         spawn: Spawn,
         path: Option<PathBuf>,
+        guide: String,
         loaded: Option<SavedState>,
         outbox: Outbox,
     ) -> Self {
         let (sender, changes) = channel();
         let answers = outbox.clone();
         let work = move || match path {
-            Some(path) => Writer::new(path, loaded, answers).work(&changes),
+            Some(path) => Writer::new(path, guide, loaded, answers).work(&changes),
             None => {
                 for _ in changes {
                     answers.send(Action::Saved(Saved::Failed(SaveFault::NoHome)));
@@ -72,7 +79,7 @@ mod tests {
     fn every_save_is_answered_where_the_system_gives_no_thread() {
         let (inbox, outbox) = Inbox::new(|| {});
         let path = std::env::temp_dir().join("never-written/progress.ron");
-        let store = Store::start_by(refuse, Some(path), None, outbox);
+        let store = Store::start_by(refuse, Some(path), String::new(), None, outbox);
         for _ in 0..2 {
             store.save(SavedState::first());
             let answers: Vec<_> = inbox.drain().collect();

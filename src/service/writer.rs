@@ -11,7 +11,7 @@
 //! [`COLLECT`].
 
 use super::atomic_file::{Disk, RealDisk, remove_leftovers, replace};
-use super::left_behind;
+use super::left_behind::{self, Left};
 use super::lock::{self, Lock};
 use super::state_file::{self, SavedState, backup_path};
 use crate::failpoint;
@@ -32,6 +32,8 @@ const LAST_TRIES: u32 = 5;
 
 pub(super) struct Writer {
     path: PathBuf,
+    /// Whose marks are shown.
+    guide: String,
     /// `None`: not taken yet, or another copy has it.
     lock: Option<Lock>,
     /// What the file holds, as far as is known.
@@ -42,8 +44,14 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub(super) fn new(path: PathBuf, loaded: Option<SavedState>, outbox: Outbox) -> Self {
-        Self { path, lock: None, on_disk: loaded, pending: None, reported: Saved::Ok, outbox }
+    pub(super) fn new(
+        path: PathBuf,
+        guide: String,
+        loaded: Option<SavedState>,
+        outbox: Outbox,
+    ) -> Self {
+        let on_disk = loaded.map(|kept| kept.opened_with(&guide));
+        Self { path, guide, lock: None, on_disk, pending: None, reported: Saved::Ok, outbox }
     }
 
     pub(super) fn work(&mut self, changes: &Receiver<SavedState>) {
@@ -84,7 +92,8 @@ impl Writer {
         }
         if let Some(kept) = self.pending.take() {
             // That these marks may be lost was reported long before.
-            let _ = left_behind::leave(&self.path, &self.merge_of(kept.progress));
+            let left = Left::new(self.guide.clone(), self.merge_of(kept.progress));
+            let _ = left_behind::leave(&self.path, &left);
         }
     }
 
@@ -130,6 +139,7 @@ impl Writer {
         let Some(now) = loaded.kept.filter(|_| loaded.notices.is_empty()) else {
             return;
         };
+        let now = now.opened_with(&self.guide);
         if self.on_disk.as_ref() != Some(&now) {
             let merge = self.merge_of(now.progress.clone());
             self.on_disk = Some(now);
@@ -149,20 +159,38 @@ impl Writer {
         if self.lock.is_some()
             && let Some(left) = left_behind::take(&self.path)
         {
-            self.merge(left);
+            if left.guide == self.guide {
+                self.merge(left.merge());
+            } else {
+                self.merge_other(left);
+            }
         }
     }
 
     /// Into what is pending and into what is shown.
     fn merge(&mut self, merge: Merge) {
         let known = self.pending.take().or_else(|| self.on_disk.clone());
-        let mut kept = known.unwrap_or_else(SavedState::first);
+        let mut kept = known.unwrap_or_else(|| self.first());
         kept.progress = merge.clone().with(&kept.progress);
         self.pending = Some(kept);
         self.outbox.send(Action::CatchUp(merge));
     }
 
+    /// That copy shows another guide: its marks only lie in the same file.
+    fn merge_other(&mut self, left: Left) {
+        let mut known = self.on_disk.take().unwrap_or_else(|| self.first());
+        let (guide, progress) = (left.guide.clone(), known.forget(&left.guide));
+        known.keep(guide, left.merge().with(&progress));
+        self.pending.get_or_insert_with(|| known.clone());
+        self.on_disk = Some(known);
+    }
+
+    fn first(&self) -> SavedState {
+        SavedState::first().opened_with(&self.guide)
+    }
+
     fn save(&mut self, kept: SavedState) -> Saved {
+        let kept = kept.as_marks_of(&self.guide).beside_others_of(self.on_disk.as_ref());
         match write(&mut RealDisk, &self.path, &kept, self.on_disk.as_ref()) {
             Ok(()) => {
                 failpoint::panic_in("store");

@@ -73,6 +73,8 @@ pub(super) struct Wizard {
     app: App,
     beside: Beside,
     seat: Option<Seat>,
+    /// Of the window.
+    title: String,
     /// How often the system may still be asked to maximize the window.
     asks_left: u32,
     /// When it was asked last, seconds since the start.
@@ -82,7 +84,8 @@ pub(super) struct Wizard {
 impl Wizard {
     pub(super) fn new(app: App, seat: Option<Seat>) -> Self {
         let beside = Beside::default();
-        Self { app, beside, seat, asks_left: ASKS, asked: f64::NEG_INFINITY }
+        let title = labels::TITLE.to_owned();
+        Self { app, beside, seat, title, asks_left: ASKS, asked: f64::NEG_INFINITY }
     }
 
     /// Makes the window large enough for the type that is meant for it: maximizes it, unless the monitor is very large.
@@ -114,6 +117,15 @@ impl Wizard {
         ctx.request_repaint_after(ASK_AGAIN);
     }
 
+    /// The window is opened before it is known what it will show.
+    fn show_title(&mut self, ctx: &Context) {
+        let (title, _) = self.app.model().title();
+        if self.title != title {
+            self.title = title.to_owned();
+            ctx.send_viewport_cmd(ViewportCommand::Title(self.title.clone()));
+        }
+    }
+
     /// How a child window is opened; `None` until there is a strip that leaves room for it.
     fn child(&self, child: ChildWindow) -> Option<(ViewportId, ViewportBuilder)> {
         let (name, builder) = match child {
@@ -132,6 +144,7 @@ impl Show for Wizard {
         self.beside.logic(ctx);
         self.app.logic(ctx);
         self.fill_monitor(ctx);
+        self.show_title(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui) {

@@ -36,10 +36,10 @@ fn page_key(scene: &Scene) -> PageKey {
 }
 
 /// Names the window for a screen reader: egui leaves it without a name.
-pub(super) fn name_window(ui: &Ui) {
+pub(super) fn name_window(ui: &Ui, title: &str) {
     let window = egui::accesskit_root_id();
     ui.ctx().accesskit_node_builder(window, |node| {
-        node.set_label(crate::labels::TITLE);
+        node.set_label(title);
     });
 }
 

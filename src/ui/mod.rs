@@ -39,7 +39,7 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
     let window = ui.max_rect();
     let scene = fitting_scene(ui, model, outbox, view);
     apply_theme(ui, &scene, view);
-    focus::name_window(ui);
+    focus::name_window(ui, model.title().0);
     view.focus.begin_frame(ui.ctx(), &scene);
     ui.painter().rect_filled(window, 0.0, scene.theme.palette.ground);
     let smallest = SMALLEST * scene.theme.sizes.type_factor.max(1.0);

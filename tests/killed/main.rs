@@ -43,7 +43,7 @@ fn save_on_and_on(path: &Path) {
     let loaded = service::load(path).kept;
     let (inbox, outbox) = Inbox::new(|| {});
     let mut steps = steps(loaded.as_ref());
-    let store = Store::start(Some(path.to_owned()), loaded, outbox);
+    let store = Store::start(Some(path.to_owned()), String::new(), loaded, outbox);
     loop {
         // Large files are cut more often, but slower to write.
         steps = if steps < 40 { steps + 1 } else { 1 };
@@ -100,7 +100,7 @@ fn kill_many() -> u64 {
             "{kill}: {found} steps, neither {before} nor {after}"
         );
     }
-    drop(Store::start(Some(path), None, Inbox::new(|| {}).1));
+    drop(Store::start(Some(path), String::new(), None, Inbox::new(|| {}).1));
     let names = std::fs::read_dir(folder.path()).expect("the folder");
     let names: Vec<_> = names.flatten().map(|entry| entry.file_name()).collect();
     assert_eq!(names.len(), 3, "nothing half written is left: {names:?}");

@@ -46,6 +46,7 @@ mod ui {
     mod enlarged;
     mod films;
     mod flows;
+    mod foreign_guide;
     mod frame;
     mod keys;
     mod kit;

@@ -16,7 +16,9 @@ pub(super) fn about_ui(ui: &mut Ui, scene: &Scene) {
     let can_save = scene.model.can_save();
     let kept = if can_save { labels::MARKS_KEPT } else { labels::MARKS_NOT_KEPT };
     ui.label(theme.plain().text(kept));
-    for line in labels::ABOUT {
+    let is_foreign = scene.model.source().is_foreign();
+    let about = if is_foreign { labels::ABOUT_FOREIGN } else { labels::ABOUT_OFFICIAL };
+    for line in about.into_iter().chain(labels::ABOUT) {
         ui.label(theme.plain().text(line));
     }
     let news = Button::new(theme, labels::NEWS_TITLE).icon(Icon::Info).tonal();

@@ -14,9 +14,14 @@ pub(super) fn keys_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let room = ui.available_rect_before_wrap();
     let width = ((room.width() - GAP) / 2.0).floor();
+    let (digits, words) = labels::digit_keys(scene.model.guide().numbered_steps());
+    let digits = format!("{}{digits}", labels::CTRL);
+    let of_steps = labels::keys_of_steps((&digits, &words));
+    let of_steps: [KeyGroup; 1] = [(labels::STEP_KEYS_TITLE, &of_steps)];
+    let columns: [&[KeyGroup]; 2] = [&of_steps, &labels::OTHER_KEYS];
     if width > 22.0 * theme.sizes.control {
         let mut used = room.with_max_y(room.top());
-        for (column, groups) in labels::KEYS.into_iter().enumerate() {
+        for (column, groups) in columns.into_iter().enumerate() {
             let left = room.left() + column as f32 * (width + GAP);
             let place = room.with_min_x(left).with_max_x(left + width);
             let builder = UiBuilder::new().max_rect(place).id_salt(column);
@@ -24,7 +29,7 @@ pub(super) fn keys_ui(ui: &mut Ui, scene: &Scene) {
         }
         ui.advance_cursor_after_rect(used);
     } else {
-        for groups in labels::KEYS {
+        for groups in columns {
             groups_ui(ui, scene, groups);
         }
     }

@@ -21,7 +21,12 @@ pub(super) fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
     let plain = scene.theme.plain();
     if scene.model.asks_whose() {
         // Whoever has just come has nothing to leave behind: the pages are another pupil's.
-        ui.label(plain.text(labels::NEWCOMER_NOTE));
+        let note = if scene.model.source().is_foreign() {
+            labels::NEWCOMER_NOTE_ANYWHERE
+        } else {
+            labels::NEWCOMER_NOTE
+        };
+        ui.label(plain.text(note));
         ui.label(plain.text(labels::NEWCOMER_MARKS));
         return;
     }

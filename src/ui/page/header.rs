@@ -11,6 +11,8 @@ use crate::ui::kit::text::galley_ui;
 use crate::ui::scene::{Scene, Shape};
 use egui::{Align, Layout, Margin, Rect, Sense, Ui, UiBuilder, vec2};
 
+/// The most of the header that a title takes, as a share: a foreign guide may have any.
+const TITLE_SHARE: f32 = 0.5;
 /// Between two buttons, points.
 const GAP: f32 = 4.0;
 
@@ -34,7 +36,9 @@ pub(super) fn header_ui(ui: &mut Ui, scene: &Scene) {
     let rect = ui.max_rect();
     let (left, right) = if scene.shape == Shape::Wide { (24, 16) } else { (15, 8) };
     let inner = rect - Margin { left, right, ..Margin::ZERO };
-    let title = scene.theme.strong().galley(ui, labels::TITLE, f32::INFINITY).size().x;
+    let (title, _) = scene.model.title();
+    let title = scene.theme.strong().galley(ui, title, f32::INFINITY).size().x;
+    let title = title.min(inner.width() * TITLE_SHARE);
     let mut tools = vec![];
     for said in [Said::Words, Said::Keys, Said::Icons] {
         if said == Said::Words && scene.shape != Shape::Wide {
@@ -110,10 +114,12 @@ fn title_ui(ui: &mut Ui, scene: &Scene, room: f32) -> f32 {
     ui.add_space(10.0 - GAP);
     let mut used = side + 10.0;
     let weak = theme.small().color(theme.palette.muted);
-    for (text, style) in [(labels::TITLE, theme.strong()), (labels::SUBTITLE, weak)] {
-        let words = style.galley(ui, text, f32::INFINITY);
+    let (title, subtitle) = scene.model.title();
+    for (text, style) in [(title, theme.strong()), (subtitle, weak)] {
+        let words = style.in_lines(ui, text, (room - used - 2.0 * GAP).max(1.0), 1);
+        // Words cut off are worth their room only in a name that stands alone.
         let width = words.size().x + 2.0 * GAP;
-        if used + width > room {
+        if words.elided && !subtitle.is_empty() {
             break;
         }
         galley_ui(ui, words);

@@ -34,7 +34,7 @@ fn question_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let model = scene.model;
     let guide = model.guide();
     ui.spacing_mut().item_spacing = vec2(16.0, 6.0);
-    ui.label(theme.note().text(labels::TITLE));
+    ui.label(theme.note().text(model.title().0));
     view.focus.title_ui(ui, scene, labels::RESUME_TITLE);
     let marks = labels::whose_marks(model.progress().done_in(guide), guide.numbered_steps());
     ui.label(theme.body().color(theme.palette.muted).text(marks));

@@ -42,8 +42,10 @@ pub(super) fn caption_ui(ui: &Ui, shown: &PresentationFigure, areas: &ClassAreas
         caption_words(ui, words, scene.theme.body().bold(), room);
     } else {
         let style = scene.theme.body().color(palette.muted);
-        let text = labels::scheme(&guide.figure(shown.index).name);
-        caption_words(ui, &text, style, room);
+        let figure = guide.figure(shown.index);
+        // What it says of itself: a scheme, or not.
+        let text = if figure.caption.is_empty() { &figure.name } else { &figure.caption };
+        caption_words(ui, text, style, room);
     }
 }
 

@@ -51,7 +51,10 @@ pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: 
 fn keys_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let theme = &scene.theme;
     let has_two = presentation.windows(scene.model.desktop()).second.is_some();
-    let keys = labels::presentation_keys(has_two);
+    let (digits, words) = labels::digit_keys(scene.model.guide().numbered_steps());
+    let digits = format!("{}{digits}", labels::HOME_END);
+    let words = format!("{}{words}", labels::TO_BOTH_ENDS);
+    let keys = labels::presentation_keys((&digits, &words), has_two);
     let room = ui.max_rect().size();
     let small = theme.sizes.small;
     // A row with its hairline, and what stands over and under the rows, by the size of type.

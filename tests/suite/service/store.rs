@@ -66,7 +66,7 @@ fn closing_right_after_a_save_loses_nothing() {
     for number in 0..20 {
         let (_folder, path) = folder();
         let (_inbox, outbox) = Inbox::new(|| {});
-        let store = Store::start(Some(path.clone()), None, outbox);
+        let store = Store::start(Some(path.clone()), String::new(), None, outbox);
         let steps: Vec<String> = (0..=number).map(|step| format!("step-{step}")).collect();
         let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
         for done in 1..=steps.len() {
@@ -81,7 +81,7 @@ fn closing_right_after_a_save_loses_nothing() {
 fn after_two_saves_the_backup_holds_the_first() {
     let (_folder, path) = folder();
     let (inbox, outbox) = Inbox::new(|| {});
-    let store = Store::start(Some(path.clone()), None, outbox);
+    let store = Store::start(Some(path.clone()), String::new(), None, outbox);
     let (first, second) = (kept(&["start"]), kept(&["start", "browser"]));
     store.save(first.clone());
     assert_eq!(answer(&inbox), Saved::Ok);
@@ -103,7 +103,7 @@ fn a_backup_that_was_taken_is_not_replaced_by_less() {
     std::fs::write(backup(&path), good.to_ron()).expect("a backup");
     let loaded = service::load(&path);
     let (inbox, outbox) = Inbox::new(|| {});
-    let store = Store::start(Some(path.clone()), loaded.kept, outbox);
+    let store = Store::start(Some(path.clone()), String::new(), loaded.kept, outbox);
     store.save(kept(&["start"]));
     assert_eq!(answer(&inbox), Saved::Ok);
     assert_eq!(on_disk(&backup(&path)), good);
@@ -118,7 +118,7 @@ fn steps_of_another_guide_are_kept() {
     let mut next = loaded.clone();
     next.progress.complete(&StepId("browser".to_owned()));
     let (_inbox, outbox) = Inbox::new(|| {});
-    let store = Store::start(Some(path.clone()), Some(loaded), outbox);
+    let store = Store::start(Some(path.clone()), String::new(), Some(loaded), outbox);
     store.save(next);
     drop(store);
     let kept = service::load(&path).kept.expect("a good file");
@@ -141,7 +141,7 @@ fn no_place_to_write_is_told_and_the_store_goes_on() {
         ("a full folder", Some(place), "place"),
     ] {
         let (inbox, outbox) = Inbox::new(|| {});
-        let store = Store::start(path, None, outbox);
+        let store = Store::start(path, String::new(), None, outbox);
         for _ in 0..3 {
             store.save(kept(&["start"]));
             match answer(&inbox) {
@@ -162,7 +162,7 @@ fn a_place_that_comes_back_is_written_to_at_once() {
     let in_the_way = folder.path().join("deep");
     std::fs::write(&in_the_way, "").expect("a file");
     let (inbox, outbox) = Inbox::new(|| {});
-    let store = Store::start(Some(path.clone()), None, outbox);
+    let store = Store::start(Some(path.clone()), String::new(), None, outbox);
     store.save(kept(&["start"]));
     assert!(matches!(answer(&inbox), Saved::Failed(_)));
     std::fs::remove_file(&in_the_way).expect("the file");
@@ -172,14 +172,17 @@ fn a_place_that_comes_back_is_written_to_at_once() {
 
 /// Two copies that begin with «start» done, which the first one has written.
 fn two_copies(path: &Path) -> [(Store, Inbox); 2] {
-    let copy = |loaded| {
-        let (inbox, outbox) = Inbox::new(|| {});
-        (Store::start(Some(path.to_owned()), loaded, outbox), inbox)
-    };
-    let (first, inbox) = copy(None);
+    let (first, inbox) = copy_of(path, "");
     first.save(kept(&["start"]));
     wait_for(&inbox, &Saved::Ok);
-    [(first, inbox), copy(service::load(path).kept)]
+    [(first, inbox), copy_of(path, "")]
+}
+
+/// A copy that shows the guide with this key, and begins with what the file holds.
+fn copy_of(path: &Path, guide: &str) -> (Store, Inbox) {
+    let (inbox, outbox) = Inbox::new(|| {});
+    let loaded = service::load(path).kept;
+    (Store::start(Some(path.to_owned()), guide.to_owned(), loaded, outbox), inbox)
 }
 
 #[test]
@@ -330,11 +333,37 @@ fn the_next_user_of_a_shared_folder_can_read_the_file() {
     use std::os::unix::fs::PermissionsExt as _;
     let (_folder, path) = folder();
     let (_, outbox) = Inbox::new(|| {});
-    let store = Store::start(Some(path.clone()), None, outbox);
+    let store = Store::start(Some(path.clone()), String::new(), None, outbox);
     store.save(kept(&["start"]));
     drop(store);
     let mode = |path: &Path| path.metadata().expect("a file").permissions().mode() & 0o777;
     let plain = path.with_file_name("plain");
     std::fs::write(&plain, "").expect("a new file");
     assert_eq!(mode(&path), mode(&plain), "as any new file of this user");
+}
+
+#[test]
+fn a_copy_with_another_guide_leaves_its_marks_apart() {
+    for first_goes_on in [true, false] {
+        let (_folder, path) = folder();
+        let (first, first_inbox) = copy_of(&path, "");
+        first.save(kept(&["start"]));
+        wait_for(&first_inbox, &Saved::Ok);
+        let (second, second_inbox) = copy_of(&path, "olympiad");
+        second.save(kept(&["start", "chats"]));
+        wait_for(&second_inbox, &Saved::Elsewhere);
+        drop(second);
+        if first_goes_on {
+            first.save(kept(&["start", "browser"]));
+        }
+        drop(first);
+        let ours = if first_goes_on { &["start", "browser"][..] } else { &["start"] };
+        let marks = |guide| on_disk(&path).opened_with(guide).progress;
+        assert_eq!(marks(""), kept(ours).progress, "{first_goes_on}");
+        assert_eq!(marks("olympiad"), kept(&["start", "chats"]).progress, "{first_goes_on}");
+        assert_eq!(marks("another"), Progress::default(), "{first_goes_on}");
+        // Nothing of the other guide is shown.
+        let shows = |action| matches!(action, Action::CatchUp(_));
+        assert!(!first_inbox.drain().any(shows), "{first_goes_on}");
+    }
 }

@@ -435,9 +435,15 @@ impl Wizard {
     }
 
     /// Ends the program and starts it again in the same folder, on the page that it begins with.
-    pub fn restart(mut self) -> Self {
+    pub fn restart(self) -> Self {
+        let guide = self.start.guide.clone();
+        self.restart_with(guide)
+    }
+
+    /// The same with another guide; `None`: the built-in one.
+    pub fn restart_with(mut self, guide: Option<PathBuf>) -> Self {
         self.close();
-        let start = Start { state: None, step: None, ..self.start };
+        let start = Start { state: None, step: None, guide, ..self.start };
         start.run_in(self.folder)
     }
 

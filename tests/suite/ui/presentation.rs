@@ -9,7 +9,7 @@ use join_chats::model::presentation::{
 
 const CALLOUT_1: &str = "Выноска 1: Нажмите «Войти через Госуслуги»";
 const CALLOUT_2: &str = "Выноска 2: Введите логин и пароль, нажмите «Войти»";
-const BANNER: &str = "Не входите здесь под своей учётной записью: показывайте на схемах.";
+const BANNER: &str = "Не входите здесь под своей учётной записью: показывайте на рисунках.";
 
 fn show(step: &'static str) -> Wizard {
     let mut start = Start::at(step);
