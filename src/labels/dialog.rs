@@ -59,7 +59,7 @@ pub fn digit_keys(steps: usize) -> (String, String) {
 }
 
 /// `digits`: [`digit_keys`] with the key that is held.
-pub fn keys_of_steps<'a>(digits: KeyRow<'a>) -> [KeyRow<'a>; 6] {
+pub fn keys_of_steps(digits: KeyRow<'_>) -> [KeyRow<'_>; 6] {
     [
         ("Enter", "синяя кнопка: «Открыть» или «Сделано, дальше»"),
         ("Alt + ←", "назад"),

@@ -73,7 +73,7 @@ pub const CHECK_ADDRESS: &str = "Проверьте адрес:";
 pub const OR: &str = " или ";
 
 /// In the order in which they are listed; some act only with two monitors, one only with a single one.
-pub fn presentation_keys<'a>(digits: KeyRow<'a>, has_two: bool) -> Vec<KeyRow<'a>> {
+pub fn presentation_keys(digits: KeyRow<'_>, has_two: bool) -> Vec<KeyRow<'_>> {
     let freeze = ("F (А)", "заморозить экран класса");
     let swap = ("S (Ы)", "поменять экраны местами");
     let notes = ("N (Т)", "вид учителя и обратно");
