@@ -41,7 +41,7 @@ fn all_words(wizard: &Wizard) -> String {
 }
 
 fn asks_whose(wizard: &Wizard) -> bool {
-    wizard.with_model(|model| model.asks_whose())
+    wizard.with_model(join_chats::model::Model::asks_whose)
 }
 
 const HEADING: &str = "Инструкция для присоединения к чатам ( для учащихся )";
