@@ -64,10 +64,11 @@ fn drawing(startup: &Startup) -> &'static str {
 fn figures(guide: &Guide, pictures: &Pictures) -> Result<String, String> {
     for figure in &guide.figures {
         let file = &figure.file;
-        let read = pictures.read(file);
-        let bytes =
-            read.map_err(|error| labels::figure_unreadable(file, &IoReason::from(&error)))?;
-        ui::scaled(&bytes, u32::MAX).map_err(|error| labels::figure_not_decoded(file, &error))?;
+        let opened = pictures.open(file);
+        let png =
+            opened.map_err(|error| labels::figure_unreadable(file, &IoReason::from(&error)))?;
+        // In a small size: all of it is read, and little is kept.
+        ui::scaled_from(png, 600).map_err(|why| labels::figure_not_decoded(file, &why))?;
     }
     Ok(labels::figures_good(guide.figures.len()))
 }

@@ -5,17 +5,24 @@
 
 mod address;
 mod check;
+mod figure;
 mod lookup;
 mod markup;
+mod picture;
+mod picture_kind;
 mod plain_text;
 mod read;
 mod source;
 mod step_icon;
+mod turn;
 
 pub use address::Address;
+pub use figure::Figure;
 pub use markup::{Markup, Span, Target};
-pub use source::{GuideSource, Pictures, SourceError, png_reader};
+pub use picture::png_reader;
+pub use source::{GuideSource, PictureBytes, Pictures, SourceError};
 pub use step_icon::StepIcon;
+pub use turn::Turn;
 
 use serde::Deserialize;
 
@@ -240,25 +247,6 @@ pub struct Hint {
     /// A message to them; the pupil replaces «…».
     #[serde(default)]
     pub message: Option<String>,
-}
-
-/// A picture of a screen, with marks that the program draws over it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Figure {
-    /// Unique in the guide; words refer to it as `[Рисунок 3](figure-3)`.
-    pub id: String,
-    /// File name of the PNG, in the guide's own folder.
-    pub file: String,
-    /// How the instruction names it: «Рисунок 3».
-    pub name: String,
-    /// Words below the figure; says that it is a scheme.
-    pub caption: String,
-    /// What it shows, so that the step can be followed without seeing it.
-    pub alt: String,
-    /// Numbered marks on what to press.
-    #[serde(default)]
-    pub callouts: Vec<Callout>,
 }
 
 /// A numbered frame over a figure.

@@ -1,26 +1,19 @@
 //! Where a guide comes from: built into the program, or a file with its pictures beside it.
 
 use super::Guide;
+use super::picture::{MAX_PICTURE_BYTES, size_as_seen};
 use crate::fault::Fault;
-use crate::file::{self, IoReason, invalid};
+use crate::file::{self, IoReason};
 use crate::labels;
-use png::{Decoder, Reader, Transformations};
 use std::borrow::Cow;
 use std::fmt;
-use std::io::{self, BufRead, BufReader, ErrorKind, Seek};
+use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Seek};
 use std::path::{Path, PathBuf};
 
 const EMBEDDED_GUIDE: &str = include_str!("../../assets/guide.ron");
 
 /// The largest guide file that is read, bytes; ours has 30 kB.
 const MAX_GUIDE_BYTES: u64 = 4 << 20;
-/// The largest picture file that is read, bytes.
-const MAX_PICTURE_BYTES: u64 = 16 << 20;
-/// The largest picture, pixels: decoded it fills 36 MB. A few bytes of PNG can promise far more.
-const MAX_PICTURE_PIXELS: u64 = 9_000_000;
-/// The longest side of a picture, pixels: what the texture of an old graphics card may have.
-const MAX_PICTURE_SIDE: u32 = 8192;
-
 macro_rules! embedded_pictures {
     ($($number:literal),*) => {
         &[$((
@@ -111,24 +104,33 @@ impl GuideSource {
     /// What to mend and where; displayed as one Russian line.
     pub fn load(&self) -> Result<(Guide, Pictures), SourceError> {
         match self {
-            Self::Embedded => Guide::from_ron(EMBEDDED_GUIDE)
-                .map(|guide| (guide, Pictures::Embedded))
-                .map_err(|error| SourceError::Guide(PathBuf::from("guide.ron"), error)),
+            Self::Embedded => load_embedded(),
             Self::File(path) => load_file(path),
         }
     }
 }
 
+fn load_embedded() -> Result<(Guide, Pictures), SourceError> {
+    let mut guide = Guide::from_ron(EMBEDDED_GUIDE)
+        .map_err(|error| SourceError::Guide(PathBuf::from("guide.ron"), error))?;
+    for figure in &mut guide.figures {
+        let picture = Pictures::Embedded.open(&figure.file);
+        figure.size = picture.and_then(size_as_seen).ok();
+    }
+    Ok((guide, Pictures::Embedded))
+}
+
 fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
     let text = file::read_text(path, MAX_GUIDE_BYTES)
         .map_err(|error| SourceError::Read(path.to_owned(), IoReason::from(&error)))?;
-    let guide =
+    let mut guide =
         Guide::from_ron(&text).map_err(|error| SourceError::Guide(path.to_owned(), error))?;
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-    for figure in &guide.figures {
+    for figure in &mut guide.figures {
         let picture = folder.join(&figure.file);
-        if let Err(error) = check_picture(&picture) {
-            return Err(SourceError::Picture(picture, IoReason::from(&error)));
+        match check_picture(&picture) {
+            Ok(size) => figure.size = Some(size),
+            Err(error) => return Err(SourceError::Picture(picture, IoReason::from(&error))),
         }
     }
     let whole = std::path::absolute(path).ok();
@@ -136,55 +138,42 @@ fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
     Ok((guide, Pictures::Folder(root.unwrap_or(folder))))
 }
 
-fn check_picture(path: &Path) -> io::Result<()> {
+/// Refuses by its first bytes what cannot be shown; returns its width and height.
+fn check_picture(path: &Path) -> io::Result<[u32; 2]> {
     file::refuse_link(path)?;
     let picture = file::open(path, MAX_PICTURE_BYTES)?;
-    png_reader(BufReader::new(picture)).map(drop)
+    size_as_seen(BufReader::new(picture))
 }
 
-/// Reads a PNG up to its pixels, which come as eight bits with alpha, whatever kind of PNG it is. Refuses by
-/// its header what could not be shown or would fill the memory: pixels are decoded only when a page shows them.
-///
-/// # Errors
-/// Why it cannot be shown, in a few Russian words.
-pub fn png_reader<R: BufRead + Seek>(png: R) -> io::Result<Reader<R>> {
-    let not_png = || invalid(labels::NOT_PNG);
-    let mut decoder = Decoder::new(png);
-    // Half a megabyte of packed colour profile would fill half a gigabyte.
-    decoder.set_ignore_iccp_chunk(true);
-    decoder.set_ignore_text_chunk(true);
-    decoder.set_transformations(
-        Transformations::EXPAND | Transformations::ALPHA | Transformations::STRIP_16,
-    );
-    let info = decoder.read_header_info().map_err(|_| not_png())?;
-    let (width, height) = (info.width, info.height);
-    let pixels = u64::from(width) * u64::from(height);
-    if width.max(height) > MAX_PICTURE_SIDE || pixels > MAX_PICTURE_PIXELS {
-        let size = [width, height];
-        let why = labels::picture_too_large(size, MAX_PICTURE_SIDE, MAX_PICTURE_PIXELS);
-        return Err(invalid(&why));
-    }
-    let reader = decoder.read_info().map_err(|_| not_png())?;
-    // The decoder does not check it, and would panic.
-    let palette = reader.info().palette.as_deref().unwrap_or_default();
-    if !palette.len().is_multiple_of(3) {
-        return Err(not_png());
-    }
-    Ok(reader)
-}
+/// What a picture is read from.
+pub trait PictureBytes: BufRead + Seek {}
+
+impl<T: BufRead + Seek> PictureBytes for T {}
 
 impl Pictures {
-    /// The PNG of this file name. Slow where it reads a disk: not for the UI thread.
+    /// The PNG of this file name, to be read piece by piece. Slow where it reads a disk: not for the UI thread.
+    ///
+    /// # Errors
+    /// The file is missing, too large, or cannot be read.
+    pub fn open(&self, file: &str) -> io::Result<Box<dyn PictureBytes>> {
+        match self {
+            Self::Embedded => Ok(Box::new(Cursor::new(embedded(file)?))),
+            Self::Folder(folder) => {
+                let path = folder.join(file);
+                file::refuse_link(&path)?;
+                let picture = file::open(&path, MAX_PICTURE_BYTES)?;
+                Ok(Box::new(BufReader::new(picture)))
+            }
+        }
+    }
+
+    /// The PNG of this file name, whole. Slow where it reads a disk: not for the UI thread.
     ///
     /// # Errors
     /// The file is missing, too large, or cannot be read.
     pub fn read(&self, file: &str) -> io::Result<Cow<'static, [u8]>> {
         match self {
-            Self::Embedded => {
-                let picture = EMBEDDED_PICTURES.iter().find(|(name, _)| *name == file);
-                let (_, bytes) = picture.ok_or(ErrorKind::NotFound)?;
-                Ok(Cow::Borrowed(bytes))
-            }
+            Self::Embedded => embedded(file).map(Cow::Borrowed),
             Self::Folder(folder) => {
                 let path = folder.join(file);
                 file::refuse_link(&path)?;
@@ -192,4 +181,10 @@ impl Pictures {
             }
         }
     }
+}
+
+fn embedded(file: &str) -> io::Result<&'static [u8]> {
+    let picture = EMBEDDED_PICTURES.iter().find(|(name, _)| *name == file);
+    let (_, bytes) = picture.ok_or(ErrorKind::NotFound)?;
+    Ok(bytes)
 }

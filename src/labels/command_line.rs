@@ -138,8 +138,8 @@ pub fn figure_unreadable(file: &str, reason: &impl Display) -> String {
     format!("рисунок {file} не читается: {reason}")
 }
 
-pub fn figure_not_decoded(file: &str, error: &str) -> String {
-    format!("рисунок {file} не раскрывается ({error})")
+pub fn figure_not_decoded(file: &str, why: &str) -> String {
+    format!("рисунок {file} не годится: {why}")
 }
 
 pub fn glyphs_good(count: usize) -> String {

@@ -40,27 +40,12 @@ pub fn official_instead(why: &str) -> String {
 }
 
 // The guide and its pictures.
-pub const NOT_PNG: &str = "это не PNG, или файл обрывается";
-
 pub fn guide_unreadable(path: &Path, reason: &impl Display) -> String {
     format!("инструкция {} не читается: {reason}", path.display())
 }
 
 pub fn guide_wrong(path: &Path, fault: &impl Display) -> String {
     format!("инструкция {}, {fault}", path.display())
-}
-
-pub fn picture_missing(path: &Path) -> String {
-    format!("нет рисунка {}: положите его рядом с инструкцией", path.display())
-}
-
-pub fn picture_unusable(path: &Path, reason: &impl Display) -> String {
-    format!("рисунок {} не годится: {reason}", path.display())
-}
-
-/// The picture's size and the limits, pixels.
-pub fn picture_too_large([width, height]: [u32; 2], side: u32, pixels: u64) -> String {
-    format!("{width} × {height} точек — слишком много: сторона до {side}, всего до {pixels}")
 }
 
 pub const PATH_ESCAPES: &str = "знак «\\» в пути пишут дважды или заменяют на «/»";

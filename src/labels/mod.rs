@@ -9,6 +9,7 @@ mod desk;
 mod dialog;
 mod faults;
 mod frame;
+mod pictures;
 mod presentation;
 
 pub use browser::*;
@@ -17,6 +18,7 @@ pub use desk::*;
 pub use dialog::*;
 pub use faults::*;
 pub use frame::*;
+pub use pictures::*;
 pub use presentation::*;
 
 use std::path::Path;
@@ -83,7 +85,6 @@ pub const BACK_TO_STEP_KEY: &str = "Esc";
 pub const ONLY_A_FIGURE: &str = "Это рисунок.";
 pub const ONLY_A_FIGURE_THEN: &str = "Нажимайте не здесь, а на странице в браузере.";
 pub const ON_THE_PAGE: &str = "Что делать на странице";
-pub const FIGURE_FAILED: &str = "Рисунок не открылся";
 
 // Hints.
 pub const HINTS_TITLE: &str = "Что вы видите на экране?";

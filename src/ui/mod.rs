@@ -13,6 +13,7 @@ mod scene;
 mod words;
 
 pub use figure::decode::scaled;
+pub(crate) use figure::decode::scaled_from;
 pub(crate) use keys::keys;
 pub(crate) use kit::held_keys::HeldKeys;
 pub(crate) use kit::theme::fonts;

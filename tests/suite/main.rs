@@ -44,6 +44,7 @@ mod shell {
 mod ui {
     mod browsers;
     mod enlarged;
+    mod figures;
     mod films;
     mod flows;
     mod foreign_guide;

@@ -3,7 +3,7 @@
 use super::card_plan::Measures;
 use super::legend::{Legend, LegendLook};
 use super::name_chip::{name_chip, name_chip_size};
-use super::picture::{Look, USUAL_ASPECT, picture_ui, pointed};
+use super::picture::{Look, picture_ui, pointed};
 use super::private_window::private_window_ui;
 use super::textures::{FigureSlot, FigureTextures};
 use crate::guide::{Figure, FigureIndex};
@@ -36,7 +36,7 @@ pub(crate) fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures
     let plan = Measures {
         room,
         head: head.height,
-        aspect: figures.aspect(index).unwrap_or(USUAL_ASPECT),
+        aspect: figures.aspect(scene.model.guide(), index),
         legend: legend.height,
         // A strip has no room for it: the enlarged figure names itself.
         caption: if scene.shape == Shape::Strip { 0.0 } else { caption.size().y },

@@ -1,7 +1,8 @@
 //! The one thread that decodes figures: several would each keep the memory of their last picture.
 
 use super::art::Art;
-use super::decode::{Scaled, scaled};
+use super::decode::{Scaled, scaled, scaled_from};
+use crate::file::IoReason;
 use crate::guide::Pictures;
 use egui::Context;
 use std::sync::mpsc::{Sender, channel};
@@ -77,10 +78,11 @@ impl Order {
         if is_wanted {
             let made = match &self.wanted {
                 Wanted::Art(art) => scaled(art.png(), self.width),
-                Wanted::File(file) => {
-                    let bytes = pictures.read(file).map_err(|error| error.to_string());
-                    bytes.and_then(|bytes| scaled(&bytes, self.width))
-                }
+                Wanted::File(file) => pictures
+                    .open(file)
+                    .map_err(|error| IoReason::from(&error).to_string())
+                    .and_then(|png| scaled_from(png, self.width))
+                    .map(Scaled::on_paper),
             };
             let _ = self.result.set(made);
         }

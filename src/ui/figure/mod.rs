@@ -6,6 +6,7 @@ mod card_plan;
 mod corners;
 pub(super) mod decode;
 mod decoder;
+mod interlaced;
 mod legend;
 mod legend_plan;
 mod name_chip;

@@ -4,18 +4,17 @@ use super::corners::paint_rounded;
 use super::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::guide::{Callout, Figure, FigureIndex};
 use crate::labels;
-use crate::ui::kit::text::name_widget;
+use crate::ui::kit::text::{name_widget, note_ui};
 use crate::ui::kit::theme::{Elevation, TypeStyle, Weight, fixed};
 use crate::ui::scene::Scene;
 use egui::{
-    Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureId,
-    Ui, pos2, vec2,
+    Align2, Color32, Galley, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    TextureId, Ui, pos2, vec2,
 };
+use std::sync::Arc;
 
 /// White around a frame and its number, points.
 const HALO: f32 = 2.0;
-/// Width by height of our figures, and of the place that every figure gets.
-pub(crate) const USUAL_ASPECT: f32 = 1.6;
 
 /// How a picture is drawn, beside where.
 #[derive(Clone, Copy)]
@@ -53,7 +52,7 @@ pub(super) fn picture_ui(
     };
     let place = match shown {
         Fitted::Ready { aspect, .. } => snap(ui, fit_in_middle(place, aspect)),
-        Fitted::Pending | Fitted::Failed => place,
+        Fitted::Pending | Fitted::Failed(_) => place,
     };
     let response = ui.interact(place, id, Sense::CLICK);
     name_widget(&response, Role::Image, true, &figure.alt);
@@ -75,7 +74,10 @@ pub(super) fn picture_ui(
             }
         }
         Fitted::Pending => _ = ui.painter().rect_filled(place, look.radius, theme.palette.line),
-        Fitted::Failed => paint_failure(ui, figure, theme.note(), place.center()),
+        Fitted::Failed(why) => {
+            let (at, words) = failure_words(ui, figure, &why, theme.note(), place);
+            note_ui(ui, Rect::from_min_size(at, words.size()), words);
+        }
     }
     response
 }
@@ -92,10 +94,18 @@ pub(crate) fn paint_texture(painter: &Painter, texture: TextureId, place: Rect) 
     painter.image(texture, place, whole, fixed::NO_TINT);
 }
 
-pub(crate) fn paint_failure(ui: &Ui, figure: &Figure, style: TypeStyle, center: Pos2) {
-    let text = format!("{}: {}", labels::FIGURE_FAILED, figure.file);
-    let font = style.weight.font(style.size);
-    ui.painter().text(center, Align2::CENTER_CENTER, text, font, style.color);
+/// Why there is no picture in its place, and where that stands.
+pub(crate) fn failure_words(
+    ui: &Ui,
+    figure: &Figure,
+    why: &str,
+    style: TypeStyle,
+    place: Rect,
+) -> (Pos2, Arc<Galley>) {
+    let room = place.shrink(8.0);
+    let text = labels::figure_failed(&figure.file, why);
+    let words = style.in_lines(ui, &text, room.width().max(1.0), style.lines_in(room.height()));
+    (room.center() - words.size() / 2.0, words)
 }
 
 pub(crate) fn fit_in_middle(room: Rect, aspect: f32) -> Rect {
@@ -153,7 +163,9 @@ pub(crate) fn badge(ui: &Ui, scene: &Scene, number: u8, center: Pos2, radius: f3
 }
 
 fn paint_number(ui: &Ui, number: u8, center: Pos2, radius: f32, color: Color32) {
-    let font = Weight::Bold.font(radius * 1.25);
+    // Three figures are as wide as the circle only if they are lower.
+    let share = if number < 100 { 1.25 } else { 0.9 };
+    let font = Weight::Bold.font(radius * share);
     ui.painter().text(center, Align2::CENTER_CENTER, number.to_string(), font, color);
 }
 

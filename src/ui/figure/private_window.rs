@@ -2,7 +2,8 @@
 //! usual one, and what it keeps.
 
 use super::name_chip::{name_chip, name_chip_size};
-use super::picture::{USUAL_ASPECT, fit};
+use super::picture::fit;
+use super::textures::USUAL_ASPECT;
 use crate::labels::{self, WindowPicture};
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::text::{name_widget, note_ui};

@@ -14,6 +14,7 @@ use super::art::Art;
 use super::decode::target_size;
 use super::decoder::{Decoder, Pending, Source};
 use crate::guide::{FigureIndex, Guide, Pictures};
+use crate::labels;
 use egui::load::{ImageLoadResult, ImageLoader, LoadError, SizeHint};
 use egui::{Context, TextureHandle, TextureId, TextureOptions};
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +24,9 @@ use std::time::{Duration, Instant};
 
 /// How long the screen must have shown nothing new before a figure is made ahead.
 const QUIET: Duration = Duration::from_millis(40);
+
+/// Width by height of our figures, and of a place for one whose shape is not known yet.
+pub(crate) const USUAL_ASPECT: f32 = 1.6;
 
 /// Where a figure is shown: one frame may show it in two sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,8 +52,8 @@ pub(crate) enum Fitted {
     },
     /// Nothing yet; a frame is asked for as soon as there is something.
     Pending,
-    /// Nothing: the file is missing or broken.
-    Failed,
+    /// Nothing; why, in a few Russian words.
+    Failed(Arc<str>),
 }
 
 /// What a texture shows.
@@ -71,6 +75,8 @@ struct Entry {
     /// The width that was ordered last, pixels.
     width: Option<u32>,
     pending: Option<Pending>,
+    /// Why nothing was made.
+    fault: Option<Arc<str>>,
 }
 
 struct Texture {
@@ -129,13 +135,12 @@ impl FigureTextures {
         self.fitted(ctx, Key { shown, slot }, source, width)
     }
 
-    /// Width by height of a figure, once it was made in some size.
-    pub(crate) fn aspect(&self, figure: FigureIndex) -> Option<f32> {
+    /// Width by height of a figure, as its place should be: of what was made, or else of its file when the guide was
+    /// read.
+    pub(crate) fn aspect(&self, guide: &Guide, figure: FigureIndex) -> f32 {
         let mut of_this = self.entries.iter().filter(|(key, _)| key.shown == Shown::Figure(figure));
-        of_this.find_map(|(_, entry)| match entry.fitted()? {
-            Fitted::Ready { aspect, .. } => Some(aspect),
-            Fitted::Pending | Fitted::Failed => None,
-        })
+        let made = of_this.find_map(|(_, entry)| entry.made.as_ref().map(Texture::aspect));
+        made.or(guide.figure(figure).aspect()).unwrap_or(USUAL_ASPECT)
     }
 
     /// Returns what can be drawn of a picture of our own that is `width` points wide.
@@ -156,7 +161,10 @@ impl FigureTextures {
         match entry.and_then(Entry::fitted).or_else(any_size) {
             Some(fitted) => fitted,
             None if entry.is_some_and(Entry::is_pending) => Fitted::Pending,
-            None => Fitted::Failed,
+            None => {
+                let fault = entry.and_then(|entry| entry.fault.clone());
+                Fitted::Failed(fault.unwrap_or_else(|| labels::NO_THREAD.into()))
+            }
         }
     }
 
@@ -217,15 +225,22 @@ impl FigureTextures {
     }
 }
 
+impl Texture {
+    /// Width by height.
+    fn aspect(&self) -> f32 {
+        let [width, height] = self.natural.map(|side| side as f32);
+        width / height
+    }
+}
+
 impl Entry {
     fn is_pending(&self) -> bool {
         self.pending.is_some()
     }
 
     fn fitted(&self) -> Option<Fitted> {
-        let Texture { handle, natural } = self.made.as_ref()?;
-        let [width, height] = natural.map(|side| side as f32);
-        Some(Fitted::Ready { texture: handle.id(), aspect: width / height })
+        let made = self.made.as_ref()?;
+        Some(Fitted::Ready { texture: made.handle.id(), aspect: made.aspect() })
     }
 
     fn upload(&mut self, ctx: &Context, name: &str) {
@@ -239,8 +254,9 @@ impl Entry {
                     natural: made.natural,
                 });
             }
-            // It failed: what was shown before stays, or the view says so.
-            Ok(Some(Err(_)) | None) => {}
+            // What was shown before stays, or the view says so.
+            Ok(Some(Err(why))) => self.fault = Some(why.into()),
+            Ok(None) => {}
             Err(pending) => self.pending = Some(pending),
         }
     }

@@ -2,7 +2,7 @@
 //! callouts beside it. It must never be taken for the page in the browser.
 
 use super::legend::{Legend, LegendLook};
-use super::picture::{Look, USUAL_ASPECT, fit, picture_ui, pointed};
+use super::picture::{Look, fit, picture_ui, pointed};
 use super::textures::{FigureSlot, FigureTextures};
 use super::zoom_bar::{ZoomBar, ZoomPress};
 use super::zoom_state::ZoomState;
@@ -100,7 +100,7 @@ fn room_ui(
     };
     let caption = caption(ui, scene, figure, left.width());
     let place = left.with_max_y(left.bottom() - caption.size().y - 12.0);
-    let whole = fit(place.shrink(MAT), figures.aspect(index).unwrap_or(USUAL_ASPECT)).size();
+    let whole = fit(place.shrink(MAT), figures.aspect(scene.model.guide(), index)).size();
     let picture = moved(ui, zoom, place, whole);
     let mut inside = ui.new_child(UiBuilder::new().max_rect(place).id_salt("picture"));
     inside.shrink_clip_rect(place);

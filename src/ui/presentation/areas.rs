@@ -9,10 +9,16 @@ use egui::{Pos2, Rect, Ui, pos2, vec2};
 /// A screen wider than this, by its height, has words and figure side by side; on others the words stand above.
 const WIDE: f32 = 1.5;
 
+/// A figure whose width is less than this by its height stands beside the words on other wide screens, too.
+const HIGH: f32 = 0.9;
+
 /// By how much words may be larger than the theme's type: alone, beside a figure, above one.
 const ALONE_MOST: f32 = 2.0;
 const BESIDE_MOST: f32 = 1.3;
 const STACKED_MOST: f32 = 1.15;
+
+/// The largest share of the width for words beside a figure.
+const MOST_WORDS: f32 = 0.6;
 
 pub(super) struct ClassAreas {
     pub words: Words,
@@ -32,12 +38,13 @@ pub(super) struct ClassAreas {
 
 impl ClassAreas {
     /// Divides the screen for a slide, and for those that show the same figure: nothing may shift when they follow each
-    /// other. `kept`: the setting found in an earlier frame for the same words and screen.
+    /// other. `shape`: width by height of its figure; `kept`: the setting found in an earlier frame for the same words and screen.
     pub(super) fn new(
         ui: &Ui,
         scene: &Scene,
         screen: Rect,
         (slide, group): (&Slide, &[&Slide]),
+        shape: Option<f32>,
         kept: Option<TypeSetting>,
         has_banner: bool,
     ) -> Self {
@@ -49,7 +56,7 @@ impl ClassAreas {
         let banner = has_banner.then(|| above.with_min_y(above.bottom() - height));
         let above = banner.map_or(above, |banner| above.with_max_y(banner.top()));
         let inner = above.shrink2(vec2(sizes.margin, sizes.margin * 0.8));
-        let form = Form::of(screen, slide);
+        let form = Form::of(screen, shape);
         let setting = kept.unwrap_or_else(|| {
             let attempt = Attempt { ui, scene, slides: group };
             form.grown(&attempt, form.setting(&attempt, inner), slide, inner)
@@ -64,19 +71,23 @@ impl ClassAreas {
 #[derive(Clone, Copy)]
 enum Form {
     Alone,
-    SideBySide,
+    /// With a figure of this width by height.
+    SideBySide {
+        shape: f32,
+    },
     Stacked,
 }
 
 impl Form {
-    fn of(screen: Rect, slide: &Slide) -> Self {
-        if slide.figure.is_none() {
-            Self::Alone
-        } else if screen.aspect_ratio() > WIDE {
-            Self::SideBySide
-        } else {
-            Self::Stacked
-        }
+    /// `shape`: width by height of the figure.
+    fn of(screen: Rect, shape: Option<f32>) -> Self {
+        let Some(shape) = shape else {
+            return Self::Alone;
+        };
+        let screen = screen.aspect_ratio();
+        // A figure that is higher than wide gets the height of the screen wherever words have room beside it.
+        let is_beside = screen > WIDE || screen > 1.0 && shape < HIGH;
+        if is_beside { Self::SideBySide { shape } } else { Self::Stacked }
     }
 
     /// Tries settings until one fits all slides; see the top of `words.rs`.
@@ -87,7 +98,7 @@ impl Form {
                 let width = inner.width().min(attempt.scene.theme.sizes.body * 42.0);
                 attempt.largest(width, inner.height(), ALONE_MOST).setting
             }
-            Self::SideBySide => attempt.side_by_side(inner),
+            Self::SideBySide { shape } => attempt.side_by_side(inner, shape),
             Self::Stacked => {
                 attempt.largest(inner.width(), inner.height() * 0.35, STACKED_MOST).setting
             }
@@ -98,7 +109,7 @@ impl Form {
     fn grown(self, attempt: &Attempt, all: TypeSetting, slide: &Slide, inner: Rect) -> TypeSetting {
         let (room, most) = match self {
             Self::Alone => return all,
-            Self::SideBySide => (inner.height(), BESIDE_MOST),
+            Self::SideBySide { .. } => (inner.height(), BESIDE_MOST),
             Self::Stacked => (all.tallest, STACKED_MOST),
         };
         let fits = |larger: &f32| {
@@ -122,7 +133,7 @@ impl Form {
                 let top = inner.top() + ((inner.height() - words.height) * 0.3).max(0.0);
                 (pos2(inner.left(), top), Rect::NOTHING)
             }
-            Self::SideBySide => {
+            Self::SideBySide { .. } => {
                 let left = inner.left() + setting.width + column_gap(scene);
                 (inner.min, inner.with_min_x(left))
             }
@@ -175,9 +186,11 @@ impl Attempt<'_> {
     }
 
     /// Tries columns from narrow to wide: the narrowest that holds the words leaves the figure the most room.
-    fn side_by_side(&self, inner: Rect) -> TypeSetting {
+    fn side_by_side(&self, inner: Rect, shape: f32) -> TypeSetting {
+        // A high figure leaves more of the width than these.
+        let free = (1.0 - inner.height() * shape / inner.width()).min(MOST_WORDS);
         let column = |share: f32| {
-            let width = (inner.width() * share).round() - column_gap(self.scene);
+            let width = (inner.width() * share.max(free)).round() - column_gap(self.scene);
             self.largest(width, inner.height(), BESIDE_MOST)
         };
         let fits = |fit: &Fit| fit.setting.tallest <= inner.height();
@@ -185,7 +198,7 @@ impl Attempt<'_> {
         // Narrow columns only in larger type: the smallest is for words that no column holds otherwise.
         let narrow = [0.32, 0.36].into_iter().map(column).find(is_good);
         let wider = || [0.4, 0.46, 0.52].into_iter().map(column).find(fits);
-        narrow.or_else(wider).unwrap_or_else(|| column(0.6)).setting
+        narrow.or_else(wider).unwrap_or_else(|| column(MOST_WORDS)).setting
     }
 }
 

@@ -13,8 +13,8 @@ use super::mouse::Mouse;
 use super::surface::Surface;
 use crate::model::Page;
 use crate::model::presentation::{Cover, Presentation, Slide};
-use crate::ui::figure::picture::{USUAL_ASPECT, fit};
-use crate::ui::figure::textures::FigureSlot;
+use crate::ui::figure::picture::fit;
+use crate::ui::figure::textures::{FigureSlot, USUAL_ASPECT};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::emath::TSTransform;
@@ -76,8 +76,9 @@ pub(super) fn class_ui(ui: &mut Ui, view: &mut View, class: &ClassView) -> Surfa
         return surface;
     }
     let slide = presentation.slide(stage);
-    let areas = areas(ui, view, class, slide);
-    let layout = figure_layout(view, class, &areas);
+    let shape = slide.figure.map(|figure| view.figures.aspect(scene.model.guide(), figure));
+    let areas = areas(ui, view, class, slide, shape);
+    let layout = figure_layout(view, class, &areas, shape.unwrap_or(USUAL_ASPECT));
     let figure = layout.place(ui, scene, presentation, stage);
     surface.figure = figure.as_ref().map(PresentationFigure::surface);
     let hidden = figure.as_ref().map_or(Rect::NOTHING, |figure| figure.clip);
@@ -106,7 +107,13 @@ pub(super) fn class_ui(ui: &mut Ui, view: &mut View, class: &ClassView) -> Surfa
 }
 
 /// Divides the screen. The setting of the words is found by trying dozens: too slow for each frame.
-fn areas(ui: &Ui, view: &mut View, class: &ClassView, slide: &Slide) -> ClassAreas {
+fn areas(
+    ui: &Ui,
+    view: &mut View,
+    class: &ClassView,
+    slide: &Slide,
+    shape: Option<f32>,
+) -> ClassAreas {
     let has_banner = class.glass == Glass::Alone && class.presentation.has_banner();
     let of = ClassScreen { size: class.screen.size(), theme: class.scene.theme, has_banner };
     let group: Vec<&Slide> = if slide.figure.is_some() {
@@ -116,7 +123,8 @@ fn areas(ui: &Ui, view: &mut View, class: &ClassView, slide: &Slide) -> ClassAre
     };
     let key = class.stage.slide;
     let kept = view.presentation.setting(of, key);
-    let areas = ClassAreas::new(ui, class.scene, class.screen, (slide, &group), kept, has_banner);
+    let slides = (slide, &group[..]);
+    let areas = ClassAreas::new(ui, class.scene, class.screen, slides, shape, kept, has_banner);
     view.presentation.keep_setting(of, key, areas.setting);
     areas
 }
@@ -156,15 +164,21 @@ fn progress_ui(ui: &Ui, scene: &Scene, slide: &Slide, screen: Rect) {
     }
 }
 
-fn figure_layout(view: &mut View, class: &ClassView, areas: &ClassAreas) -> FigureLayout {
+fn figure_layout(
+    view: &mut View,
+    class: &ClassView,
+    areas: &ClassAreas,
+    aspect: f32,
+) -> FigureLayout {
     let card = areas.figure;
     let (slot, to_eye) = match class.glass {
         Glass::Picture { slot, to_place } => (slot, to_place),
         Glass::Alone | Glass::Projector => (FigureSlot::Class, TSTransform::IDENTITY),
     };
     FigureLayout {
-        home: fit(card.with_max_y(card.bottom() - areas.caption), USUAL_ASPECT),
+        home: fit(card.with_max_y(card.bottom() - areas.caption), aspect),
         full: areas.full,
+        aspect,
         slot,
         to_eye,
         is_new: view.presentation.is_new_on(slot, class.stage.slide),

@@ -3,7 +3,7 @@
 use super::figure_place::PresentationFigure;
 use super::marks;
 use super::names::place_to_name;
-use crate::ui::figure::picture::{USUAL_ASPECT, fit, paint_failure, paint_texture};
+use crate::ui::figure::picture::{failure_words, paint_texture};
 use crate::ui::figure::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::ui::kit::text::name_widget;
 use egui::{Role, Stroke, StrokeKind, Ui};
@@ -35,15 +35,16 @@ fn picture_ui(ui: &Ui, figures: &mut FigureTextures, shown: &PresentationFigure)
     let (slot, width) = if shown.large > 0.0 {
         (FigureSlot::Large, f32::INFINITY)
     } else {
-        let home = fit(shown.layout.home, USUAL_ASPECT);
-        (shown.layout.slot, home.width() * shown.layout.to_eye.scaling)
+        let layout = &shown.layout;
+        (layout.slot, layout.home.width() * layout.to_eye.scaling)
     };
     match figures.show(ui.ctx(), guide, shown.index, slot, width) {
         Fitted::Ready { texture, .. } => paint_texture(ui.painter(), texture, shown.picture),
         Fitted::Pending => {}
-        Fitted::Failed => {
-            let style = scene.theme.small();
-            paint_failure(ui, guide.figure(shown.index), style, shown.clip.center());
+        Fitted::Failed(why) => {
+            let (style, figure) = (scene.theme.small(), guide.figure(shown.index));
+            let (at, words) = failure_words(ui, figure, &why, style, shown.clip);
+            ui.painter().galley(at, words, style.color);
         }
     }
 }

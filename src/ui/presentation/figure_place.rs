@@ -3,21 +3,25 @@
 use super::surface::FigureSurface;
 use crate::guide::FigureIndex;
 use crate::model::presentation::{Camera, Point, Presentation, Stage, Zoom};
-use crate::ui::figure::picture::{USUAL_ASPECT, fit, fit_in_middle, snap};
+use crate::ui::figure::picture::{fit, snap};
 use crate::ui::figure::textures::FigureSlot;
 use crate::ui::scene::Scene;
 use egui::emath::TSTransform;
-use egui::{Id, Pos2, Rect, Ui, vec2};
+use egui::{Id, Pos2, Rangef, Rect, Ui, pos2, vec2};
 
 /// How long a figure takes to come closer, seconds.
 const GLIDE: f32 = 0.3;
 /// The same where the wheel or a drag moves it.
 const FOLLOW: f32 = 0.08;
 
-/// What a view has for its figure: a place beside the words, and a full one for an enlarged figure.
+/// What a view has for its figure.
 pub(super) struct FigureLayout {
+    /// The place beside the words, in the shape of the picture.
     pub home: Rect,
+    /// For an enlarged one.
     pub full: Rect,
+    /// Width by height of the picture.
+    pub aspect: f32,
     /// The texture that is shown beside the words.
     pub slot: FigureSlot,
     /// From where it is laid out to where the eye finds it.
@@ -69,14 +73,13 @@ impl FigureLayout {
             factor: glide("factor", wanted.factor, time),
             center: [glide("x", x, time), glide("y", y, time)],
         };
-        let home = fit_in_middle(self.home, USUAL_ASPECT);
-        let enlarged = self.enlarged(camera);
+        let enlarged = enlarged(self.full, self.aspect, camera);
         Some(PresentationFigure {
             scene,
             presentation,
             stage,
             index,
-            picture: self.snap(ui, between(home, enlarged, large)),
+            picture: self.snap(ui, between(self.home, enlarged, large)),
             clip: between(self.home, self.full, large),
             large,
             layout: self,
@@ -87,12 +90,24 @@ impl FigureLayout {
     fn snap(&self, ui: &Ui, picture: Rect) -> Rect {
         self.to_eye.inverse() * snap(ui, self.to_eye * picture)
     }
+}
 
-    fn enlarged(&self, camera: Camera) -> Rect {
-        let whole = fit(self.full, USUAL_ASPECT).size() * camera.factor;
-        let [x, y] = camera.center;
-        Rect::from_min_size(self.full.center() - vec2(x, y) * whole, whole)
-    }
+/// Where a picture lies of which a camera looks at a part through `room`. On the axis on which it has room it lies in
+/// the middle; on the other one no edge of it comes inside.
+pub(super) fn enlarged(room: Rect, aspect: f32, camera: Camera) -> Rect {
+    let whole = fit(room, aspect).size() * camera.factor;
+    let [x, y] = camera.center;
+    let wanted = room.center() - vec2(x, y) * whole;
+    let along = |wanted: f32, whole: f32, room: Rangef| {
+        if whole <= room.span() {
+            room.center() - whole / 2.0
+        } else {
+            wanted.clamp(room.max - whole, room.min)
+        }
+    };
+    let left = along(wanted.x, whole.x, room.x_range());
+    let top = along(wanted.y, whole.y, room.y_range());
+    Rect::from_min_size(pos2(left, top), whole)
 }
 
 fn between(a: Rect, b: Rect, share: f32) -> Rect {

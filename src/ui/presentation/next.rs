@@ -1,13 +1,14 @@
 //! What the next press does, in words and as a picture, and what comes after it.
 
+use super::figure_place::enlarged;
 use super::names::{eyebrow, name_place, title};
 use super::spacing::GAP;
 use crate::guide::{Block, FigureIndex};
 use crate::labels;
 use crate::model::Page;
 use crate::model::presentation::{Camera, Cover, Presentation, Press, Slide};
-use crate::ui::figure::picture::{USUAL_ASPECT, badge, fit, frame_of, paint_texture, snap};
-use crate::ui::figure::textures::{FigureSlot, Fitted};
+use crate::ui::figure::picture::{badge, frame_of, paint_texture, snap};
+use crate::ui::figure::textures::{FigureSlot, Fitted, USUAL_ASPECT};
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::theme::{CARD_RADIUS, Theme, fixed};
 use crate::ui::memory::View;
@@ -109,11 +110,9 @@ fn picture_ui(
     let figure = guide.figure(index);
     let callout = callout.and_then(|callout| figure.callouts.get(callout));
     let camera = callout.map_or_else(Camera::default, |callout| Camera::at(callout.rect));
-    let whole = fit(place, USUAL_ASPECT).size() * camera.factor;
-    let [x, y] = camera.center;
-    let picture = snap(ui, Rect::from_min_size(place.center() - vec2(x, y) * whole, whole));
+    let picture = snap(ui, enlarged(place, view.figures.aspect(guide, index), camera));
     let slot = FigureSlot::Next;
-    let fitted = view.figures.show(ui.ctx(), guide, index, slot, whole.x);
+    let fitted = view.figures.show(ui.ctx(), guide, index, slot, picture.width());
     let painter = ui.painter().with_clip_rect(place.intersect(ui.clip_rect()));
     painter.rect_filled(place, 0.0, scene.theme.palette.stage);
     if let Fitted::Ready { texture, .. } = fitted {

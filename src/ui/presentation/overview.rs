@@ -6,7 +6,7 @@ use crate::guide::{Block, FigureIndex};
 use crate::labels;
 use crate::model::Page;
 use crate::model::presentation::{Presentation, PresentationAction, Slide};
-use crate::ui::figure::picture::{USUAL_ASPECT, fit, paint_texture};
+use crate::ui::figure::picture::{fit, paint_texture, snap};
 use crate::ui::figure::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::ui::kit::pressable;
 use crate::ui::kit::theme::TypeStyle;
@@ -158,12 +158,12 @@ fn paint_figure(
     figure: FigureIndex,
     room: Rect,
 ) {
-    let place = fit(room, USUAL_ASPECT);
     // So small a picture says nothing.
-    if place.height() < 20.0 {
+    if room.height() < 20.0 {
         return;
     }
     let (guide, slot) = (scene.model.guide(), FigureSlot::Overview);
+    let place = snap(ui, fit(room, figures.aspect(guide, figure)));
     let shown = figures.show(ui.ctx(), guide, figure, slot, place.width());
     if let Fitted::Ready { texture, .. } = shown {
         paint_texture(painter, texture, place);

@@ -16,12 +16,13 @@ fuzz_target!(|bytes: &[u8]| limited(most(bytes).unwrap_or(BASE), || {
     assert_eq!(page, whole);
 }));
 
-/// What a PNG with this header may need, bytes: once decoded, and once to be shown.
+/// What a PNG with this header may need, bytes: once decoded, and once to be shown; and some lines of it.
 fn most(png: &[u8]) -> Option<usize> {
     let side = |from: usize| {
         let bytes = png.get(from..from + 4)?.try_into().ok()?;
         usize::try_from(u32::from_be_bytes(bytes)).ok()
     };
-    let pixels = side(16)?.saturating_mul(side(20)?);
-    Some(BASE.saturating_add(pixels.saturating_mul(8)).min(MOST))
+    let (line, pixels) = (side(16)?, side(16)?.saturating_mul(side(20)?));
+    let lines = line.saturating_mul(64);
+    Some(BASE.saturating_add(pixels.saturating_mul(8)).saturating_add(lines).min(MOST))
 }

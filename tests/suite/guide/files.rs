@@ -101,22 +101,19 @@ fn a_byte_order_mark_before_the_guide_is_no_fault() {
 
 #[test]
 fn a_picture_that_cannot_be_shown_is_refused_by_name() {
-    let too_large = vec![0; (16 << 20) + 1];
     let cut = &png(2, 2)[..20];
     let torn = &png_with_palette(4);
-    let cases: [(&str, Option<&[u8]>, &str); 13] = [
+    let cases: [(&str, Option<&[u8]>, &str); 11] = [
         ("a folder", None, "не файл"),
-        ("an empty file", Some(b""), "не PNG"),
-        ("an SVG", Some(b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "не PNG"),
+        ("an empty file", Some(b""), "файл пуст; сохраните"),
         ("a bomb", Some(&png(50_000, 50_000)), "50000 × 50000 точек"),
-        ("a JPEG", Some(b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01"), "не PNG"),
-        ("a cut header", Some(cut), "не PNG"),
-        ("a third of a colour", Some(torn), "не PNG"),
-        ("a huge file", Some(&too_large), "слишком велик"),
-        ("a long side", Some(&png(8193, 1)), "8193 × 1 точек"),
-        ("a high side", Some(&png(1, 8193)), "1 × 8193 точек"),
-        ("many pixels", Some(&png(3001, 3000)), "3001 × 3000 точек"),
-        ("absurd", Some(&png(65_535, 65_535)), "65535 × 65535 точек"),
+        ("a cut header", Some(cut), "обрывается; скопируйте"),
+        ("a third of a colour", Some(torn), "обрывается; скопируйте"),
+        ("a header alone", Some(&png(2, 2)[..33]), "обрывается; скопируйте"),
+        ("a long side", Some(&png(32_769, 1)), "32769 × 1 точек"),
+        ("a high side", Some(&png(1, 32_769)), "1 × 32769 точек"),
+        ("many pixels", Some(&png(10_001, 5_000)), "10001 × 5000 точек"),
+        ("absurd", Some(&png(65_535, 65_535)), "уменьшите его в Paint"),
         ("beyond PNG", Some(&png(u32::MAX, u32::MAX)), "4294967295 × 4294967295 точек"),
     ];
     for (what, bytes, words) in cases {
@@ -124,6 +121,62 @@ fn a_picture_that_cannot_be_shown_is_refused_by_name() {
         replace_file(&folder.path().join("two.png"), bytes);
         let line = refusal(&source, what);
         assert!(line.contains("two.png") && line.contains(words), "{what}: {line}");
+    }
+}
+
+/// Sparse: it takes no room on the disk.
+#[test]
+fn a_picture_file_that_is_huge_is_refused() {
+    let (folder, source) = guide_in_folder();
+    let path = folder.path().join("two.png");
+    let file = std::fs::File::create(path).expect("a file");
+    file.set_len((64 << 20) + 1).expect("a long file");
+    assert!(refusal(&source, "a huge file").contains("слишком велик"));
+}
+
+/// Whatever is called «.png» is named for what it is, with what to do.
+#[test]
+fn another_kind_of_file_is_named() {
+    const PAINT: &str = "откройте в Paint и сохраните как PNG";
+    const BROWSER: &str = "откройте в браузере, сделайте снимок экрана";
+    const SCREENSHOT: &str = "откройте, сделайте снимок экрана";
+    let cases: [(&str, &[u8], &str); 26] = [
+        ("JPEG", b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01", PAINT),
+        ("JPEG", b"\xff\xd8\xff\xe1\0\x10Exif\0\0", PAINT),
+        ("GIF", b"GIF89a\x01\0", PAINT),
+        ("GIF", b"GIF87a\x01\0", PAINT),
+        ("BMP", b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0", PAINT),
+        ("TIFF", b"II*\0\x08\0\0\0", PAINT),
+        ("TIFF", b"MM\0*\0\0\0\x08", PAINT),
+        ("ICO", b"\0\0\x01\0\x01\0", PAINT),
+        ("WebP", b"RIFF\x24\0\0\0WEBPVP8 ", BROWSER),
+        ("AVIF", b"\0\0\0\x1cftypavif\0\0\0\0", BROWSER),
+        ("SVG", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>", BROWSER),
+        ("SVG", b"\xef\xbb\xbf<?xml version=\"1.0\"?>\n<!-- made -->\n<svg>", BROWSER),
+        ("SVG", b"\xff\xfe<\0s\0v\0g\0>\0", BROWSER),
+        ("HEIC, фото с телефона", b"\0\0\0\x24ftypheic\0\0\0\0mif1heic", SCREENSHOT),
+        ("HEIC, фото с телефона", b"\0\0\0\x18ftypmif1\0\0\0\0", SCREENSHOT),
+        ("видео", b"\0\0\0\x20ftypisom\0\0\x02\0", SCREENSHOT),
+        ("JPEG XL", b"\xff\x0a\xfa\x1f", SCREENSHOT),
+        ("JPEG 2000", b"\0\0\0\x0cjP  \r\n\x87\n", SCREENSHOT),
+        ("рисунок Photoshop", b"8BPS\0\x01", SCREENSHOT),
+        ("документ PDF", b"%PDF-1.7\n", SCREENSHOT),
+        ("документ Word", b"PK\x03\x04\x14\0\x06\0[Content_Types].xml", SCREENSHOT),
+        ("документ Word", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", SCREENSHOT),
+        ("архив", b"PK\x03\x04\x14\0\0\0photo.png", SCREENSHOT),
+        ("страница из интернета", b"\r\n<!DOCTYPE html><html>", SCREENSHOT),
+        ("страница из интернета", b"<html><body><svg>", SCREENSHOT),
+        ("не PNG", "Здесь будет рисунок".as_bytes(), PAINT),
+    ];
+    for (kind, bytes, cure) in cases {
+        let (folder, source) = guide_in_folder();
+        replace_file(&folder.path().join("two.png"), Some(bytes));
+        let line = refusal(&source, kind);
+        assert!(
+            line.contains("two.png") && line.contains(&format!("это {kind}")),
+            "{kind}: {line}"
+        );
+        assert!(line.contains("не PNG") && line.contains(cure), "{kind}: {line}");
     }
 }
 
@@ -171,7 +224,9 @@ fn a_colour_profile_stays_packed() {
 #[test]
 fn the_largest_picture_that_is_allowed_is_taken() {
     let (folder, source) = guide_in_folder();
-    for (width, height) in [(3000, 3000), (8192, 1), (1, 8192)] {
+    let of_phones_and_screens = [(3000, 4000), (5120, 2880), (1080, 9000), (7680, 4320)];
+    let largest = [(10_000, 5_000), (32_768, 1), (1, 32_768)];
+    for (width, height) in of_phones_and_screens.into_iter().chain(largest) {
         replace_file(&folder.path().join("two.png"), Some(&png(width, height)));
         assert!(source.load().is_ok(), "{width} × {height}");
     }

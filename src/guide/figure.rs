@@ -1,0 +1,33 @@
+//! A figure of a guide: a picture beside the words.
+
+use super::Callout;
+use serde::Deserialize;
+
+/// A picture of a screen, with marks that the program draws over it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// Unique in the guide; words refer to it as `[Рисунок 3](figure-3)`.
+    pub id: String,
+    /// File name of the PNG, in the guide's own folder.
+    pub file: String,
+    /// How the instruction names it: «Рисунок 3».
+    pub name: String,
+    /// Words below the figure; says that it is a scheme.
+    pub caption: String,
+    /// What it shows, so that the step can be followed without seeing it.
+    pub alt: String,
+    /// Numbered marks on what to press.
+    #[serde(default)]
+    pub callouts: Vec<Callout>,
+    /// Width and height of the picture as it is seen, pixels, once its file was looked at.
+    #[serde(skip)]
+    pub size: Option<[u32; 2]>,
+}
+
+impl Figure {
+    /// Width by height of the picture as it is seen; `None`: its file was not looked at.
+    pub fn aspect(&self) -> Option<f32> {
+        self.size.map(|[width, height]| width as f32 / height as f32)
+    }
+}
