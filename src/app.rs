@@ -7,8 +7,8 @@ use crate::model::presentation::{Desktop, PresentationAction, PresentationView};
 use crate::model::{Action, Effect, Inbox, Model, Outbox, Overlay, Page};
 use crate::preferences::{Preferences, Preset};
 use crate::service::{
-    AsksForLessMotion, BrowserThread, DrawnPicture, Loaded, MotionThread, OpenAddress, SavedState,
-    Store, save_drawings,
+    AsksForLessMotion, AwakeThread, BrowserThread, DrawnPicture, KeepAwake, Loaded, MotionThread,
+    OpenAddress, SavedState, Store, save_drawings,
 };
 use crate::ui::{self, View};
 use egui::Event;
@@ -40,6 +40,8 @@ pub struct Setup {
     pub drawings: Option<PathBuf>,
     /// Asks the system whether it wants less motion.
     pub asks_for_less_motion: AsksForLessMotion,
+    /// Asks the system to keep the screen lit.
+    pub keep_awake: KeepAwake,
 }
 
 /// A window beside the main one: there is never more than one at a time.
@@ -71,6 +73,7 @@ pub struct App {
     pictures: Pictures,
     drawings: Option<PathBuf>,
     motion: MotionThread,
+    awake: AwakeThread,
 }
 
 impl App {
@@ -105,6 +108,7 @@ impl App {
             pictures: setup.pictures,
             drawings: setup.drawings,
             motion: MotionThread::start(setup.asks_for_less_motion, outbox.clone()),
+            awake: AwakeThread::new(setup.keep_awake),
             model,
             inbox,
             outbox,
@@ -168,6 +172,8 @@ impl App {
                 self.perform(ctx, effect);
             }
         }
+        // Whatever the class sees, black too: a screen that goes dark by itself asks for a password.
+        self.awake.keep(self.model.presentation().is_some());
     }
 
     /// The clock of a presentation. Not by the outbox, which would ask for a frame, and so for the next one.

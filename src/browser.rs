@@ -16,11 +16,15 @@ pub enum Browser {
     /// Chromium with the Russian ciphers of the State Standard.
     ChromiumGost,
     Edge,
+    Vivaldi,
+    Brave,
+    Sputnik,
+    Atom,
 }
 
 impl Browser {
     /// All of them: those that the instruction names come first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Yandex,
         Self::Chrome,
         Self::Firefox,
@@ -28,6 +32,10 @@ impl Browser {
         Self::Chromium,
         Self::ChromiumGost,
         Self::Edge,
+        Self::Vivaldi,
+        Self::Brave,
+        Self::Sputnik,
+        Self::Atom,
     ];
 
     /// The name in its own menu.
@@ -40,6 +48,10 @@ impl Browser {
             Self::Chromium => "Chromium",
             Self::ChromiumGost => "Chromium-Gost",
             Self::Edge => "Microsoft Edge",
+            Self::Vivaldi => "Vivaldi",
+            Self::Brave => "Brave",
+            Self::Sputnik => "Спутник",
+            Self::Atom => "Atom",
         }
     }
 
@@ -49,9 +61,46 @@ impl Browser {
             Self::Firefox => "-private-window",
             Self::Opera => "--private",
             Self::Edge => "--inprivate",
-            Self::Yandex | Self::Chrome | Self::Chromium | Self::ChromiumGost => "--incognito",
+            _ => "--incognito",
         }
     }
+}
+
+/// What the rules of a computer say of a browser's private window. A school sets them; browsers call them policies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PrivateWindow {
+    /// Nothing is said against it.
+    #[default]
+    Allowed,
+    /// A usual window opens in its place, or none at all.
+    Forbidden,
+    /// Every window is private.
+    Forced,
+    /// There are rules, and they cannot be read.
+    Unknown,
+}
+
+impl PrivateWindow {
+    /// The window that opens; `is_asked`: whether a private one is asked for.
+    pub fn window(self, is_asked: bool) -> Window {
+        match self {
+            Self::Forced => Window::Private,
+            Self::Allowed if is_asked => Window::Private,
+            Self::Unknown if is_asked => Window::Unsure,
+            Self::Allowed | Self::Forbidden | Self::Unknown => Window::Usual,
+        }
+    }
+}
+
+/// What is known of a window: no more than that is promised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Window {
+    /// It remembers nothing.
+    Private,
+    /// It remembers who has signed in.
+    Usual,
+    /// A private one was asked for, and may have been refused.
+    Unsure,
 }
 
 /// What to open, and the browser for it.
@@ -85,6 +134,6 @@ pub enum NotStarted {
 pub struct Started {
     /// `None`: the system's default browser, whichever that is.
     pub browser: Option<Browser>,
-    /// Whether a private window was asked for.
-    pub is_private: bool,
+    /// The window that it opens.
+    pub window: Window,
 }

@@ -2,6 +2,7 @@
 
 use crate::labels;
 use serde::Deserialize;
+use std::borrow::Cow;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read as _};
@@ -48,6 +49,19 @@ pub(crate) fn read_text(path: &Path, limit: u64) -> io::Result<String> {
     Ok(text)
 }
 
+/// What Notepad shows in lines: that of Windows 7 knows no other ends than CR LF.
+pub(crate) fn for_notepad(text: &str) -> Cow<'_, str> {
+    if cfg!(windows) { Cow::Owned(with_cr_lf(text)) } else { Cow::Borrowed(text) }
+}
+
+/// The mark by which an old Notepad knows UTF-8; nothing elsewhere.
+pub(crate) const NOTEPAD_MARK: &str = if cfg!(windows) { "\u{feff}" } else { "" };
+
+/// A text that has some of them already keeps them.
+fn with_cr_lf(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\n', "\r\n")
+}
+
 /// The format that a RON text names, read alone: the rest of a newer file may be anything.
 pub(crate) fn format_of(text: &str) -> Option<u32> {
     #[derive(Deserialize)]
@@ -91,4 +105,18 @@ pub(crate) fn open(path: &Path, limit: u64) -> io::Result<File> {
 /// The error for a file that can be read but not used; `why` in a few Russian words.
 pub(crate) fn invalid(why: &str) -> io::Error {
     io::Error::new(ErrorKind::InvalidData, why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_cr_lf;
+
+    #[test]
+    fn every_line_ends_once() {
+        for (text, written) in
+            [("a\nb\n", "a\r\nb\r\n"), ("a\r\nb\n\n", "a\r\nb\r\n\r\n"), ("a", "a"), ("", "")]
+        {
+            assert_eq!(with_cr_lf(text), written);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! How the program ends early, and what it prints then.
 
-use crate::file::IoReason;
+use crate::file::{IoReason, for_notepad};
 use crate::guide::SourceError;
 use crate::labels;
 use std::io::{ErrorKind, Write as _};
@@ -41,12 +41,13 @@ impl From<SourceError> for Failure {
 
 /// Where even this cannot be written, the exit code still says it.
 pub(super) fn complain(line: &str) {
-    let _ = writeln!(std::io::stderr(), "join-chats: {line}");
+    let line = format!("join-chats: {line}\n");
+    let _ = std::io::stderr().write_all(for_notepad(&line).as_bytes());
 }
 
-/// Prints, and does not mind a reader that has gone away (`| head`).
+/// Prints, also into a file that Notepad opens, and does not mind a reader that has gone away (`| head`).
 pub(super) fn print(text: &str) -> Result<(), Failure> {
-    match std::io::stdout().write_all(text.as_bytes()) {
+    match std::io::stdout().write_all(for_notepad(text).as_bytes()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(Failure::failed(labels::output_failed(&IoReason::from(&error))))
         }

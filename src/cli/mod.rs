@@ -14,7 +14,7 @@ mod wish;
 #[doc(hidden)]
 pub use settings::check_settings;
 
-use crate::file::IoReason;
+use crate::file::{IoReason, NOTEPAD_MARK, for_notepad};
 use crate::labels;
 use crate::service;
 use crate::shell::{self, Found, NoWindow, Renderer, Seat};
@@ -100,6 +100,7 @@ fn text(options: &Options, file: Option<&Path>) -> Result<(), Failure> {
         // Strip control characters: a custom guide must not send terminal escape codes.
         None => print(&text.replace(|c: char| c.is_control() && c != '\n', "")),
         Some(path) => {
+            let text = format!("{NOTEPAD_MARK}{}", for_notepad(&text));
             std::fs::write(path, text).map_err(|error| Failure::failed(cannot_write(path, &error)))
         }
     }
@@ -114,6 +115,7 @@ fn screenshot(options: &Options, wanted: &Screenshot) -> Result<(), Failure> {
     let pose = wanted.wish.pose(&mut setup).map_err(Failure::wrong_use)?;
     // What moves is drawn where it ends.
     setup.asks_for_less_motion = || true;
+    setup.keep_awake = || Box::new(());
     let [width, height] = wanted.size;
     let size = egui::vec2(width.into(), height.into());
     shell::headless::draw(setup, pose, size, wanted.scale)

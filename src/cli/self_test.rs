@@ -3,9 +3,11 @@
 use super::args::Options;
 use super::failure::{Failure, print};
 use super::startup::Startup;
+use crate::browser::PrivateWindow;
 use crate::file::IoReason;
 use crate::guide::{Guide, Pictures};
 use crate::labels;
+use crate::service::{OpenAddress as _, SystemBrowser};
 use crate::shell::{self, Outcome, Renderer};
 use crate::ui;
 use egui::{Context, FontId, RawInput};
@@ -42,9 +44,25 @@ fn results(options: &Options) -> Vec<Result<String, String>> {
     if let (Some(path), []) = (&startup.settings_path, warnings.as_slice()) {
         results.push(Ok(labels::settings_used(path)));
     }
+    results.push(Ok(browsers()));
     results.push(state_folder(&startup));
     results.push(Ok(drawing(&startup).to_owned()));
     results
+}
+
+/// Those of this computer, and what its rules say of their private windows; every answer is good.
+fn browsers() -> String {
+    let mut system = SystemBrowser::default();
+    let found = system.private_windows().into_iter().map(|(browser, rule)| {
+        let said = match rule {
+            PrivateWindow::Allowed => labels::PRIVATE_IS_ALLOWED,
+            PrivateWindow::Forbidden => labels::PRIVATE_IS_FORBIDDEN,
+            PrivateWindow::Forced => labels::PRIVATE_IS_FORCED,
+            PrivateWindow::Unknown => labels::PRIVATE_IS_UNKNOWN,
+        };
+        format!("{} ({said})", browser.name())
+    });
+    labels::browsers_found(&found.collect::<Vec<_>>())
 }
 
 /// What will draw the window; every answer is good.

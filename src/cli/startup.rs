@@ -105,6 +105,7 @@ impl Startup {
             clock: service::time_of_day,
             drawings: service::folders::drawings(),
             asks_for_less_motion: service::asks_for_less_motion,
+            keep_awake: service::keep_awake,
         })
     }
 }

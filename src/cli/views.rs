@@ -42,7 +42,7 @@ const fn lesson(name: &'static str, reach: fn(&mut Rehearsal) -> Result<(), Stri
 }
 
 /// Every view, by the names in `--help`.
-pub(super) const VIEWS: [View; 41] = [
+pub(super) const VIEWS: [View; 42] = [
     page("page", |_| Ok(())),
     page("hints", |it| {
         it.hints()?;
@@ -81,6 +81,7 @@ pub(super) const VIEWS: [View; 41] = [
     }),
     page("opening", |it| opened(it, Opens::Never)),
     page("opened", |it| opened(it, Opens::Starts)),
+    page("usual-window", |it| opened(it, Opens::StartsUsual)),
     page("yes", |it| it.answer(true)),
     page("ladder", |it| it.answer(false)),
     page("failed", |it| opened(it, Opens::Fails)),

@@ -13,7 +13,7 @@ use crate::service::SavedState;
 use crate::shell::headless::Pose;
 
 /// The browsers of every picture, whatever this computer has: the first ones, as many as were asked for.
-const BROWSERS: [Browser; 7] = [
+const BROWSERS: [Browser; 11] = [
     Browser::Firefox,
     Browser::Chromium,
     Browser::Yandex,
@@ -21,6 +21,10 @@ const BROWSERS: [Browser; 7] = [
     Browser::Opera,
     Browser::Edge,
     Browser::ChromiumGost,
+    Browser::Vivaldi,
+    Browser::Brave,
+    Browser::Sputnik,
+    Browser::Atom,
 ];
 const USUAL_BROWSERS: usize = 2;
 

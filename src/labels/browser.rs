@@ -6,8 +6,13 @@ pub const BROWSERS_NONE: &str =
     "Знакомых браузеров здесь не нашлось. Страницы откроются в том, который выбран в системе.";
 pub const BROWSERS_SOUGHT: &str = "Смотрим, какие браузеры есть на компьютере…";
 pub const PRIVATE_WINDOW: &str = "Приватное окно";
-pub const PRIVATE_ON: &str = "Включено: браузер вас не запомнит.";
-pub const PRIVATE_OFF: &str = "Выключено: браузер запомнит вход.";
+pub const ON_PRIVATE: &str = "Включено: браузер вас не запомнит";
+pub const OFF_PRIVATE: &str = "Выключено: браузер запомнит вход";
+/// Where there is no private window, or it is not known.
+pub const ON_BUT_USUAL: &str = "Включено, но здесь не откроется: уходя, выйдите";
+pub const ON_BUT_UNSURE: &str = "Включено, но может не открыться: уходя, выйдите";
+/// Where every window is private.
+pub const OFF_BUT_PRIVATE: &str = "Выключено, но здесь все окна приватные";
 pub const PRIVATE_WINDOW_WHY: &str =
     "Компьютер общий: закрытое приватное окно не помнит, кто в нём входил.";
 pub const USUAL_WINDOW_WHY: &str =
@@ -33,6 +38,22 @@ pub const USUAL_PICTURE: WindowPicture = WindowPicture {
     title: "Закрыли окно — браузер всё помнит:",
     why: USUAL_WINDOW_WHY,
 };
+pub const ALWAYS_PRIVATE_PICTURE: WindowPicture =
+    WindowPicture { state: "Здесь все окна приватные", ..PRIVATE_PICTURE };
+/// The switch is on, and does not help.
+pub const NO_PRIVATE_PICTURE: WindowPicture = WindowPicture {
+    state: "Приватное окно здесь не откроется",
+    why: LEAVE_ALL_PAGES,
+    ..USUAL_PICTURE
+};
+pub const UNSURE_PICTURE: WindowPicture = WindowPicture {
+    state: "Приватное окно может не открыться",
+    tab: "Какое окно?",
+    title: "Обычное окно закрыли — всё помнит:",
+    why: LEAVE_ALL_PAGES,
+};
+const LEAVE_ALL_PAGES: &str =
+    "Уходя, выйдите со всех страниц: иначе следующий войдёт под вашим именем.";
 pub const KEPT_BY_A_BROWSER: [&str; 3] = ["кто вошёл", "пароль", "история"];
 
 pub fn start_browser(name: &str) -> String {
@@ -75,6 +96,13 @@ pub const YES: &str = "Да";
 pub const NO: &str = "Нет";
 pub const IT_IS_OPEN: &str = "Хорошо. Сделайте шаг в браузере и вернитесь сюда.";
 pub const NOT_PRIVATE: &str = "Приватного окна открыть не удалось: уходя, выйдите со всех страниц.";
+pub const PRIVATE_FORBIDDEN: &str =
+    "Окно обычное, приватное здесь запрещено: уходя, выйдите со всех страниц.";
+pub const MAYBE_NOT_PRIVATE: &str =
+    "Приватное ли окно, неизвестно: уходя, выйдите со всех страниц.";
+/// Before somebody leaves.
+pub const WINDOWS_WERE_USUAL: &str =
+    "Окна браузера могли быть обычными: он помнит вас, пока вы не выйдете сами.";
 pub const LADDER_TITLE: &str = "Браузер не открылся. Откройте страницу сами";
 pub const LADDER_TITLE_ASKED: &str = "Не открылась? Откройте страницу сами";
 pub const LADDER_CLOSE: &str = "Закрыть советы";

@@ -130,6 +130,18 @@ pub fn guide_good(steps: usize) -> String {
     format!("инструкция: шагов {steps}, ошибок нет")
 }
 
+pub const PRIVATE_IS_ALLOWED: &str = "приватное окно не запрещено";
+pub const PRIVATE_IS_FORBIDDEN: &str = "приватное окно запрещено политикой";
+pub const PRIVATE_IS_FORCED: &str = "по политике все окна приватные";
+pub const PRIVATE_IS_UNKNOWN: &str = "политика приватного окна не читается";
+
+pub fn browsers_found(found: &[String]) -> String {
+    if found.is_empty() {
+        return "браузеры: знакомых нет, страницы откроет браузер системы".to_owned();
+    }
+    format!("браузеры: {}", found.join(", "))
+}
+
 pub fn figures_good(count: usize) -> String {
     format!("рисунки: {count} раскрываются")
 }

@@ -2,6 +2,8 @@
 
 use super::{HELPER_PREFIX, KeyRow};
 
+/// What a desktop says of a screen that is not to go dark.
+pub const CLASS_IS_LOOKING: &str = "Идёт показ классу";
 pub const PRESENTATION: &str = "Показ классу";
 pub const COVER_BLACK: &str = "Чёрный экран";
 pub const COVER_WHITE: &str = "Белый экран";

@@ -3,7 +3,7 @@
 use super::notice::{Notice, Saved};
 use super::parts::{Overlay, Page};
 use super::presentation::{Desktop, PresentationAction};
-use crate::browser::{Browser, NotStarted, Request, Started};
+use crate::browser::{Browser, NotStarted, PrivateWindow, Request, Started};
 use crate::guide::{Address, AgeGroup, ChecklistIndex, FigureIndex, StepId};
 use crate::preferences::{Side, ThemeChoice};
 use crate::progress::Merge;
@@ -60,6 +60,8 @@ pub enum Action {
     ShowQr(Address),
 
     BrowsersFound(Vec<Browser>),
+    /// What the rules of this computer say of private windows: at the start, and when that has changed.
+    PrivateWindowsFound(Vec<(Browser, PrivateWindow)>),
     /// «Приватное окно» was switched on or off.
     SetPrivateWindow(bool),
     /// «Копировать сообщение».

@@ -46,6 +46,7 @@ impl Model {
             Action::ShowQr(address) => self.open(Overlay::Qr(address)),
 
             Action::BrowsersFound(found) => self.browsers = Some(found),
+            Action::PrivateWindowsFound(rules) => self.private_windows = rules,
             Action::SetPrivateWindow(private) => self.prefer(out, |it| it.private_window = private),
 
             Action::Show(front) => self.open(front),

@@ -20,7 +20,7 @@ pub use outbox::{Inbox, Outbox};
 pub use parts::{MainPress, OpenHints, OpeningState, Overlay, Page};
 pub use window_form::Form;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, PrivateWindow};
 use crate::guide::{ChecklistIndex, FigureIndex, Guide, GuideSource, StepIndex};
 use crate::preferences::Preferences;
 use crate::progress::Progress;
@@ -54,6 +54,8 @@ pub struct Model {
     copied: Option<String>,
     /// Those installed; `None` until the browser thread has looked.
     browsers: Option<Vec<Browser>>,
+    /// What the rules of this computer say of them; of one that is not named, nothing.
+    private_windows: Vec<(Browser, PrivateWindow)>,
     /// Steps that were passed over, while the page has that to say.
     left_over: Vec<StepIndex>,
     /// Lines of checklists: the list, and the position of the line in it.
@@ -97,6 +99,7 @@ impl Model {
             tried: Vec::new(),
             copied: None,
             browsers: None,
+            private_windows: Vec::new(),
             left_over: Vec::new(),
             ticks: BTreeSet::new(),
             notices,

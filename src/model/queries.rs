@@ -5,7 +5,7 @@ use super::notice::Notice;
 use super::parts::{OpenHints, OpeningState, Overlay, Page};
 use super::presentation::{Desktop, Presentation};
 use super::window_form::Form;
-use crate::browser::Browser;
+use crate::browser::{Browser, PrivateWindow, Window};
 use crate::guide::{Block, Checklist, ChecklistIndex, FigureIndex, Guide, GuideSource, Step};
 use crate::preferences::Preferences;
 use crate::progress::Progress;
@@ -138,6 +138,18 @@ impl Model {
         chosen
             .filter(|chosen| found.contains(chosen))
             .or(first.filter(|_| self.preferences.private_window))
+    }
+
+    /// The window in which the next page opens, as far as is known. Until the browsers are found, the one asked for.
+    pub fn next_window(&self) -> Window {
+        let is_asked = self.preferences.private_window;
+        let Some(browser) = self.browser() else {
+            let is_unknown = self.browsers.is_none() && is_asked;
+            return if is_unknown { Window::Private } else { Window::Usual };
+        };
+        let rules = self.private_windows.iter();
+        let rule = rules.copied().find(|(named, _)| *named == browser);
+        rule.map_or_else(PrivateWindow::default, |(_, rule)| rule).window(is_asked)
     }
 
     /// Where this pupil goes on.

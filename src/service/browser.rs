@@ -2,8 +2,9 @@
 
 use super::default_browser;
 use super::installed::{Installed, installed};
+use super::private_window::private_window;
 use super::thread::{Spawn, spawn};
-use crate::browser::{Browser, NotStarted, Request, Started};
+use crate::browser::{Browser, NotStarted, PrivateWindow, Request, Started, Window};
 use crate::failpoint;
 use crate::guide::Address;
 use crate::model::{Action, Outbox};
@@ -19,6 +20,11 @@ const AT_ONCE: Duration = Duration::from_secs(10);
 pub trait OpenAddress: Send + 'static {
     /// The browsers of this computer, the preferred one first.
     fn browsers(&mut self) -> Vec<Browser> {
+        Vec::new()
+    }
+
+    /// What the rules of this computer say of their private windows, as they are now; nothing where there are none.
+    fn private_windows(&mut self) -> Vec<(Browser, PrivateWindow)> {
         Vec::new()
     }
 
@@ -57,12 +63,17 @@ impl OpenAddress for SystemBrowser {
         self.installed().iter().map(|one| one.browser).collect()
     }
 
+    fn private_windows(&mut self) -> Vec<(Browser, PrivateWindow)> {
+        self.installed().iter().map(|one| (one.browser, private_window(one))).collect()
+    }
+
     fn open(&mut self, request: &Request, news: &Outbox) -> Result<Started, NotStarted> {
         for candidate in self.candidates(request) {
-            if let Ok(child) = start(&candidate, request) {
+            let rule = private_window(&candidate);
+            if let Ok(child) = start(&candidate, request, rule) {
                 let browser = Some(candidate.browser);
                 watch(child, request.address.clone(), browser, news.clone());
-                return Ok(Started { browser, is_private: request.is_private });
+                return Ok(Started { browser, window: rule.window(request.is_private) });
             }
         }
         if prefers_internet_explorer() {
@@ -73,15 +84,16 @@ impl OpenAddress for SystemBrowser {
         if let Some(child) = child {
             watch(child, request.address.clone(), None, news.clone());
         }
-        Ok(Started { browser: None, is_private: false })
+        Ok(Started { browser: None, window: Window::Usual })
     }
 }
 
 /// Starts a browser. The address is an argument of its own and begins with `https://`, so it cannot be taken
-/// for a switch, and no shell parses it.
-fn start(candidate: &Installed, request: &Request) -> io::Result<Child> {
+/// for a switch, and no shell parses it. Where private windows are forbidden Firefox shows nothing but that.
+fn start(candidate: &Installed, request: &Request, rule: PrivateWindow) -> io::Result<Child> {
     let mut command = Command::new(&candidate.program);
-    if request.is_private {
+    command.args(&candidate.before);
+    if request.is_private && rule != PrivateWindow::Forbidden {
         command.arg(candidate.browser.private_switch());
     }
     command.args(request.address.as_ref().map(Address::as_str));
@@ -137,10 +149,13 @@ impl BrowserThread {
         let (sender, requests) = channel::<Request>();
         let answers = outbox.clone();
         let work = move || {
+            let mut rules = Vec::new();
+            tell_rules(&mut browser, &mut rules, &answers);
             answers.send(Action::BrowsersFound(browser.browsers()));
             for request in requests {
                 failpoint::panic_in("browser");
                 let result = browser.open(&request, &answers);
+                tell_rules(&mut browser, &mut rules, &answers);
                 answers.send(Action::LinkOpened(request.address, result));
             }
         };
@@ -160,12 +175,25 @@ impl BrowserThread {
     }
 }
 
+/// Rules may change while the program runs.
+fn tell_rules(
+    browser: &mut impl OpenAddress,
+    known: &mut Vec<(Browser, PrivateWindow)>,
+    answers: &Outbox,
+) {
+    let now = browser.private_windows();
+    if now != *known {
+        known.clone_from(&now);
+        answers.send(Action::PrivateWindowsFound(now));
+    }
+}
+
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 #[expect(clippy::disallowed_methods, reason = "no file of a pupil is written")]
 mod tests {
     use super::{BrowserThread, Installed, OpenAddress as _, SystemBrowser};
-    use crate::browser::{Browser, NotStarted, Request, Started};
+    use crate::browser::{Browser, NotStarted, Request, Started, Window};
     use crate::guide::Address;
     use crate::model::{Action, Inbox};
     use crate::service::thread::refuse;
@@ -205,12 +233,13 @@ mod tests {
         while std::process::Command::new(&program).env("IS_READY", "1").status().is_err() {
             std::thread::sleep(Duration::from_millis(10));
         }
-        let installed = Some(vec![Installed { browser: Browser::Chromium, program }]);
+        let installed =
+            Some(vec![Installed { browser: Browser::Brave, program, before: Vec::new() }]);
         let (inbox, outbox) = Inbox::new(|| {});
         let request = Request { address: Some(page()), browser: None, is_private: true };
         let started = SystemBrowser { installed }.open(&request, &outbox);
-        let browser = Some(Browser::Chromium);
-        assert_eq!(started, Ok(Started { browser, is_private: true }));
+        let browser = Some(Browser::Brave);
+        assert_eq!(started, Ok(Started { browser, window: Window::Private }));
         std::thread::sleep(Duration::from_secs(3));
         let own = std::fs::read_to_string(own).expect("its number");
         // A zombie has such a folder, too.
@@ -221,7 +250,7 @@ mod tests {
     #[test]
     #[cfg(target_os = "linux")]
     fn a_browser_that_fails_within_seconds_is_told_and_none_stays_as_a_zombie() {
-        let died = vec![Action::BrowserDied(Some(page()), Some(Browser::Chromium))];
+        let died = vec![Action::BrowserDied(Some(page()), Some(Browser::Brave))];
         let cases = [
             ("exit 1", &died, false),
             ("sleep 2; exit 1", &died, false),

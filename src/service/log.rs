@@ -39,7 +39,8 @@ pub fn write(path: &Path, line: &str) -> io::Result<()> {
     let mut file = OpenOptions::new().create(true).append(true).open(path)?;
     let line = without_names(line, &names());
     let line: String = line.chars().take(LONGEST).collect();
-    writeln!(file, "{}", line.replace(char::is_control, " "))?;
+    let line = format!("{}\n", line.replace(char::is_control, " "));
+    file.write_all(file::for_notepad(&line).as_bytes())?;
     file.sync_all()
 }
 

@@ -1,6 +1,7 @@
 //! The outside world: disk and browser, each on a thread of its own. Knows no widget.
 
 mod atomic_file;
+mod awake;
 mod browser;
 mod clock;
 mod default_browser;
@@ -11,11 +12,15 @@ mod left_behind;
 mod lock;
 pub mod log;
 mod motion;
+mod private_window;
 mod state_file;
 mod store;
+#[cfg(all(test, target_os = "linux"))]
+mod test_bus;
 mod thread;
 mod writer;
 
+pub use awake::{AwakeThread, KeepAwake, keep_awake};
 pub use browser::{BrowserThread, OpenAddress, SystemBrowser};
 pub use clock::time_of_day;
 pub use drawings::{DrawnPicture, save_drawings};

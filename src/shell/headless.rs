@@ -1,7 +1,7 @@
 //! The app drawn into memory by the CPU, without a window. For `--screenshot`.
 
 use crate::app::{App, Setup};
-use crate::browser::{Browser, NotStarted, Request, Started};
+use crate::browser::{Browser, NotStarted, PrivateWindow, Request, Started};
 use crate::model::{Action, Outbox};
 use crate::raster::{Canvas, PixelRect, Rasterizer, rgba_bytes};
 use crate::service::OpenAddress;
@@ -21,6 +21,8 @@ const STILL: Duration = Duration::from_millis(100);
 pub(crate) enum Opens {
     #[default]
     Starts,
+    /// Private windows are forbidden.
+    StartsUsual,
     Fails,
     /// It is still being started.
     Never,
@@ -46,15 +48,32 @@ struct NoBrowser {
     made: Receiver<()>,
 }
 
+impl NoBrowser {
+    fn rule(&self) -> PrivateWindow {
+        if self.opens == Opens::StartsUsual {
+            PrivateWindow::Forbidden
+        } else {
+            PrivateWindow::Allowed
+        }
+    }
+}
+
 impl OpenAddress for NoBrowser {
     fn browsers(&mut self) -> Vec<Browser> {
         self.browsers.clone()
     }
 
+    fn private_windows(&mut self) -> Vec<(Browser, PrivateWindow)> {
+        self.browsers.iter().map(|browser| (*browser, self.rule())).collect()
+    }
+
     fn open(&mut self, request: &Request, _news: &Outbox) -> Result<Started, NotStarted> {
         let browser = request.browser.or(self.browsers.first().copied());
         match self.opens {
-            Opens::Starts => Ok(Started { browser, is_private: request.is_private }),
+            Opens::Starts | Opens::StartsUsual => {
+                let window = self.rule().window(request.is_private);
+                Ok(Started { browser, window })
+            }
             Opens::Fails => Err(NotStarted::Failed),
             Opens::Never => {
                 let _ = self.made.recv();

@@ -2,6 +2,7 @@
 
 use super::no_window::Reason;
 use super::process;
+use crate::file::{NOTEPAD_MARK, for_notepad};
 use crate::labels;
 use std::ffi::OsStr;
 use std::io::Write as _;
@@ -49,12 +50,7 @@ pub(crate) fn show_news(_line: &str) -> bool {
 fn write(text: &str) -> Option<PathBuf> {
     let mut file =
         tempfile::Builder::new().prefix(labels::TEXT_FILE).suffix(".txt").tempfile().ok()?;
-    if cfg!(windows) {
-        // The Notepad of Windows 7 recognises UTF-8 only by a byte order mark, and line breaks only with CR LF.
-        write!(file, "\u{feff}{}", text.replace('\n', "\r\n")).ok()?;
-    } else {
-        file.write_all(text.as_bytes()).ok()?;
-    }
+    write!(file, "{NOTEPAD_MARK}{}", for_notepad(text)).ok()?;
     let (_, path) = file.keep().ok()?;
     Some(path)
 }

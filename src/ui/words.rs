@@ -1,6 +1,6 @@
 //! What the labels say of the state: steps, hints, browsers, faults.
 
-use crate::browser::{Browser, NotStarted, Started};
+use crate::browser::{Browser, NotStarted, Started, Window};
 use crate::guide::{Hint, StepIndex};
 use crate::labels;
 use crate::model::{Model, Notice, Page, SaveFault, SettingsFault, StateFault};
@@ -58,7 +58,31 @@ pub(crate) fn hint_line(hint: &Hint) -> String {
 
 /// «Google Chrome запущен, окно приватное.»
 pub(crate) fn started(started: Started) -> String {
-    labels::started(started.browser.map(Browser::name), started.is_private)
+    let is_private = started.window == Window::Private;
+    labels::started(started.browser.map(Browser::name), is_private)
+}
+
+/// Why the window is not the private one that was asked for; `None`: it is, or a usual one was.
+pub(crate) fn not_private(model: &Model, started: Started) -> Option<&'static str> {
+    let is_asked = model.preferences().private_window;
+    match (started.window, started.browser) {
+        (Window::Private, _) => None,
+        _ if !is_asked => None,
+        (Window::Unsure, _) => Some(labels::MAYBE_NOT_PRIVATE),
+        (Window::Usual, Some(_)) => Some(labels::PRIVATE_FORBIDDEN),
+        (Window::Usual, None) => Some(labels::NOT_PRIVATE),
+    }
+}
+
+/// What comes of the switch «Приватное окно».
+pub(crate) fn private_switch(model: &Model) -> &'static str {
+    match (model.preferences().private_window, model.next_window()) {
+        (true, Window::Private) => labels::ON_PRIVATE,
+        (true, Window::Usual) => labels::ON_BUT_USUAL,
+        (true, Window::Unsure) => labels::ON_BUT_UNSURE,
+        (false, Window::Private) => labels::OFF_BUT_PRIVATE,
+        (false, _) => labels::OFF_PRIVATE,
+    }
 }
 
 /// Why no browser was started, after the question of what to do now.

@@ -107,6 +107,7 @@ impl Stage {
             clock: String::new,
             drawings: None,
             asks_for_less_motion: || false,
+            keep_awake: || Box::new(()),
         };
         let app = App::new(&ctx, setup, NoBrowser);
         let mut stage = Self {

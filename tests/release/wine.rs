@@ -109,5 +109,23 @@ fn the_marks_lie_in_the_folder_of_the_user() {
         assert!(lines.contains(&path), "{executable}: {lines}");
         assert!(!lines.contains("ПЛОХО"), "{executable}: {lines}");
         assert_eq!(output.status.code(), Some(0));
+        for arguments in
+            [["--self-test"].as_slice(), &["--help"], &["--text"], &["--text", "all.txt"]]
+        {
+            let mut program = windows.program(executable, folder.path());
+            let output = program.args(arguments).current_dir(folder.path()).output();
+            let text = match arguments {
+                [_, file] => std::fs::read(folder.path().join(file)).expect("a text"),
+                _ => output.expect("it runs").stdout,
+            };
+            let text = String::from_utf8(text).expect("UTF-8");
+            let lines = text.matches('\n').count();
+            assert!(lines > 5, "{executable} {arguments:?}: {text}");
+            assert_eq!(
+                text.matches("\r\n").count(),
+                lines,
+                "{executable} {arguments:?}, for Notepad"
+            );
+        }
     }
 }

@@ -42,6 +42,7 @@ mod shell {
     mod last_resort;
 }
 mod ui {
+    mod awake;
     mod browsers;
     mod enlarged;
     mod figures;

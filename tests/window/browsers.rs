@@ -12,7 +12,7 @@ use tempfile::TempDir;
 const JOURNAL: &str = "https://cop.admhmao.ru/elk";
 
 /// The name of each executable, and what it is given.
-const EXECUTABLES: [(&str, Browser, &str); 7] = [
+const EXECUTABLES: [(&str, Browser, &str); 10] = [
     ("yandex-browser", Browser::Yandex, "--incognito"),
     ("google-chrome-stable", Browser::Chrome, "--incognito"),
     ("firefox-esr", Browser::Firefox, "-private-window"),
@@ -20,6 +20,10 @@ const EXECUTABLES: [(&str, Browser, &str); 7] = [
     ("chromium", Browser::Chromium, "--incognito"),
     ("chromium-gost", Browser::ChromiumGost, "--incognito"),
     ("microsoft-edge", Browser::Edge, "--inprivate"),
+    // Editions.
+    ("yandex-browser-corporate", Browser::Yandex, "--incognito"),
+    ("opera-beta", Browser::Opera, "--private"),
+    ("firefox-developer-edition", Browser::Firefox, "-private-window"),
 ];
 
 #[test]

@@ -8,12 +8,14 @@
 #[expect(dead_code, reason = "the tests without a window ask for more of it")]
 mod support;
 
+mod awake;
 mod browsers;
 mod copies;
 mod crash;
 mod day;
 mod hard_places;
 mod keys;
+mod private_windows;
 mod renderer_choice;
 mod strip;
 mod two_monitors;

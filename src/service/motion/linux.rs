@@ -103,10 +103,8 @@ fn is_off(text: &str) -> bool {
 #[expect(clippy::disallowed_methods, reason = "no file of a pupil is written")]
 mod tests {
     use super::{files_ask, portal_asks};
-    use std::io::{BufRead as _, BufReader};
-    use std::process::{Child, Command, Stdio};
+    use crate::service::test_bus::Bus;
     use zbus::block_on;
-    use zbus::connection::Builder;
     use zbus::zvariant::Value;
 
     #[test]
@@ -144,31 +142,6 @@ mod tests {
             }
             let value = self.1.try_clone().map_err(|why| zbus::fdo::Error::Failed(why.to_string()));
             value.map(|value| Value::Value(Box::new(value)))
-        }
-    }
-
-    struct Bus(Child, String);
-
-    impl Bus {
-        /// `None` where no bus is installed.
-        fn start() -> Option<Self> {
-            let mut bus = Command::new("dbus-daemon");
-            bus.args(["--session", "--nofork", "--print-address=1"]);
-            let mut bus = bus.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
-            let mut address = String::new();
-            BufReader::new(bus.stdout.take()?).read_line(&mut address).ok()?;
-            Some(Self(bus, address.trim().to_owned()))
-        }
-
-        fn builder(&self) -> Builder<'_> {
-            Builder::address(self.1.as_str()).expect("an address")
-        }
-    }
-
-    impl Drop for Bus {
-        fn drop(&mut self) {
-            let _ = self.0.kill();
-            let _ = self.0.wait();
         }
     }
 

@@ -13,6 +13,7 @@ use crate::ui::kit::pressable::card;
 use crate::ui::kit::text::section_title_ui;
 use crate::ui::kit::theme::TypeStyle;
 use crate::ui::scene::Scene;
+use crate::ui::words::private_switch;
 use egui::{Align2, Atom, Margin, Role, Ui, WidgetInfo, pos2, vec2};
 
 const THEMES: [(ThemeChoice, Icon, &str); 4] = [
@@ -50,7 +51,7 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &Scene) {
     switch(ui, scene, motion);
     line_ui(ui, scene);
     title_ui(ui, scene, labels::BROWSER_TITLE);
-    let private = [labels::OFF_PRIVATE, labels::ON_PRIVATE];
+    let private = [private_switch(scene.model); 2];
     let private = (
         Icon::Private,
         labels::PRIVATE_WINDOW,

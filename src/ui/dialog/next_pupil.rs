@@ -1,5 +1,6 @@
 //! Before somebody leaves, or another one begins: what to leave behind, then one button.
 
+use crate::browser::Window;
 use crate::labels;
 use crate::model::{Action, Overlay};
 use crate::ui::kit::button::Button;
@@ -41,7 +42,11 @@ pub(super) fn leave_ui(ui: &mut Ui, scene: &Scene) {
 }
 
 fn list_ui(ui: &mut Ui, scene: &Scene) {
-    if let Some(list) = scene.model.leaving() {
+    let model = scene.model;
+    if model.preferences().private_window && model.next_window() != Window::Private {
+        ui.label(scene.theme.plain().text(labels::WINDOWS_WERE_USUAL));
+    }
+    if let Some(list) = model.leaving() {
         ui.scope(|ui| checklist_ui(ui, scene, list));
     }
 }

@@ -4,6 +4,7 @@
 use super::name_chip::{name_chip, name_chip_size};
 use super::picture::fit;
 use super::textures::USUAL_ASPECT;
+use crate::browser::Window;
 use crate::labels::{self, WindowPicture};
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::text::{name_widget, note_ui};
@@ -21,11 +22,13 @@ type Colors = fixed::WindowColors;
 /// Draws it at the top of `room`; takes the place that it uses.
 pub(super) fn private_window_ui(ui: &mut Ui, scene: &Scene, room: Rect) {
     let theme = &scene.theme;
-    let is_private = scene.model.preferences().private_window;
-    let (words, colors) = if is_private {
-        (&labels::PRIVATE_PICTURE, &fixed::PRIVATE_WINDOW)
-    } else {
-        (&labels::USUAL_PICTURE, &fixed::USUAL_WINDOW)
+    let is_asked = scene.model.preferences().private_window;
+    let (words, colors) = match (is_asked, scene.model.next_window()) {
+        (true, Window::Private) => (&labels::PRIVATE_PICTURE, &fixed::PRIVATE_WINDOW),
+        (false, Window::Private) => (&labels::ALWAYS_PRIVATE_PICTURE, &fixed::PRIVATE_WINDOW),
+        (true, Window::Usual) => (&labels::NO_PRIVATE_PICTURE, &fixed::USUAL_WINDOW),
+        (true, Window::Unsure) => (&labels::UNSURE_PICTURE, &fixed::USUAL_WINDOW),
+        (false, _) => (&labels::USUAL_PICTURE, &fixed::USUAL_WINDOW),
     };
     let has_head = scene.shape != Shape::Strip;
     let chip = name_chip_size(ui, scene, words.state, room.width());

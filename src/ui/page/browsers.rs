@@ -1,6 +1,6 @@
 //! The browsers of this computer, each of which is started here, and whether the window should be a private one.
 
-use super::opening::said_ui;
+use super::opening::{not_private_ui, said_ui};
 use crate::browser::Browser;
 use crate::labels;
 use crate::model::{Action, MainPress, OpeningState};
@@ -9,7 +9,7 @@ use crate::ui::kit::icon::Icon;
 use crate::ui::kit::option::{SwitchWords, switch_ui};
 use crate::ui::kit::text::{clicked_once, section_title_ui, show_new};
 use crate::ui::scene::Scene;
-use crate::ui::words::started;
+use crate::ui::words::{private_switch, started};
 use egui::{Id, Ui, vec2};
 
 /// More browsers than this stand side by side, by their names alone.
@@ -26,8 +26,8 @@ pub(super) fn browsers_ui(ui: &mut Ui, scene: &Scene) {
     }
     state_ui(ui, scene);
     let is_private = scene.model.preferences().private_window;
-    let state = if is_private { labels::PRIVATE_ON } else { labels::PRIVATE_OFF };
-    let said = SwitchWords { icon: None, caption: labels::PRIVATE_WINDOW, state };
+    let state = format!("{}.", private_switch(scene.model));
+    let said = SwitchWords { icon: None, caption: labels::PRIVATE_WINDOW, state: &state };
     let is_clicked = switch_ui(ui, theme, &said, is_private).clicked();
     scene.send_if(is_clicked, Action::SetPrivateWindow(!is_private));
 }
@@ -88,6 +88,9 @@ fn state_ui(ui: &mut Ui, scene: &Scene) {
         }
         OpeningState::Open | OpeningState::NotOpen => return,
     };
-    let rect = said_ui(ui, scene, said);
+    let mut rect = said_ui(ui, scene, said);
+    if let OpeningState::Started(what) = state {
+        rect |= not_private_ui(ui, scene, *what).unwrap_or(rect);
+    }
     show_new(ui, Id::unique("browser started"), rect, None);
 }

@@ -1,5 +1,6 @@
 //! What became of an address that was opened, in its card or under the words that name it.
 
+use crate::browser::Started;
 use crate::guide::Address;
 use crate::labels;
 use crate::model::{Action, OpeningState};
@@ -8,7 +9,7 @@ use crate::ui::kit::icon::Icon;
 use crate::ui::kit::signed::signed_ui;
 use crate::ui::kit::text::{clicked_once, show_new};
 use crate::ui::scene::Scene;
-use crate::ui::words::started as started_words;
+use crate::ui::words::{not_private, started as started_words};
 use egui::{Color32, Id, Rect, Sense, Ui, vec2};
 
 /// What became of an address. It scrolls into sight: nobody presses twice because nothing seems to happen.
@@ -27,16 +28,20 @@ pub(super) fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     };
     let mut rect = said_ui(ui, scene, said);
     if let Some(OpeningState::Started(started)) = opening {
-        if model.preferences().private_window && !started.is_private {
-            let ink = theme.palette.ink;
-            rect |= said_ui(ui, scene, (Some(Icon::Warning), labels::NOT_PRIVATE.to_owned(), ink));
-        }
+        rect |= not_private_ui(ui, scene, *started).unwrap_or(rect);
         rect |= question_ui(ui, scene, address);
     }
     // The question comes later than the first line, and nothing fades over it.
     let is_asked = matches!(opening, Some(OpeningState::Started(_)));
     let seen = rect.with_max_y(rect.bottom() + scene.theme.sizes.target);
     show_new(ui, Id::unique(("opening", address.as_str(), is_asked)), seen, None);
+}
+
+/// What a window that is not private means for whoever leaves.
+pub(super) fn not_private_ui(ui: &mut Ui, scene: &Scene, started: Started) -> Option<Rect> {
+    let words = not_private(scene.model, started)?;
+    let ink = scene.theme.palette.ink;
+    Some(said_ui(ui, scene, (Some(Icon::Warning), words.to_owned(), ink)))
 }
 
 /// One line, with a sign if it has one. A warning's sign has its own colour.

@@ -136,7 +136,7 @@ fn links_and_copies() -> Vec<Row> {
             &[],
             vec![one(), open()],
             opened(Ok(started())),
-            vec!["opening=Some(Started(Started { browser: Some(Yandex), is_private: true }))"],
+            vec!["opening=Some(Started(Started { browser: Some(Yandex), window: Private }))"],
             vec![],
         ),
         (&[], vec![one(), open()], opened(Err(NotStarted::NoThread)), vec!["opening=Some(Failed(NoThread))"], vec![]),

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Our own, and what each is for.
-const OURS: [(&str, usize, &str); 7] = [
+const OURS: [(&str, usize, &str); 8] = [
+    ("service/awake/windows.rs", 1, "has Windows keep the screen lit"),
     ("service/clock.rs", 1, "the hour of a teacher's clock on Windows"),
     ("service/motion/windows.rs", 1, "whether Windows asks for less motion"),
     ("shell/beside/windows.rs", 2, "the work area and bars of Windows"),

@@ -1,6 +1,6 @@
 //! A browser that only remembers what it was asked to open.
 
-use join_chats::browser::{Browser, NotStarted, Request, Started};
+use join_chats::browser::{Browser, NotStarted, PrivateWindow, Request, Started};
 use join_chats::model::Outbox;
 use join_chats::service::OpenAddress;
 use std::sync::{Arc, Mutex};
@@ -12,11 +12,17 @@ pub struct FakeBrowser {
     pub opened: Opened,
     pub fails: bool,
     pub installed: Vec<Browser>,
+    /// What the rules of the computer say of each.
+    pub rule: PrivateWindow,
 }
 
 impl OpenAddress for FakeBrowser {
     fn browsers(&mut self) -> Vec<Browser> {
         self.installed.clone()
+    }
+
+    fn private_windows(&mut self) -> Vec<(Browser, PrivateWindow)> {
+        self.installed.iter().map(|browser| (*browser, self.rule)).collect()
     }
 
     fn open(&mut self, request: &Request, _news: &Outbox) -> Result<Started, NotStarted> {
@@ -26,6 +32,7 @@ impl OpenAddress for FakeBrowser {
             return Err(NotStarted::NoBrowser);
         }
         let chosen = request.browser.or(self.installed.first().copied());
-        Ok(Started { browser: chosen, is_private: request.is_private && chosen.is_some() })
+        let rule = if chosen.is_some() { self.rule } else { PrivateWindow::Forbidden };
+        Ok(Started { browser: chosen, window: rule.window(request.is_private) })
     }
 }

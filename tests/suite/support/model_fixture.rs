@@ -1,7 +1,7 @@
 //! The model alone, with a small guide that has what the real one lacks: many checklists, and a figure on
 //! two pages.
 
-use join_chats::browser::{Browser, Started};
+use join_chats::browser::{Browser, Started, Window};
 use join_chats::guide::{Address, Block, ChecklistIndex, FigureIndex, Guide, GuideSource, StepId};
 use join_chats::model::presentation::{Desktop, Monitor, PresentationAction};
 use join_chats::model::{Action, IoReason, Model, Page, SaveFault, Saved};
@@ -191,5 +191,5 @@ pub fn fields(model: &Model) -> BTreeMap<&'static str, String> {
 
 /// The answer of a browser.
 pub fn started() -> Started {
-    Started { browser: Some(Browser::Yandex), is_private: true }
+    Started { browser: Some(Browser::Yandex), window: Window::Private }
 }

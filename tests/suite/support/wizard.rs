@@ -9,13 +9,13 @@ use egui::{
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use join_chats::app::{App, Setup};
-use join_chats::browser::{Browser, Request};
+use join_chats::browser::{Browser, PrivateWindow, Request};
 use join_chats::guide::GuideSource;
 use join_chats::labels;
 use join_chats::model::presentation::{Desktop, Monitor};
 use join_chats::model::{Action, Model, Page};
 use join_chats::preferences::Preset;
-use join_chats::service::{self, SavedState};
+use join_chats::service::{self, KeepAwake, SavedState};
 use std::cell::RefCell;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -42,11 +42,15 @@ pub struct Start {
     pub browser_fails: bool,
     /// Those of this computer.
     pub browsers: Vec<Browser>,
+    /// What the rules of this computer say of their private windows.
+    pub rule: PrivateWindow,
     pub preset: Preset,
     /// Begins with «Показ классу».
     pub presentation: bool,
     /// What the system says.
     pub asks_for_less_motion: fn() -> bool,
+    /// Holds the screen of this computer.
+    pub keep_awake: KeepAwake,
     /// Width and height of each monitor, pixels. With two of them both windows are drawn side by side, each
     /// as large as `size`.
     pub monitors: Vec<[u32; 2]>,
@@ -63,9 +67,11 @@ impl Default for Start {
             guide: None,
             browser_fails: false,
             browsers: vec![Browser::Yandex],
+            rule: PrivateWindow::Allowed,
             preset: Preset::default(),
             presentation: false,
             asks_for_less_motion: || false,
+            keep_awake: || Box::new(()),
             monitors: vec![[1366, 768]],
         }
     }
@@ -122,6 +128,7 @@ impl Start {
             opened: opened.clone(),
             fails: self.browser_fails,
             installed: self.browsers.clone(),
+            rule: self.rule,
         };
         let app = Rc::new(RefCell::new(None));
         let asked = Asked::default();
@@ -152,6 +159,7 @@ impl Start {
             clock: || "10:05".to_owned(),
             drawings: Some(folder.path().join("Рисунки урока")),
             asks_for_less_motion: self.asks_for_less_motion,
+            keep_awake: self.keep_awake,
         }
     }
 

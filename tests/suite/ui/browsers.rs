@@ -3,8 +3,9 @@
 use crate::support::marks::marks;
 use crate::support::wizard::{Start, Wizard};
 use egui::Key;
-use join_chats::browser::Browser;
-use join_chats::model::Action;
+use join_chats::browser::{Browser, PrivateWindow};
+use join_chats::model::{Action, Overlay};
+use join_chats::preferences::Preset;
 
 const JOURNAL: &str = "https://cop.admhmao.ru/elk";
 
@@ -55,10 +56,106 @@ fn where_no_browser_is_known_the_systems_own_opens_and_the_window_is_said_not_to
     assert!(wizard.has(
         "Знакомых браузеров здесь не нашлось. Страницы откроются в том, который выбран в системе."
     ));
+    assert!(wizard.has("Приватное окно. Включено, но здесь не откроется: уходя, выйдите."));
     wizard.press("Сделано, дальше");
     wizard.press("Открыть cop.admhmao.ru/elk");
     assert!(wizard.has("Браузер запущен."));
     assert!(wizard.has("Приватного окна открыть не удалось: уходя, выйдите со всех страниц."));
+}
+
+/// What the rules of a computer say, what the switch and the picture say then, and what stands under an opened page.
+const RULES: [(PrivateWindow, bool, &str, &str, &[&str]); 6] = [
+    (
+        PrivateWindow::Allowed,
+        true,
+        "Приватное окно. Включено: браузер вас не запомнит.",
+        "Приватное окно включено",
+        &["Google Chrome запущен, окно приватное."],
+    ),
+    (
+        PrivateWindow::Forbidden,
+        true,
+        "Приватное окно. Включено, но здесь не откроется: уходя, выйдите.",
+        "Приватное окно здесь не откроется",
+        &[
+            "Google Chrome запущен.",
+            "Окно обычное, приватное здесь запрещено: уходя, выйдите со всех страниц.",
+        ],
+    ),
+    (
+        PrivateWindow::Unknown,
+        true,
+        "Приватное окно. Включено, но может не открыться: уходя, выйдите.",
+        "Приватное окно может не открыться",
+        &[
+            "Google Chrome запущен.",
+            "Приватное ли окно, неизвестно: уходя, выйдите со всех страниц.",
+        ],
+    ),
+    (
+        PrivateWindow::Forced,
+        false,
+        "Приватное окно. Выключено, но здесь все окна приватные.",
+        "Здесь все окна приватные",
+        &["Google Chrome запущен, окно приватное."],
+    ),
+    (
+        PrivateWindow::Forbidden,
+        false,
+        "Приватное окно. Выключено: браузер запомнит вход.",
+        "Приватное окно выключено",
+        &["Google Chrome запущен."],
+    ),
+    (
+        PrivateWindow::Unknown,
+        false,
+        "Приватное окно. Выключено: браузер запомнит вход.",
+        "Приватное окно выключено",
+        &["Google Chrome запущен."],
+    ),
+];
+
+#[test]
+fn no_more_privacy_is_promised_than_the_rules_of_the_computer_allow() {
+    for (rule, is_asked, switch, picture, opened) in RULES {
+        let preset = Preset { private_window: Some(is_asked), ..Preset::default() };
+        let browsers = vec![Browser::Chrome];
+        let mut wizard = Start { rule, browsers, preset, ..Start::at("browser") }.run();
+        let case = format!("{rule:?} {is_asked}");
+        let warnings = |wizard: &Wizard| {
+            let all = RULES.iter().flat_map(|it| it.4).filter(|words| words.contains("уходя"));
+            all.filter(|words| wizard.has(words)).copied().collect::<Vec<_>>()
+        };
+        let said = opened.get(1).copied().into_iter().collect::<Vec<_>>();
+        if is_asked {
+            assert!(wizard.has(switch), "{case}");
+        }
+        wizard.press("Запустить Google Chrome");
+        assert!(wizard.has(&format!("{} Теперь нажмите «Сделано, дальше».", opened[0])), "{case}");
+        assert!(wizard.has(switch) && wizard.has(picture), "{case}");
+        assert_eq!(warnings(&wizard), said, "{case}");
+        wizard.send(Action::Show(Overlay::Menu));
+        assert!(wizard.has(switch.trim_end_matches('.')), "{case}");
+        wizard.key(Key::Escape);
+        wizard.press("Сделано, дальше");
+        wizard.press("Открыть cop.admhmao.ru/elk");
+        assert!(wizard.has(opened[0]), "{case}");
+        assert_eq!(warnings(&wizard), said, "{case}");
+        wizard.send(Action::AskNextPupil);
+        let usual = "Окна браузера могли быть обычными: он помнит вас, пока вы не выйдете сами.";
+        assert_eq!(wizard.has(usual), !said.is_empty(), "{case}");
+    }
+}
+
+#[test]
+fn a_rule_that_comes_later_is_heard_when_a_page_opens() {
+    let mut wizard = Start::at("sign-in").run();
+    wizard.press("Открыть cop.admhmao.ru/elk");
+    assert!(wizard.has("Яндекс Браузер запущен, окно приватное."));
+    let rules = vec![(Browser::Yandex, PrivateWindow::Forbidden)];
+    wizard.send(Action::PrivateWindowsFound(rules));
+    wizard.send(Action::Show(Overlay::Menu));
+    assert!(wizard.has("Приватное окно. Включено, но здесь не откроется: уходя, выйдите"));
 }
 
 #[test]

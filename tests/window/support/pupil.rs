@@ -48,6 +48,7 @@ impl<'a> Pupil<'a> {
             state: std::fs::read_to_string(state_path(folder.path())).ok(),
             step: twin.step,
             browsers: twin.browsers.clone(),
+            rule: twin.rule,
             guide: twin.guide.clone(),
             ..Start::default()
         };

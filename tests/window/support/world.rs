@@ -10,7 +10,7 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_join-chats");
 const PLACE: &str = "place/progress.ron";
 
 /// A user of no system, who may do everything in a world of their own.
-fn world(script: &str) -> Command {
+pub fn world(script: &str) -> Command {
     let mut command = Command::new("unshare");
     command.args(["--mount", "--map-root-user", "sh", "-c", script, "sh"]);
     command

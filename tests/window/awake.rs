@@ -1,0 +1,97 @@
+//! The session bus hears once that the screen is to stay lit, and once that it need not; and nothing is left of it
+//! when the program is killed.
+
+use crate::support::desktop::Desktop;
+use crate::support::screen::screen_on;
+use crate::support::x_server::{Running, is_missing, until};
+use std::io::{BufRead as _, BufReader};
+use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+use zbus::connection::Builder;
+use zbus::{block_on, interface, message::Header};
+
+/// The connections that hold the screen lit, and how often it was asked for and let go.
+#[derive(Default)]
+struct Held {
+    by: Vec<String>,
+    asked: usize,
+    let_go: usize,
+}
+
+struct Saver(Arc<Mutex<Held>>);
+
+#[interface(name = "org.freedesktop.ScreenSaver")]
+impl Saver {
+    fn inhibit(&self, _who: &str, _why: &str, #[zbus(header)] from: Header<'_>) -> u32 {
+        let mut held = self.0.lock().expect("nobody panics with it");
+        held.asked += 1;
+        held.by.push(from.sender().expect("a sender").to_string());
+        7
+    }
+
+    #[zbus(name = "UnInhibit")]
+    fn un_inhibit(&self, _cookie: u32) {
+        self.0.lock().expect("nobody panics with it").let_go += 1;
+    }
+}
+
+#[test]
+fn a_show_keeps_the_screen_lit_and_its_end_lets_it_go() {
+    let Some(desktop) = Desktop::open() else {
+        return;
+    };
+    assert!(!is_missing(&["dbus-daemon"]), "apt-get install dbus");
+    let mut daemon = Command::new("dbus-daemon");
+    daemon.args(["--session", "--nofork", "--print-address=1"]).stdout(Stdio::piped());
+    let mut daemon = Running::start(&mut daemon);
+    let mut address = String::new();
+    let printed = daemon.0.stdout.take().expect("an address");
+    BufReader::new(printed).read_line(&mut address).expect("an address");
+    let address: &'static str = Box::leak(address.trim().to_owned().into_boxed_str());
+    let held = Arc::new(Mutex::new(Held::default()));
+    let builder = Builder::address(address).expect("an address");
+    let path = "/org/freedesktop/ScreenSaver";
+    let saver = builder.serve_at(path, Saver(held.clone())).expect("a path");
+    let saver = saver.name("org.freedesktop.ScreenSaver").expect("a name").build();
+    let saver = block_on(saver).expect("a service");
+    let counts = |asked, let_go, when: &str| {
+        until(when, || {
+            let held = held.lock().expect("nobody panics with it");
+            ((held.asked, held.let_go) == (asked, let_go)).then_some(())
+        });
+    };
+    let mut screen = screen_on(desktop, "cpu");
+    screen.set("DBUS_SESSION_BUS_ADDRESS", address);
+    let start = || {
+        let folder = TempDir::new().expect("a folder");
+        let program = screen.spawn(folder.path(), &[]);
+        let window = until("a window", || screen.windows().first().copied());
+        screen.desktop.run(&format!("xdotool windowfocus --sync {window}"));
+        (folder, program, window)
+    };
+    let (_folder, mut program, window) = start();
+    counts(0, 0, "nothing before the show");
+    screen.desktop.run("xdotool key F5");
+    counts(1, 0, "the show");
+    screen.desktop.run("xdotool key b");
+    screen.desktop.run("xdotool key b");
+    screen.desktop.run("xdotool key F5");
+    counts(1, 1, "its end");
+    screen.desktop.run("xdotool key F5");
+    counts(2, 1, "another show");
+    screen.close(window);
+    program.0.wait().expect("its end");
+    counts(2, 2, "the window was closed");
+    let (_folder, mut program, _) = start();
+    screen.desktop.run("xdotool key F5");
+    counts(3, 2, "a third show");
+    program.0.kill().expect("a kill");
+    let by = held.lock().expect("nobody panics with it").by.pop().expect("a connection");
+    until("the connection to go", || {
+        let bus = Some("org.freedesktop.DBus");
+        let asked = saver.call_method(bus, "/org/freedesktop/DBus", bus, "NameHasOwner", &(&by,));
+        let has: bool = block_on(asked).ok()?.body().deserialize().ok()?;
+        (!has).then_some(())
+    });
+}
