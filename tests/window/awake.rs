@@ -43,7 +43,8 @@ fn a_show_keeps_the_screen_lit_and_its_end_lets_it_go() {
     };
     assert!(!is_missing(&["dbus-daemon"]), "apt-get install dbus");
     let mut daemon = Command::new("dbus-daemon");
-    daemon.args(["--session", "--nofork", "--print-address=1"]).stdout(Stdio::piped());
+    daemon.args(["--session", "--nofork", "--print-address=1"]);
+    daemon.stdout(Stdio::piped()).stderr(Stdio::null());
     let mut daemon = Running::start(&mut daemon);
     let mut address = String::new();
     let printed = daemon.0.stdout.take().expect("an address");
@@ -76,8 +77,13 @@ fn a_show_keeps_the_screen_lit_and_its_end_lets_it_go() {
     counts(1, 0, "the show");
     screen.desktop.run("xdotool key b");
     screen.desktop.run("xdotool key b");
-    screen.desktop.run("xdotool key F5");
-    counts(1, 1, "its end");
+    // The first may only lift the black.
+    until("its end", || {
+        screen.desktop.run("xdotool key Escape");
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        (held.lock().expect("nobody panics with it").let_go == 1).then_some(())
+    });
+    counts(1, 1, "nothing more");
     screen.desktop.run("xdotool key F5");
     counts(2, 1, "another show");
     screen.close(window);
@@ -90,8 +96,9 @@ fn a_show_keeps_the_screen_lit_and_its_end_lets_it_go() {
     let by = held.lock().expect("nobody panics with it").by.pop().expect("a connection");
     until("the connection to go", || {
         let bus = Some("org.freedesktop.DBus");
-        let asked = saver.call_method(bus, "/org/freedesktop/DBus", bus, "NameHasOwner", &(&by,));
-        let has: bool = block_on(asked).ok()?.body().deserialize().ok()?;
+        let (path, by) = ("/org/freedesktop/DBus", &(&by,));
+        let asked = block_on(saver.call_method(bus, path, bus, "NameHasOwner", by));
+        let has: bool = asked.ok()?.body().deserialize().ok()?;
         (!has).then_some(())
     });
 }
