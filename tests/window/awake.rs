@@ -23,7 +23,8 @@ struct Saver(Arc<Mutex<Held>>);
 
 #[interface(name = "org.freedesktop.ScreenSaver")]
 impl Saver {
-    fn inhibit(&self, _who: &str, _why: &str, #[zbus(header)] from: Header<'_>) -> u32 {
+    fn inhibit(&self, who: &str, why: &str, #[zbus(header)] from: Header<'_>) -> u32 {
+        assert_eq!([who, why], ["join-chats", "Идёт показ классу"]);
         let mut held = self.0.lock().expect("nobody panics with it");
         held.asked += 1;
         held.by.push(from.sender().expect("a sender").to_string());
@@ -31,7 +32,8 @@ impl Saver {
     }
 
     #[zbus(name = "UnInhibit")]
-    fn un_inhibit(&self, _cookie: u32) {
+    fn un_inhibit(&self, cookie: u32) {
+        assert_eq!(cookie, 7);
         self.0.lock().expect("nobody panics with it").let_go += 1;
     }
 }

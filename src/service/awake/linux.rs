@@ -123,6 +123,7 @@ fn awake_server() -> Option<RustConnection> {
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::Inhibited;
     use crate::service::test_bus::Bus;
@@ -183,12 +184,12 @@ mod tests {
     }
 
     /// A service of this name that answers in a way of its own.
-    struct Odd;
+    struct Odd(&'static str);
 
     #[interface(name = "org.freedesktop.ScreenSaver")]
     impl Odd {
-        fn inhibit(&self, _who: &str, _why: &str) -> String {
-            "не сейчас".to_owned()
+        fn inhibit(&self, who: &str, why: &str) -> String {
+            format!("{who}, {why}: {}", self.0)
         }
     }
 
@@ -236,7 +237,7 @@ mod tests {
         assert_eq!(old, ["saver join-chats: Идёт показ классу", "saver 7"]);
         let session = asked(&bus, async |desktop, asked| {
             let server = desktop.object_server();
-            server.at("/org/freedesktop/ScreenSaver", Odd).await?;
+            server.at("/org/freedesktop/ScreenSaver", Odd("не сейчас")).await?;
             server.at("/org/gnome/SessionManager", Session(asked)).await?;
             desktop.request_name(SAVER).await?;
             desktop.request_name("org.gnome.SessionManager").await

@@ -79,6 +79,7 @@ mod tests {
     use super::{in_folder, in_start_menu};
     use crate::browser::Browser::{Chromium, Firefox, Yandex};
     use std::path::Path;
+    use std::slice::from_ref;
 
     fn put(file: &Path, text: &str) {
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
@@ -108,9 +109,9 @@ mod tests {
         let yandex = (Yandex, bin.join("yandex-browser-corporate"));
         assert_eq!(of(in_folder(&bin)), [(Chromium, bin.join("chromium")), yandex.clone()]);
         let menus = ["own", "shared"].map(|name| root.join(name));
-        assert_eq!(of(in_start_menu(&menus, &[bin.clone()])), [yandex], "Firefox is not there");
+        assert_eq!(of(in_start_menu(&menus, from_ref(&bin))), [yandex], "Firefox is not there");
         put(&bin.join("firefox"), "");
-        let found = of(in_start_menu(&menus, &[bin.clone()]));
+        let found = of(in_start_menu(&menus, from_ref(&bin)));
         assert!(found.contains(&(Firefox, bin.join("firefox"))), "{found:?}");
     }
 }

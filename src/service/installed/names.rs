@@ -1,6 +1,9 @@
 //! The browsers that the names of executables stand for, and their editions.
 
-use crate::browser::Browser::{self, *};
+use crate::browser::Browser::{
+    self, Atom, Brave, Chrome, Chromium, ChromiumGost, Edge, Firefox, Opera, Sputnik, Vivaldi,
+    Yandex,
+};
 use std::path::Path;
 
 /// What a browser is handed out as, the one for everybody first.
@@ -130,7 +133,12 @@ pub(super) fn program(command: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Browser, Browser::*, Edition, Edition::*, program, recognise, recognise_windows};
+    use super::Browser::{
+        self, Atom, Brave, Chrome, Chromium, ChromiumGost, Edge, Firefox, Opera, Sputnik, Vivaldi,
+        Yandex,
+    };
+    use super::Edition::{self, Beta, Early, Nightly, Usual};
+    use super::{program, recognise, recognise_windows};
     use std::path::Path;
 
     #[test]

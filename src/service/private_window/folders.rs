@@ -83,8 +83,9 @@ fn of_files(folder: &Path, rule: &str, is_broken: &mut bool) -> Said {
 
 /// One file for the whole system, in place of those beside the program.
 fn firefox(root: &Path, program: &Path) -> Option<PrivateWindow> {
-    if let Some(said) = firefox_file(&root.join("etc/firefox/policies").join(FIREFOX_FILE)) {
-        return said;
+    let system = root.join("etc/firefox/policies").join(FIREFOX_FILE);
+    if system.exists() {
+        return firefox_file(&system);
     }
     let own = program.canonicalize().unwrap_or_else(|_| program.to_owned());
     let own = own.parent().map(Path::to_owned);
@@ -93,7 +94,7 @@ fn firefox(root: &Path, program: &Path) -> Option<PrivateWindow> {
     let flatpak = folders(&root.join(FLATPAK), "").into_iter();
     let flatpak = flatpak.flat_map(|folder| folders(&folder, "")).map(|it| it.join("policies"));
     let files = beside.chain(flatpak).map(|folder| folder.join(FIREFOX_FILE));
-    least(files.filter_map(|file| firefox_file(&file)))
+    least(files.map(|file| firefox_file(&file)))
 }
 
 /// The folders in this one whose names begin so.
@@ -108,8 +109,10 @@ fn folders(folder: &Path, begin: &str) -> Vec<PathBuf> {
 #[expect(clippy::disallowed_methods, reason = "no file of a pupil is written")]
 mod tests {
     use super::ask;
-    use crate::browser::Browser::{self, *};
-    use crate::browser::PrivateWindow::{self, *};
+    use crate::browser::Browser::{
+        self, Brave, Chrome, Chromium, ChromiumGost, Edge, Firefox, Opera, Vivaldi, Yandex,
+    };
+    use crate::browser::PrivateWindow::{self, Allowed, Forbidden, Forced, Unknown};
 
     /// Files below the root, and what follows.
     type Case = (Browser, &'static [(&'static str, &'static str)], PrivateWindow);

@@ -185,7 +185,8 @@ fn unescaped<'a>(text: &str) -> Result<Cow<'a, str>, Broken> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Broken, Scalar::*, find};
+    use super::Scalar::{Bool, Other, Whole};
+    use super::{Broken, find};
 
     #[test]
     fn one_value_is_found() {
@@ -208,7 +209,7 @@ mod tests {
             (r#"{"a": yes}"#, Err(Broken)),
             (r#"{"a" 1}"#, Err(Broken)),
             (r#"{"a": 1 "b": 2}"#, Err(Broken)),
-            (r#"{a: 1}"#, Err(Broken)),
+            ("{a: 1}", Err(Broken)),
             (r#"{"a": "1}"#, Err(Broken)),
         ] {
             assert_eq!(find(text, &["a"]), found, "{text}");

@@ -76,19 +76,19 @@ fn least(said: impl IntoIterator<Item = Option<PrivateWindow>>) -> Option<Privat
     [Forbidden, Unknown, Allowed, Forced].into_iter().find(|rule| said.contains(rule))
 }
 
-/// What Firefox's file says; `None`: it does not exist.
-fn firefox_file(path: &Path) -> Option<Option<PrivateWindow>> {
+/// What Firefox's file says; `None`: it does not exist, or says nothing.
+fn firefox_file(path: &Path) -> Option<PrivateWindow> {
     let text = match file::read_text(path, MOST) {
         Ok(text) => text,
         Err(error) if is_missing(error.kind()) => return None,
-        Err(_) => return Some(Some(PrivateWindow::Unknown)),
+        Err(_) => return Some(PrivateWindow::Unknown),
     };
     let said = FIREFOX.map(|name| match json::find(&text, &["policies", name]) {
         Ok(Some(Scalar::Bool(is_set))) => Said::Number(is_set.into()),
         Ok(found) => found.into(),
         Err(_) => Said::Odd,
     });
-    Some(least(said.map(Said::rule)))
+    least(said.map(Said::rule))
 }
 
 fn is_missing(kind: ErrorKind) -> bool {
@@ -97,7 +97,8 @@ fn is_missing(kind: ErrorKind) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{PrivateWindow::*, least};
+    use super::PrivateWindow::{Allowed, Forbidden, Forced, Unknown};
+    use super::least;
 
     #[test]
     fn of_several_places_the_one_that_promises_least_counts() {

@@ -35,7 +35,7 @@ pub(super) fn ask(read: Read<'_>, browser: Browser, program: &Path) -> PrivateWi
     let said = if browser == Browser::Firefox {
         let file = program.with_file_name("distribution").join("policies.json");
         let registered = keys.map(|key| firefox(read, &key));
-        least(registered.chain([firefox_file(&file).flatten()]))
+        least(registered.chain([firefox_file(&file)]))
     } else {
         least(keys.map(|key| kin(read, &key, rule(browser))))
     };
@@ -87,9 +87,12 @@ pub(super) fn read(hive: Hive, key: &str, name: &str) -> Said {
 
 #[cfg(test)]
 mod tests {
-    use super::{Hive, Hive::*, Said, ask};
-    use crate::browser::Browser::{self, *};
-    use crate::browser::PrivateWindow::{self, *};
+    use super::Hive::{self, Machine, User};
+    use super::{Said, ask};
+    use crate::browser::Browser::{
+        self, Brave, Chrome, Chromium, ChromiumGost, Edge, Firefox, Yandex,
+    };
+    use crate::browser::PrivateWindow::{self, Allowed, Forbidden, Forced, Unknown};
     use std::path::Path;
 
     /// Values of keys, and what follows.

@@ -120,7 +120,7 @@ fn no_more_privacy_is_promised_than_the_rules_of_the_computer_allow() {
     for (rule, is_asked, switch, picture, opened) in RULES {
         let preset = Preset { private_window: Some(is_asked), ..Preset::default() };
         let browsers = vec![Browser::Chrome];
-        let mut wizard = Start { rule, browsers, preset, ..Start::at("browser") }.run();
+        let mut wizard = Start { browsers, rule, preset, ..Start::at("browser") }.run();
         let case = format!("{rule:?} {is_asked}");
         let warnings = |wizard: &Wizard| {
             let all = RULES.iter().flat_map(|it| it.4).filter(|words| words.contains("уходя"));
