@@ -33,7 +33,7 @@ fn a_screenshot_leaves_the_marks_alone() {
 }
 
 /// Every view, and what it needs beside its name.
-const VIEWS: [(&str, &[&str]); 46] = [
+const VIEWS: [(&str, &[&str]); 47] = [
     ("page", &[]),
     ("page", &["--done", "all"]),
     ("page", &["--step", "start", "--chosen", "under-14"]),
@@ -61,6 +61,7 @@ const VIEWS: [(&str, &[&str]); 46] = [
     ("copied", &[]),
     ("opening", &[]),
     ("opened", &[]),
+    ("usual-window", &[]),
     ("yes", &[]),
     ("ladder", &[]),
     ("failed", &[]),
