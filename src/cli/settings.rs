@@ -1,13 +1,12 @@
 //! `join-chats.ron` beside the executable: what a school's technician sets for a computer. It overrides what a user
 //! has chosen; the command line overrides it.
 
-use crate::fault::Fault;
+use crate::fault::{self, Fault};
 use crate::file;
 use crate::labels;
 use crate::model::SettingsFault;
 use crate::preferences::{Preset, ThemeChoice, TypePercent};
 use crate::shell::Renderer;
-use ron::extensions::Extensions;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use std::io::ErrorKind;
@@ -49,7 +48,7 @@ impl MachineSettings {
     pub(super) fn of_this_computer() -> Found {
         let is_absent = |kind| matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory);
         for path in places() {
-            let found = match file::read_text(&path, MAX_BYTES) {
+            let found = match file::read_written(&path, MAX_BYTES) {
                 Err(error) if is_absent(error.kind()) => continue,
                 Err(error) => Err(SettingsFault::Unreadable(path.clone(), (&error).into())),
                 Ok(text) => Self::from_ron(&text, path.parent().unwrap_or(Path::new("")))
@@ -65,8 +64,7 @@ impl MachineSettings {
     }
 
     fn from_ron(text: &str, folder: &Path) -> Result<Self, Fault> {
-        let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-        let mut settings: Self = options.from_str(text).map_err(|e| Fault::from_ron(&e))?;
+        let mut settings: Self = fault::parse(&fault::tidy(text))?;
         for path in [&mut settings.state_folder, &mut settings.guide] {
             *path = path.take().map(|path| folder.join(path));
         }

@@ -1,5 +1,6 @@
 //! Addresses that the program may open: https only, checked when the guide is read.
 
+use super::address_slips;
 use serde::Deserialize;
 use std::fmt;
 use url::Url;
@@ -57,6 +58,7 @@ impl TryFrom<String> for Address {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
+        address_slips::check(text.trim())?;
         let url =
             Url::parse(&text).map_err(|_| format!("«{text}» не адрес: нужен вид https://…"))?;
         if url.scheme() != "https" {

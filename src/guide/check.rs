@@ -1,16 +1,17 @@
 //! Checks what must hold between the parts of a guide; each fault names its place in the text.
 
+use super::blanks;
 use super::{Block, FORMAT, Figure, Guide, Markup, Target};
 use crate::fault::Fault;
 use crate::file;
-use ron::error::SpannedError;
+use crate::labels;
 use std::collections::HashSet;
 
 /// Why a text is not a guide. A newer format is reported first: the rest of such a file may be anything.
-pub(super) fn unread(text: &str, error: &SpannedError) -> Fault {
+pub(super) fn unread(text: &str, fault: Fault) -> Fault {
     match file::format_of(text) {
         Some(format) if format != FORMAT => other_format(text, format),
-        _ => Fault::from_ron(error),
+        _ => fault,
     }
 }
 
@@ -26,6 +27,9 @@ pub(super) fn check(guide: &Guide, text: &str) -> Result<(), Fault> {
     if guide.format != FORMAT {
         return Err(other_format(text, guide.format));
     }
+    if guide.steps.is_empty() {
+        return Err(Fault::at(text, text.find("steps").unwrap_or(0), labels::NO_STEPS));
+    }
     if guide.numbered_steps() == 0 {
         let what = "нет ни одного шага с numbered: true";
         return Err(Fault::at(text, text.find("steps").unwrap_or(0), what));
@@ -36,6 +40,7 @@ pub(super) fn check(guide: &Guide, text: &str) -> Result<(), Fault> {
         figure_file(figure, text)?;
         unique_callouts(figure, text)?;
     }
+    blanks::check(guide, text)?;
     let known = guide.figures.iter().map(|figure| figure.id.as_str());
     let known: HashSet<_> = known.collect();
     for step in &guide.steps {
@@ -73,8 +78,17 @@ fn figure_file(figure: &Figure, text: &str) -> Result<(), Fault> {
     if png && !name.contains(['/', '\\', ':', '\0']) && !name.starts_with('.') {
         return Ok(());
     }
-    let what = format!("файл рисунка «{name}»: нужно имя PNG в папке инструкции, без пути");
-    Err(Fault::at(text, quoted(text, name, 0), &what))
+    let bare = name.rsplit(['/', '\\', ':']).next().unwrap_or_default();
+    let what = if name.contains(char::is_control) {
+        labels::BACK_SLASH.to_owned()
+    } else if png && bare.len() > ".png".len() {
+        labels::figure_in_a_folder(name, bare)
+    } else {
+        format!("файл рисунка «{name}»: нужно имя PNG в папке инструкции, без пути")
+    };
+    // A back slash stands twice in the text.
+    let place = if text.contains(&format!("\"{name}\"")) { name } else { figure.id.as_str() };
+    Err(Fault::at(text, quoted(text, place, 0), &what))
 }
 
 fn unique_callouts(figure: &Figure, text: &str) -> Result<(), Fault> {

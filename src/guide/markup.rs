@@ -4,7 +4,11 @@
 //! else, and a wrong one is an error with its place in the file, not text that looks odd.
 
 use super::address::Address;
+use crate::labels;
 use serde::Deserialize;
+
+/// The most brackets in an address.
+const MAX_BRACKETS: usize = 8;
 
 /// A sentence or paragraph in pieces.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -98,52 +102,107 @@ impl TryFrom<String> for Markup {
 
     fn try_from(source: String) -> Result<Self, String> {
         let mut spans = Vec::new();
-        for (index, part) in source.split("**").enumerate() {
+        for (index, part) in bold_parts(&source)?.into_iter().enumerate() {
             parse_references(part, index % 2 == 1, &mut spans)?;
-        }
-        if source.matches("**").count() % 2 == 1 {
-            return Err("знак ** открыт и не закрыт".to_owned());
         }
         Ok(Self(spans))
     }
 }
 
-fn parse_references(mut rest: &str, bold: bool, spans: &mut Vec<Span>) -> Result<(), String> {
+/// The text divided where `**` turns bold on or off. Three and more stars are themselves, and two that stand alone
+/// between spaces: «2 ** 3».
+fn bold_parts(source: &str) -> Result<Vec<&str>, String> {
+    let mut marks = Vec::new();
+    let mut at = 0;
+    while let Some(found) = source[at..].find('*') {
+        let start = at + found;
+        let rest = source[start..].trim_start_matches('*');
+        at = source.len() - rest.len();
+        if at - start == 2 {
+            marks.push(start);
+        }
+    }
+    if marks.len() % 2 == 1 {
+        let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        let is_alone = |at: usize| {
+            is_space(source[..at].chars().next_back()) && is_space(source[at + 2..].chars().next())
+        };
+        let alone = marks.iter().position(|at| is_alone(*at));
+        marks.remove(alone.ok_or(labels::BOLD_OPEN)?);
+    }
+    let mut parts = Vec::new();
+    let mut after = 0;
+    for mark in marks {
+        parts.push(&source[after..mark]);
+        after = mark + 2;
+    }
+    parts.push(&source[after..]);
+    Ok(parts)
+}
+
+fn parse_references(text: &str, bold: bool, spans: &mut Vec<Span>) -> Result<(), String> {
     let mut push = |text: &str, target| {
         if !text.is_empty() {
             let text = text.to_owned();
             spans.push(Span { text, bold, target });
         }
     };
-    while let Some((before, after)) = rest.split_once('[') {
-        push(before, None);
-        let (words, after) = after
-            .split_once("](")
-            .filter(|(words, _)| !words.contains('['))
-            .ok_or("после [ нет ](: ссылка пишется [слова](куда)")?;
-        let (target, after) =
-            after.split_once(')').ok_or("у ссылки нет закрывающей скобки: [слова](куда)")?;
-        push(words, Some(parse_target(words, target)?));
-        rest = after;
+    // What stands before is plain, and not pushed yet from `plain` on.
+    let (mut plain, mut at) = (0, 0);
+    while let Some(open) = text[at..].find('[').map(|open| at + open) {
+        let inside = &text[open + 1..];
+        match inside.find(['[', ']']).filter(|end| inside[*end..].starts_with(']')) {
+            Some(end) => {
+                at = open + 1 + end + 1;
+                if let Some(rest) = text[at..].strip_prefix('(') {
+                    let (target, length) = parse_target(&inside[..end], rest)?;
+                    push(&text[plain..open], None);
+                    push(&inside[..end], Some(target));
+                    at += 1 + length + 1;
+                    plain = at;
+                } else if is_torn_off(&text[at..]) {
+                    return Err(labels::REFERENCE_SPACE.to_owned());
+                }
+            }
+            // The name of a key, for example.
+            None if !inside.starts_with(char::is_alphanumeric) => at = open + 1,
+            None => return Err(labels::REFERENCE_OPEN.to_owned()),
+        }
     }
-    push(rest, None);
+    push(&text[plain..], None);
     Ok(())
 }
 
-fn parse_target(words: &str, target: &str) -> Result<Target, String> {
-    if !target.contains("://") {
+/// Whether an address in brackets follows after a space: it was to be the target.
+fn is_torn_off(after: &str) -> bool {
+    let rest = after.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    rest.is_some_and(|(target, _)| target.contains("://"))
+}
+
+/// The target that `rest` begins with, and its length up to the bracket that closes it. An address may have such a
+/// bracket, too: then the words tell which one it is.
+fn parse_target(words: &str, rest: &str) -> Result<(Target, usize), String> {
+    let first = rest.find(')').ok_or(labels::REFERENCE_NOT_CLOSED)?;
+    let room = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let others = rest[..room].match_indices(')').map(|(at, _)| at).take(MAX_BRACKETS);
+    let mut named = others.filter_map(|end| Some((read_target(words, &rest[..end]).ok()?, end)));
+    match named.next() {
+        Some(target) => Ok(target),
+        None => read_target(words, &rest[..first]).map(|target| (target, first)),
+    }
+}
+
+fn read_target(words: &str, target: &str) -> Result<Target, String> {
+    if !target.contains([':', '.', '/', '@']) {
         return Ok(Target::Figure(target.to_owned()));
     }
     let address = Address::try_from(target.to_owned())?;
     // The address that is shown must be the address that is opened.
     if address.is_named_by(words) {
         Ok(Target::Address(address))
-    } else if !target.is_ascii() || !words.is_ascii() {
-        let host = address.host();
-        Err(format!(
-            "в адресе «{target}» или в его словах не только латинские буквы: сайт называется {host}, так и пишите"
-        ))
+    } else if !target.is_ascii() || words.contains('.') && !words.is_ascii() {
+        Err(labels::site_is_called(target, address.host()))
     } else {
-        Err(format!("слова «{words}» не называют адрес «{target}», который откроется"))
+        Err(labels::words_name_another(words, target, address.shown()))
     }
 }

@@ -4,6 +4,8 @@
 //! address and rectangle once, so that the rest of the program can trust them.
 
 mod address;
+mod address_slips;
+mod blanks;
 mod check;
 mod figure;
 mod lookup;

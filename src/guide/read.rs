@@ -1,7 +1,7 @@
 //! From a text to a valid guide.
 
 use super::{Block, ChecklistIndex, Guide, check};
-use crate::fault::Fault;
+use crate::fault::{self, Fault};
 
 impl Guide {
     /// Reads a guide and checks it whole.
@@ -9,7 +9,9 @@ impl Guide {
     /// # Errors
     /// The first thing to mend, with its line and column in `text`.
     pub fn from_ron(text: &str) -> Result<Self, Fault> {
-        let mut guide: Self = ron::from_str(text).map_err(|error| check::unread(text, &error))?;
+        let text = &*fault::tidy(text);
+        let read = fault::parse(text);
+        let mut guide: Self = read.map_err(|fault| check::unread(text, fault))?;
         check::check(&guide, text)?;
         let mut next = 0;
         for step in &mut guide.steps {

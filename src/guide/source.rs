@@ -121,7 +121,7 @@ fn load_embedded() -> Result<(Guide, Pictures), SourceError> {
 }
 
 fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
-    let text = file::read_text(path, MAX_GUIDE_BYTES)
+    let text = file::read_written(path, MAX_GUIDE_BYTES)
         .map_err(|error| SourceError::Read(path.to_owned(), IoReason::from(&error)))?;
     let mut guide =
         Guide::from_ron(&text).map_err(|error| SourceError::Guide(path.to_owned(), error))?;

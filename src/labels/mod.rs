@@ -1,5 +1,5 @@
-//! The program's own words that a user sees, in Russian. The instruction's are in `assets/guide.ron`; what is
-//! wrong in a file written by hand is worded where it is found, in `fault` and `guide`.
+//! The program's own words that a user sees, in Russian. The instruction's are in `assets/guide.ron`; what
+//! is wrong in a guide is also worded where it is found, in `guide`.
 
 #![expect(missing_docs, reason = "the words say what they are")]
 
@@ -11,6 +11,7 @@ mod faults;
 mod frame;
 mod pictures;
 mod presentation;
+mod slips;
 
 pub use browser::*;
 pub use command_line::*;
@@ -20,6 +21,7 @@ pub use faults::*;
 pub use frame::*;
 pub use pictures::*;
 pub use presentation::*;
+pub use slips::*;
 
 use std::path::Path;
 

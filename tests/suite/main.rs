@@ -16,6 +16,7 @@ mod guide {
     mod errors;
     mod files;
     mod mutated;
+    mod slips;
     mod words;
 }
 mod model {

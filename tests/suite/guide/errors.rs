@@ -23,7 +23,7 @@ const BROKEN: [(&str, &str, &str, &str); 31] = [
     ("Warning(", "Beware(", "Beware(", "нет вида «Beware»"),
     ("numbered: true", "numbered: 1", "numbered: 1", "true или false"),
     ("heading: \"Маленькая", "heading: Маленькая", "heading:", "строка в кавычках"),
-    ("format: 1,", "format: 1", "heading:", "запятая"),
+    ("format: 1,", "format: 1", "format:", "запятая"),
     ("id: \"press\"", "id: \"begin\"", "id: \"begin\"", "id «begin» уже есть"),
     ("id: \"picture-2\"", "id: \"picture-1\"", "id: \"picture-1\"", "id «picture-1» уже есть"),
     ("id: \"press\"", "id: \"Press 1\"", "Press 1", "только a–z, 0–9 и дефис"),

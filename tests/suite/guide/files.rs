@@ -75,10 +75,10 @@ fn a_guide_file_that_cannot_be_read_is_refused_by_name() {
     let too_large = vec![b' '; (4 << 20) + 1];
     let cases: [(&str, Option<&[u8]>, &str); 5] = [
         ("a folder", None, "не файл"),
-        ("not UTF-8", Some(b"(format: 1, heading: \"\xcf\xf0\""), "не текст UTF-8"),
+        ("not UTF-8", Some(b"(format: 1, heading: \"\xcf\xf0\""), "Кодировка: UTF-8"),
         ("an empty file", Some(b""), "строка 1"),
         ("a huge file", Some(&too_large), "слишком велик"),
-        ("UTF-16", Some(b"\xff\xfe(\0)\0"), "не текст UTF-8"),
+        ("half of UTF-16", Some(b"\xff\xfe(\0)"), "UTF-16"),
     ];
     for (what, bytes, words) in cases {
         let (folder, source) = guide_in_folder();

@@ -11,5 +11,6 @@ pub mod pixels;
 pub mod presentation;
 pub mod random;
 pub mod raster;
+pub mod russian;
 pub mod sources;
 pub mod wizard;

@@ -1,5 +1,7 @@
 //! Reads plain files up to a limit: no device, pipe or huge file can stop the program or fill its memory.
 
+mod written;
+
 use crate::labels;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -60,6 +62,13 @@ pub(crate) const NOTEPAD_MARK: &str = if cfg!(windows) { "\u{feff}" } else { "" 
 /// A text that has some of them already keeps them.
 fn with_cr_lf(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\n', "\r\n")
+}
+
+/// Reads a text that people write, in the encoding of their editor: UTF-8 or UTF-16. Fails like [`read`], and with the
+/// cure where it is anything else.
+pub(crate) fn read_written(path: &Path, limit: u64) -> io::Result<String> {
+    let bytes = read(path, limit)?;
+    written::decode(bytes).map_err(|why| invalid(&why))
 }
 
 /// The format that a RON text names, read alone: the rest of a newer file may be anything.

@@ -1,0 +1,81 @@
+//! Quotes that end a string too early or never, or are no quotes to RON.
+
+use super::place::Place;
+use super::tokens::{Kind, Token};
+use crate::labels;
+use ron::error::Error;
+
+pub(super) fn explain(place: &Place, error: &Error) -> Option<(usize, String)> {
+    if let Some(found) = place.found {
+        if found.kind == Kind::OpenText {
+            return Some(never_closed(found));
+        }
+        if is_odd_quote(found) && !matches!(error, Error::ExpectedMapColon) {
+            return Some((found.at, labels::odd_quotes(found.text)));
+        }
+    }
+    let string = place.before.filter(|before| before.kind == Kind::Text)?;
+    let is_cut = matches!(
+        error,
+        Error::ExpectedComma
+            | Error::ExpectedStructLikeEnd
+            | Error::ExpectedOptionEnd
+            | Error::ExpectedIdentifier
+            | Error::ExpectedMapColon
+    );
+    if !is_cut {
+        return None;
+    }
+    if string.has_line_break() {
+        return Some(never_closed(string));
+    }
+    let found = place.found.filter(|_| place.is_on_the_same_line() && goes_on(place))?;
+    let next = place.next.map_or(place.text.len(), |next| next.at);
+    let is_last = found.kind == Kind::Sign && place.text[found.at..next].contains('\n')
+        || found.kind == Kind::Sign && place.next_is(",");
+    Some(if is_last {
+        (found.at, labels::after_string(found.text))
+    } else {
+        (string.end() - 1, labels::QUOTES_INSIDE.to_owned())
+    })
+}
+
+/// Whether what follows a string is a part of its sentence.
+fn goes_on(place: &Place) -> bool {
+    let Some(found) = place.found else {
+        return false;
+    };
+    match found.kind {
+        Kind::Word => {
+            !found.text.is_ascii()
+                || !matches!(place.next, Some(next) if next.is(":") || next.is("("))
+        }
+        Kind::Number => true,
+        Kind::Text => place.after_before() == found.at,
+        Kind::Sign => !matches!(found.text, "," | ":" | "="),
+        _ => false,
+    }
+}
+
+/// A string that takes in the next lines, up to a quote that was to begin another one.
+fn never_closed(string: Token) -> (usize, String) {
+    let line = string.text.lines().next().unwrap_or_default();
+    let line = line.trim_end().trim_end_matches([',', ')', ']']);
+    let what = if line.ends_with("\\\"") {
+        labels::QUOTE_AFTER_SLASH.to_owned()
+    } else {
+        let quote = line.chars().last().filter(|c| is_odd_quote_sign(*c));
+        // «Слово» at the end has its own opening quote.
+        let is_whole = quote == Some('»') && line.matches('»').count() == line.matches('«').count();
+        labels::quote_open(quote.filter(|_| !is_whole))
+    };
+    (string.at, what)
+}
+
+fn is_odd_quote(token: Token) -> bool {
+    token.kind == Kind::Sign && token.text.chars().all(is_odd_quote_sign)
+}
+
+fn is_odd_quote_sign(c: char) -> bool {
+    matches!(c, '\'' | '`' | '´' | '«' | '»' | '‘'..='‟' | '‹' | '›' | '′' | '″' | '＂')
+}

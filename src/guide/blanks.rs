@@ -1,0 +1,100 @@
+//! Words and lists that a page cannot do without, and that are empty.
+
+use super::{Block, Guide};
+use crate::fault::Fault;
+use crate::labels;
+
+pub(super) fn check(guide: &Guide, text: &str) -> Result<(), Fault> {
+    let here = Part { text, from: 0 };
+    here.words("heading", &guide.heading)?;
+    for figure in &guide.figures {
+        // As with steps, where it begins is looked up only for a fault.
+        for (name, words) in [("name", &figure.name), ("alt", &figure.alt)] {
+            if is_blank(words) {
+                here.at(&figure.id).words(name, words)?;
+            }
+        }
+    }
+    for step in &guide.steps {
+        let words = [("name", &step.name), ("title", &step.title), ("done", &step.done)];
+        let begin = || here.at(&step.id.0);
+        if let Some((name, words)) = words.into_iter().find(|(_, words)| is_blank(words)) {
+            begin().words(name, words)?;
+        }
+        if !step.hints.is_empty() && is_blank(&step.hints_title) {
+            begin().words("hints_title", &step.hints_title)?;
+        }
+        if let Some(fault) = step.blocks.iter().find_map(fault_of) {
+            return Err(begin().fault(&fault));
+        }
+    }
+    let finish = Part { text, from: text.rfind("finish").unwrap_or(0) };
+    finish.words("title", &guide.finish.title)?;
+    let fault = guide.finish.blocks.iter().find_map(fault_of);
+    fault.map_or(Ok(()), |fault| Err(finish.fault(&fault)))
+}
+
+/// What is empty in a block: its name in the file, and what of it.
+struct Blank {
+    name: &'static str,
+    is_list: bool,
+}
+
+fn fault_of(block: &Block) -> Option<Blank> {
+    let words = |name, words: &str| is_blank(words).then_some(Blank { name, is_list: false });
+    let list = |name, is_empty: bool| is_empty.then_some(Blank { name, is_list: true });
+    match block {
+        Block::Lead(markup) => words("Lead", &markup.plain()),
+        Block::Official(markup) => words("Official", &markup.plain()),
+        Block::Warning(markup) => words("Warning", &markup.plain()),
+        Block::CheckAddress(check) => list("addresses", check.addresses.is_empty()),
+        Block::Checklist(list_of) => {
+            words("title", &list_of.title).or_else(|| list("items", list_of.items.is_empty()))
+        }
+        Block::Shortcuts(shortcuts) => list("pages", shortcuts.pages.is_empty())
+            .or_else(|| shortcuts.pages.iter().find_map(|page| words("name", &page.name))),
+        Block::AgeChoice(branches) => branches
+            .iter()
+            .find_map(|branch| words("title", &branch.title))
+            .or_else(|| branches.iter().flat_map(|branch| &branch.blocks).find_map(fault_of)),
+        Block::Link(_) | Block::Browsers => None,
+    }
+}
+
+fn is_blank(words: &str) -> bool {
+    words.trim().is_empty()
+}
+
+/// A part of the text, up to its end.
+struct Part<'a> {
+    text: &'a str,
+    from: usize,
+}
+
+impl<'a> Part<'a> {
+    /// The part that begins with this id.
+    fn at(&self, id: &str) -> Part<'a> {
+        let from = self.text.find(&format!("\"{id}\"")).unwrap_or(0);
+        Part { text: self.text, from }
+    }
+
+    fn words(&self, name: &'static str, words: &str) -> Result<(), Fault> {
+        if is_blank(words) { Err(self.fault(&Blank { name, is_list: false })) } else { Ok(()) }
+    }
+
+    fn fault(&self, blank: &Blank) -> Fault {
+        let Blank { name, is_list } = *blank;
+        let what = if is_list { labels::list_empty(name) } else { labels::text_empty(name) };
+        let names = self.text[self.from..].match_indices(name).map(|(at, _)| self.from + at);
+        let mut empty = names.filter(|at| is_empty_here(&self.text[at + name.len()..]));
+        Fault::at(self.text, empty.next().unwrap_or(self.from), &what)
+    }
+}
+
+/// Whether an empty string or list follows a name.
+fn is_empty_here(after: &str) -> bool {
+    let value = after.trim_start().trim_start_matches([':', '(']).trim_start();
+    let inside = |begin, end| value.strip_prefix(begin).and_then(|rest| rest.split_once(end));
+    let inside = inside('"', '"').or_else(|| inside('[', ']'));
+    inside.is_some_and(|(inside, _)| is_blank(inside))
+}
