@@ -107,7 +107,7 @@ impl Given {
             "state" => self.options.state = Some(path(parser, flag, labels::A_FILE)?),
             "step" => self.options.step = Some(word(parser, flag, labels::A_STEP)?),
             "present" => self.options.present = true,
-            "text" => (self.text, self.text_file) = (true, optional_path(parser)),
+            "text" => (self.text, self.text_file) = (true, optional_path(parser)?),
             "self-test" => self.self_test = true,
             "renderer" => self.renderer = Some(parse_renderer(&word(parser, flag, "cpu")?)?),
             "screenshot" => self.screenshot = Some(path(parser, flag, labels::A_PNG)?),

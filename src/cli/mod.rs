@@ -3,6 +3,7 @@
 mod args;
 mod crash;
 mod failure;
+mod paths;
 mod rehearsal;
 mod self_test;
 mod settings;

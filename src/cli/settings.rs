@@ -1,6 +1,7 @@
 //! `join-chats.ron` beside the executable: what a school's technician sets for a computer. It overrides what a user
 //! has chosen; the command line overrides it.
 
+use super::paths;
 use crate::fault::{self, Fault};
 use crate::file;
 use crate::labels;
@@ -102,14 +103,10 @@ fn places() -> impl Iterator<Item = PathBuf> {
     beside.into_iter().chain(SYSTEM.map(PathBuf::from))
 }
 
-/// In «"D:\new"» RON reads «\n» as a line break: no folder has one in its name.
+/// No shell has expanded it.
 fn path<'de, D: Deserializer<'de>>(from: D) -> Result<Option<PathBuf>, D::Error> {
-    match Option::<String>::deserialize(from)? {
-        Some(path) if path.contains(char::is_control) => {
-            Err(D::Error::custom(labels::PATH_ESCAPES))
-        }
-        path => Ok(path.map(PathBuf::from)),
-    }
+    let path = Option::<String>::deserialize(from)?;
+    path.map(|path| paths::written(&path)).transpose().map_err(D::Error::custom)
 }
 
 /// Out of range is an error here, which the technician reads; a pupil's old state file is cut to the range.

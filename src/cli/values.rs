@@ -1,8 +1,10 @@
 //! Values of switches. Each wrong one is told in one Russian line.
 
+use super::paths;
 use crate::labels;
 use crate::preferences::{ThemeChoice, TypePercent};
 use crate::shell::Renderer;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 /// The largest side of a screenshot, points: a larger number is a typing mistake.
@@ -13,10 +15,13 @@ pub(super) fn path(
     flag: &str,
     example: &str,
 ) -> Result<PathBuf, String> {
+    paths::argument(value(parser, flag, example)?.into())
+}
+
+fn value(parser: &mut lexopt::Parser, flag: &str, example: &str) -> Result<OsString, String> {
     // An empty value comes from a script whose variable is not set.
     let value = parser.value().ok().filter(|value| !value.is_empty());
-    let path = value.map(PathBuf::from);
-    path.ok_or_else(|| labels::needs_value(flag, example))
+    value.ok_or_else(|| labels::needs_value(flag, example))
 }
 
 pub(super) fn word(
@@ -24,20 +29,16 @@ pub(super) fn word(
     flag: &str,
     example: &str,
 ) -> Result<String, String> {
-    path(parser, flag, example)?
-        .into_os_string()
-        .into_string()
-        .map_err(|_| labels::value_unreadable(flag, example))
+    value(parser, flag, example)?.into_string().map_err(|_| labels::value_unreadable(flag, example))
 }
 
 /// `--text` and `--text FILE`: the next argument, unless it is a flag.
-pub(super) fn optional_path(parser: &mut lexopt::Parser) -> Option<PathBuf> {
-    if let Some(value) = parser.optional_value() {
-        return Some(PathBuf::from(value));
-    }
-    let mut rest = parser.try_raw_args()?;
-    let is_value = |next: &std::ffi::OsStr| !next.to_string_lossy().starts_with('-');
-    rest.next_if(is_value).map(PathBuf::from)
+pub(super) fn optional_path(parser: &mut lexopt::Parser) -> Result<Option<PathBuf>, String> {
+    let is_value = |next: &OsStr| !next.to_string_lossy().starts_with('-');
+    let value = parser
+        .optional_value()
+        .or_else(|| parser.try_raw_args().and_then(|mut rest| rest.next_if(is_value)));
+    value.map(|value| paths::argument(value.into())).transpose()
 }
 
 pub(super) fn parse_size(value: &str) -> Result<[u16; 2], String> {

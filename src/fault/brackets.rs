@@ -6,9 +6,7 @@ use crate::labels;
 use ron::error::Error;
 
 pub(super) fn explain(place: &Place, error: &Error) -> Option<(usize, String)> {
-    let Some(open) = place.open.last() else {
-        return None;
-    };
+    let open = place.open.last()?;
     let Some(found) = place.found else {
         return Some((open.at, labels::file_ends(open.text, place.open.len())));
     };
@@ -18,7 +16,7 @@ pub(super) fn explain(place: &Place, error: &Error) -> Option<(usize, String)> {
         Some((open.at, what))
     };
     match found.kind {
-        Kind::Close if closing(open) != found.text => mismatched(place, open, found),
+        Kind::Close if closing(open) != found.text => Some(mismatched(place, open, found)),
         Kind::Open if found.is("{") && matches!(error, Error::ExpectedArray) => {
             slip(labels::BRACES_AROUND_LIST.to_owned())
         }
@@ -57,7 +55,7 @@ fn closing(open: &Token) -> &'static str {
 }
 
 /// Which of two brackets is wrong is told by which of their kinds the whole text has too many.
-fn mismatched(place: &Place, open: &Token, found: Token) -> Option<(usize, String)> {
+fn mismatched(place: &Place, open: &Token, found: Token) -> (usize, String) {
     let right = closing(open);
     let surplus = |open: &str, close: &str| {
         let both =
@@ -74,11 +72,11 @@ fn mismatched(place: &Place, open: &Token, found: Token) -> Option<(usize, Strin
     let is_extra = surplus(opened_by, found.text) < 0;
     let is_unclosed = surplus(open.text, right) > 0;
     let at_line = line(place.text, open.at);
-    Some(match (is_extra, is_unclosed) {
+    match (is_extra, is_unclosed) {
         (true, false) => (found.at, labels::bracket_extra(found.text)),
         (true, true) => (found.at, labels::bracket_of_another_kind(found.text, right, at_line)),
         _ => (open.at, labels::bracket_open(open.text, found.text, line(place.text, found.at))),
-    })
+    }
 }
 
 /// Whether the first element of the list begins with the same name.

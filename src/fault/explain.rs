@@ -80,7 +80,7 @@ fn signs(place: &Place) -> Option<(usize, String)> {
 /// The sign that another one looks like, or is mistaken for.
 fn meant(sign: &str) -> Option<char> {
     Some(match sign {
-        ";" | "，" | "、" | "‚" | "؛" | "，︀" | "；" => ',',
+        ";" | "，" | "、" | "‚" | "؛" | "；" => ',',
         "：" | "∶" | "։" | "ː" | "꞉" => ':',
         "（" | "❨" | "⟮" => '(',
         "）" | "❩" | "⟯" => ')',
@@ -137,5 +137,102 @@ fn comma_missing(place: &Place) -> (usize, String) {
             (found.at, labels::no_brackets_after(place.before.map_or("", |before| before.text)))
         }
         _ => (place.after_before(), labels::COMMA_MISSING.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::explain;
+    use ron::error::{Error, Position, Span, SpannedError};
+
+    /// What [`every_error`] lists; another version may know more.
+    const VERSION: &str = "name = \"ron\"\nversion = \"0.12.3\"";
+
+    /// The variants of [`Error`], which is not to be matched to its end.
+    fn every_error() -> Vec<Error> {
+        let name = || "name".to_owned();
+        let names: &'static [&'static str] = &["one", "other"];
+        let utf8 = String::from_utf8(vec![0xff]).err();
+        let mut errors = vec![
+            Error::Fmt,
+            Error::Io("no such file".to_owned()),
+            Error::Message("expected something".to_owned()),
+            Error::Eof,
+            Error::ExpectedArray,
+            Error::ExpectedArrayEnd,
+            Error::ExpectedAttribute,
+            Error::ExpectedAttributeEnd,
+            Error::ExpectedBoolean,
+            Error::ExpectedComma,
+            Error::ExpectedChar,
+            Error::ExpectedByteLiteral,
+            Error::ExpectedFloat,
+            Error::FloatUnderscore,
+            Error::ExpectedInteger,
+            Error::ExpectedOption,
+            Error::ExpectedOptionEnd,
+            Error::ExpectedMap,
+            Error::ExpectedMapColon,
+            Error::ExpectedMapEnd,
+            Error::ExpectedDifferentStructName { expected: "name", found: name() },
+            Error::ExpectedStructLike,
+            Error::ExpectedNamedStructLike("name"),
+            Error::ExpectedStructLikeEnd,
+            Error::ExpectedUnit,
+            Error::ExpectedString,
+            Error::ExpectedByteString,
+            Error::ExpectedStringEnd,
+            Error::ExpectedIdentifier,
+            Error::InvalidEscape("unknown escape"),
+            Error::IntegerOutOfBounds,
+            Error::InvalidIntegerDigit { digit: '7', base: 2 },
+            Error::NoSuchExtension(name()),
+            Error::UnclosedBlockComment,
+            Error::UnclosedLineComment,
+            Error::UnderscoreAtBeginning,
+            Error::UnexpectedChar('!'),
+            Error::TrailingCharacters,
+            Error::InvalidValueForType { expected: "a thing".to_owned(), found: "none".to_owned() },
+            Error::ExpectedDifferentLength { expected: "four".to_owned(), found: 3 },
+            Error::NoSuchEnumVariant { expected: names, found: name(), outer: None },
+            Error::NoSuchStructField { expected: names, found: name(), outer: None },
+            Error::MissingStructField { field: "name", outer: None },
+            Error::DuplicateStructField { field: "name", outer: None },
+            Error::InvalidIdentifier(name()),
+            Error::SuggestRawIdentifier(name()),
+            Error::ExpectedRawValue,
+            Error::ExceededRecursionLimit,
+            Error::ExpectedStructName(name()),
+            Error::ExpectedRangeSyntax,
+        ];
+        errors.extend(utf8.map(|error| Error::Utf8Error(error.utf8_error())));
+        errors
+    }
+
+    /// Wherever `ron` stops in a text, and whatever it says: no panic, and no English.
+    #[test]
+    fn every_error_of_ron_has_a_russian_line() {
+        assert!(include_str!("../../Cargo.lock").contains(VERSION), "look for new variants");
+        let text = "(name: [\"раз\", 5, {Вид(}] # \"\n, 'x' one: \"два";
+        let position = |col: usize| {
+            let before: String = text.chars().take(col).collect();
+            let line = before.matches('\n').count() + 1;
+            Position {
+                line,
+                col: before.rsplit('\n').next().unwrap_or_default().chars().count() + 1,
+            }
+        };
+        let known = ["name", "one", "other", "true", "false", "Official", "url", "UTF", "Some"];
+        for code in every_error() {
+            for at in 0..=text.chars().count() {
+                let span = Span { start: position(at.saturating_sub(1)), end: position(at) };
+                let (offset, what) = explain(text, &SpannedError { code: code.clone(), span });
+                assert!(text.is_char_boundary(offset), "{code:?}: {offset}");
+                assert!(what.contains(|c| ('а'..='я').contains(&c)), "{code:?}: {what}");
+                let mut words = what.split(|c: char| !c.is_ascii_alphabetic());
+                let english = words.find(|word| word.len() > 1 && !known.contains(word));
+                assert_eq!(english, None, "{code:?}: {what}");
+            }
+        }
     }
 }

@@ -61,6 +61,11 @@ pub(crate) fn tidy(text: &str) -> Cow<'_, str> {
     tidy::tidy(text)
 }
 
+/// The name that was meant, if it differs by a slip.
+pub(crate) fn nearest<'a>(found: &str, names: &[&'a str]) -> Option<&'a str> {
+    names::nearest(found, names)
+}
+
 /// Reads a tidy text that people have written; `Some` may be left out.
 pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);

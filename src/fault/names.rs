@@ -15,8 +15,12 @@ pub(super) fn looks_latin(name: &str) -> bool {
     !name.is_ascii() && name.chars().map(latin).all(|c| c.is_ascii())
 }
 
-pub(super) fn plain(name: &str) -> String {
-    name.chars().map(latin).map(|c| if c == '-' { '_' } else { c.to_ascii_lowercase() }).collect()
+/// The longest name that is compared, characters: longer ones are no slips, and would take time.
+const LONGEST: usize = 60;
+
+fn plain(name: &str) -> String {
+    let name = name.chars().take(LONGEST);
+    name.map(latin).map(|c| if c == '-' { '_' } else { c.to_ascii_lowercase() }).collect()
 }
 
 /// The Latin letter that looks like this Cyrillic one.
@@ -33,8 +37,7 @@ fn distance(one: &str, other: &str) -> usize {
     let mut earlier: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=other.len()).collect();
     let mut last = None;
-    // Longer names are no slips, and would take time.
-    for (i, c) in one.chars().take(40).enumerate() {
+    for (i, c) in one.chars().enumerate() {
         let mut next = vec![i + 1];
         for (j, d) in other.iter().enumerate() {
             let mut best = (row[j] + usize::from(c != *d)).min(row[j + 1] + 1).min(next[j] + 1);

@@ -10,8 +10,8 @@ pub(super) fn explain(place: &Place, error: &Error) -> Option<(usize, String)> {
         if found.kind == Kind::OpenText {
             return Some(never_closed(found));
         }
-        if is_odd_quote(found) && !matches!(error, Error::ExpectedMapColon) {
-            return Some((found.at, labels::odd_quotes(found.text)));
+        if is_odd_quote(found) {
+            return around(place, error).map(|what| (found.at, what));
         }
     }
     let string = place.before.filter(|before| before.kind == Kind::Text)?;
@@ -31,13 +31,25 @@ pub(super) fn explain(place: &Place, error: &Error) -> Option<(usize, String)> {
     }
     let found = place.found.filter(|_| place.is_on_the_same_line() && goes_on(place))?;
     let next = place.next.map_or(place.text.len(), |next| next.at);
-    let is_last = found.kind == Kind::Sign && place.text[found.at..next].contains('\n')
-        || found.kind == Kind::Sign && place.next_is(",");
-    Some(if is_last {
+    let is_last = place.text[found.at..next].contains('\n') || place.next_is(",");
+    Some(if found.kind == Kind::Sign && is_last {
         (found.at, labels::after_string(found.text))
     } else {
         (string.end() - 1, labels::QUOTES_INSIDE.to_owned())
     })
+}
+
+/// Odd quotes around a string, or around what has none.
+fn around(place: &Place, error: &Error) -> Option<String> {
+    let is_in_list = place.open.last().is_some_and(|open| open.is("["));
+    let inside = place.next.map_or("", |next| next.text);
+    match error {
+        Error::ExpectedMapColon => None,
+        Error::ExpectedIdentifier if place.before_is(":") => Some(labels::word_in_quotes(inside)),
+        Error::ExpectedIdentifier if is_in_list => None,
+        Error::ExpectedIdentifier => Some(labels::field_in_quotes(inside)),
+        _ => Some(labels::odd_quotes(place.found_text())),
+    }
 }
 
 /// Whether what follows a string is a part of its sentence.

@@ -102,8 +102,8 @@ fn first(text: &str) -> Option<(Kind, usize)> {
     if text.starts_with("/*") {
         return Some((Kind::OpenComment, text.len()));
     }
-    if let Some(ending) = string_ending(text) {
-        return Some(match ending {
+    if let Some(begin) = string_begin(text) {
+        return Some(match string_end(text, begin) {
             Some(length) => (Kind::Text, length),
             None => (Kind::OpenText, text.len()),
         });
@@ -129,22 +129,27 @@ fn is_in_number(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '.' | '_')
 }
 
-/// The length of the string that the text begins with, if it ends; `None`: no string begins here.
-fn string_ending(text: &str) -> Option<Option<usize>> {
-    if let Some(raw) = text.strip_prefix('r') {
-        let hashes = raw.len() - raw.trim_start_matches('#').len();
-        let body = raw[hashes..].strip_prefix('"')?;
-        let ending = format!("\"{}", &raw[..hashes]);
-        return Some(body.find(&ending).map(|at| text.len() - body.len() + at + ending.len()));
+/// The length of what stands before a string's first letter, if the text begins with a string: `"`, or `r#"`.
+fn string_begin(text: &str) -> Option<usize> {
+    if text.starts_with('"') {
+        return Some(1);
     }
-    let mut at = text.strip_prefix('"').map(|_| 1)?;
+    let hashes = text.strip_prefix('r')?;
+    let quote = hashes.trim_start_matches('#');
+    quote.starts_with('"').then(|| text.len() - quote.len() + 1)
+}
+
+/// The length of the string, if it ends.
+fn string_end(text: &str, begin: usize) -> Option<usize> {
+    if begin > 1 {
+        let ending = format!("\"{}", &text[1..begin - 1]);
+        return Some(begin + text[begin..].find(&ending)? + ending.len());
+    }
+    let mut at = begin;
     loop {
-        let Some(sign) = text[at..].find(['"', '\\']) else {
-            return Some(None);
-        };
-        at += sign + 1;
+        at += text[at..].find(['"', '\\'])? + 1;
         if text[..at].ends_with('"') {
-            return Some(Some(at));
+            return Some(at);
         }
         // What follows the back slash is a part of the string.
         at += text[at..].chars().next().map_or(0, char::len_utf8);

@@ -67,8 +67,17 @@ fn with_cr_lf(text: &str) -> String {
 /// Reads a text that people write, in the encoding of their editor: UTF-8 or UTF-16. Fails like [`read`], and with the
 /// cure where it is anything else.
 pub(crate) fn read_written(path: &Path, limit: u64) -> io::Result<String> {
-    let bytes = read(path, limit)?;
+    let bytes = read(path, limit).map_err(|error| match hidden_ending(path) {
+        Some(name) if error.kind() == ErrorKind::NotFound => invalid(&labels::ending_txt(&name)),
+        _ => error,
+    })?;
     written::decode(bytes).map_err(|why| invalid(&why))
+}
+
+/// The name of the file beside whose ending Notepad has added and Explorer hides.
+fn hidden_ending(path: &Path) -> Option<String> {
+    let name = format!("{}.txt", path.file_name()?.to_str()?);
+    path.with_file_name(&name).is_file().then_some(name)
 }
 
 /// The format that a RON text names, read alone: the rest of a newer file may be anything.

@@ -10,14 +10,11 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, String> {
     if let Some(kind) = kind_of_document(&bytes) {
         return Err(labels::not_a_text(kind));
     }
-    if let Some(units) = utf_16(&bytes) {
-        let text = char::decode_utf16(units).collect::<Result<String, _>>();
-        return text.map_err(|_| labels::BROKEN_UTF16.to_owned()).and_then(letters);
-    }
-    String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes())).and_then(letters)
-}
-
-fn letters(text: String) -> Result<String, String> {
+    let wide = utf_16(&bytes).map(|units| char::decode_utf16(units).collect::<Result<String, _>>());
+    let text = match wide {
+        Some(text) => text.map_err(|_| labels::BROKEN_UTF16.to_owned())?,
+        None => String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes()))?,
+    };
     if text.contains('\0') {
         return Err(labels::not_a_text(labels::NOT_LETTERS));
     }

@@ -2,7 +2,7 @@
 
 use super::blanks;
 use super::{Block, FORMAT, Figure, Guide, Markup, Target};
-use crate::fault::Fault;
+use crate::fault::{self, Fault};
 use crate::file;
 use crate::labels;
 use std::collections::HashSet;
@@ -107,34 +107,36 @@ fn near(text: &str, from: usize, words: &str, what: &str) -> Fault {
     Fault::at(text, from + place, what)
 }
 
-/// A page must name existing figures, and its words must refer only to figures that it shows. `fault` is given
-/// words at the place of a fault, and what is wrong.
+/// A page must name existing figures, and its words must refer only to figures that it shows. `at` is given words at
+/// the place of a fault, and what is wrong.
 fn page(
     known: &HashSet<&str>,
     blocks: &[Block],
     figures: &[String],
-    fault: &dyn Fn(&str, &str) -> Fault,
+    at: &dyn Fn(&str, &str) -> Fault,
 ) -> Result<(), Fault> {
     if let Some(id) = figures.iter().find(|id| !known.contains(id.as_str())) {
-        let what = format!("рисунка «{id}» нет среди figures");
-        return Err(fault(&format!("\"{id}\""), &what));
+        let mut known: Vec<&str> = known.iter().copied().collect();
+        known.sort_unstable();
+        let what = labels::no_such_figure(id, fault::nearest(id, &known), &known);
+        return Err(at(&format!("\"{id}\""), &what));
     }
     for block in blocks {
         match block {
             Block::Lead(words) | Block::Official(words) | Block::Warning(words) => {
                 if let Some(id) = foreign_figure(words, figures) {
-                    let what = format!("ссылка на рисунок «{id}», которого этот шаг не показывает");
-                    return Err(fault(&format!("({id})"), &what));
+                    let what = labels::figure_not_in_step(id);
+                    return Err(at(&format!("({id})"), &what));
                 }
             }
             Block::AgeChoice(branches) => {
                 // A pupil without a card of their own could not go on.
                 if !matches!(branches.as_slice(), [one, other] if one.age != other.age) {
                     let what = "нужны две карточки: FourteenOrOlder и Under14";
-                    return Err(fault("AgeChoice", what));
+                    return Err(at("AgeChoice", what));
                 }
                 for branch in branches {
-                    page(known, &branch.blocks, figures, fault)?;
+                    page(known, &branch.blocks, figures, at)?;
                 }
             }
             Block::Link(_)

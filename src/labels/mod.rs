@@ -9,9 +9,11 @@ mod desk;
 mod dialog;
 mod faults;
 mod frame;
+mod guide_slips;
 mod pictures;
 mod presentation;
 mod slips;
+mod written;
 
 pub use browser::*;
 pub use command_line::*;
@@ -19,9 +21,11 @@ pub use desk::*;
 pub use dialog::*;
 pub use faults::*;
 pub use frame::*;
+pub use guide_slips::*;
 pub use pictures::*;
 pub use presentation::*;
 pub use slips::*;
+pub use written::*;
 
 use std::path::Path;
 

@@ -9,6 +9,7 @@ mod support;
 
 mod cli {
     mod command_line;
+    mod encodings;
     mod screenshots;
     mod settings;
 }

@@ -2,10 +2,11 @@
 
 use crate::support::guides::SMALL_GUIDE;
 use crate::support::home::{Home, Ran};
+use std::ffi::OsString;
 use std::process::Stdio;
 
 /// What is printed, and nothing is wrong.
-const PRINTS: [(&[&str], &str); 9] = [
+const PRINTS: [(&[&str], &str); 12] = [
     (&["--help"], "официальная инструкция по шагам"),
     (&["-h"], "--screenshot"),
     (&["--version"], concat!("join-chats ", env!("CARGO_PKG_VERSION"))),
@@ -15,10 +16,14 @@ const PRINTS: [(&[&str], &str); 9] = [
     (&["--text=all.txt"], ""),
     (&["--self-test"], "рисунки: 7 раскрываются"),
     (&["--self-test", "--state", "deep/marks.ron"], "deep/marks.ron"),
+    // As a shortcut gives them, without a shell.
+    (&["--self-test", "--state", "~/home/marks.ron"], "/home/marks.ron"),
+    (&["--self-test", "--state=${HOME}/home/marks.ron"], "/home/marks.ron"),
+    (&["--text", "~/all.txt"], ""),
 ];
 
 /// Wrong arguments, and a word of the line that says so.
-const WRONG: [(&[&str], &str); 49] = [
+const WRONG: [(&[&str], &str); 53] = [
     (&["--view", "menu"], "--view нужен только вместе с --screenshot"),
     (&["--text", "--done", "3"], "--done нужен только вместе с --screenshot"),
     (&["--screenshot", "a.png", "--view"], "--view menu"),
@@ -68,6 +73,10 @@ const WRONG: [(&[&str], &str); 49] = [
     (&["--text", "--screenshot", "a.png"], "не идут вместе"),
     (&["--self-test", "--screenshot", "a.png"], "не идут вместе"),
     (&["--text", "a.txt", "b.txt"], "«b.txt» здесь не нужно"),
+    (&["--text", "--state", "%LOCALAPPDATA%/marks.ron"], "«%LOCALAPPDATA%»: так пишут в Windows"),
+    (&["--text", "--guide", "$NOBODY_HAS_THIS/guide.ron"], "«$NOBODY_HAS_THIS»"),
+    (&["--text", "~nobody/all.txt"], "«~nobody/all.txt»"),
+    (&["--screenshot", "file://server/a.png"], "нужен путь"),
 ];
 
 /// What does not work, and a word of the line that says so.
@@ -88,6 +97,8 @@ fn what_is_asked_for_is_printed() {
     }
     let text = std::fs::read_to_string(home.path("all.txt")).expect("a written text");
     assert_eq!(text, home.run(&["--text"]).out);
+    let is_odd = |name: &OsString| name.to_string_lossy().contains(['~', '$']);
+    assert!(!home.names().iter().any(is_odd), "{:?}", home.names());
 }
 
 #[test]

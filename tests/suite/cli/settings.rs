@@ -3,10 +3,13 @@
 use crate::support::guides::SMALL_GUIDE;
 use crate::support::home::Home;
 use crate::support::marks::state;
+use crate::support::russian::assert_russian;
 use crate::support::wizard::Start;
 use egui::Key;
+use join_chats::cli::check_settings;
 use join_chats::labels;
 use join_chats::preferences::{Preset, ThemeChoice, TypePercent};
+use std::path::Path;
 
 /// What is written into the file, and what the line about it says.
 const WRONG: [(&str, &str); 11] = [
@@ -19,7 +22,7 @@ const WRONG: [(&str, &str); 11] = [
         "строка 3, знак 3: нет поля «colour»; есть: state_folder, guide, theme",
     ),
     ("(type_percent: 900)", "знак 16: размер текста 900 не годится: нужно от 80 до 200"),
-    ("(guide: \"my.ron", "нужна строка в кавычках"),
+    ("(guide: \"my.ron", "кавычка, открытая здесь, не закрыта"),
     ("(renderer: Fast)", "нет вида «Fast»; есть: Auto, Gpu, Cpu"),
     ("(private_window: yes)", "нужно true или false"),
     ("(type_percent: -5)", "размер текста -5 не годится"),
@@ -41,6 +44,60 @@ fn a_broken_file_is_named_and_stops_nothing() {
         let tested = home.run(&["--self-test"]);
         assert!(tested.out.contains(words), "{text:?}: {}", tested.out);
         assert_eq!(tested.told(1), "", "{text:?}");
+    }
+}
+
+/// Many slips need no start of the program each.
+#[test]
+fn each_slip_is_told_with_its_place_and_its_cure() {
+    let mut wrong = Vec::new();
+    for slip in include_str!("../../data/slips-settings.txt").lines().skip(2) {
+        let parts: Vec<&str> = slip.rsplitn(3, '|').map(str::trim).collect();
+        let [words, column, text] = parts[..] else { panic!("three parts: {slip}") };
+        let text = text.replace('⏎', "\n");
+        match check_settings(&text, Path::new("folder")) {
+            Ok(()) if words == "OK" => {}
+            Ok(()) => wrong.push(format!("{slip}: is read")),
+            Err(fault) => {
+                let is_there = Ok(fault.column) == column.parse() && fault.line == 1;
+                if !is_there || !fault.what.contains(words) {
+                    wrong.push(format!("{slip}: {fault}"));
+                }
+                assert_russian(&fault.to_string(), &text);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// What a shell would have expanded is expanded in the settings, too, or refused with a line; no folder gets such
+/// a name.
+#[test]
+fn paths_of_the_settings_are_expanded_or_refused() {
+    for (folder, marks) in [
+        ("~/marks", "marks/progress.ron"),
+        ("$HOME/marks", "marks/progress.ron"),
+        ("${HOME}/marks", "marks/progress.ron"),
+        ("own\\\\marks", "own/marks/progress.ron"),
+        ("'marks'", "marks/progress.ron"),
+        ("%LOCALAPPDATA%/marks", ""),
+        ("$NOBODY_HAS_THIS/marks", ""),
+        ("~nobody/marks", ""),
+        ("D:/marks", ""),
+    ] {
+        let home = Home::with_settings(format!("(\n  state_folder: \"{folder}\",\n)"));
+        let tested = home.run(&["--self-test"]).out;
+        if marks.is_empty() {
+            let is_named = tested.contains("join-chats.ron, строка 2, знак 18: ");
+            assert!(is_named && tested.contains("ПЛОХО"), "{folder}: {tested}");
+        } else {
+            assert!(tested.contains(&format!("/{marks}\n")), "{folder}: {tested}");
+        }
+        let odd = home
+            .names()
+            .into_iter()
+            .find(|name| name.to_string_lossy().contains(['$', '%', '~', '\\', '\'']));
+        assert_eq!(odd, None, "{folder}");
     }
 }
 

@@ -23,7 +23,7 @@ impl Home {
     }
 
     /// One with a copy of the program, and these settings beside it.
-    pub fn with_settings(text: &str) -> Self {
+    pub fn with_settings(text: impl AsRef<[u8]>) -> Self {
         let mut home = Self::new();
         home.program = home.path("join-chats");
         // Most of a second is saved where both lie on one disk.

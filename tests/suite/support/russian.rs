@@ -17,7 +17,10 @@ pub fn assert_russian(line: &str, file: &str) {
     assert!(!line.contains(char::is_control), "{line:?}");
     assert!(line.chars().count() < 250, "too long to read: {line}");
     assert!(line.contains(|c| ('а'..='я').contains(&c)), "not Russian: {line}");
-    let named = line.split_once("есть: ").map_or(line, |(before, _)| before);
+    // What follows is a name from a list.
+    let lists = ["есть: ", "вы имели в виду ", "латиницей: "];
+    let named =
+        lists.iter().filter_map(|list| line.find(list)).min().map_or(line, |at| &line[..at]);
     for word in named.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 1) {
         let is_name =
             |text: &&str| text.contains(&format!("{word}:")) || text.contains(&format!("{word}("));
