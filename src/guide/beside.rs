@@ -18,8 +18,10 @@ pub(super) fn meant(folder: &Path, file: &str) -> Option<String> {
         name[..end].trim().to_owned()
     };
     let same = names.iter().find(|name| name.trim().to_lowercase() == file.trim().to_lowercase());
-    let same = same.or_else(|| names.iter().find(|name| is_picture(name) && bare(name) == bare(file)));
-    let known: Vec<&str> = names.iter().map(String::as_str).filter(|name| is_picture(name)).collect();
+    let same =
+        same.or_else(|| names.iter().find(|name| is_picture(name) && bare(name) == bare(file)));
+    let known: Vec<&str> =
+        names.iter().map(String::as_str).filter(|name| is_picture(name)).collect();
     same.map(String::as_str).or_else(|| fault::nearest(file, &known)).map(str::to_owned)
 }
 

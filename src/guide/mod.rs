@@ -5,6 +5,7 @@
 
 mod address;
 mod address_slips;
+mod beside;
 mod blanks;
 mod check;
 mod figure;

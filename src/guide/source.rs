@@ -1,7 +1,7 @@
 //! Where a guide comes from: built into the program, or a file with its pictures beside it.
 
-use super::Guide;
 use super::picture::{MAX_PICTURE_BYTES, size_as_seen};
+use super::{Guide, beside};
 use crate::fault::Fault;
 use crate::file::{self, IoReason};
 use crate::labels;
@@ -41,7 +41,7 @@ pub enum SourceError {
     Read(PathBuf, IoReason),
     /// The file is read, but wrong.
     Guide(PathBuf, Fault),
-    /// A picture that the guide names is missing, or cannot be shown.
+    /// A picture that the guide names cannot be shown.
     Picture(PathBuf, IoReason),
 }
 
@@ -50,9 +50,6 @@ impl fmt::Display for SourceError {
         f.write_str(&match self {
             Self::Read(path, reason) => labels::guide_unreadable(path, reason),
             Self::Guide(path, fault) => labels::guide_wrong(path, fault),
-            Self::Picture(path, IoReason::System(ErrorKind::NotFound, _)) => {
-                labels::picture_missing(path)
-            }
             Self::Picture(path, reason) => labels::picture_unusable(path, reason),
         })
     }
@@ -130,12 +127,28 @@ fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
         let picture = folder.join(&figure.file);
         match check_picture(&picture) {
             Ok(size) => figure.size = Some(size),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return Err(SourceError::Guide(
+                    path.to_owned(),
+                    missing(&text, &folder, &figure.file),
+                ));
+            }
             Err(error) => return Err(SourceError::Picture(picture, IoReason::from(&error))),
         }
     }
     let whole = std::path::absolute(path).ok();
     let root = whole.as_deref().and_then(Path::parent).map(Path::to_owned);
     Ok((guide, Pictures::Folder(root.unwrap_or(folder))))
+}
+
+/// The fault of a guide whose picture is not there.
+fn missing(text: &str, folder: &Path, file: &str) -> Fault {
+    let place = text.find(&format!("\"{file}\"")).unwrap_or(0);
+    let what = match beside::meant(folder, file) {
+        Some(other) => labels::picture_called(file, &other),
+        None => labels::picture_not_beside(file),
+    };
+    Fault::at(text, place, &what)
 }
 
 /// Refuses by its first bytes what cannot be shown; returns its width and height.

@@ -53,10 +53,6 @@ pub fn picture_of_kind(file: &str, kind: &str) -> String {
     )
 }
 
-pub fn picture_missing(path: &Path) -> String {
-    format!("нет рисунка {}: положите его рядом с инструкцией", path.display())
-}
-
 pub fn picture_unusable(path: &Path, reason: &impl Display) -> String {
     format!("рисунок {} не годится: {reason}", path.display())
 }

@@ -129,7 +129,7 @@ fn the_self_test_names_what_is_bad() {
     std::fs::create_dir(home.path("folder")).expect("a folder");
     for (arguments, words) in [
         (["--self-test", "--guide", "bad.ron"], "ПЛОХО   инструкция bad.ron, строка 1"),
-        (["--self-test", "--guide", "small.ron"], "ПЛОХО   нет рисунка one.png"),
+        (["--self-test", "--guide", "small.ron"], "нет рисунка «one.png»: положите его рядом"),
         (["--self-test", "--state", "file/marks.ron"], "ПЛОХО   отметки"),
         (["--self-test", "--state", "folder"], "это не файл"),
     ] {

@@ -234,8 +234,26 @@ fn the_largest_picture_that_is_allowed_is_taken() {
 
 #[test]
 fn a_picture_that_is_not_there_is_asked_for() {
-    let (folder, source) = guide_in_folder();
-    std::fs::remove_file(folder.path().join("one.png")).expect("a picture");
-    let line = refusal(&source, "no picture");
-    assert!(line.contains("нет рисунка") && line.contains("one.png"), "{line}");
+    for (other, words) in [
+        ("nothing like it.txt", "положите его рядом с инструкцией"),
+        ("ONE.PNG", "а рядом лежит «ONE.PNG»"),
+        ("One.png", "а рядом лежит «One.png»"),
+        ("one.png.png", "а рядом лежит «one.png.png»"),
+        ("one.jpg", "а рядом лежит «one.jpg»"),
+        ("oen.png", "а рядом лежит «oen.png»"),
+        ("опе.png", "а рядом лежит «опе.png»"),
+    ] {
+        let (folder, source) = guide_in_folder();
+        let path = |name: &str| folder.path().join(name);
+        std::fs::rename(path("one.png"), path(other)).expect("a picture");
+        // Where case does not count, it is found.
+        if path("one.png").exists() {
+            continue;
+        }
+        let line = refusal(&source, other);
+        for words in ["guide.ron, строка 7, знак 19: нет рисунка «one.png»", words]
+        {
+            assert!(line.contains(words), "{other}: {line}");
+        }
+    }
 }
