@@ -18,7 +18,7 @@ pub use settings::check_settings;
 use crate::file::{IoReason, NOTEPAD_MARK, for_notepad};
 use crate::labels;
 use crate::service;
-use crate::shell::{self, Found, NoWindow, Renderer, Seat};
+use crate::shell::{self, Found, Renderer, Seat};
 use args::{Command, Options, Screenshot};
 use failure::{Failure, complain, print};
 use image::{ImageError, ImageFormat};
@@ -49,7 +49,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn run(command: Command, arguments: &[OsString]) -> Result<(), Failure> {
     if !matches!(command, Command::Probe) {
         // A driver that panics is noticed by the program that has started the probe.
-        crash::report_panics(service::default_path().as_deref(), false);
+        crash::report_panics(service::default_path().as_deref(), None);
     }
     match command {
         Command::Help => print(include_str!("../../assets/help.txt")),
@@ -70,7 +70,7 @@ fn window(
     renderer: Option<Renderer>,
     arguments: &[OsString],
 ) -> Result<(), Failure> {
-    let mut startup = Startup::new(options);
+    let startup = Startup::new(options);
     let (preset, state) = (startup.settings.preset(), startup.state());
     let seat = match state.as_deref().map(|state| Seat::find(state, options.guide.as_deref())) {
         Some(Found::Raised) => return Ok(()),
@@ -78,17 +78,12 @@ fn window(
         Some(Found::Free(seat)) => Some(seat),
         Some(Found::Hidden) | None => None,
     };
-    crash::report_panics(state.as_deref(), true);
+    crash::report_panics(state.as_deref(), Some(&startup));
     let renderer = startup.renderer(renderer);
-    let shown = startup.clone();
-    let prepare = move || shown.setup(preset, state, service::load);
-    shell::run(prepare, renderer, arguments, seat).map_err(|error| match error {
-        NoWindow::Contents(failure) => failure,
-        NoWindow::System(reason) => Failure::failed(match startup.open_guide() {
-            Ok(opened) => shell::hand_over(&opened.guide.to_plain_text(), &reason),
-            Err(error) => error.to_string(),
-        }),
-    })
+    let (shown, kept) = (startup.clone(), state.clone());
+    let prepare = move || shown.setup(preset, kept, service::load);
+    let ended = shell::run(prepare, renderer, arguments, seat);
+    ended.map_err(|error| crash::no_window(startup, state.as_deref(), error))
 }
 
 fn text(options: &Options, file: Option<&Path>) -> Result<(), Failure> {

@@ -107,6 +107,18 @@ pub fn system_reason(kind: ErrorKind, code: Option<i32>) -> String {
 }
 
 pub const NO_DISPLAY: &str = "нет экрана: не заданы ни DISPLAY, ни WAYLAND_DISPLAY";
+pub const SCREEN_SILENT: &str = "экран, названный в DISPLAY или WAYLAND_DISPLAY, не отвечает";
+pub const SCREEN_REFUSES: &str = "экран не пускает эту программу: нет разрешения в XAUTHORITY";
+pub const SCREEN_FULL: &str = "на экране открыто слишком много программ, закройте лишние";
+pub const SCREEN_UNFIT: &str = "система не дала его открыть";
+
+/// `extension` is a name of the X server's own.
+pub fn screen_lacks(extension: &str) -> String {
+    format!("у X-сервера выключено расширение {extension}")
+}
+
+/// There was a window.
+pub const DESKTOP_CLOSED: &str = "рабочий стол закрыл окно программы. Отметки записаны";
 pub const NO_LIBRARIES: &str =
     "не хватает какой-то из библиотек: libX11, libX11-xcb, libXcursor, libXi, libxkbcommon-x11";
 pub const NO_OPENGL: &str =

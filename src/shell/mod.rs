@@ -5,8 +5,9 @@
 //! text.
 //!
 //! [`window`] is what both windows share. [`beside`] makes it a strip at the browser's side. [`display`] knows
-//! whether there is a screen at all, [`seat`] whether there is such a window already, [`no_window`] why not, [`process`] how other programs are started. [`headless`]
-//! draws into memory, for `--screenshot`.
+//! whether there is a screen at all, and what of it to believe ([`scale`]); [`seat`], whether there is such a window
+//! already; [`no_window`], why not; [`process`], how other programs are started. [`headless`] draws into memory, for
+//! `--screenshot`.
 
 mod beside;
 pub mod cpu;
@@ -16,12 +17,22 @@ mod last_resort;
 mod no_window;
 mod opengl;
 mod process;
+mod scale;
 mod seat;
+#[cfg(target_os = "linux")]
+mod wayland_check;
 mod window;
 #[cfg(target_os = "linux")]
+mod x11_check;
+#[cfg(target_os = "linux")]
+mod x11_end;
+#[cfg(target_os = "linux")]
 mod x11_server;
+#[cfg(target_os = "linux")]
+mod xsettings;
 
 pub(crate) use last_resort::{hand_over, show_message, show_news};
+pub(crate) use no_window::is_of_display;
 pub use no_window::{NoWindow, Reason};
 pub(crate) use opengl::known_of_opengl;
 pub(crate) use opengl::probe::{SWITCH as PROBE_SWITCH, run as run_probe};
@@ -29,9 +40,11 @@ pub(crate) use opengl::record::Outcome;
 pub(crate) use opengl::renderer::Renderer;
 pub(crate) use seat::{Found, Seat};
 pub use window::Show;
+pub(crate) use window::was_open;
 
 use crate::app::{App, Setup};
 use crate::service::SystemBrowser;
+use display::Check;
 use egui::Context;
 use opengl::probe;
 use opengl::record::Record;
@@ -49,11 +62,32 @@ pub(crate) fn run<E: Send + 'static>(
     arguments: &[OsString],
     seat: Option<Seat>,
 ) -> Result<(), NoWindow<E>> {
-    if let Some(reason) = display::missing().or_else(display::missing_library) {
-        // A wrong command line is the more useful thing to report.
-        prepare().map_err(NoWindow::Contents)?;
-        return Err(NoWindow::System(reason));
-    }
+    let missing = display::missing().or_else(display::missing_library);
+    let (asked, doubt) = match missing.map_or_else(display::check, Check::Unfit) {
+        Check::Fit => (asked, None),
+        // Not OpenGL's fault, which it would be called.
+        Check::Doubtful(reason) => (Renderer::Cpu, Some(reason)),
+        Check::Unfit(reason) => {
+            // A wrong command line is the more useful thing to report.
+            prepare().map_err(NoWindow::Contents)?;
+            return Err(NoWindow::System(reason));
+        }
+    };
+    run_as(asked, prepare, arguments, seat).map_err(|error| match error {
+        NoWindow::System(_) if was_open() => NoWindow::Closed,
+        NoWindow::System(Reason::Other(words)) => {
+            NoWindow::System(doubt.unwrap_or(Reason::Other(words)))
+        }
+        other => other,
+    })
+}
+
+fn run_as<E: Send + 'static>(
+    asked: Renderer,
+    prepare: impl FnOnce() -> Result<Setup, E> + Send + 'static,
+    arguments: &[OsString],
+    seat: Option<Seat>,
+) -> Result<(), NoWindow<E>> {
     // Lazy, because identifying the driver reads two dozen files.
     let record = LazyCell::new(Record::of_this_computer);
     match asked.plan(|| record.recall()) {

@@ -1,4 +1,5 @@
-//! Starts other programs, which print nothing and read nothing.
+//! Starts other programs, which print nothing and read nothing, and changes what libraries and such programs find in the
+//! environment.
 
 use std::ffi::OsStr;
 use std::io;
@@ -24,4 +25,18 @@ pub(super) fn wait(child: &mut Child, patience: Duration) -> Option<io::Result<E
         std::thread::sleep(Duration::from_millis(20));
     }
     None
+}
+
+/// Gives this program a variable of the environment, or takes it away, where a library knows no other way to be told.
+/// Only before the program starts a thread that stays.
+#[cfg(target_os = "linux")]
+#[expect(unsafe_code, reason = "there is no safe way to change a variable")]
+pub(super) fn set_variable(name: &str, value: Option<&str>) {
+    // SAFETY: no thread of this program runs yet, so that none reads the environment meanwhile.
+    unsafe {
+        match value {
+            Some(value) => std::env::set_var(name, value),
+            None => std::env::remove_var(name),
+        }
+    }
 }

@@ -11,6 +11,7 @@ use crate::model::presentation::{Desktop, Monitor, PresentationView};
 use crate::preferences::Side;
 use eframe::icon_data;
 use egui::{Context, Rect, Ui, ViewportBuilder, ViewportCommand, ViewportId, pos2, vec2};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
@@ -69,6 +70,13 @@ fn desktop(window: &winit::window::Window) -> Desktop {
     desktop
 }
 
+/// Whether there has been a window on the screen.
+pub(crate) fn was_open() -> bool {
+    WAS_OPEN.load(Ordering::SeqCst)
+}
+
+static WAS_OPEN: AtomicBool = AtomicBool::new(false);
+
 pub(super) struct Wizard {
     app: App,
     beside: Beside,
@@ -79,13 +87,16 @@ pub(super) struct Wizard {
     asks_left: u32,
     /// When it was asked last, seconds since the start.
     asked: f64,
+    /// For the monitor of the window: see [`display::zoom`].
+    zoom: f32,
 }
 
 impl Wizard {
     pub(super) fn new(app: App, seat: Option<Seat>) -> Self {
         let beside = Beside::default();
         let title = labels::TITLE.to_owned();
-        Self { app, beside, seat, title, asks_left: ASKS, asked: f64::NEG_INFINITY }
+        let asked = f64::NEG_INFINITY;
+        Self { app, beside, seat, title, asks_left: ASKS, asked, zoom: 1.0 }
     }
 
     /// Makes the window large enough for the type that is meant for it: maximizes it, unless the monitor is very large.
@@ -141,6 +152,9 @@ impl Wizard {
 
 impl Show for Wizard {
     fn logic(&mut self, ctx: &Context) {
+        if was_open() {
+            ctx.set_zoom_factor(self.zoom);
+        }
         self.beside.logic(ctx);
         self.app.logic(ctx);
         self.fill_monitor(ctx);
@@ -173,6 +187,10 @@ impl Show for Wizard {
     fn see(&mut self, window: &winit::window::Window) {
         if let Some(seat) = &mut self.seat {
             seat.mark(window);
+        }
+        WAS_OPEN.store(true, Ordering::SeqCst);
+        if let Some(monitor) = window.current_monitor() {
+            self.zoom = display::zoom(&monitor);
         }
         let desktop = desktop(window);
         let model = self.app.model();

@@ -1,7 +1,7 @@
 //! A connection of our own to the X server: winit does not share the one that it has.
 
 use x11rb::connection::Connection as _;
-use x11rb::errors::ReplyError;
+use x11rb::errors::{ConnectError, ReplyError};
 use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _};
 use x11rb::rust_connection::RustConnection;
 
@@ -11,13 +11,18 @@ const MOST: u32 = 4096;
 pub(super) struct Server {
     pub connection: RustConnection,
     pub root: u32,
+    pub screen: usize,
 }
 
 impl Server {
     pub(super) fn connect() -> Option<Self> {
-        let (connection, screen) = x11rb::connect(None).ok()?;
-        let root = connection.setup().roots.get(screen)?.root;
-        Some(Self { connection, root })
+        Self::try_connect().ok()
+    }
+
+    pub(super) fn try_connect() -> Result<Self, ConnectError> {
+        let (connection, screen) = x11rb::connect(None)?;
+        let root = connection.setup().roots.get(screen).ok_or(ConnectError::InvalidScreen)?.root;
+        Ok(Self { connection, root, screen })
     }
 
     pub(super) fn atom(&self, name: &str) -> Result<u32, ReplyError> {

@@ -1,5 +1,6 @@
 //! Several copies of the program at once.
 
+use crate::support::compositor::compositor;
 use crate::support::marks::{is_done, kept, state_path};
 use crate::support::pupil::Pupil;
 use crate::support::screen::{Screen, install_program, screen};
@@ -10,7 +11,6 @@ use join_chats::guide::StepId;
 use join_chats::labels;
 use join_chats::model::{Action, Saved};
 use join_chats::progress::{Merge, Progress};
-use std::os::unix::net::UnixListener;
 use tempfile::TempDir;
 
 /// As many as a class starts from one share.
@@ -80,7 +80,7 @@ fn on_wayland_a_second_start_says_where_the_window_is() {
     };
     let [folder, session] = [(); 2].map(|()| TempDir::new().expect("a folder"));
     // A server that only answers: the second start is not to open a window.
-    let _server = UnixListener::bind(session.path().join("wayland-0")).expect("a socket");
+    compositor(&session.path().join("wayland-0"));
     let start = |wayland: &str| {
         let mut program = screen.program(folder.path(), &[]);
         program.env("XDG_RUNTIME_DIR", session.path()).env("WAYLAND_DISPLAY", wayland);

@@ -13,6 +13,7 @@ mod browsers;
 mod copies;
 mod crash;
 mod day;
+mod displays;
 mod hard_places;
 mod keys;
 mod private_windows;

@@ -82,6 +82,8 @@ pub(super) struct Beside {
     surroundings: Option<Surroundings>,
     /// The size to ask egui for, points, where the window cannot be placed.
     wanted_size: Option<Vec2>,
+    /// What egui makes of the monitor's scale.
+    zoom: Option<f64>,
     panels: Panels,
 }
 
@@ -89,6 +91,7 @@ impl Beside {
     /// Before each frame: remembers the normal window, and asks egui for a wanted size.
     pub(super) fn logic(&mut self, ctx: &Context) {
         let viewport = ctx.input(|input| input.viewport().clone());
+        self.zoom = Some(ctx.zoom_factor().into());
         // Through egui, because eframe does not notice what is done to its window otherwise; and not while it is
         // maximized, because Wayland forgets a size that such a window is asked for.
         if viewport.maximized != Some(true)
@@ -100,7 +103,7 @@ impl Beside {
             // No event says that a monitor has come or gone.
             ctx.request_repaint_after(LOOK_AGAIN);
         }
-        if self.restored.is_some_and(|(arranged, _)| is_so(&viewport, arranged)) {
+        if self.restored.is_some_and(|(arranged, _)| is_so(ctx, &viewport, arranged)) {
             self.restored = None;
         }
         let is_normal = viewport.maximized == Some(false) && viewport.fullscreen != Some(true);
@@ -139,6 +142,11 @@ impl Beside {
         }
     }
 
+    /// Pixels of a point.
+    fn scale(&self, window: &Window) -> f64 {
+        window.scale_factor() * self.zoom.unwrap_or(1.0)
+    }
+
     fn is_settled(&self) -> bool {
         self.restored.is_none_or(|(_, since)| since.elapsed() > SETTLES)
     }
@@ -150,7 +158,7 @@ impl Beside {
             return None;
         }
         let is_maximized = window.is_maximized();
-        let scale = window.scale_factor();
+        let scale = self.scale(window);
         let normal = self.normal.filter(|_| is_maximized);
         let corner = normal.and_then(|normal| normal.corner);
         let corner = corner.map(|it| LogicalPosition::new(it.x, it.y).to_physical(scale));
@@ -164,7 +172,7 @@ impl Beside {
     }
 
     fn place(&mut self, window: &Window, side: Side) {
-        let scale = window.scale_factor();
+        let scale = self.scale(window);
         let height = window.inner_size().to_logical::<f32>(scale).height;
         self.keep_surroundings();
         let surroundings = self.surroundings_of(window).filter(|_| can_place(window));
@@ -186,7 +194,7 @@ impl Beside {
         side: Side,
         Surroundings { monitor, work, .. }: Surroundings,
     ) -> Option<Area> {
-        let width = (WIDTH * window.scale_factor()).round() as u32;
+        let width = (WIDTH * self.scale(window)).round() as u32;
         let (strip, rest) = work.split(side, width);
         window.set_decorations(false);
         let _ = window.request_inner_size(PhysicalSize::<u32>::from(strip.size));
@@ -215,7 +223,7 @@ impl Beside {
                 window.set_outer_position(corner);
             }
         } else {
-            let size = arranged.size.to_logical::<f32>(window.scale_factor());
+            let size = arranged.size.to_logical::<f32>(self.scale(window));
             self.wanted_size = Some(vec2(size.width, size.height));
         }
         if arranged.is_maximized {
@@ -246,8 +254,8 @@ impl Beside {
 }
 
 /// Whether the window is what was asked of it.
-fn is_so(viewport: &ViewportInfo, arranged: Arranged) -> bool {
-    let scale = viewport.native_pixels_per_point.unwrap_or(1.0);
+fn is_so(ctx: &Context, viewport: &ViewportInfo, arranged: Arranged) -> bool {
+    let scale = ctx.zoom_factor() * viewport.native_pixels_per_point.unwrap_or(1.0);
     let [wide, high] = <[u32; 2]>::from(arranged.size).map(|side| side as f32);
     let inside = viewport.inner_rect.map(|inner| inner.size() * scale);
     let is_as_large = inside.is_some_and(|it| (it - vec2(wide, high)).abs().max_elem() < 2.0);

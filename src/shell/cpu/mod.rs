@@ -4,7 +4,7 @@
 //! Each file knows only those above it in this list:
 //!
 //! 1. [`damage`]: what differs between two frames.
-//! 2. [`surface`]: the pixels of one window.
+//! 2. [`pixels`]: how pixels are handed to the system. [`surface`]: those of one window.
 //! 3. [`accessibility`]: what a screen reader asks. [`wake`]: what wakes the event loop.
 //! 4. [`viewport`]: one window of egui, its input, and when it is drawn. [`attributes`]: how it is opened.
 //! 5. [`viewports`]: all windows.
@@ -16,6 +16,9 @@ mod accessibility;
 mod attributes;
 mod damage;
 mod frame;
+#[cfg(target_os = "linux")]
+mod other_visual;
+mod pixels;
 mod surface;
 mod viewport;
 mod viewports;
@@ -26,11 +29,11 @@ use crate::shell::display;
 use crate::shell::no_window::{NoWindow, Reason};
 use crate::shell::window::Show;
 use egui::{Context, ViewportBuilder, ViewportId};
+use pixels::Display;
 use std::cell::RefCell;
 use std::num::NonZeroUsize;
 use std::rc::Rc;
 use std::time::Instant;
-use surface::Display;
 use viewports::Viewports;
 use wake::Wake;
 use warm_up::WarmUp;
@@ -160,6 +163,11 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
         let Some(id) = self.viewports.borrow().id_of(window) else {
             return;
         };
+        if let WindowEvent::Destroyed = event {
+            let is_lost = self.viewports.borrow_mut().is_lost(id);
+            self.end_if(event_loop, if is_lost { Err(String::new()) } else { Ok(true) });
+            return;
+        }
         if let WindowEvent::RedrawRequested = event {
             let wants_frame = self.viewports.borrow_mut().take_asked(id);
             if wants_frame {

@@ -1,24 +1,20 @@
 //! The pixels of one window: draws what has changed since the last picture and hands that to the system.
 
 use super::damage::Damage;
-use crate::raster::{Canvas, PixelRect, Rasterizer};
+use super::pixels::{Display, Pixels};
+use crate::raster::{Canvas, Rasterizer};
 use egui::epaint::ClippedShape;
 use egui::{Color32, Context, TextureId};
 use std::collections::{HashSet, VecDeque};
-use std::num::NonZeroU32;
 use std::sync::Arc;
-use winit::event_loop::OwnedDisplayHandle;
 use winit::window::Window;
 
 /// The system keeps at most this many buffers for a window, softbuffer's two on Wayland among them.
 const MOST_BUFFERS: usize = 4;
 
-/// The connection to the system that all surfaces share. Errors are in the system's words.
-pub(super) type Display = softbuffer::Context<OwnedDisplayHandle>;
-
 pub(super) struct Surface {
     window: Arc<Window>,
-    inner: softbuffer::Surface<OwnedDisplayHandle, Arc<Window>>,
+    pixels: Pixels,
     /// Width and height of the last picture, pixels.
     pub size: [u32; 2],
     pixels_per_point: f32,
@@ -40,10 +36,10 @@ pub(super) struct Frame {
 
 impl Surface {
     pub(super) fn new(display: &Display, window: Arc<Window>) -> Result<Self, String> {
-        let inner = softbuffer::Surface::new(display, window.clone());
+        let pixels = Pixels::new(display, &window)?;
         Ok(Self {
             window,
-            inner: inner.map_err(|error| error.to_string())?,
+            pixels,
             size: [0; 2],
             pixels_per_point: 0.0,
             shapes: Vec::new(),
@@ -77,7 +73,7 @@ impl Surface {
         if damage.regions().is_empty() {
             return Ok(());
         }
-        self.draw(ctx, rasterizer, damage).map_err(|error| error.to_string())
+        self.draw(ctx, rasterizer, damage)
     }
 
     fn draw(
@@ -85,34 +81,28 @@ impl Surface {
         ctx: &Context,
         rasterizer: &Rasterizer,
         damage: Damage,
-    ) -> Result<(), softbuffer::SoftBufferError> {
-        let size = self.size;
-        let [Some(width), Some(height)] = size.map(NonZeroU32::new) else {
-            return Ok(());
-        };
-        self.inner.resize(width, height)?;
-        let mut buffer = self.inner.buffer_mut()?;
-        let missing = match usize::from(buffer.age()).checked_sub(1) {
-            Some(missed) if missed <= self.history.len() => {
-                damage.with(self.history.iter().take(missed))
+    ) -> Result<(), String> {
+        let (size, scale, shapes) = (self.size, self.pixels_per_point, &self.shapes);
+        let history = &mut self.history;
+        let draw = |buffer: &mut [u32], age: u8| {
+            let missing = match usize::from(age).checked_sub(1) {
+                Some(missed) if missed <= history.len() => damage.with(history.iter().take(missed)),
+                _ => Damage::whole(size),
+            };
+            if let Some(mut canvas) = Canvas::new(buffer, size) {
+                let is_seen = |shape: &&ClippedShape| missing.touches(shape, scale, size);
+                let shapes = shapes.iter().filter(is_seen).cloned().collect();
+                let meshes = ctx.tessellate(shapes, scale);
+                for region in missing.regions() {
+                    rasterizer.paint(&mut canvas, *region, scale, &meshes, Color32::BLACK);
+                }
             }
-            _ => Damage::whole(size),
+            history.push_front(damage);
+            history.truncate(MOST_BUFFERS);
+            missing.regions().to_vec()
         };
-        if let Some(mut canvas) = Canvas::new(&mut buffer, size) {
-            let scale = self.pixels_per_point;
-            let is_seen = |shape: &&ClippedShape| missing.touches(shape, scale, size);
-            let shapes = self.shapes.iter().filter(is_seen).cloned().collect();
-            let meshes = ctx.tessellate(shapes, scale);
-            for region in missing.regions() {
-                rasterizer.paint(&mut canvas, *region, scale, &meshes, Color32::BLACK);
-            }
-        }
-        let shown: Vec<_> = missing.regions().iter().filter_map(rect).collect();
-        self.history.push_front(damage);
-        self.history.truncate(MOST_BUFFERS);
         // On Wayland the next frame then waits until this one can be seen.
-        self.window.pre_present_notify();
-        buffer.present_with_damage(&shown)
+        self.pixels.show(size, draw, || self.window.pre_present_notify())
     }
 
     /// Shows the last picture once more: the system has lost what lay under another window.
@@ -124,22 +114,9 @@ impl Surface {
         if self.size.contains(&0) {
             return Ok(());
         }
-        let result = match self.inner.buffer_mut() {
-            // The last picture lies in this very buffer.
-            Ok(buffer) if buffer.age() == 1 => buffer.present(),
-            Ok(_) => self.draw(ctx, rasterizer, Damage::whole(self.size)),
-            Err(error) => Err(error),
-        };
-        result.map_err(|error| error.to_string())
+        if self.pixels.show_again()? {
+            return Ok(());
+        }
+        self.draw(ctx, rasterizer, Damage::whole(self.size))
     }
-}
-
-fn rect(region: &PixelRect) -> Option<softbuffer::Rect> {
-    let side = |from: i32, to: i32| NonZeroU32::new(u32::try_from(to - from).ok()?);
-    Some(softbuffer::Rect {
-        x: u32::try_from(region.left).ok()?,
-        y: u32::try_from(region.top).ok()?,
-        width: side(region.left, region.right)?,
-        height: side(region.top, region.bottom)?,
-    })
 }

@@ -1,6 +1,7 @@
 //! One window of egui, which calls it a viewport: its native window, its input, and when it is drawn.
 
-use super::surface::{Display, Surface};
+use super::pixels::Display;
+use super::surface::Surface;
 use super::wake::Wake;
 use super::{accessibility, attributes};
 use egui::viewport::DeferredViewportUiCallback;
@@ -76,6 +77,9 @@ impl Viewport {
         display: &Display,
         proxy: &EventLoopProxy<Wake>,
     ) -> Result<(), String> {
+        if self.ids == ViewportIdPair::ROOT {
+            attributes::fit(ctx, &mut self.builder, event_loop);
+        }
         let attributes = attributes::of(ctx, &self.builder, event_loop);
         let window = event_loop.create_window(attributes).map_err(|error| error.to_string())?;
         egui_winit::apply_viewport_builder_to_window(ctx, &window, &self.builder);

@@ -1,7 +1,7 @@
 //! All windows of the program: which are open, where events go, when each window is drawn.
 
 use super::accessibility::{self, Redraw};
-use super::surface::Display;
+use super::pixels::Display;
 use super::viewport::{NativeWindow, Viewport};
 use super::wake::Wake;
 use crate::raster::Rasterizer;
@@ -101,6 +101,15 @@ impl Viewports {
         {
             viewport.draw_after(event);
         }
+    }
+
+    /// Another program has destroyed a window. Returns whether it was the main one; another one counts as closed.
+    pub(super) fn is_lost(&mut self, id: ViewportId) -> bool {
+        self.on_event(id, &WindowEvent::CloseRequested);
+        if let Some(viewport) = self.by_id.get_mut(&id) {
+            viewport.open = None;
+        }
+        id == ViewportId::ROOT
     }
 
     /// Answers a screen reader. Returns the window that it waits for, if it does.

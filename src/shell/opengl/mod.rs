@@ -22,6 +22,7 @@ pub(super) mod window;
 
 use super::no_window::{NoWindow, Reason};
 use super::seat::Seat;
+use super::{display, was_open};
 use crate::app::Setup;
 use record::{Outcome, Record};
 use watchdog::{Rescue, Watchdog};
@@ -38,7 +39,11 @@ pub(super) fn run<E>(
 ) -> Result<(), NoWindow<E>> {
     let setup = prepare().map_err(NoWindow::Contents)?;
     let watchdog = Watchdog::watch(rescue);
-    window::run(setup, seat, watchdog.clone())
-        .inspect_err(|_| watchdog.window_failed())
-        .map_err(|error| NoWindow::System(Reason::from_error(&error)))
+    window::run(setup, seat, watchdog.clone()).map_err(|error| {
+        // A desktop that has closed the window is no fault of OpenGL's, and shows no other one.
+        if !was_open() || display::is_there() {
+            watchdog.window_failed();
+        }
+        NoWindow::System(Reason::from_error(&error))
+    })
 }

@@ -9,7 +9,7 @@ pub const SKIP: &str = "JOIN_CHATS_NO_WINDOW";
 /// See the top of this file.
 pub struct Desktop {
     pub server: XServer,
-    _manager: Running,
+    _manager: Option<Running>,
 }
 
 /// Whether tests in a window are skipped on request.
@@ -34,16 +34,24 @@ impl Desktop {
         Some(Self::on(XServer::start()))
     }
 
+    /// Without a window manager.
+    pub fn bare(server: XServer) -> Self {
+        Self { server, _manager: None }.with_the_mouse_away()
+    }
+
     /// On this server.
     pub fn on(server: XServer) -> Self {
         let mut manager = Command::new("openbox");
         server.show(&mut manager).stdout(Stdio::null());
         let manager = Running::start(manager.stderr(Stdio::null()));
         until("the window manager", || server.is_managed().then_some(()));
-        let desktop = Self { server, _manager: manager };
-        // Away from all that lights up under the mouse.
-        desktop.run("xdotool mousemove 0 0");
-        desktop
+        Self { server, _manager: Some(manager) }.with_the_mouse_away()
+    }
+
+    /// Away from all that lights up under it.
+    fn with_the_mouse_away(self) -> Self {
+        self.run("xdotool mousemove 0 0");
+        self
     }
 
     /// Runs a line of words to its end; what it printed.

@@ -1,5 +1,7 @@
 //! What the tests in a window share, and all that they share with the tests without one.
 
+pub mod colours;
+pub mod compositor;
 pub mod desktop;
 pub mod monitors;
 pub mod pupil;
