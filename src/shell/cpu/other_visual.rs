@@ -3,6 +3,7 @@
 
 use crate::raster::PixelRect;
 use crate::shell::x11_server::{Server, id};
+use std::cmp::Reverse;
 use winit::window::Window;
 use x11rb::connection::{Connection as _, RequestConnection as _};
 use x11rb::errors::{ConnectionError, ReplyError};
@@ -178,29 +179,38 @@ fn added(visual: &Visualtype) -> Option<Box<[[u32; 256]; 3]>> {
     Some(Box::new(masks.map(channel)))
 }
 
-/// Asks for each colour in turn. Of those that the palette has no room for, the nearest one that it has.
+/// Red, green and blue of each colour of the palette, in shades.
+fn cube() -> Vec<[u32; 3]> {
+    (0..SHADES.pow(3)).map(|index| [36, 6, 1].map(|unit| index / unit % SHADES)).collect()
+}
+
+/// Asks for each colour in turn, the strongest ones first: other programs have taken their part, and of those colours
+/// that no room is left for the nearest one does.
 fn palette(server: &Server, colormap: u32) -> Result<Vec<u32>, ReplyError> {
-    let shades = (0..SHADES.pow(3)).map(|index| [36, 6, 1].map(|unit| index / unit % SHADES));
+    let (connection, most) = (&server.connection, SHADES - 1);
+    let mut order = cube();
+    order.sort_by_key(|shades| Reverse(shades.iter().map(|it| most.abs_diff(2 * it)).sum::<u32>()));
     let mut asked = Vec::new();
-    for shade in shades {
-        let [red, green, blue] = shade.map(|it| (it * 65_535 / (SHADES - 1)) as u16);
-        asked.push((shade, server.connection.alloc_color(colormap, red, green, blue)?));
+    for shades in order {
+        let [red, green, blue] = shades.map(|it| (it * 65_535 / most) as u16);
+        asked.push((shades, connection.alloc_color(colormap, red, green, blue)?));
     }
-    let mut all = Vec::new();
-    for (shade, asked) in asked {
+    let mut has = Vec::new();
+    for (shades, asked) in asked {
         match asked.reply() {
-            Ok(reply) => all.push((shade, Some(reply.pixel))),
-            Err(ReplyError::X11Error(_)) => all.push((shade, None)),
+            Ok(reply) => has.push((shades, reply.pixel)),
+            Err(ReplyError::X11Error(_)) => {}
             Err(error) => return Err(error),
         }
     }
-    let has: Vec<_> = all.iter().filter_map(|(shade, pixel)| Some((*shade, (*pixel)?))).collect();
-    let distance = |a: [u32; 3], b: [u32; 3]| (0..3).map(|it| a[it].abs_diff(b[it]).pow(2)).sum();
-    let nearest = |shade: [u32; 3]| {
-        let near = has.iter().min_by_key(|(other, _)| -> u32 { distance(*other, shade) });
-        near.map_or(0, |(_, pixel)| *pixel)
+    Ok(cube().into_iter().map(|shades| nearest(&has, shades)).collect())
+}
+
+fn nearest(has: &[([u32; 3], u32)], wanted: [u32; 3]) -> u32 {
+    let distance = |(shades, _): &&([u32; 3], u32)| -> u32 {
+        (0..3).map(|it| shades[it].abs_diff(wanted[it]).pow(2)).sum()
     };
-    Ok(all.iter().map(|(shade, pixel)| pixel.unwrap_or_else(|| nearest(*shade))).collect())
+    has.iter().min_by_key(distance).map_or(0, |(_, pixel)| *pixel)
 }
 
 #[cfg(test)]
