@@ -20,8 +20,7 @@ pub(super) fn say_when_it_goes() {
     unsafe { (library.XSetIOErrorHandler)(Some(gone)) };
 }
 
-#[expect(unsafe_code, reason = "Xlib asks for such a function")]
-unsafe extern "C" fn gone(_display: *mut Display) -> c_int {
+extern "C" fn gone(_display: *mut Display) -> c_int {
     std::thread::sleep(SAVED);
     // Where even this cannot be written, the exit code still says it.
     let _ = writeln!(std::io::stderr(), "join-chats: {}", labels::DESKTOP_CLOSED);

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Our own, and what each is for.
-const OURS: [(&str, usize, &str); 8] = [
+const OURS: [(&str, usize, &str); 10] = [
     ("service/awake/windows.rs", 1, "has Windows keep the screen lit"),
     ("service/clock.rs", 1, "the hour of a teacher's clock on Windows"),
     ("service/motion/windows.rs", 1, "whether Windows asks for less motion"),
@@ -16,6 +16,8 @@ const OURS: [(&str, usize, &str); 8] = [
     ("shell/display.rs", 1, "has Xlib tell of monitors that come and go"),
     ("shell/opengl/window.rs", 1, "the name of what draws, from OpenGL"),
     ("shell/last_resort.rs", 1, "the message box of Windows"),
+    ("shell/process.rs", 1, "a variable by which winit and the clipboard are told"),
+    ("shell/x11_end.rs", 1, "has Xlib say in Russian that its server has gone"),
     ("shell/seat/windows.rs", 3, "finds the program's own window on Windows"),
 ];
 /// The crates of the program for Linux, one on a line: those with `unsafe` in their sources.
