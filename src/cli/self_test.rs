@@ -34,7 +34,7 @@ fn results(options: &Options) -> Vec<Result<String, String>> {
         Ok(opened) => {
             let steps = opened.guide.numbered_steps();
             results.push(Ok(labels::guide_good(steps)));
-            results.push(figures(&opened.guide, &opened.pictures));
+            results.extend(figures(&opened.guide, &opened.pictures));
             results.push(glyphs(&opened.guide));
         }
         Err(error) => results.push(Err(error.to_string())),
@@ -79,16 +79,21 @@ fn drawing(startup: &Startup) -> &'static str {
     }
 }
 
-fn figures(guide: &Guide, pictures: &Pictures) -> Result<String, String> {
-    for figure in &guide.figures {
-        let file = &figure.file;
-        let opened = pictures.open(file);
-        let png =
-            opened.map_err(|error| labels::figure_unreadable(file, &IoReason::from(&error)))?;
-        // In a small size: all of it is read, and little is kept.
-        ui::scaled_from(png, 600).map_err(|why| labels::figure_not_decoded(file, &why))?;
-    }
-    Ok(labels::figures_good(guide.figures.len()))
+/// One line for each picture that cannot be shown, or one for all.
+fn figures(guide: &Guide, pictures: &Pictures) -> Vec<Result<String, String>> {
+    let faults = guide.figures.iter().filter_map(|figure| figure_fault(&figure.file, pictures));
+    let faults: Vec<_> = faults.map(Err).collect();
+    if faults.is_empty() { vec![Ok(labels::figures_good(guide.figures.len()))] } else { faults }
+}
+
+fn figure_fault(file: &str, pictures: &Pictures) -> Option<String> {
+    let png = match pictures.open(file) {
+        Ok(png) => png,
+        Err(error) => return Some(labels::figure_unreadable(file, &IoReason::from(&error))),
+    };
+    // In a small size: all of it is read, and little is kept.
+    let made = ui::scaled_from(png, 600);
+    made.err().map(|why| labels::figure_not_decoded(file, &why))
 }
 
 fn glyphs(guide: &Guide) -> Result<String, String> {

@@ -74,15 +74,19 @@ fn unique_ids<'a>(ids: impl Iterator<Item = &'a str>, text: &str) -> Result<(), 
 /// A picture must be in the guide's own folder, so that a guide cannot read files elsewhere.
 fn figure_file(figure: &Figure, text: &str) -> Result<(), Fault> {
     let name = figure.file.as_str();
+    let is_plain = !name.contains(['/', '\\', ':', '\0']) && !name.starts_with('.');
     let png = name.to_ascii_lowercase().ends_with(".png");
-    if png && !name.contains(['/', '\\', ':', '\0']) && !name.starts_with('.') {
+    if png && is_plain {
         return Ok(());
     }
     let bare = name.rsplit(['/', '\\', ':']).next().unwrap_or_default();
+    let end = name.rsplit_once('.').map(|(_, end)| end).filter(|end| !end.is_empty() && is_plain);
     let what = if name.contains(char::is_control) {
         labels::BACK_SLASH.to_owned()
     } else if png && bare.len() > ".png".len() {
         labels::figure_in_a_folder(name, bare)
+    } else if let Some(end) = end {
+        labels::picture_of_kind(name, end)
     } else {
         format!("файл рисунка «{name}»: нужно имя PNG в папке инструкции, без пути")
     };

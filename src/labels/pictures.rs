@@ -46,10 +46,11 @@ pub fn another_kind(kind: &AnotherKind) -> String {
     }
 }
 
-/// The name of a picture's file ends like that of another kind.
-pub fn picture_of_kind(file: &str, kind: &str) -> String {
+/// The name of a picture's file does not end with `.png`.
+pub fn picture_of_kind(file: &str, end: &str) -> String {
     format!(
-        "файл рисунка «{file}»: это {kind}, а нужен PNG; откройте его в Paint, сохраните как PNG и впишите новое имя"
+        "файл рисунка «{file}»: это {}, а нужен PNG; откройте рисунок в Paint, сохраните как PNG и впишите новое имя",
+        end.to_uppercase()
     )
 }
 

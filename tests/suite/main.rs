@@ -46,7 +46,9 @@ mod shell {
 mod ui {
     mod awake;
     mod browsers;
+    mod decoding;
     mod enlarged;
+    mod figure_names;
     mod figures;
     mod films;
     mod flows;

@@ -10,7 +10,9 @@
 use egui::{Rect, pos2, vec2};
 
 /// The picture is made smaller for what stands below it, but not below this share of the height that would fit.
-const LEAST_SHARE: f32 = 0.6;
+pub(super) const LEAST_SHARE: f32 = 0.6;
+/// The same where the words of many callouts would have no room otherwise.
+pub(super) const LEAST_SHARE_OF_MANY: f32 = 0.42;
 /// Below the head and above the legend, above the caption; points.
 const GAP: f32 = 8.0;
 const BELOW: f32 = 14.0;
@@ -25,6 +27,8 @@ pub(super) struct Measures {
     pub head: f32,
     /// Width by height of the picture.
     pub aspect: f32,
+    /// [`LEAST_SHARE`], or less.
+    pub least_share: f32,
     /// Heights of what stands below; 0.0: nothing.
     pub legend: f32,
     pub caption: f32,
@@ -51,7 +55,7 @@ impl Measures {
         let legend = below(self.legend, BELOW);
         let caption = below(self.caption, GAP);
         let largest = whole.min(left);
-        let fits = |below: f32| whole.min(left - below) >= largest * LEAST_SHARE;
+        let fits = |below: f32| whole.min(left - below) >= largest * self.least_share;
         // A frame without its words may be taken for the opposite: they are the last to go.
         let (has_legend, has_caption) = match () {
             () if fits(legend + caption) => (true, true),
@@ -88,7 +92,8 @@ mod tests {
 
     fn plan(width: f32, height: f32, aspect: f32, legend: f32) -> Plan {
         let room = Rect::from_min_size(pos2(100.0, 20.0), vec2(width, height));
-        Measures { room, head: 40.0, aspect, legend, caption: 20.0 }.plan()
+        Measures { room, head: 40.0, aspect, least_share: LEAST_SHARE, legend, caption: 20.0 }
+            .plan()
     }
 
     #[test]

@@ -18,10 +18,23 @@ const GAP: f32 = 8.0;
 pub(super) enum LegendLook {
     /// On chips in one row, or one below the other where that would need four lines.
     Chips,
+    /// The same in two columns, in small type.
+    Columns,
     /// One below the other, without a ground.
     Rows,
     /// On cards, one below the other, in a dark room.
     Cards,
+}
+
+impl LegendLook {
+    /// Around badge and words, points.
+    fn pad(self) -> f32 {
+        match self {
+            Self::Rows => 0.0,
+            Self::Columns => PAD / 2.0,
+            Self::Chips | Self::Cards => PAD,
+        }
+    }
 }
 
 pub(super) struct Legend {
@@ -47,9 +60,10 @@ impl Legend {
         width: f32,
         look: LegendLook,
     ) -> Self {
-        let tight = look == LegendLook::Chips && scene.shape == Shape::Compact;
+        let in_columns = look == LegendLook::Columns;
+        let tight = in_columns || look == LegendLook::Chips && scene.shape == Shape::Compact;
         let style = if tight { scene.theme.small() } else { scene.theme.plain() };
-        let pad = if look == LegendLook::Rows { 0.0 } else { PAD };
+        let pad = look.pad();
         let around = 2.0 * pad + 2.0 * badge_radius(scene) + BESIDE;
         let count = figure.callouts.len();
         let row = (look == LegendLook::Chips).then(|| {
@@ -61,8 +75,10 @@ impl Legend {
         });
         let (mut chips, mut at, mut height) = (Vec::new(), Vec2::ZERO, 0.0_f32);
         let row = row.flatten();
+        let columns = if in_columns { 2 } else { 1 };
+        let column = (width - GAP * (columns - 1) as f32) / columns as f32 - around;
         for (index, callout) in figure.callouts.iter().enumerate() {
-            let of_words = row.as_ref().map_or(width - around, |row| row[index]);
+            let of_words = row.as_ref().map_or(column, |row| row[index]);
             let words = style.galley(ui, &callout.words, of_words.max(1.0));
             let least =
                 if look == LegendLook::Rows { 2.0 * badge_radius(scene) } else { 2.4 * style.size };
@@ -72,12 +88,16 @@ impl Legend {
             height = height.max(rect.bottom());
             at = match &row {
                 Some(_) => vec2(rect.right() + GAP, 0.0),
-                None => vec2(0.0, rect.bottom() + GAP),
+                None if (index + 1) % columns > 0 => vec2(rect.right() + GAP, at.y),
+                None => vec2(0.0, height + GAP),
             };
         }
-        if row.is_some() {
-            for chip in &mut chips {
-                chip.rect.set_bottom(height);
+        // Those side by side are equally high.
+        let side_by_side = if row.is_some() { count.max(1) } else { columns };
+        for row in chips.chunks_mut(side_by_side) {
+            let bottom = row.iter().map(|chip| chip.rect.bottom()).fold(0.0, f32::max);
+            for chip in row {
+                chip.rect.set_bottom(bottom);
             }
         }
         Self { look, chips, height }
@@ -109,7 +129,7 @@ impl Chip {
             (true, false) => (palette.tint, palette.ink),
             (false, _) => (palette.raised, palette.ink),
         };
-        let pad = if look == LegendLook::Rows { 0.0 } else { PAD };
+        let pad = look.pad();
         if look != LegendLook::Rows {
             painter.rect(rect, CARD_RADIUS, fill, theme.frame(), StrokeKind::Inside);
         }

@@ -53,8 +53,8 @@ pub(crate) fn zoom_ui(
     let margin = if window.width() < 500.0 { 12.0 } else { theme.sizes.margin };
     let inner = window.shrink2(vec2(margin, 14.0));
     let bar = ZoomBar::new(scene, index, zoom.factor);
-    let height = bar.height(ui, inner.width());
-    let press = bar.show(ui, inner.with_max_y(inner.top() + height));
+    let height = bar.height(ui, inner.size());
+    let press = bar.show(ui, inner);
     let below = inner.with_min_y(inner.top() + height + 14.0);
     // The press that opened it is not one that enlarges it further.
     if !is_new {

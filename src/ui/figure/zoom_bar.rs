@@ -1,5 +1,6 @@
 //! The buttons over an enlarged figure: which figure, how large, and the way out.
 
+use super::tabs::Tabs;
 use crate::guide::FigureIndex;
 use crate::labels;
 use crate::ui::kit::button::Button;
@@ -12,6 +13,8 @@ use egui::{Rect, Role, Sense, StrokeKind, Ui, Vec2, pos2, vec2};
 
 /// Between the buttons, points.
 const GAP: f32 = 8.0;
+/// The largest share of a window's height for the names of figures.
+const MOST: f32 = 0.25;
 
 /// What was pressed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -90,22 +93,39 @@ impl<'a> ZoomBar<'a> {
         items.iter().map(|item| self.size(ui, item).x + GAP).sum()
     }
 
-    /// The height that it needs at this width, points.
-    pub(super) fn height(&self, ui: &Ui, room: f32) -> f32 {
-        let (left, right) = self.items();
-        let sizes = left.iter().chain(&right).map(|item| self.size(ui, item));
-        if self.width(ui, &left) + self.width(ui, &right) <= room {
-            return sizes.map(|size| size.y).fold(0.0, f32::max);
-        }
-        wrapped_height(sizes, room, Vec2::splat(GAP))
+    /// The names of the figures in rows of their own, where one row is too short for all.
+    fn tabs(&self, ui: &Ui, room: Vec2, left: &[Item], right: &[Item]) -> Option<Tabs<'_>> {
+        let is_one = self.width(ui, left) + self.width(ui, right) <= room.x || left.is_empty();
+        let most = vec2(room.x, room.y * MOST);
+        (!is_one).then(|| Tabs::new(ui, &self.scene.theme, &self.figures, self.shown, most))
     }
 
-    /// Draws it over `room`; returns what was pressed.
-    pub(super) fn show(&self, ui: &mut Ui, room: Rect) -> Option<ZoomPress> {
+    /// The height that it needs in a window of this size inside its margins, points.
+    pub(super) fn height(&self, ui: &Ui, room: Vec2) -> f32 {
         let (left, right) = self.items();
+        let tabs = self.tabs(ui, room, &left, &right);
+        let above = tabs.as_ref().map_or(0.0, |tabs| tabs.height + GAP);
+        let left = if tabs.is_some() { Vec::new() } else { left };
+        let sizes = left.iter().chain(&right).map(|item| self.size(ui, item));
+        if self.width(ui, &left) + self.width(ui, &right) <= room.x {
+            return above + sizes.map(|size| size.y).fold(0.0, f32::max);
+        }
+        above + wrapped_height(sizes, room.x, Vec2::splat(GAP))
+    }
+
+    /// Draws it at the top of `window`; returns what was pressed.
+    pub(super) fn show(&self, ui: &mut Ui, window: Rect) -> Option<ZoomPress> {
+        let mut room = window.with_max_y(window.top() + self.height(ui, window.size()));
+        let (mut left, right) = self.items();
+        let mut pressed = None;
+        if let Some(tabs) = self.tabs(ui, window.size(), &left, &right) {
+            let (above, below) = room.split_top_bottom_at_y(room.top() + tabs.height);
+            pressed = tabs.show(ui, above).map(ZoomPress::Show);
+            room = below.with_min_y(below.top() + GAP);
+            left.clear();
+        }
         let [of_left, of_right] = [&left, &right].map(|items| self.width(ui, items));
         let in_one_row = of_left + of_right <= room.width();
-        let mut pressed = None;
         let mut at = room.min;
         let mut row = 0.0_f32;
         if in_one_row && left.len() > 1 {

@@ -1,6 +1,7 @@
 //! Guides in files of their own, with pictures beside them: what `--guide FILE` refuses.
 
 use crate::support::guides::SMALL_GUIDE;
+use crate::support::pictures::{crc32, with_chunk};
 use image::{ExtendedColorType, ImageEncoder as _, codecs::png::PngEncoder};
 use join_chats::guide::{GuideSource, png_reader};
 use std::io::Cursor;
@@ -46,13 +47,6 @@ fn png_with_palette(length: u8) -> Vec<u8> {
 fn sign_header(png: &mut [u8]) {
     let sum = crc32(&png[12..29]);
     png[29..33].copy_from_slice(&sum.to_be_bytes());
-}
-
-/// The check sum of a PNG chunk.
-fn crc32(bytes: &[u8]) -> u32 {
-    let step = |sum: u32| (sum >> 1) ^ (0xEDB8_8320 & (sum & 1).wrapping_neg());
-    let byte = |sum, byte: &u8| (0..8).fold(sum ^ u32::from(*byte), |sum, _| step(sum));
-    !bytes.iter().fold(!0, byte)
 }
 
 /// Why a guide file is refused: one line.
@@ -256,4 +250,29 @@ fn a_picture_that_is_not_there_is_asked_for() {
             assert!(line.contains(words), "{other}: {line}");
         }
     }
+}
+
+#[test]
+fn a_name_of_another_kind_of_picture_is_refused_with_what_to_do() {
+    for (name, kind) in [("foto.jpg", "JPG"), ("foto.JPEG", "JPEG"), ("foto.heic", "HEIC")] {
+        let (folder, source) = guide_in_folder();
+        let text = SMALL_GUIDE.replace("two.png", name);
+        std::fs::write(folder.path().join("guide.ron"), text).expect("a guide");
+        let line = refusal(&source, name);
+        assert!(line.contains(&format!("«{name}»: это {kind}, а нужен PNG")), "{line}");
+    }
+}
+
+/// The guide knows the shape of its pictures before they are decoded, also of those that are turned.
+#[test]
+fn a_guide_knows_how_its_pictures_are_seen() {
+    let (folder, source) = guide_in_folder();
+    let lying = png(400, 300);
+    replace_file(&folder.path().join("one.png"), Some(&lying));
+    let exif = b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
+    let turned = with_chunk(&lying, *b"eXIf", exif, *b"IDAT");
+    replace_file(&folder.path().join("two.png"), Some(&turned));
+    let (guide, _) = source.load().expect("a guide");
+    let sizes: Vec<_> = guide.figures.iter().map(|figure| figure.size).collect();
+    assert_eq!(sizes, [Some([400, 300]), Some([300, 400])]);
 }

@@ -95,3 +95,19 @@ pub fn strokes(line: impl Iterator<Item = [u8; 4]>) -> Option<[f32; 2]> {
     let last = red.iter().rposition(|it| *it)?;
     Some([middle(first, true), middle(last, false)])
 }
+
+/// A PNG with one chunk more, before the first one of another kind.
+pub fn with_chunk(png: &[u8], kind: [u8; 4], data: &[u8], before: [u8; 4]) -> Vec<u8> {
+    let place = png.windows(4).position(|part| part == before.as_slice()).expect("a chunk") - 4;
+    let body = [&kind, data].concat();
+    let length = u32::try_from(data.len()).expect("a short chunk").to_be_bytes();
+    let chunk = [length.as_slice(), &body, &crc32(&body).to_be_bytes()].concat();
+    [&png[..place], &chunk, &png[place..]].concat()
+}
+
+/// The check sum of a PNG chunk.
+pub fn crc32(bytes: &[u8]) -> u32 {
+    let step = |sum: u32| (sum >> 1) ^ (0xEDB8_8320 & (sum & 1).wrapping_neg());
+    let byte = |sum, byte: &u8| (0..8).fold(sum ^ u32::from(*byte), |sum, _| step(sum));
+    !bytes.iter().fold(!0, byte)
+}
