@@ -177,6 +177,7 @@ fn on_two_monitors(
 ) -> Result<(), String> {
     let monitor = |index, name: &str| Monitor { index, name: name.to_owned(), size: [1280, 800] };
     let monitors = vec![monitor(0, labels::A_LAPTOP), monitor(1, labels::A_PROJECTOR)];
-    it.does(Action::DesktopChanged(Desktop { monitors, own: 0, forbids_placing: false }));
+    let desktop = Desktop { monitors, teacher: Some(0), ..Desktop::default() };
+    it.does(Action::DesktopChanged(desktop));
     it.lesson(then)
 }

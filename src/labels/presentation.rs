@@ -31,6 +31,7 @@ pub const SWAP: &str = "Поменять";
 pub const TO_CLASS: &str = "Экран класса";
 pub const END_PRESENTATION: &str = "Закончить";
 pub const MONITORS_TITLE: &str = "Где показывать классу?";
+pub const NOTES_ELSEWHERE: &str = "Ваши заметки откроются на другом экране.";
 pub const ONE_MONITOR: &str =
     "Экран один. Подключите проектор и выберите в системе «Расширить», а не «Повторить».";
 pub const LETTERS_ON: &str = "Буквы и цифры можно отключить: меню ☰ перед показом.";
@@ -159,6 +160,11 @@ pub fn monitor_named(name: &str, [width, height]: [u32; 2]) -> String {
     } else {
         format!("«{name}» {width} × {height}")
     }
+}
+
+/// The one on which this is read.
+pub fn this_monitor(name: &str) -> String {
+    format!("Этот экран: {name}")
 }
 
 /// A monitor that the system only numbers.

@@ -161,6 +161,7 @@ impl Model {
         if let Some(left) = &self.left_presentation {
             presentation.resume(left, self.page, now);
         }
+        presentation.ask_where(&self.desktop);
         self.presentation = Some(presentation);
     }
 

@@ -4,16 +4,18 @@
 //! or else [`cpu`]'s, which needs no OpenGL. Where no window opens, [`last_resort`] hands over the instruction as
 //! text.
 //!
-//! [`window`] is what both windows share. [`beside`] makes it a strip at the browser's side. [`display`] knows
-//! whether there is a screen at all, and what of it to believe ([`scale`]); [`seat`], whether there is such a window
-//! already; [`no_window`], why not; [`process`], how other programs are started. [`headless`] draws into memory, for
-//! `--screenshot`.
+//! [`window`] is what both windows share. [`beside`] makes it a strip at the browser's side. [`monitors`] knows where
+//! it can be, [`keyboard`] which keys are meant for it. [`display`] knows whether there is a screen at all, and what of
+//! it to believe ([`scale`]); [`seat`], whether there is such a window already; [`no_window`], why not; [`process`], how
+//! other programs are started. [`headless`] draws into memory, for `--screenshot`.
 
 mod beside;
 pub mod cpu;
 mod display;
 pub(crate) mod headless;
+mod keyboard;
 mod last_resort;
+mod monitors;
 mod no_window;
 mod opengl;
 mod process;

@@ -1,16 +1,19 @@
 //! What the program's windows are like, whichever shell draws them: contents, size, icon, the windows beside the
 //! main one, and what becomes of it on a small monitor.
 
-use super::beside::{Beside, can_place};
+use super::beside::Beside;
 use super::display;
+use super::monitors::Monitors;
 use super::seat::Seat;
 use crate::app::{App, ChildWindow};
 use crate::labels;
 use crate::model::Form;
-use crate::model::presentation::{Desktop, Monitor, PresentationView};
+use crate::model::presentation::PresentationView;
 use crate::preferences::Side;
 use eframe::icon_data;
-use egui::{Context, Rect, Ui, ViewportBuilder, ViewportCommand, ViewportId, pos2, vec2};
+use egui::{
+    Context, InputState, Rect, Ui, ViewportBuilder, ViewportCommand, ViewportId, pos2, vec2,
+};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
@@ -44,32 +47,6 @@ pub trait Show {
     fn see(&mut self, _window: &winit::window::Window) {}
 }
 
-/// The monitors. Not asked before the first frame, which should not wait for the answers.
-fn desktop(window: &winit::window::Window) -> Desktop {
-    display::notice_monitors(window);
-    let current = window.current_monitor();
-    // A projector that mirrors the screen has the same position, and counts as the same monitor.
-    let mut places = Vec::new();
-    let mut desktop = Desktop { forbids_placing: !can_place(window), ..Desktop::default() };
-    for (index, monitor) in window.available_monitors().enumerate() {
-        let place = monitor.position();
-        let listed = places.iter().position(|other| *other == place);
-        let position = listed.unwrap_or(places.len());
-        if current.as_ref() == Some(&monitor) {
-            desktop.own = position;
-        }
-        if listed.is_none() {
-            places.push(place);
-            desktop.monitors.push(Monitor {
-                index,
-                name: monitor.name().unwrap_or_default(),
-                size: monitor.size().into(),
-            });
-        }
-    }
-    desktop
-}
-
 /// Whether there has been a window on the screen.
 pub(crate) fn was_open() -> bool {
     WAS_OPEN.load(Ordering::SeqCst)
@@ -83,20 +60,30 @@ pub(super) struct Wizard {
     seat: Option<Seat>,
     /// Of the window.
     title: String,
+    monitors: Monitors,
     /// How often the system may still be asked to maximize the window.
     asks_left: u32,
     /// When it was asked last, seconds since the start.
     asked: f64,
     /// For the monitor of the window: see [`display::zoom`].
     zoom: f32,
+    /// Whether the teacher's window has been given the focus that the class's has.
+    is_called: bool,
 }
 
 impl Wizard {
     pub(super) fn new(app: App, seat: Option<Seat>) -> Self {
-        let beside = Beside::default();
-        let title = labels::TITLE.to_owned();
-        let asked = f64::NEG_INFINITY;
-        Self { app, beside, seat, title, asks_left: ASKS, asked, zoom: 1.0 }
+        Self {
+            app,
+            beside: Beside::default(),
+            seat,
+            title: labels::TITLE.to_owned(),
+            monitors: Monitors::default(),
+            asks_left: ASKS,
+            asked: f64::NEG_INFINITY,
+            zoom: 1.0,
+            is_called: false,
+        }
     }
 
     /// Makes the window large enough for the type that is meant for it: maximizes it, unless the monitor is very large.
@@ -137,6 +124,20 @@ impl Wizard {
         }
     }
 
+    /// What is opened before the teacher is chosen by keys: the class's window hands them the keyboard focus. Only from
+    /// there, and once: whoever goes to another program is left there.
+    fn call_teacher(&mut self, ctx: &Context, [teacher, class]: [ViewportId; 2]) {
+        let has_focus = |input: &InputState| {
+            let viewport = input.raw.viewports.get(&class);
+            viewport.and_then(|viewport| viewport.focused) == Some(true)
+        };
+        let is_called = self.app.needs_the_teacher() && ctx.input(has_focus);
+        if is_called && !self.is_called {
+            ctx.send_viewport_cmd_to(teacher, ViewportCommand::Focus);
+        }
+        self.is_called = is_called;
+    }
+
     /// How a child window is opened; `None` until there is a strip that leaves room for it.
     fn child(&self, child: ChildWindow) -> Option<(ViewportId, ViewportBuilder)> {
         let (name, builder) = match child {
@@ -171,14 +172,12 @@ impl Show for Wizard {
                 self.app.child_logic(ui.ctx(), child);
                 self.app.child_ui(ui, child);
             });
-            if let ChildWindow::Presentation { view, .. } = child
-                && self.app.needs_the_teacher()
-            {
-                let teacher = match view {
-                    PresentationView::Presenter => id,
-                    PresentationView::Class => ViewportId::ROOT,
+            if let ChildWindow::Presentation { view, .. } = child {
+                let windows = match view {
+                    PresentationView::Presenter => [id, ViewportId::ROOT],
+                    PresentationView::Class => [ViewportId::ROOT, id],
                 };
-                give_focus(&ctx, teacher);
+                self.call_teacher(&ctx, windows);
             }
         }
         self.app.end_frame(&ctx);
@@ -192,19 +191,11 @@ impl Show for Wizard {
         if let Some(monitor) = window.current_monitor() {
             self.zoom = display::zoom(&monitor);
         }
-        let desktop = desktop(window);
         let model = self.app.model();
+        let desktop = self.monitors.see(window, model.presentation().is_some());
         let monitors_changed = model.desktop().monitors != desktop.monitors;
         self.beside.follow(window, model.form(), monitors_changed);
         self.app.see(desktop);
-    }
-}
-
-/// Gives a window the keyboard focus, unless it has it: what is chosen there is chosen by keys.
-fn give_focus(ctx: &Context, window: ViewportId) {
-    let viewport = ctx.input(|input| input.raw.viewports.get(&window).cloned());
-    if viewport.and_then(|viewport| viewport.focused) == Some(false) {
-        ctx.send_viewport_cmd_to(window, ViewportCommand::Focus);
     }
 }
 

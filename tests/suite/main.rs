@@ -22,6 +22,7 @@ mod guide {
 }
 mod model {
     mod apply;
+    mod seats;
     mod sequences;
 }
 mod project {

@@ -1,8 +1,7 @@
 //! What a presentation does when something happens: the one place where its state changes.
 
 use super::{
-    Cover, Desktop, Paper, PenColor, Point, Presentation, PresentationOverlay, PresentationView,
-    SavedDrawings, Zoom,
+    Cover, Desktop, Paper, PenColor, Point, Presentation, PresentationOverlay, SavedDrawings, Zoom,
 };
 use crate::file::IoReason;
 use crate::guide::Guide;
@@ -99,6 +98,9 @@ impl Presentation {
                 | PresentationAction::ToggleNotes
                 | PresentationAction::ToggleOverlay(_)
         );
+        if self.asks_where() && *action == PresentationAction::CloseTop {
+            return ControlFlow::Break(());
+        }
         match *action {
             // A clicker's one button may send the start again; what is to be saved the model asks of the world.
             PresentationAction::Start(_) | PresentationAction::SaveDrawings => {}
@@ -141,6 +143,7 @@ impl Presentation {
             PresentationAction::DrawingsSaved(ref result) => self.saved(result),
             _ => self.apply_tool(guide, action),
         }
+        self.ask_where(desktop);
         ControlFlow::Continue(())
     }
 
@@ -203,25 +206,6 @@ impl Presentation {
         self.frozen = freezes.then(|| self.stage.clone());
     }
 
-    fn swap(&mut self, desktop: &Desktop) {
-        match self.windows(desktop).second {
-            Some(_) => self.is_swapped = !self.is_swapped,
-            None => self.alone = self.alone.other(),
-        }
-    }
-
-    fn show_class_on(&mut self, desktop: &Desktop, monitor: usize) {
-        self.overlay = None;
-        if desktop.other(None).is_none() {
-            self.alone = PresentationView::Class;
-            return;
-        }
-        self.is_swapped = monitor == desktop.own;
-        if !self.is_swapped {
-            self.chosen = desktop.monitors.get(monitor).cloned();
-        }
-    }
-
     fn close_top(&mut self) -> ControlFlow<()> {
         let has_closed = self.uncover()
             || self.put_away()
@@ -239,25 +223,5 @@ impl Presentation {
             Page::Finish => guide.finish.minutes,
         };
         if minutes == 0 { 5 } else { minutes }
-    }
-
-    /// A monitor was unplugged: the remaining one keeps the view that it had. A class must never suddenly see
-    /// the teacher's notes.
-    pub(in crate::model) fn desktop_changed(&mut self, before: &Desktop, now: &Desktop) {
-        if now.other(None).is_some() || before.other(None).is_none() {
-            return;
-        }
-        let windows = self.windows(before);
-        let name = |desktop: &Desktop, index: usize| {
-            let monitor = desktop.monitors.get(index);
-            monitor.map(|monitor| monitor.name.clone())
-        };
-        let left = name(now, now.own);
-        self.alone = match windows.second {
-            _ if left == name(before, before.own) => windows.main,
-            Some((which, index)) if left == name(before, index) => which,
-            _ => PresentationView::Class,
-        };
-        self.frozen = None;
     }
 }

@@ -6,6 +6,7 @@ mod desktop;
 mod drawings;
 mod lesson;
 mod save;
+mod seats;
 mod slides;
 mod stage;
 mod tools;
@@ -13,7 +14,7 @@ mod upcoming;
 
 pub use apply::PresentationAction;
 pub use camera::{Camera, Point};
-pub use desktop::{Desktop, Monitor, PresentationView, Windows};
+pub use desktop::{Desktop, Monitor, Output, PresentationView, Windows};
 pub use drawings::{Drawings, Paper, PenColor, PenLine, Sheet};
 pub use lesson::{Countdown, Lesson};
 pub use save::{Drawing, SavedDrawings, Saving};
@@ -23,6 +24,7 @@ pub use upcoming::Press;
 
 use crate::guide::{Callout, Guide};
 use crate::model::parts::Page;
+use seats::Seats;
 use std::sync::Arc;
 
 /// One colour over all that the class sees.
@@ -75,6 +77,7 @@ pub(super) struct LeftPresentation {
     slide: usize,
     lesson: Lesson,
     drawings: Drawings,
+    seats: Option<Seats>,
 }
 
 /// A running presentation.
@@ -94,12 +97,12 @@ pub struct Presentation {
     saving: Option<Saving>,
     /// Whether the class display warns against signing in on it: until the first «дальше».
     has_banner: bool,
-    /// Whether the main window shows the class's view, and the second one the teacher's.
-    is_swapped: bool,
     /// The view on a computer with one monitor.
     alone: PresentationView,
-    /// The monitor that was chosen for the second window.
-    chosen: Option<Monitor>,
+    /// What the teacher has chosen; `None`: the monitors say it.
+    seats: Option<Seats>,
+    /// Nothing says which monitor is the teacher's: they are asked before their notes are shown anywhere.
+    asks_where: bool,
 }
 
 #[expect(missing_docs, reason = "a getter without a word gives what its name says")]
@@ -120,9 +123,9 @@ impl Presentation {
             lesson: Lesson::new(now),
             saving: None,
             has_banner: true,
-            is_swapped: false,
             alone: PresentationView::Class,
-            chosen: None,
+            seats: None,
+            asks_where: false,
         }
     }
 
@@ -134,6 +137,7 @@ impl Presentation {
             self.lesson.resume(now);
             self.stage.drawings = left.drawings.clone();
         }
+        self.seats.clone_from(&left.seats);
         if left.page == page {
             self.stage.enter(&self.slides, left.slide, false);
         }
@@ -146,6 +150,7 @@ impl Presentation {
             slide: self.stage.slide,
             lesson: self.lesson.clone(),
             drawings: self.stage.drawings.clone(),
+            seats: self.seats.clone(),
         }
     }
 
@@ -250,16 +255,5 @@ impl Presentation {
 
     pub fn has_banner(&self) -> bool {
         self.has_banner
-    }
-
-    pub fn windows(&self, desktop: &Desktop) -> Windows {
-        let other = desktop.other(self.chosen.as_ref());
-        let main = match other {
-            None => self.alone,
-            Some(_) if self.is_swapped => PresentationView::Class,
-            Some(_) => PresentationView::Presenter,
-        };
-        let second = other.map(|monitor| (main.other(), monitor));
-        Windows { main, second }
     }
 }

@@ -26,6 +26,7 @@ mod wake;
 mod warm_up;
 
 use crate::shell::display;
+use crate::shell::keyboard::Keyboard;
 use crate::shell::no_window::{NoWindow, Reason};
 use crate::shell::window::Show;
 use egui::{Context, ViewportBuilder, ViewportId};
@@ -75,7 +76,8 @@ pub fn run<S: Show + Send + 'static, E: Send + 'static>(
     viewports.take_textures(&mut textures);
     let viewports = Rc::new(RefCell::new(viewports));
     Viewports::draw_children_with(&viewports);
-    let mut shell = Shell { viewports, show, failure: None };
+    let keyboard = Keyboard::default();
+    let mut shell = Shell { viewports, show, keyboard, failure: None };
     let ended = event_loop.run_app(&mut shell);
     let failure = ended.err().map(|error| error.to_string());
     match shell.failure.or(failure) {
@@ -96,6 +98,7 @@ fn connect() -> Result<(EventLoop<Wake>, Display), String> {
 struct Shell<S> {
     viewports: Rc<RefCell<Viewports>>,
     show: S,
+    keyboard: Keyboard,
     /// Why the program must end.
     failure: Option<String>,
 }
@@ -161,6 +164,9 @@ impl<S: Show> ApplicationHandler<Wake> for Shell<S> {
 
     fn window_event(&mut self, event_loop: &ActiveEventLoop, window: WindowId, event: WindowEvent) {
         let Some(id) = self.viewports.borrow().id_of(window) else {
+            return;
+        };
+        let Some(event) = self.keyboard.hear(event_loop, window, event) else {
             return;
         };
         if let WindowEvent::Destroyed = event {

@@ -88,6 +88,8 @@ impl Viewport {
         let (id, theme) = (self.ids.this, window.theme());
         let scale = Some(window.scale_factor() as f32);
         let mut input = egui_winit::State::new(ctx.clone(), id, event_loop, scale, theme, None);
+        // Ctrl+C and the like are keys of the wizard.
+        input.set_clipboard_shortcuts(false);
         accessibility::connect(&mut input, event_loop, &window, proxy);
         egui_winit::update_viewport_info(&mut self.info, ctx, &window, true);
         let refresh =

@@ -5,25 +5,35 @@ use crate::app::{App, Setup};
 use crate::labels;
 use crate::service::SystemBrowser;
 use crate::shell::display;
+use crate::shell::keyboard::Keyboard;
 use crate::shell::seat::Seat;
 use crate::shell::window::{Show as _, Wizard, builder};
 use eframe::glow::{self, HasContext as _};
-use eframe::{CreationContext, Frame, NativeOptions};
+use eframe::{CreationContext, EframeWinitApplication, Frame, NativeOptions, UserEvent};
 use egui::{Context, Ui};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use winit::application::ApplicationHandler;
+use winit::event::{DeviceEvent, DeviceId, StartCause, WindowEvent};
+use winit::event_loop::{ActiveEventLoop, EventLoop};
+use winit::window::WindowId;
 
 struct Window {
     wizard: Wizard,
     /// Called off in the third frame: by then the first one is on the screen.
     watchdog: Option<Watchdog>,
     frames: u8,
+    /// Whether it is closed as it should be.
+    is_closing: Rc<Cell<bool>>,
 }
 
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
         if let Some(window) = frame.winit_window().filter(|_| self.frames > 0) {
             self.wizard.see(window);
+        }
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.is_closing.set(true);
         }
         self.wizard.logic(ctx);
     }
@@ -48,20 +58,77 @@ fn options() -> NativeOptions {
         // Every computer shows the same: the program's own font has all letters of the guide.
         system_font_fallback: false,
         persist_window: false,
+        // Ctrl+C and the like are keys of the wizard.
+        clipboard_shortcuts: false,
         event_loop_builder: Some(Box::new(display::choose)),
         ..NativeOptions::default()
     }
 }
 
-/// Opens the window and returns when it is closed. An error is in eframe's words.
+/// Opens the window and returns when it is closed. An error is in eframe's words, where it tells.
 pub(crate) fn run(setup: Setup, seat: Option<Seat>, watchdog: Watchdog) -> Result<(), String> {
-    let create = |creation: &CreationContext<'_>| {
+    let mut builder = EventLoop::with_user_event();
+    display::choose(&mut builder);
+    let event_loop = builder.build().map_err(|error| error.to_string())?;
+    let is_closing = Rc::new(Cell::new(false));
+    let closing = is_closing.clone();
+    let create = move |creation: &CreationContext<'_>| {
         let app = App::new(&creation.egui_ctx, setup, SystemBrowser::default());
-        let window = Window { wizard: Wizard::new(app, seat), watchdog: Some(watchdog), frames: 0 };
+        let (wizard, watchdog) = (Wizard::new(app, seat), Some(watchdog));
+        let window = Window { wizard, watchdog, frames: 0, is_closing: closing };
         Ok(Box::new(window) as Box<dyn eframe::App>)
     };
-    let ended = eframe::run_native(labels::TITLE, options(), Box::new(create));
-    ended.map_err(|error| error.to_string())
+    let app = eframe::create_native(labels::TITLE, options(), Box::new(create), &event_loop);
+    let mut heard = Heard { app, keyboard: Keyboard::default() };
+    event_loop.run_app(&mut heard).map_err(|error| error.to_string())?;
+    // eframe keeps to itself why else it has ended.
+    if is_closing.get() { Ok(()) } else { Err(labels::NO_OPENGL.to_owned()) }
+}
+
+/// eframe, which hears only the keys that are meant for it.
+struct Heard<'a> {
+    app: EframeWinitApplication<'a>,
+    keyboard: Keyboard,
+}
+
+impl ApplicationHandler<UserEvent> for Heard<'_> {
+    fn window_event(&mut self, event_loop: &ActiveEventLoop, id: WindowId, event: WindowEvent) {
+        if let Some(event) = self.keyboard.hear(event_loop, id, event) {
+            self.app.window_event(event_loop, id, event);
+        }
+    }
+
+    fn new_events(&mut self, event_loop: &ActiveEventLoop, cause: StartCause) {
+        self.app.new_events(event_loop, cause);
+    }
+
+    fn resumed(&mut self, event_loop: &ActiveEventLoop) {
+        self.app.resumed(event_loop);
+    }
+
+    fn user_event(&mut self, event_loop: &ActiveEventLoop, event: UserEvent) {
+        self.app.user_event(event_loop, event);
+    }
+
+    fn device_event(&mut self, event_loop: &ActiveEventLoop, id: DeviceId, event: DeviceEvent) {
+        self.app.device_event(event_loop, id, event);
+    }
+
+    fn about_to_wait(&mut self, event_loop: &ActiveEventLoop) {
+        self.app.about_to_wait(event_loop);
+    }
+
+    fn suspended(&mut self, event_loop: &ActiveEventLoop) {
+        self.app.suspended(event_loop);
+    }
+
+    fn exiting(&mut self, event_loop: &ActiveEventLoop) {
+        self.app.exiting(event_loop);
+    }
+
+    fn memory_warning(&mut self, event_loop: &ActiveEventLoop) {
+        self.app.memory_warning(event_loop);
+    }
 }
 
 /// The name of what OpenGL draws with, asked once there are a hidden window, a context and egui's shaders.

@@ -15,7 +15,14 @@ pub(crate) struct Press {
 
 /// Since the last frame.
 pub(crate) fn pressed(ctx: &Context) -> Vec<Press> {
+    let with_ctrl = |key| {
+        Some(Press { physical: key, logical: key, modifiers: Modifiers::COMMAND, repeat: false })
+    };
     let press = |event: &Event| match *event {
+        // Whatever makes events of egui may know these keys only by what they do in other programs.
+        Event::Copy => with_ctrl(Key::C),
+        Event::Cut => with_ctrl(Key::X),
+        Event::Paste(_) => with_ctrl(Key::V),
         Event::Key { key, physical_key, pressed: true, repeat, modifiers } => Some(Press {
             logical: key,
             physical: physical_key.filter(|_| !is_named(key)).unwrap_or(key),

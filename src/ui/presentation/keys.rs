@@ -6,7 +6,7 @@ use crate::model::presentation::{
 use crate::model::{Action, Model, Outbox, Page};
 use crate::ui::kit::key_press::{Press, pressed};
 use crate::ui::memory::View;
-use egui::{Context, Key};
+use egui::{Context, Key, Memory};
 
 struct Keys<'a> {
     model: &'a Model,
@@ -80,22 +80,31 @@ impl Keys<'_> {
         }
     }
 
+    /// A clicker has some of these keys, and knows nothing of a focus: where the show goes on, the desk gives it up.
     fn turning(&self, ctx: &Context, physical: Key) -> Option<PresentationAction> {
-        match physical {
-            Key::PageDown => return Some(PresentationAction::Next),
-            Key::PageUp => return Some(PresentationAction::Back),
-            _ => {}
+        let turned = match physical {
+            Key::PageDown => Some(PresentationAction::Next),
+            Key::PageUp => Some(PresentationAction::Back),
+            // What stands in front is walked through with arrows, and so are its cards and rows.
+            _ if self.presentation.overlay().is_some() => return None,
+            Key::ArrowRight | Key::ArrowDown => Some(PresentationAction::Next),
+            Key::ArrowLeft | Key::ArrowUp => Some(PresentationAction::Back),
+            _ => None,
+        };
+        let focused = ctx.memory(Memory::focused);
+        if turned.is_some() {
+            if let Some(id) = focused.filter(|_| self.presentation.overlay().is_none()) {
+                ctx.memory_mut(|memory| memory.surrender_focus(id));
+            }
+            return turned;
         }
-        // Whatever has the focus keeps these keys.
-        let has_focus = ctx.memory(|memory| memory.focused().is_some());
-        if has_focus || self.presentation.overlay().is_some() {
+        // The button that has the focus is pressed by these.
+        if focused.is_some() {
             return None;
         }
         match physical {
-            Key::ArrowRight | Key::ArrowDown | Key::Space | Key::Enter => {
-                Some(PresentationAction::Next)
-            }
-            Key::ArrowLeft | Key::ArrowUp | Key::Backspace => Some(PresentationAction::Back),
+            Key::Space | Key::Enter => Some(PresentationAction::Next),
+            Key::Backspace => Some(PresentationAction::Back),
             Key::Home => Some(PresentationAction::First),
             Key::End => Some(PresentationAction::Last),
             _ => None,

@@ -61,6 +61,8 @@ pub(super) fn presentation_ui(
     let scene = Scene { theme, ..*scene };
     match which {
         PresentationView::Class => class::class_window_ui(ui, &scene, view, presentation, is_alone),
+        // Where the class may see it there is only the question.
+        PresentationView::Presenter if presentation.asks_where() => {}
         PresentationView::Presenter => {
             presenter::presenter_ui(ui, &scene, class_theme, view, presentation);
         }

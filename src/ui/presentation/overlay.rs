@@ -78,12 +78,19 @@ fn keys_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
 
 fn monitors_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let theme = &scene.theme;
-    let monitors = &scene.model.desktop().monitors;
+    let desktop = scene.model.desktop();
+    let asks = presentation.asks_where();
     ui.spacing_mut().item_spacing.y = theme.sizes.gap;
     front_title_ui(ui, scene, labels::MONITORS_TITLE, 1);
-    let shown = class_monitor(scene.model, presentation);
-    for (index, monitor) in monitors.iter().enumerate() {
-        let caption = monitor_named(monitor);
+    if asks {
+        ui.label(theme.note().text(labels::NOTES_ELSEWHERE));
+    }
+    let shown = class_monitor(scene.model, presentation).filter(|_| !asks);
+    for (index, monitor) in desktop.monitors.iter().enumerate() {
+        let mut caption = monitor_named(monitor);
+        if asks && index == desktop.own {
+            caption = labels::this_monitor(&caption);
+        }
         let button = Button::new(theme, &caption)
             .chosen(shown == Some(index))
             .max_width(ui.available_width());
@@ -91,7 +98,7 @@ fn monitors_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
             send(scene, PresentationAction::ShowClassOn(index));
         }
     }
-    if monitors.len() < 2 {
+    if desktop.monitors.len() < 2 {
         ui.label(theme.note().text(labels::ONE_MONITOR));
     }
 }

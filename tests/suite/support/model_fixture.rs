@@ -127,7 +127,8 @@ pub fn progress(done: &[&str]) -> Progress {
 
 pub fn desktop(monitors: usize) -> Desktop {
     let monitor = |index| Monitor { index, name: format!("{index}"), size: [800, 600] };
-    Desktop { monitors: (0..monitors).map(monitor).collect(), ..Desktop::default() }
+    let monitors = (0..monitors).map(monitor).collect();
+    Desktop { monitors, teacher: Some(0), ..Desktop::default() }
 }
 
 pub fn model(progress: Progress) -> Model {

@@ -77,14 +77,15 @@ impl Default for Start {
     }
 }
 
-/// Monitors of these sizes, the first one with the main window.
+/// Monitors of these sizes, the first one with the main window, and the teacher's.
 pub fn desktop(sizes: &[[u32; 2]]) -> Desktop {
     let monitor = |(index, size): (usize, &[u32; 2])| Monitor {
         index,
         name: format!("Экран {}", index + 1),
         size: *size,
     };
-    Desktop { monitors: sizes.iter().enumerate().map(monitor).collect(), ..Desktop::default() }
+    let monitors = sizes.iter().enumerate().map(monitor).collect();
+    Desktop { monitors, teacher: Some(0), ..Desktop::default() }
 }
 
 /// A running wizard with its own state folder.

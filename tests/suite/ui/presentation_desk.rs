@@ -1,10 +1,12 @@
 //! The teacher's desk: what stands beside the class's screen, and what the time of a lesson does.
 
-use crate::support::wizard::{Start, Wizard};
+use crate::support::wizard::{Start, Wizard, desktop};
 use egui::accesskit::Role;
-use egui::{Key, Rect, vec2};
+use egui::{Event, Key, Modifiers, Rect, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use image::{RgbaImage, imageops};
+use join_chats::labels;
+use join_chats::model::presentation::Desktop;
 
 fn two(step: &'static str, size: [u32; 2]) -> Wizard {
     let mut start = Start::at(step).size(size[0] as f32, size[1] as f32);
@@ -331,4 +333,102 @@ fn a_pointer_that_lies_still_leaves_the_class_display() {
     wizard.harness.hover_at(place + vec2(30.0, 0.0));
     wizard.harness.run_steps(2);
     assert_ne!(cursor(&wizard), egui::CursorIcon::None);
+}
+
+/// A clicker knows nothing of a focus, and its other button ends the show.
+#[test]
+fn a_clicker_moves_the_show_whatever_of_the_desk_has_the_focus() {
+    let names: Vec<_> =
+        buttons(&two("chats", [1366, 768])).into_iter().map(|(name, _)| name).collect();
+    assert!(names.len() > 10, "{names:?}");
+    let place = |wizard: &Wizard| {
+        wizard.with_model(|model| {
+            let stage = model.presentation()?.stage();
+            Some((stage.slide, stage.revealed))
+        })
+    };
+    for (forth, back) in [
+        (Key::PageDown, Key::PageUp),
+        (Key::ArrowRight, Key::ArrowLeft),
+        (Key::ArrowDown, Key::ArrowUp),
+    ] {
+        let mut wizard = two("chats", [1366, 768]);
+        for name in &names {
+            let before = place(&wizard);
+            let mut press = |key| {
+                if wizard.has(name) {
+                    wizard.focus(name);
+                }
+                wizard.key(key);
+                assert_eq!(wizard.focused(), "", "{name}: what it sends next is for the show, too");
+                place(&wizard)
+            };
+            let after = press(forth);
+            assert_ne!(after, before, "{name}, {forth:?}");
+            assert_eq!(press(back), before, "{name}, {back:?}");
+        }
+        wizard.focus("Заморозить");
+        wizard.key(forth).key(Key::B);
+        assert!(wizard.has("Класс видит чёрный экран"));
+        wizard.key(Key::Period).key(Key::Escape);
+        assert_eq!(place(&wizard), None, "Esc ends the show");
+    }
+}
+
+#[test]
+fn the_button_that_wears_the_ring_is_pressed_by_enter_and_space() {
+    for key in [Key::Enter, Key::Space] {
+        let mut wizard = two("chats", [1366, 768]);
+        wizard.focus("Чёрный экран");
+        wizard.key(key);
+        assert!(wizard.has("Класс видит чёрный экран"), "{key:?}");
+    }
+}
+
+#[test]
+fn notes_are_shown_nowhere_before_it_is_known_where_the_teacher_sits() {
+    for (answer, left, right) in [
+        ("Этот экран: «Экран 1» 1366 × 768", "Откройте вкладку «Чаты»", "Для учителя"),
+        ("«Экран 2» 1366 × 768", "Для учителя", "Откройте вкладку «Чаты»"),
+    ] {
+        let mut start = Start::at("chats");
+        start.monitors = vec![[1366, 768]; 2];
+        let mut wizard = start.run();
+        wizard.see(Desktop { teacher: None, ..desktop(&[[1366, 768]; 2]) });
+        wizard.key(Key::F5);
+        assert!(wizard.has(labels::MONITORS_TITLE) && !wizard.has("Для учителя"));
+        assert_eq!(wizard.focused(), labels::MONITORS_TITLE);
+        wizard.key(Key::PageDown);
+        assert!(wizard.has(labels::MONITORS_TITLE) && !wizard.has("Для учителя"));
+        wizard.press(answer);
+        assert!(!wizard.has(labels::MONITORS_TITLE));
+        let side = |name: &str| {
+            let all = wizard.harness.get_all_by_label(name).map(|node| node.rect().left());
+            all.map(|x| if x < 1366.0 { "left" } else { "right" }).collect::<Vec<_>>()
+        };
+        assert!(side(left).contains(&"left"), "{left}: {:?}", side(left));
+        assert!(side(right).contains(&"right"), "{right}: {:?}", side(right));
+    }
+}
+
+#[test]
+fn whatever_makes_copying_of_a_key_leaves_it_to_the_pen() {
+    for letters in [true, false] {
+        let mut start =
+            Start::at("chats").state(format!("(format: 1, look: (letter_keys: {letters}))"));
+        start.presentation = true;
+        let mut wizard = start.run();
+        let color = |wizard: &Wizard| {
+            wizard.with_model(|model| model.presentation().expect("a presentation").color())
+        };
+        wizard.key_with(Modifiers::COMMAND, Key::P);
+        let first = color(&wizard);
+        wizard.harness.event(Event::Copy);
+        wizard.settle();
+        let second = color(&wizard);
+        assert_ne!(second, first, "{letters}");
+        // The letter С stands there in the Russian layout.
+        wizard.key_in_layout(Key::C, Key::C, Modifiers::COMMAND);
+        assert_ne!(color(&wizard), second, "{letters}");
+    }
 }

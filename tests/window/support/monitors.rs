@@ -52,7 +52,9 @@ pub fn desktop(folder: &Path) -> Option<Desktop> {
     desktop.run("xrandr --addmode DUMMY1 1280x800 --addmode DUMMY1 1024x768");
     let [width, height] = MONITOR;
     let mode = format!("--mode {width}x{height}");
-    let both = format!("--output DUMMY0 {mode} --pos 0x0 --output DUMMY1 {mode} --pos {width}x0");
+    let both = format!(
+        "--output DUMMY0 --primary {mode} --pos 0x0 --output DUMMY1 {mode} --pos {width}x0"
+    );
     desktop.run(&format!("xrandr {both}"));
     Some(desktop)
 }

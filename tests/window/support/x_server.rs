@@ -105,6 +105,17 @@ impl XServer {
         self.view.destroy_window(id).expect("X").check().expect("X");
     }
 
+    /// A window of another program that can have the focus and hides nothing. It stays until the server ends.
+    pub fn other_window(&self) -> u32 {
+        let id = self.view.generate_id().expect("an id");
+        let (root, look) = (self.screen().root, CreateWindowAux::new().override_redirect(1));
+        let class = WindowClass::INPUT_ONLY;
+        let made = self.view.create_window(0, id, root, 0, 0, 9, 9, 0, class, 0, &look);
+        made.expect("X").check().expect("X");
+        self.view.map_window(id).expect("X").check().expect("X");
+        id
+    }
+
     /// Hears from now on of each change of a window's size.
     pub fn watch(&self, window: u32) {
         let wanted = ChangeWindowAttributesAux::new().event_mask(EventMask::STRUCTURE_NOTIFY);
@@ -199,6 +210,23 @@ impl XServer {
         let (width, height, format) = (place.width, place.height, ImageFormat::Z_PIXMAP);
         let image = self.view.get_image(format, window, 0, 0, width, height, !0);
         Some(image.expect("X").reply().ok()?.data)
+    }
+
+    /// Puts letters on keys that have none, as remote control does; `xdotool key U0438` finds «и» there.
+    pub fn lend_keys_to(&self, letters: &str) {
+        let setup = self.view.setup();
+        let (first, last) = (setup.min_keycode, setup.max_keycode);
+        let asked = self.view.get_keyboard_mapping(first, last - first + 1).expect("X");
+        let mapping = asked.reply().expect("a keyboard");
+        let each = usize::from(mapping.keysyms_per_keycode);
+        let codes = mapping.keysyms.chunks(each).zip(first..);
+        let mut spare = codes.filter(|(keysyms, _)| keysyms.iter().all(|keysym| *keysym == 0));
+        for letter in letters.chars() {
+            let (_, code) = spare.next().expect("a key without a letter");
+            let keysyms = [0x0100_0000 | u32::from(letter); 2];
+            let set = self.view.change_keyboard_mapping(1, code, 2, &keysyms);
+            set.expect("X").check().expect("X");
+        }
     }
 
     /// What the key after Tab types.

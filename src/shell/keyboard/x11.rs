@@ -1,0 +1,80 @@
+//! Which keys were down as a window got the focus. winit asks the X server for them when it hears of the focus; on a
+//! slow computer a key has been pressed by then that is meant for the window. The server tells of that very moment, too.
+
+use crate::shell::x11_server::Server;
+use std::collections::{HashMap, HashSet};
+use winit::event_loop::ActiveEventLoop;
+use winit::keyboard::PhysicalKey;
+use winit::platform::scancode::PhysicalKeyExtScancode as _;
+use winit::platform::x11::ActiveEventLoopExtX11 as _;
+use winit::window::WindowId;
+use x11rb::connection::Connection as _;
+use x11rb::cookie::Cookie;
+use x11rb::protocol::Event;
+use x11rb::protocol::xproto::{ChangeWindowAttributesAux, ConnectionExt as _, EventMask};
+
+/// The keys of a server from this code on have one bit each.
+const FIRST: u32 = 8;
+
+#[derive(Default)]
+pub(super) struct DownAtFocus {
+    server: Option<Server>,
+    watched: HashSet<WindowId>,
+    down: HashMap<WindowId, [u8; 31]>,
+}
+
+impl DownAtFocus {
+    /// Has the server tell of this window.
+    pub(super) fn watch(&mut self, event_loop: &ActiveEventLoop, window: WindowId) {
+        if !self.watched.insert(window) || !event_loop.is_x11() {
+            return;
+        }
+        if self.server.is_none() {
+            self.server = Server::connect();
+        }
+        let wanted = EventMask::KEYMAP_STATE | EventMask::FOCUS_CHANGE;
+        let wanted = ChangeWindowAttributesAux::new().event_mask(wanted);
+        if let (Some(server), Some(id)) = (&self.server, number(window)) {
+            // Without it winit's answer is taken.
+            let _ = server.connection.change_window_attributes(id, &wanted);
+            let _ = server.connection.flush();
+        }
+    }
+
+    pub(super) fn forget(&mut self, window: WindowId) {
+        self.watched.remove(&window);
+        self.down.remove(&window);
+    }
+
+    pub(super) fn focus_came(&mut self, window: WindowId) {
+        self.down.remove(&window);
+        let Some(Server { connection, .. }) = &self.server else {
+            return;
+        };
+        // What was told before this answer has come with it.
+        let asked = connection.get_input_focus().map(Cookie::reply);
+        let mut is_focus = false;
+        while let (Ok(Ok(_)), Ok(Some(event))) = (&asked, connection.poll_for_event()) {
+            if let (true, Event::KeymapNotify(keymap)) = (is_focus, &event) {
+                self.down.insert(window, keymap.keys);
+            }
+            is_focus = matches!(event, Event::FocusIn(it) if Some(it.event) == number(window));
+        }
+    }
+
+    /// Whether this key was down then; as far as it is not known, it was.
+    pub(super) fn had(&self, window: WindowId, place: PhysicalKey) -> bool {
+        let bit = || {
+            let (down, code) = (self.down.get(&window)?, place.to_scancode()?);
+            // Scan codes of Linux begin where the server's own codes do.
+            let bits = down.get(usize::try_from(code / FIRST).ok()?)?;
+            Some(bits >> (code % FIRST) & 1 == 1)
+        };
+        bit().unwrap_or(true)
+    }
+}
+
+/// By which the server knows a window.
+fn number(window: WindowId) -> Option<u32> {
+    u64::from(window).try_into().ok()
+}
