@@ -83,7 +83,16 @@ fn drawing(startup: &Startup) -> &'static str {
 fn figures(guide: &Guide, pictures: &Pictures) -> Vec<Result<String, String>> {
     let faults = guide.figures.iter().filter_map(|figure| figure_fault(&figure.file, pictures));
     let faults: Vec<_> = faults.map(Err).collect();
-    if faults.is_empty() { vec![Ok(labels::figures_good(guide.figures.len()))] } else { faults }
+    if faults.is_empty() { vec![Ok(figures_good(guide))] } else { faults }
+}
+
+/// A picture that no page shows harms nobody, and was meant to be seen.
+fn figures_good(guide: &Guide) -> String {
+    let pages = guide.steps.iter().map(|step| &step.figures).chain([&guide.finish.figures]);
+    let shown: BTreeSet<&String> = pages.flatten().collect();
+    let others = guide.figures.iter().filter(|figure| !shown.contains(&figure.id));
+    let others = others.map(|figure| labels::figure_never_shown(&figure.id));
+    labels::figures_good(guide.figures.len()) + &others.collect::<String>()
 }
 
 fn figure_fault(file: &str, pictures: &Pictures) -> Option<String> {

@@ -20,7 +20,9 @@ pub(super) fn explain(place: &Place, error: &Error) -> Option<(usize, String)> {
         Kind::Open if found.is("{") && matches!(error, Error::ExpectedArray) => {
             slip(labels::BRACES_AROUND_LIST.to_owned())
         }
-        Kind::Open if found.is("{") => slip(labels::BRACES.to_owned()),
+        Kind::Open if found.is("{") && !matches!(error, Error::ExpectedString) => {
+            slip(labels::BRACES.to_owned())
+        }
         Kind::Open if matches!(error, Error::ExpectedIdentifier) && open.is("(") => {
             if place.before_is("(") { slip(labels::BRACKET_TWICE.to_owned()) } else { unclosed() }
         }

@@ -25,7 +25,7 @@ pub(super) fn explain(text: &str, error: &SpannedError) -> (usize, String) {
     );
     let place = Place::new(text, if is_behind { start } else { end });
     whole::other_kind(&place)
-        .or_else(|| signs(&place))
+        .or_else(|| signs(&place, &error.code))
         .or_else(|| quotes::explain(&place, &error.code))
         .or_else(|| brackets::explain(&place, &error.code))
         .or_else(|| punctuation(&place, &error.code))
@@ -56,7 +56,7 @@ fn of_meaning(text: &str, error: &Error, at: usize) -> Option<String> {
 }
 
 /// Signs that mean nothing in RON, whatever it expected there.
-fn signs(place: &Place) -> Option<(usize, String)> {
+fn signs(place: &Place, error: &Error) -> Option<(usize, String)> {
     // At the beginning of a file `ron` reads it as the sign of a rule.
     if let Some(sign) = place.before.filter(|sign| sign.is("#") && !place.found_is("!")) {
         return Some((sign.at, labels::COMMENT_SIGN.to_owned()));
@@ -68,7 +68,14 @@ fn signs(place: &Place) -> Option<(usize, String)> {
         (_, "<") if place.next_is("!") => labels::COMMENT_SIGN.to_owned(),
         (_, "-") if place.next_is("-") => labels::COMMENT_SIGN.to_owned(),
         (_, "+") if place.before_kind() == Some(Kind::Text) => labels::STRINGS_ADDED.to_owned(),
-        (_, "-" | "*" | "•" | "–" | "—") if place.before_kind() != Some(Kind::Text) => {
+        // The colon that is missing says more.
+        (Kind::Sign, sign) if matches!(error, Error::ExpectedMapColon) => {
+            labels::wrong_sign(sign, meant(sign).filter(|meant| *meant == ':')?)
+        }
+        (_, ":") if place.before_is(":") => labels::sign_extra(found.text),
+        (_, "-" | "*" | "•" | "–" | "—")
+            if !matches!(place.before_kind(), Some(Kind::Text | Kind::Number)) =>
+        {
             labels::sign_extra(found.text)
         }
         (Kind::Sign, sign) => labels::wrong_sign(sign, meant(sign)?),
@@ -127,7 +134,7 @@ fn comma_missing(place: &Place) -> (usize, String) {
         }
         Some(found)
             if is_number
-                && found.kind != Kind::Number
+                && (found.kind != Kind::Number || place.earlier.is_some_and(|it| it.is(":")))
                 && place.is_on_the_same_line()
                 && !place.is_field() =>
         {

@@ -58,12 +58,14 @@ fn goes_on(place: &Place) -> bool {
         return false;
     };
     match found.kind {
+        // «https:» is no field.
+        Kind::Word if found.text.starts_with("http") => true,
         Kind::Word => {
             !found.text.is_ascii()
                 || !matches!(place.next, Some(next) if next.is(":") || next.is("("))
         }
         Kind::Number => true,
-        Kind::Text => place.after_before() == found.at,
+        Kind::Text | Kind::Open => place.after_before() == found.at,
         Kind::Sign => !matches!(found.text, "," | ":" | "="),
         _ => false,
     }

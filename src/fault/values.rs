@@ -42,7 +42,11 @@ fn other(place: &Place, error: &Error) -> String {
             Some("number" | "minutes") => labels::number_out_of_range(found),
             _ => labels::number_too_large(found),
         },
-        Error::ExpectedFloat if place.is_field() => labels::FOUR_NUMBERS.to_owned(),
+        Error::ExpectedFloat
+            if place.is_field() || matches!(place.found_kind(), Some(Kind::Open | Kind::Close)) =>
+        {
+            labels::FOUR_NUMBERS.to_owned()
+        }
         Error::ExpectedInteger
         | Error::ExpectedFloat
         | Error::FloatUnderscore
@@ -86,6 +90,7 @@ fn string(place: &Place) -> String {
         Some(Kind::Word) if place.next_is(":") => labels::name_not_needed(found),
         Some(Kind::Word) if is_disguised(found, &["Some"]) => labels::looks_latin(found),
         Some(Kind::Open) => labels::string_not_list(found),
+        Some(Kind::Close) => labels::quotes_needed(""),
         _ => labels::quotes_needed(found),
     }
 }
@@ -94,6 +99,7 @@ fn list(place: &Place) -> String {
     let found = place.found_text();
     match place.found_kind() {
         Some(Kind::Text | Kind::Number) => labels::list_around(found),
+        Some(Kind::Word) if !place.next_is("(") => labels::list_not_word(found),
         _ => labels::list_needed(found),
     }
 }
@@ -109,7 +115,13 @@ fn name(place: &Place, error: &Error) -> String {
     if let Error::SuggestRawIdentifier(name) = error
         && name.contains(char::is_alphabetic)
     {
-        return labels::name_has_signs(name);
+        let bare = name.trim_end_matches(['.', '-', '+']);
+        let is_whole = bare.chars().all(|c| c == '_' || c.is_alphanumeric());
+        return if bare != name && is_whole {
+            labels::colon_missing(bare, Some(&name[bare.len()..]))
+        } else {
+            labels::name_has_signs(name)
+        };
     }
     let inner = found.trim_matches('"');
     let is_word = !inner.is_empty() && inner.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');

@@ -113,6 +113,7 @@ pub fn figure_not_in_step(id: &str) -> String {
     )
 }
 
+/// After the line that all pictures are good.
 pub fn figure_never_shown(id: &str) -> String {
-    format!("рисунок «{}» есть в figures, но его не показывает ни один шаг", cut(id))
+    format!("; «{}» не показывает ни один шаг", cut(id))
 }

@@ -186,6 +186,10 @@ pub fn list_needed(found: &str) -> String {
     format!("нужен список: перед «{}» поставьте «[», после последнего — «]»", cut(found))
 }
 
+pub fn list_not_word(found: &str) -> String {
+    format!("нужен список в квадратных скобках, пустой — []{}", stands(found))
+}
+
 pub fn list_around(found: &str) -> String {
     format!("нужен список в квадратных скобках: [{}]", cut(found))
 }

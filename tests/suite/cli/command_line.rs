@@ -138,6 +138,23 @@ fn the_self_test_names_what_is_bad() {
 }
 
 #[test]
+fn the_self_test_names_a_picture_that_no_step_shows() {
+    let home = Home::new();
+    home.write(
+        "guide.ron",
+        SMALL_GUIDE
+            .replace("[\"picture-1\", \"picture-2\"]", "[\"picture-1\"]")
+            .replace("[\"picture-2\"]", "[]"),
+    );
+    for picture in ["one.png", "two.png"] {
+        home.copy("assets/figures/figure-1.png", picture);
+    }
+    let arguments = ["--self-test", "--guide", "guide.ron"];
+    let words = "хорошо  рисунки: 2 раскрываются; «picture-2» не показывает ни один шаг";
+    home.run(&arguments).assert(&arguments, 0, words, "");
+}
+
+#[test]
 #[cfg(target_os = "linux")]
 fn without_a_screen_one_line_says_what_to_do() {
     let home = Home::new();
