@@ -42,12 +42,12 @@ pub(super) fn explain(place: &Place, error: &Error) -> Option<(usize, String)> {
 /// Odd quotes around a string, or around what has none.
 fn around(place: &Place, error: &Error) -> Option<String> {
     let is_in_list = place.open.last().is_some_and(|open| open.is("["));
-    let inside = place.next.map_or("", |next| next.text);
+    let name = place.next.filter(|next| next.kind == Kind::Word).map(|next| next.text);
     match error {
         Error::ExpectedMapColon => None,
-        Error::ExpectedIdentifier if place.before_is(":") => Some(labels::word_in_quotes(inside)),
+        Error::ExpectedIdentifier if place.before_is(":") => name.map(labels::word_in_quotes),
         Error::ExpectedIdentifier if is_in_list => None,
-        Error::ExpectedIdentifier => Some(labels::field_in_quotes(inside)),
+        Error::ExpectedIdentifier => name.map(labels::field_in_quotes),
         _ => Some(labels::odd_quotes(place.found_text())),
     }
 }

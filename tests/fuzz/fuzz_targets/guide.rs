@@ -12,7 +12,7 @@ fuzz_target!(|bytes: &[u8]| {
     limited(MOST, || match Guide::from_ron(&text) {
         Ok(guide) => assert!(guide.to_plain_text().contains(&guide.heading)),
         Err(fault) => {
-            let lines = text.matches('\n').count() + 1;
+            let lines = text.matches(['\n', '\r']).count() + 1;
             assert!((1..=lines).contains(&fault.line), "{fault:?}");
             let line = fault.to_string();
             assert!(!line.contains(char::is_control), "{line:?}");

@@ -12,7 +12,7 @@ fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
     limited(MOST, || {
         if let Err(fault) = check_settings(&text, Path::new("/folder")) {
-            let lines = text.matches('\n').count() + 1;
+            let lines = text.matches(['\n', '\r']).count() + 1;
             assert!((1..=lines).contains(&fault.line), "{fault:?}");
             let line = fault.to_string();
             assert!(!line.contains(char::is_control), "{line:?}");
