@@ -4,6 +4,9 @@
 use crate::support::guides::SMALL_GUIDE;
 use crate::support::home::Home;
 
+/// Writes a text in an encoding.
+type Code = fn(&str) -> Vec<u8>;
+
 fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
     text.encode_utf16().flat_map(bytes).collect()
 }
@@ -35,8 +38,8 @@ fn koi8(text: &str) -> Vec<u8> {
     })
 }
 
-fn with_mark(mark: &[u8], text: Vec<u8>) -> Vec<u8> {
-    [mark, &text].concat()
+fn with_mark(mark: &[u8], text: &[u8]) -> Vec<u8> {
+    [mark, text].concat()
 }
 
 /// A guide in this encoding; what the program says of it.
@@ -58,13 +61,13 @@ fn told_of_settings(bytes: &[u8]) -> String {
 #[test]
 fn utf_16_is_read_in_guide_and_settings() {
     let settings = "// Отметки лежат здесь\r\n(state_folder: \"отметки\")";
-    let codes: [fn(&str) -> Vec<u8>; 6] = [
-        |text| with_mark(b"\xff\xfe", utf_16(text, u16::to_le_bytes)),
-        |text| with_mark(b"\xfe\xff", utf_16(text, u16::to_be_bytes)),
+    let codes: [Code; 6] = [
+        |text| with_mark(b"\xff\xfe", &utf_16(text, u16::to_le_bytes)),
+        |text| with_mark(b"\xfe\xff", &utf_16(text, u16::to_be_bytes)),
         |text| utf_16(text, u16::to_le_bytes),
         |text| utf_16(text, u16::to_be_bytes),
-        |text| with_mark("\u{feff}".as_bytes(), text.as_bytes().to_vec()),
-        |text| with_mark("\u{feff}\u{feff}".as_bytes(), text.as_bytes().to_vec()),
+        |text| with_mark("\u{feff}".as_bytes(), text.as_bytes()),
+        |text| with_mark("\u{feff}\u{feff}".as_bytes(), text.as_bytes()),
     ];
     for (number, code) in codes.iter().enumerate() {
         let text =
@@ -78,7 +81,7 @@ fn utf_16_is_read_in_guide_and_settings() {
 #[test]
 fn another_encoding_is_named_with_the_way_to_mend_it() {
     let settings = "// Отметки лежат здесь\r\n(state_folder: \"отметки\")";
-    let codes: [(&str, fn(&str) -> Vec<u8>); 3] =
+    let codes: [(&str, Code); 3] =
         [("Windows-1251", windows_1251), ("KOI8-R", koi8), ("CP866", cp866)];
     for (name, code) in codes {
         for told in [
