@@ -5,12 +5,11 @@ use super::failure::{Failure, print};
 use super::startup::Startup;
 use crate::browser::PrivateWindow;
 use crate::file::IoReason;
-use crate::guide::{Guide, Pictures};
+use crate::guide::{Guide, GuideSource, Pictures};
 use crate::labels;
 use crate::service::{OpenAddress as _, SystemBrowser};
 use crate::shell::{self, Outcome, Renderer};
 use crate::ui;
-use egui::{Context, FontId, RawInput};
 use std::collections::BTreeSet;
 
 pub(super) fn run(options: &Options) -> Result<(), Failure> {
@@ -35,7 +34,7 @@ fn results(options: &Options) -> Vec<Result<String, String>> {
             let steps = opened.guide.numbered_steps();
             results.push(Ok(labels::guide_good(steps)));
             results.extend(figures(&opened.guide, &opened.pictures));
-            results.push(glyphs(&opened.guide));
+            results.push(signs(&opened.guide, &opened.source));
         }
         Err(error) => results.push(Err(error.to_string())),
     }
@@ -105,21 +104,24 @@ fn figure_fault(file: &str, pictures: &Pictures) -> Option<String> {
     made.err().map(|why| labels::figure_not_decoded(file, &why))
 }
 
-fn glyphs(guide: &Guide) -> Result<String, String> {
-    let text = guide.to_plain_text();
-    let used: BTreeSet<char> = text.chars().filter(|c| !c.is_control()).collect();
-    let ctx = Context::default();
-    ctx.set_fonts(ui::fonts());
-    // Fonts are loaded by the first frame.
-    ctx.run_ui(RawInput::default(), |_| {}).drop_without_applying_deltas();
-    for family in ui::fonts().families.into_keys() {
-        let font = FontId::new(16.0, family);
-        let is_missing = |c: &&char| !ctx.fonts_mut(|fonts| fonts.has_glyph(&font, **c));
-        if let Some(missing) = used.iter().find(is_missing) {
-            return Err(labels::glyph_missing(*missing));
-        }
+/// All signs that are missing, each with its lines: nobody looks for them one by one.
+fn signs(guide: &Guide, source: &GuideSource) -> Result<String, String> {
+    let missing: BTreeSet<char> = &ui::undrawn(guide) | guide.lost_signs();
+    if missing.is_empty() {
+        return Ok(labels::glyphs_good(guide.signs().len()));
     }
-    Ok(labels::glyphs_good(used.len()))
+    let text = source.text().unwrap_or_default();
+    let named =
+        missing.into_iter().map(|sign| labels::sign_on_lines(sign, &lines_with(&text, sign)));
+    Err(labels::signs_missing(&named.collect::<Vec<_>>()))
+}
+
+/// The numbers of the lines that hold a sign, as it is or by its number.
+fn lines_with(text: &str, sign: char) -> Vec<usize> {
+    let number = format!("\\u{{{:x}}}", u32::from(sign));
+    let has = |line: &str| line.contains(sign) || line.to_lowercase().contains(&number);
+    let lines = text.lines().enumerate();
+    lines.filter(|(_, line)| has(line)).map(|(index, _)| index + 1).collect()
 }
 
 fn state_folder(startup: &Startup) -> Result<String, String> {

@@ -11,7 +11,7 @@ use crate::model::{Notice, Page, SettingsFault};
 use crate::preferences::Preset;
 use crate::service::{self, Loaded};
 use crate::shell::Renderer;
-use crate::ui::settings_fault;
+use crate::ui::{settings_fault, undrawn};
 use std::path::{Path, PathBuf};
 
 /// The last page's name on the command line, beside the ids of the steps.
@@ -87,6 +87,10 @@ impl Startup {
         read: fn(&Path) -> Loaded,
     ) -> Result<Setup, Failure> {
         let opened = self.open_guide()?;
+        if opened.source.is_foreign() {
+            let undrawn = undrawn(&opened.guide);
+            self.warnings.extend((!undrawn.is_empty()).then_some(SettingsFault::Signs(undrawn)));
+        }
         self.complain();
         let page = self.options.step.as_deref();
         let page = page.map(|id| find_page(&opened.guide, id)).transpose()?;

@@ -4,8 +4,10 @@
 //! else, and a wrong one is an error with its place in the file, not text that looks odd.
 
 use super::address::Address;
+use super::pasted::{self, Breaks};
 use crate::labels;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// The most brackets in an address.
 const MAX_BRACKETS: usize = 8;
@@ -58,9 +60,35 @@ impl Markup {
         }
     }
 
+    /// Makes the words drawable, as [`pasted::cleaned`] says.
+    pub(super) fn clean(&mut self, lost: &mut BTreeSet<char>) {
+        if self.0.iter().all(|span| pasted::is_drawn(&span.text)) {
+            return;
+        }
+        let mut clean = self.clone();
+        for span in &mut clean.0 {
+            span.text = pasted::drawn(&span.text, Breaks::Kept, lost);
+        }
+        if clean != *self && !clean.plain().trim().is_empty() {
+            clean.0.retain(|span| !span.text.is_empty());
+            trim(&mut clean.0);
+            *self = clean;
+        }
+    }
+
     /// The words alone.
     pub fn plain(&self) -> String {
         self.0.iter().map(|span| span.text.as_str()).collect()
+    }
+}
+
+/// Removes white space at both ends.
+fn trim(spans: &mut [Span]) {
+    if let Some(first) = spans.first_mut() {
+        first.text = first.text.trim_start().to_owned();
+    }
+    if let Some(last) = spans.last_mut() {
+        last.text = last.text.trim_end().to_owned();
     }
 }
 

@@ -9,18 +9,24 @@ mod beside;
 mod blanks;
 mod check;
 mod figure;
+mod fractions;
 mod lookup;
 mod markup;
+mod pasted;
 mod picture;
 mod picture_kind;
 mod plain_text;
 mod read;
+mod shown;
+mod site;
 mod source;
 mod step_icon;
+mod texts;
 mod turn;
 
 pub use address::Address;
 pub use figure::Figure;
+pub use fractions::Fractions;
 pub use markup::{Markup, Span, Target};
 pub use picture::png_reader;
 pub use source::{GuideSource, PictureBytes, Pictures, SourceError};
@@ -28,6 +34,7 @@ pub use step_icon::StepIcon;
 pub use turn::Turn;
 
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// The format of guide files that this version reads.
 pub const FORMAT: u32 = 1;
@@ -46,6 +53,8 @@ pub struct Guide {
     pub steps: Vec<Step>,
     /// The last page, after all steps.
     pub finish: Finish,
+    #[serde(skip)]
+    lost: BTreeSet<char>,
 }
 
 /// The name of a step in the file and in the pupil's marks. Never shown: it is not a caption.
@@ -262,30 +271,4 @@ pub struct Callout {
     pub rect: Fractions,
     /// What to do there.
     pub words: String,
-}
-
-/// A rectangle in fractions (0–1) of a picture: left, top, width, height. Always inside it.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(try_from = "(f32, f32, f32, f32)")]
-#[expect(missing_docs, reason = "named above")]
-pub struct Fractions {
-    pub x: f32,
-    pub y: f32,
-    pub w: f32,
-    pub h: f32,
-}
-
-impl TryFrom<(f32, f32, f32, f32)> for Fractions {
-    type Error = String;
-
-    fn try_from((x, y, w, h): (f32, f32, f32, f32)) -> Result<Self, String> {
-        let inside = |from: f32, size: f32| from >= 0.0 && size > 0.0 && from + size <= 1.0;
-        if inside(x, w) && inside(y, h) {
-            Ok(Self { x, y, w, h })
-        } else {
-            Err(format!(
-                "рамка ({x}, {y}, {w}, {h}) выходит за рисунок: нужны доли от 0 до 1, слева, сверху, ширина, высота"
-            ))
-        }
-    }
 }

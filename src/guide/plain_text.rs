@@ -1,7 +1,7 @@
 //! The whole guide as plain text, official words and hints apart: for `--text`, and for systems on which no
 //! window opens.
 
-use super::{Block, Guide, Hint, Step};
+use super::{Address, Block, Guide, Hint, Step, Target};
 use crate::labels;
 
 impl Guide {
@@ -72,7 +72,7 @@ fn official_text(text: &mut String, block: &Block) {
             line(text, &words.plain());
         }
         Block::Link(link) if link.official => {
-            line(text, &format!("{} {}", link.note, link.url.as_str()));
+            line(text, format!("{} {}", link.note, in_text(&link.url)).trim_start());
         }
         Block::AgeChoice(branches) => {
             for block in branches.iter().flat_map(|branch| &branch.blocks) {
@@ -87,41 +87,141 @@ fn official_text(text: &mut String, block: &Block) {
     }
 }
 
-/// What the program adds to the words of the instruction.
+/// What the program adds to the words of the instruction on one page, and each address that can be opened there.
 fn added_texts(text: &mut String, blocks: &[Block]) {
+    let mut offered = Vec::new();
+    references(blocks, &mut offered);
+    let mut told = offered.iter().map(|(_, address)| *address).collect();
+    links(blocks, &mut told);
+    let official = official_words(blocks);
+    told.retain(|address| is_told(address, &official));
+    let mut added = Added { told };
+    added.write(text, blocks);
+    // A reader of the text cannot press the words.
+    for (words, address) in offered {
+        added.address(text, words, address);
+    }
+}
+
+/// The addresses that stand in the text of a page already: each stands there once.
+struct Added<'a> {
+    told: Vec<&'a Address>,
+}
+
+impl<'a> Added<'a> {
+    fn write(&mut self, text: &mut String, blocks: &'a [Block]) {
+        for block in blocks {
+            match block {
+                Block::Link(link) if !link.official => self.address(text, &link.note, &link.url),
+                Block::CheckAddress(check) => {
+                    let addresses = check.addresses.join(", ");
+                    line(text, &format!("  {} {addresses}", check.note));
+                }
+                Block::AgeChoice(branches) => {
+                    for branch in branches {
+                        self.write(text, &branch.blocks);
+                    }
+                }
+                Block::Checklist(list) => {
+                    line(text, &format!("  {} {}:", list.title, list.note));
+                    for item in &list.items {
+                        line(text, &format!("  [ ] {item}"));
+                    }
+                }
+                Block::Shortcuts(shortcuts) => {
+                    if !shortcuts.note.is_empty() {
+                        line(text, &format!("  {}", shortcuts.note));
+                    }
+                    for page in &shortcuts.pages {
+                        self.address(text, &page.name, &page.url);
+                    }
+                }
+                Block::Lead(_)
+                | Block::Official(_)
+                | Block::Warning(_)
+                | Block::Link(_)
+                | Block::Browsers => {}
+            }
+        }
+    }
+
+    /// An address with words before it, unless the page has named it.
+    fn address(&mut self, text: &mut String, words: &str, address: &'a Address) {
+        if self.told.contains(&address) {
+            // What the button is for is worth a line, its address a second time is not.
+            if !words.is_empty() && !address.is_named_by(words) {
+                line(text, &format!("  {words} {}", labels::TEXT_SAME_ADDRESS));
+            }
+            return;
+        }
+        self.told.push(address);
+        let space = if words.is_empty() { "" } else { " " };
+        line(text, &format!("  {words}{space}{}", in_text(address)));
+    }
+}
+
+/// As it is opened, and in letters where those are others.
+fn in_text(address: &Address) -> String {
+    match address.encoded_site() {
+        Some(_) => format!("{} ({})", address.as_str(), address.shown()),
+        None => address.as_str().to_owned(),
+    }
+}
+
+/// The official words of a page, one by one.
+fn official_words(blocks: &[Block]) -> Vec<String> {
+    let mut text = String::new();
     for block in blocks {
+        official_text(&mut text, block);
+    }
+    let ends = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '«' | '»' | '"');
+    text.split(ends).map(str::to_owned).collect()
+}
+
+/// Whether the address is among these words as it is opened; «http:» in place of «https:» is another one.
+fn is_told(address: &Address, words: &[String]) -> bool {
+    let bare = |text: &str| {
+        let text = text.strip_prefix("https://").unwrap_or(text);
+        text.trim_end_matches('/').to_owned()
+    };
+    let forms = [bare(address.as_str()), bare(address.shown())];
+    let is_it = |word: &str| forms.contains(&bare(word));
+    words
+        .iter()
+        .any(|word| is_it(word) || is_it(word.trim_end_matches(['.', ',', ';', ':', '!', '?'])))
+}
+
+/// The blocks of a page, those behind an age card too.
+fn all_blocks(blocks: &[Block]) -> Vec<&Block> {
+    let mut all = Vec::new();
+    for block in blocks {
+        all.push(block);
+        if let Block::AgeChoice(branches) = block {
+            all.extend(branches.iter().flat_map(|branch| all_blocks(&branch.blocks)));
+        }
+    }
+    all
+}
+
+/// Adds the words that lead to an address, with that address.
+fn references<'a>(blocks: &'a [Block], found: &mut Vec<(&'a str, &'a Address)>) {
+    for block in all_blocks(blocks) {
+        if let Block::Lead(words) | Block::Official(words) | Block::Warning(words) = block {
+            found.extend(words.spans().iter().filter_map(|span| match &span.target {
+                Some(Target::Address(address)) => Some((span.text.as_str(), address)),
+                _ => None,
+            }));
+        }
+    }
+}
+
+/// Adds the addresses that have buttons.
+fn links<'a>(blocks: &'a [Block], found: &mut Vec<&'a Address>) {
+    for block in all_blocks(blocks) {
         match block {
-            Block::Link(link) if !link.official && !link.note.is_empty() => {
-                line(text, &format!("  {} {}", link.note, link.url.as_str()));
-            }
-            Block::CheckAddress(check) => {
-                let addresses = check.addresses.join(", ");
-                line(text, &format!("  {} {addresses}", check.note));
-            }
-            Block::AgeChoice(branches) => {
-                for branch in branches {
-                    added_texts(text, &branch.blocks);
-                }
-            }
-            Block::Checklist(list) => {
-                line(text, &format!("  {} {}:", list.title, list.note));
-                for item in &list.items {
-                    line(text, &format!("  [ ] {item}"));
-                }
-            }
-            Block::Shortcuts(shortcuts) => {
-                if !shortcuts.note.is_empty() {
-                    line(text, &format!("  {}", shortcuts.note));
-                }
-                for page in &shortcuts.pages {
-                    line(text, &format!("  {} {}", page.name, page.url.as_str()));
-                }
-            }
-            Block::Lead(_)
-            | Block::Official(_)
-            | Block::Warning(_)
-            | Block::Link(_)
-            | Block::Browsers => {}
+            Block::Link(link) => found.push(&link.url),
+            Block::Shortcuts(list) => found.extend(list.pages.iter().map(|page| &page.url)),
+            _ => {}
         }
     }
 }

@@ -13,6 +13,7 @@ impl Guide {
         let read = fault::parse(text);
         let mut guide: Self = read.map_err(|fault| check::unread(text, fault))?;
         check::check(&guide, text)?;
+        guide.clean();
         let mut next = 0;
         for step in &mut guide.steps {
             number_checklists(&mut step.blocks, &mut next);

@@ -95,6 +95,14 @@ impl GuideSource {
         }
     }
 
+    /// The file as it is written, to find something in it; `None` if it cannot be read.
+    pub(crate) fn text(&self) -> Option<Cow<'static, str>> {
+        match self {
+            Self::Embedded => Some(Cow::Borrowed(EMBEDDED_GUIDE)),
+            Self::File(path) => file::read_text(path, MAX_GUIDE_BYTES).ok().map(Cow::Owned),
+        }
+    }
+
     /// Reads and checks the guide.
     ///
     /// # Errors

@@ -110,6 +110,7 @@ pub const LADDER_OTHER: &str = "Возьмите другой браузер.";
 pub const LADDER_COPY: &str = "Скопируйте адрес и вставьте его в браузер: Ctrl+V.";
 pub const LADDER_COPIED: &str = "Скопировано";
 pub const LADDER_TYPE: &str = "Или наберите адрес:";
+pub const LADDER_TOO_LONG: &str = "Набирать этот адрес долго, лучше скопируйте. Он начинается так:";
 pub const LADDER_QR: &str = "Или наведите камеру телефона на QR-код.";
 pub const NO_INTERNET: &str = "Не открывается ни один сайт? Скажите учителю: нет интернета.";
 

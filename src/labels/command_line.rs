@@ -1,6 +1,7 @@
 //! What the command line answers: arguments that are wrong, the self-test, files that cannot be written.
 
 use super::faults::NOT_A_FILE;
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::path::Path;
 
@@ -158,8 +159,38 @@ pub fn glyphs_good(count: usize) -> String {
     format!("шрифты: все {count} знаков есть")
 }
 
-pub fn glyph_missing(glyph: char) -> String {
-    format!("шрифт: нет знака «{glyph}»")
+/// One that cannot be seen is named by its number alone.
+pub fn sign_on_lines(sign: char, lines: &[usize]) -> String {
+    let code = u32::from(sign);
+    let is_private = matches!(code, 0xe000..=0xf8ff | 0xf_0000..);
+    let seen = if is_private || sign.is_whitespace() || sign.is_control() {
+        String::new()
+    } else {
+        format!("«{sign}» ")
+    };
+    let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
+    match numbers.as_slice() {
+        [] => format!("{seen}U+{code:04X}"),
+        [one] => format!("{seen}U+{code:04X} (строка {one})"),
+        more => format!("{seen}U+{code:04X} (строки {})", more.join(", ")),
+    }
+}
+
+/// In a window, where there is room for a few of them.
+pub fn signs_are_boxes(signs: &BTreeSet<char>) -> String {
+    const MOST: usize = 5;
+    let mut named: Vec<_> = signs.iter().take(MOST).map(|sign| sign_on_lines(*sign, &[])).collect();
+    if signs.len() > MOST {
+        named.push("…".to_owned());
+    }
+    format!(
+        "в инструкции есть знаки, которых нет в шрифте: {}; строки назовёт --self-test",
+        named.join(", ")
+    )
+}
+
+pub fn signs_missing(signs: &[String]) -> String {
+    format!("шрифт: нет знаков {}. Замените их в инструкции", signs.join("; "))
 }
 
 pub const MARKS_HOMELESS: &str = "отметки: система не называет домашней папки, укажите --state";

@@ -78,6 +78,9 @@ pub const OPEN: &str = "Открыть";
 pub const COPY: &str = "Копировать";
 pub const QR: &str = "QR-код";
 pub const COPIED: &str = "Адрес скопирован. Вставьте его в браузер: Ctrl+V.";
+pub const QR_TOO_LONG: &str = "Этот адрес слишком длинный для QR-кода. Скопируйте его.";
+/// On the class display.
+pub const QR_TOO_LONG_CLASS: &str = "Этот адрес слишком длинный для QR-кода";
 pub const QR_NOTE: &str = "Наведите камеру телефона на QR-код";
 
 // Figures.
@@ -100,6 +103,7 @@ pub const HINTS_NOT_OFFICIAL: &str = "Подсказки. Не часть офи
 pub const HINTS_CLOSE_NAME: &str = "Закрыть подсказки";
 pub const HELPER_PREFIX: &str = "Поможет: ";
 pub const TEXT_FIGURES: &str = "Рисунки";
+pub const TEXT_SAME_ADDRESS: &str = "(адрес этой страницы уже назван)";
 
 pub fn done_of(done: usize, all: usize) -> String {
     format!("Сделано {done} из {all}")
@@ -187,9 +191,14 @@ pub fn foreign_guide(path: &Path) -> String {
 
 /// The class display has room for a few words.
 pub const NOT_OFFICIAL: &str = "Текст не официальный";
-pub const DISGUISED: &str = "В адресе сайта не только латинские буквы: он может выдавать себя за другой. Спросите учителя, прежде чем открыть.";
+pub const DISGUISED: &str = "Буквы в имени сайта похожи на другие: он может выдавать себя за другой сайт. Спросите учителя, прежде чем открыть.";
 /// On the class display.
-pub const DISGUISED_CLASS: &str = "Не только латинские буквы: чужой сайт?";
+pub const DISGUISED_CLASS: &str = "Буквы похожи на другие: чужой сайт?";
+
+/// The name of a site as it is encoded, under its name in letters.
+pub fn site_encoded(site: &str) -> String {
+    format!("Браузер может показать его так: {site}")
+}
 
 pub fn version() -> String {
     format!("{TITLE}, версия {}", env!("CARGO_PKG_VERSION"))

@@ -3,6 +3,7 @@
 use crate::fault::Fault;
 use crate::file::IoReason;
 use crate::guide::SourceError;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// One line at the top of the window until it is dismissed.
@@ -70,4 +71,6 @@ pub enum SettingsFault {
     Wrong(PathBuf, Fault),
     /// The guide that they name is no good: the official one is shown.
     Guide(SourceError),
+    /// A guide of the school's own has signs that no font of the program has.
+    Signs(BTreeSet<char>),
 }

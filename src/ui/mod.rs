@@ -10,6 +10,7 @@ mod memory;
 mod page;
 mod presentation;
 mod scene;
+mod signs;
 mod words;
 
 pub use figure::decode::scaled;
@@ -19,6 +20,7 @@ pub(crate) use kit::held_keys::HeldKeys;
 pub(crate) use kit::theme::fonts;
 pub(crate) use memory::View;
 pub(crate) use presentation::{Drawings, presentation_keys};
+pub(crate) use signs::undrawn;
 pub(crate) use words::settings_fault;
 
 use crate::model::presentation::PresentationView;

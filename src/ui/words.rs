@@ -116,6 +116,7 @@ pub(crate) fn settings_fault(fault: &SettingsFault) -> String {
         SettingsFault::Unreadable(path, reason) => labels::settings_unreadable(path, reason),
         SettingsFault::Wrong(path, fault) => labels::settings_wrong(path, fault),
         SettingsFault::Guide(error) => labels::official_instead(&error.to_string()),
+        SettingsFault::Signs(signs) => labels::signs_are_boxes(signs),
     }
 }
 

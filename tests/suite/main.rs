@@ -14,9 +14,11 @@ mod cli {
     mod settings;
 }
 mod guide {
+    mod addresses;
     mod errors;
     mod files;
     mod mutated;
+    mod pasted;
     mod slips;
     mod words;
 }
@@ -61,6 +63,7 @@ mod ui {
     mod leaving;
     mod legible;
     mod links;
+    mod long_words;
     mod motion;
     mod presentation;
     mod presentation_desk;

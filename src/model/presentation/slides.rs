@@ -90,7 +90,8 @@ impl Maker<'_> {
                 Block::Warning(words) => self.words(&mut slides, words, Block::Warning),
                 Block::Link(found) => {
                     if found.official {
-                        slides.add(block.clone(), found.note.chars().count(), &[]);
+                        let text = format!("{} {}", found.note, found.url.brief());
+                        slides.add(block.clone(), text.chars().count(), &[]);
                     }
                     slides.link.get_or_insert_with(|| found.url.clone());
                     slides.last().link.get_or_insert_with(|| found.url.clone());

@@ -13,7 +13,7 @@ use crate::ui::focus::closable_title_ui;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::flow::wrapped_height;
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::qr;
+use crate::ui::kit::qr::{self, Qr};
 use crate::ui::kit::text::{clicked_once, front_frame};
 use crate::ui::kit::theme::Sizes;
 use crate::ui::kit::theme::fixed::BACKDROP;
@@ -54,7 +54,7 @@ pub(super) fn overlay_ui(ctx: &Context, scene: &Scene, menu: &mut Option<MenuSiz
         None | Some(Overlay::Figure(_)) => {}
         Some(Overlay::Qr(address)) => {
             let content: &Content = &|ui, scene| qr_ui(ui, scene, address);
-            card_ui(ctx, scene, &card(address.shown(), Some(Icon::Qr), content));
+            card_ui(ctx, scene, &card(qr_title(address), Some(Icon::Qr), content));
         }
         Some(Overlay::NextPupil) => {
             let title = next_pupil::title(scene);
@@ -184,13 +184,24 @@ fn name_dialog(ui: &Ui, title: &str) {
     });
 }
 
+/// A title never scrolls away, so it is short: of a long address, the site.
+fn qr_title(address: &Address) -> &str {
+    const LONG: usize = 60;
+    if address.shown().chars().count() > LONG { address.site() } else { address.shown() }
+}
+
 fn qr_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let theme = &scene.theme;
-    let quiet = theme.plain().color(theme.palette.muted);
-    ui.label(quiet.text(labels::QR_NOTE));
     let window = ui.ctx().content_rect().size();
     let side = ui.available_width().min(window.y * 0.6).max(120.0);
-    ui.vertical_centered(|ui| qr::qr_image_ui(ui, address, side));
+    match Qr::new(ui, address, side, qr::NEAR) {
+        Some(code) => {
+            let quiet = theme.plain().color(theme.palette.muted);
+            ui.label(quiet.text(labels::QR_NOTE));
+            ui.vertical_centered(|ui| code.show(ui));
+        }
+        None => _ = ui.label(theme.body().running().text(labels::QR_TOO_LONG)),
+    }
     ui.label(theme.strong().text(address.as_str()));
 }
 

@@ -4,7 +4,7 @@
 use super::ladder::APART;
 use crate::guide::CheckAddress;
 use crate::labels;
-use crate::ui::kit::address::address_galley;
+use crate::ui::kit::address::AddressType;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::signed::signed_ui;
 use crate::ui::kit::text::{card_ui, name_widget, note_ui};
@@ -47,7 +47,8 @@ fn field_ui(ui: &mut Ui, scene: &Scene, address: &str, has_next: bool) {
     let width = (room - beside).min(WIDEST * body);
     let style = theme.style((LARGE * body).round()).bold();
     let left = TO_WORDS * body;
-    let words = address_galley(ui, style, APART, address, width - left - 0.7 * body);
+    let letters = AddressType { spacing: APART, ..AddressType::new(style) };
+    let words = letters.galley(ui, address, width - left - 0.7 * body);
     let height = (words.size().y + 0.9 * body).max(theme.sizes.target + 8.0);
     let (row, _) = ui.allocate_exact_size(vec2(room, height), Sense::hover());
     let field = row.with_max_x(row.left() + width);

@@ -5,10 +5,10 @@ use crate::guide::Address;
 use crate::labels;
 use crate::model::{Action, MainPress};
 use crate::ui::focus::FocusMemory;
-use crate::ui::kit::address::address_galley;
+use crate::ui::kit::address::AddressType;
 use crate::ui::kit::button::{Button, Variant, beside_ui};
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::qr::qr_image_ui;
+use crate::ui::kit::qr::{self, Qr};
 use crate::ui::kit::signed::signed_ui;
 use crate::ui::kit::text::{
     card_ui, clicked_once, galley_ui, name_widget, section_title_ui, show_new,
@@ -19,6 +19,8 @@ use egui::{Align2, Id, Rect, Role, Ui, UiBuilder, pos2, vec2};
 
 /// An address to be typed, by the type of running words.
 const LARGE: f32 = 1.37;
+/// Nobody types more letters than these.
+const TYPED: usize = 90;
 /// Between its letters, a share of their size.
 pub(super) const APART: f32 = 0.04;
 /// Between a number and the words beside it, points.
@@ -88,10 +90,14 @@ fn rungs_ui(ui: &mut Ui, scene: &Scene, address: &Address, why: Option<NotStarte
         });
     }
     rung_ui(ui, scene, next(), labels::LADDER_COPY, |ui| copy_ui(ui, scene, address));
-    rung_ui(ui, scene, next(), labels::LADDER_TYPE, |ui| {
+    let shown = address.shown();
+    let is_long = shown.chars().count() > TYPED;
+    let words = if is_long { labels::LADDER_TOO_LONG } else { labels::LADDER_TYPE };
+    rung_ui(ui, scene, next(), words, |ui| {
         let style = theme.style((LARGE * theme.sizes.body).round()).bold();
-        let shown = address.shown();
-        let words = address_galley(ui, style, APART, shown, ui.available_width());
+        let letters = AddressType { spacing: APART, ..AddressType::new(style) };
+        let letters = letters.lines(if is_long { 2 } else { usize::MAX });
+        let words = letters.galley(ui, shown, ui.available_width());
         name_widget(&galley_ui(ui, words), Role::Label, true, shown);
     });
     qr_rung_ui(ui, scene, next(), address);
@@ -148,9 +154,15 @@ fn qr_rung_ui(ui: &mut Ui, scene: &Scene, number: usize, address: &Address) {
     let style = theme.body().running();
     let side = (3.3 * theme.sizes.target).round().min(ui.available_width());
     let room = ui.available_rect_before_wrap();
+    let beside = Qr::new(ui, address, side, qr::NEAR);
+    let side = beside.as_ref().map_or(room.width() - number_side(scene) - GAP, |_| side);
+    let Some(code) = beside.or_else(|| Qr::new(ui, address, side, qr::NEAR)) else {
+        rung_ui(ui, scene, number, labels::QR_TOO_LONG, |_| {});
+        return;
+    };
     let words_width = room.width() - number_side(scene) - 2.0 * GAP - side;
     if words_width < 8.0 * style.size {
-        rung_ui(ui, scene, number, labels::LADDER_QR, |ui| qr_image_ui(ui, address, side));
+        rung_ui(ui, scene, number, labels::LADDER_QR, |ui| code.show(ui));
         return;
     }
     let row = room.with_max_y(room.top() + side);
@@ -161,9 +173,9 @@ fn qr_rung_ui(ui: &mut Ui, scene: &Scene, number: usize, address: &Address) {
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         ui.label(words);
     });
-    let code = row.with_min_x(row.right() - side);
-    let builder = UiBuilder::new().max_rect(code).id_salt("code");
-    ui.scope_builder(builder, |ui| qr_image_ui(ui, address, side));
+    let corner = row.with_min_x(row.right() - side);
+    let builder = UiBuilder::new().max_rect(corner).id_salt("code");
+    ui.scope_builder(builder, |ui| code.show(ui));
     ui.advance_cursor_after_rect(row);
 }
 

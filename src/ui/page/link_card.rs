@@ -4,7 +4,7 @@ use super::opening::opening_ui;
 use crate::guide::{Address, Link};
 use crate::labels;
 use crate::model::{Action, MainPress, OpeningState};
-use crate::ui::kit::address::address_galley;
+use crate::ui::kit::address::AddressType;
 use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::signed::signed_ui;
@@ -14,6 +14,8 @@ use egui::{Align2, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2}
 
 /// Between buttons, points.
 const GAP: f32 = 2.0;
+/// Of an address.
+const LINES: usize = 3;
 /// How far what a quiet button leaves free around its words may reach beyond the edge, points.
 const BEYOND: f32 = 16.0;
 /// The same of an icon.
@@ -50,7 +52,10 @@ pub(super) fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
 /// Where an address of a foreign guide leads, before it is opened.
 fn site_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let theme = &scene.theme;
-    ui.label(theme.card_title().text(address.host()));
+    ui.label(theme.card_title().text(address.site()));
+    if let Some(site) = address.encoded_site() {
+        ui.label(theme.note().text(labels::site_encoded(site)));
+    }
     if address.is_disguised() {
         warning_ui(ui, theme, theme.sizes.pad, |ui| {
             signed_ui(ui, Icon::Warning, theme.palette.warning_mark, theme.warning(), |ui| {
@@ -161,8 +166,10 @@ fn row_ui(ui: &mut Ui, buttons: &Buttons, shown: &[(What, bool)]) {
     ui.advance_cursor_after_rect(row);
 }
 
-fn address_style(scene: &Scene) -> crate::ui::kit::theme::TypeStyle {
-    scene.theme.style(scene.theme.sizes.body + 1.0).bold()
+/// Of an address of a form, with two thousand letters, the site and what follows it closely: the buttons must stay in
+/// sight.
+fn address_type(scene: &Scene) -> AddressType {
+    AddressType::new(scene.theme.style(scene.theme.sizes.body + 1.0).bold()).lines(LINES)
 }
 
 fn lock_side(scene: &Scene) -> f32 {
@@ -172,7 +179,7 @@ fn lock_side(scene: &Scene) -> f32 {
 /// Height, and the width with the lock.
 fn address_size(ui: &Ui, scene: &Scene, address: &Address, room: f32) -> (f32, f32) {
     let lock = lock_side(scene) + 8.0;
-    let words = address_galley(ui, address_style(scene), 0.0, address.shown(), room - lock);
+    let words = address_type(scene).galley(ui, address.shown(), room - lock);
     (words.size().y, words.size().x + lock)
 }
 
@@ -181,7 +188,7 @@ fn address_ui(ui: &Ui, scene: &Scene, address: &Address, row: Rect) {
     let side = lock_side(scene);
     let shown = address.shown();
     let room = row.width() - side - 8.0;
-    let words = address_galley(ui, address_style(scene), 0.0, shown, room);
+    let words = address_type(scene).galley(ui, shown, room);
     let beside = row.with_min_x(row.left() + side + 8.0);
     let place = Align2::LEFT_CENTER.align_size_within_rect(words.size(), beside);
     let first = words.rows.first().map_or(place.height(), |row| row.height());

@@ -9,12 +9,14 @@ use crate::ui::kit::theme::Elevation;
 use crate::ui::memory::{ScrollMemory, View};
 use crate::ui::scene::Scene;
 use egui::style::ScrollFadeStyle;
-use egui::{Align2, Atoms, CornerRadius, Key, Margin, Rect, Role, ScrollArea, Ui, vec2};
+use egui::{Align2, Atoms, CornerRadius, Key, Margin, Rect, Role, ScrollArea, Ui, Vec2, vec2};
 
 /// Height of the fade where words go on, points.
 const FADE: f32 = 40.0;
 /// Between the words and the sign of the button that shows more, points.
 const GAP: f32 = 8.0;
+/// From the corner to the button that shows more, points.
+const EDGE: Vec2 = vec2(14.0, 10.0);
 /// Less than this out of sight is only a margin, points.
 const LITTLE: f32 = 10.0;
 
@@ -91,7 +93,8 @@ fn onward_ui(ui: &mut Ui, scene: &Scene, memory: &mut ScrollMemory, room: Rect) 
     let out_of_sight = memory.figure_top.is_some_and(|top| top > room.bottom() - FADE);
     if let Some(figure) = scene.model.figure().filter(|_| out_of_sight) {
         let name = &scene.model.guide().figure(figure).name;
-        let name = theme.plain().galley(ui, name, f32::INFINITY);
+        let free = room.width() - 2.0 * EDGE.x - round - GAP;
+        let name = theme.plain().in_lines(ui, name, free, 1);
         size.x += name.size().x + GAP;
         atoms.push_right(words(name));
     }
@@ -103,7 +106,7 @@ fn onward_ui(ui: &mut Ui, scene: &Scene, memory: &mut ScrollMemory, room: Rect) 
         .radius(CornerRadius::same((round / 2.0).min(255.0) as u8))
         .states(theme.veiled(theme.palette.raised))
         .raised(Elevation::Figure);
-    let free = room.shrink2(vec2(14.0, 10.0));
+    let free = room.shrink2(EDGE);
     let place = Align2::RIGHT_BOTTOM.align_size_within_rect(size, free);
     let response = ui.place(place, button);
     name_widget(&response, Role::Button, true, labels::SCROLL_ON);

@@ -1,5 +1,7 @@
 //! How the class's screen is divided: words as large as the last row needs, the figure as large as fits.
 
+use super::class_footer::footer_height;
+use super::covers::banner_height;
 use super::memory::TypeSetting;
 use super::words::{LARGER, Words};
 use crate::model::presentation::Slide;
@@ -49,10 +51,10 @@ impl ClassAreas {
         has_banner: bool,
     ) -> Self {
         let sizes = &scene.theme.sizes;
-        let footer = (sizes.body * 2.1).round();
+        let footer = footer_height(ui, scene, group, screen.width());
         let (above, footer) = screen.split_top_bottom_at_y(screen.bottom() - footer);
         let full = above.with_min_y(above.top() + progress_height(scene));
-        let height = footer.height() * 0.8;
+        let height = banner_height(ui, &scene.theme, screen.width());
         let banner = has_banner.then(|| above.with_min_y(above.bottom() - height));
         let above = banner.map_or(above, |banner| above.with_max_y(banner.top()));
         let inner = above.shrink2(vec2(sizes.margin, sizes.margin * 0.8));

@@ -2,7 +2,8 @@
 //! before the teacher.
 
 use super::areas::{ClassAreas, progress_height};
-use super::class_lines::{caption_ui, footer_ui};
+use super::class_footer::footer_ui;
+use super::class_lines::caption_ui;
 use super::class_view::{ClassView, Glass};
 use super::covers;
 use super::figure::figure_ui;
@@ -10,6 +11,7 @@ use super::figure_place::{FigureLayout, PresentationFigure};
 use super::marks;
 use super::memory::ClassScreen;
 use super::mouse::Mouse;
+use super::qr_cover;
 use super::surface::Surface;
 use crate::model::Page;
 use crate::model::presentation::{Cover, Presentation, Slide};
@@ -95,7 +97,7 @@ pub(super) fn class_ui(ui: &mut Ui, view: &mut View, class: &ClassView) -> Surfa
         marks::paint_light(ui, figure);
     }
     if stage.has_qr {
-        covers::qr_ui(ui, scene, slide, screen);
+        qr_cover::qr_ui(ui, scene, slide, screen);
     }
     if glass == Glass::Projector || matches!(glass, Glass::Picture { .. }) {
         marks::paint_pointer(ui, class, &surface);

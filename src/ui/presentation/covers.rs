@@ -1,14 +1,14 @@
-//! What lies over the class's view: one colour, a QR code, or a word to the teacher.
+//! What lies over the class's view: one colour, or a word to the teacher.
 
 use super::class_view::ClassView;
 use super::names::{name_place, place_to_name, saved_text};
 use crate::labels;
-use crate::model::presentation::{Cover, Saving, Slide};
-use crate::ui::kit::qr;
+use crate::model::presentation::{Cover, Saving};
 use crate::ui::kit::text::name_widget;
-use crate::ui::kit::theme::{TypeStyle, fixed};
+use crate::ui::kit::theme::{Theme, TypeStyle, fixed};
 use crate::ui::scene::Scene;
-use egui::{Align2, Rect, Role, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Galley, Rect, Role, Stroke, Ui, pos2, vec2};
+use std::sync::Arc;
 
 /// One colour over everything. A screen reader says which, to a teacher who does not see it.
 pub(super) fn cover_ui(ui: &Ui, screen: Rect, cover: Cover) {
@@ -24,15 +24,26 @@ pub(super) fn cover_ui(ui: &Ui, screen: Rect, cover: Cover) {
 pub(super) fn banner_ui(ui: &Ui, scene: &Scene, rect: Rect) {
     let theme = &scene.theme;
     let margin = theme.sizes.margin;
-    let style = theme.body().bold().color(theme.palette.warning_ink);
-    let text = labels::PRESENTATION_BANNER;
-    let words = style.galley(ui, text, rect.width() - 2.0 * margin);
+    let words = banner_words(ui, theme, rect.width());
+    let ink = theme.palette.warning_ink;
     ui.painter().rect_filled(rect, 0.0, theme.palette.warning_bg);
-    let edge = Stroke::new(2.0, style.color);
+    let edge = Stroke::new(2.0, ink);
     ui.painter().hline(rect.x_range(), rect.top(), edge);
     let corner = rect.min + vec2(margin, (rect.height() - words.size().y) / 2.0);
-    ui.painter().galley(corner, words, style.color);
-    name_place(ui, rect, "banner", text);
+    ui.painter().galley(corner, words, ink);
+    name_place(ui, rect, "banner", labels::PRESENTATION_BANNER);
+}
+
+/// Of one line, or of the lines that it takes on a narrow screen.
+pub(super) fn banner_height(ui: &Ui, theme: &Theme, width: f32) -> f32 {
+    let body = theme.sizes.body;
+    let words = banner_words(ui, theme, width).size().y;
+    ((body * 2.1).round() * 0.8).max(words + body * 0.4)
+}
+
+fn banner_words(ui: &Ui, theme: &Theme, width: f32) -> Arc<Galley> {
+    let style = theme.body().bold().color(theme.palette.warning_ink);
+    style.galley(ui, labels::PRESENTATION_BANNER, width - 2.0 * theme.sizes.margin)
 }
 
 /// What has become of the teacher's drawings, on a single screen: above the footer, until the next press.
@@ -58,31 +69,4 @@ pub(super) fn message_ui(ui: &Ui, class: &ClassView, saving: &Saving) {
     if let Some(response) = place_to_name(ui, place, "class message") {
         name_widget(&response, Role::Status, true, &text);
     }
-}
-
-/// The address of a page, for the pupils' phones.
-pub(super) fn qr_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, screen: Rect) {
-    let Some(link) = &slide.link else { return };
-    let theme = &scene.theme;
-    ui.painter().rect_filled(screen, 0.0, theme.palette.ground);
-    let width = screen.height() * 0.72;
-    let place = Rect::from_center_size(
-        pos2(screen.center().x, screen.top() + screen.height() * 0.42),
-        vec2(width, width),
-    );
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        ui.vertical_centered(|ui| qr::qr_image_ui(ui, link, width));
-    });
-    let show = |style: TypeStyle, text: &str, y: f32| {
-        let font = style.weight.font(style.size);
-        let middle = pos2(screen.center().x, y);
-        ui.painter().text(middle, Align2::CENTER_CENTER, text, font, style.color)
-    };
-    let y = screen.bottom() - screen.height() * 0.1;
-    let rect = show(theme.page_title(), link.shown(), y);
-    if link.is_disguised() {
-        let y = screen.bottom() - theme.sizes.body;
-        show(theme.body().bold(), labels::DISGUISED_CLASS, y);
-    }
-    name_place(ui, rect, "class qr", link.shown());
 }

@@ -2,6 +2,7 @@
 
 mod areas;
 mod class;
+mod class_footer;
 mod class_lines;
 mod class_view;
 mod covers;
@@ -23,6 +24,7 @@ mod pen_bar;
 mod presenter;
 mod presenter_head;
 mod print;
+mod qr_cover;
 mod send;
 mod spacing;
 mod surface;

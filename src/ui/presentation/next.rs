@@ -211,7 +211,7 @@ fn first_words(slide: &Slide) -> String {
         Block::Checklist(list) => Some(list.title.clone()),
         _ => None,
     });
-    let words = words.unwrap_or_default();
+    let words = words.unwrap_or_default().replace('\n', " ");
     if words.chars().count() <= FIRST_WORDS {
         return words;
     }

@@ -83,7 +83,7 @@ impl Words {
                 self.add(galley, PartKind::Warning, &words.plain());
             }
             Block::Link(address) => {
-                let text = format!("{} {}", address.note, address.url.shown());
+                let text = format!("{} {}", address.note, address.url.brief());
                 let galley = ink.running().galley(ui, &text, width);
                 self.add(galley, PartKind::Paragraph, &text);
             }

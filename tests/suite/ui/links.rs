@@ -85,6 +85,8 @@ fn a_foreign_guide_cannot_disguise_where_it_leads() {
         // Cyrillic «со» for «co»; a name that can only be Cyrillic; one that hides nothing.
         ("https://\u{441}\u{43e}p.admhmao.ru/elk", "xn--p-0tbi.admhmao.ru", true),
         ("https://госуслуги.рф/", "xn--c1aapkosapc.xn--p1ai", false),
+        ("https://школа.москва/", "xn--80atdl2c.xn--80adxhks", false),
+        ("https://школа.дети./", "xn--80atdl2c.xn--d1acj3b", false),
         ("https://xn--p-0tbi.admhmao.ru/elk", "xn--p-0tbi.admhmao.ru", true),
     ] {
         let folder = TempDir::new().expect("a folder");
@@ -95,7 +97,12 @@ fn a_foreign_guide_cannot_disguise_where_it_leads() {
         let shown = Address::try_from(address.to_owned()).expect("an address");
         assert_eq!(shown.host(), site);
         assert!(!format!("{shown:?}").contains(site), "for no log");
-        assert!(wizard.has(site), "{address}");
+        // Honest letters are read, and beside them stands what they are sent as.
+        assert!(wizard.has(shown.site()), "{address}");
+        assert_eq!(shown.site() != site, shown.encoded_site().is_some(), "{address}");
+        if let Some(site) = shown.encoded_site() {
+            assert!(wizard.has(&labels::site_encoded(site)), "{address}");
+        }
         assert_eq!(wizard.has(labels::DISGUISED), is_disguised, "{address}");
         wizard.press(&labels::open_named(shown.shown()));
         let opened = &wizard.opened()[0];
