@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 /// How long figures may take to decode, and browsers to be found. After that the screenshot is made without them.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How long something may move once all else is there: what moves then never stands still.
+const RESTLESS: Duration = Duration::from_secs(1);
+
 /// What changes no sooner than that does not move: the clock of a lesson.
 const STILL: Duration = Duration::from_millis(100);
 
@@ -113,6 +116,7 @@ pub(crate) fn draw(setup: Setup, pose: Pose, size: Vec2, scale: f32) -> RgbaImag
     let mut actor = Actor { actions: pose.actions.into_iter(), opens: pose.opens };
     let mut rasterizer = Rasterizer::new(1);
     let start = Instant::now();
+    let mut came = start;
     loop {
         let was_pending = ctx.has_pending_images();
         let is_done = actor.act(&app);
@@ -129,11 +133,13 @@ pub(crate) fn draw(setup: Setup, pose: Pose, size: Vec2, scale: f32) -> RgbaImag
         rasterizer.set_textures(&mut delta);
         let mut outputs = frame.viewport_output.values();
         // A figure that was decoded while this frame was drawn is in the next one.
-        let is_unfinished = !is_done
-            || was_pending
-            || app.model().browsers().is_none()
-            || ctx.has_pending_images()
-            || outputs.any(|output| output.repaint_delay < STILL);
+        let is_coming =
+            !is_done || was_pending || app.model().browsers().is_none() || ctx.has_pending_images();
+        let moves = outputs.any(|output| output.repaint_delay < STILL);
+        if is_coming {
+            came = Instant::now();
+        }
+        let is_unfinished = is_coming || moves && came.elapsed() <= RESTLESS;
         if is_unfinished && start.elapsed() <= PATIENCE {
             rasterizer.free_textures(&mut delta);
             std::thread::sleep(Duration::from_millis(2));

@@ -2,6 +2,7 @@
 
 use crate::support::home::Home;
 use std::collections::HashMap;
+use std::time::{Duration, Instant};
 
 #[test]
 fn a_screenshot_has_the_size_that_was_asked_for() {
@@ -108,6 +109,26 @@ fn every_view_that_a_person_can_reach_has_its_own_picture() {
         if let Some(before) = pictures.insert(picture, arguments.clone()) {
             panic!("{arguments:?} looks like {before:?}");
         }
+    }
+}
+
+/// A picture may wait 20 seconds for what is being made. Nothing is waited for that does not come.
+#[test]
+fn no_picture_spends_the_patience_of_those_that_wait() {
+    let home = Home::new();
+    let present: [&[&str]; 3] = [&[], &["--step", "chats"], &["--step", "finish", "--done", "all"]];
+    let present = present.into_iter().map(|more| [&["--present"], more].concat());
+    let views = VIEWS.into_iter().chain(TEACHERS);
+    for more in present.chain(views.map(|(view, more)| [&["--view", view], more].concat())) {
+        let mut arguments = vec!["--screenshot", "a.png", "--size", "480x600"];
+        if !more.contains(&"--step") {
+            arguments.extend(["--step", "sign-in"]);
+        }
+        arguments.extend(more);
+        let start = Instant::now();
+        home.run(&arguments).assert(&arguments, 0, "", "");
+        let took = start.elapsed();
+        assert!(took < Duration::from_secs(15), "{arguments:?}: {took:?}");
     }
 }
 
