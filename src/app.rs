@@ -7,8 +7,8 @@ use crate::model::presentation::{Desktop, PresentationAction, PresentationView};
 use crate::model::{Action, Effect, Inbox, Model, Outbox, Overlay, Page};
 use crate::preferences::{Preferences, Preset};
 use crate::service::{
-    AsksForLessMotion, AwakeThread, BrowserThread, DrawnPicture, KeepAwake, Loaded, MotionThread,
-    OpenAddress, SavedState, Store, save_drawings,
+    AskSystem, AwakeThread, BrowserThread, DrawnPicture, KeepAwake, Loaded, OpenAddress,
+    SavedState, Store, WishesThread, save_drawings,
 };
 use crate::ui::{self, View};
 use egui::Event;
@@ -38,8 +38,8 @@ pub struct Setup {
     pub clock: fn() -> String,
     /// The folder for pictures of what a teacher has drawn.
     pub drawings: Option<PathBuf>,
-    /// Asks the system whether it wants less motion.
-    pub asks_for_less_motion: AsksForLessMotion,
+    /// Asks the system what it wants of programs.
+    pub system_wishes: AskSystem,
     /// Asks the system to keep the screen lit.
     pub keep_awake: KeepAwake,
 }
@@ -72,7 +72,7 @@ pub struct App {
     browser: BrowserThread,
     pictures: Pictures,
     drawings: Option<PathBuf>,
-    motion: MotionThread,
+    wishes: WishesThread,
     awake: AwakeThread,
 }
 
@@ -107,7 +107,7 @@ impl App {
             view: View::new(ctx, setup.pictures.clone(), setup.clock),
             pictures: setup.pictures,
             drawings: setup.drawings,
-            motion: MotionThread::start(setup.asks_for_less_motion, outbox.clone()),
+            wishes: WishesThread::start(setup.system_wishes, outbox.clone()),
             awake: AwakeThread::new(setup.keep_awake),
             model,
             inbox,
@@ -162,7 +162,7 @@ impl App {
     /// Changes the state by what has happened since the last frame. Draws nothing.
     pub fn logic(&mut self, ctx: &egui::Context) {
         if ctx.input(|input| input.events.contains(&Event::WindowFocused(true))) {
-            self.motion.ask_again();
+            self.wishes.ask_again();
         }
         ui::keys(ctx, &self.model, &self.view, &self.outbox);
         self.tell_time(ctx);

@@ -108,7 +108,7 @@ impl Startup {
             presentation: self.options.present,
             clock: service::time_of_day,
             drawings: service::folders::drawings(),
-            asks_for_less_motion: service::asks_for_less_motion,
+            system_wishes: service::system_wishes,
             keep_awake: service::keep_awake,
         })
     }

@@ -81,6 +81,8 @@ pub const COPIED: &str = "Адрес скопирован. Вставьте ег
 pub const QR_TOO_LONG: &str = "Этот адрес слишком длинный для QR-кода. Скопируйте его.";
 /// On the class display.
 pub const QR_TOO_LONG_CLASS: &str = "Этот адрес слишком длинный для QR-кода";
+/// Where what was copied goes with the window.
+pub const COPY_GOES: &str = "Пока не вставите, не закрывайте программу.";
 pub const QR_NOTE: &str = "Наведите камеру телефона на QR-код";
 
 // Figures.

@@ -3,6 +3,7 @@
 use super::notice::{Notice, Saved};
 use super::parts::{Overlay, Page};
 use super::presentation::{Desktop, PresentationAction};
+use super::wishes::SystemWishes;
 use crate::browser::{Browser, NotStarted, PrivateWindow, Request, Started};
 use crate::guide::{Address, AgeGroup, ChecklistIndex, FigureIndex, StepId};
 use crate::preferences::{Side, ThemeChoice};
@@ -77,8 +78,8 @@ pub enum Action {
     SmallerType,
     NormalType,
     SetReduceMotion(bool),
-    /// Whether the system asks programs for less motion.
-    SystemReducesMotion(bool),
+    /// What the system asks of programs.
+    SystemWishes(SystemWishes),
     /// Between the whole screen and a window.
     ToggleFullscreen,
     /// Between a strip beside the browser and a window.

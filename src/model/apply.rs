@@ -57,7 +57,7 @@ impl Model {
             Action::SmallerType => self.set_type(out, TypePercent::smaller),
             Action::NormalType => self.set_type(out, |_| TypePercent::default()),
             Action::SetReduceMotion(reduce) => self.prefer(out, |it| it.reduce_motion = reduce),
-            Action::SystemReducesMotion(reduces) => self.system_reduces_motion = reduces,
+            Action::SystemWishes(wishes) => self.system = wishes,
             Action::ToggleFullscreen => self.change_window(WindowForm::with_screen_toggled),
             Action::ToggleBeside => self.toggle_beside(),
             Action::StandBeside(side) => self.stand_beside(side, out),

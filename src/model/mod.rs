@@ -12,6 +12,7 @@ mod parts;
 pub mod presentation;
 mod queries;
 mod window_form;
+mod wishes;
 
 pub use crate::file::IoReason;
 pub use action::{Action, Effect};
@@ -19,6 +20,7 @@ pub use notice::{Notice, SaveFault, Saved, SettingsFault, StateFault};
 pub use outbox::{Inbox, Outbox};
 pub use parts::{MainPress, OpenHints, OpeningState, Overlay, Page};
 pub use window_form::Form;
+pub use wishes::{SystemLook, SystemWishes};
 
 use crate::browser::{Browser, PrivateWindow};
 use crate::guide::{ChecklistIndex, FigureIndex, Guide, GuideSource, StepIndex};
@@ -63,7 +65,7 @@ pub struct Model {
     notices: Vec<Notice>,
     window: WindowForm,
     /// As far as is known.
-    system_reduces_motion: bool,
+    system: SystemWishes,
     /// Why marks do not reach the disk; `None`: they do, as far as is known.
     not_saved: Option<Notice>,
     desktop: Desktop,
@@ -104,7 +106,7 @@ impl Model {
             ticks: BTreeSet::new(),
             notices,
             window: WindowForm::default(),
-            system_reduces_motion: false,
+            system: SystemWishes::default(),
             not_saved: None,
             desktop: Desktop::default(),
             presentation: None,

@@ -5,6 +5,7 @@ use super::notice::Notice;
 use super::parts::{OpenHints, OpeningState, Overlay, Page};
 use super::presentation::{Desktop, Presentation};
 use super::window_form::Form;
+use super::wishes::SystemLook;
 use crate::browser::{Browser, PrivateWindow, Window};
 use crate::guide::{Block, Checklist, ChecklistIndex, FigureIndex, Guide, GuideSource, Step};
 use crate::preferences::Preferences;
@@ -37,7 +38,12 @@ impl Model {
 
     /// Whether nothing may move on the screen: the user wants that, or the system asks for it.
     pub fn reduces_motion(&self) -> bool {
-        self.preferences.reduce_motion || self.system_reduces_motion
+        self.preferences.reduce_motion || self.system.less_motion
+    }
+
+    /// The colours that the system names, where it names any.
+    pub(crate) fn system_look(&self) -> Option<SystemLook> {
+        self.system.look
     }
 
     /// The page that is open.
@@ -122,6 +128,11 @@ impl Model {
     /// Whether this address or message is the last text that was copied on this page.
     pub fn is_copied(&self, text: &str) -> bool {
         self.copied.as_deref() == Some(text)
+    }
+
+    /// Whether something was copied on this page.
+    pub(crate) fn has_copied(&self) -> bool {
+        self.copied.is_some()
     }
 
     /// The browsers of this computer; `None` until that is known.

@@ -11,19 +11,19 @@ mod installed;
 mod left_behind;
 mod lock;
 pub mod log;
-mod motion;
 mod private_window;
 mod state_file;
 mod store;
 #[cfg(all(test, target_os = "linux"))]
 mod test_bus;
 mod thread;
+mod wishes;
 mod writer;
 
 pub use awake::{AwakeThread, KeepAwake, keep_awake};
 pub use browser::{BrowserThread, OpenAddress, SystemBrowser};
 pub use clock::time_of_day;
 pub use drawings::{DrawnPicture, save_drawings};
-pub use motion::{AsksForLessMotion, MotionThread, asks_for_less_motion};
 pub use state_file::{Loaded, STATE_FILE, SavedState, default_path, load, peek};
 pub use store::Store;
+pub use wishes::{AskSystem, WishesThread, system_wishes};

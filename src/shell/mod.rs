@@ -13,6 +13,8 @@ mod beside;
 pub mod cpu;
 mod display;
 pub(crate) mod headless;
+#[cfg(target_os = "linux")]
+mod keeper;
 mod keyboard;
 mod last_resort;
 mod monitors;

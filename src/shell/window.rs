@@ -3,12 +3,14 @@
 
 use super::beside::Beside;
 use super::display;
+#[cfg(target_os = "linux")]
+use super::keeper::Keeper;
 use super::monitors::Monitors;
 use super::seat::Seat;
 use crate::app::{App, ChildWindow};
 use crate::labels;
 use crate::model::Form;
-use crate::model::presentation::PresentationView;
+use crate::model::presentation::{Desktop, PresentationView};
 use crate::preferences::Side;
 use eframe::icon_data;
 use egui::{
@@ -69,6 +71,8 @@ pub(super) struct Wizard {
     zoom: f32,
     /// Whether the teacher's window has been given the focus that the class's has.
     is_called: bool,
+    #[cfg(target_os = "linux")]
+    keeper: Keeper,
 }
 
 impl Wizard {
@@ -83,6 +87,8 @@ impl Wizard {
             asked: f64::NEG_INFINITY,
             zoom: 1.0,
             is_called: false,
+            #[cfg(target_os = "linux")]
+            keeper: Keeper::default(),
         }
     }
 
@@ -138,6 +144,18 @@ impl Wizard {
         self.is_called = is_called;
     }
 
+    /// Whether what the user has copied goes with the window.
+    #[cfg(target_os = "linux")]
+    fn forgets_copies(&mut self, window: &winit::window::Window) -> bool {
+        self.app.model().has_copied() && self.keeper.is_missing(window)
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    #[expect(clippy::unused_self, reason = "the clipboard is the system's there")]
+    fn forgets_copies(&mut self, _window: &winit::window::Window) -> bool {
+        false
+    }
+
     /// How a child window is opened; `None` until there is a strip that leaves room for it.
     fn child(&self, child: ChildWindow) -> Option<(ViewportId, ViewportBuilder)> {
         let (name, builder) = match child {
@@ -191,8 +209,10 @@ impl Show for Wizard {
         if let Some(monitor) = window.current_monitor() {
             self.zoom = display::zoom(&monitor);
         }
+        let forgets_copies = self.forgets_copies(window);
         let model = self.app.model();
         let desktop = self.monitors.see(window, model.presentation().is_some());
+        let desktop = Desktop { forgets_copies, ..desktop };
         let monitors_changed = model.desktop().monitors != desktop.monitors;
         self.beside.follow(window, model.form(), monitors_changed);
         self.app.see(desktop);

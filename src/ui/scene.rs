@@ -2,7 +2,7 @@
 
 use super::kit::theme::{Room, Sizes, Theme};
 use crate::guide::Step;
-use crate::model::{Action, Model, Outbox};
+use crate::model::{Action, Model, Outbox, SystemLook};
 use egui::{Ui, Vec2};
 
 pub(crate) struct Scene<'a> {
@@ -94,9 +94,13 @@ pub(super) fn scene_with<'a>(
     let preferences = model.preferences();
     let factor = preferences.type_percent.factor();
     let shape = Shape::of(window, factor, model.is_beside());
-    let system_dark = ui.ctx().system_theme() == Some(egui::Theme::Dark);
+    let of_window = ui.ctx().system_theme().map(|theme| match theme {
+        egui::Theme::Dark => SystemLook::Dark,
+        egui::Theme::Light => SystemLook::Light,
+    });
+    let system = model.system_look().or(of_window);
     let sizes = Sizes::new(window, shape.room(), factor, squeeze);
-    let theme = Theme::new(*preferences, system_dark, sizes);
+    let theme = Theme::new(*preferences, system, sizes);
     let is_large = shape == Shape::Wide && window.x / factor >= LARGE;
     Scene { model, outbox, theme, shape, is_large, squeeze }
 }

@@ -5,6 +5,15 @@ use crate::guide::{Hint, StepIndex};
 use crate::labels;
 use crate::model::{Model, Notice, Page, SaveFault, SettingsFault, StateFault};
 
+/// What was copied, in these words, and where it goes with the window, that it does.
+pub(crate) fn copied(model: &Model, words: &str) -> String {
+    if model.desktop().forgets_copies {
+        format!("{words} {}", labels::COPY_GOES)
+    } else {
+        words.to_owned()
+    }
+}
+
 /// «Шаг 4 из 6», or the label of a step that does not count.
 pub(crate) fn step_of(model: &Model, index: StepIndex) -> String {
     let guide = model.guide();

@@ -106,7 +106,7 @@ impl Stage {
             presentation,
             clock: String::new,
             drawings: None,
-            asks_for_less_motion: || false,
+            system_wishes: Default::default,
             keep_awake: || Box::new(()),
         };
         let app = App::new(&ctx, setup, NoBrowser);

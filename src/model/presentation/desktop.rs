@@ -38,6 +38,8 @@ pub struct Desktop {
     pub is_mirrored: bool,
     /// Whether programs cannot place their windows, as on Wayland.
     pub forbids_placing: bool,
+    /// Whether what was copied goes when the window closes.
+    pub forgets_copies: bool,
 }
 
 /// One of the two views of a presentation.
@@ -92,6 +94,7 @@ impl Desktop {
             own,
             teacher: alone(Output::is_panel).or_else(|| alone(|it| it.is_primary)),
             forbids_placing,
+            forgets_copies: false,
         }
     }
 

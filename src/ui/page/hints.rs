@@ -11,7 +11,7 @@ use crate::ui::kit::pressable::{row, words};
 use crate::ui::kit::text::{galley_ui, name_widget, set_node};
 use crate::ui::kit::theme::{RADIUS, TypeStyle};
 use crate::ui::scene::Scene;
-use crate::ui::words::hint_line;
+use crate::ui::words::{copied as copied_words, hint_line};
 use egui::text::LayoutJob;
 use egui::{AtomExt as _, Color32, Frame, Margin, Role, Sense, Ui, pos2, vec2};
 
@@ -136,7 +136,8 @@ fn message_ui(ui: &mut Ui, scene: &Scene, message: &str) {
             let (place, _) = ui.allocate_exact_size(size, Sense::hover());
             Icon::Check.paint(ui.painter(), place, theme.palette.done);
             let said = style.bold().color(theme.palette.done);
-            let said = said.galley(ui, labels::MESSAGE_COPIED, ui.available_width());
+            let words = copied_words(scene.model, labels::MESSAGE_COPIED);
+            let said = said.galley(ui, &words, ui.available_width());
             ui.label(said);
         });
     }

@@ -131,6 +131,9 @@ fn copy_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
             });
         }
     });
+    if scene.model.is_copied(address.as_str()) && scene.model.desktop().forgets_copies {
+        ui.label(theme.note().text(labels::COPY_GOES));
+    }
 }
 
 /// A number, words, and below them what `content` draws.

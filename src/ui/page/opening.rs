@@ -9,7 +9,7 @@ use crate::ui::kit::icon::Icon;
 use crate::ui::kit::signed::signed_ui;
 use crate::ui::kit::text::{clicked_once, show_new};
 use crate::ui::scene::Scene;
-use crate::ui::words::{not_private, started as started_words};
+use crate::ui::words::{copied, not_private, started as started_words};
 use egui::{Color32, Id, Rect, Sense, Ui, vec2};
 
 /// What became of an address. It scrolls into sight: nobody presses twice because nothing seems to happen.
@@ -20,7 +20,7 @@ pub(super) fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let done = |text: String| (Some(Icon::Check), text, theme.palette.done);
     let said = match opening {
         _ if model.ladder().is_some() => return,
-        _ if model.is_copied(address.as_str()) => done(labels::COPIED.to_owned()),
+        _ if model.is_copied(address.as_str()) => done(copied(model, labels::COPIED)),
         Some(OpeningState::Starting) => (None, labels::OPENING.to_owned(), theme.palette.muted),
         Some(OpeningState::Started(started)) => done(started_words(*started)),
         Some(OpeningState::Open) => done(labels::IT_IS_OPEN.to_owned()),

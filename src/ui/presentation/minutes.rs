@@ -26,6 +26,9 @@ pub(super) fn minutes_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation
         let icon = if is_copied { Icon::Check } else { Icon::Copy };
         let button = Button::new(theme, caption).icon(icon).tonal();
         scene.send_if(ui.add(button).clicked(), Action::CopyMessage(text));
+        if is_copied && scene.model.desktop().forgets_copies {
+            ui.label(theme.note().text(labels::COPY_GOES));
+        }
     });
 }
 

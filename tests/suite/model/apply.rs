@@ -4,7 +4,7 @@ use crate::support::model_fixture::*;
 use join_chats::browser::{Browser, NotStarted, Request};
 use join_chats::guide::{AgeGroup, StepId};
 use join_chats::model::presentation::PresentationAction;
-use join_chats::model::{Action, Effect, Notice, Overlay, Saved};
+use join_chats::model::{Action, Effect, Notice, Overlay, Saved, SystemWishes};
 use join_chats::preferences::{Side, ThemeChoice};
 use join_chats::progress::Merge;
 
@@ -197,11 +197,15 @@ fn links_and_copies() -> Vec<Row> {
 }
 
 #[rustfmt::skip]
+/// The system asks for less motion.
+fn system_is_still() -> Action {
+    Action::SystemWishes(SystemWishes { less_motion: true, look: None })
+}
+
 fn preferences_and_window() -> Vec<Row> {
     use Action::{
-        CloseTop, LargerType, NormalType, SetLetterKeys, SetPrivateWindow,
-        SetReduceMotion, SetTheme, Show, SmallerType, StandBeside, ToggleBeside,
-        ToggleFullscreen,
+        CloseTop, LargerType, NormalType, SetLetterKeys, SetPrivateWindow, SetReduceMotion,
+        SetTheme, Show, SmallerType, StandBeside, ToggleBeside, ToggleFullscreen,
     };
     let save = || vec![Effect::Save];
     let finish = || Action::GoTo(page("finish"));
@@ -212,35 +216,73 @@ fn preferences_and_window() -> Vec<Row> {
         (&[], vec![SmallerType; 3], SmallerType, vec![], save()),
         (&[], vec![SmallerType], NormalType, vec!["type=100"], save()),
         (&[], vec![], SetReduceMotion(true), vec!["still=true", "switches=true true"], save()),
-        (&[], vec![], Action::SystemReducesMotion(true), vec!["still=true"], vec![]),
-        (&[], vec![SetReduceMotion(true)], Action::SystemReducesMotion(true), vec![], vec![]),
+        (&[], vec![], system_is_still(), vec!["still=true"], vec![]),
+        (&[], vec![SetReduceMotion(true)], system_is_still(), vec![], vec![]),
         (&[], vec![], SetLetterKeys(false), vec!["switches=false false"], save()),
         (&[], vec![], ToggleFullscreen, vec!["full=true"], vec![]),
         (&[], vec![ToggleFullscreen], CloseTop, vec!["full=false"], vec![]),
         (&[], vec![ToggleFullscreen, Show(Overlay::Menu)], CloseTop, vec!["overlay=None"], vec![]),
-        (&[], vec![Show(Overlay::Menu), Show(Overlay::Keys)], CloseTop, vec!["overlay=Some(Menu)"], vec![]),
+        (
+            &[],
+            vec![Show(Overlay::Menu), Show(Overlay::Keys)],
+            CloseTop,
+            vec!["overlay=Some(Menu)"],
+            vec![],
+        ),
         (&[], vec![Show(Overlay::Menu)], Show(Overlay::About), vec!["overlay=Some(About)"], vec![]),
         (&[], vec![Show(Overlay::Menu)], ToggleBeside, vec!["beside=true", "overlay=None"], vec![]),
         (&[], vec![ToggleBeside], ToggleBeside, vec!["beside=false"], vec![]),
-        (&[], vec![ToggleFullscreen, ToggleBeside], ToggleBeside, vec!["beside=false", "full=true"], vec![]),
-        (&[], vec![ToggleFullscreen, ToggleBeside], ToggleFullscreen, vec!["beside=false", "full=true"], vec![]),
-        (&[], vec![ToggleBeside, ToggleFullscreen], ToggleFullscreen, vec!["beside=true", "full=false"], vec![]),
-        (&[], vec![ToggleBeside, ToggleFullscreen], ToggleBeside, vec!["beside=true", "full=false"], vec![]),
-        (&[], vec![ToggleBeside, ToggleFullscreen], CloseTop, vec!["beside=true", "full=false"], vec![]),
+        (
+            &[],
+            vec![ToggleFullscreen, ToggleBeside],
+            ToggleBeside,
+            vec!["beside=false", "full=true"],
+            vec![],
+        ),
+        (
+            &[],
+            vec![ToggleFullscreen, ToggleBeside],
+            ToggleFullscreen,
+            vec!["beside=false", "full=true"],
+            vec![],
+        ),
+        (
+            &[],
+            vec![ToggleBeside, ToggleFullscreen],
+            ToggleFullscreen,
+            vec!["beside=true", "full=false"],
+            vec![],
+        ),
+        (
+            &[],
+            vec![ToggleBeside, ToggleFullscreen],
+            ToggleBeside,
+            vec!["beside=true", "full=false"],
+            vec![],
+        ),
+        (
+            &[],
+            vec![ToggleBeside, ToggleFullscreen],
+            CloseTop,
+            vec!["beside=true", "full=false"],
+            vec![],
+        ),
         (&[], vec![ToggleFullscreen, ToggleBeside], CloseTop, vec![], vec![]),
         (&[], vec![ToggleFullscreen], ToggleBeside, vec!["beside=true", "full=false"], vec![]),
         (
             &[],
             vec![ToggleFullscreen],
             StandBeside(Side::Left),
-            vec![
-                "beside=true",
-                "full=false",
-                "kept=(System, None, true, Left)",
-            ],
+            vec!["beside=true", "full=false", "kept=(System, None, true, Left)"],
             save(),
         ),
-        (&[], vec![ToggleBeside], StandBeside(Side::Left), vec!["kept=(System, None, true, Left)"], save()),
+        (
+            &[],
+            vec![ToggleBeside],
+            StandBeside(Side::Left),
+            vec!["kept=(System, None, true, Left)"],
+            save(),
+        ),
         (&[], vec![], Action::Quit, vec![], vec![Effect::Quit]),
         // On the last page it is asked whether everything is left behind.
         (&[], vec![finish()], Action::Quit, vec!["overlay=Some(Leave)"], vec![]),

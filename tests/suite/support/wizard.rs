@@ -13,7 +13,7 @@ use join_chats::browser::{Browser, PrivateWindow, Request};
 use join_chats::guide::GuideSource;
 use join_chats::labels;
 use join_chats::model::presentation::{Desktop, Monitor};
-use join_chats::model::{Action, Model, Page};
+use join_chats::model::{Action, Model, Page, SystemWishes};
 use join_chats::preferences::Preset;
 use join_chats::service::{self, KeepAwake, SavedState};
 use std::cell::RefCell;
@@ -48,7 +48,7 @@ pub struct Start {
     /// Begins with «Показ классу».
     pub presentation: bool,
     /// What the system says.
-    pub asks_for_less_motion: fn() -> bool,
+    pub system_wishes: fn() -> SystemWishes,
     /// Holds the screen of this computer.
     pub keep_awake: KeepAwake,
     /// Width and height of each monitor, pixels. With two of them both windows are drawn side by side, each
@@ -70,7 +70,7 @@ impl Default for Start {
             rule: PrivateWindow::Allowed,
             preset: Preset::default(),
             presentation: false,
-            asks_for_less_motion: || false,
+            system_wishes: SystemWishes::default,
             keep_awake: || Box::new(()),
             monitors: vec![[1366, 768]],
         }
@@ -159,7 +159,7 @@ impl Start {
             presentation: self.presentation,
             clock: || "10:05".to_owned(),
             drawings: Some(folder.path().join("Рисунки урока")),
-            asks_for_less_motion: self.asks_for_less_motion,
+            system_wishes: self.system_wishes,
             keep_awake: self.keep_awake,
         }
     }

@@ -1,9 +1,11 @@
 //! Which browser a page opens in, whether it opened, what to write to a teacher, what to leave behind.
 
 use crate::support::marks::marks;
-use crate::support::wizard::{Start, Wizard};
+use crate::support::wizard::{Start, Wizard, desktop};
 use egui::Key;
 use join_chats::browser::{Browser, PrivateWindow};
+use join_chats::labels;
+use join_chats::model::presentation::Desktop;
 use join_chats::model::{Action, Overlay};
 use join_chats::preferences::Preset;
 
@@ -294,4 +296,20 @@ fn the_next_pupil_is_told_what_is_left_and_never_refused() {
     ));
     wizard.press("Начать сначала");
     assert!(!wizard.with_model(|model| model.progress().is_begun()));
+}
+
+/// On X11 without a clipboard manager.
+#[test]
+fn where_nothing_keeps_what_was_copied_it_is_said() {
+    let says = |wizard: &Wizard, goes: bool| {
+        let goes = if goes { format!(" {}", labels::COPY_GOES) } else { String::new() };
+        wizard.has(&format!("{}{goes}", labels::COPIED))
+    };
+    for forgets_copies in [false, true] {
+        let seen = Desktop { forgets_copies, ..desktop(&[[1366, 768]]) };
+        let mut wizard = Start::at("sign-in").run();
+        wizard.see(seen);
+        wizard.press("Копировать cop.admhmao.ru/elk");
+        assert!(says(&wizard, forgets_copies));
+    }
 }

@@ -16,6 +16,7 @@ pub(crate) use sizes::{Room, Sizes};
 pub(crate) use states::States;
 pub(crate) use type_style::TypeStyle;
 
+use crate::model::SystemLook;
 use crate::preferences::{Preferences, ThemeChoice};
 use egui::style::ScrollAnimation;
 use egui::{Color32, Context, CornerRadius, Stroke, Vec2};
@@ -37,11 +38,16 @@ pub(crate) struct Theme {
 }
 
 impl Theme {
-    /// `system_dark`: what the system prefers.
-    pub(crate) fn new(preferences: Preferences, system_dark: bool, sizes: Sizes) -> Self {
+    /// `system`: what the system prefers; light where it names nothing.
+    pub(crate) fn new(preferences: Preferences, system: Option<SystemLook>, sizes: Sizes) -> Self {
+        let of_system = match system {
+            None | Some(SystemLook::Light) => Scheme::Light,
+            Some(SystemLook::Dark) => Scheme::Dark,
+            Some(SystemLook::Contrast) => Scheme::Contrast,
+        };
         let scheme = match preferences.theme {
-            ThemeChoice::System if system_dark => Scheme::Dark,
-            ThemeChoice::System | ThemeChoice::Light => Scheme::Light,
+            ThemeChoice::System => of_system,
+            ThemeChoice::Light => Scheme::Light,
             ThemeChoice::Dark => Scheme::Dark,
             ThemeChoice::Contrast => Scheme::Contrast,
         };

@@ -1,5 +1,5 @@
-//! Whether the system asks programs for less motion. Asked on a thread, since answers may take seconds, and again when
-//! the window gets the keyboard: whoever changes a setting does so in another window.
+//! What the system asks of programs: less motion, dark colours. Asked on a thread, since answers may take seconds, and
+//! again when the window gets the keyboard: whoever changes a setting does so in another window.
 
 #[cfg_attr(target_os = "linux", path = "linux.rs")]
 #[cfg_attr(windows, path = "windows.rs")]
@@ -7,33 +7,33 @@
 mod system;
 
 use super::thread::{Spawn, spawn};
-use crate::model::{Action, Outbox};
+use crate::model::{Action, Outbox, SystemWishes};
 use std::sync::mpsc::{Sender, channel};
 
-pub use system::asks_for_less_motion;
+pub use system::system_wishes;
 
 /// Asks a system, which may take long.
-pub type AsksForLessMotion = fn() -> bool;
+pub type AskSystem = fn() -> SystemWishes;
 
 /// The thread that asks.
-pub struct MotionThread {
+pub struct WishesThread {
     again: Sender<()>,
 }
 
-impl MotionThread {
-    /// Asks at once. Each answer that differs from the last one is told ([`Action::SystemReducesMotion`]).
-    pub fn start(ask: AsksForLessMotion, outbox: Outbox) -> Self {
+impl WishesThread {
+    /// Asks at once. Each answer that differs from the last one is told ([`Action::SystemWishes`]).
+    pub fn start(ask: AskSystem, outbox: Outbox) -> Self {
         Self::start_by(spawn, ask, outbox)
     }
 
-    fn start_by(spawn: Spawn, ask: AsksForLessMotion, outbox: Outbox) -> Self {
+    fn start_by(spawn: Spawn, ask: AskSystem, outbox: Outbox) -> Self {
         let (again, questions) = channel();
         let work = move || {
-            let mut last = false;
+            let mut last = SystemWishes::default();
             loop {
                 let now = ask();
                 if now != last {
-                    outbox.send(Action::SystemReducesMotion(now));
+                    outbox.send(Action::SystemWishes(now));
                 }
                 last = now;
                 if questions.recv().is_err() {
@@ -44,7 +44,7 @@ impl MotionThread {
             }
         };
         // Where the system gives no thread, only the program's own setting counts.
-        let _ = spawn("motion", Box::new(work));
+        let _ = spawn("wishes", Box::new(work));
         Self { again }
     }
 
@@ -56,23 +56,23 @@ impl MotionThread {
 
 #[cfg(test)]
 mod tests {
-    use super::MotionThread;
-    use crate::model::{Action, Inbox};
+    use super::WishesThread;
+    use crate::model::{Action, Inbox, SystemWishes};
     use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
     use std::time::{Duration, Instant};
 
     static ASKS: AtomicBool = AtomicBool::new(false);
     static ASKED: AtomicUsize = AtomicUsize::new(0);
 
-    fn ask() -> bool {
+    fn ask() -> SystemWishes {
         ASKED.fetch_add(1, Ordering::SeqCst);
-        ASKS.load(Ordering::SeqCst)
+        SystemWishes { less_motion: ASKS.load(Ordering::SeqCst), look: None }
     }
 
     #[test]
     fn only_a_change_is_told() {
         let (inbox, outbox) = Inbox::new(|| {});
-        let thread = MotionThread::start(ask, outbox);
+        let thread = WishesThread::start(ask, outbox);
         let mut told = Vec::new();
         for (round, asks) in [false, true, true, false].into_iter().enumerate() {
             let begun = Instant::now();
@@ -87,6 +87,7 @@ mod tests {
             std::thread::sleep(Duration::from_millis(2));
             told.extend(inbox.drain());
         }
-        assert_eq!(told, [true, false].map(Action::SystemReducesMotion));
+        let wishes = |less_motion| Action::SystemWishes(SystemWishes { less_motion, look: None });
+        assert_eq!(told, [true, false].map(wishes));
     }
 }
