@@ -107,7 +107,7 @@ mod tests {
     fn what_an_x_server_says_stands_unless_it_is_nonsense() {
         use super::{Monitor, Told, in_place_of};
         const NETBOOK: Monitor = Monitor { pixels: [1024, 600], millimetres: [222, 130] };
-        const LAPTOP: Monitor = Monitor { pixels: [1366, 768], millimetres: [344, 194] };
+        const LAPTOP: Monitor = Monitor { pixels: [1366, 768], millimetres: [361, 203] };
         const DENSE: Monitor = Monitor { pixels: [3840, 2160], millimetres: [344, 194] };
         const PROJECTOR: Monitor = Monitor { pixels: [1280, 720], millimetres: [160, 90] };
         const UNKNOWN: Monitor = Monitor { pixels: [1366, 768], millimetres: [0, 0] };
