@@ -99,7 +99,7 @@ impl GuideSource {
     pub(crate) fn text(&self) -> Option<Cow<'static, str>> {
         match self {
             Self::Embedded => Some(Cow::Borrowed(EMBEDDED_GUIDE)),
-            Self::File(path) => file::read_text(path, MAX_GUIDE_BYTES).ok().map(Cow::Owned),
+            Self::File(path) => file::read_written(path, MAX_GUIDE_BYTES).ok().map(Cow::Owned),
         }
     }
 
