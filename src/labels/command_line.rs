@@ -176,17 +176,16 @@ pub fn sign_on_lines(sign: char, lines: &[usize]) -> String {
     }
 }
 
-/// In a window, where there is room for a few of them.
+/// In a window, where there is room for a few of them, and where each would be a box.
 pub fn signs_are_boxes(signs: &BTreeSet<char>) -> String {
     const MOST: usize = 5;
-    let mut named: Vec<_> = signs.iter().take(MOST).map(|sign| sign_on_lines(*sign, &[])).collect();
+    let number = |sign: &char| format!("U+{:04X}", u32::from(*sign));
+    let mut named: Vec<_> = signs.iter().take(MOST).map(number).collect();
     if signs.len() > MOST {
         named.push("…".to_owned());
     }
-    format!(
-        "в инструкции есть знаки, которых нет в шрифте: {}; строки назовёт --self-test",
-        named.join(", ")
-    )
+    let named = named.join(", ");
+    format!("в инструкции есть знаки, которых нет в шрифте: {named}; где они, скажет --self-test")
 }
 
 pub fn signs_missing(signs: &[String]) -> String {
