@@ -62,8 +62,10 @@ python3 assets/release/zip.py "$work/windows" "$dist/$folder-windows.zip"
 
 linux=$work/linux/$folder
 mkdir -p "$linux"
-cp "$dist/join-chats" "$work/licences.txt" "$work/join-chats.example.ron" \
-    assets/release/linux/join-chats.desktop assets/icon.svg "$linux"
+cp "$dist/join-chats" "$work/licences.txt" "$work/join-chats.example.ron" "$linux"
+# Caja, Nemo and others take the executable for a library; a double click on this one starts it.
+install -m 755 assets/release/linux/start.desktop "$linux/Запустить.desktop"
+install -D -t "$linux/menu" -m 644 assets/release/linux/join-chats.desktop assets/icon.svg
 read_me join-chats > "$linux/Прочти меня.txt"
 (cd "$linux" && sha256sum join-chats > SHA256SUMS)
 tar -C "$work/linux" --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner \

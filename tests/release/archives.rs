@@ -9,6 +9,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 const READ_ME: &str = "Прочти меня.txt";
+const START: &str = "Запустить.desktop";
 /// What «one page» is: lines, and characters of a line, in a small type on A4.
 const PAGE: [usize; 2] = [60, 115];
 
@@ -81,17 +82,19 @@ fn the_tar_for_linux_is_whole() {
     let (_folder, inner) = unpack("tar -xzf", &archive);
     let expected = [
         "SHA256SUMS",
-        "icon.svg",
         "join-chats",
-        "join-chats.desktop",
         "join-chats.example.ron",
         "licences.txt",
+        "menu",
+        START,
         READ_ME,
     ];
     assert!(names(&inner).iter().eq(expected), "{:?}", names(&inner));
     run(&inner, "sha256sum --check --strict SHA256SUMS");
     let printed = run(&inner, "./join-chats --version");
     assert_eq!(printed, format!("join-chats {VERSION}\n"));
+    assert!(names(&inner.join("menu")).iter().eq(["icon.svg", "join-chats.desktop"]));
+    run(&inner, &format!("test -x {START}"));
 }
 
 #[test]
@@ -143,8 +146,47 @@ fn every_library_and_the_font_have_their_licence() {
 fn the_menu_entry_and_its_description_are_valid() {
     let linux = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/release/linux");
     run(&linux, "desktop-file-validate join-chats.desktop");
+    run(&linux, "desktop-file-validate start.desktop");
     run(&linux, "appstreamcli validate --no-net join-chats.metainfo.xml");
     let about = std::fs::read_to_string(linux.join("join-chats.metainfo.xml")).expect("UTF-8");
     let release = format!("<release version=\"{VERSION}\"");
     assert!(about.contains(&release), "{release}");
+}
+
+/// What a file manager runs for a desktop entry at this path (Desktop Entry Specification).
+fn command(entry: &str, path: &Path) -> Vec<String> {
+    let exec = entry.lines().find_map(|line| line.strip_prefix("Exec=")).expect("a command");
+    let exec = exec.replace(r"\\", r"\");
+    let (mut words, mut is_quoted) = (vec![String::new()], false);
+    let mut letters = exec.chars();
+    while let Some(letter) = letters.next() {
+        let word = words.last_mut().expect("a word");
+        match letter {
+            '"' => is_quoted = !is_quoted,
+            '\\' => word.extend(letters.next()),
+            ' ' if !is_quoted => words.push(String::new()),
+            letter => word.push(letter),
+        }
+    }
+    let path = path.to_str().expect("UTF-8");
+    words.iter().map(|word| word.replace("%%", "%").replace("%k", path)).collect()
+}
+
+/// As file managers do that take the executable itself for a library.
+#[test]
+fn a_double_click_on_the_launcher_starts_the_program_beside_it() {
+    let entry = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/release/linux/start.desktop");
+    let entry = std::fs::read_to_string(entry).expect("an entry");
+    let folder = TempDir::new().expect("a folder");
+    for name in ["join-chats-0.1.0", "Чаты класса", "a 'b' $HOME \"c\" 100%"] {
+        let folder = folder.path().join(name);
+        std::fs::create_dir(&folder).expect("a folder");
+        // An archive or a stick has lost the right to run it.
+        std::fs::write(folder.join("join-chats"), "#!/bin/sh\npwd > started\n").expect("a file");
+        let command = command(&entry, &folder.join(START));
+        let status = Command::new(&command[0]).args(&command[1..]).current_dir("/").status();
+        assert!(status.expect("a shell").success(), "{command:?}");
+        let started = std::fs::read_to_string(folder.join("started")).expect("it was started");
+        assert_eq!(started.trim_end(), folder.to_str().expect("UTF-8"));
+    }
 }
