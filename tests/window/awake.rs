@@ -4,10 +4,14 @@
 use crate::support::desktop::Desktop;
 use crate::support::screen::screen_on;
 use crate::support::x_server::{Running, is_missing, until};
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, IoSlice};
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
+use x11rb::connection::{Connection as _, RequestConnection as _};
+use x11rb::protocol::xproto::{Blanking, ConnectionExt as _, Exposures, ScreenSaver};
+use x11rb::rust_connection::RustConnection;
 use zbus::connection::Builder;
 use zbus::{block_on, interface, message::Header};
 
@@ -82,7 +86,7 @@ fn a_show_keeps_the_screen_lit_and_its_end_lets_it_go() {
     // The first may only lift the black.
     until("its end", || {
         screen.desktop.run("xdotool key Escape");
-        std::thread::sleep(std::time::Duration::from_millis(300));
+        std::thread::sleep(Duration::from_millis(300));
         (held.lock().expect("nobody panics with it").let_go == 1).then_some(())
     });
     counts(1, 1, "nothing more");
@@ -103,4 +107,48 @@ fn a_show_keeps_the_screen_lit_and_its_end_lets_it_go() {
         let has: bool = asked.ok()?.body().deserialize().ok()?;
         (!has).then_some(())
     });
+}
+
+/// Whether the server's own saver has darkened the screen: `ScreenSaverQueryInfo`.
+fn is_dark(server: &RustConnection) -> bool {
+    let saver = server.extension_information("MIT-SCREEN-SAVER").expect("X").expect("a saver");
+    let mut request = vec![saver.major_opcode, 1];
+    request.extend(2_u16.to_ne_bytes());
+    request.extend(server.setup().roots[0].root.to_ne_bytes());
+    let asked = server.send_request_with_reply::<u8>(&[IoSlice::new(&request)], Vec::new());
+    let number = asked.expect("X").into_sequence_number();
+    let reply = server.wait_for_reply_or_error(number).expect("an answer");
+    reply[1] == 1
+}
+
+/// A desktop of nothing but a window manager, as many a classroom has.
+#[test]
+fn a_show_holds_back_the_saver_of_the_x_server() {
+    let Some(desktop) = Desktop::open() else {
+        return;
+    };
+    let mut screen = screen_on(desktop, "cpu");
+    screen.set("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    let server = &screen.desktop.server.view;
+    let wake = || {
+        server.force_screen_saver(ScreenSaver::RESET).expect("X").check().expect("a wake");
+    };
+    let set = server.set_screen_saver(2, 0, Blanking::PREFERRED, Exposures::ALLOWED);
+    set.expect("X").check().expect("a saver");
+    let folder = TempDir::new().expect("a folder");
+    let mut program = screen.spawn(folder.path(), &[]);
+    let window = until("a window", || screen.windows().first().copied());
+    screen.desktop.run(&format!("xdotool windowfocus --sync {window}"));
+    until("the dark, while a pupil works", || is_dark(server).then_some(()));
+    wake();
+    screen.desktop.run("xdotool key F5");
+    let begun = Instant::now();
+    // The thread asks within a moment; then the saver stays away.
+    std::thread::sleep(Duration::from_secs(1));
+    while begun.elapsed() < Duration::from_secs(6) {
+        assert!(!is_dark(server), "after {:?}", begun.elapsed());
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    program.0.kill().expect("a kill");
+    until("the dark, when the program is gone", || is_dark(server).then_some(()));
 }

@@ -13,7 +13,7 @@ const APP_PATHS: &str = r"Microsoft\Windows\CurrentVersion\App Paths";
 /// Folders of programs, by the variables that name them.
 const BASES: [&str; 4] = ["ProgramW6432", "ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"];
 /// Below such a folder. Canary, Dev and portable ones register for no start menu.
-const PLACES: [&str; 23] = [
+const PLACES: [&str; 25] = [
     r"Yandex\YandexBrowser\Application\browser.exe",
     r"Google\Chrome\Application\chrome.exe",
     r"Google\Chrome Beta\Application\chrome.exe",
@@ -23,6 +23,8 @@ const PLACES: [&str; 23] = [
     r"Firefox Developer Edition\firefox.exe",
     r"Firefox Nightly\firefox.exe",
     r"Opera\launcher.exe",
+    r"Opera\opera.exe",
+    r"Programs\Opera\opera.exe",
     r"Programs\Opera\launcher.exe",
     r"Programs\Opera beta\launcher.exe",
     r"Programs\Opera developer\launcher.exe",
