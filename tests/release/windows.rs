@@ -45,6 +45,11 @@ impl Windows {
         command.env("BROWSER_LOG", path(&folder.join("browser-opened")));
         command
     }
+
+    /// Runs `reg` with these arguments.
+    pub fn registry(&self, arguments: &[&str]) {
+        run(in_prefix("wine", &self.prefix).arg("reg").args(arguments));
+    }
 }
 
 impl Drop for Windows {

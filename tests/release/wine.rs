@@ -129,3 +129,66 @@ fn the_marks_lie_in_the_folder_of_the_user() {
         }
     }
 }
+
+/// The rules of a school stand in the registry: those for browsers, in both hives.
+#[test]
+fn rules_of_the_registry_are_read_before_a_private_window_is_promised() {
+    const YANDEX: &str = r"Software\Policies\YandexBrowser";
+    let windows = Windows::open();
+    let folder = TempDir::new().expect("a folder");
+    for executable in ["join-chats.exe", "join-chats-win7.exe"] {
+        for (hive, kind, data, said) in [
+            ("HKLM", "REG_DWORD", "1", "Яндекс Браузер (приватное окно запрещено политикой)"),
+            ("HKCU", "REG_SZ", "2", "Яндекс Браузер (по политике все окна приватные)"),
+            ("HKCU", "REG_SZ", "x", "Яндекс Браузер (политика приватного окна не читается)"),
+        ] {
+            let key = format!(r"{hive}\{YANDEX}");
+            let rule = ["/v", "IncognitoModeAvailability", "/t", kind, "/d", data];
+            windows.registry(&[["add", &key, "/f"].as_slice(), &rule].concat());
+            let output = windows.program(executable, folder.path()).arg("--self-test").output();
+            windows.registry(&["delete", &key, "/f"]);
+            let lines = String::from_utf8(output.expect("it runs").stdout).expect("UTF-8");
+            assert!(lines.contains(said), "{executable}: {lines}");
+        }
+    }
+}
+
+/// The journal of Wine counts what the system was asked.
+#[test]
+fn a_show_keeps_the_screen_lit_and_its_end_lets_it_go() {
+    let windows = Windows::open();
+    let function = "kernel32.SetThreadExecutionState";
+    let include = ["/v", "RelayInclude", "/d", function];
+    windows.registry(&[["add", r"HKCU\Software\Wine\Debug", "/f"].as_slice(), &include].concat());
+    let Some(desktop) = Desktop::open() else {
+        return;
+    };
+    let program = move |folder: &Path, arguments: &[&str]| {
+        let mut program = windows.program("join-chats.exe", folder);
+        program.args(["--renderer", "cpu"]).args(arguments).env("WINEDEBUG", "+relay");
+        program.stderr(std::fs::File::create(folder.join("journal")).expect("a journal"));
+        program
+    };
+    let screen = Screen::new(desktop, "--class ^join.chats.exe$", program);
+    let folder = TempDir::new().expect("a folder");
+    let mut program = screen.spawn(folder.path(), &["--present"]);
+    let calls = |state: &str| {
+        let journal = std::fs::read(folder.path().join("journal")).expect("a journal");
+        let call = format!("SetThreadExecutionState({state})");
+        String::from_utf8_lossy(&journal).matches(&call).count()
+    };
+    // Until further notice, the display and the system; then neither.
+    let (lit, usual) = ("80000003", "80000000");
+    let window = until("a window", || screen.windows().first().copied());
+    until("the light", || (calls(lit) > 0).then_some(()));
+    assert_eq!(calls(usual), 0);
+    screen.desktop.run(&format!("xdotool windowfocus --sync {window}"));
+    until("the end of the show", || {
+        screen.desktop.run("xdotool key Escape");
+        std::thread::sleep(std::time::Duration::from_secs(1));
+        (calls(usual) > 0).then_some(())
+    });
+    screen.close(window);
+    program.end();
+    assert_eq!([calls(lit), calls(usual)], [1, 1]);
+}

@@ -116,7 +116,10 @@ fn is_dark(server: &RustConnection) -> bool {
     request.extend(2_u16.to_ne_bytes());
     request.extend(server.setup().roots[0].root.to_ne_bytes());
     let asked = server.send_request_with_reply::<u8>(&[IoSlice::new(&request)], Vec::new());
-    let number = asked.expect("X").into_sequence_number();
+    let asked = asked.expect("X");
+    let number = asked.sequence_number();
+    // Dropped, it would throw the reply away.
+    std::mem::forget(asked);
     let reply = server.wait_for_reply_or_error(number).expect("an answer");
     reply[1] == 1
 }
