@@ -14,6 +14,7 @@ mod keyboard;
 mod pictures;
 mod presentation;
 mod slips;
+mod spoken;
 mod written;
 
 pub use browser::*;
@@ -27,6 +28,7 @@ pub use keyboard::*;
 pub use pictures::*;
 pub use presentation::*;
 pub use slips::*;
+pub use spoken::*;
 pub use written::*;
 
 use std::path::Path;

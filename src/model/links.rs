@@ -104,6 +104,11 @@ impl Model {
         (opening.page.as_ref() == Some(address)).then_some(&opening.state)
     }
 
+    /// Of whatever was opened last on this page.
+    pub fn opening_state(&self) -> Option<&OpeningState> {
+        self.opening.as_ref().map(|opening| &opening.state)
+    }
+
     /// Whether a browser is being started.
     pub(crate) fn is_starting(&self) -> bool {
         self.opening.as_ref().is_some_and(|it| it.state == OpeningState::Starting)

@@ -130,9 +130,9 @@ impl Model {
         self.copied.as_deref() == Some(text)
     }
 
-    /// Whether something was copied on this page.
-    pub(crate) fn has_copied(&self) -> bool {
-        self.copied.is_some()
+    /// The last text that was copied on this page.
+    pub fn copied(&self) -> Option<&str> {
+        self.copied.as_deref()
     }
 
     /// The browsers of this computer; `None` until that is known.

@@ -147,7 +147,7 @@ impl Wizard {
     /// Whether what the user has copied goes with the window.
     #[cfg(target_os = "linux")]
     fn forgets_copies(&mut self, window: &winit::window::Window) -> bool {
-        self.app.model().has_copied() && self.keeper.is_missing(window)
+        self.app.model().copied().is_some() && self.keeper.is_missing(window)
     }
 
     #[cfg(not(target_os = "linux"))]

@@ -5,10 +5,13 @@
 //! has the focus before anything is drawn, and the title in front then takes it. In the first frame without it,
 //! `end_frame` gives the focus back, which what is drawn by then shows in the next frame.
 
-use super::kit::button::{Button, beside_ui};
-use super::kit::text::{clicked_once, name_heading};
+use super::kit::announcer::is_heard;
+use super::kit::button::Button;
+use super::kit::parts::beside_ui;
+use super::kit::text::{clicked_once, name_heading, name_widget, set_node};
 use super::kit::theme::{FOCUS_WIDTH, TypeStyle};
 use super::scene::Scene;
+use super::spoken;
 use crate::labels::with_key;
 use crate::model::{Action, Overlay, Page};
 use egui::{
@@ -40,6 +43,7 @@ pub(super) fn name_window(ui: &Ui, title: &str) {
     let window = egui::accesskit_root_id();
     ui.ctx().accesskit_node_builder(window, |node| {
         node.set_label(title);
+        node.set_language("ru");
     });
 }
 
@@ -49,7 +53,9 @@ impl FocusMemory {
     pub(crate) fn title_ui(&mut self, ui: &mut Ui, scene: &Scene, title: &str) {
         let page = page_key(scene);
         let id = Id::unique(("title", format!("{page:?}")));
-        let response = heading_ui(ui, id, scene.theme.page_title(), title, 1);
+        let name = spoken::heading(scene.model, title);
+        let response = heading_ui(ui, id, scene.theme.page_title(), title, &name, 1);
+        set_node(ui, &response, |node| node.set_description(spoken::description(scene.model)));
         self.title = Some(id);
         if self.page != Some(page) {
             self.page = Some(page);
@@ -62,7 +68,7 @@ impl FocusMemory {
     pub(crate) fn ladder_title_ui(&mut self, ui: &mut Ui, scene: &Scene, title: &str) {
         let id = Id::unique(("ladder title", title));
         let is_new = ui.ctx().read_response(id).is_none();
-        let response = heading_ui(ui, id, scene.theme.card_title(), title, 1);
+        let response = heading_ui(ui, id, scene.theme.card_title(), title, title, 1);
         self.title = Some(id);
         if is_new {
             response.request_focus();
@@ -71,10 +77,9 @@ impl FocusMemory {
         }
     }
 
-    /// Whether no button has the focus, so that Enter means «дальше».
+    /// Whether the title has the focus, so that Enter means «дальше».
     pub(crate) fn is_on_page(&self, ctx: &Context) -> bool {
-        let focused = ctx.memory(egui::Memory::focused);
-        focused.is_none() || focused == self.title
+        self.title.is_some() && ctx.memory(egui::Memory::focused) == self.title
     }
 
     /// When the hints close, takes the focus back to the button that opened them. Whoever has opened them by a key has
@@ -97,6 +102,15 @@ impl FocusMemory {
         }
     }
 
+    /// Draws the ring in a window beside the main one.
+    pub(crate) fn end_child_frame(&self, ctx: &Context, scene: &Scene) {
+        self.find_lost_focus(ctx);
+        keep_focus(ctx, false);
+        if last_used_keyboard(ctx, self.keyboard) {
+            paint_ring(ctx, scene, None);
+        }
+    }
+
     /// Draws the ring and follows what was opened or closed.
     pub(crate) fn end_frame(&mut self, ctx: &Context, scene: &Scene) {
         let overlay = scene.model.overlay().cloned();
@@ -112,25 +126,71 @@ impl FocusMemory {
             self.overlay = overlay;
         }
         self.hints_were_open |= scene.model.hints().is_some();
-        if is_page {
-            keep_focus_from_arrows(ctx);
-        }
         self.keyboard = last_used_keyboard(ctx, self.keyboard);
+        self.find_lost_focus(ctx);
+        keep_focus(ctx, is_page || scene.has_only_words());
         if self.keyboard {
             paint_ring(ctx, scene, self.title);
         }
     }
 }
 
+impl FocusMemory {
+    /// What had the focus is gone, or a click has fallen on nothing: then what has come in its place gets it, or the
+    /// title. Without a focus a screen reader would say nothing but the window's name.
+    fn find_lost_focus(&self, ctx: &Context) {
+        let heir = ctx.data_mut(|data| {
+            let noted: Option<Id> = data.get_temp(heir());
+            data.remove::<Id>(heir());
+            noted
+        });
+        let is_lost = match ctx.memory(egui::Memory::focused) {
+            Some(id) => is_heard(ctx) && !ctx.has_accesskit_node(id),
+            None => true,
+        };
+        let drawn = |id: &Id| ctx.read_response(*id).is_some();
+        if is_lost && let Some(id) = heir.or(self.title.filter(drawn)) {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+}
+
+/// Where this frame keeps what gets a focus that is lost.
+fn heir() -> Id {
+    Id::unique("heir of the focus")
+}
+
+/// A line that stands where something was pressed and is gone: it gets the focus, if that had it.
+pub(super) fn heir_ui(ui: &Ui, salt: &str, rect: egui::Rect, text: &str) {
+    let id = Id::unique(("heir", salt));
+    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+    name_widget(&response, egui::Role::Label, true, text);
+    ui.data_mut(|data| data.insert_temp(heir(), id));
+}
+
 /// The title of what stands in front takes the focus when it appears.
 pub(super) fn front_title_ui(ui: &mut Ui, scene: &Scene, title: &str, level: usize) {
     let id = Id::unique(("front title", title));
     let is_new = ui.ctx().read_response(id).is_none();
-    let response = heading_ui(ui, id, scene.theme.card_title(), title, level);
+    let response = heading_ui(ui, id, scene.theme.card_title(), title, title, level);
+    ui.data_mut(|data| data.insert_temp(heir(), id));
     if is_new {
         response.request_focus();
         // The button that opened it may be far below on the page.
         response.scroll_to_me(None);
+    }
+}
+
+/// The same for what has its title painted already, in this place.
+pub(super) fn front_place_ui(ui: &Ui, place: egui::Rect, title: &str, description: &str) {
+    let id = Id::unique(("front title", title));
+    let is_new = ui.ctx().read_response(id).is_none();
+    let response = ui.interact(place, id, Sense::focusable_noninteractive());
+    name_heading(ui, &response, title, 1);
+    set_node(ui, &response, |node| node.set_description(description));
+    ui.data_mut(|data| data.insert_temp(heir(), id));
+    if is_new {
+        response.request_focus();
     }
 }
 
@@ -158,18 +218,26 @@ pub(super) fn closable_title_ui(
 }
 
 /// A heading that can have the focus.
-fn heading_ui(ui: &mut Ui, id: Id, style: TypeStyle, title: &str, level: usize) -> Response {
+fn heading_ui(
+    ui: &mut Ui,
+    id: Id,
+    style: TypeStyle,
+    title: &str,
+    name: &str,
+    level: usize,
+) -> Response {
     let words = style.galley(ui, title, ui.available_width());
     let (_, rect) = ui.allocate_space(words.size());
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     ui.painter().galley(rect.min, words, style.color);
-    name_heading(ui, &response, title, level);
+    name_heading(ui, &response, name, level);
     response
 }
 
-/// Up and down scroll the page: egui would carry the focus away with them, and the ring with it.
-fn keep_focus_from_arrows(ctx: &Context) {
-    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+/// Esc closes what is in front, and up and down scroll the page: egui would take the focus away with them, and the ring
+/// with it.
+fn keep_focus(ctx: &Context, scrolls: bool) {
+    let filter = EventFilter { escape: true, vertical_arrows: scrolls, ..EventFilter::default() };
     ctx.memory_mut(|memory| {
         if let Some(id) = memory.focused() {
             memory.set_focus_lock_filter(id, filter);

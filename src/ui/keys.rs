@@ -40,7 +40,10 @@ fn meaning(ctx: &Context, model: &Model, view: &View, press: Press) -> Option<Ac
         Key::ArrowLeft if modifiers.alt => Some(Action::Back),
         _ if modifiers.alt => None,
         Key::F1 if has_hints(model) => Some(Action::ToggleHints),
-        Key::Plus | Key::Equals => model.figure().map(Action::Enlarge),
+        // Who works by voice switches single signs off, as before a class.
+        Key::Plus | Key::Equals if model.preferences().letter_keys => {
+            model.figure().map(Action::Enlarge)
+        }
         Key::Enter if view.focus.is_on_page(ctx) => onward(model),
         _ => None,
     }

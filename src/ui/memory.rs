@@ -4,6 +4,7 @@ use super::dialog::MenuSizes;
 use super::figure::textures::FigureTextures;
 use super::figure::zoom_state::ZoomState;
 use super::focus::FocusMemory;
+use super::kit::announcer::Announcer;
 use super::kit::theme::Theme;
 use super::presentation::memory::PresentationMemory;
 use crate::guide::Pictures;
@@ -12,6 +13,7 @@ use egui::{Context, Vec2};
 
 pub(crate) struct View {
     pub focus: FocusMemory,
+    pub announcer: Announcer,
     pub zoom: ZoomState,
     pub figures: FigureTextures,
     /// The theme that egui's own widgets have, and whether motion is reduced.
@@ -33,6 +35,7 @@ impl View {
             clock,
             figures: FigureTextures::new(ctx, pictures),
             focus: FocusMemory::default(),
+            announcer: Announcer::default(),
             zoom: ZoomState::default(),
             applied: None,
             presentation: PresentationMemory::default(),

@@ -11,6 +11,7 @@ mod page;
 mod presentation;
 mod scene;
 mod signs;
+mod spoken;
 mod words;
 
 pub use figure::decode::scaled;
@@ -29,6 +30,7 @@ use egui::{Context, Ui};
 use figure::textures::FigureSlot;
 use figure::zoom;
 use figure::zoom_state::ZoomState;
+use kit::parts::behind_ui;
 use page::fit::fitting_scene;
 use page::{frame, resume};
 use scene::{Scene, scene};
@@ -57,15 +59,17 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
     if !matches!(model.overlay(), Some(Overlay::Figure(_))) {
         view.zoom = ZoomState::default();
     }
-    match model.overlay() {
+    let is_behind = model.overlay().is_some_and(|it| !matches!(it, Overlay::Figure(_)));
+    behind_ui(ui, is_behind, |ui| match model.overlay() {
         Some(Overlay::Figure(figure)) if !model.enlarges_beside() => {
             zoom::zoom_ui(ui, &scene, &mut view.zoom, &mut view.figures, *figure);
         }
         _ if model.asks_whose() => resume::resume_ui(ui, &scene, view),
         _ => frame::page_ui(ui, &scene, view),
-    }
+    });
     dialog::overlay_ui(ui.ctx(), &scene, &mut view.menu);
     view.focus.end_frame(ui.ctx(), &scene);
+    view.announcer.end_frame(ui.ctx(), || spoken::said(model));
 }
 
 fn apply_theme(ui: &Ui, scene: &Scene, view: &mut View) {
@@ -86,7 +90,9 @@ pub(crate) fn figure_ui(
     figure: crate::guide::FigureIndex,
 ) {
     let scene = scene(ui, model, outbox);
+    focus::name_window(ui, &model.guide().figure(figure).name);
     zoom::zoom_ui(ui, &scene, &mut view.zoom, &mut view.figures, figure);
+    view.focus.end_child_frame(ui.ctx(), &scene);
 }
 
 /// Draws the second window of a presentation.
@@ -98,6 +104,7 @@ pub(crate) fn second_ui(
     which: PresentationView,
 ) {
     let scene = scene(ui, model, outbox);
+    focus::name_window(ui, crate::labels::PRESENTATION);
     if let Some(presentation) = model.presentation() {
         presentation::presentation_ui(ui, &scene, view, presentation, which);
     }

@@ -2,7 +2,7 @@
 
 use super::kit::theme::{Room, Sizes, Theme};
 use crate::guide::Step;
-use crate::model::{Action, Model, Outbox, SystemLook};
+use crate::model::{Action, Model, Outbox, Overlay, SystemLook};
 use egui::{Ui, Vec2};
 
 pub(crate) struct Scene<'a> {
@@ -21,6 +21,12 @@ impl Scene<'_> {
         if is_clicked {
             self.outbox.send(action);
         }
+    }
+
+    /// Whether there is nothing in what stands in front to go through with arrows, which scroll it then.
+    pub(crate) fn has_only_words(&self) -> bool {
+        use Overlay::{About, Keys, News, Qr};
+        matches!(self.model.overlay(), Some(About | Keys | News | Qr(_)))
     }
 
     /// The step that is open, if «На экране не так» has something to say about it.

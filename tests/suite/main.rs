@@ -55,8 +55,10 @@ mod ui {
     mod figures;
     mod films;
     mod flows;
+    mod focus;
     mod foreign_guide;
     mod frame;
+    mod heard;
     mod keys;
     mod kit;
     mod layout;
@@ -64,6 +66,7 @@ mod ui {
     mod legible;
     mod links;
     mod long_words;
+    mod modal;
     mod motion;
     mod presentation;
     mod presentation_desk;

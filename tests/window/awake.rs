@@ -27,6 +27,7 @@ struct Saver(Arc<Mutex<Held>>);
 
 #[interface(name = "org.freedesktop.ScreenSaver")]
 impl Saver {
+    #[expect(clippy::needless_pass_by_value, reason = "zbus hands it over")]
     fn inhibit(&self, who: &str, why: &str, #[zbus(header)] from: Header<'_>) -> u32 {
         assert_eq!([who, why], ["join-chats", "Идёт показ классу"]);
         let mut held = self.0.lock().expect("nobody panics with it");

@@ -116,7 +116,9 @@ impl Presentation {
                 }
             }
             PresentationAction::ToggleCover(cover) => {
-                self.cover = (self.cover != Some(cover)).then_some(cover);
+                if self.may_flash() {
+                    self.cover = (self.cover != Some(cover)).then_some(cover);
+                }
             }
             PresentationAction::ToggleFreeze => self.toggle_freeze(desktop),
             PresentationAction::Swap => self.swap(desktop),

@@ -54,6 +54,10 @@ impl Lesson {
         self.now = now.max(self.now);
     }
 
+    pub(super) fn now(&self) -> f64 {
+        self.now
+    }
+
     /// How long it has lasted, seconds.
     pub fn lasts(&self) -> f64 {
         self.now - self.started

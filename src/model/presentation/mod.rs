@@ -80,6 +80,10 @@ pub(super) struct LeftPresentation {
     seats: Option<Seats>,
 }
 
+/// So often in a second the class's whole screen may turn black or white, whatever asks for it: more may bring on a
+/// seizure (WCAG 2.3.1).
+const FLASHES: usize = 3;
+
 /// A running presentation.
 #[derive(Clone, Debug)]
 pub struct Presentation {
@@ -88,6 +92,8 @@ pub struct Presentation {
     /// What the class keeps seeing while the teacher looks elsewhere.
     frozen: Option<Stage>,
     cover: Option<Cover>,
+    /// When the cover was changed last, the latest first; seconds since the program's start.
+    flashed: [f64; FLASHES],
     tool: Tool,
     color: PenColor,
     /// What the pen is drawing on while it is down.
@@ -116,6 +122,7 @@ impl Presentation {
             slides,
             frozen: None,
             cover: None,
+            flashed: [f64::NEG_INFINITY; FLASHES],
             tool: Tool::Pointer,
             color: PenColor::default(),
             drawing: None,
@@ -141,6 +148,17 @@ impl Presentation {
         if left.page == page {
             self.stage.enter(&self.slides, left.slide, false);
         }
+    }
+
+    /// Whether the cover may change once more; then it is taken to have changed.
+    fn may_flash(&mut self) -> bool {
+        let now = self.lesson.now();
+        let may = now - self.flashed[FLASHES - 1] > 1.0;
+        if may {
+            self.flashed.rotate_right(1);
+            self.flashed[0] = now;
+        }
+        may
     }
 
     /// What is kept when it ends; `page`: the one on which it began.

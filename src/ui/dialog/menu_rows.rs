@@ -123,6 +123,7 @@ pub(super) fn still_row_ui(
 pub(super) fn stepper_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let percent = scene.model.preferences().type_percent.percent();
+    let name = labels::type_normal_named(percent);
     let percent = labels::type_percent(percent);
     let ground =
         Rect::from_min_size(ui.cursor().min, vec2(stepper_width(ui, theme), theme.sizes.target));
@@ -132,7 +133,7 @@ pub(super) fn stepper_ui(ui: &mut Ui, scene: &Scene) {
     ui.spacing_mut().item_spacing.x = 0.0;
     let middle = stepper_width(ui, theme) - 2.0 * theme.sizes.target;
     let minus = Button::new(theme, "").icon(Icon::Minus).name(labels::SMALLER_NAME);
-    let normal = Button::new(theme, &percent).name(labels::TYPE_NORMAL).width(middle);
+    let normal = Button::new(theme, &percent).name(&name).width(middle);
     let plus = Button::new(theme, "").icon(Icon::Plus).name(labels::LARGER_NAME);
     let target = theme.sizes.target;
     for (button, action) in [

@@ -13,7 +13,9 @@ use crate::ui::focus::closable_title_ui;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::flow::wrapped_height;
 use crate::ui::kit::icon::Icon;
+use crate::ui::kit::parts::set_modal;
 use crate::ui::kit::qr::{self, Qr};
+use crate::ui::kit::scroll_keys::Sight;
 use crate::ui::kit::text::{clicked_once, front_frame};
 use crate::ui::kit::theme::Sizes;
 use crate::ui::kit::theme::fixed::BACKDROP;
@@ -108,7 +110,7 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
     let width = (card.width * sizes.body).min(window.x - 2.0 * around);
     let inner = width - 2.0 * pad;
     let id = Id::unique(("overlay", card.title));
-    let mut area = Modal::default_area(id).default_size(window);
+    let mut area = Modal::default_area(id).default_size(window).accessible_name(card.title);
     if card.is_corner {
         area = area.anchor(Align2::RIGHT_TOP, vec2(-around, 12.0));
     }
@@ -117,7 +119,6 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
         Modal::new(id).area(area).frame(frame).backdrop_color(BACKDROP).show(ctx, |ui| {
             ui.set_width(inner);
             ui.spacing_mut().item_spacing = vec2(10.0, sizes.gap);
-            name_dialog(ui, card.title);
             title_ui(ui, scene, card);
             let buttons = match scene.model.overlay() {
                 Some(Overlay::NextPupil | Overlay::Leave) => next_pupil::buttons(scene, inner),
@@ -128,11 +129,23 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
                 + left.as_ref().map_or(0.0, |(_, height)| height + ui.spacing().item_spacing.y);
             // Outside the card and inside it are margins.
             let height = window.y - 24.0 - 2.0 * pad - sizes.target - sizes.gap - foot;
-            ScrollArea::vertical().max_height(height.max(sizes.target)).show(ui, |ui| {
+            let sight = id.with("sight");
+            let line = 3.0 * scene.theme.body().running().line_height();
+            let seen: Sight = ui.data(|data| data.get_temp(sight)).unwrap_or_default();
+            let by = seen.wanted(ctx, line, scene.has_only_words());
+            let area = ScrollArea::vertical().max_height(height.max(sizes.target));
+            let shown = area.show(ui, |ui| {
+                if by != 0.0 {
+                    ui.scroll_with_delta(vec2(0.0, -by));
+                }
                 ui.set_width(inner);
                 ui.spacing_mut().item_spacing = vec2(10.0, sizes.gap);
                 (card.content)(ui, scene);
             });
+            let height = shown.inner_rect.height();
+            let most = (shown.content_size.y - height).max(0.0);
+            let offset = shown.state.clamped_offset().y;
+            ui.data_mut(|data| data.insert_temp(sight, Sight { offset, most, height }));
             if let Some((words, height)) = left {
                 next_pupil::left_ui(ui, scene, words, vec2(inner, height));
             }
@@ -140,6 +153,7 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
                 foot_ui(ui, scene, buttons);
             }
         });
+    set_modal(ctx, id);
     scene.send_if(response.backdrop_response.clicked(), Action::CloseTop);
 }
 
@@ -174,13 +188,6 @@ fn foot_ui(ui: &mut Ui, scene: &Scene, buttons: Vec<(Button, Action)>) {
         for (button, action) in buttons {
             scene.send_if(clicked_once(&ui.add(button)), action);
         }
-    });
-}
-
-fn name_dialog(ui: &Ui, title: &str) {
-    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-        node.set_role(egui::accesskit::Role::Dialog);
-        node.set_label(title);
     });
 }
 

@@ -4,7 +4,7 @@
 use crate::guide::FigureIndex;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::text::{set_node, show_new};
+use crate::ui::kit::text::show_new;
 use crate::ui::kit::theme::Theme;
 use egui::style::ScrollStyle;
 use egui::{Id, Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
@@ -73,7 +73,6 @@ impl<'a> Tabs<'a> {
         for Tab { figure, button, is_shown, place } in self.names {
             let place = place.translate(corner.to_vec2());
             let response = ui.place(place, button);
-            set_node(ui, &response, |node| node.set_selected(is_shown));
             if is_shown && is_cut {
                 show_new(ui, Id::unique(("the name of a figure", figure)), place, None);
             }
@@ -95,7 +94,7 @@ fn rows<'a>(
     let (mut at, mut bottom) = (Pos2::ZERO, 0.0_f32);
     let names = figures.iter().map(|(figure, name)| {
         // As wide as it is with its tick: the others stay where they are.
-        let button = Button::new(theme, name).chosen(true).icon(Icon::Check).max_width(room);
+        let button = Button::new(theme, name).one_of(true).icon(Icon::Check).max_width(room);
         let size = button.size(ui).min(vec2(room, f32::INFINITY));
         if at.x > 0.0 && at.x + size.x > room {
             at = pos2(0.0, bottom + GAP);
@@ -104,7 +103,8 @@ fn rows<'a>(
         at.x = place.right() + GAP;
         bottom = bottom.max(place.bottom());
         let is_shown = *figure == shown;
-        let button = if is_shown { button } else { Button::new(theme, name).max_width(room) };
+        let button =
+            if is_shown { button } else { Button::new(theme, name).one_of(false).max_width(room) };
         let button = button.width(size.x).height(size.y);
         Tab { figure: *figure, button, is_shown, place }
     });

@@ -9,15 +9,17 @@ use super::zoom_state::ZoomState;
 use crate::guide::{Figure, FigureIndex};
 use crate::labels;
 use crate::model::Action;
+use crate::ui::focus::front_place_ui;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::key_press::pressed;
 use crate::ui::kit::signed::signed_ui;
-use crate::ui::kit::text::{note_ui, section_title_ui};
+use crate::ui::kit::text::section_title_ui;
 use crate::ui::kit::theme::{CARD_RADIUS, RADIUS, fixed};
 use crate::ui::scene::Scene;
 use egui::text::LayoutJob;
 use egui::{
-    CursorIcon, Frame, Galley, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2,
+    Color32, CursorIcon, Frame, Galley, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2,
+    vec2,
 };
 use std::sync::Arc;
 
@@ -73,7 +75,7 @@ fn act(ui: &Ui, scene: &Scene, zoom: &mut ZoomState, press: Option<ZoomPress>, r
         Some(ZoomPress::Whole) => zoom.factor = 1.0,
         None => {}
     }
-    keys(ui, zoom, room);
+    keys(ui, scene, zoom, room);
 }
 
 /// The picture, its name below, and at its right or below that what to do.
@@ -111,7 +113,17 @@ fn room_ui(
     picture_ui(&mut inside, scene, figures, index, picture, &look);
     let below = picture.bottom().min(place.bottom() - MAT) + MAT + 12.0;
     let at = pos2(left.left(), below.min(left.bottom() - caption.size().y));
-    note_ui(ui, Rect::from_min_size(at, caption.size()), caption);
+    let place = Rect::from_min_size(at, caption.size());
+    front_place_ui(ui, place, caption.text(), &spoken_figure(figure));
+    ui.painter().galley(place.min, caption, Color32::PLACEHOLDER);
+}
+
+/// What it shows, and what to do there.
+fn spoken_figure(figure: &Figure) -> String {
+    let callouts = figure.callouts.iter().map(|it| labels::callout_named(it.number, &it.words));
+    let parts: Vec<String> = [figure.alt.clone()].into_iter().chain(callouts).collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    labels::sentences(&parts)
 }
 
 /// «Рисунок 4. …»
@@ -173,7 +185,7 @@ fn note_card_ui(ui: &mut Ui, scene: &Scene) {
 
 /// Moves the picture over the room that the layout gives, and returns where it lies.
 fn moved(ui: &Ui, zoom: &mut ZoomState, room: Rect, whole: Vec2) -> Rect {
-    let response = ui.interact(room, ui.scope_id().with("drag"), Sense::drag());
+    let response = ui.interact(room, ui.scope_id().with("drag"), Sense::DRAG);
     zoom.offset += response.drag_delta();
     if response.contains_pointer() {
         wheel(ui, zoom, room);
@@ -208,16 +220,17 @@ pub(crate) fn wheel_factor(ui: &Ui) -> f32 {
 }
 
 /// By their place: `+` is the key left of Backspace in every layout.
-fn keys(ui: &Ui, zoom: &mut ZoomState, window: Vec2) {
+fn keys(ui: &Ui, scene: &Scene, zoom: &mut ZoomState, window: Vec2) {
+    let signs = scene.model.preferences().letter_keys;
     for key in pressed(ui.ctx()) {
         if key.modifiers.command || key.modifiers.alt {
             continue;
         }
         let stride = window * STRIDE;
         match key.physical {
-            Key::Equals | Key::Plus => zoom.by(STEP, Vec2::ZERO),
-            Key::Minus => zoom.by(1.0 / STEP, Vec2::ZERO),
-            Key::Num0 => zoom.factor = 1.0,
+            Key::Equals | Key::Plus if signs => zoom.by(STEP, Vec2::ZERO),
+            Key::Minus if signs => zoom.by(1.0 / STEP, Vec2::ZERO),
+            Key::Num0 if signs => zoom.factor = 1.0,
             Key::ArrowLeft => zoom.offset.x += stride.x,
             Key::ArrowRight => zoom.offset.x -= stride.x,
             Key::ArrowUp => zoom.offset.y += stride.y,

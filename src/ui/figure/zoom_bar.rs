@@ -6,7 +6,7 @@ use crate::labels;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::flow::wrapped_height;
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::text::{clicked_once, name_widget, set_node};
+use crate::ui::kit::text::{clicked_once, name_widget};
 use crate::ui::kit::theme::RADIUS;
 use crate::ui::scene::Scene;
 use egui::{Rect, Role, Sense, StrokeKind, Ui, Vec2, pos2, vec2};
@@ -55,8 +55,9 @@ impl<'a> ZoomBar<'a> {
     fn items(&self) -> (Vec<Item<'_>>, Vec<Item<'_>>) {
         let theme = &self.scene.theme;
         let figure = |(index, name): &(FigureIndex, &'a str)| {
-            let button = Button::new(theme, name);
-            if *index == self.shown {
+            let is_shown = *index == self.shown;
+            let button = Button::new(theme, name).one_of(is_shown);
+            if is_shown {
                 Item::Shown(button.primary().icon(Icon::Check))
             } else {
                 Item::Press(button, ZoomPress::Show(*index))
@@ -158,8 +159,7 @@ impl<'a> ZoomBar<'a> {
                 clicked_once_or_often(&ui.place(place, button), press).then_some(press)
             }
             Item::Shown(button) => {
-                let response = ui.place(place, button);
-                set_node(ui, &response, |node| node.set_selected(true));
+                ui.place(place, button);
                 None
             }
             Item::Percent(text) => {

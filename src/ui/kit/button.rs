@@ -5,9 +5,10 @@ use super::icon::Icon;
 use super::pressable::Pressable;
 use super::text::{name_widget, set_node};
 use super::theme::{CARD_RADIUS, Elevation, RADIUS, States, Theme};
+use egui::accesskit::Toggled;
 use egui::{
-    Align2, Atom, Atoms, Color32, CornerRadius, Frame, Margin, Rect, Response, Role, Stroke,
-    StrokeKind, Ui, UiBuilder, Vec2, Widget, WidgetText, pos2, vec2,
+    Align2, Atom, Atoms, Color32, CornerRadius, Frame, Margin, Response, Role, Stroke, StrokeKind,
+    Ui, Vec2, Widget, WidgetText, vec2,
 };
 
 /// Between icon, caption and key, points.
@@ -45,6 +46,8 @@ pub(crate) struct Button<'a> {
     width: Option<f32>,
     max_width: f32,
     enabled: bool,
+    /// Whether it is pressed in, if it can be, as one of several or alone.
+    state: Option<(Role, bool)>,
     is_bold: bool,
     /// The caption at the left edge instead of the middle.
     pub left: bool,
@@ -65,6 +68,7 @@ impl<'a> Button<'a> {
             width: None,
             max_width: f32::INFINITY,
             enabled: true,
+            state: None,
             is_bold: false,
             left: false,
         }
@@ -98,8 +102,17 @@ impl<'a> Button<'a> {
         self.height(height)
     }
 
-    /// Looks chosen if it `is_chosen`, else as before.
-    pub(crate) fn chosen(self, is_chosen: bool) -> Self {
+    /// One of several, and whether it is the chosen one.
+    pub(crate) fn one_of(self, is_chosen: bool) -> Self {
+        Self { state: Some((Role::RadioButton, is_chosen)), ..self }.chosen(is_chosen)
+    }
+
+    /// What is pressed in while what it switches is on, or what it opens is open.
+    pub(crate) fn toggle(self, is_on: bool) -> Self {
+        Self { state: Some((Role::Button, is_on)), ..self }.chosen(is_on)
+    }
+
+    fn chosen(self, is_chosen: bool) -> Self {
         let variant = if is_chosen { Variant::Chosen } else { self.variant };
         self.variant(variant)
     }
@@ -271,27 +284,11 @@ impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let button = self.pressable(ui).min_size(self.size(ui));
         let response = ui.add(button);
-        name_widget(&response, Role::Button, self.enabled, self.name);
-        if self.variant == Variant::Chosen {
-            set_node(ui, &response, |node| node.set_selected(true));
+        let role = self.state.map_or(Role::Button, |(role, _)| role);
+        name_widget(&response, role, self.enabled, self.name);
+        if let Some((_, is_on)) = self.state {
+            set_node(ui, &response, |node| node.set_toggled(Toggled::from(is_on)));
         }
         response
     }
-}
-
-/// What `content` draws, and a button at the right edge beside it. Not `egui::Sides`: it creates the side that
-/// does not shrink first, so a screen reader would come to the button before the title.
-pub(crate) fn beside_ui(ui: &mut Ui, button: Button, content: impl FnOnce(&mut Ui)) -> Response {
-    let size = button.size(ui);
-    let room = ui.available_rect_before_wrap();
-    let words = room.with_max_x(room.right() - size.x - 12.0);
-    let builder = UiBuilder::new().max_rect(words).id_salt("words");
-    let used = ui.scope_builder(builder, content).response.rect;
-    let height = used.height().max(size.y);
-    let row = room.with_max_y(room.top() + height);
-    let corner = pos2(room.right() - size.x, row.center().y - size.y / 2.0);
-    let place = Rect::from_min_size(corner, size);
-    let response = ui.place(place, button);
-    ui.advance_cursor_after_rect(row);
-    response
 }

@@ -3,7 +3,7 @@
 //! egui knows a held key by what the layout calls it, and that changes while a finger is on it: whoever types `+` lets
 //! Shift go first, a layout is switched, `NumLock` is pressed. The `+` would then be held for ever, and each later press
 //! of it a repeat. The systems name the place of a key in each of its events, so here each place keeps its first name
-//! until it is let go. A plugin, because every window of both shells, and of the tests, goes through egui.
+//! until it is let go. What presses a button does so once, however long it is held. A plugin, because every window of both shells, and of the tests, goes through egui.
 
 use egui::{Context, Event, Key, Plugin, RawInput, ViewportId};
 use std::collections::HashMap;
@@ -44,9 +44,10 @@ impl Plugin for HeldKeys {
 impl Keyboard {
     /// The event as egui is to have it, after whatever must come before it.
     fn hear(&mut self, mut event: Event, now: f64) -> impl Iterator<Item = Event> + use<> {
-        let mut missed = None;
+        let (mut missed, mut is_dropped) = (None, false);
         match &mut event {
-            Event::Key { key, physical_key: Some(place), pressed: true, modifiers, .. } => {
+            Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
+                let place = &physical_key.unwrap_or(*key);
                 let before = self.0.get(place).copied();
                 let held = before.filter(|held| now - held.heard < SLOWEST_REPEAT);
                 if let (Some(lost), None) = (before, held) {
@@ -58,11 +59,14 @@ impl Keyboard {
                         modifiers: *modifiers,
                     });
                 }
+                // egui would press what has the focus again and again.
+                let presses = matches!(*place, Key::Enter | Key::Space);
+                is_dropped = presses && held.is_some();
                 *key = held.map_or(*key, |held| held.name);
                 self.0.insert(*place, Held { name: *key, heard: now });
             }
-            Event::Key { key, physical_key: Some(place), pressed: false, .. } => {
-                if let Some(held) = self.0.remove(place) {
+            Event::Key { key, physical_key, pressed: false, .. } => {
+                if let Some(held) = self.0.remove(&physical_key.unwrap_or(*key)) {
                     *key = held.name;
                 }
             }
@@ -70,6 +74,6 @@ impl Keyboard {
             Event::WindowFocused(false) => self.0.clear(),
             _ => {}
         }
-        missed.into_iter().chain([event])
+        missed.into_iter().chain((!is_dropped).then_some(event))
     }
 }

@@ -1,6 +1,7 @@
 //! Widgets and how they look. Knows no model.
 
 pub(super) mod address;
+pub(super) mod announcer;
 pub(super) mod button;
 pub(super) mod flow;
 pub(super) mod glyph;
@@ -15,6 +16,7 @@ pub(super) mod parts;
 mod path;
 pub(super) mod pressable;
 pub(super) mod qr;
+pub(super) mod scroll_keys;
 pub(super) mod signed;
 pub(super) mod text;
 pub(super) mod theme;

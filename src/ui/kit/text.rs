@@ -1,5 +1,6 @@
 //! Headings, cards, and what a screen reader learns of a widget.
 
+use super::announcer::is_heard;
 use super::theme::{CARD_RADIUS, SHEET_RADIUS, Scheme, Theme, TypeStyle};
 use egui::{
     Align, Color32, Event, Frame, Galley, Id, InputState, PointerButton, Rect, Response, Role,
@@ -108,6 +109,14 @@ pub(crate) fn name_widget_with(
     }
 }
 
+/// Words that a screen reader comes to by Tab: not every reader has other keys in this window. Nobody else stops there.
+pub(crate) fn stop_ui(ui: &Ui, rect: Rect, text: &str) {
+    let sense = if is_heard(ui.ctx()) { Sense::focusable_noninteractive() } else { Sense::hover() };
+    // Its own words in the id: the focus never goes over to other words in the same place.
+    let response = ui.interact(rect, ui.scope_id().with(("stop", text)), sense);
+    name_widget(&response, Role::Label, true, text);
+}
+
 /// The heading of a page has level 1.
 pub(crate) fn name_heading(ui: &Ui, response: &Response, text: &str, level: usize) {
     name_widget(response, Role::Heading, true, text);
@@ -135,5 +144,18 @@ pub(crate) fn clicked_once(response: &Response) -> bool {
         _ => 1,
     };
     // On a slow computer both clicks come in one frame: then the first is among them.
-    response.clicked() && (count == 1 || response.ctx.input(releases) >= count)
+    let is_first = count == 1 || response.ctx.input(releases) >= count;
+    response.clicked() && is_first && (response.ctx.input(releases) > 0 || is_first_press(response))
+}
+
+/// The same for keys, and for whoever presses by a screen reader.
+fn is_first_press(response: &Response) -> bool {
+    let now = response.ctx.input(|input| input.time);
+    let delay = response.ctx.options(|options| options.input_options.max_double_click_delay);
+    let last = response.id.with("pressed");
+    response.ctx.data_mut(|data| {
+        let before = data.get_temp(last).unwrap_or(f64::NEG_INFINITY);
+        data.insert_temp(last, now);
+        now - before > delay
+    })
 }

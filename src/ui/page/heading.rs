@@ -61,15 +61,16 @@ fn title_ui(ui: &mut Ui, scene: &Scene, view: &mut View, title: Title) {
 
 fn eyebrow_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
-    let words = match scene.model.page() {
-        Page::Step(index) => theme.note().text(step_of(scene.model, index)),
+    let (words, style) = match scene.model.page() {
+        // The title's name begins with it.
+        Page::Step(index) => (step_of(scene.model, index), theme.note()),
         Page::Finish if !scene.model.progress().is_complete(scene.model.guide()) => {
-            theme.note().text(labels::LAST_PAGE)
+            (labels::LAST_PAGE.to_owned(), theme.note())
         }
         Page::Finish => {
             let done = theme.small().bold().color(theme.palette.done);
-            done.text(labels::ALL_STEPS_DONE)
+            (labels::ALL_STEPS_DONE.to_owned(), done)
         }
     };
-    ui.label(words);
+    galley_ui(ui, style.galley(ui, &words, ui.available_width()));
 }

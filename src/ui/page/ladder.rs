@@ -6,8 +6,9 @@ use crate::labels;
 use crate::model::{Action, MainPress};
 use crate::ui::focus::FocusMemory;
 use crate::ui::kit::address::AddressType;
-use crate::ui::kit::button::{Button, Variant, beside_ui};
+use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::icon::Icon;
+use crate::ui::kit::parts::beside_ui;
 use crate::ui::kit::qr::{self, Qr};
 use crate::ui::kit::signed::signed_ui;
 use crate::ui::kit::text::{

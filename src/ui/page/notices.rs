@@ -3,8 +3,9 @@
 use crate::guide::GuideSource;
 use crate::labels;
 use crate::model::{Action, Notice};
-use crate::ui::kit::button::{Button, beside_ui};
+use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
+use crate::ui::kit::parts::beside_ui;
 use crate::ui::kit::text::clicked_once;
 use crate::ui::kit::theme::RADIUS;
 use crate::ui::scene::Scene;

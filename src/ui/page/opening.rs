@@ -4,10 +4,11 @@ use crate::browser::Started;
 use crate::guide::Address;
 use crate::labels;
 use crate::model::{Action, OpeningState};
+use crate::ui::focus::heir_ui;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::signed::signed_ui;
-use crate::ui::kit::text::{clicked_once, show_new};
+use crate::ui::kit::text::{clicked_once, galley_ui, show_new};
 use crate::ui::scene::Scene;
 use crate::ui::words::{copied, not_private, started as started_words};
 use egui::{Color32, Id, Rect, Sense, Ui, vec2};
@@ -23,7 +24,7 @@ pub(super) fn opening_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
         _ if model.is_copied(address.as_str()) => done(copied(model, labels::COPIED)),
         Some(OpeningState::Starting) => (None, labels::OPENING.to_owned(), theme.palette.muted),
         Some(OpeningState::Started(started)) => done(started_words(*started)),
-        Some(OpeningState::Open) => done(labels::IT_IS_OPEN.to_owned()),
+        Some(OpeningState::Open) => return open_ui(ui, scene, address),
         Some(OpeningState::Failed(_) | OpeningState::NotOpen) | None => return,
     };
     let mut rect = said_ui(ui, scene, said);
@@ -42,6 +43,17 @@ pub(super) fn not_private_ui(ui: &mut Ui, scene: &Scene, started: Started) -> Op
     let words = not_private(scene.model, started)?;
     let ink = scene.theme.palette.ink;
     Some(said_ui(ui, scene, (Some(Icon::Warning), words.to_owned(), ink)))
+}
+
+/// In the place of the question.
+fn open_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
+    let color = scene.theme.palette.done;
+    let style = scene.theme.small().color(color);
+    let rect = signed_ui(ui, Icon::Check, color, style, |ui| {
+        galley_ui(ui, style.galley(ui, labels::IT_IS_OPEN, ui.available_width()));
+    });
+    heir_ui(ui, address.as_str(), rect, labels::IT_IS_OPEN);
+    show_new(ui, Id::unique(("opening", address.as_str(), false)), rect, None);
 }
 
 /// One line, with a sign if it has one. A warning's sign has its own colour.

@@ -4,7 +4,7 @@
 use crate::guide::{Markup, Span, Target};
 use crate::labels;
 use crate::model::Action;
-use crate::ui::kit::text::{clicked_once, name_widget};
+use crate::ui::kit::text::{clicked_once, name_widget, stop_ui};
 use crate::ui::kit::theme::{Theme, TypeStyle};
 use crate::ui::scene::Scene;
 use egui::text::LayoutJob;
@@ -13,8 +13,8 @@ use egui::{CursorIcon, Galley, Id, Pos2, Rect, Role, Sense, Stroke, Ui, vec2};
 pub(super) fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, style: TypeStyle) {
     let job = paragraph_job(&scene.theme, words, style, ui.available_width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    name_widget(&response, Role::Label, true, &words.plain());
+    let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    stop_ui(ui, rect, &words.plain());
     let mut from = 0;
     for (index, span) in words.spans().iter().enumerate() {
         let to = from + span.text.chars().count();

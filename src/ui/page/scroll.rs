@@ -2,14 +2,14 @@
 
 use crate::labels;
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::key_press::pressed;
 use crate::ui::kit::pressable::{card, words};
+use crate::ui::kit::scroll_keys::Sight;
 use crate::ui::kit::text::name_widget;
 use crate::ui::kit::theme::Elevation;
 use crate::ui::memory::{ScrollMemory, View};
 use crate::ui::scene::Scene;
 use egui::style::ScrollFadeStyle;
-use egui::{Align2, Atoms, CornerRadius, Key, Margin, Rect, Role, ScrollArea, Ui, Vec2, vec2};
+use egui::{Align2, Atoms, CornerRadius, Margin, Rect, Role, ScrollArea, Ui, Vec2, vec2};
 
 /// Height of the fade where words go on, points.
 const FADE: f32 = 40.0;
@@ -61,23 +61,12 @@ pub(super) fn scroll_ui(
 /// How far the keys, or the button that shows more, want to go.
 fn wanted(ui: &Ui, scene: &Scene, memory: &mut ScrollMemory) -> f32 {
     let line = 3.0 * scene.theme.body().running().line_height();
-    let screen = (memory.height - line).max(line);
-    let mut by = std::mem::take(&mut memory.asked);
-    if scene.model.overlay().is_none() {
-        let plain = pressed(ui.ctx()).into_iter().filter(|press| press.modifiers.is_none());
-        for press in plain {
-            by += match press.physical {
-                Key::PageDown => screen,
-                Key::PageUp => -screen,
-                Key::ArrowDown => line,
-                Key::ArrowUp => -line,
-                Key::Home => -memory.offset,
-                Key::End => memory.most,
-                _ => 0.0,
-            };
-        }
+    let sight = Sight { offset: memory.offset, most: memory.most, height: memory.height };
+    let asked = std::mem::take(&mut memory.asked);
+    if scene.model.overlay().is_some() {
+        return sight.within(asked);
     }
-    by.clamp(-memory.offset, (memory.most - memory.offset).max(0.0))
+    sight.within(asked + sight.wanted(ui.ctx(), line, true))
 }
 
 /// A round button over the lower right corner, as long as there is more below. A figure of which nothing is seen is

@@ -55,9 +55,15 @@ pub(super) fn icon_of(icon: StepIcon) -> Icon {
 /// Names a step for a screen reader, and goes there when it is clicked.
 pub(super) fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &Response) {
     let name = || step_name(scene.model, index);
-    name_widget_with(response, Role::Button, true, name);
+    name_widget_with(response, Role::Tab, true, name);
     let current = is_current(scene, index);
-    set_node(ui, response, |node| node.set_selected(current));
+    let guide = scene.model.guide();
+    let position = guide.steps().position(|(other, _)| other == index).unwrap_or_default();
+    set_node(ui, response, |node| {
+        node.set_selected(current);
+        node.set_position_in_set(position);
+        node.set_size_of_set(guide.steps.len());
+    });
     scene.send_if(response.clicked(), Action::GoTo(Page::Step(index)));
 }
 

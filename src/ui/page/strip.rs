@@ -117,7 +117,7 @@ fn tools<'a>(scene: &'a Scene) -> Vec<(Button<'a>, Action)> {
     let large = tool(Icon::Fullscreen, labels::LARGE_WINDOW, Action::ToggleBeside);
     let help = scene.help().map(|step| {
         let (button, action) = tool(Icon::Help, &step.hints_title, Action::ToggleHints);
-        (button.chosen(scene.model.hints().is_some()), action)
+        (button.toggle(scene.model.hints().is_some()), action)
     });
     help.into_iter().chain([menu, large]).collect()
 }

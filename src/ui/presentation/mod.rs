@@ -38,8 +38,10 @@ pub(crate) use print::Drawings;
 use crate::model::Model;
 use crate::model::presentation::{Presentation, PresentationView};
 use crate::ui::figure::textures::FigureSlot;
+use crate::ui::kit::parts::behind_ui;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
+use crate::ui::spoken::said;
 use egui::{Context, Ui};
 use std::time::Duration;
 
@@ -61,18 +63,22 @@ pub(super) fn presentation_ui(
     };
     let class_theme = scene.theme;
     let scene = Scene { theme, ..*scene };
-    match which {
+    // What stands in front of the teacher covers everything.
+    let is_teachers = is_alone || which == PresentationView::Presenter;
+    let is_behind = is_teachers && presentation.overlay().is_some();
+    behind_ui(ui, is_behind, |ui| match which {
         PresentationView::Class => class::class_window_ui(ui, &scene, view, presentation, is_alone),
         // Where the class may see it there is only the question.
         PresentationView::Presenter if presentation.asks_where() => {}
         PresentationView::Presenter => {
             presenter::presenter_ui(ui, &scene, class_theme, view, presentation);
         }
-    }
+    });
     // The window before the teacher: the class's has nothing to press.
-    if is_alone || which == PresentationView::Presenter {
+    if is_teachers {
         overlay::overlay_ui(ui, &scene, view, presentation);
         view.focus.end_frame(&ctx, &scene);
+        view.announcer.end_frame(&ctx, || said(scene.model));
         view.presentation.presenter_had_focus = ctx.memory(egui::Memory::focused).is_some();
     }
     // For the clock, and for a monitor that was plugged in: no window system wakes egui for that.

@@ -9,10 +9,11 @@ use crate::model::presentation::{Presentation, PresentationAction, PresentationO
 use crate::ui::focus::front_title_ui;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::key_table::{has_two_columns, key_columns_ui};
+use crate::ui::kit::parts::set_modal;
 use crate::ui::kit::text::clicked_once;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use egui::{Area, Frame, Id, Order, ScrollArea, Sense, Ui, UiBuilder};
+use egui::{Area, Frame, Id, Order, ScrollArea, Sense, Ui, UiBuilder, UiKind};
 
 pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
     let Some(overlay) = presentation.overlay() else {
@@ -21,7 +22,13 @@ pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: 
     let screen = ui.max_rect();
     // Nothing of the window's size in it: the focus stays on its widget while the window is resized.
     let id = Id::unique(("presentation overlay", format!("{overlay:?}")));
-    let area = Area::new(id).order(Order::Foreground).fixed_pos(screen.min);
+    let area = Area::new(id)
+        .kind(UiKind::Modal)
+        .order(Order::Foreground)
+        .fixed_pos(screen.min)
+        .accessible_name(overlay_name(overlay));
+    // Tab stays in it.
+    ui.memory_mut(|memory| memory.set_modal_layer(area.layer()));
     area.show(ui.ctx(), |ui| {
         ui.set_min_size(screen.size());
         let ground = id.with("ground");
@@ -45,6 +52,16 @@ pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: 
             send(scene, PresentationAction::ToggleOverlay(overlay));
         }
     });
+    set_modal(ui.ctx(), id);
+}
+
+fn overlay_name(overlay: PresentationOverlay) -> &'static str {
+    match overlay {
+        PresentationOverlay::Overview => labels::ALL_STEPS,
+        PresentationOverlay::Keys => labels::KEYS_TITLE,
+        PresentationOverlay::Monitors => labels::MONITORS_TITLE,
+        PresentationOverlay::Minutes => labels::MINUTES_TITLE,
+    }
 }
 
 /// In smaller type than a class reads: it is for the teacher, who stands beside the screen.
@@ -92,7 +109,7 @@ fn monitors_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
             caption = labels::this_monitor(&caption);
         }
         let button = Button::new(theme, &caption)
-            .chosen(shown == Some(index))
+            .one_of(shown == Some(index))
             .max_width(ui.available_width());
         if ui.add(button).clicked() {
             send(scene, PresentationAction::ShowClassOn(index));

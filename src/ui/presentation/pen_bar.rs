@@ -2,7 +2,7 @@
 
 use super::marks::pen_color;
 use super::names::pen_named;
-use super::send::send;
+use super::send::{is_switch, send};
 use crate::labels::{self, KeyCap};
 use crate::model::presentation::{PenColor, Presentation, PresentationAction, Tool};
 use crate::ui::kit::button::Button;
@@ -24,11 +24,9 @@ struct Entry {
 
 impl Entry {
     fn button<'a>(&self, theme: &'a Theme) -> Button<'a> {
-        Button::new(theme, "")
-            .icon(self.icon)
-            .name(self.name)
-            .chosen(self.is_on)
-            .enabled(self.is_enabled)
+        let button = Button::new(theme, "").icon(self.icon).name(self.name);
+        let button = if is_switch(&self.action) { button.toggle(self.is_on) } else { button };
+        button.enabled(self.is_enabled)
     }
 }
 

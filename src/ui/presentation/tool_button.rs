@@ -4,6 +4,7 @@ use crate::ui::kit::button::KEY_RADIUS;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::text::{name_widget, set_node};
 use crate::ui::kit::theme::{RADIUS, States, Theme};
+use egui::accesskit::Toggled;
 use egui::{
     Align2, Color32, CursorIcon, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
     Vec2, pos2, vec2,
@@ -23,6 +24,8 @@ pub(super) struct ToolButton {
     pub name: &'static str,
     pub key: String,
     pub is_on: bool,
+    /// Whether it stays on until it is pressed again.
+    pub is_switch: bool,
     /// Why it cannot be pressed now.
     pub why_not: Option<&'static str>,
 }
@@ -64,8 +67,8 @@ impl ToolButton {
         let words = painter.text(below, Align2::CENTER_BOTTOM, self.name, font, ink);
         self.paint_above(ui, theme, rect.with_max_y(words.top() - 2.0), [ink, accent]);
         name_widget(&response, Role::Button, is_enabled, self.name);
-        if self.is_on {
-            set_node(ui, &response, |node| node.set_selected(true));
+        if self.is_switch {
+            set_node(ui, &response, |node| node.set_toggled(Toggled::from(self.is_on)));
         }
         match self.why_not {
             Some(why) => response.on_hover_text(why),

@@ -1,6 +1,6 @@
 //! The buttons at the foot of the presenter view: each an icon with its key, and its name below.
 
-use super::send::send;
+use super::send::{is_switch, send};
 use super::spacing::GAP;
 use super::tool_button::ToolButton;
 use crate::labels::{self, KeyCap};
@@ -33,10 +33,8 @@ fn tools(scene: &Scene, presentation: &Presentation) -> Vec<Entry> {
     use PresentationOverlay::{Keys, Overview};
     let letters = scene.model.preferences().letter_keys;
     let tool = |icon, name, key, is_on, action| {
-        (
-            ToolButton { icon, name, key: labels::key_cap(key, letters), is_on, why_not: None },
-            action,
-        )
+        let (key, is_switch) = (labels::key_cap(key, letters), is_switch(&action));
+        (ToolButton { icon, name, key, is_on, is_switch, why_not: None }, action)
     };
     let has_two = presentation.windows(scene.model.desktop()).second.is_some();
     let stage = presentation.stage();

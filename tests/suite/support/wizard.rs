@@ -2,7 +2,7 @@
 
 use super::cpu_renderer::CpuRenderer;
 use super::fake_browser::{FakeBrowser, Opened};
-use egui::accesskit::Role;
+use egui::accesskit::{Live, Role};
 use egui::{
     Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, RequestRepaintInfo, Ui, Vec2, vec2,
 };
@@ -404,17 +404,30 @@ impl Wizard {
         all.into_iter()
             .find(|node| node.accesskit_node().is_focused())
             .and_then(|node| node.accesskit_node().label())
+            .map(|name| without_number(&name).to_owned())
             .unwrap_or_default()
     }
 
     /// Whether something with this name is there.
     pub fn has(&self, name: &str) -> bool {
-        self.harness.query_all_by_label(name).next().is_some()
+        self.count(name) > 0
     }
 
     /// How many things have this name.
     pub fn count(&self, name: &str) -> usize {
-        self.harness.query_all_by_label(name).count()
+        // What is only said is not there to be seen.
+        let named = self.harness.query_all_by_label(name);
+        named.filter(|node| node.accesskit_node().live() == Live::Off).count()
+    }
+
+    /// What a screen reader says of something that has just happened.
+    pub fn said(&self) -> Vec<String> {
+        let nodes = self.harness.root().children_recursive();
+        let said = |node: egui_kittest::Node<'_>| {
+            let node = node.accesskit_node();
+            (node.live() != Live::Off).then(|| node.label()).flatten()
+        };
+        nodes.into_iter().filter_map(said).collect()
     }
 
     /// The title of the page.
@@ -428,6 +441,7 @@ impl Wizard {
                 heading(node.role()) && node.level() == Some(1)
             })
             .and_then(|node| node.accesskit_node().label())
+            .map(|name| without_number(&name).to_owned())
             .unwrap_or_default()
     }
 
@@ -472,4 +486,11 @@ impl Wizard {
     pub fn requests(&self) -> Vec<Request> {
         self.opened.lock().expect("nobody panics with it").clone()
     }
+}
+
+/// A title without what is said before it: «Шаг 2 из 6. Войдите…».
+fn without_number(name: &str) -> &str {
+    let starts = ["Шаг ", "Перед началом", "Последняя страница", "Все шаги сделаны"];
+    let is_begun = starts.iter().any(|start| name.starts_with(start));
+    name.split_once(". ").filter(|_| is_begun).map_or(name, |(_, title)| title)
 }

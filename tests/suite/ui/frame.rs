@@ -26,34 +26,34 @@ fn place(wizard: &Wizard, name: &str) -> Rect {
 #[test]
 fn every_page_begins_at_its_top() {
     let mut wizard = large_type("chats", 150);
-    let top = place(&wizard, "Откройте вкладку «Чаты»").top();
+    let top = place(&wizard, "Шаг 3 из 6. Откройте вкладку «Чаты»").top();
     wizard.key(Key::End);
-    assert!(place(&wizard, "Откройте вкладку «Чаты»").top() < top, "it is scrolled");
+    assert!(place(&wizard, "Шаг 3 из 6. Откройте вкладку «Чаты»").top() < top, "it is scrolled");
     // Back again, by way of the hints, and after the next pupil.
     wizard.key_with(Modifiers::COMMAND, Key::Num4).key_with(Modifiers::COMMAND, Key::Num3);
-    assert_eq!(place(&wizard, "Откройте вкладку «Чаты»").top(), top);
+    assert_eq!(place(&wizard, "Шаг 3 из 6. Откройте вкладку «Чаты»").top(), top);
     wizard.key(Key::End).key(Key::F1).key(Key::End).key(Key::F1);
-    assert_eq!(place(&wizard, "Откройте вкладку «Чаты»").top(), top);
+    assert_eq!(place(&wizard, "Шаг 3 из 6. Откройте вкладку «Чаты»").top(), top);
     wizard.key_with(Modifiers::COMMAND, Key::Num1).key_with(Modifiers::ALT, Key::ArrowLeft);
-    let first = place(&wizard, "Сколько вам лет?").top();
+    let first = place(&wizard, "Перед началом. Сколько вам лет?").top();
     wizard.key(Key::End);
-    assert!(place(&wizard, "Сколько вам лет?").top() < first, "it is scrolled");
+    assert!(place(&wizard, "Перед началом. Сколько вам лет?").top() < first, "it is scrolled");
     wizard.send(join_chats::model::Action::NextPupil);
-    assert_eq!(place(&wizard, "Сколько вам лет?").top(), first);
+    assert_eq!(place(&wizard, "Перед началом. Сколько вам лет?").top(), first);
 }
 
 #[test]
 fn keys_scroll_the_page_and_leave_the_focus_where_it_is() {
     let mut wizard = large_type("messenger", 200);
-    let title = "Перейдите в чат";
+    let title = "Шаг 6 из 6. Перейдите в чат";
     let top = place(&wizard, title).top();
-    assert_eq!(wizard.focused(), title);
+    assert_eq!(wizard.focused(), "Перейдите в чат");
     let mut last = top;
     for key in [Key::ArrowDown, Key::PageDown, Key::End] {
         wizard.key(key);
         let now = place(&wizard, title).top();
         assert!(now < last, "{key:?}");
-        assert_eq!(wizard.focused(), title, "{key:?}");
+        assert_eq!(wizard.focused(), "Перейдите в чат", "{key:?}");
         last = now;
     }
     wizard.key(Key::ArrowUp);
@@ -159,7 +159,7 @@ fn words_of_a_new_page_glide_unless_less_motion_is_wished() {
         wizard.go_on();
         wizard.harness.get_by_label("Сделано, дальше").click();
         wizard.harness.run_steps(2);
-        let name = "Привяжите учебный профиль VK ID";
+        let name = "Шаг 4 из 6. Привяжите учебный профиль VK ID";
         let first = place(&wizard, name).left();
         wizard.settle();
         assert_eq!(first > place(&wizard, name).left(), glides, "{preferences}");

@@ -86,7 +86,7 @@ fn the_button_that_makes_type_larger_stays_under_the_mouse() {
     let mut wizard = Start::at("sign-in").run();
     wizard.send(Action::Show(Overlay::Menu));
     wizard.settle();
-    let place = |wizard: &Wizard| wizard.harness.get_by_label("Обычный размер").rect();
+    let place = |wizard: &Wizard| wizard.harness.get_by_label_contains("Обычный размер").rect();
     let before = place(&wizard);
     for _ in 0..10 {
         wizard.send(Action::LargerType);

@@ -71,8 +71,7 @@ fn parts_are_read_from_top_to_bottom() {
         "Всё сделано",
         "Шаг 1. Запустите браузер, сделано",
         "Страница",
-        "Шаг 4 из 6",
-        "Привяжите учебный профиль VK ID",
+        "Шаг 4 из 6. Привяжите учебный профиль VK ID",
         "Нажмите кнопку «Привязать учебный профиль VK ID» (Рисунок 3), после чего вас перекинет на сайт авторизации VK ID.",
         "Показать: Рисунок 3",
         "Открыть cop.admhmao.ru/elk",
@@ -104,7 +103,7 @@ fn the_title_of_a_new_page_is_a_heading_and_has_the_focus() {
         .expect("something has the focus");
     let node = focused.accesskit_node();
     assert_eq!(node.role(), Role::Heading);
-    assert_eq!(node.label().as_deref(), Some("Привяжите учебный профиль VK ID"));
+    assert_eq!(node.label().as_deref(), Some("Шаг 4 из 6. Привяжите учебный профиль VK ID"));
 }
 
 #[test]

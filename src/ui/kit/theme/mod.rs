@@ -109,6 +109,8 @@ impl Theme {
             style.visuals.override_text_color = Some(palette.ink);
             style.visuals.selection.bg_fill = palette.tonal;
             style.visuals.image_loading_spinners = false;
+            // What lies behind a dialog is under its backdrop already.
+            style.visuals.disabled_alpha = 1.0;
             style.override_font_id = Some(font.clone());
             style.interaction.selectable_labels = false;
             style.interaction.tooltip_delay = 0.3;

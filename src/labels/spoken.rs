@@ -1,0 +1,51 @@
+//! Words that only a screen reader says.
+
+use super::{TYPE_NORMAL, TYPE_TITLE, VIEW_TITLE, type_percent};
+
+/// One after another, each with a stop at its end.
+pub fn sentences(parts: &[&str]) -> String {
+    let mut all = String::new();
+    for part in parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()) {
+        if !all.is_empty() {
+            all.push_str(if all.ends_with(['.', '!', '?', ':', '…']) { " " } else { ". " });
+        }
+        all.push_str(part);
+    }
+    all
+}
+
+/// Before official words that warn.
+pub fn attention(words: &str) -> String {
+    format!("Внимание! {words}")
+}
+
+/// A button that also shows the size.
+pub fn type_normal_named(percent: u16) -> String {
+    format!("{TYPE_NORMAL}, сейчас {}", type_percent(percent))
+}
+
+pub fn type_said(percent: u16) -> String {
+    format!("{TYPE_TITLE}: {}", type_percent(percent))
+}
+
+pub fn theme_said(theme: &str) -> String {
+    format!("{VIEW_TITLE}: {theme}")
+}
+
+pub const SHOW_BEGINS: &str = "Показ классу начат";
+pub const SHOW_ENDS: &str = "Показ классу закончен";
+pub const SCREEN_OPEN: &str = "Экран класса открыт";
+pub const SCREEN_MOVES: &str = "Экран класса снова меняется";
+pub const QR_AWAY: &str = "QR-код убран";
+pub const TOOL_AWAY: &str = "Перо убрано";
+pub const TIME_HIDDEN: &str = "Времени на экране нет";
+pub const TIME_OVER: &str = "Время вышло";
+
+/// The form of the window.
+pub fn form_said(is_beside: bool) -> &'static str {
+    if is_beside {
+        "Окно стоит рядом с браузером"
+    } else {
+        "Окно снова большое"
+    }
+}
