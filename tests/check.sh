@@ -14,6 +14,7 @@ install_missing "${window_needs[@]}" \
     xserver-xorg-core:file:/usr/lib/xorg/Xorg \
     'xserver-xorg-video-dummy:file:/usr/lib/xorg/modules/drivers/dummy_drv.so' \
     x11-xserver-utils:xrandr \
+    dbus-daemon:dbus-daemon \
     chromium:/usr/bin/chromium \
     firefox-esr:/usr/bin/firefox-esr \
     'mesa-vulkan-drivers:file:/usr/share/vulkan/icd.d/lvp_icd*.json' \
