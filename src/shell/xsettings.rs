@@ -1,6 +1,6 @@
 //! The resolution in the settings that a desktop publishes on X11 (XSETTINGS, freedesktop.org). winit asks there first.
 
-/// In 1024ths of a dot for each inch.
+/// Dots for each inch, times 1024.
 const NAME: &[u8] = b"Xft/DPI";
 
 /// The number of this name in the property; `None` if it is not there, or the property is torn.
