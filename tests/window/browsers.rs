@@ -6,6 +6,8 @@ use crate::support::pupil::Pupil;
 use crate::support::screen::{install_browser, screen_where, screen_with};
 use crate::support::wizard::Start;
 use join_chats::browser::Browser;
+use join_chats::guide::Address;
+use join_chats::labels;
 use join_chats::model::Action;
 use tempfile::TempDir;
 
@@ -74,7 +76,7 @@ fn a_browser_that_dies_at_once_gives_way_to_the_ladder() {
 /// What a guide of a school's own may hold, and what a browser gets: nothing of it ends the argument or
 /// begins another.
 const HOSTILE: (&str, &str) = (
-    r#"https://cop.admhmao.ru/elk?a=\"b c&d=%PATH%\n--x';$(id)`id`|id"#,
+    r#"https://cop.admhmao.ru/elk?a=\"b%20c&d=%PATH%--x';$(id)`id`|id"#,
     "https://cop.admhmao.ru/elk?a=%22b%20c&d=%PATH%--x%27;$(id)`id`|id",
 );
 
@@ -94,8 +96,8 @@ fn no_address_becomes_a_second_argument_or_a_word_of_a_shell() {
     let guide = guide.to_str().expect("UTF-8");
     let arguments = ["--step", "sign-in", "--guide", guide];
     let mut pupil = Pupil::start(&screen, folder, &arguments, &twin);
-    let shown = HOSTILE.1.trim_start_matches("https://");
-    pupil.press(&format!("Открыть {shown}"), 1);
+    let address = Address::try_from(HOSTILE.1.to_owned()).expect("an address");
+    pupil.press(&labels::open_named(address.shown()), 1);
     pupil.wait_for_addresses(1);
     let opened = format!("[-private-window][{}]", HOSTILE.1);
     assert_eq!(pupil.addresses(), [opened]);
