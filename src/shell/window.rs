@@ -156,6 +156,11 @@ impl Wizard {
         false
     }
 
+    /// Whether there is a window beside the main one.
+    pub(super) fn has_child(&self) -> bool {
+        self.app.child_window().is_some()
+    }
+
     /// How a child window is opened; `None` until there is a strip that leaves room for it.
     fn child(&self, child: ChildWindow) -> Option<(ViewportId, ViewportBuilder)> {
         let (name, builder) = match child {

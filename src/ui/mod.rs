@@ -18,7 +18,7 @@ pub use figure::decode::scaled;
 pub(crate) use figure::decode::scaled_from;
 pub(crate) use keys::keys;
 pub(crate) use kit::held_keys::HeldKeys;
-pub(crate) use kit::theme::fonts;
+pub(crate) use kit::theme::{fonts, fonts_anew};
 pub(crate) use memory::View;
 pub(crate) use presentation::{Drawings, presentation_keys};
 pub(crate) use signs::undrawn;

@@ -8,6 +8,7 @@ use crate::shell::display;
 use crate::shell::keyboard::Keyboard;
 use crate::shell::seat::Seat;
 use crate::shell::window::{Show as _, Wizard, builder};
+use crate::ui::fonts_anew;
 use eframe::glow::{self, HasContext as _};
 use eframe::{CreationContext, EframeWinitApplication, Frame, NativeOptions, UserEvent};
 use egui::{Context, Ui};
@@ -23,6 +24,10 @@ struct Window {
     /// Called off in the third frame: by then the first one is on the screen.
     watchdog: Option<Watchdog>,
     frames: u8,
+    /// Of the window beside this one, since it was opened.
+    child_frames: u8,
+    /// Which of two sets of equal fonts is in use: egui makes a new picture only of another one.
+    renewed: bool,
     /// Whether it is closed as it should be.
     is_closing: Rc<Cell<bool>>,
 }
@@ -40,6 +45,7 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         self.wizard.ui(ui);
+        self.renew_letters(ui.ctx());
         self.frames = self.frames.saturating_add(1);
         match &self.watchdog {
             Some(_) if self.frames < 3 => ui.ctx().request_repaint(),
@@ -48,6 +54,27 @@ impl eframe::App for Window {
                 self.watchdog = None;
             }
             None => {}
+        }
+    }
+}
+
+/// How many frames after a second window was opened its surface is there for certain.
+const SETTLED: u8 = 4;
+
+impl Window {
+    /// eframe keeps what has changed in the picture of all letters for each window by itself, and a window that was just
+    /// opened may bring it late, over what is newer (0.37): letters are torn. A new picture sets that right.
+    fn renew_letters(&mut self, ctx: &Context) {
+        if self.wizard.has_child() {
+            self.child_frames = self.child_frames.saturating_add(1);
+        } else {
+            self.child_frames = 0;
+        }
+        if (1..SETTLED).contains(&self.child_frames) {
+            ctx.request_repaint();
+        } else if self.child_frames == SETTLED {
+            self.renewed = !self.renewed;
+            ctx.set_fonts(fonts_anew(self.renewed));
         }
     }
 }
@@ -75,7 +102,14 @@ pub(crate) fn run(setup: Setup, seat: Option<Seat>, watchdog: Watchdog) -> Resul
     let create = move |creation: &CreationContext<'_>| {
         let app = App::new(&creation.egui_ctx, setup, SystemBrowser::default());
         let (wizard, watchdog) = (Wizard::new(app, seat), Some(watchdog));
-        let window = Window { wizard, watchdog, frames: 0, is_closing: closing };
+        let window = Window {
+            wizard,
+            watchdog,
+            frames: 0,
+            child_frames: 0,
+            renewed: false,
+            is_closing: closing,
+        };
         Ok(Box::new(window) as Box<dyn eframe::App>)
     };
     let app = eframe::create_native(labels::TITLE, options(), Box::new(create), &event_loop);

@@ -28,6 +28,16 @@ impl Weight {
 static REGULAR: &[u8] = include_bytes!("../../../../assets/fonts/GolosText-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../../../../assets/fonts/GolosText-Bold.ttf");
 
+/// The same fonts, as one of two sets that are not equal.
+pub(crate) fn fonts_anew(second: bool) -> FontDefinitions {
+    let mut fonts = fonts();
+    if second {
+        let regular = vec!["regular".to_owned()];
+        fonts.families.insert(FontFamily::Name("again".into()), regular);
+    }
+    fonts
+}
+
 /// Golos Text in two weights, and nothing of the system: every machine shows the same.
 pub(crate) fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();

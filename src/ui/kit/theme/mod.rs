@@ -10,7 +10,7 @@ mod states;
 mod type_style;
 
 pub(crate) use elevation::Elevation;
-pub(crate) use fonts::{Weight, fonts};
+pub(crate) use fonts::{Weight, fonts, fonts_anew};
 pub(crate) use palette::{Palette, Scheme};
 pub(crate) use sizes::{Room, Sizes};
 pub(crate) use states::States;
