@@ -139,7 +139,9 @@ impl TryFrom<String> for Address {
         address_slips::check(text)?;
         let url = parsed(text).map_err(|_| format!("«{text}» не адрес: нужен вид https://…"))?;
         if url.scheme() != "https" {
-            return Err(format!("адрес «{text}» не https: другие программа не открывает"));
+            return Err(format!(
+                "адрес «{text}» не https: начните его с https://, других программа не открывает"
+            ));
         }
         // A user name before the host («https://gosuslugi.ru@example.org») misleads the eye.
         let host = url.host_str().unwrap_or_default();
