@@ -85,7 +85,7 @@ fn keys_in_the_russian_layout(renderer: &'static str) {
     let folder = TempDir::new().expect("a folder");
     let mut pupil = Pupil::start(&screen, folder, &["--step", "browser"], &Start::at("browser"));
     // Enter presses the filled button: first that of a browser.
-    screen.desktop.run("xdotool key Return sleep 0.2 key Return");
+    screen.desktop.run("xdotool key Return sleep 0.8 key Return");
     pupil.twin.key(Key::Enter).key(Key::Enter);
     pupil.wait_for_mark("browser");
     pupil.wait_for_picture();

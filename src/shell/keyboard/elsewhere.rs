@@ -14,7 +14,7 @@ impl DownAtFocus {
 
     pub(super) fn focus_came(&mut self, _window: WindowId) {}
 
-    pub(super) fn had(&self, _window: WindowId, _place: PhysicalKey) -> bool {
-        true
+    pub(super) fn had(&self, _window: WindowId, _place: PhysicalKey) -> Option<bool> {
+        Some(true)
     }
 }

@@ -33,6 +33,9 @@ const NAMES_REPEATS: bool = cfg!(windows);
 pub(super) struct Keyboard {
     windows: HashMap<WindowId, Keys>,
     down: DownAtFocus,
+    focused: Option<WindowId>,
+    /// The keys that were down as a window lost the focus last; `None`: none has had it yet.
+    left: Option<HashSet<PhysicalKey>>,
 }
 
 /// The keys that are down in one window.
@@ -66,8 +69,14 @@ impl Keyboard {
         self.down.watch(event_loop, window);
         match event {
             WindowEvent::Focused(has_focus) => {
-                self.windows.remove(&window);
+                let keys = self.windows.remove(&window);
+                if !has_focus && self.focused.take_if(|it| *it == window).is_some() {
+                    let down =
+                        keys.map(|keys| keys.pressed.into_iter().chain(keys.before.into_keys()));
+                    self.left = Some(down.into_iter().flatten().collect());
+                }
                 if has_focus {
+                    self.focused = Some(window);
                     self.down.focus_came(window);
                 }
                 Some(event)
@@ -86,8 +95,10 @@ impl Keyboard {
                     is_repeat: event.repeat,
                 };
                 // Pressed before winit looked, but not before the focus came.
-                let is_late =
-                    stroke.is_down && is_synthetic && !self.down.had(window, stroke.place);
+                // Of a window that is new the system may not have told; then another one of ours was left for it.
+                let left = self.left.as_ref().is_none_or(|left| left.contains(&stroke.place));
+                let was_down = self.down.had(window, stroke.place).unwrap_or(left);
+                let is_late = stroke.is_down && is_synthetic && !was_down;
                 if !is_late && !keys.are_meant(stroke, Instant::now(), NAMES_REPEATS) {
                     return None;
                 }

@@ -62,15 +62,12 @@ impl DownAtFocus {
         }
     }
 
-    /// Whether this key was down then; as far as it is not known, it was.
-    pub(super) fn had(&self, window: WindowId, place: PhysicalKey) -> bool {
-        let bit = || {
-            let (down, code) = (self.down.get(&window)?, place.to_scancode()?);
-            // Scan codes of Linux begin where the server's own codes do.
-            let bits = down.get(usize::try_from(code / FIRST).ok()?)?;
-            Some(bits >> (code % FIRST) & 1 == 1)
-        };
-        bit().unwrap_or(true)
+    /// Whether this key was down then, as far as it is known.
+    pub(super) fn had(&self, window: WindowId, place: PhysicalKey) -> Option<bool> {
+        let (down, code) = (self.down.get(&window)?, place.to_scancode()?);
+        // Scan codes of Linux begin where the server's own codes do.
+        let bits = down.get(usize::try_from(code / FIRST).ok()?)?;
+        Some(bits >> (code % FIRST) & 1 == 1)
     }
 }
 
