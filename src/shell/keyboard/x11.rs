@@ -47,7 +47,7 @@ impl DownAtFocus {
     }
 
     pub(super) fn focus_came(&mut self, window: WindowId) {
-        self.down.remove(&window);
+        // If nothing new is told, the focus has come and gone before winit heard of it, and this was told then.
         let Some(Server { connection, .. }) = &self.server else {
             return;
         };
