@@ -3,9 +3,9 @@
 use super::{TYPE_NORMAL, TYPE_TITLE, VIEW_TITLE, type_percent};
 
 /// One after another, each with a stop at its end.
-pub fn sentences(parts: &[&str]) -> String {
+pub fn sentences(parts: &[impl AsRef<str>]) -> String {
     let mut all = String::new();
-    for part in parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()) {
+    for part in parts.iter().map(|part| part.as_ref().trim()).filter(|part| !part.is_empty()) {
         if !all.is_empty() {
             all.push_str(if all.ends_with(['.', '!', '?', ':', '…']) { " " } else { ". " });
         }

@@ -2,7 +2,7 @@
 
 use super::kit::announcer::Said;
 use super::words::{
-    how_much_is_done, left_over, not_private, not_started, notice, started, step_of,
+    eyebrow, how_much_is_done, left_over, not_private, not_started, notice, slide_title, started,
 };
 use crate::guide::{Address, AgeBranch, Block};
 use crate::labels;
@@ -13,18 +13,15 @@ use egui::accesskit::Live;
 
 /// «Шаг 2 из 6. Войдите в «Электронный журнал»».
 pub(super) fn heading(model: &Model, title: &str) -> String {
-    match model.page() {
-        Page::Step(index) if !model.asks_whose() => {
-            let before = step_of(model, index);
-            if before.is_empty() { title.to_owned() } else { labels::sentences(&[&before, title]) }
-        }
-        Page::Finish if !model.asks_whose() => {
-            let is_complete = model.progress().is_complete(model.guide());
-            let before = if is_complete { labels::ALL_STEPS_DONE } else { labels::LAST_PAGE };
-            labels::sentences(&[before, title])
-        }
-        _ => title.to_owned(),
+    if model.asks_whose() {
+        return title.to_owned();
     }
+    let is_complete = || model.progress().is_complete(model.guide());
+    let before = match model.page() {
+        Page::Finish if is_complete() => labels::ALL_STEPS_DONE.to_owned(),
+        page => eyebrow(model, page),
+    };
+    labels::sentences(&[before.as_str(), title])
 }
 
 /// The official words of the page, and how far the pupil is.
@@ -38,7 +35,6 @@ pub(super) fn description(model: &Model) -> String {
     if model.step().is_some_and(|step| step.numbered) {
         words.push(how_much_is_done(model));
     }
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     labels::sentences(&words)
 }
 
@@ -82,7 +78,6 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
     if let Some(branch) = chosen_branch(model) {
         let mut words = vec![];
         add_words(model, &branch.blocks, &mut words);
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
         say("age", labels::sentences(&words), Live::Polite, false);
     }
     let preferences = model.preferences();
@@ -116,53 +111,38 @@ fn said_of_show(model: &Model, show: Option<&Presentation>) -> Vec<Said> {
         Tool::Light => labels::LIGHT,
         Tool::Pointer => labels::TOOL_AWAY,
     };
-    let time = show.zip(page).map_or(labels::TIME_HIDDEN, |(show, page)| time_said(show, page));
-    let left = show.zip(page).and_then(|(show, page)| show.lesson().shown_to_class(page));
-    let is_over = left.is_some_and(|left| left <= 0.0);
-    let lines = [
-        ("cover", cover.to_owned()),
-        ("frozen", frozen.to_owned()),
-        ("qr", qr.to_owned()),
-        ("tool", tool.to_owned()),
-        ("time", time.to_owned()),
-    ];
-    let slide = show.map(|show| ("slide", slide_said(model, show)));
-    let line = |(about, text): (&str, String)| Said {
-        about: about.to_owned(),
-        text,
-        live: Live::Polite,
-        is_news: false,
-    };
-    let mut said: Vec<_> = slide.into_iter().chain(lines).map(line).collect();
-    if let Some(time) = said.last_mut().filter(|_| is_over) {
-        time.live = Live::Assertive;
-    }
-    said
+    let hidden = (labels::TIME_HIDDEN, Live::Polite);
+    let (time, urgency) = show.zip(page).map_or(hidden, |(show, page)| time_said(show, page));
+    let slide = show.map(|show| ("slide", slide_said(model, show), Live::Polite));
+    let lines = [("cover", cover), ("frozen", frozen), ("qr", qr), ("tool", tool)];
+    let lines = lines.map(|(about, text)| (about, text.to_owned(), Live::Polite));
+    let time = ("time", time.to_owned(), urgency);
+    let said = slide.into_iter().chain(lines).chain([time]).map(|(about, text, live)| {
+        let about = about.to_owned();
+        Said { about, text, live, is_news: false }
+    });
+    said.collect()
 }
 
 /// «Шаг 2 из 6. Войдите… Рамка 1: …»
 fn slide_said(model: &Model, show: &Presentation) -> String {
     let (guide, stage) = (model.guide(), show.stage());
     let slide = show.slide(stage);
-    let (before, title) = match slide.page {
-        Page::Step(index) => (step_of(model, index), guide.step(index).title.as_str()),
-        Page::Finish => (labels::LAST_PAGE.to_owned(), guide.finish.title.as_str()),
-    };
+    let before = eyebrow(model, slide.page);
     let callout = show.revealed(guide, stage).current;
     let callout = callout.map_or(String::new(), |it| labels::frame_named(it.number, &it.words));
-    let title = slide.title.as_deref().unwrap_or(title);
-    labels::sentences(&[&before, title, &callout])
+    labels::sentences(&[before.as_str(), slide_title(model, slide), &callout])
 }
 
 /// Not each second of it.
-fn time_said(presentation: &Presentation, page: Page) -> &'static str {
+fn time_said(presentation: &Presentation, page: Page) -> (&'static str, Live) {
     let lesson = presentation.lesson();
     let is_paused = lesson.countdown(page).is_some_and(Countdown::is_paused);
     match lesson.shown_to_class(page) {
-        None => labels::TIME_HIDDEN,
-        Some(left) if left <= 0.0 => labels::TIME_OVER,
-        Some(_) if is_paused => labels::PAUSE,
-        Some(_) => labels::TIME,
+        None => (labels::TIME_HIDDEN, Live::Polite),
+        Some(left) if left <= 0.0 => (labels::TIME_OVER, Live::Assertive),
+        Some(_) if is_paused => (labels::PAUSE, Live::Polite),
+        Some(_) => (labels::TIME, Live::Polite),
     }
 }
 
@@ -172,7 +152,8 @@ fn opening_said(model: &Model, state: &OpeningState) -> Option<(String, Live)> {
         OpeningState::Starting => Some((labels::OPENING.to_owned(), Live::Polite)),
         OpeningState::Started(how) => {
             let warning = not_private(model, *how).unwrap_or_default();
-            let words = [&started(*how), warning, labels::IS_IT_OPEN];
+            let how = started(*how);
+            let words = [how.as_str(), warning, labels::IS_IT_OPEN];
             Some((labels::sentences(&words), Live::Polite))
         }
         OpeningState::Failed(why) => Some((not_started(*why).to_owned(), Live::Assertive)),

@@ -3,6 +3,7 @@
 use crate::browser::{Browser, NotStarted, Started, Window};
 use crate::guide::{Hint, StepIndex};
 use crate::labels;
+use crate::model::presentation::Slide;
 use crate::model::{Model, Notice, Page, SaveFault, SettingsFault, StateFault};
 
 /// What was copied, in these words, and where it goes with the window, that it does.
@@ -21,6 +22,24 @@ pub(crate) fn step_of(model: &Model, index: StepIndex) -> String {
         Some(number) => labels::step_of(number, guide.numbered_steps()),
         None => guide.step(index).label.clone(),
     }
+}
+
+/// What stands over the title of a page.
+pub(crate) fn eyebrow(model: &Model, page: Page) -> String {
+    match page {
+        Page::Step(index) => step_of(model, index),
+        Page::Finish => labels::LAST_PAGE.to_owned(),
+    }
+}
+
+/// The title of a screen of «Показ классу»: its page's, unless it has one of its own.
+pub(crate) fn slide_title<'a>(model: &'a Model, slide: &'a Slide) -> &'a str {
+    let guide = model.guide();
+    let page = match slide.page {
+        Page::Step(index) => &guide.step(index).title,
+        Page::Finish => &guide.finish.title,
+    };
+    slide.title.as_deref().unwrap_or(page)
 }
 
 /// How a screen reader names a step of the list.

@@ -122,7 +122,6 @@ fn room_ui(
 fn spoken_figure(figure: &Figure) -> String {
     let callouts = figure.callouts.iter().map(|it| labels::callout_named(it.number, &it.words));
     let parts: Vec<String> = [figure.alt.clone()].into_iter().chain(callouts).collect();
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     labels::sentences(&parts)
 }
 

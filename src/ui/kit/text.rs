@@ -144,8 +144,11 @@ pub(crate) fn clicked_once(response: &Response) -> bool {
         _ => 1,
     };
     // On a slow computer both clicks come in one frame: then the first is among them.
-    let is_first = count == 1 || response.ctx.input(releases) >= count;
-    response.clicked() && is_first && (response.ctx.input(releases) > 0 || is_first_press(response))
+    response.clicked()
+        && match response.ctx.input(releases) {
+            0 => count == 1 && is_first_press(response),
+            releases => count == 1 || releases >= count,
+        }
 }
 
 /// The same for keys, and for whoever presses by a screen reader.

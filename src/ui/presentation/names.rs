@@ -1,13 +1,13 @@
 //! How a presentation names what it shows: screens, monitors, pens, the time.
 
 use crate::labels;
+use crate::model::Model;
 use crate::model::presentation::{
     Monitor, PenColor, Presentation, PresentationView, Saving, Slide,
 };
-use crate::model::{Model, Page};
 use crate::ui::kit::text::name_widget;
 use crate::ui::scene::Scene;
-use crate::ui::words::step_of;
+use crate::ui::words;
 use egui::{Id, Rect, Response, Role, Sense, Ui, UiBuilder, UiStackInfo};
 use std::fmt::Debug;
 use std::hash::Hash;
@@ -72,19 +72,11 @@ pub(crate) fn pen_named(color: PenColor) -> &'static str {
 
 /// «Шаг 4 из 6», or what stands in its place.
 pub(super) fn eyebrow(scene: &Scene, slide: &Slide) -> String {
-    match slide.page {
-        Page::Step(index) => step_of(scene.model, index),
-        Page::Finish => labels::LAST_PAGE.to_owned(),
-    }
+    words::eyebrow(scene.model, slide.page)
 }
 
 pub(super) fn title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
-    let guide = scene.model.guide();
-    let page = match slide.page {
-        Page::Step(index) => &guide.step(index).title,
-        Page::Finish => &guide.finish.title,
-    };
-    slide.title.as_deref().unwrap_or(page)
+    words::slide_title(scene.model, slide)
 }
 
 /// What is said of drawings that were to be saved.
