@@ -15,6 +15,7 @@ install_missing "${window_needs[@]}" \
     'xserver-xorg-video-dummy:file:/usr/lib/xorg/modules/drivers/dummy_drv.so' \
     x11-xserver-utils:xrandr \
     dbus-daemon:dbus-daemon \
+    at-spi2-core:file:/usr/libexec/at-spi-bus-launcher \
     chromium:/usr/bin/chromium \
     firefox-esr:/usr/bin/firefox-esr \
     'mesa-vulkan-drivers:file:/usr/share/vulkan/icd.d/lvp_icd*.json' \

@@ -1,0 +1,207 @@
+//! Every view, in both shells: its tree, a round of Tab, and where each key leaves the focus.
+//!
+//! One alone: `JOIN_CHATS_VIEW="step 2" cargo test --test heard -- --nocapture every_view`.
+
+use super::desktop::Heard;
+use super::events::Event;
+use super::examine::{Faults, check_focus, examine, is_reached};
+use super::tree::{Node, State, Tree};
+use super::views::{View, open_view, views};
+use std::collections::{HashMap, VecDeque};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+const ONLY: &str = "JOIN_CHATS_VIEW";
+/// A round of Tab is over long before.
+const MOST_STOPS: usize = 90;
+/// Several wait while one works.
+const AT_ONCE: usize = 3;
+/// Each is pressed, and then Esc, which undoes it.
+const KEYS: [&str; 10] =
+    ["Next", "Prior", "End", "Home", "Down", "F6", "shift+F6", "F1", "F4", "F5"];
+
+#[test]
+fn every_view_is_named_in_order_and_reached() {
+    let only = std::env::var(ONLY).ok();
+    let all = views();
+    let wanted = all.iter().filter(|view| only.as_deref().is_none_or(|it| it == view.name));
+    let both = wanted.flat_map(|view| ["cpu", "gpu"].map(|shell| (*view, shell)));
+    let queue: Mutex<VecDeque<(View, &str)>> = Mutex::new(both.collect());
+    assert!(!queue.lock().unwrap().is_empty(), "no such view: {only:?}");
+    let lines = Mutex::new(vec![]);
+    std::thread::scope(|scope| {
+        for _ in 0..AT_ONCE {
+            scope.spawn(|| {
+                loop {
+                    let next = queue.lock().unwrap().pop_front();
+                    let Some((view, shell)) = next else {
+                        break;
+                    };
+                    let found = walk(&view, shell, only.is_some());
+                    lines.lock().unwrap().extend(found);
+                }
+            });
+        }
+    });
+    let mut lines = lines.into_inner().unwrap();
+    lines.sort();
+    for line in &lines {
+        println!("{line}");
+    }
+    assert!(lines.is_empty(), "{} faults:\n{}", lines.len(), lines.join("\n"));
+}
+
+/// The faults of one view, a line each.
+fn walk(view: &View, shell: &'static str, is_told: bool) -> Vec<String> {
+    let begun = Instant::now();
+    let Some(mut heard) = open_view(view, shell) else {
+        return vec![];
+    };
+    let mut faults = Faults::default();
+    let tree = heard.tree();
+    if is_told {
+        println!("{}, {shell}:\n{}", view.name, tree.text());
+    }
+    examine(&tree, &heard.reader, &mut faults);
+    if view.has_tabs {
+        round(&mut heard, &tree, &mut faults);
+    }
+    keys(&mut heard, &mut faults);
+    println!("{}, {shell}: {:.1} s", view.name, begun.elapsed().as_secs_f32());
+    faults.found.iter().map(|line| format!("{}, {shell}, {line}", view.name)).collect()
+}
+
+/// What has got the focus by these events.
+fn moved(events: &[Event]) -> Vec<&str> {
+    let focus = |event: &&Event| event.kind == "StateChanged:focused" && event.detail == 1;
+    events.iter().filter(focus).map(|event| event.path.as_str()).collect()
+}
+
+/// Tab until it is where it began; then once back.
+fn round(heard: &mut Heard, before: &Tree, faults: &mut Faults) {
+    let Some(first) = before.focused().cloned() else {
+        return;
+    };
+    let mut stops: Vec<Node> = vec![first.clone()];
+    let is_over =
+        |stops: &[Node]| stops.len() > 1 && stops.last().is_some_and(|it| it.path == first.path);
+    while !is_over(&stops) && stops.len() < MOST_STOPS {
+        let Some(node) = tab(heard, "Tab", faults) else {
+            break;
+        };
+        stops.push(node);
+    }
+    if !is_over(&stops) {
+        let last = stops.last().map(Node::said).unwrap_or_default();
+        faults.add("round", &format!("Tab does not come back to {}, but {last}", first.said()));
+    }
+    twice(&stops, faults);
+    unreached(heard, &stops, faults);
+    let wanted = stops.iter().rev().nth(1).map(|node| node.path.clone());
+    let back = tab(heard, "shift+Tab", faults).map(|node| node.path);
+    if stops.len() > 2 && back != wanted {
+        faults.add("round", "Shift+Tab does not go the way of Tab");
+    }
+}
+
+/// Presses Tab; the stop that it leads to.
+fn tab(heard: &mut Heard, key: &str, faults: &mut Faults) -> Option<Node> {
+    heard.settle_for(Duration::from_millis(1));
+    heard.desktop.run(&format!("xdotool key {key}"));
+    let is_focus = |event: &Event| event.kind == "StateChanged:focused" && event.detail == 1;
+    let mut events = heard.ear.until(Duration::from_secs(2), is_focus);
+    events.extend(heard.settle_for(Duration::from_millis(60)));
+    let tree = heard.tree();
+    let node = tree.focused().cloned();
+    let after = format!(" after {key}");
+    let Some(node) = node else {
+        faults.add("focus lost", &format!("nothing has it{after}"));
+        return None;
+    };
+    check_focus(&tree, &node, &after, faults);
+    let moved = moved(&events);
+    if moved.len() > 1 {
+        let name = |path: &&str| tree.node(path).map_or((*path).to_owned(), Node::said);
+        let names: Vec<String> = moved.iter().map(name).collect();
+        faults.add("repeated", &format!("the focus goes over {}{after}", names.join(", ")));
+    }
+    seen(heard, &tree, &node, &after, faults);
+    Some(node)
+}
+
+/// What has the focus is inside its window.
+fn seen(heard: &Heard, tree: &Tree, node: &Node, after: &str, faults: &mut Faults) {
+    let places = [node, tree.window(node)].map(|it| heard.reader.extents(it));
+    let [Some(place), Some(window)] = places else {
+        return;
+    };
+    let is_in = |from: usize| {
+        let middle = place[from] + place[from + 2] / 2;
+        middle >= 0 && middle <= window[from + 2] || place[from + 2] > window[from + 2]
+    };
+    if !(is_in(0) && is_in(1)) {
+        faults.add("focus lost", &format!("on {} at {place:?}, not seen{after}", node.said()));
+    }
+}
+
+/// No stop is met twice, and no two say the same.
+fn twice(stops: &[Node], faults: &mut Faults) {
+    let mut count: HashMap<&str, u32> = HashMap::new();
+    for node in &stops[1..] {
+        *count.entry(&node.path).or_default() += 1;
+    }
+    for node in stops.iter().filter(|node| count.get(node.path.as_str()).is_some_and(|it| *it > 1))
+    {
+        faults.add("repeated", &format!("a round of Tab meets {} twice", node.said()));
+    }
+}
+
+/// What can be reached and is not met by Tab.
+fn unreached(heard: &mut Heard, stops: &[Node], faults: &mut Faults) {
+    let tree = heard.tree();
+    let window = tree.focused().map(|node| tree.window(node).path.clone());
+    let mut dialogs = tree.0.iter().filter(|node| node.is(State::Modal));
+    let has_dialog = dialogs.next().is_some();
+    for node in &tree.0 {
+        let is_here = Some(&tree.window(node).path) == window.as_ref();
+        let is_met = stops.iter().any(|stop| stop.path == node.path);
+        // Behind a dialog it is a fault of another kind.
+        if is_here && !has_dialog && is_reached(node) && node.has("Action") && !is_met {
+            faults.add("unreachable", &format!("{} by Tab", node.said()));
+        }
+    }
+}
+
+/// After each key the focus is somewhere.
+fn keys(heard: &mut Heard, faults: &mut Faults) {
+    for key in KEYS {
+        press(heard, key, faults);
+        if key.starts_with("F1") || key == "F5" {
+            press(heard, "Escape", faults);
+        } else if key == "F4" {
+            press(heard, key, faults);
+        }
+    }
+    press(heard, "Escape", faults);
+    press(heard, "Return", faults);
+}
+
+fn press(heard: &mut Heard, key: &str, faults: &mut Faults) {
+    let is_there = |heard: &mut Heard| heard.program.0.try_wait().is_ok_and(|end| end.is_none());
+    heard.key(key);
+    let begun = Instant::now();
+    // A window that has just come or gone takes a moment.
+    while is_there(heard) {
+        let tree = heard.tree();
+        let focused = tree.focused();
+        if let Some(node) = focused {
+            check_focus(&tree, node, &format!(" after {key}"), faults);
+            break;
+        }
+        if begun.elapsed() > Duration::from_secs(2) {
+            faults.add("focus lost", &format!("nothing has it after {key}"));
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(30));
+    }
+}
