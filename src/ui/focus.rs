@@ -146,6 +146,9 @@ impl FocusMemory {
         });
         let is_lost = match ctx.memory(egui::Memory::focused) {
             Some(id) => is_heard(ctx) && !ctx.has_accesskit_node(id),
+            // Past the last thing egui gives it to the first one a pass later: a reader that hears of this one would
+            // say what lies between.
+            None if ctx.input(goes_on) => return ctx.request_discard("the focus goes round"),
             None => true,
         };
         let drawn = |id: &Id| ctx.read_response(*id).is_some();
@@ -153,6 +156,11 @@ impl FocusMemory {
             ctx.memory_mut(|memory| memory.request_focus(id));
         }
     }
+}
+
+/// Whether Tab has been pressed.
+fn goes_on(input: &egui::InputState) -> bool {
+    input.key_pressed(egui::Key::Tab) && !input.modifiers.shift
 }
 
 /// Where this frame keeps what gets a focus that is lost.

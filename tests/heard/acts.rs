@@ -4,6 +4,8 @@
 use super::desktop::Heard;
 use super::events::Event;
 use super::views::{Before, CHATS, CLASS, DESK, FINISH, OPEN, SIGN_IN, View, open_view};
+use super::walk::{ONLY, SHELL, SHELLS, is_named};
+use std::panic::catch_unwind;
 use std::sync::Mutex;
 use std::time::Duration;
 
@@ -152,9 +154,8 @@ const SHOW: &[(Option<&str>, &str, Told)] = &[
 
 #[test]
 fn what_happens_is_said_once() {
-    let all = SCENES.iter().flat_map(|scene| ["cpu", "gpu"].map(|shell| (scene, shell)));
-    let only = std::env::var("JOIN_CHATS_VIEW").ok();
-    let all = all.filter(|(scene, _)| only.as_deref().is_none_or(|it| it == scene.name));
+    let all = SCENES.iter().flat_map(|scene| SHELLS.map(|shell| (scene, shell)));
+    let all = all.filter(|(scene, shell)| is_named(ONLY, scene.name) && is_named(SHELL, shell));
     let queue: Mutex<Vec<_>> = Mutex::new(all.collect());
     let lines = Mutex::new(vec![]);
     std::thread::scope(|scope| {
@@ -165,7 +166,11 @@ fn what_happens_is_said_once() {
                     let Some((scene, shell)) = next else {
                         break;
                     };
-                    let found = play(scene, shell);
+                    let found = catch_unwind(|| play(scene, shell)).unwrap_or_else(|why| {
+                        let why = why.downcast_ref::<String>().map_or("it fails", String::as_str);
+                        vec![format!("{}, {shell}: {why}", scene.name)]
+                    });
+                    found.iter().for_each(|line| println!("{line}"));
                     lines.lock().unwrap().extend(found);
                 }
             });
@@ -192,10 +197,8 @@ fn play(scene: &Scene, shell: &'static str) -> Vec<String> {
         heard.settle();
         let before = heard.focused().path;
         let mut events = heard.key(key);
-        if events.is_empty() {
-            // A window that changes its form takes a while.
-            events = heard.settle_for(Duration::from_secs(1));
-        }
+        // A window that changes its form takes a while.
+        events.extend(heard.settle_for(Duration::from_millis(400)));
         check(&mut heard, &events, &before, *told, &mut fault);
     }
     if scene.acts.iter().any(|(focus, ..)| *focus == Some(OPEN)) && !scene.before.lacks_browser {

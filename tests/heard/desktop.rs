@@ -14,7 +14,9 @@ use tempfile::TempDir;
 
 /// Another program than the one just built, to see that a test fails on it.
 const OTHER: &str = "JOIN_CHATS_PROGRAM";
-/// So long after the last event nothing more comes of a key.
+/// By then the first event of a key has come.
+const FIRST: Duration = Duration::from_millis(700);
+/// So long after the last event nothing more comes of it.
 const QUIET: Duration = Duration::from_millis(150);
 const MOST: Duration = Duration::from_secs(4);
 
@@ -97,12 +99,21 @@ impl Heard {
     /// Presses keys as xdotool names them: «Tab», «shift+Tab»; what is heard of it until it is quiet.
     pub fn key(&mut self, keys: &str) -> Vec<Event> {
         self.desktop.run(&format!("xdotool key {keys}"));
-        self.settle()
+        self.answer()
     }
 
     /// What is heard until it is quiet.
     pub fn settle(&mut self) -> Vec<Event> {
         self.ear.until_quiet(QUIET, MOST)
+    }
+
+    /// What is heard from the first event on until it is quiet.
+    fn answer(&self) -> Vec<Event> {
+        let mut events = self.ear.until(FIRST, |_| true);
+        if !events.is_empty() {
+            events.extend(self.ear.until_quiet(QUIET, MOST));
+        }
+        events
     }
 
     /// The same, where less than usual comes.
@@ -131,7 +142,7 @@ impl Heard {
             let node = named.find(|node| node.has("Action"))?;
             self.reader.press(node).then_some(())
         });
-        self.settle()
+        self.answer()
     }
 
     /// The same for what has a name that begins so.
@@ -142,7 +153,7 @@ impl Heard {
             let node = named.find(|node| node.has("Action"))?;
             self.reader.press(node).then_some(())
         });
-        self.settle();
+        self.answer();
     }
 
     /// Waits for a node whose name has these words.

@@ -110,7 +110,7 @@ fn places(tree: &Tree, reader: &Reader, faults: &mut Faults) {
     for node in tree.0.iter().filter(|node| node.role == "page tab") {
         let told = reader.attributes(node);
         if !["posinset", "setsize"].iter().all(|name| told.contains_key(*name)) {
-            faults.add("place", &format!("{} is not told which of how many", node.said()));
+            faults.add("place", &format!("{}: only {told:?}", node.said()));
         }
     }
 }

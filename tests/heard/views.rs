@@ -11,7 +11,7 @@ use tempfile::TempDir;
 /// What a person finds when the program starts.
 #[derive(Clone, Copy, Default)]
 pub struct Before {
-    /// How many steps are done; `None`: there are no marks.
+    /// How many steps are done; `None`: there are no marks. Whose they are is answered where a step is named.
     pub done: Option<usize>,
     /// Named by the command line.
     pub step: Option<&'static str>,
@@ -66,7 +66,7 @@ const FRESH: Before = Before {
 };
 
 /// On this step, those before it done.
-pub const fn at(done: usize) -> Before {
+const fn at(done: usize) -> Before {
     Before { done: Some(done), step: Some(ALL_STEPS[done]), ..FRESH }
 }
 
@@ -107,7 +107,7 @@ fn pages() -> Vec<View> {
         view("steps left", Before { done: Some(4), ..FINISH }, as_it_is),
         view("small window", Before { is_small: true, ..SIGN_IN }, as_it_is),
         view("strip", SIGN_IN, |it| _ = it.key("F4")),
-        view("hints", SIGN_IN, |it| _ = it.press("На экране не так")),
+        view("hints", SIGN_IN, |it| _ = it.key("F1")),
         view("foreign guide", Before { is_foreign: true, ..FRESH }, as_it_is),
         view("resume", Before { step: None, ..SIGN_IN }, as_it_is),
     ]
@@ -159,11 +159,19 @@ fn states() -> Vec<View> {
             it.press("Страница открылась? Нет");
         }),
         view("failed", Before { lacks_browser: true, ..SIGN_IN }, |it| _ = it.press(OPEN)),
-        view("damaged marks", Before { trouble: Some(Trouble::Damaged), ..SIGN_IN }, as_it_is),
-        view("not saved", Before { trouble: Some(Trouble::NotSaved), ..SIGN_IN }, |it| {
-            it.press(DONE);
-            it.wait_for_containing("не сохраня");
-        }),
+        view(
+            "damaged marks",
+            Before { done: None, trouble: Some(Trouble::Damaged), ..SIGN_IN },
+            as_it_is,
+        ),
+        view(
+            "not saved",
+            Before { done: None, trouble: Some(Trouble::NotSaved), ..SIGN_IN },
+            |it| {
+                it.press(DONE);
+                it.wait_for_containing("не сохраня");
+            },
+        ),
         view("enlarged", SIGN_IN, |it| it.press_beginning("Увеличить: ")),
         view("enlarged and closer", SIGN_IN, |it| {
             it.press_beginning("Увеличить: ");
@@ -184,33 +192,33 @@ fn open(it: &mut Heard) {
 fn shows() -> Vec<View> {
     vec![
         lesson("class", CLASS, as_it_is),
-        lesson("class, a callout", CLASS, |it| _ = it.key("Next")),
-        lesson("class, closer", CLASS, |it| _ = it.key("plus")),
-        lesson("class, black", CLASS, |it| _ = it.key("b")),
-        lesson("class, board", CLASS, |it| _ = it.key("w")),
-        lesson("class, QR", CLASS, |it| _ = it.key("q")),
-        lesson("class, timer", CLASS, |it| _ = it.key("t")),
-        lesson("class, pen", CLASS, |it| _ = it.key("p")),
-        view("class, keys", CLASS, |it| _ = it.key("F1")),
-        view("class, overview", CLASS, |it| _ = it.key("o")),
+        lesson("class: a callout", CLASS, |it| _ = it.key("Next")),
+        lesson("class: closer", CLASS, |it| _ = it.key("plus")),
+        lesson("class: black", CLASS, |it| _ = it.key("b")),
+        lesson("class: board", CLASS, |it| _ = it.key("w")),
+        lesson("class: QR", CLASS, |it| _ = it.key("q")),
+        lesson("class: timer", CLASS, |it| _ = it.key("t")),
+        lesson("class: pen", CLASS, |it| _ = it.key("p")),
+        view("class: keys", CLASS, |it| _ = it.key("F1")),
+        view("class: overview", CLASS, |it| _ = it.key("o")),
         view("teacher's view", CLASS, |it| _ = it.key("n")),
-        view("teacher's view, keys", CLASS, |it| {
+        view("teacher's view: keys", CLASS, |it| {
             it.key("n");
             it.key("F1");
         }),
         view("desk", DESK, as_it_is),
-        view("desk, keys", DESK, |it| _ = it.key("F1")),
-        view("desk, overview", DESK, |it| _ = it.key("o")),
-        view("desk, frozen", DESK, |it| {
+        view("desk: keys", DESK, |it| _ = it.key("F1")),
+        view("desk: overview", DESK, |it| _ = it.key("o")),
+        view("desk: frozen", DESK, |it| {
             it.key("f");
             it.key("Next");
         }),
-        view("desk, board and pen", DESK, |it| {
+        view("desk: board and pen", DESK, |it| {
             it.key("w");
             it.key("p");
         }),
-        view("desk, timer", DESK, |it| _ = it.key("t")),
-        view("desk, QR", DESK, |it| _ = it.key("q")),
+        view("desk: timer", DESK, |it| _ = it.key("t")),
+        view("desk: QR", DESK, |it| _ = it.key("q")),
     ]
 }
 
@@ -250,6 +258,12 @@ pub fn open_view(view: &View, renderer: &'static str) -> Option<Heard> {
     };
     let mut heard = Heard::on(desktop, &start, folder);
     heard.settle();
+    if before.done.is_some() && before.step.is_some() && !before.presents {
+        // Whose marks are these?
+        heard.press_beginning("Да, продолжить");
+        heard.wait_for("Кнопки");
+        heard.settle();
+    }
     (view.reach)(&mut heard);
     Some(heard)
 }
