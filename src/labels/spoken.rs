@@ -7,7 +7,7 @@ pub fn sentences(parts: &[impl AsRef<str>]) -> String {
     let mut all = String::new();
     for part in parts.iter().map(|part| part.as_ref().trim()).filter(|part| !part.is_empty()) {
         if !all.is_empty() {
-            all.push_str(if all.ends_with(['.', '!', '?', ':', '…']) { " " } else { ". " });
+            all.push_str(if all.ends_with(['.', '!', '?', ':', ';', '…']) { " " } else { ". " });
         }
         all.push_str(part);
     }
@@ -38,6 +38,8 @@ pub const SCREEN_OPEN: &str = "Экран класса открыт";
 pub const SCREEN_MOVES: &str = "Экран класса снова меняется";
 pub const QR_AWAY: &str = "QR-код убран";
 pub const TOOL_AWAY: &str = "Перо убрано";
+/// What a screen reader may call running words.
+pub const PARAGRAPH: &str = "абзац";
 pub const TIME_HIDDEN: &str = "Времени на экране нет";
 pub const TIME_OVER: &str = "Время вышло";
 

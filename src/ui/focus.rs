@@ -8,7 +8,7 @@
 use super::kit::announcer::is_heard;
 use super::kit::button::Button;
 use super::kit::parts::beside_ui;
-use super::kit::text::{clicked_once, name_heading, name_widget, set_node};
+use super::kit::text::{clicked_once, name_heading, name_words, set_node};
 use super::kit::theme::{FOCUS_WIDTH, TypeStyle};
 use super::scene::Scene;
 use super::spoken;
@@ -172,7 +172,7 @@ fn heir() -> Id {
 pub(super) fn heir_ui(ui: &Ui, salt: &str, rect: egui::Rect, text: &str) {
     let id = Id::unique(("heir", salt));
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-    name_widget(&response, egui::Role::Label, true, text);
+    name_words(ui, &response, text);
     ui.data_mut(|data| data.insert_temp(heir(), id));
 }
 

@@ -46,7 +46,8 @@ const NAMED: [&str; 13] = [
     "comment",
 ];
 /// Where the focus says something without being pressed.
-const READ: [&str; 10] = [
+const READ: [&str; 11] = [
+    "extended",
     "heading",
     "label",
     "paragraph",

@@ -2,6 +2,7 @@
 
 use super::announcer::is_heard;
 use super::theme::{CARD_RADIUS, SHEET_RADIUS, Scheme, Theme, TypeStyle};
+use crate::labels;
 use egui::{
     Align, Color32, Event, Frame, Galley, Id, InputState, PointerButton, Rect, Response, Role,
     Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
@@ -109,12 +110,22 @@ pub(crate) fn name_widget_with(
     }
 }
 
+/// Running words that can have the focus: nothing is said of them but themselves.
+pub(crate) fn name_words(ui: &Ui, response: &Response, text: &str) {
+    name_widget(response, Role::Label, true, text);
+    // Orca before 46 adds «метка» to a label and «только для чтения» to a paragraph, and nothing to a role that it does
+    // not know. NVDA and Narrator add nothing to a label.
+    if cfg!(target_os = "linux") {
+        set_node(ui, response, |node| node.set_role_description(labels::PARAGRAPH));
+    }
+}
+
 /// Words that a screen reader comes to by Tab: not every reader has other keys in this window. Nobody else stops there.
 pub(crate) fn stop_ui(ui: &Ui, rect: Rect, text: &str) {
     let sense = if is_heard(ui.ctx()) { Sense::focusable_noninteractive() } else { Sense::hover() };
     // Its own words in the id: the focus never goes over to other words in the same place.
     let response = ui.interact(rect, ui.scope_id().with(("stop", text)), sense);
-    name_widget(&response, Role::Label, true, text);
+    name_words(ui, &response, text);
 }
 
 /// The heading of a page has level 1.
