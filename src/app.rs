@@ -8,7 +8,7 @@ use crate::model::{Action, Effect, Inbox, Model, Outbox, Overlay, Page};
 use crate::preferences::{Preferences, Preset};
 use crate::service::{
     AskSystem, AwakeThread, BrowserThread, DrawnPicture, KeepAwake, Loaded, OpenAddress,
-    SavedState, Store, WishesThread, save_drawings,
+    ReaderThread, SavedState, Store, WishesThread, save_drawings,
 };
 use crate::ui::{self, View};
 use egui::Event;
@@ -74,6 +74,7 @@ pub struct App {
     drawings: Option<PathBuf>,
     wishes: WishesThread,
     awake: AwakeThread,
+    reader: ReaderThread,
 }
 
 impl App {
@@ -109,6 +110,7 @@ impl App {
             drawings: setup.drawings,
             wishes: WishesThread::start(setup.system_wishes, outbox.clone()),
             awake: AwakeThread::new(setup.keep_awake),
+            reader: ReaderThread::default(),
             model,
             inbox,
             outbox,
@@ -223,6 +225,9 @@ impl App {
 
     /// Ends a frame, after all windows are drawn.
     pub fn end_frame(&mut self, ctx: &egui::Context) {
+        if ui::is_heard(ctx) {
+            self.reader.start_once(&self.outbox);
+        }
         ui::end_frame(ctx, &self.model, &mut self.view);
     }
 

@@ -80,6 +80,8 @@ pub enum Action {
     SetReduceMotion(bool),
     /// What the system asks of programs.
     SystemWishes(SystemWishes),
+    /// Whether the screen reader speaks announcements by itself, as far as is known.
+    AnnouncementsHeard(bool),
     /// Between the whole screen and a window.
     ToggleFullscreen,
     /// Between a strip beside the browser and a window.

@@ -58,6 +58,7 @@ impl Model {
             Action::NormalType => self.set_type(out, |_| TypePercent::default()),
             Action::SetReduceMotion(reduce) => self.prefer(out, |it| it.reduce_motion = reduce),
             Action::SystemWishes(wishes) => self.system = wishes,
+            Action::AnnouncementsHeard(is_heard) => self.hears_announcements = is_heard,
             Action::ToggleFullscreen => self.change_window(WindowForm::with_screen_toggled),
             Action::ToggleBeside => self.toggle_beside(),
             Action::StandBeside(side) => self.stand_beside(side, out),

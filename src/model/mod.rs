@@ -66,6 +66,8 @@ pub struct Model {
     window: WindowForm,
     /// As far as is known.
     system: SystemWishes,
+    /// The screen reader speaks them by itself; Orca before 45.2 does not.
+    hears_announcements: bool,
     /// Why marks do not reach the disk; `None`: they do, as far as is known.
     not_saved: Option<Notice>,
     desktop: Desktop,
@@ -107,6 +109,7 @@ impl Model {
             notices,
             window: WindowForm::default(),
             system: SystemWishes::default(),
+            hears_announcements: false,
             not_saved: None,
             desktop: Desktop::default(),
             presentation: None,

@@ -41,6 +41,11 @@ impl Model {
         self.preferences.reduce_motion || self.system.less_motion
     }
 
+    /// Whether the screen reader speaks announcements by itself, as far as is known.
+    pub(crate) fn hears_announcements(&self) -> bool {
+        self.hears_announcements
+    }
+
     /// The colours that the system names, where it names any.
     pub(crate) fn system_look(&self) -> Option<SystemLook> {
         self.system.look

@@ -12,6 +12,7 @@ mod left_behind;
 mod lock;
 pub mod log;
 mod private_window;
+mod reader;
 mod state_file;
 mod store;
 #[cfg(all(test, target_os = "linux"))]
@@ -24,6 +25,7 @@ pub use awake::{AwakeThread, KeepAwake, keep_awake};
 pub use browser::{BrowserThread, OpenAddress, SystemBrowser};
 pub use clock::time_of_day;
 pub use drawings::{DrawnPicture, save_drawings};
+pub use reader::ReaderThread;
 pub use state_file::{Loaded, STATE_FILE, SavedState, default_path, load, peek};
 pub use store::Store;
 pub use wishes::{AskSystem, WishesThread, system_wishes};

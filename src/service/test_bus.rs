@@ -18,6 +18,10 @@ impl Bus {
         Some(Self(bus, address.trim().to_owned()))
     }
 
+    pub(super) fn address(&self) -> &str {
+        &self.1
+    }
+
     pub(super) fn builder(&self) -> Builder<'_> {
         #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
         Builder::address(self.1.as_str()).expect("an address")

@@ -17,6 +17,7 @@ mod words;
 pub use figure::decode::scaled;
 pub(crate) use figure::decode::scaled_from;
 pub(crate) use keys::keys;
+pub(crate) use kit::announcer::is_heard;
 pub(crate) use kit::held_keys::HeldKeys;
 pub(crate) use kit::theme::{fonts, fonts_anew};
 pub(crate) use memory::View;
@@ -69,7 +70,7 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
     });
     dialog::overlay_ui(ui.ctx(), &scene, &mut view.menu);
     view.focus.end_frame(ui.ctx(), &scene);
-    view.announcer.end_frame(ui.ctx(), || spoken::said(model));
+    view.announcer.end_frame(ui.ctx(), model.hears_announcements(), || spoken::said(model));
 }
 
 fn apply_theme(ui: &Ui, scene: &Scene, view: &mut View) {

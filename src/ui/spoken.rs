@@ -1,6 +1,6 @@
 //! What a screen reader says of a page when it opens, and of what happens on it.
 
-use super::kit::announcer::Said;
+use super::kit::announcer::{Said, When};
 use super::words::{
     eyebrow, how_much_is_done, left_over, not_private, not_started, notice, slide_title, started,
 };
@@ -56,70 +56,72 @@ fn add_words(model: &Model, blocks: &[Block], words: &mut Vec<String>) {
 /// What is so at present. Kept by what it is about, so that only what changes is said.
 pub(super) fn said(model: &Model) -> Vec<Said> {
     let mut said = vec![];
-    let mut say = |about: &str, text: String, live, is_news| {
-        said.push(Said { about: about.to_owned(), text, live, is_news });
+    let mut say = |about: &str, text: String, live, when| {
+        said.push(Said { about: about.to_owned(), text, live, when });
     };
     for line in model.notices() {
         let text = notice(line);
-        say(&text, text.clone(), Live::Assertive, true);
+        say(&text, text.clone(), Live::Assertive, When::Always);
     }
     if let Some(left) = left_over(model) {
-        say("left over", left, Live::Polite, true);
+        say("left over", left, Live::Polite, When::Always);
     }
     if let Some(text) = model.copied() {
         let is_address = Address::try_from(text.to_owned()).is_ok();
         let words = if is_address { labels::COPIED } else { labels::MESSAGE_COPIED };
-        let goes = if model.desktop().forgets_copies { labels::COPY_GOES } else { "" };
-        say(text, labels::sentences(&[words, goes]), Live::Polite, true);
+        say(text, words.to_owned(), Live::Polite, When::Always);
+        // Known a moment later where nothing was copied before: the rest is not said again.
+        if model.desktop().forgets_copies {
+            say("copy goes", labels::COPY_GOES.to_owned(), Live::Polite, When::Always);
+        }
     }
     if let Some((text, live)) = model.opening_state().and_then(|it| opening_said(model, it)) {
-        say("opening", text, live, true);
+        say("opening", text, live, When::Always);
     }
     if let Some(branch) = chosen_branch(model) {
         let mut words = vec![];
         add_words(model, &branch.blocks, &mut words);
-        say("age", labels::sentences(&words), Live::Polite, false);
+        say("age", labels::sentences(&words), Live::Polite, When::Comes);
     }
     let preferences = model.preferences();
-    say("type", labels::type_said(preferences.type_percent.percent()), Live::Polite, false);
-    say("theme", labels::theme_said(theme_name(preferences.theme)), Live::Polite, false);
-    say("form", labels::form_said(model.is_beside()).to_owned(), Live::Polite, false);
+    let size = labels::type_said(preferences.type_percent.percent());
+    say("type", size, Live::Polite, When::Changes);
+    let theme = labels::theme_said(theme_name(preferences.theme));
+    say("theme", theme, Live::Polite, When::Changes);
+    let form = labels::form_said(model.is_beside()).to_owned();
+    say("form", form, Live::Polite, When::Changes);
     let show = model.presentation();
     let begun = if show.is_some() { labels::SHOW_BEGINS } else { labels::SHOW_ENDS };
-    say("show", begun.to_owned(), Live::Polite, false);
-    said.extend(said_of_show(model, show));
+    say("show", begun.to_owned(), Live::Polite, When::Changes);
+    said.extend(show.into_iter().flat_map(|show| said_of_show(model, show)));
     said
 }
 
-/// What the class sees, for a teacher who does not see it. Also before a show begins, so that a beginning is no change
-/// of all this.
-fn said_of_show(model: &Model, show: Option<&Presentation>) -> Vec<Said> {
-    let stage = show.map(Presentation::stage);
-    let page = show.zip(stage).map(|(show, stage)| show.slide(stage).page);
-    let cover = match show.and_then(Presentation::cover) {
+/// What the class sees, for a teacher who does not see it. A beginning is no change of all this.
+fn said_of_show(model: &Model, show: &Presentation) -> Vec<Said> {
+    let stage = show.stage();
+    let cover = match show.cover() {
         Some(Cover::Black) => labels::CLASS_SEES_BLACK,
         Some(Cover::White) => labels::CLASS_SEES_WHITE,
         None => labels::SCREEN_OPEN,
     };
-    let is_frozen = show.is_some_and(Presentation::is_frozen);
-    let frozen = if is_frozen { labels::CLASS_SEES_FROZEN } else { labels::SCREEN_MOVES };
-    let has_qr = stage.is_some_and(|stage| stage.has_qr);
-    let qr = if has_qr { labels::CLASS_SEES_QR } else { labels::QR_AWAY };
-    let tool = match show.map_or(Tool::Pointer, Presentation::tool) {
+    let frozen = if show.is_frozen() { labels::CLASS_SEES_FROZEN } else { labels::SCREEN_MOVES };
+    let qr = if stage.has_qr { labels::CLASS_SEES_QR } else { labels::QR_AWAY };
+    let tool = match show.tool() {
         Tool::Pen => labels::PEN,
         Tool::Eraser => labels::ERASER,
         Tool::Light => labels::LIGHT,
         Tool::Pointer => labels::TOOL_AWAY,
     };
-    let hidden = (labels::TIME_HIDDEN, Live::Polite);
-    let (time, urgency) = show.zip(page).map_or(hidden, |(show, page)| time_said(show, page));
-    let slide = show.map(|show| ("slide", slide_said(model, show), Live::Polite));
+    let (time, urgency) = time_said(show, show.slide(stage).page);
     let lines = [("cover", cover), ("frozen", frozen), ("qr", qr), ("tool", tool)];
-    let lines = lines.map(|(about, text)| (about, text.to_owned(), Live::Polite));
-    let time = ("time", time.to_owned(), urgency);
-    let said = slide.into_iter().chain(lines).chain([time]).map(|(about, text, live)| {
+    let lines = lines.map(|(about, text)| (about, text.to_owned(), Live::Polite, When::Changes));
+    let slide = ("slide", slide_said(model, show), Live::Polite, When::Comes);
+    let time = ("time", time.to_owned(), urgency, When::Changes);
+    let said = [slide].into_iter().chain(lines).chain([time]);
+    let said = said.map(|(about, text, live, when)| {
         let about = about.to_owned();
-        Said { about, text, live, is_news: false }
+        Said { about, text, live, when }
     });
     said.collect()
 }
@@ -156,7 +158,7 @@ fn opening_said(model: &Model, state: &OpeningState) -> Option<(String, Live)> {
             let words = [how.as_str(), warning, labels::IS_IT_OPEN];
             Some((labels::sentences(&words), Live::Polite))
         }
-        OpeningState::Failed(why) => Some((not_started(*why).to_owned(), Live::Assertive)),
+        OpeningState::Failed(why) => Some((labels::because(not_started(*why)), Live::Assertive)),
         OpeningState::Open | OpeningState::NotOpen => None,
     }
 }

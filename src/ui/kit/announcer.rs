@@ -1,5 +1,5 @@
-//! Says once what has happened, to a screen reader: as a live region, and, for readers that know none (Orca before 46),
-//! as the description of what has the focus, whose change they speak.
+//! Says once what has happened, to a screen reader: as a live region, and, for readers that know none (Orca before
+//! 45.2), as the description of what has the focus, whose change they speak. Newer ones speak both.
 
 use crate::labels;
 use egui::accesskit::{Live, Role};
@@ -9,6 +9,11 @@ use std::time::Duration;
 
 /// How long the words stay in the tree, where somebody who looks through it would meet them, seconds.
 const STAYS: f64 = 4.0;
+/// In so many frames what has happened may move the focus, too.
+const SETTLES: u8 = 3;
+/// What the focus leaves keeps its new description for so long, seconds: a reader that still believes the focus there
+/// would speak the old one.
+const LINGERS: f64 = 1.0;
 
 /// Something that is so at present; said when it comes, and when its words change.
 pub(crate) struct Said {
@@ -16,8 +21,18 @@ pub(crate) struct Said {
     pub about: String,
     pub text: String,
     pub live: Live,
-    /// Also said if it was so from the start.
-    pub is_news: bool,
+    pub when: When,
+}
+
+/// When something is said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum When {
+    /// Also if it was so from the start.
+    Always,
+    /// When it comes, and when its words change.
+    Comes,
+    /// Only when its words change.
+    Changes,
 }
 
 #[derive(Default)]
@@ -32,7 +47,13 @@ struct Now {
     live: Live,
     /// Seconds since the start.
     since: f64,
-    focused: Option<Id>,
+    frames: u8,
+    /// What has the focus, and says it as its description.
+    sayer: Option<Id>,
+    /// The sayer got the focus after this was said: its own description is still to be spoken.
+    has_moved: bool,
+    /// When the focus has left the sayer.
+    left: Option<f64>,
 }
 
 /// Whether anybody reads the screen.
@@ -41,8 +62,13 @@ pub(crate) fn is_heard(ctx: &Context) -> bool {
 }
 
 impl Announcer {
-    /// After everything is drawn. `said` is asked only while somebody reads the screen.
-    pub(crate) fn end_frame(&mut self, ctx: &Context, said: impl FnOnce() -> Vec<Said>) {
+    /// After everything is drawn. `said` is asked only while somebody reads the screen, who may hear of live regions.
+    pub(crate) fn end_frame(
+        &mut self,
+        ctx: &Context,
+        hears_regions: bool,
+        said: impl FnOnce() -> Vec<Said>,
+    ) {
         if !is_heard(ctx) {
             self.known = None;
             return;
@@ -56,11 +82,14 @@ impl Announcer {
             let is_urgent = new.iter().any(|said| said.live == Live::Assertive);
             let live = if is_urgent { Live::Assertive } else { Live::Polite };
             self.count += 1;
-            self.now = Some(Now { text: labels::sentences(&text), live, since: now, focused });
+            let text = labels::sentences(&text);
+            let (sayer, frames) = (focused, 0);
+            let (has_moved, left) = (false, None);
+            self.now = Some(Now { text, live, since: now, frames, sayer, has_moved, left });
             ctx.request_repaint_after(Duration::from_secs_f64(STAYS));
         }
         self.known = Some(said.into_iter().map(|said| (said.about, said.text)).collect());
-        self.tell(ctx, now, focused);
+        self.tell(ctx, now, focused, hears_regions);
     }
 
     fn is_new(&self, said: &Said) -> bool {
@@ -68,13 +97,13 @@ impl Announcer {
         match before {
             Some(Some(text)) => *text != said.text,
             // What was not there before has happened; what was there when the reader came has not.
-            Some(None) => true,
-            None => said.is_news,
+            Some(None) => said.when != When::Changes,
+            None => said.when == When::Always,
         }
     }
 
-    fn tell(&self, ctx: &Context, now: f64, focused: Option<Id>) {
-        let Some(said) = &self.now else {
+    fn tell(&mut self, ctx: &Context, now: f64, focused: Option<Id>, hears_regions: bool) {
+        let Some(said) = &mut self.now else {
             return;
         };
         if now - said.since < STAYS {
@@ -85,9 +114,31 @@ impl Announcer {
                 node.set_live(said.live);
             });
         }
-        // As long as the focus stays: to give back the old words would have them spoken.
-        if let Some(id) = focused.filter(|_| focused == said.focused) {
-            ctx.accesskit_node_builder(id, |node| node.set_description(said.text.as_str()));
+        said.follow(ctx, now, focused);
+        if let Some(id) = said.sayer.filter(|_| !hears_regions) {
+            ctx.accesskit_node_builder(id, |node| {
+                let own = node.description().filter(|_| said.has_moved).unwrap_or_default();
+                node.set_description(labels::sentences(&[said.text.as_str(), own]));
+            });
+        }
+    }
+}
+
+impl Now {
+    /// As long as the focus stays, it says this: to give back the old words would have them spoken.
+    fn follow(&mut self, ctx: &Context, now: f64, focused: Option<Id>) {
+        let is_elsewhere = focused != self.sayer;
+        if is_elsewhere && self.frames < SETTLES {
+            (self.sayer, self.has_moved) = (focused, true);
+        } else if is_elsewhere && self.left.is_none() {
+            self.left = Some(now);
+            ctx.request_repaint_after(Duration::from_secs_f64(LINGERS));
+        } else if !is_elsewhere {
+            self.left = None;
+        }
+        self.frames = self.frames.saturating_add(1);
+        if self.left.is_some_and(|left| now - left >= LINGERS) {
+            self.sayer = None;
         }
     }
 }

@@ -78,7 +78,8 @@ pub(super) fn presentation_ui(
     if is_teachers {
         overlay::overlay_ui(ui, &scene, view, presentation);
         view.focus.end_frame(&ctx, &scene);
-        view.announcer.end_frame(&ctx, || said(scene.model));
+        let hears = scene.model.hears_announcements();
+        view.announcer.end_frame(&ctx, hears, || said(scene.model));
         view.presentation.presenter_had_focus = ctx.memory(egui::Memory::focused).is_some();
     }
     // For the clock, and for a monitor that was plugged in: no window system wakes egui for that.

@@ -121,6 +121,48 @@ fn what_happens_is_said_once() {
 }
 
 #[test]
+fn a_reader_that_hears_live_regions_has_no_second_description_to_speak() {
+    let mut wizard = at("sign-in");
+    wizard.send(Action::AnnouncementsHeard(true));
+    let before = focused(&wizard);
+    let said = said_after(&mut wizard, |it| _ = it.key_with(Modifiers::COMMAND, Key::Minus));
+    assert_eq!(said, ["Размер текста: 90 %"]);
+    assert_eq!(focused(&wizard), before);
+}
+
+#[test]
+fn what_the_focus_leaves_does_not_give_back_its_old_words_at_once() {
+    let mut wizard = at("sign-in");
+    let description = |wizard: &Wizard| {
+        let all = wizard.harness.root().children_recursive();
+        let is_title = |node: &egui_kittest::Node<'_>| {
+            let node = node.accesskit_node();
+            node.role() == Role::Heading && node.level() == Some(1)
+        };
+        let title = all.into_iter().find(is_title).expect("a title");
+        title.accesskit_node().description().unwrap_or_default()
+    };
+    let official = description(&wizard);
+    wizard.key_with(Modifiers::COMMAND, Key::Minus);
+    // The key moves the focus in the frame in which the title would have its words again.
+    wizard.harness.key_press(Key::Tab);
+    wizard.harness.run_steps(4);
+    assert_eq!(description(&wizard), "Размер текста: 90 %");
+    wizard.harness.run_steps(40);
+    assert_eq!(description(&wizard), official);
+}
+
+#[test]
+fn what_moves_the_focus_is_said_where_the_focus_goes() {
+    let mut wizard = at("sign-in");
+    wizard.focus("Рядом с браузером");
+    wizard.harness.run_steps(80);
+    wizard.key(Key::F4);
+    let (name, description) = focused(&wizard);
+    assert!(description.starts_with("Окно стоит рядом с браузером"), "{name}: {description}");
+}
+
+#[test]
 fn each_act_of_a_show_is_said() {
     let mut wizard = Start { monitors: vec![[1366, 768], [1280, 800]], ..Start::at("chats") }.run();
     let said = |wizard: &mut Wizard, key| {
@@ -144,10 +186,11 @@ fn each_act_of_a_show_is_said() {
         (Key::L, labels::LIGHT),
         (Key::L, labels::TOOL_AWAY),
         (Key::T, labels::TIME),
-        (Key::Escape, labels::SHOW_ENDS),
     ] {
         assert!(said(&mut wizard, key).contains(words), "{key:?}: {words}");
     }
+    // Not that the time is no longer there, too.
+    assert_eq!(said(&mut wizard, Key::Escape), labels::SHOW_ENDS);
 }
 
 #[test]
