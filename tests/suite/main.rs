@@ -77,6 +77,7 @@ mod ui {
     mod screen_reader;
     mod snapshots;
     mod strip;
+    mod uia;
     mod views;
     mod visible;
 }

@@ -131,7 +131,8 @@ pub(crate) fn stop_ui(ui: &Ui, rect: Rect, text: &str) {
 /// The heading of a page has level 1.
 pub(crate) fn name_heading(ui: &Ui, response: &Response, text: &str, level: usize) {
     name_widget(response, Role::Heading, true, text);
-    set_node(ui, response, |node| node.set_level(level));
+    // AccessKit counts from zero.
+    set_node(ui, response, |node| node.set_level(level - 1));
 }
 
 /// Says more to a screen reader than egui's own words can.

@@ -438,7 +438,7 @@ impl Wizard {
             .children_recursive()
             .find(|node| {
                 let node = node.accesskit_node();
-                heading(node.role()) && node.level() == Some(1)
+                heading(node.role()) && node.level() == Some(0)
             })
             .and_then(|node| node.accesskit_node().label())
             .map(|name| without_number(&name).to_owned())
