@@ -75,7 +75,8 @@ impl Announcer {
         }
         let said = said();
         let now = ctx.input(|input| input.time);
-        let focused = ctx.memory(egui::Memory::focused);
+        // Where nothing has the focus, the window has it for a reader.
+        let focused = ctx.memory(egui::Memory::focused).or(Some(accesskit_root_id()));
         let new: Vec<&Said> = said.iter().filter(|said| self.is_new(said)).collect();
         if !new.is_empty() {
             let text: Vec<&str> = new.iter().map(|said| said.text.as_str()).collect();
