@@ -16,6 +16,8 @@ install_missing "${window_needs[@]}" \
     x11-xserver-utils:xrandr \
     dbus-daemon:dbus-daemon \
     at-spi2-core:file:/usr/libexec/at-spi-bus-launcher \
+    orca:orca \
+    locales:file:/usr/share/i18n/locales/ru_RU \
     chromium:/usr/bin/chromium \
     firefox-esr:/usr/bin/firefox-esr \
     'mesa-vulkan-drivers:file:/usr/share/vulkan/icd.d/lvp_icd*.json' \

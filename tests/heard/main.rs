@@ -15,6 +15,7 @@ mod buses;
 mod desktop;
 mod events;
 mod examine;
+mod orca;
 mod roles;
 mod starts;
 mod tree;
