@@ -96,6 +96,11 @@ impl Heard {
         until("the focus", || self.reader.tree().focused().cloned())
     }
 
+    /// What a node is, if it is still there.
+    pub fn name_of(&self, path: &str) -> String {
+        self.tree().node(path).map_or("what is gone".to_owned(), Node::said)
+    }
+
     /// Presses keys as xdotool names them: «Tab», «shift+Tab»; what is heard of it until it is quiet.
     pub fn key(&mut self, keys: &str) -> Vec<Event> {
         self.desktop.run(&format!("xdotool key {keys}"));

@@ -148,7 +148,10 @@ fn behind(tree: &Tree, node: &Node, faults: &mut Faults) {
 
 /// What follows a thing in the tree is not above it, nor before it in its line.
 fn order(tree: &Tree, reader: &Reader, parent: &Node, faults: &mut Faults) {
+    // Callouts stand all over a figure, and are read by their numbers.
+    let is_callout = |node: &&Node| node.name.starts_with("Выноска ");
     let children = tree.children(parent).filter(|node| node.has("Component"));
+    let children = children.filter(|node| !is_callout(node));
     let places: Vec<_> = children.filter_map(|node| Some((node, reader.extents(node)?))).collect();
     for pair in places.windows(2) {
         let ((before, a), (after, b)) = (pair[0], pair[1]);
@@ -167,15 +170,13 @@ fn order(tree: &Tree, reader: &Reader, parent: &Node, faults: &mut Faults) {
     }
 }
 
-/// Two of one name: among brothers, or both to be pressed in one window.
+/// Two brothers of one name, or one inside its like.
 fn doubles(tree: &Tree, faults: &mut Faults) {
-    let mut count: HashMap<(&str, &str, &str, bool), u32> = HashMap::new();
+    let mut count: HashMap<(&str, &str, &str), u32> = HashMap::new();
     for node in tree.0.iter().filter(|node| !node.name.is_empty()) {
-        let is_pressed = node.has("Action");
-        let of = if is_pressed { &tree.window(node).path } else { &node.parent };
-        *count.entry((of, node.role, &node.name, is_pressed)).or_default() += 1;
+        *count.entry((&node.parent, node.role, &node.name)).or_default() += 1;
     }
-    for ((_, role, name, _), _) in count.into_iter().filter(|(_, count)| *count > 1) {
+    for ((_, role, name), _) in count.into_iter().filter(|(_, count)| *count > 1) {
         faults.add("doubled", &format!("{role} «{name}» twice"));
     }
     for node in &tree.0 {

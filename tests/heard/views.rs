@@ -135,7 +135,7 @@ fn dialogs() -> Vec<View> {
         }),
         view("steps", Before { is_small: true, ..SIGN_IN }, |it| {
             it.key("F4");
-            it.press_beginning("Все шаги");
+            it.press_beginning("Шаг 2 из 6");
         }),
         view("QR", SIGN_IN, |it| _ = it.press(&format!("QR-код {LINK}"))),
         view("next pupil", FINISH, |it| _ = it.press("Следующий ученик")),

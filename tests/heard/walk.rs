@@ -7,6 +7,7 @@ use super::events::Event;
 use super::examine::{Faults, check_focus, examine, is_reached};
 use super::tree::{Node, State, Tree};
 use super::views::{View, open_view, views};
+use join_chats::guide::{AgeGroup, Block, GuideSource};
 use std::collections::{HashMap, VecDeque};
 use std::panic::catch_unwind;
 use std::sync::Mutex;
@@ -18,8 +19,11 @@ pub const SHELL: &str = "JOIN_CHATS_SHELL";
 pub const SHELLS: [&str; 2] = ["cpu", "gpu"];
 /// A round of Tab is over long before.
 const MOST_STOPS: usize = 90;
-/// Several wait while one works.
-const AT_ONCE: usize = 3;
+/// They wait more than they work.
+const AT_ONCE: usize = 6;
+/// Where a window comes or goes, or changes its form; elsewhere both shells get their keys by the same way.
+const KEYS_BY_OPENGL: [&str; 6] =
+    ["step 2", "strip", "figure beside the strip", "enlarged", "class", "desk"];
 /// Each is pressed, and then Esc, which undoes it.
 const KEYS: [&str; 10] =
     ["Next", "Prior", "End", "Home", "Down", "F6", "shift+F6", "F1", "F4", "F5"];
@@ -82,11 +86,51 @@ fn faults(view: &View, shell: &'static str, is_told: bool) -> Vec<String> {
     }
     examine(&tree, &heard.reader, &mut faults);
     if view.has_tabs {
-        round(&mut heard, &mut faults);
+        let stops = round(&mut heard, &mut faults);
+        for words in official(view.name).iter().filter(|words| !is_met(words, &stops)) {
+            faults.add("unreachable", &format!("by Tab: «{words}»"));
+        }
     }
-    keys(&mut heard, &mut faults);
+    if shell == "cpu" || KEYS_BY_OPENGL.contains(&view.name) {
+        keys(&mut heard, &mut faults);
+    }
     eprintln!("{}, {shell}: {:.1} s", view.name, begun.elapsed().as_secs_f32());
     faults.found
+}
+
+/// The official words of the step that a view shows, if it shows one as a whole.
+fn official(view: &str) -> Vec<String> {
+    let (guide, _) = GuideSource::Embedded.load().expect("our guide");
+    let number = view.strip_prefix("step ").and_then(|number| number.parse::<usize>().ok());
+    let age = match view {
+        "age under 14" => Some(AgeGroup::Under14),
+        "age 14 and more" => Some(AgeGroup::FourteenOrOlder),
+        _ => None,
+    };
+    let mut words = vec![];
+    if let Some(number) = number.or(age.map(|_| 0)) {
+        add_words(&guide.steps[number].blocks, age, &mut words);
+    }
+    words
+}
+
+fn add_words(blocks: &[Block], age: Option<AgeGroup>, words: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Lead(markup) | Block::Official(markup) | Block::Warning(markup) => {
+                words.push(markup.plain().trim().to_owned());
+            }
+            Block::AgeChoice(branches) => {
+                let chosen = branches.iter().find(|branch| Some(branch.age) == age);
+                add_words(chosen.map_or(&[][..], |branch| &branch.blocks), age, words);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_met(words: &str, stops: &[Node]) -> bool {
+    stops.iter().any(|stop| stop.name.contains(words))
 }
 
 /// What has got the focus by these events.
@@ -95,8 +139,8 @@ fn moved(events: &[Event]) -> Vec<&str> {
     events.iter().filter(focus).map(|event| event.path.as_str()).collect()
 }
 
-/// Tab until it is where it began; then once back.
-fn round(heard: &mut Heard, faults: &mut Faults) {
+/// Tab until it is where it began; then once back. The stops, the first one twice.
+fn round(heard: &mut Heard, faults: &mut Faults) -> Vec<Node> {
     let first = heard.focused();
     let mut stops: Vec<Node> = vec![first.clone()];
     let is_over =
@@ -118,6 +162,7 @@ fn round(heard: &mut Heard, faults: &mut Faults) {
     if stops.len() > 2 && back != wanted {
         faults.add("round", "Shift+Tab does not go the way of Tab");
     }
+    stops
 }
 
 /// Presses Tab; the stop that it leads to.

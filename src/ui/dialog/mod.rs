@@ -21,7 +21,7 @@ use crate::ui::kit::theme::Sizes;
 use crate::ui::kit::theme::fixed::BACKDROP;
 use crate::ui::page::step_list::{Names, rows_ui};
 use crate::ui::scene::{Scene, Shape};
-use egui::{Align2, Context, Id, Modal, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
+use egui::{Align2, AreaState, Context, Id, Modal, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 
 type Content<'a> = dyn Fn(&mut Ui, &Scene) + 'a;
 
@@ -115,6 +115,7 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
         area = area.anchor(Align2::RIGHT_TOP, vec2(-around, 12.0));
     }
     let frame = front_frame(&scene.theme, pad);
+    let is_new = AreaState::load(ctx, id).is_none();
     let response =
         Modal::new(id).area(area).frame(frame).backdrop_color(BACKDROP).show(ctx, |ui| {
             ui.set_width(inner);
@@ -154,6 +155,10 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
             }
         });
     set_modal(ctx, id);
+    if is_new {
+        // What egui only measures is not in the tree: for a frame the focus would be on the window, and be spoken.
+        ctx.request_discard("a card is measured before it is seen");
+    }
     scene.send_if(response.backdrop_response.clicked(), Action::CloseTop);
 }
 

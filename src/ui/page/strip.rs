@@ -83,7 +83,6 @@ impl<'a> Head<'a> {
         }
         let middle = if self.is_one_row { row.center().y } else { row.bottom() + GAP / 2.0 + 2.0 };
         let bar = bar.with_min_y(middle - BAR / 2.0).with_max_y(middle + BAR / 2.0);
-        segments_ui(ui, scene, bar);
         for (button, action) in self.tools {
             let size = button.size(ui);
             let at = Rect::from_min_size(pos2(x, row.center().y - size.y / 2.0), size);
@@ -92,6 +91,8 @@ impl<'a> Head<'a> {
             let response = ui.place(at, button).on_hover_text(tip);
             scene.send_if(clicked_once(&response), action);
         }
+        // Read after the row above it.
+        segments_ui(ui, scene, bar);
         if let Some(note) = self.note {
             let at = pos2(rect.left() + sizes.margin, rect.bottom() - note.size().y - GAP);
             note_ui(ui, Rect::from_min_size(at, note.size()), note);
