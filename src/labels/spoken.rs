@@ -43,6 +43,15 @@ pub const PARAGRAPH: &str = "абзац";
 pub const TIME_HIDDEN: &str = "Времени на экране нет";
 pub const TIME_OVER: &str = "Время вышло";
 
+// How the class sees a figure.
+pub const FIGURE_WHOLE: &str = "Рисунок целиком";
+pub const FIGURE_AT_FRAME: &str = "Рисунок крупно, у рамки";
+
+/// By its factor.
+pub fn figure_enlarged(factor: f32) -> String {
+    format!("Рисунок крупнее: {} %", (factor * 100.0).round())
+}
+
 /// The form of the window.
 pub fn form_said(is_beside: bool) -> &'static str {
     if is_beside {

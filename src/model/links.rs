@@ -95,6 +95,7 @@ impl Model {
 
     pub(super) fn copy(&mut self, text: String, out: &mut Effects) {
         self.copied = Some(text.clone());
+        self.copies = self.copies.wrapping_add(1);
         out.push(Effect::Copy(text));
     }
 

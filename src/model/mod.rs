@@ -54,6 +54,8 @@ pub struct Model {
     tried: Vec<Browser>,
     /// On this page.
     copied: Option<String>,
+    /// How often something was.
+    copies: u32,
     /// Those installed; `None` until the browser thread has looked.
     browsers: Option<Vec<Browser>>,
     /// What the rules of this computer say of them; of one that is not named, nothing.
@@ -102,6 +104,7 @@ impl Model {
             opening: None,
             tried: Vec::new(),
             copied: None,
+            copies: 0,
             browsers: None,
             private_windows: Vec::new(),
             left_over: Vec::new(),

@@ -135,6 +135,11 @@ impl Model {
         self.copied.as_deref() == Some(text)
     }
 
+    /// How often something was copied: the same once more is news.
+    pub(crate) fn copies(&self) -> u32 {
+        self.copies
+    }
+
     /// The last text that was copied on this page.
     pub fn copied(&self) -> Option<&str> {
         self.copied.as_deref()

@@ -2,11 +2,12 @@
 
 use super::kit::announcer::{Said, When};
 use super::words::{
-    eyebrow, how_much_is_done, left_over, not_private, not_started, notice, slide_title, started,
+    eyebrow, how_much_is_done, left_over, not_private, not_started, notice, pen_named, slide_title,
+    started,
 };
 use crate::guide::{Address, AgeBranch, Block};
 use crate::labels;
-use crate::model::presentation::{Countdown, Cover, Presentation, Tool};
+use crate::model::presentation::{Countdown, Cover, Presentation, Tool, Zoom};
 use crate::model::{Model, OpeningState, Page};
 use crate::preferences::ThemeChoice;
 use egui::accesskit::Live;
@@ -69,7 +70,8 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
     if let Some(text) = model.copied() {
         let is_address = Address::try_from(text.to_owned()).is_ok();
         let words = if is_address { labels::COPIED } else { labels::MESSAGE_COPIED };
-        say(text, words.to_owned(), Live::Polite, When::Always);
+        let about = format!("copy {} of {text}", model.copies());
+        say(&about, words.to_owned(), Live::Polite, When::Always);
         // Known a moment later where nothing was copied before: the rest is not said again.
         if model.desktop().forgets_copies {
             say("copy goes", labels::COPY_GOES.to_owned(), Live::Polite, When::Always);
@@ -114,11 +116,14 @@ fn said_of_show(model: &Model, show: &Presentation) -> Vec<Said> {
         Tool::Pointer => labels::TOOL_AWAY,
     };
     let (time, urgency) = time_said(show, show.slide(stage).page);
-    let lines = [("cover", cover), ("frozen", frozen), ("qr", qr), ("tool", tool)];
+    let color = pen_named(show.color());
+    let lines =
+        [("cover", cover), ("frozen", frozen), ("qr", qr), ("tool", tool), ("color", color)];
     let lines = lines.map(|(about, text)| (about, text.to_owned(), Live::Polite, When::Changes));
+    let zoom = ("zoom", zoom_said(stage.zoom), Live::Polite, When::Changes);
     let slide = ("slide", slide_said(model, show), Live::Polite, When::Comes);
     let time = ("time", time.to_owned(), urgency, When::Changes);
-    let said = [slide].into_iter().chain(lines).chain([time]);
+    let said = [slide].into_iter().chain(lines).chain([zoom, time]);
     let said = said.map(|(about, text, live, when)| {
         let about = about.to_owned();
         Said { about, text, live, when }
@@ -134,6 +139,14 @@ fn slide_said(model: &Model, show: &Presentation) -> String {
     let callout = show.revealed(guide, stage).current;
     let callout = callout.map_or(String::new(), |it| labels::frame_named(it.number, &it.words));
     labels::sentences(&[before.as_str(), slide_title(model, slide), &callout])
+}
+
+fn zoom_said(zoom: Zoom) -> String {
+    match zoom {
+        Zoom::Beside => labels::FIGURE_WHOLE.to_owned(),
+        Zoom::Callout => labels::FIGURE_AT_FRAME.to_owned(),
+        Zoom::Free(camera) => labels::figure_enlarged(camera.factor),
+    }
 }
 
 /// Not each second of it.

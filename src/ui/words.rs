@@ -3,8 +3,17 @@
 use crate::browser::{Browser, NotStarted, Started, Window};
 use crate::guide::{Hint, StepIndex};
 use crate::labels;
-use crate::model::presentation::Slide;
+use crate::model::presentation::{PenColor, Slide};
 use crate::model::{Model, Notice, Page, SaveFault, SettingsFault, StateFault};
+
+pub(crate) fn pen_named(color: PenColor) -> &'static str {
+    match color {
+        PenColor::Red => labels::RED_PEN,
+        PenColor::Blue => labels::BLUE_PEN,
+        PenColor::Green => labels::GREEN_PEN,
+        PenColor::Black => labels::BLACK_PEN,
+    }
+}
 
 /// What was copied, in these words, and where it goes with the window, that it does.
 pub(crate) fn copied(model: &Model, words: &str) -> String {

@@ -1,10 +1,8 @@
-//! How a presentation names what it shows: screens, monitors, pens, the time.
+//! How a presentation names what it shows: screens, monitors, the time.
 
 use crate::labels;
 use crate::model::Model;
-use crate::model::presentation::{
-    Monitor, PenColor, Presentation, PresentationView, Saving, Slide,
-};
+use crate::model::presentation::{Monitor, Presentation, PresentationView, Saving, Slide};
 use crate::ui::kit::text::name_widget;
 use crate::ui::scene::Scene;
 use crate::ui::words;
@@ -59,15 +57,6 @@ pub(crate) fn monitor_named(monitor: &Monitor) -> String {
 pub(crate) fn class_sees(monitor: Option<&Monitor>) -> String {
     let named = monitor.map(|monitor| labels::class_sees(&monitor_named(monitor)));
     named.unwrap_or_else(|| labels::ONE_SCREEN.to_owned())
-}
-
-pub(crate) fn pen_named(color: PenColor) -> &'static str {
-    match color {
-        PenColor::Red => labels::RED_PEN,
-        PenColor::Blue => labels::BLUE_PEN,
-        PenColor::Green => labels::GREEN_PEN,
-        PenColor::Black => labels::BLACK_PEN,
-    }
 }
 
 /// «Шаг 4 из 6», or what stands in its place.

@@ -1,7 +1,6 @@
 //! What belongs to the pen, above the class's screen while it is held: colours, eraser, taking back, saving.
 
 use super::marks::pen_color;
-use super::names::pen_named;
 use super::send::{is_switch, send};
 use crate::labels::{self, KeyCap};
 use crate::model::presentation::{PenColor, Presentation, PresentationAction, Tool};
@@ -9,6 +8,7 @@ use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::theme::{Theme, fixed};
 use crate::ui::scene::Scene;
+use crate::ui::words::pen_named;
 use egui::{Align, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
 
 const BETWEEN: f32 = 2.0;
