@@ -42,8 +42,9 @@ impl Side {
 pub struct Preferences {
     /// The colours.
     pub theme: ThemeChoice,
-    /// Size of type in percent of the normal one.
-    pub type_percent: TypePercent,
+    /// Size of type in percent of the normal one. `None`: nobody has chosen one, so the system's counts.
+    #[serde(with = "chosen_size", skip_serializing_if = "Option::is_none")]
+    pub type_percent: Option<TypePercent>,
     /// Whether nothing moves on the screen.
     pub reduce_motion: bool,
     /// Whether single letters act in a presentation: for people who dictate to the computer, or whose hands
@@ -84,7 +85,7 @@ impl Preset {
     pub(crate) fn without(self, now: Preferences, kept: Preferences) -> Preferences {
         Preferences {
             theme: own(self.theme, now.theme, kept.theme),
-            type_percent: own(self.type_percent, now.type_percent, kept.type_percent),
+            type_percent: own(self.type_percent.map(Some), now.type_percent, kept.type_percent),
             private_window: own(self.private_window, now.private_window, kept.private_window),
             ..now
         }
@@ -93,7 +94,7 @@ impl Preset {
     pub(crate) fn applied_to(self, preferences: Preferences) -> Preferences {
         Preferences {
             theme: self.theme.unwrap_or(preferences.theme),
-            type_percent: self.type_percent.unwrap_or(preferences.type_percent),
+            type_percent: self.type_percent.or(preferences.type_percent),
             private_window: self.private_window.unwrap_or(preferences.private_window),
             ..preferences
         }
@@ -108,7 +109,7 @@ impl Default for Preferences {
     fn default() -> Self {
         Self {
             theme: ThemeChoice::System,
-            type_percent: TypePercent::default(),
+            type_percent: None,
             reduce_motion: false,
             letter_keys: true,
             browser: None,
@@ -130,12 +131,13 @@ impl TypePercent {
     pub const MAX: u16 = 200;
     const STEP: u16 = 10;
 
+    /// The next whole ten: a system may ask for 125 %.
     pub(crate) fn larger(self) -> Self {
-        Self::from(self.0 + Self::STEP)
+        Self::from((self.0 / Self::STEP + 1) * Self::STEP)
     }
 
     pub(crate) fn smaller(self) -> Self {
-        Self::from(self.0 - Self::STEP)
+        Self::from((self.0.div_ceil(Self::STEP) - 1) * Self::STEP)
     }
 
     /// In percent.
@@ -173,5 +175,25 @@ impl From<i64> for TypePercent {
 impl From<TypePercent> for u16 {
     fn from(size: TypePercent) -> Self {
         size.0
+    }
+}
+
+/// In the file a size that was chosen is a number, and one that was not is not there.
+mod chosen_size {
+    use super::TypePercent;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[expect(clippy::ref_option, reason = "serde asks for this form")]
+    pub(super) fn serialize<S: Serializer>(
+        size: &Option<TypePercent>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        size.unwrap_or_default().serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Option<TypePercent>, D::Error> {
+        TypePercent::deserialize(from).map(Some)
     }
 }

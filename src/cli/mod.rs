@@ -18,7 +18,7 @@ pub use settings::check_settings;
 use crate::file::{IoReason, NOTEPAD_MARK, for_notepad};
 use crate::labels;
 use crate::model::SystemWishes;
-use crate::service;
+use crate::service::{self, AskSystem};
 use crate::shell::{self, Found, Renderer, Seat};
 use args::{Command, Options, Screenshot};
 use failure::{Failure, complain, print};
@@ -111,7 +111,8 @@ fn screenshot(options: &Options, wanted: &Screenshot) -> Result<(), Failure> {
     setup.state_path = None;
     let pose = wanted.wish.pose(&mut setup).map_err(Failure::wrong_use)?;
     // What moves is drawn where it ends.
-    setup.system_wishes = || SystemWishes { less_motion: true, look: None };
+    setup.system_wishes =
+        AskSystem::by(|| SystemWishes { less_motion: true, ..SystemWishes::default() });
     setup.keep_awake = || Box::new(());
     let [width, height] = wanted.size;
     let size = egui::vec2(width.into(), height.into());

@@ -9,7 +9,7 @@ use crate::guide::{Guide, GuideSource, Pictures, SourceError};
 use crate::labels;
 use crate::model::{Notice, Page, SettingsFault};
 use crate::preferences::Preset;
-use crate::service::{self, Loaded};
+use crate::service::{self, AskSystem, Loaded};
 use crate::shell::Renderer;
 use crate::ui::{settings_fault, undrawn};
 use std::path::{Path, PathBuf};
@@ -108,7 +108,7 @@ impl Startup {
             presentation: self.options.present,
             clock: service::time_of_day,
             drawings: service::folders::drawings(),
-            system_wishes: service::system_wishes,
+            system_wishes: AskSystem::OURS,
             keep_awake: service::keep_awake,
         })
     }

@@ -55,7 +55,7 @@ impl Model {
             Action::SetTheme(theme) => self.prefer(out, |it| it.theme = theme),
             Action::LargerType => self.set_type(out, TypePercent::larger),
             Action::SmallerType => self.set_type(out, TypePercent::smaller),
-            Action::NormalType => self.set_type(out, |_| TypePercent::default()),
+            Action::NormalType => self.prefer(out, |it| it.type_percent = None),
             Action::SetReduceMotion(reduce) => self.prefer(out, |it| it.reduce_motion = reduce),
             Action::SystemWishes(wishes) => self.system = wishes,
             Action::AnnouncementsHeard(is_heard) => self.hears_announcements = is_heard,
@@ -82,7 +82,8 @@ impl Model {
     }
 
     fn set_type(&mut self, out: &mut Effects, next: impl FnOnce(TypePercent) -> TypePercent) {
-        self.prefer(out, |it| it.type_percent = next(it.type_percent));
+        let next = next(self.type_percent());
+        self.prefer(out, |it| it.type_percent = Some(next));
     }
 
     /// A key may come in the frame in which a presentation begins: that one keeps the screen, and what was before it.

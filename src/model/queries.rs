@@ -8,7 +8,7 @@ use super::window_form::Form;
 use super::wishes::SystemLook;
 use crate::browser::{Browser, PrivateWindow, Window};
 use crate::guide::{Block, Checklist, ChecklistIndex, FigureIndex, Guide, GuideSource, Step};
-use crate::preferences::Preferences;
+use crate::preferences::{Preferences, TypePercent};
 use crate::progress::Progress;
 
 impl Model {
@@ -46,9 +46,19 @@ impl Model {
         self.hears_announcements
     }
 
+    /// The size of type: the one that was chosen here, else the one that the system asks for.
+    pub fn type_percent(&self) -> TypePercent {
+        self.preferences.type_percent.or(self.system.type_percent).unwrap_or_default()
+    }
+
     /// The colours that the system names, where it names any.
     pub(crate) fn system_look(&self) -> Option<SystemLook> {
         self.system.look
+    }
+
+    /// The scale that the system wants for windows now, where it names one.
+    pub(crate) fn system_scale(&self) -> Option<f64> {
+        self.system.dpi.map(|dpi| f64::from(dpi) / 1024.0 / 96.0)
     }
 
     /// The page that is open.

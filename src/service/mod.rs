@@ -28,4 +28,6 @@ pub use drawings::{DrawnPicture, save_drawings};
 pub use reader::ReaderThread;
 pub use state_file::{Loaded, STATE_FILE, SavedState, default_path, load, peek};
 pub use store::Store;
-pub use wishes::{AskSystem, WishesThread, system_wishes};
+#[cfg(target_os = "linux")]
+pub(crate) use wishes::published_dpi;
+pub use wishes::{AskSystem, WishesThread};

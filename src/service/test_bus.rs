@@ -28,6 +28,14 @@ impl Bus {
     }
 }
 
+impl Bus {
+    /// For what waits for messages.
+    pub(super) fn blocking(&self) -> zbus::blocking::connection::Builder<'_> {
+        #[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+        zbus::blocking::connection::Builder::address(self.1.as_str()).expect("an address")
+    }
+}
+
 impl Drop for Bus {
     fn drop(&mut self) {
         let _ = self.0.kill();

@@ -16,12 +16,21 @@ pub(super) enum Check {
     Doubtful(Reason),
 }
 
-/// What egui makes of a monitor's scale by its zoom: 1 where the scale is believed.
-pub(super) fn zoom(monitor: &MonitorHandle) -> f32 {
-    let told = monitor.scale_factor();
-    let believed = scale::believed(told, monitor.size().into());
-    let zoom = believed / told;
-    if zoom.is_normal() { zoom as f32 } else { 1.0 }
+/// What egui makes of a monitor's scale by its zoom. `now`: what the system wants of windows now.
+pub(super) fn zoom(monitor: &MonitorHandle, now: Option<f64>) -> f32 {
+    let now = now.filter(|_| !is_scale_named());
+    scale::zoom(monitor.scale_factor(), now, monitor.size().into())
+}
+
+/// Whether a scale was named for winit, by the user or by [`check`], whatever the server says.
+#[cfg(target_os = "linux")]
+fn is_scale_named() -> bool {
+    variable(x11_check::SCALE).is_some()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_scale_named() -> bool {
+    false
 }
 
 /// Where a session names its Wayland compositor: the number of an open socket, or the name of one.

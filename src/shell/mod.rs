@@ -32,8 +32,6 @@ mod x11_check;
 mod x11_end;
 #[cfg(target_os = "linux")]
 mod x11_server;
-#[cfg(target_os = "linux")]
-mod xsettings;
 
 pub(crate) use last_resort::{hand_over, show_message, show_news};
 pub(crate) use no_window::is_of_display;

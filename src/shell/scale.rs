@@ -22,6 +22,17 @@ pub(super) fn believed(told: f64, size: [u32; 2]) -> f64 {
     told.min((wide / LEAST[0]).min(high / LEAST[1]).max(1.0))
 }
 
+/// What egui makes of the scale of a monitor: 1 where it is believed. `now`: what the system wants of windows now, if
+/// that may be another scale than the `told` one.
+pub(super) fn zoom(told: f64, now: Option<f64>, size: [u32; 2]) -> f32 {
+    /// Nobody sees a smaller difference, which is one of rounding.
+    const LITTLE: f64 = 0.005;
+    let is_new = |now: &f64| (now / told - 1.0).abs() > LITTLE;
+    let wanted = now.filter(is_new).unwrap_or(told);
+    let zoom = believed(wanted, size) / told;
+    if zoom.is_normal() { zoom as f32 } else { 1.0 }
+}
+
 /// What an X server says of the scale.
 #[cfg(target_os = "linux")]
 #[derive(Debug, Default)]
@@ -79,7 +90,7 @@ pub(super) fn in_place_of(told: &Told) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::believed;
+    use super::{believed, zoom};
 
     #[test]
     fn a_scale_that_leaves_no_room_is_not_believed() {
@@ -99,6 +110,25 @@ mod tests {
             (1e9, [1366, 768], 1.0),
         ] {
             assert_eq!(believed(told, size), scale, "{told} on {size:?}");
+        }
+    }
+
+    #[test]
+    fn a_scale_that_has_changed_is_made_up_for() {
+        const LAPTOP: [u32; 2] = [1366, 768];
+        for (told, now, size, factor) in [
+            (1.0, None, LAPTOP, 1.0),
+            (2.0, None, [1024, 600], 0.625),
+            (1.0, Some(1.5), LAPTOP, 1.5),
+            (1.5, Some(1.5), LAPTOP, 1.0),
+            (1.5, Some(1.500_1), LAPTOP, 1.0),
+            (1.5, Some(1.0), LAPTOP, 1.0 / 1.5),
+            (1.0, Some(3.0), LAPTOP, 1.6),
+            (1.0, Some(0.0), LAPTOP, 1.0),
+            (1.25, Some(1e6), LAPTOP, 0.8),
+            (0.0, None, LAPTOP, 1.0),
+        ] {
+            assert_eq!(zoom(told, now, size), factor, "{told}, now {now:?}");
         }
     }
 

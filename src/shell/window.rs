@@ -18,6 +18,7 @@ use egui::{
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+use winit::monitor::MonitorHandle;
 
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 
@@ -67,8 +68,8 @@ pub(super) struct Wizard {
     asks_left: u32,
     /// When it was asked last, seconds since the start.
     asked: f64,
-    /// For the monitor of the window: see [`display::zoom`].
-    zoom: f32,
+    /// That of the window.
+    monitor: Option<MonitorHandle>,
     /// Whether the teacher's window has been given the focus that the class's has.
     is_called: bool,
     #[cfg(target_os = "linux")]
@@ -85,7 +86,7 @@ impl Wizard {
             monitors: Monitors::default(),
             asks_left: ASKS,
             asked: f64::NEG_INFINITY,
-            zoom: 1.0,
+            monitor: None,
             is_called: false,
             #[cfg(target_os = "linux")]
             keeper: Keeper::default(),
@@ -176,11 +177,11 @@ impl Wizard {
 
 impl Show for Wizard {
     fn logic(&mut self, ctx: &Context) {
-        if was_open() {
-            ctx.set_zoom_factor(self.zoom);
-        }
         self.beside.logic(ctx);
         self.app.logic(ctx);
+        if let Some(monitor) = &self.monitor {
+            ctx.set_zoom_factor(display::zoom(monitor, self.app.model().system_scale()));
+        }
         self.fill_monitor(ctx);
         self.show_title(ctx);
     }
@@ -211,9 +212,7 @@ impl Show for Wizard {
             seat.mark(window);
         }
         WAS_OPEN.store(true, Ordering::SeqCst);
-        if let Some(monitor) = window.current_monitor() {
-            self.zoom = display::zoom(&monitor);
-        }
+        self.monitor = window.current_monitor().or_else(|| self.monitor.take());
         let forgets_copies = self.forgets_copies(window);
         let model = self.app.model();
         let desktop = self.monitors.see(window, model.presentation().is_some());

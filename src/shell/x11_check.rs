@@ -3,13 +3,13 @@
 use super::no_window::Reason;
 use super::scale::{self, Monitor, Told};
 use super::x11_server::Server;
-use super::xsettings;
+use crate::service::published_dpi;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 use x11rb::errors::{ConnectError, ReplyError};
 use x11rb::protocol::randr::ConnectionExt as _;
-use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _};
+use x11rb::protocol::xproto::ConnectionExt as _;
 
 /// A server at the other end of a slow network has answered by then.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -17,8 +17,6 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const NEEDED: [&str; 3] = ["RANDR", "XInputExtension", "XKEYBOARD"];
 /// Where winit looks for a scale first.
 pub(super) const SCALE: &str = "WINIT_X11_SCALE_FACTOR";
-/// The most words of settings that are read.
-const MOST: u32 = 1 << 16;
 
 /// What is to be expected of winit.
 pub(super) enum Answer {
@@ -91,30 +89,9 @@ impl Server {
     fn told(&self) -> Told {
         Told {
             variable: std::env::var(SCALE).ok(),
-            dpi: self.dpi(),
+            dpi: published_dpi(&self.connection, self.screen),
             monitors: self.monitors().unwrap_or_default(),
         }
-    }
-
-    fn dpi(&self) -> Option<f64> {
-        let in_resources = || {
-            let all = x11rb::resource_manager::new_from_default(&self.connection).ok()?;
-            all.get_string("Xft.dpi", "")?.parse().ok()
-        };
-        self.settings().and_then(|all| xsettings::dpi(&all)).or_else(in_resources)
-    }
-
-    /// Those that a desktop publishes, as they are written.
-    fn settings(&self) -> Option<Vec<u8>> {
-        let (server, name) = (&self.connection, format!("_XSETTINGS_S{}", self.screen));
-        let owner = self.atom(&name).ok()?;
-        let owner = server.get_selection_owner(owner).ok()?.reply().ok()?.owner;
-        if owner == x11rb::NONE {
-            return None;
-        }
-        let name = self.atom("_XSETTINGS_SETTINGS").ok()?;
-        let all = server.get_property(false, owner, name, AtomEnum::ANY, 0, MOST).ok()?;
-        Some(all.reply().ok()?.value)
     }
 
     fn monitors(&self) -> Result<Vec<Monitor>, ReplyError> {

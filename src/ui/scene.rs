@@ -98,7 +98,7 @@ pub(super) fn scene_with<'a>(
 ) -> Scene<'a> {
     let window = ui.max_rect().size();
     let preferences = model.preferences();
-    let factor = preferences.type_percent.factor();
+    let factor = model.type_percent().factor();
     let shape = Shape::of(window, factor, model.is_beside());
     let of_window = ui.ctx().system_theme().map(|theme| match theme {
         egui::Theme::Dark => SystemLook::Dark,

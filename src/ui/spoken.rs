@@ -86,7 +86,7 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
         say("age", labels::sentences(&words), Live::Polite, When::Comes);
     }
     let preferences = model.preferences();
-    let size = labels::type_said(preferences.type_percent.percent());
+    let size = labels::type_said(model.type_percent().percent());
     say("type", size, Live::Polite, When::Changes);
     let theme = labels::theme_said(theme_name(preferences.theme));
     say("theme", theme, Live::Polite, When::Changes);

@@ -24,7 +24,7 @@ use join_chats::guide::GuideSource;
 use join_chats::model::{Outbox, Page};
 use join_chats::preferences::Preset;
 use join_chats::raster::{Canvas, PixelRect, Rasterizer};
-use join_chats::service::{Loaded, OpenAddress};
+use join_chats::service::{AskSystem, Loaded, OpenAddress};
 use session::Session;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -106,7 +106,7 @@ impl Stage {
             presentation,
             clock: String::new,
             drawings: None,
-            system_wishes: Default::default,
+            system_wishes: AskSystem::by(Default::default),
             keep_awake: || Box::new(()),
         };
         let app = App::new(&ctx, setup, NoBrowser);

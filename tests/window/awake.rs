@@ -3,16 +3,15 @@
 
 use crate::support::desktop::Desktop;
 use crate::support::screen::screen_on;
-use crate::support::x_server::{Running, is_missing, until};
-use std::io::{BufRead as _, BufReader, IoSlice};
-use std::process::{Command, Stdio};
+use crate::support::session_bus::SessionBus;
+use crate::support::x_server::until;
+use std::io::IoSlice;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use x11rb::connection::{Connection as _, RequestConnection as _};
 use x11rb::protocol::xproto::{Blanking, ConnectionExt as _, Exposures, ScreenSaver};
 use x11rb::rust_connection::RustConnection;
-use zbus::connection::Builder;
 use zbus::{block_on, interface, message::Header};
 
 /// The connections that hold the screen lit, and how often it was asked for and let go.
@@ -48,19 +47,10 @@ fn a_show_keeps_the_screen_lit_and_its_end_lets_it_go() {
     let Some(desktop) = Desktop::open() else {
         return;
     };
-    assert!(!is_missing(&["dbus-daemon"]), "apt-get install dbus");
-    let mut daemon = Command::new("dbus-daemon");
-    daemon.args(["--session", "--nofork", "--print-address=1"]);
-    daemon.stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut daemon = Running::start(&mut daemon);
-    let mut address = String::new();
-    let printed = daemon.0.stdout.take().expect("an address");
-    BufReader::new(printed).read_line(&mut address).expect("an address");
-    let address: &'static str = Box::leak(address.trim().to_owned().into_boxed_str());
+    let bus = SessionBus::start();
     let held = Arc::new(Mutex::new(Held::default()));
-    let builder = Builder::address(address).expect("an address");
     let path = "/org/freedesktop/ScreenSaver";
-    let saver = builder.serve_at(path, Saver(held.clone())).expect("a path");
+    let saver = bus.builder().serve_at(path, Saver(held.clone())).expect("a path");
     let saver = saver.name("org.freedesktop.ScreenSaver").expect("a name").build();
     let saver = block_on(saver).expect("a service");
     let counts = |asked, let_go, when: &str| {
@@ -70,7 +60,7 @@ fn a_show_keeps_the_screen_lit_and_its_end_lets_it_go() {
         });
     };
     let mut screen = screen_on(desktop, "cpu");
-    screen.set("DBUS_SESSION_BUS_ADDRESS", address);
+    screen.set("DBUS_SESSION_BUS_ADDRESS", bus.address);
     let start = || {
         let folder = TempDir::new().expect("a folder");
         let program = screen.spawn(folder.path(), &[]);

@@ -39,7 +39,7 @@ fn plus_enlarges_a_figure_and_the_type_each_time() {
         for percent in [110, 120, 130] {
             screen.desktop.run("xdotool key ctrl+plus");
             pupil.twin.key_with(Modifiers::COMMAND, Key::Plus);
-            let kept = |model: &Model| model.preferences().type_percent.percent();
+            let kept = |model: &Model| model.type_percent().percent();
             assert_eq!(pupil.twin.with_model(kept), percent);
             pupil.wait_for_picture();
         }

@@ -21,3 +21,4 @@ mod renderer_choice;
 mod strip;
 mod two_monitors;
 mod whole_path;
+mod wishes;

@@ -1,23 +1,60 @@
-//! What the system asks of programs: less motion, dark colours. Asked on a thread, since answers may take seconds, and
-//! again when the window gets the keyboard: whoever changes a setting does so in another window.
+//! What the system asks of programs: less motion, dark colours, larger type. Asked on a thread, since answers may take
+//! seconds; again when the system says that a setting has changed, and when the window gets the keyboard: whoever
+//! changes a setting does so in another window.
 
 #[cfg_attr(target_os = "linux", path = "linux.rs")]
 #[cfg_attr(windows, path = "windows.rs")]
 #[cfg_attr(not(any(target_os = "linux", windows)), path = "elsewhere.rs")]
 mod system;
+#[cfg(target_os = "linux")]
+mod x11_settings;
 
 use super::thread::{Spawn, spawn};
 use crate::model::{Action, Outbox, SystemWishes};
 use std::sync::mpsc::{Sender, channel};
+use std::thread::sleep;
+use std::time::Duration;
 
-pub use system::system_wishes;
+#[cfg(target_os = "linux")]
+pub(crate) use x11_settings::published_dpi;
 
-/// Asks a system, which may take long.
-pub type AskSystem = fn() -> SystemWishes;
+/// A desktop changes several settings at once, and the X server hears of them a moment later.
+const SETTLED: Duration = Duration::from_millis(200);
+
+/// Waits without end; each item says that settings may have changed.
+type Changes = Box<dyn Iterator<Item = ()> + Send>;
+
+/// How a system is asked.
+#[derive(Clone, Copy, Debug)]
+pub struct AskSystem {
+    /// May take long.
+    ask: fn() -> SystemWishes,
+    /// What is to be waited for, each on a thread of its own.
+    changes: fn() -> Vec<Changes>,
+}
+
+impl AskSystem {
+    /// The system that the program runs on.
+    pub const OURS: Self = Self { ask: system::system_wishes, changes: system::changes };
+
+    /// One that answers so, and does not say when an answer has changed.
+    pub const fn by(ask: fn() -> SystemWishes) -> Self {
+        Self { ask, changes: Vec::new }
+    }
+}
 
 /// The thread that asks.
 pub struct WishesThread {
     again: Sender<()>,
+}
+
+/// Asks for settings again whenever they change, as long as somebody waits for the answers.
+fn hear(changes: Changes, again: &Sender<()>) {
+    for () in changes {
+        if again.send(()).is_err() {
+            return;
+        }
+    }
 }
 
 impl WishesThread {
@@ -28,10 +65,17 @@ impl WishesThread {
 
     fn start_by(spawn: Spawn, ask: AskSystem, outbox: Outbox) -> Self {
         let (again, questions) = channel();
+        let heard = again.clone();
         let work = move || {
+            // Heard from before the first question on, so that no change is missed.
+            for changes in (ask.changes)() {
+                let again = heard.clone();
+                let _ = spawn("settings", Box::new(move || hear(changes, &again)));
+            }
+            drop(heard);
             let mut last = SystemWishes::default();
             loop {
-                let now = ask();
+                let now = (ask.ask)();
                 if now != last {
                     outbox.send(Action::SystemWishes(now));
                 }
@@ -39,6 +83,7 @@ impl WishesThread {
                 if questions.recv().is_err() {
                     return;
                 }
+                sleep(SETTLED);
                 // Of several questions that have waited the last one counts.
                 questions.try_iter().for_each(drop);
             }
@@ -56,7 +101,7 @@ impl WishesThread {
 
 #[cfg(test)]
 mod tests {
-    use super::WishesThread;
+    use super::{AskSystem, WishesThread};
     use crate::model::{Action, Inbox, SystemWishes};
     use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
     use std::time::{Duration, Instant};
@@ -66,13 +111,13 @@ mod tests {
 
     fn ask() -> SystemWishes {
         ASKED.fetch_add(1, Ordering::SeqCst);
-        SystemWishes { less_motion: ASKS.load(Ordering::SeqCst), look: None }
+        SystemWishes { less_motion: ASKS.load(Ordering::SeqCst), ..SystemWishes::default() }
     }
 
     #[test]
     fn only_a_change_is_told() {
         let (inbox, outbox) = Inbox::new(|| {});
-        let thread = WishesThread::start(ask, outbox);
+        let thread = WishesThread::start(AskSystem::by(ask), outbox);
         let mut told = Vec::new();
         for (round, asks) in [false, true, true, false].into_iter().enumerate() {
             let begun = Instant::now();
@@ -87,7 +132,9 @@ mod tests {
             std::thread::sleep(Duration::from_millis(2));
             told.extend(inbox.drain());
         }
-        let wishes = |less_motion| Action::SystemWishes(SystemWishes { less_motion, look: None });
+        let wishes = |less_motion| {
+            Action::SystemWishes(SystemWishes { less_motion, ..SystemWishes::default() })
+        };
         assert_eq!(told, [true, false].map(wishes));
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn fit(ctx: &Context, builder: &mut ViewportBuilder, event_loop: &Act
     let Some(monitor) = monitor(event_loop).filter(|monitor| monitor.size().width > 1) else {
         return;
     };
-    let zoom = display::zoom(&monitor);
+    let zoom = display::zoom(&monitor, None);
     // Not by `set_zoom_factor`, which counts from the next frame on.
     ctx.options_mut(|options| options.zoom_factor = zoom);
     let scale = monitor.scale_factor() as f32 * zoom;

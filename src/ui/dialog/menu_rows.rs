@@ -122,7 +122,7 @@ pub(super) fn still_row_ui(
 /// «− 100 % +»: each part has the same place whatever the number is.
 pub(super) fn stepper_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
-    let percent = scene.model.preferences().type_percent.percent();
+    let percent = scene.model.type_percent().percent();
     let name = labels::type_normal_named(percent);
     let percent = labels::type_percent(percent);
     let ground =

@@ -26,7 +26,7 @@ pub(crate) fn fitting_scene<'a>(
 ) -> Scene<'a> {
     let key = Fit {
         window: ui.max_rect().size(),
-        percent: model.preferences().type_percent.percent(),
+        percent: model.type_percent().percent(),
         is_beside: model.is_beside(),
         guide: std::ptr::from_ref(model.guide()).addr(),
         smaller: 0,

@@ -159,7 +159,7 @@ fn the_look_is_theirs_at_each_start() {
 #[test]
 fn what_they_set_of_the_look_is_not_kept_as_the_users_own() {
     // What the user changes from there is the user's.
-    for (presses_larger, percent) in [(false, 90), (true, 160)] {
+    for (presses_larger, percent) in [(false, 90_u16), (true, 160)] {
         let mut wizard = Start {
             preset: Preset {
                 theme: Some(ThemeChoice::Dark),
@@ -178,7 +178,7 @@ fn what_they_set_of_the_look_is_not_kept_as_the_users_own() {
         assert_eq!(wizard.title(), "Войдите в «Электронный журнал»");
         let kept = wizard.saved().expect("a state file");
         assert_eq!(kept.preferences.theme, ThemeChoice::System);
-        assert_eq!(kept.preferences.type_percent.percent(), percent);
+        assert_eq!(kept.preferences.type_percent, Some(TypePercent::from(percent)));
         assert!(kept.preferences.private_window);
     }
 }

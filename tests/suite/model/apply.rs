@@ -197,9 +197,15 @@ fn links_and_copies() -> Vec<Row> {
 }
 
 #[rustfmt::skip]
+/// The system asks for a size of type.
+fn system_type(percent: u16) -> Action {
+    let type_percent = Some(percent.into());
+    Action::SystemWishes(SystemWishes { type_percent, ..SystemWishes::default() })
+}
+
 /// The system asks for less motion.
 fn system_is_still() -> Action {
-    Action::SystemWishes(SystemWishes { less_motion: true, look: None })
+    Action::SystemWishes(SystemWishes { less_motion: true, ..SystemWishes::default() })
 }
 
 fn preferences_and_window() -> Vec<Row> {
@@ -215,6 +221,13 @@ fn preferences_and_window() -> Vec<Row> {
         (&[], vec![], LargerType, vec!["type=110"], save()),
         (&[], vec![SmallerType; 3], SmallerType, vec![], save()),
         (&[], vec![SmallerType], NormalType, vec!["type=100"], save()),
+        (&[], vec![], system_type(150), vec!["type=150"], vec![]),
+        (&[], vec![], system_type(225), vec!["type=200"], vec![]),
+        (&[], vec![system_type(125)], LargerType, vec!["type=130"], save()),
+        (&[], vec![system_type(125)], SmallerType, vec!["type=120"], save()),
+        (&[], vec![SmallerType], system_type(150), vec![], vec![]),
+        (&[], vec![system_type(110), SmallerType], system_type(150), vec![], vec![]),
+        (&[], vec![SmallerType, system_type(150)], NormalType, vec!["type=150"], save()),
         (&[], vec![], SetReduceMotion(true), vec!["still=true", "switches=true true"], save()),
         (&[], vec![], system_is_still(), vec!["still=true"], vec![]),
         (&[], vec![SetReduceMotion(true)], system_is_still(), vec![], vec![]),

@@ -264,7 +264,7 @@ impl Witness {
         let left = (0..leaving.items.len()).filter(is_left);
         let left: Vec<&str> = left.map(|line| leaving.items[line].as_str()).collect();
         assert_eq!(model.left_behind(), left);
-        let percent = model.preferences().type_percent.percent();
+        let percent = model.type_percent().percent();
         assert!((TypePercent::MIN..=TypePercent::MAX).contains(&percent), "{percent} %");
         let fills = model.fullscreen() || model.presentation().is_some();
         assert_eq!(model.form() == Form::Screen, fills, "the window is not as the state says");

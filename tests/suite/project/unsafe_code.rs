@@ -11,7 +11,7 @@ use std::process::Command;
 const OURS: [(&str, usize, &str); 10] = [
     ("service/awake/windows.rs", 1, "has Windows keep the screen lit"),
     ("service/clock.rs", 1, "the hour of a teacher's clock on Windows"),
-    ("service/wishes/windows.rs", 1, "whether Windows asks for less motion"),
+    ("service/wishes/windows.rs", 2, "what Windows asks for, and that it has changed"),
     ("shell/beside/windows.rs", 2, "the work area and bars of Windows"),
     ("shell/display.rs", 1, "has Xlib tell of monitors that come and go"),
     ("shell/opengl/window.rs", 1, "the name of what draws, from OpenGL"),

@@ -3,7 +3,7 @@
 use crate::support::marks::state;
 use join_chats::guide::{AgeGroup, StepId};
 use join_chats::model::{Action, Inbox, SaveFault, Saved};
-use join_chats::preferences::{Preferences, ThemeChoice};
+use join_chats::preferences::{Preferences, ThemeChoice, TypePercent};
 use join_chats::progress::{Merge, Progress};
 use join_chats::service::{self, SavedState, Store};
 use std::path::{Path, PathBuf};
@@ -277,16 +277,16 @@ fn what_another_copy_has_left_is_not_lost() {
 #[test]
 fn look_settings_are_read_leniently() {
     for (preferences, percent) in [
-        ("", 100),
-        ("type_percent: 0", 80),
-        ("type_percent: 79", 80),
-        ("type_percent: 150", 150),
-        ("type_percent: 201", 200),
-        ("type_percent: 65535", 200),
-        ("colour: Some(Green((1, 2))), type_percent: 120", 120),
+        ("", None),
+        ("type_percent: 0", Some(80_u16)),
+        ("type_percent: 79", Some(80)),
+        ("type_percent: 150", Some(150)),
+        ("type_percent: 201", Some(200)),
+        ("type_percent: 65535", Some(200)),
+        ("colour: Some(Green((1, 2))), type_percent: 120", Some(120)),
     ] {
         let kept = SavedState::from_ron(&state(&["start"], preferences)).expect(preferences);
-        assert_eq!(kept.preferences.type_percent.percent(), percent, "{preferences}");
+        assert_eq!(kept.preferences.type_percent, percent.map(TypePercent::from), "{preferences}");
         assert_eq!(kept.preferences.theme, ThemeChoice::System, "{preferences}");
         let start = StepId("start".to_owned());
         assert!(kept.progress.is_done(&start), "{preferences}");
@@ -307,7 +307,8 @@ fn the_file_holds_marks_age_and_look_and_nothing_else() {
     let mut progress = Progress::default();
     progress.complete(&StepId("start".to_owned()));
     progress.choose_age(AgeGroup::Under14);
-    let text = SavedState::new(progress, Preferences::default()).to_ron();
+    let larger = Preferences { type_percent: Some(150_u16.into()), ..Preferences::default() };
+    let text = SavedState::new(progress, larger).to_ron();
     let file: ron::Value = ron::from_str(&text).expect("RON");
     assert_eq!(keys(&file), ["format", "look", "progress"]);
     let ron::Value::Map(map) = &file else {

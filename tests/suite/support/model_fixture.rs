@@ -180,7 +180,7 @@ pub fn fields(model: &Model) -> BTreeMap<&'static str, String> {
         ("notices", format!("{:?}", model.notices())),
         ("saves", model.can_save().to_string()),
         ("kept", format!("{kept:?}")),
-        ("type", it.type_percent.percent().to_string()),
+        ("type", model.type_percent().percent().to_string()),
         ("still", model.reduces_motion().to_string()),
         ("switches", format!("{} {}", it.reduce_motion, it.letter_keys)),
         ("full", model.fullscreen().to_string()),

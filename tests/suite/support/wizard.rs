@@ -15,7 +15,7 @@ use join_chats::labels;
 use join_chats::model::presentation::{Desktop, Monitor};
 use join_chats::model::{Action, Model, Page, SystemWishes};
 use join_chats::preferences::Preset;
-use join_chats::service::{self, KeepAwake, SavedState};
+use join_chats::service::{self, AskSystem, KeepAwake, SavedState};
 use std::cell::RefCell;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -159,7 +159,7 @@ impl Start {
             presentation: self.presentation,
             clock: || "10:05".to_owned(),
             drawings: Some(folder.path().join("Рисунки урока")),
-            system_wishes: self.system_wishes,
+            system_wishes: AskSystem::by(self.system_wishes),
             keep_awake: self.keep_awake,
         }
     }

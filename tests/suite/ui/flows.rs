@@ -7,6 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 use join_chats::guide::{AgeGroup, GuideSource};
 use join_chats::labels;
 use join_chats::model::Action;
+use join_chats::preferences::{ThemeChoice, TypePercent};
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -137,7 +138,7 @@ fn the_next_pupil_keeps_the_look_of_the_computer() {
     wizard.press("Да, продолжить, с последней страницы");
     wizard.press("Следующий ученик").press("Начать сначала");
     let preferences = wizard.saved().expect("saved").preferences;
-    assert_eq!(preferences.type_percent.percent(), 130);
+    assert_eq!(preferences.type_percent, Some(TypePercent::from(130_u16)));
 }
 
 #[test]
@@ -188,9 +189,9 @@ fn type_and_colours_are_kept() {
     wizard.press("Увеличить текст").key_with(CTRL, Key::Equals);
     wizard.press("Меню").press("Контрастные").press("Меньше движения на экране. Выключено");
     let preferences = wizard.saved().expect("saved").preferences;
-    assert_eq!(preferences.type_percent.percent(), 120);
+    assert_eq!(preferences.type_percent, Some(TypePercent::from(120_u16)));
     assert!(preferences.reduce_motion);
-    assert_eq!(preferences.theme, join_chats::preferences::ThemeChoice::Contrast);
+    assert_eq!(preferences.theme, ThemeChoice::Contrast);
 }
 
 #[test]

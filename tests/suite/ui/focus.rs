@@ -116,7 +116,7 @@ fn a_held_or_doubled_key_acts_once() {
         let mut wizard = Start::at("sign-in").run();
         wizard.focus("Увеличить текст");
         wizard.hold(key, 20);
-        let percent = wizard.with_model(|model| model.preferences().type_percent.percent());
+        let percent = wizard.with_model(|model| model.type_percent().percent());
         assert_eq!(percent, 110, "{key:?} on a stepper");
     }
     // Two presses, as of a double click.

@@ -64,7 +64,7 @@ fn marks_belong_to_a_guide_and_wait_for_it() {
         let mut wizard = wizard.restart_with(None);
         assert!(asks_whose(&wizard), "{change:?}: the marks of ours have waited");
         wizard.send(Action::Continue);
-        let percent = wizard.with_model(|model| model.preferences().type_percent.percent());
+        let percent = wizard.with_model(|model| model.type_percent().percent());
         assert_eq!(percent, 110, "{change:?}: the look is the user's, not the guide's");
         assert_eq!(done(&wizard), ["browser"], "{change:?}");
         wizard.press("Сделано, дальше");

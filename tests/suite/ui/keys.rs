@@ -30,7 +30,7 @@ fn plus(wizard: &mut Wizard, with: Modifiers) {
 }
 
 fn type_percent(model: &Model) -> u16 {
-    model.preferences().type_percent.percent()
+    model.type_percent().percent()
 }
 
 #[test]

@@ -93,10 +93,7 @@ fn the_button_that_makes_type_larger_stays_under_the_mouse() {
         wizard.settle();
         assert_eq!(place(&wizard), before);
     }
-    assert!(
-        wizard.has("200 %")
-            || wizard.with_model(|it| it.preferences().type_percent.percent()) == 200
-    );
+    assert!(wizard.has("200 %") || wizard.with_model(|it| it.type_percent().percent()) == 200);
 }
 
 #[test]

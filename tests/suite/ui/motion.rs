@@ -27,7 +27,7 @@ fn becomes_still(wizard: &mut Wizard, still: bool) -> bool {
 #[test]
 fn nothing_moves_while_the_system_asks_for_that() {
     let system_wishes: fn() -> SystemWishes =
-        || SystemWishes { less_motion: ASKS.load(Ordering::SeqCst), look: None };
+        || SystemWishes { less_motion: ASKS.load(Ordering::SeqCst), ..SystemWishes::default() };
     let mut wizard = Start { system_wishes, ..Start::at("chats") }.run();
     assert!(becomes_still(&mut wizard, true), "asked for at the start");
     // The setting is changed in another window.

@@ -6,6 +6,7 @@ pub mod desktop;
 pub mod monitors;
 pub mod pupil;
 pub mod screen;
+pub mod session_bus;
 #[path = "../../suite/support/mod.rs"]
 mod shared;
 pub mod world;
