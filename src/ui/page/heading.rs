@@ -54,7 +54,9 @@ fn title_ui(ui: &mut Ui, scene: &Scene, view: &mut View, title: Title) {
     if title == Title::Focused {
         view.focus.title_ui(ui, scene, words);
     } else {
-        let words = scene.theme.page_title().galley(ui, words, ui.available_width());
+        let room = ui.available_width();
+        let style = scene.theme.page_title().with_whole_words(ui, words, room);
+        let words = style.galley(ui, words, room);
         galley_ui(ui, words);
     }
 }
