@@ -6,6 +6,7 @@
 //! `end_frame` gives the focus back, which what is drawn by then shows in the next frame.
 
 use super::kit::announcer::is_heard;
+use super::kit::arrows::choose_here;
 use super::kit::button::Button;
 use super::kit::parts::beside_ui;
 use super::kit::text::{clicked_once, name_heading, name_words, set_node};
@@ -214,7 +215,8 @@ pub(super) fn closable_title_ui(
     let size = close.size(ui);
     let tip = with_key(close.said(), "Esc");
     let room = ui.available_width() - size.x - 12.0;
-    let words = scene.theme.card_title().galley(ui, title, room.max(1.0));
+    let style = scene.theme.card_title().with_whole_words(ui, title, room.max(1.0));
+    let words = style.galley(ui, title, room.max(1.0));
     // The cross stands in the middle of the title's height, or the title in the middle of the cross's.
     let above = ((size.y - words.size().y) / 2.0).max(0.0).round();
     let response = beside_ui(ui, close, |ui| {
@@ -234,7 +236,8 @@ fn heading_ui(
     name: &str,
     level: usize,
 ) -> Response {
-    let words = style.galley(ui, title, ui.available_width());
+    let room = ui.available_width();
+    let words = style.with_whole_words(ui, title, room).galley(ui, title, room);
     let (_, rect) = ui.allocate_space(words.size());
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     ui.painter().galley(rect.min, words, style.color);
@@ -245,7 +248,13 @@ fn heading_ui(
 /// Esc closes what is in front, and up and down scroll the page: egui would take the focus away with them, and the ring
 /// with it.
 fn keep_focus(ctx: &Context, scrolls: bool) {
-    let filter = EventFilter { escape: true, vertical_arrows: scrolls, ..EventFilter::default() };
+    let chooses = choose_here(ctx);
+    let filter = EventFilter {
+        escape: true,
+        vertical_arrows: scrolls || chooses,
+        horizontal_arrows: chooses,
+        ..EventFilter::default()
+    };
     ctx.memory_mut(|memory| {
         if let Some(id) = memory.focused() {
             memory.set_focus_lock_filter(id, filter);

@@ -2,6 +2,7 @@
 
 pub(super) mod address;
 pub(super) mod announcer;
+pub(super) mod arrows;
 pub(super) mod button;
 pub(super) mod flow;
 pub(super) mod glyph;

@@ -164,6 +164,11 @@ pub(super) fn title_size(scene: &Scene) -> f32 {
     if scene.shape.is_narrow() { sizes.subtitle } else { (sizes.body * 1.42).round() }
 }
 
+/// What the keyboard finds.
+pub(super) fn card_id(branch: &AgeBranch) -> Id {
+    Id::unique(("age", branch.title.as_str()))
+}
+
 /// The whole card can be pressed; what is on it comes later and is pressed alone.
 pub(super) fn press_ui(
     ui: &Ui,
@@ -172,8 +177,7 @@ pub(super) fn press_ui(
     is_chosen: bool,
     place: Rect,
 ) -> Response {
-    let id = Id::unique(("age", branch.title.as_str()));
-    let response = ui.interact(place, id, Sense::click());
+    let response = ui.interact(place, card_id(branch), Sense::click());
     let name = format!("{}: {}", branch.title, branch.summary);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &name));
     match scene.model.step() {

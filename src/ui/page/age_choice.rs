@@ -1,9 +1,11 @@
 //! «Сколько вам лет?»: a card with a picture for each answer. The chosen one widens and shows what is needed; the
 //! others fold.
 
-use super::age_card::{Card, Content, paint_card, press_ui, radio_side, title_size};
+use super::age_card::{Card, Content, card_id, paint_card, press_ui, radio_side, title_size};
 use crate::guide::AgeBranch;
+use crate::model::Action;
 use crate::ui::figure::art::ASPECT;
+use crate::ui::kit::arrows::{chosen_by_arrows, go_to};
 use crate::ui::kit::motion;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
@@ -25,6 +27,7 @@ pub(super) fn age_choice_ui(
     height: f32,
     content: &Content,
 ) {
+    choose_by_arrows(ui, scene, branches);
     let room = ui.available_width();
     let chosen = scene.model.progress().age();
     let is_chosen = |branch: &AgeBranch| Some(branch.age) == chosen;
@@ -64,6 +67,21 @@ pub(super) fn age_choice_ui(
     if chosen.is_some() && (used - needed).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(memory, used));
         ui.ctx().request_discard("the cards are as high as their words");
+    }
+}
+
+/// The cards are one choice: arrows go from one to the next, and choose it.
+fn choose_by_arrows(ui: &Ui, scene: &Scene, branches: &[AgeBranch]) {
+    for (at, branch) in branches.iter().enumerate() {
+        let response = ui.ctx().read_response(card_id(branch));
+        let by = response.map_or(0, |response| chosen_by_arrows(&response));
+        if by != 0 {
+            let next = (at as isize + by).rem_euclid(branches.len() as isize);
+            let next = &branches[next.unsigned_abs()];
+            scene.outbox.send(Action::ChooseAge(next.age));
+            go_to(ui.ctx(), card_id(next));
+            return;
+        }
     }
 }
 

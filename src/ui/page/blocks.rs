@@ -18,7 +18,7 @@ use crate::ui::kit::signed::signed_ui;
 use crate::ui::kit::text::{card_ui, clicked_once, warning_ui};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use egui::Ui;
+use egui::{Role, Ui, UiBuilder};
 
 pub(super) fn blocks_ui(ui: &mut Ui, scene: &Scene, view: &mut View, blocks: &[Block]) {
     let theme = &scene.theme;
@@ -100,7 +100,12 @@ fn age_cards_ui(ui: &mut Ui, scene: &Scene, view: &mut View, branches: &[AgeBran
     let free = ui.clip_rect().height() - above - road - gap;
     let least = least_height(scene);
     let height = free.clamp(least, 2.0 * least);
-    age_choice_ui(ui, scene, view, branches, height.round(), &|ui, view, blocks| {
-        blocks_ui(ui, scene, view, blocks);
+    // One choice, and of what.
+    let group = UiBuilder::new().id_salt("age").accessibility_role(Role::RadioGroup);
+    let group = group.accessibility_label(scene.model.step().map_or("", |step| &step.title));
+    ui.scope_builder(group, |ui| {
+        age_choice_ui(ui, scene, view, branches, height.round(), &|ui, view, blocks| {
+            blocks_ui(ui, scene, view, blocks);
+        });
     });
 }

@@ -1,6 +1,7 @@
 //! What of a page is in sight: each begins at its top, and keys scroll as the wheel does.
 
 use crate::labels;
+use crate::ui::kit::arrows::choose_here;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::pressable::{card, words};
 use crate::ui::kit::scroll_keys::Sight;
@@ -66,7 +67,7 @@ fn wanted(ui: &Ui, scene: &Scene, memory: &mut ScrollMemory) -> f32 {
     if scene.model.overlay().is_some() {
         return sight.within(asked);
     }
-    sight.within(asked + sight.wanted(ui.ctx(), line, true))
+    sight.within(asked + sight.wanted(ui.ctx(), line, !choose_here(ui.ctx())))
 }
 
 /// A round button over the lower right corner, as long as there is more below. A figure of which nothing is seen is

@@ -2,8 +2,10 @@
 
 use crate::support::marks::{ALL_STEPS, marks, state};
 use crate::support::wizard::{Start, Wizard};
+use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use join_chats::guide::AgeGroup;
 use join_chats::labels;
 
 const UNDER_14: &str = "Меньше 14: нужна упрощённая учётная запись Госуслуг";
@@ -104,6 +106,30 @@ fn enter_on_the_chosen_answer_goes_on() {
     assert!(wizard.has("Открыть help-myschool.edu.ru/52"));
     wizard.key(Key::Enter);
     assert_eq!(wizard.title(), "Запустите браузер");
+}
+
+#[test]
+fn arrows_choose_among_the_answers() {
+    let older = "14 лет или больше: нужна подтверждённая учётная запись Госуслуг";
+    for (width, height) in [(1366.0, 768.0), (360.0, 728.0)] {
+        let mut wizard = Start::default().size(width, height).run();
+        let group = wizard.harness.get_by_role(Role::RadioGroup);
+        assert_eq!(group.accesskit_node().label().as_deref(), Some("Сколько вам лет?"));
+        assert_eq!(group.query_all_by_role(Role::RadioButton).count(), 2);
+        wizard.focus(older);
+        let is = |wizard: &Wizard| wizard.with_model(|model| model.progress().age());
+        assert_eq!(is(&wizard), None, "the focus alone chooses nothing");
+        for (key, age, name) in [
+            (Key::ArrowDown, AgeGroup::Under14, UNDER_14),
+            (Key::ArrowUp, AgeGroup::FourteenOrOlder, older),
+            (Key::ArrowRight, AgeGroup::Under14, UNDER_14),
+            (Key::ArrowRight, AgeGroup::FourteenOrOlder, older),
+            (Key::ArrowLeft, AgeGroup::Under14, UNDER_14),
+        ] {
+            wizard.key(key);
+            assert_eq!((is(&wizard), wizard.focused()), (Some(age), name.to_owned()), "{key:?}");
+        }
+    }
 }
 
 #[test]
