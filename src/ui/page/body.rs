@@ -25,8 +25,18 @@ const WIDER: f32 = 0.04;
 /// How far the words of a new page glide, points.
 const SLIDE: f32 = 16.0;
 
+/// Draws what follows the words.
+pub(super) type End<'a> = &'a dyn Fn(&mut Ui, &mut View);
+
 /// Draws the open page over the whole rectangle that the layout gives. `corners`: those of the sheet.
-pub(super) fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, corners: CornerRadius) {
+/// `end`: what follows the words in a column of its own.
+pub(super) fn body_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    view: &mut View,
+    corners: CornerRadius,
+    end: Option<End>,
+) {
     let area = below_notices_ui(ui, scene);
     let way = arrival(ui, scene);
     match words_width(scene, area.width()) {
@@ -37,7 +47,7 @@ pub(super) fn body_ui(ui: &mut Ui, scene: &Scene, view: &mut View, corners: Corn
             let ne = if area.top() > ui.max_rect().top() { 0 } else { corners.ne };
             stage_ui(ui, scene, view, stage, CornerRadius { ne, ..CornerRadius::ZERO }, way);
         }
-        None => one_column_ui(ui, scene, view, area, way),
+        None => one_column_ui(ui, scene, view, area, way, end),
     }
 }
 
@@ -133,7 +143,14 @@ fn stage_ui(
 }
 
 /// Words, figure, and what follows from them, below each other.
-fn one_column_ui(ui: &mut Ui, scene: &Scene, view: &mut View, area: Rect, way: f32) {
+fn one_column_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    view: &mut View,
+    area: Rect,
+    way: f32,
+    end: Option<End>,
+) {
     let margin = words_margin(scene);
     let has_figure = has_stage(scene);
     on_sheet_ui(ui, scene, area, |ui| {
@@ -155,6 +172,9 @@ fn one_column_ui(ui: &mut Ui, scene: &Scene, view: &mut View, area: Rect, way: f
                     ui.spacing_mut().item_spacing.y = scene.theme.sizes.gap;
                     blocks::blocks_ui(ui, scene, view, &blocks[until..]);
                 });
+            }
+            if let Some(end) = end {
+                end(ui, view);
             }
         });
     });

@@ -18,6 +18,9 @@ const RADIUS: u8 = 18;
 /// At the right of and below a sheet in a wide window, points.
 const RIGHT: f32 = 16.0;
 const BELOW: f32 = 12.0;
+/// A window is low if it has not this many times the height of its type. There the words keep at least this share.
+const LOW: f32 = 16.0;
+const LEAST_PAGE: f32 = 0.4;
 
 /// Where the parts of the window are.
 pub(super) struct Places {
@@ -103,13 +106,19 @@ fn page_and_footer_ui(ui: &mut Ui, scene: &Scene, view: &mut View, places: &Plac
     let buttons = Buttons::new(scene);
     let (sheet, frame) = (places.sheet, theme.frame());
     let height = Plan::new(&buttons, ui, scene, sheet.width()).height.min(sheet.height());
+    let window = ui.max_rect().height();
+    let is_low = scene.shape.is_narrow() && window < LOW * theme.sizes.body;
+    if is_low && sheet.height() - height < LEAST_PAGE * window {
+        page_with_footer_ui(ui, scene, view, places, (&buttons, height));
+        return;
+    }
     let edge = sheet.bottom() - height;
     // In high contrast the sheet has a frame, which nothing in it may cover.
     let page = sheet.with_max_y(edge).shrink(frame.width);
     let page = page.with_max_y(edge);
     cell_ui(ui, page, |ui| {
         part_ui(ui, theme, Role::Main, labels::PAGE, |ui| {
-            body::body_ui(ui, scene, view, places.corners);
+            body::body_ui(ui, scene, view, places.corners, None);
         });
     });
     if view.scroll.offset > 0.0 {
@@ -121,11 +130,39 @@ fn page_and_footer_ui(ui: &mut Ui, scene: &Scene, view: &mut View, places: &Plac
     if frame.width > 0.0 {
         ui.painter().hline(sheet.x_range(), edge, frame);
     }
-    cell_ui(ui, sheet.with_min_y(edge), |ui| {
-        part_ui(ui, theme, Role::ContentInfo, labels::FOOTER, |ui| {
-            footer::footer_ui(ui, scene, view, &buttons);
+    cell_ui(ui, sheet.with_min_y(edge), |ui| footer_part_ui(ui, scene, view, &buttons));
+}
+
+fn footer_part_ui(ui: &mut Ui, scene: &Scene, view: &mut View, buttons: &Buttons) {
+    part_ui(ui, &scene.theme, Role::ContentInfo, labels::FOOTER, |ui| {
+        footer::footer_ui(ui, scene, view, buttons);
+    });
+}
+
+/// The buttons, this high, follow the words: in so low a window they would leave these too little room.
+fn page_with_footer_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    view: &mut View,
+    places: &Places,
+    (buttons, height): (&Buttons, f32),
+) {
+    let theme = &scene.theme;
+    let page = places.sheet.shrink(theme.frame().width);
+    let end = |ui: &mut Ui, view: &mut View| {
+        let place = page.with_min_y(ui.cursor().top()).with_max_y(ui.cursor().top() + height);
+        ui.painter().hline(page.x_range(), place.top(), theme.line());
+        cell_ui(ui, place, |ui| footer_part_ui(ui, scene, view, buttons));
+        ui.advance_cursor_after_rect(place);
+    };
+    cell_ui(ui, page, |ui| {
+        part_ui(ui, theme, Role::Main, labels::PAGE, |ui| {
+            body::body_ui(ui, scene, view, places.corners, Some(&end));
         });
     });
+    if view.scroll.offset > 0.0 {
+        round_corners(ui, scene, places);
+    }
 }
 
 /// What has scrolled under the upper edge of the sheet fades over its round corners: they are painted anew.

@@ -10,6 +10,9 @@ use crate::ui::scene::Scene;
 use egui::text::LayoutJob;
 use egui::{CursorIcon, Galley, Id, Pos2, Rect, Role, Sense, Stroke, Ui, vec2};
 
+/// Least height of what can be pressed, points (WCAG 2.2, 2.5.8): words of small type stand in lower lines.
+const TARGET: f32 = 24.0;
+
 pub(super) fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, style: TypeStyle) {
     let job = paragraph_job(&scene.theme, words, style, ui.available_width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
@@ -81,7 +84,7 @@ fn reference_ui(ui: &Ui, scene: &Scene, id: Id, name: &str, size: f32, rows: &[R
     let mut is_pressed = false;
     for (row, rect) in rows.iter().enumerate() {
         let is_first = row == 0;
-        let target = rect.expand2(vec2(2.0, 1.0));
+        let target = rect.expand2(vec2(2.0, ((TARGET - rect.height()) / 2.0).max(1.0)));
         // Only the first row is a stop of the keyboard and of a screen reader.
         let sense = if is_first { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(target, id.with(row), sense);

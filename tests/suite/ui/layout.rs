@@ -79,7 +79,8 @@ fn faults(wizard: &Wizard, window: Vec2, scrolls: bool) -> Vec<String> {
         if !inside_x || !(inside_y || may_scroll) {
             faults.push(format!("«{name}» outside: {rect:?}"));
         }
-        let presses = matches!(thing.role, Role::Button | Role::RadioButton | Role::CheckBox);
+        let pressed = [Role::Button, Role::RadioButton, Role::CheckBox, Role::Link];
+        let presses = pressed.contains(&thing.role);
         if presses && (rect.width() < 24.0 || rect.height() < 24.0) {
             faults.push(format!("«{name}» too small to hit: {rect:?}"));
         }
@@ -184,6 +185,27 @@ fn no_page_scrolls_at_1024_by_600() {
             let below: Vec<_> = below.filter(|thing| thing.rect.bottom() > edge + 0.5).collect();
             assert!(below.is_empty(), "{size:?}, step {step}: {below:?}");
         }
+    }
+}
+
+#[test]
+fn in_a_low_window_the_buttons_follow_the_words() {
+    for (width, height, percent) in [(480.0, 320.0, 200), (480.0, 360.0, 200)] {
+        let state = format!("(format: 1, look: (type_percent: {percent}, reduce_motion: true))");
+        let mut wizard = Start::at("chats").size(width, height).state(state).run();
+        let main = "Сделано, дальше";
+        let window = Rect::from_min_size(pos2(0.0, 0.0), vec2(width, height));
+        let is_seen =
+            |wizard: &Wizard| window.contains_rect(wizard.harness.get_by_label(main).rect());
+        assert!(!is_seen(&wizard), "the words come first");
+        wizard.key(Key::End);
+        assert!(is_seen(&wizard), "it is at their end");
+        wizard.key(Key::Home).focus(main);
+        assert!(is_seen(&wizard), "the keyboard brings it into sight");
+        wizard.press(main);
+        assert_eq!(wizard.title(), "Привяжите учебный профиль VK ID");
+        let title = wizard.harness.get_by_label_contains("Привяжите учебный профиль").rect();
+        assert!(window.intersects(title), "each page begins at its top");
     }
 }
 
