@@ -3,6 +3,7 @@
 
 use super::{PATH, REGISTRY, follow_by};
 use crate::service::test_bus::Bus;
+use crate::service::thread::spawn;
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -49,10 +50,12 @@ fn a_reader_that_hears_announcements_is_known_as_long_as_it_is_there() {
     let served = block_on(served.build()).expect("a registry");
     let (tell, told) = channel();
     let address = bus.address().to_owned();
-    std::thread::spawn(move || {
+    let follow = move || {
         let session = Builder::address(address.as_str()).expect("an address");
-        block_on(follow_by(session, move |now| _ = tell.send(now)))
-    });
+        // Ends with the bus.
+        let _ = block_on(follow_by(session, move |now| _ = tell.send(now)));
+    };
+    spawn("reader", Box::new(follow)).expect("a thread");
     let next = || told.recv_timeout(Duration::from_secs(10));
     let change = |member: &str, event: &str| {
         let body = (":1.9", event);
