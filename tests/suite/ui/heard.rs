@@ -4,7 +4,7 @@ use crate::support::marks::{ALL_STEPS, marks};
 use crate::support::wizard::{Start, Wizard};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 use join_chats::guide::{Block, Guide, GuideSource};
 use join_chats::labels;
 use join_chats::model::{Action, Saved};
@@ -177,17 +177,6 @@ fn what_the_focus_leaves_does_not_give_back_its_old_words_at_once() {
     assert_eq!(description(&wizard), "Размер текста: 90 %");
     wizard.harness.run_steps(40);
     assert_eq!(description(&wizard), official);
-}
-
-#[test]
-fn what_moves_the_focus_is_said_where_the_focus_goes() {
-    let mut wizard = at("sign-in");
-    wizard.harness.key_press_modifiers(Modifiers::COMMAND, Key::Minus);
-    wizard.harness.step();
-    wizard.harness.get_by_label("Меню").focus();
-    wizard.harness.run_steps(4);
-    let (name, description) = focused(&wizard);
-    assert_eq!((name.as_str(), description.as_str()), ("Меню", "Размер текста: 90 %"));
 }
 
 #[test]
