@@ -183,7 +183,11 @@ mod chosen_size {
     use super::TypePercent;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    #[expect(clippy::ref_option, reason = "serde asks for this form")]
+    #[expect(
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde asks for this form"
+    )]
     pub(super) fn serialize<S: Serializer>(
         size: &Option<TypePercent>,
         to: S,

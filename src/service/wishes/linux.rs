@@ -69,13 +69,11 @@ const FILES: [Line; 12] = [
     ("gtk-4.0/settings.ini", "[Settings]", "gtk-application-prefer-dark-theme", dark),
     ("gtk-3.0/settings.ini", "[Settings]", "gtk-theme-name", named),
     ("gtk-4.0/settings.ini", "[Settings]", "gtk-theme-name", named),
-    ("kcmfonts", "[General]", "forceFontDPIWayland", |value| match has_wayland() {
-        true => size(value, NORMAL),
-        false => None,
+    ("kcmfonts", "[General]", "forceFontDPIWayland", |value| {
+        size(value, NORMAL).filter(|_| has_wayland())
     }),
-    ("kcmfonts", "[General]", "forceFontDPI", |value| match has_wayland() {
-        true => None,
-        false => size(value, NORMAL),
+    ("kcmfonts", "[General]", "forceFontDPI", |value| {
+        size(value, NORMAL).filter(|_| !has_wayland())
     }),
     ("gtk-3.0/settings.ini", "[Settings]", "gtk-xft-dpi", |value| size(value, NORMAL * GTK)),
     ("gtk-4.0/settings.ini", "[Settings]", "gtk-xft-dpi", |value| size(value, NORMAL * GTK)),

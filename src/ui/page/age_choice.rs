@@ -76,7 +76,7 @@ fn choose_by_arrows(ui: &Ui, scene: &Scene, branches: &[AgeBranch]) {
         let response = ui.ctx().read_response(card_id(branch));
         let by = response.map_or(0, |response| chosen_by_arrows(&response));
         if by != 0 {
-            let next = (at as isize + by).rem_euclid(branches.len() as isize);
+            let next = (at.cast_signed() + by).rem_euclid(branches.len().cast_signed());
             let next = &branches[next.unsigned_abs()];
             scene.outbox.send(Action::ChooseAge(next.age));
             go_to(ui.ctx(), card_id(next));

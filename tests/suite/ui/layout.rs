@@ -79,8 +79,8 @@ fn faults(wizard: &Wizard, window: Vec2, scrolls: bool) -> Vec<String> {
         if !inside_x || !(inside_y || may_scroll) {
             faults.push(format!("«{name}» outside: {rect:?}"));
         }
-        let pressed = [Role::Button, Role::RadioButton, Role::CheckBox, Role::Link];
-        let presses = pressed.contains(&thing.role);
+        let targets = [Role::Button, Role::RadioButton, Role::CheckBox, Role::Link];
+        let presses = targets.contains(&thing.role);
         if presses && (rect.width() < 24.0 || rect.height() < 24.0) {
             faults.push(format!("«{name}» too small to hit: {rect:?}"));
         }
