@@ -190,7 +190,9 @@ fn what_happens_is_said_once() {
                         let why = why.downcast_ref::<String>().map_or("it fails", String::as_str);
                         vec![format!("{}, {shell}: {why}", scene.name)]
                     });
-                    found.iter().for_each(|line| println!("{line}"));
+                    for line in &found {
+                        println!("{line}");
+                    }
                     lines.lock().unwrap().extend(found);
                 }
             });

@@ -22,8 +22,8 @@ pub struct Before {
     pub is_foreign: bool,
     /// What is wrong with the marks.
     pub trouble: Option<Trouble>,
-    /// Narrower than usual.
-    pub is_small: bool,
+    /// Where it is another than usual, pixels.
+    pub screen: Option<[u16; 2]>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -50,6 +50,7 @@ pub struct View {
     pub has_tabs: bool,
 }
 
+const SMALL: Option<[u16; 2]> = Some([700, 620]);
 const LINK: &str = "cop.admhmao.ru/elk";
 pub const OPEN: &str = "Открыть cop.admhmao.ru/elk";
 pub const DONE: &str = "Сделано, дальше";
@@ -62,7 +63,7 @@ const FRESH: Before = Before {
     lacks_browser: false,
     is_foreign: false,
     trouble: None,
-    is_small: false,
+    screen: None,
 };
 
 /// On this step, those before it done.
@@ -105,7 +106,7 @@ fn pages() -> Vec<View> {
         view("step 6", at(6), as_it_is),
         view("finish", FINISH, as_it_is),
         view("steps left", Before { done: Some(4), ..FINISH }, as_it_is),
-        view("small window", Before { is_small: true, ..SIGN_IN }, as_it_is),
+        view("small window", Before { screen: SMALL, ..SIGN_IN }, as_it_is),
         view("strip", SIGN_IN, |it| _ = it.key("F4")),
         view("hints", SIGN_IN, |it| _ = it.key("F1")),
         view("foreign guide", Before { is_foreign: true, ..FRESH }, as_it_is),
@@ -133,7 +134,7 @@ fn dialogs() -> Vec<View> {
             it.press("О программе");
             it.press("Что нового");
         }),
-        view("steps", Before { is_small: true, ..SIGN_IN }, |it| {
+        view("steps", Before { screen: SMALL, ..SIGN_IN }, |it| {
             it.key("F4");
             it.press_beginning("Шаг 2 из 6");
         }),
@@ -149,7 +150,7 @@ fn dialogs() -> Vec<View> {
 fn states() -> Vec<View> {
     vec![
         view("copied", SIGN_IN, |it| _ = it.press(&format!("Копировать {LINK}"))),
-        view("opened", SIGN_IN, |it| open(it)),
+        view("opened", SIGN_IN, open),
         view("yes", SIGN_IN, |it| {
             open(it);
             it.press("Страница открылась? Да");
@@ -253,8 +254,7 @@ pub fn open_view(view: &View, renderer: &'static str) -> Option<Heard> {
     }
     let desktop = match before.monitors {
         Monitors::Two => monitors::desktop(folder.path())?,
-        Monitors::One if before.is_small => Desktop::on(XServer::with_screen([700, 620])),
-        Monitors::One => Desktop::on(XServer::with_screen(start.screen)),
+        Monitors::One => Desktop::on(XServer::with_screen(before.screen.unwrap_or(start.screen))),
     };
     let mut heard = Heard::on(desktop, &start, folder);
     heard.settle();

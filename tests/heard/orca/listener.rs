@@ -90,8 +90,8 @@ impl Orca {
 fn speak_russian(command: &mut Command, folder: &Path) {
     let mut make = Command::new("localedef");
     make.args(["-i", "ru_RU", "-f", "UTF-8"]).arg(folder.join(LOCALE));
-    let made = make.stderr(Stdio::null()).status();
-    assert!(made.is_ok_and(|made| made.success()), "no Russian: apt-get install locales");
+    let done = make.stderr(Stdio::null()).status();
+    assert!(done.is_ok_and(|done| done.success()), "no Russian: apt-get install locales");
     command.env("LOCPATH", folder).env("LANGUAGE", "ru");
     for name in ["LANG", "LC_ALL"] {
         command.env(name, LOCALE);
