@@ -19,9 +19,13 @@ export CARGO_TARGET_X86_64_WIN7_WINDOWS_GNU_LINKER=$CARGO_TARGET_X86_64_PC_WINDO
 # The linker would write the hour of the build into the file.
 export RUSTFLAGS="-C link-arg=-Wl,--no-insert-timestamp"
 
+# rustc leaves the names of symbols in, and with them, by the names of the libraries that it makes for imports, the
+# folder and something random: a sixth of the file, and other bytes from another folder.
 build() { # TARGET NAME
     cargo build "${release[@]}" --target "$1"
     install -D "target/$1/release/join-chats.exe" "target/dist/$2"
+    # The date of the file stays: without -p its header would get the hour.
+    "${CROSS_COMPILE}strip" -p "target/dist/$2"
 }
 build x86_64-pc-windows-gnu join-chats.exe
 build x86_64-win7-windows-gnu join-chats-win7.exe
