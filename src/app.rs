@@ -166,7 +166,7 @@ impl App {
         if ctx.input(|input| input.events.contains(&Event::WindowFocused(true))) {
             self.wishes.ask_again();
         }
-        ui::keys(ctx, &self.model, &self.view, &self.outbox);
+        ui::keys(ctx, &self.model, &self.view, None, &self.outbox);
         self.tell_time(ctx);
         let actions: Vec<Action> = self.inbox.drain().collect();
         for action in actions {
@@ -196,19 +196,15 @@ impl App {
     /// Takes the keys pressed in a child window, and its being closed.
     pub(crate) fn child_logic(&self, ctx: &egui::Context, window: ChildWindow) {
         let is_closed = ctx.input(|input| input.viewport().close_requested());
-        let (model, view, outbox) = (&self.model, &self.view, &self.outbox);
-        let closed = match window {
-            ChildWindow::Presentation { view: which, .. } => {
-                ui::presentation_keys(ctx, model, view, which, outbox);
-                Action::Presentation(PresentationAction::End)
+        let (shown, closed) = match window {
+            ChildWindow::Presentation { view, .. } => {
+                (Some(view), Action::Presentation(PresentationAction::End))
             }
-            ChildWindow::Figure(_) => {
-                ui::keys(ctx, model, view, outbox);
-                Action::CloseTop
-            }
+            ChildWindow::Figure(_) => (None, Action::CloseTop),
         };
+        ui::keys(ctx, &self.model, &self.view, shown, &self.outbox);
         if is_closed {
-            outbox.send(closed);
+            self.outbox.send(closed);
         }
     }
 

@@ -25,6 +25,12 @@ pub const NEXT_PUPIL_NOTE: &str =
 pub const NEXT_PUPIL_YES: &str = "Начать сначала";
 pub const CANCEL: &str = "Отмена";
 
+// Before a class is shown anything.
+pub const ASK_SHOW_TITLE: &str = "Показать классу?";
+pub const ASK_SHOW_NOTE: &str =
+    "Шаги займут весь экран: это для учителя. Чтобы обновить страницу, нажмите F5 в окне браузера.";
+pub const ASK_SHOW_YES: &str = "Показать классу";
+
 // Menu.
 pub const MENU_TITLE: &str = "Вид и справка";
 pub const VIEW_TITLE: &str = "Вид";
@@ -57,13 +63,15 @@ pub fn digit_keys(steps: usize) -> (String, String) {
 }
 
 /// `digits`: [`digit_keys`] with the key that is held.
-pub fn keys_of_steps(digits: KeyRow<'_>) -> [KeyRow<'_>; 6] {
+pub fn keys_of_steps(digits: KeyRow<'_>) -> [KeyRow<'_>; 8] {
     [
         ("Enter", "синяя кнопка: «Открыть» или «Сделано, дальше»"),
         ("Alt + ←", "назад"),
         digits,
         ("F1", "подсказки к шагу"),
         ("Tab, Пробел", "перейти к кнопке, нажать её"),
+        ("F6", "к следующей части окна"),
+        ("Alt + буква", "кнопка внизу; её буква подчёркнута, пока нажат Alt"),
         ("Esc", "закрыть открытое последним"),
     ]
 }

@@ -67,6 +67,9 @@ pub const NEXT_PUPIL_MENU: &str = "Следующий ученик…";
 pub const NEXT_PUPIL_ASK: &str = "Следующий ученик: начать сначала";
 pub const BACK_NAME: &str = "Назад";
 pub const NOT_SAVED: &str = "Отметки пока не сохраняются";
+// Where something has come to its end.
+pub const LARGEST: &str = "Крупнее уже некуда";
+pub const SMALLEST: &str = "Мельче уже некуда";
 pub const CHOOSE_AGE_FIRST: &str = "Сначала выберите, сколько вам лет";
 pub const ALL_DONE: &str = "Всё сделано";
 pub const LAST_PAGE: &str = "Последняя страница";

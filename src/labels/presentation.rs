@@ -92,7 +92,7 @@ const TURNING_KEYS: [KeyRow<'static>; 2] = [
 ];
 pub const HOME_END: &str = "Home, End, ";
 pub const TO_BOTH_ENDS: &str = "в начало, в конец, ";
-const ALWAYS_KEYS: [KeyRow<'static>; 12] = [
+const ALWAYS_KEYS: [KeyRow<'static>; 13] = [
     ("B (И), точка, Ю", "чёрный экран и обратно"),
     ("W (Ц), запятая, Б", "доска: белый экран, на котором рисуют"),
     ("+, −, 0, колёсико", "крупнее (к рамке), мельче, целиком"),
@@ -105,6 +105,7 @@ const ALWAYS_KEYS: [KeyRow<'static>; 12] = [
     ("T (Е)", "время на этот шаг: включить, скрыть, показать"),
     ("G (П), V (М)", "время: пауза, ещё минута"),
     ("Q (Й)", "QR-код адреса"),
+    ("F6, Shift + ↓", "у учителя: к следующей части окна; заметки ниже"),
 ];
 
 pub fn overview_named(eyebrow: &str, title: &str) -> String {

@@ -32,6 +32,8 @@ pub fn theme_said(theme: &str) -> String {
     format!("{VIEW_TITLE}: {theme}")
 }
 
+/// What has the focus in a show while no button has it.
+pub const SHOW_RESTS: &str = "Показ классу: Пробел — дальше, Esc — закончить";
 pub const SHOW_BEGINS: &str = "Показ классу начат";
 pub const SHOW_ENDS: &str = "Показ классу закончен";
 pub const SCREEN_OPEN: &str = "Экран класса открыт";

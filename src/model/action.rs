@@ -92,6 +92,8 @@ pub enum Action {
     /// Whether single letters act in a presentation.
     SetLetterKeys(bool),
 
+    /// F5; seconds since the program's start.
+    PressF5(f64),
     /// Something in «Показ классу».
     Presentation(PresentationAction),
     /// A monitor was plugged in or unplugged, or the window has moved to another one.
@@ -101,6 +103,9 @@ pub enum Action {
     Saved(Saved),
     /// Another copy of the program has written marks, and was closed.
     CatchUp(Merge),
+    /// Something was pressed that cannot be pressed now, for this reason.
+    PressedInVain(&'static str),
+
     /// «Понятно» beside a notice.
     DismissNotice(Notice),
     /// «Закрыть». On the last page it is asked first whether everything is left behind.

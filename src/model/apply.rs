@@ -4,12 +4,11 @@ use super::Model;
 use super::action::{Action, Effect, Effects};
 use super::notice::{Notice, Saved};
 use super::parts::{OpenHints, Overlay, Page};
-use super::presentation::{Desktop, Presentation, PresentationAction};
 use super::window_form::WindowForm;
 use crate::guide::{AgeGroup, ChecklistIndex, FigureIndex, StepId};
+use crate::labels;
 use crate::preferences::{Preferences, Side, TypePercent};
 use crate::progress::{Merge, Progress};
-use std::ops::ControlFlow;
 
 impl Model {
     /// Applies an action; returns what the outside world has to do.
@@ -53,8 +52,8 @@ impl Model {
             Action::CloseTop => self.close_top(),
 
             Action::SetTheme(theme) => self.prefer(out, |it| it.theme = theme),
-            Action::LargerType => self.set_type(out, TypePercent::larger),
-            Action::SmallerType => self.set_type(out, TypePercent::smaller),
+            Action::LargerType => self.step_type(out, TypePercent::larger, labels::LARGEST),
+            Action::SmallerType => self.step_type(out, TypePercent::smaller, labels::SMALLEST),
             Action::NormalType => self.prefer(out, |it| it.type_percent = None),
             Action::SetReduceMotion(reduce) => self.prefer(out, |it| it.reduce_motion = reduce),
             Action::SystemWishes(wishes) => self.system = wishes,
@@ -64,11 +63,13 @@ impl Model {
             Action::StandBeside(side) => self.stand_beside(side, out),
             Action::SetLetterKeys(letters) => self.prefer(out, |it| it.letter_keys = letters),
 
+            Action::PressF5(now) => self.press_f5(now),
             Action::Presentation(action) => self.present(&action, out),
             Action::DesktopChanged(now) => self.desktop_changed(now),
 
             Action::Saved(saved) => self.saved(saved),
             Action::CatchUp(merge) => self.catch_up(merge, out),
+            Action::PressedInVain(why) => self.pressed_in_vain(why),
             Action::DismissNotice(read) => self.notices.retain(|notice| *notice != read),
             Action::Quit => self.quit(out),
             Action::QuitAnyway => out.push(Effect::Quit),
@@ -81,9 +82,19 @@ impl Model {
         out.push(Effect::Save);
     }
 
-    fn set_type(&mut self, out: &mut Effects, next: impl FnOnce(TypePercent) -> TypePercent) {
-        let next = next(self.type_percent());
-        self.prefer(out, |it| it.type_percent = Some(next));
+    /// To the next size in one direction; `end`: what to say where there is none.
+    fn step_type(
+        &mut self,
+        out: &mut Effects,
+        next: fn(TypePercent) -> TypePercent,
+        end: &'static str,
+    ) {
+        let before = self.type_percent();
+        let now = next(before);
+        self.prefer(out, |it| it.type_percent = Some(now));
+        if now == before {
+            self.pressed_in_vain(end);
+        }
     }
 
     /// A key may come in the frame in which a presentation begins: that one keeps the screen, and what was before it.
@@ -106,7 +117,13 @@ impl Model {
         }
     }
 
+    fn pressed_in_vain(&mut self, why: &'static str) {
+        let before = self.in_vain.map_or(0, |(_, times)| times);
+        self.in_vain = Some((why, before.wrapping_add(1)));
+    }
+
     fn choose_age(&mut self, age: AgeGroup, out: &mut Effects) {
+        self.in_vain = None;
         self.progress.choose_age(age);
         // An open hint may be one for the other age.
         if let Some(shown) = self.hints.and_then(|hints| hints.shown)
@@ -122,7 +139,11 @@ impl Model {
         let Page::Step(index) = self.page else {
             return;
         };
-        if self.guide.step(index).id != *id || !self.can_complete() {
+        if self.guide.step(index).id != *id {
+            return;
+        }
+        if !self.can_complete() {
+            self.pressed_in_vain(labels::CHOOSE_AGE_FIRST);
             return;
         }
         let was_complete = self.progress.is_complete(&self.guide);
@@ -139,39 +160,6 @@ impl Model {
         if after.is_none() {
             self.left_over = left;
         }
-    }
-
-    fn present(&mut self, action: &PresentationAction, out: &mut Effects) {
-        let Some(presentation) = &mut self.presentation else {
-            if let PresentationAction::Start(now) = *action {
-                self.start_presentation(now);
-            }
-            return;
-        };
-        if *action == PresentationAction::SaveDrawings && presentation.begin_saving() {
-            out.push(Effect::SaveDrawings);
-        }
-        if let ControlFlow::Break(()) = presentation.apply(&self.guide, &self.desktop, action) {
-            self.left_presentation = Some(presentation.leave(self.page));
-            self.presentation = None;
-        }
-    }
-
-    fn start_presentation(&mut self, now: f64) {
-        self.overlays.clear();
-        let mut presentation = Presentation::new(&self.guide, self.page, now);
-        if let Some(left) = &self.left_presentation {
-            presentation.resume(left, self.page, now);
-        }
-        presentation.ask_where(&self.desktop);
-        self.presentation = Some(presentation);
-    }
-
-    fn desktop_changed(&mut self, now: Desktop) {
-        if let Some(presentation) = &mut self.presentation {
-            presentation.desktop_changed(&self.desktop, &now);
-        }
-        self.desktop = now;
     }
 
     fn go_on(&mut self) {
@@ -199,6 +187,7 @@ impl Model {
         self.tried.clear();
         self.copied = None;
         self.left_over.clear();
+        self.in_vain = None;
         let figures = self.figures();
         // The last page is the end of the last step: it begins with that step's last figure.
         self.figure = match page {

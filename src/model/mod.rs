@@ -11,6 +11,7 @@ mod outbox;
 mod parts;
 pub mod presentation;
 mod queries;
+mod show;
 mod window_form;
 mod wishes;
 
@@ -62,6 +63,8 @@ pub struct Model {
     private_windows: Vec<(Browser, PrivateWindow)>,
     /// Steps that were passed over, while the page has that to say.
     left_over: Vec<StepIndex>,
+    /// Why the last press did nothing, on this page, and how often there was such a press.
+    in_vain: Option<(&'static str, u32)>,
     /// Lines of checklists: the list, and the position of the line in it.
     ticks: BTreeSet<(ChecklistIndex, usize)>,
     notices: Vec<Notice>,
@@ -74,6 +77,8 @@ pub struct Model {
     not_saved: Option<Notice>,
     desktop: Desktop,
     presentation: Option<Presentation>,
+    /// Since the program's start.
+    has_shown: bool,
     left_presentation: Option<LeftPresentation>,
 }
 
@@ -108,6 +113,7 @@ impl Model {
             browsers: None,
             private_windows: Vec::new(),
             left_over: Vec::new(),
+            in_vain: None,
             ticks: BTreeSet::new(),
             notices,
             window: WindowForm::default(),
@@ -116,6 +122,7 @@ impl Model {
             not_saved: None,
             desktop: Desktop::default(),
             presentation: None,
+            has_shown: false,
             left_presentation: None,
         };
         model.enter(page);

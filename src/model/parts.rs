@@ -23,6 +23,8 @@ pub enum Overlay {
     NextPupil,
     /// What is not left behind, when the program shall be closed on the last page.
     Leave,
+    /// «Показать классу?», since F5 may have been meant for a browser.
+    AskShow,
     /// «Вид и справка».
     Menu,
     /// All steps, where there is no room for the road.

@@ -129,7 +129,12 @@ impl Model {
         self.hints
     }
 
-    /// What stands in front of the page.
+    /// What stands in front of the page, one on the other.
+    pub fn overlays(&self) -> &[Overlay] {
+        &self.overlays
+    }
+
+    /// The foremost of that.
     pub fn overlay(&self) -> Option<&Overlay> {
         self.overlays.last()
     }
@@ -153,6 +158,11 @@ impl Model {
     /// The last text that was copied on this page.
     pub fn copied(&self) -> Option<&str> {
         self.copied.as_deref()
+    }
+
+    /// Why the last press on this page did nothing, and how many such presses there were.
+    pub fn in_vain(&self) -> Option<(&'static str, u32)> {
+        self.in_vain
     }
 
     /// The browsers of this computer; `None` until that is known.

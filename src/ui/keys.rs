@@ -1,22 +1,43 @@
-//! What the keys of the wizard mean.
+//! What the keys mean, in every window.
 
+use super::focus::is_on_front;
 use super::kit::key_press::{Press, pressed};
 use super::memory::View;
-use super::presentation::presentation_keys;
-use crate::model::presentation::PresentationAction;
+use super::presentation::press_in_show;
+use crate::labels;
+use crate::model::presentation::{PresentationAction, PresentationView};
 use crate::model::{Action, MainPress, Model, Outbox, Overlay, Page};
 use egui::{Context, Key};
+use std::borrow::Cow;
 
-/// Turns keys into actions. Called before the screen is drawn.
-pub(crate) fn keys(ctx: &Context, model: &Model, view: &View, outbox: &Outbox) {
-    if let Some(presentation) = model.presentation() {
-        let which = presentation.windows(model.desktop()).main;
-        return presentation_keys(ctx, model, view, which, outbox);
-    }
-    for press in pressed(ctx).into_iter().filter(|press| !press.repeat) {
-        if let Some(action) = meaning(ctx, model, view, press) {
-            outbox.send(action);
+/// Turns the keys pressed in a window into actions. Called before the screen is drawn. `child`: what of a presentation
+/// the window shows, if it is the second one.
+pub(crate) fn keys(
+    ctx: &Context,
+    model: &Model,
+    view: &View,
+    child: Option<PresentationView>,
+    outbox: &Outbox,
+) {
+    // A slow computer has several in one frame. Each means what it would mean if the ones before had been drawn.
+    let mut then = Cow::Borrowed(model);
+    let mut presses = pressed(ctx).into_iter().peekable();
+    while let Some(press) = presses.next() {
+        let action = match then.presentation() {
+            Some(presentation) => {
+                let which = child.unwrap_or_else(|| presentation.windows(then.desktop()).main);
+                press_in_show(ctx, &then, view, which, press).map(Action::Presentation)
+            }
+            None if press.repeat => None,
+            None => meaning(ctx, &then, view, press),
+        };
+        let Some(action) = action else {
+            continue;
+        };
+        if presses.peek().is_some() {
+            _ = then.to_mut().apply(action.clone());
         }
+        outbox.send(action);
     }
 }
 
@@ -29,13 +50,15 @@ fn meaning(ctx: &Context, model: &Model, view: &View, press: Press) -> Option<Ac
     match press.physical {
         Key::Escape => Some(Action::CloseTop),
         Key::F11 => Some(Action::ToggleFullscreen),
-        Key::F5 => Some(start_presentation(ctx)),
+        Key::F5 => Some(Action::PressF5(ctx.input(|input| input.time))),
         Key::F4 if modifiers.shift => {
             // At the edge of the screen where it was not last time.
             let side = model.preferences().strip_side.other();
             Some(Action::StandBeside(side))
         }
         Key::F4 if !modifiers.alt => Some(Action::ToggleBeside),
+        // Not on one of its buttons, which is pressed by this itself.
+        Key::Enter if asks_show(ctx, model) => Some(start_presentation(ctx)),
         _ if in_front => None,
         Key::ArrowLeft if modifiers.alt => Some(Action::Back),
         _ if modifiers.alt => None,
@@ -44,7 +67,7 @@ fn meaning(ctx: &Context, model: &Model, view: &View, press: Press) -> Option<Ac
         Key::Plus | Key::Equals if model.preferences().letter_keys => {
             model.figure().map(Action::Enlarge)
         }
-        Key::Enter if view.focus.is_on_page(ctx) => onward(model),
+        Key::Enter if view.focus.is_on_page(ctx, model) => onward(model),
         _ => None,
     }
 }
@@ -74,6 +97,11 @@ pub(super) fn start_presentation(ctx: &Context) -> Action {
     Action::Presentation(PresentationAction::Start(ctx.input(|input| input.time)))
 }
 
+/// Whether F5 has asked, and the title of the question has the focus.
+fn asks_show(ctx: &Context, model: &Model) -> bool {
+    model.overlay() == Some(&Overlay::AskShow) && is_on_front(ctx, labels::ASK_SHOW_TITLE)
+}
+
 fn has_hints(model: &Model) -> bool {
     model.has_hints()
 }
@@ -86,8 +114,8 @@ fn onward(model: &Model) -> Option<Action> {
         MainPress::OpenIn(address, browser) => Some(Action::OpenLinkIn(address, browser)),
         MainPress::StartBrowser(browser) => Some(Action::StartBrowser(browser)),
         MainPress::Complete => {
-            let step = model.step().filter(|_| model.can_complete())?;
-            Some(Action::CompleteStep(step.id.clone()))
+            // Where a question is still open, the model says so.
+            Some(Action::CompleteStep(model.step()?.id.clone()))
         }
     }
 }

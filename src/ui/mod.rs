@@ -21,7 +21,7 @@ pub(crate) use kit::announcer::is_heard;
 pub(crate) use kit::held_keys::HeldKeys;
 pub(crate) use kit::theme::{fonts, fonts_anew};
 pub(crate) use memory::View;
-pub(crate) use presentation::{Drawings, presentation_keys};
+pub(crate) use presentation::Drawings;
 pub(crate) use signs::undrawn;
 pub(crate) use words::settings_fault;
 
@@ -46,7 +46,7 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
     let scene = fitting_scene(ui, model, outbox, view);
     apply_theme(ui, &scene, view);
     focus::name_window(ui, model.title().0);
-    view.focus.begin_frame(ui.ctx(), &scene);
+    view.focus.begin_frame(ui.ctx(), model);
     ui.painter().rect_filled(window, 0.0, scene.theme.palette.ground);
     let smallest = SMALLEST * scene.theme.sizes.type_factor.max(1.0);
     if window.width().min(window.height()) < smallest {
@@ -60,8 +60,7 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
     if !matches!(model.overlay(), Some(Overlay::Figure(_))) {
         view.zoom = ZoomState::default();
     }
-    let is_behind = model.overlay().is_some_and(|it| !matches!(it, Overlay::Figure(_)));
-    behind_ui(ui, is_behind, |ui| match model.overlay() {
+    behind_ui(ui, scene.has_card(), |ui| match model.overlay() {
         Some(Overlay::Figure(figure)) if !model.enlarges_beside() => {
             zoom::zoom_ui(ui, &scene, &mut view.zoom, &mut view.figures, *figure);
         }

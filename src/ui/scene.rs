@@ -23,10 +23,20 @@ impl Scene<'_> {
         }
     }
 
+    /// What an arrow scrolls, points.
+    pub(crate) fn lines_by_key(&self) -> f32 {
+        3.0 * self.theme.body().running().line_height()
+    }
+
+    /// Whether a card stands in front, and nothing else answers.
+    pub(crate) fn has_card(&self) -> bool {
+        self.model.overlay().is_some_and(|front| !matches!(front, Overlay::Figure(_)))
+    }
+
     /// Whether there is nothing in what stands in front to go through with arrows, which scroll it then.
     pub(crate) fn has_only_words(&self) -> bool {
-        use Overlay::{About, Keys, News, Qr};
-        matches!(self.model.overlay(), Some(About | Keys | News | Qr(_)))
+        use Overlay::{About, AskShow, Keys, News, Qr};
+        matches!(self.model.overlay(), Some(About | AskShow | Keys | News | Qr(_)))
     }
 
     /// The step that is open, if «На экране не так» has something to say about it.

@@ -85,6 +85,10 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
         add_words(model, &branch.blocks, &mut words);
         say("age", labels::sentences(&words), Live::Polite, When::Comes);
     }
+    if let Some((why, times)) = model.in_vain() {
+        // Each press anew.
+        say(&format!("in vain {times}"), why.to_owned(), Live::Polite, When::Comes);
+    }
     let preferences = model.preferences();
     let size = labels::type_said(model.type_percent().percent());
     say("type", size, Live::Polite, When::Changes);

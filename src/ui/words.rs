@@ -5,6 +5,7 @@ use crate::guide::{Hint, StepIndex};
 use crate::labels;
 use crate::model::presentation::{PenColor, Slide};
 use crate::model::{Model, Notice, Page, SaveFault, SettingsFault, StateFault};
+use crate::preferences::TypePercent;
 
 pub(crate) fn pen_named(color: PenColor) -> &'static str {
     match color {
@@ -22,6 +23,13 @@ pub(crate) fn copied(model: &Model, words: &str) -> String {
     } else {
         words.to_owned()
     }
+}
+
+/// Why the type cannot be larger now, and why not smaller.
+pub(crate) fn ends_of_type(model: &Model) -> (Option<&'static str>, Option<&'static str>) {
+    let percent = model.type_percent().percent();
+    let at = |end: u16, why| (percent == end).then_some(why);
+    (at(TypePercent::MAX, labels::LARGEST), at(TypePercent::MIN, labels::SMALLEST))
 }
 
 /// «Шаг 4 из 6», or the label of a step that does not count.

@@ -108,7 +108,7 @@ const SCENES: &[Scene] = &[
                 State,
             ),
             (Some("Клавиши"), "Return", Focus("Клавиши")),
-            (None, "Escape", Focus("")),
+            (None, "Escape", Focus("Клавиши")),
         ],
     },
     Scene {
@@ -125,7 +125,8 @@ const SCENES: &[Scene] = &[
         before: CHATS,
         reach: |_| {},
         acts: &[
-            (None, "F5", Said("Показ классу начат")),
+            (None, "F5", Focus("Показать классу?")),
+            (None, "Return", Said("Показ классу начат")),
             (None, "Escape", Said("Показ классу закончен")),
         ],
     },
@@ -139,9 +140,9 @@ const SCENES: &[Scene] = &[
             (None, "f", Said("Заморожено: класс видит прежний экран")),
             (None, "f", Said("Экран класса снова меняется")),
             (None, "o", Focus("Шаг 3 из 6")),
-            (None, "Escape", Focus("")),
+            (None, "Escape", Focus("Показ классу")),
             (None, "F1", Focus("Клавиши")),
-            (None, "Escape", Focus("")),
+            (None, "Escape", Focus("Показ классу")),
         ],
     },
 ];

@@ -74,7 +74,9 @@ mod ui {
     mod presentation_pen;
     mod presentation_pictures;
     mod qr_codes;
+    mod random_walk;
     mod screen_reader;
+    mod single_keys;
     mod snapshots;
     mod strip;
     mod uia;

@@ -70,7 +70,7 @@ fn a_show_keeps_the_screen_lit_and_its_end_lets_it_go() {
     };
     let (_folder, mut program, window) = start();
     counts(0, 0, "nothing before the show");
-    screen.desktop.run("xdotool key F5");
+    screen.desktop.run("xdotool key F5 F5");
     counts(1, 0, "the show");
     screen.desktop.run("xdotool key b");
     screen.desktop.run("xdotool key b");
@@ -81,13 +81,13 @@ fn a_show_keeps_the_screen_lit_and_its_end_lets_it_go() {
         (held.lock().expect("nobody panics with it").let_go == 1).then_some(())
     });
     counts(1, 1, "nothing more");
-    screen.desktop.run("xdotool key F5");
+    screen.desktop.run("xdotool key F5 F5");
     counts(2, 1, "another show");
     screen.close(window);
     program.0.wait().expect("its end");
     counts(2, 2, "the window was closed");
     let (_folder, mut program, _) = start();
-    screen.desktop.run("xdotool key F5");
+    screen.desktop.run("xdotool key F5 F5");
     counts(3, 2, "a third show");
     program.0.kill().expect("a kill");
     let by = held.lock().expect("nobody panics with it").by.pop().expect("a connection");
@@ -135,7 +135,7 @@ fn a_show_holds_back_the_saver_of_the_x_server() {
     screen.desktop.run(&format!("xdotool windowfocus --sync {window}"));
     until("the dark, while a pupil works", || is_dark(server).then_some(()));
     wake();
-    screen.desktop.run("xdotool key F5");
+    screen.desktop.run("xdotool key F5 F5");
     let begun = Instant::now();
     // The thread asks within a moment; then the saver stays away.
     std::thread::sleep(Duration::from_secs(1));

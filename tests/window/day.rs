@@ -133,7 +133,7 @@ fn show_the_class(desktop: &Desktop, window: u32) {
     // Of its place winit forgets now and then the frame.
     let size = || desktop.geometry(window)[2..].to_vec();
     let before = size();
-    desktop.run("xdotool key F5");
+    desktop.run("xdotool key F5 F5");
     until("the class display", || (size()[0] == 1600).then_some(()));
     desktop.run("xdotool key --delay 20 Next Next b b plus");
     until("the pupil's window", || {

@@ -156,6 +156,7 @@ fn theme_ui(
         .pad(Margin::symmetric(3, 10))
         .align(Align2::CENTER_CENTER)
         .min_size(vec2(width, 0.0))
+        .known_as(caption)
         .chosen(is_chosen);
     let response = ui.add(tile);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, caption));

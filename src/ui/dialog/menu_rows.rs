@@ -8,6 +8,7 @@ use crate::ui::kit::pressable::{Pressable, row, words};
 use crate::ui::kit::text::name_widget;
 use crate::ui::kit::theme::{CARD_RADIUS, Theme};
 use crate::ui::scene::Scene;
+use crate::ui::words::ends_of_type;
 use egui::{
     Align, AtomExt as _, Atoms, Layout, Margin, Rect, Response, Role, Ui, UiBuilder, pos2, vec2,
 };
@@ -25,7 +26,8 @@ pub(super) fn key_row_ui(
     caption: &str,
     key: &str,
 ) -> Response {
-    let line = line(ui, theme, icon, caption, Some(key));
+    // Its caption may change.
+    let line = line(ui, theme, icon, caption, Some(key)).known_as(key);
     let response = ui.add(line);
     name_widget(&response, Role::Button, true, caption);
     response
@@ -124,6 +126,7 @@ pub(super) fn stepper_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let percent = scene.model.type_percent().percent();
     let name = labels::type_normal_named(percent);
+    let (largest, smallest) = ends_of_type(scene.model);
     let percent = labels::type_percent(percent);
     let ground =
         Rect::from_min_size(ui.cursor().min, vec2(stepper_width(ui, theme), theme.sizes.target));
@@ -132,9 +135,10 @@ pub(super) fn stepper_ui(ui: &mut Ui, scene: &Scene) {
     theme.paint_card(ui.painter(), ground, CARD_RADIUS, theme.palette.tint);
     ui.spacing_mut().item_spacing.x = 0.0;
     let middle = stepper_width(ui, theme) - 2.0 * theme.sizes.target;
-    let minus = Button::new(theme, "").icon(Icon::Minus).name(labels::SMALLER_NAME);
-    let normal = Button::new(theme, &percent).name(&name).width(middle);
-    let plus = Button::new(theme, "").icon(Icon::Plus).name(labels::LARGER_NAME);
+    let minus =
+        Button::new(theme, "").icon(Icon::Minus).name(labels::SMALLER_NAME).why_not(smallest);
+    let normal = Button::new(theme, &percent).name(&name).known_as("percent").width(middle);
+    let plus = Button::new(theme, "").icon(Icon::Plus).name(labels::LARGER_NAME).why_not(largest);
     let target = theme.sizes.target;
     for (button, action) in [
         (minus.width(target), Action::SmallerType),

@@ -1,6 +1,7 @@
 //! What stands in front of the page, in a card in the middle of the window.
 
 mod about;
+mod ask_show;
 mod keys;
 mod menu;
 mod menu_rows;
@@ -15,7 +16,7 @@ use crate::ui::kit::flow::wrapped_height;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::parts::set_modal;
 use crate::ui::kit::qr::{self, Qr};
-use crate::ui::kit::scroll_keys::Sight;
+use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
 use crate::ui::kit::text::{clicked_once, front_frame};
 use crate::ui::kit::theme::Sizes;
 use crate::ui::kit::theme::fixed::BACKDROP;
@@ -65,6 +66,10 @@ pub(super) fn overlay_ui(ctx: &Context, scene: &Scene, menu: &mut Option<MenuSiz
         Some(Overlay::Leave) => {
             let title = next_pupil::title(scene);
             card_ui(ctx, scene, &card(title, Some(Icon::Exit), &next_pupil::leave_ui));
+        }
+        Some(Overlay::AskShow) => {
+            let content = &ask_show::ask_show_ui;
+            card_ui(ctx, scene, &card(labels::ASK_SHOW_TITLE, Some(Icon::Projector), content));
         }
         Some(Overlay::Menu) => {
             let menu = card(labels::MENU_TITLE, None, &menu::menu_ui);
@@ -122,6 +127,7 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
             ui.spacing_mut().item_spacing = vec2(10.0, sizes.gap);
             title_ui(ui, scene, card);
             let buttons = match scene.model.overlay() {
+                Some(Overlay::AskShow) => ask_show::buttons(ctx, scene, inner),
                 Some(Overlay::NextPupil | Overlay::Leave) => next_pupil::buttons(scene, inner),
                 _ => vec![],
             };
@@ -130,23 +136,14 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
                 + left.as_ref().map_or(0.0, |(_, height)| height + ui.spacing().item_spacing.y);
             // Outside the card and inside it are margins.
             let height = window.y - 24.0 - 2.0 * pad - sizes.target - sizes.gap - foot;
-            let sight = id.with("sight");
-            let line = 3.0 * scene.theme.body().running().line_height();
-            let seen: Sight = ui.data(|data| data.get_temp(sight)).unwrap_or_default();
-            let by = seen.wanted(ctx, line, scene.has_only_words());
+            let line = scene.lines_by_key();
+            let keys = if scene.has_only_words() { ScrollKeys::All } else { ScrollKeys::Pages };
             let area = ScrollArea::vertical().max_height(height.max(sizes.target));
-            let shown = area.show(ui, |ui| {
-                if by != 0.0 {
-                    ui.scroll_with_delta(vec2(0.0, -by));
-                }
+            keyed_ui(ui, area, id, line, keys, |ui| {
                 ui.set_width(inner);
                 ui.spacing_mut().item_spacing = vec2(10.0, sizes.gap);
                 (card.content)(ui, scene);
             });
-            let height = shown.inner_rect.height();
-            let most = (shown.content_size.y - height).max(0.0);
-            let offset = shown.state.clamped_offset().y;
-            ui.data_mut(|data| data.insert_temp(sight, Sight { offset, most, height }));
             if let Some((words, height)) = left {
                 next_pupil::left_ui(ui, scene, words, vec2(inner, height));
             }

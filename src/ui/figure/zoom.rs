@@ -12,14 +12,16 @@ use crate::model::Action;
 use crate::ui::focus::front_place_ui;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::key_press::pressed;
+use crate::ui::kit::region::region;
+use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
 use crate::ui::kit::signed::signed_ui;
 use crate::ui::kit::text::section_title_ui;
 use crate::ui::kit::theme::{CARD_RADIUS, RADIUS, fixed};
 use crate::ui::scene::Scene;
 use egui::text::LayoutJob;
 use egui::{
-    Color32, CursorIcon, Frame, Galley, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2,
-    vec2,
+    Color32, CursorIcon, Frame, Galley, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2,
+    pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -54,10 +56,12 @@ pub(crate) fn zoom_ui(
     ui.painter().rect_filled(window, 0.0, theme.palette.ground);
     let margin = if window.width() < 500.0 { 12.0 } else { theme.sizes.margin };
     let inner = window.shrink2(vec2(margin, 14.0));
-    let bar = ZoomBar::new(scene, index, zoom.factor);
+    let bar = ZoomBar::new(scene, index, zoom);
     let height = bar.height(ui, inner.size());
     let press = bar.show(ui, inner);
     let below = inner.with_min_y(inner.top() + height + 14.0);
+    region(ui, inner.with_max_y(below.top()), "bar of a figure");
+    region(ui, below, "figure");
     // The press that opened it is not one that enlarges it further.
     if !is_new {
         act(ui, scene, zoom, press, below.size());
@@ -72,6 +76,7 @@ fn act(ui: &Ui, scene: &Scene, zoom: &mut ZoomState, press: Option<ZoomPress>, r
         Some(ZoomPress::Show(other)) => scene.outbox.send(Action::Enlarge(other)),
         Some(ZoomPress::Larger) => zoom.by(STEP, Vec2::ZERO),
         Some(ZoomPress::Smaller) => zoom.by(1.0 / STEP, Vec2::ZERO),
+        Some(ZoomPress::InVain(why)) => scene.outbox.send(Action::PressedInVain(why)),
         Some(ZoomPress::Whole) => zoom.factor = 1.0,
         None => {}
     }
@@ -147,7 +152,9 @@ fn aside_ui(
     let theme = &scene.theme;
     let mut aside = ui.new_child(UiBuilder::new().max_rect(room).id_salt("aside"));
     let scrolled = ScrollArea::vertical().id_salt(&figure.id).auto_shrink(false);
-    let shown = scrolled.show(&mut aside, |ui| {
+    let line = scene.lines_by_key();
+    let id = Id::unique("beside a figure");
+    let shown = keyed_ui(&mut aside, scrolled, id, line, ScrollKeys::Pages, |ui| {
         ui.spacing_mut().item_spacing.y = theme.sizes.gap;
         note_card_ui(ui, scene);
         if figure.callouts.is_empty() {

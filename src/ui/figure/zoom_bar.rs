@@ -1,6 +1,7 @@
 //! The buttons over an enlarged figure: which figure, how large, and the way out.
 
 use super::tabs::Tabs;
+use super::zoom_state::ZoomState;
 use crate::guide::FigureIndex;
 use crate::labels;
 use crate::ui::kit::button::Button;
@@ -24,6 +25,8 @@ pub(super) enum ZoomPress {
     Larger,
     Whole,
     Close,
+    /// It cannot be pressed now, for this reason.
+    InVain(&'static str),
 }
 
 /// One thing of the bar: a button and what it says, or words alone.
@@ -39,16 +42,18 @@ pub(super) struct ZoomBar<'a> {
     figures: Vec<(FigureIndex, &'a str)>,
     shown: FigureIndex,
     percent: String,
+    /// Whether it is as large as it can be, and as small.
+    ends: (bool, bool),
 }
 
 impl<'a> ZoomBar<'a> {
-    pub(super) fn new(scene: &'a Scene<'a>, shown: FigureIndex, factor: f32) -> Self {
+    pub(super) fn new(scene: &'a Scene<'a>, shown: FigureIndex, zoom: &ZoomState) -> Self {
         let guide = scene.model.guide();
         let of_page = scene.model.figures();
         let all = if of_page.contains(&shown) { of_page } else { vec![shown] };
         let figures = all.into_iter().map(|index| (index, guide.figure(index).name.as_str()));
-        let percent = labels::type_percent((factor * 100.0).round() as u16);
-        Self { scene, figures: figures.collect(), shown, percent }
+        let percent = labels::type_percent((zoom.factor * 100.0).round() as u16);
+        Self { scene, figures: figures.collect(), shown, percent, ends: zoom.ends() }
     }
 
     /// The figures at the left, and the rest at the right.
@@ -68,10 +73,13 @@ impl<'a> ZoomBar<'a> {
         let icon = |icon, name| Button::new(theme, "").icon(icon).name(name);
         let whole = Button::new(theme, labels::ZOOM_ALL).key(labels::ZOOM_ALL_KEY);
         let close = Button::new(theme, labels::BACK_TO_STEP).key(labels::BACK_TO_STEP_KEY);
+        let (at_largest, at_smallest) = self.ends;
+        let larger = at_largest.then_some(labels::LARGEST);
+        let smaller = at_smallest.then_some(labels::SMALLEST);
         let right = vec![
-            Item::Press(icon(Icon::Minus, labels::ZOOM_OUT_NAME), ZoomPress::Smaller),
+            stepper(icon(Icon::Minus, labels::ZOOM_OUT_NAME), ZoomPress::Smaller, smaller),
             Item::Percent(self.percent.clone()),
-            Item::Press(icon(Icon::Plus, labels::ZOOM_IN_NAME), ZoomPress::Larger),
+            stepper(icon(Icon::Plus, labels::ZOOM_IN_NAME), ZoomPress::Larger, larger),
             Item::Press(whole, ZoomPress::Whole),
             Item::Press(close.primary().icon(Icon::Close), ZoomPress::Close),
         ];
@@ -174,10 +182,15 @@ impl<'a> ZoomBar<'a> {
     }
 }
 
+/// A press that is one of several in a row, or does nothing at the end, which it then says.
+fn stepper<'a>(button: Button<'a>, press: ZoomPress, end: Option<&'static str>) -> Item<'a> {
+    Item::Press(button.why_not(end), end.map_or(press, ZoomPress::InVain))
+}
+
 /// Larger and smaller are pressed several times in a row.
 fn clicked_once_or_often(response: &egui::Response, press: ZoomPress) -> bool {
     match press {
-        ZoomPress::Larger | ZoomPress::Smaller => response.clicked(),
+        ZoomPress::Larger | ZoomPress::Smaller | ZoomPress::InVain(_) => response.clicked(),
         _ => clicked_once(response),
     }
 }

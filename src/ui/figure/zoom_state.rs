@@ -31,6 +31,11 @@ impl ZoomState {
         self.offset = fixed + (self.offset - fixed) * ratio;
     }
 
+    /// Whether it is as large as it can be, and as small.
+    pub(crate) fn ends(&self) -> (bool, bool) {
+        (self.factor >= MOST, self.factor <= 1.0)
+    }
+
     /// Keeps the picture over the window: no edge moves past the middle.
     pub(crate) fn bound(&mut self, picture: Vec2, window: Vec2) {
         let slack = ((picture * self.factor - window) / 2.0).max(Vec2::ZERO);

@@ -116,7 +116,9 @@ impl Announcer {
             });
         }
         said.follow(ctx, now, focused);
-        if let Some(id) = said.sayer.filter(|_| !hears_regions) {
+        // What is gone would come back as a thing without a name.
+        let sayer = said.sayer.filter(|id| ctx.has_accesskit_node(*id));
+        if let Some(id) = sayer.filter(|_| !hears_regions) {
             ctx.accesskit_node_builder(id, |node| {
                 let own = node.description().filter(|_| said.has_moved).unwrap_or_default();
                 node.set_description(labels::sentences(&[said.text.as_str(), own]));

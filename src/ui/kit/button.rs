@@ -1,43 +1,33 @@
 //! Buttons. Not `egui::Button`: it takes its colours from egui's style, which would have to be swapped around each
 //! of several kinds.
 
+use super::access::caption;
+use super::button_look::Look;
+pub(crate) use super::button_look::{KEY_RADIUS, Variant, key_cap};
 use super::icon::Icon;
-use super::pressable::Pressable;
+use super::pressable::{PressId, Pressable};
 use super::text::{name_widget, set_node};
 use super::theme::{CARD_RADIUS, Elevation, RADIUS, States, Theme};
 use egui::accesskit::Toggled;
 use egui::{
-    Align2, Atom, Atoms, Color32, CornerRadius, Frame, Margin, Response, Role, Stroke, StrokeKind,
-    Ui, Vec2, Widget, WidgetText, vec2,
+    Align2, AsIdSalt, Atoms, Color32, Frame, Id, IdSalt, Margin, Response, Role, Stroke, Ui, Vec2,
+    Widget, WidgetText, vec2,
 };
 
 /// Between icon, caption and key, points.
 const GAP: f32 = 8.0;
 /// Around an icon without a caption, points.
 const ICON_PAD: f32 = 8.0;
-/// Of a key's cap, points.
-pub(crate) const KEY_RADIUS: f32 = 6.0;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Variant {
-    /// The one to press now: filled. A page has no more than one.
-    Primary,
-    /// The second one.
-    Tonal,
-    /// Words and an icon, without a ground until the mouse is over it.
-    Quiet,
-    /// Quiet, with words in the colour of links.
-    Link,
-    /// Chosen among several, or what it opens is open.
-    Chosen,
-}
-
 /// A button, to be measured or added: `ui.add(Button::new(theme, caption).primary())`.
 pub(crate) struct Button<'a> {
     theme: &'a Theme,
     caption: &'a str,
     name: &'a str,
     key: Option<&'a str>,
+    /// The letter that presses it with Alt.
+    access: Option<char>,
+    /// What it is, if its name does not say that.
+    id: Option<PressId>,
     icon: Option<Icon>,
     /// After the caption.
     icon_after: Option<Icon>,
@@ -45,7 +35,8 @@ pub(crate) struct Button<'a> {
     height: f32,
     width: Option<f32>,
     max_width: f32,
-    enabled: bool,
+    /// Why a press does nothing now.
+    why_not: Option<&'a str>,
     /// Whether it is pressed in, if it can be, as one of several or alone.
     state: Option<(Role, bool)>,
     is_bold: bool,
@@ -61,13 +52,15 @@ impl<'a> Button<'a> {
             caption,
             name: caption,
             key: None,
+            access: None,
+            id: None,
             icon: None,
             icon_after: None,
             variant: Variant::Quiet,
             height: theme.sizes.target,
             width: None,
             max_width: f32::INFINITY,
-            enabled: true,
+            why_not: None,
             state: None,
             is_bold: false,
             left: false,
@@ -127,6 +120,21 @@ impl<'a> Button<'a> {
         Self { key: Some(key), ..self }
     }
 
+    /// What it is in its part of the window, where its name changes.
+    pub(crate) fn known_as(self, what: impl AsIdSalt) -> Self {
+        Self { id: Some(PressId::Part(IdSalt::new(what))), ..self }
+    }
+
+    /// What it is wherever it stands: it keeps the focus where it moves to another part of the window.
+    pub(crate) fn known_everywhere(self, what: impl AsIdSalt) -> Self {
+        Self { id: Some(PressId::Own(Id::unique(what))), ..self }
+    }
+
+    /// Which letter of it presses it with Alt; who draws it listens for that.
+    pub(crate) fn access(self, access: Option<char>) -> Self {
+        Self { access, ..self }
+    }
+
     /// Least height, points.
     pub(crate) fn height(self, height: f32) -> Self {
         Self { height, ..self }
@@ -147,8 +155,10 @@ impl<'a> Button<'a> {
         Self { is_bold: true, ..self }
     }
 
-    pub(crate) fn enabled(self, enabled: bool) -> Self {
-        Self { enabled, ..self }
+    /// Why it cannot be pressed now, if it cannot. It keeps its place for the keyboard, and its action, of which readers
+    /// ask but once: whoever presses it is to be told this.
+    pub(crate) fn why_not(self, why_not: Option<&'a str>) -> Self {
+        Self { why_not, ..self }
     }
 
     /// What a screen reader says, and a tooltip where there is no caption.
@@ -183,7 +193,7 @@ impl<'a> Button<'a> {
             atoms.push_right(atom(icon));
         }
         if !self.caption.is_empty() {
-            let words = style.galley(ui, self.caption, room.max(1.0));
+            let words = caption(ui, style, self.caption, self.access, room.max(1.0));
             atoms.push_right(WidgetText::Galley(words));
         }
         if let Some(icon) = self.icon_after {
@@ -200,7 +210,9 @@ impl<'a> Button<'a> {
             .align(align)
             .radius(look.radius)
             .states(look.states)
-            .enabled(self.enabled);
+            .enabled(self.why_not.is_none());
+        let button =
+            if let Some(id) = self.id { button.known_by(id) } else { button.known_as(self.name) };
         if self.variant == Variant::Primary { button.raised(Elevation::Primary) } else { button }
     }
 
@@ -227,10 +239,10 @@ impl<'a> Button<'a> {
             ..wide
         };
         match self.variant {
-            _ if !self.enabled && self.variant == Variant::Quiet => {
+            _ if self.why_not.is_some() && self.variant == Variant::Quiet => {
                 Look { ink: of.on_disabled, icon: of.on_disabled, ..quiet }
             }
-            _ if !self.enabled => Look {
+            _ if self.why_not.is_some() => Look {
                 ink: of.on_disabled,
                 icon: of.on_disabled,
                 states: States::still(of.disabled),
@@ -252,40 +264,18 @@ impl<'a> Button<'a> {
     }
 }
 
-/// What differs between variants and states.
-struct Look {
-    ink: Color32,
-    icon: Color32,
-    is_bold: bool,
-    states: States,
-    border: Stroke,
-    radius: CornerRadius,
-    /// Ground of a key's cap.
-    cap: Color32,
-    /// At the left and right, points.
-    pad: f32,
-}
-
-/// A key after a caption. Painted, since a container would be stretched to the height of the caption.
-pub(crate) fn key_cap(ui: &Ui, theme: &Theme, key: &str, ground: Color32) -> Atom<'static> {
-    let palette = theme.palette;
-    let style = theme.style(theme.sizes.key).color(palette.muted);
-    let words = style.galley(ui, key, f32::INFINITY);
-    let pad = vec2(6.0, 2.0);
-    let border = Stroke::new(1.0, palette.track);
-    Atom::paint(words.size() + 2.0 * pad, move |ui, args| {
-        let painter = ui.painter();
-        painter.rect(args.rect, KEY_RADIUS, ground, border, StrokeKind::Inside);
-        painter.galley(args.rect.min + pad, words.clone(), palette.muted);
-    })
-}
-
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let button = self.pressable(ui).min_size(self.size(ui));
         let response = ui.add(button);
         let role = self.state.map_or(Role::Button, |(role, _)| role);
-        name_widget(&response, role, self.enabled, self.name);
+        name_widget(&response, role, self.why_not.is_none(), self.name);
+        if let Some(letter) = self.access {
+            set_node(ui, &response, |node| node.set_access_key(letter.to_string()));
+        }
+        if let Some(why) = self.why_not {
+            set_node(ui, &response, |node| node.set_description(why));
+        }
         if let Some((_, is_on)) = self.state {
             set_node(ui, &response, |node| node.set_toggled(Toggled::from(is_on)));
         }

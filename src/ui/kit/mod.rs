@@ -1,9 +1,11 @@
 //! Widgets and how they look. Knows no model.
 
+pub(super) mod access;
 pub(super) mod address;
 pub(super) mod announcer;
 pub(super) mod arrows;
 pub(super) mod button;
+mod button_look;
 pub(super) mod flow;
 pub(super) mod glyph;
 pub(super) mod held_keys;
@@ -17,6 +19,7 @@ pub(super) mod parts;
 mod path;
 pub(super) mod pressable;
 pub(super) mod qr;
+pub(super) mod region;
 pub(super) mod scroll_keys;
 pub(super) mod signed;
 pub(super) mod text;

@@ -26,6 +26,7 @@ pub(crate) fn check_box_ui(ui: &mut Ui, theme: &Theme, caption: &str, is_on: boo
         .gap(GAP)
         .pad(Margin::symmetric(0, 4))
         .overhang(8)
+        .known_as(caption)
         .min_size(vec2(width, theme.sizes.target));
     let response = ui.add(line);
     name_widget(&response, Role::CheckBox, true, caption);
@@ -69,6 +70,7 @@ pub(crate) fn switch_ui(ui: &mut Ui, theme: &Theme, said: &SwitchWords, is_on: b
         .gap(GAP)
         .pad(Margin::symmetric(0, 6))
         .overhang(8)
+        .known_as(said.caption)
         .min_size(vec2(width, theme.sizes.target));
     let response = ui.add(line);
     name_widget(&response, Role::Switch, true, &format!("{}. {}", said.caption, said.state));
@@ -115,6 +117,7 @@ fn segment_ui(ui: &mut Ui, theme: &Theme, caption: &str, is_chosen: bool) -> Res
     } else {
         style
     };
+    let what = caption;
     let caption = style.galley(ui, caption, f32::INFINITY);
     atoms.push_right(WidgetText::Galley(caption));
     let segment = row(theme, atoms)
@@ -123,6 +126,7 @@ fn segment_ui(ui: &mut Ui, theme: &Theme, caption: &str, is_chosen: bool) -> Res
         .align(Align2::CENTER_CENTER)
         .radius(8.0)
         .inset(3)
+        .known_as(what)
         .min_size(vec2(0.0, theme.sizes.target));
     let segment = if is_chosen {
         segment.fill(palette.raised).border(Stroke::new(1.0, palette.accent.gamma_multiply(0.35)))

@@ -1,6 +1,7 @@
 //! The parts of a window, as a screen reader finds them.
 
 use super::button::Button;
+use super::region::region;
 use super::theme::Theme;
 use egui::accesskit::Node;
 use egui::{Frame, Id, Rect, Response, Role, Ui, UiBuilder, UiKind, UiStackInfo, pos2};
@@ -32,12 +33,14 @@ pub(crate) fn part_ui(
     label: &str,
     content: impl FnOnce(&mut Ui),
 ) {
+    region(ui, ui.max_rect(), label);
     // What scrolls fades at its edges into what egui takes for its ground.
     let ground = Frame::new().fill(theme.palette.ground);
     let ground = UiStackInfo::new(UiKind::Frame).with_frame(ground);
     let builder = UiBuilder::new()
         .max_rect(ui.max_rect())
-        .id_salt(label)
+        // A header of a page and one of a desk are two things.
+        .id_salt((label, format!("{role:?}")))
         .accessibility_role(role)
         .accessibility_label(label)
         .ui_stack_info(ground);

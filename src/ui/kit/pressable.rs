@@ -5,9 +5,9 @@ use super::theme::{CARD_RADIUS, Elevation, RADIUS, States, Theme};
 use egui::emath::TSTransform;
 use egui::layers::{PaintList, ShapeIdx};
 use egui::{
-    Align2, Atom, AtomExt as _, Color32, CornerRadius, CursorIcon, Direction, FontSelection, Frame,
-    Galley, IntoAtoms, Margin, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetAtom, WidgetText,
-    vec2,
+    Align2, AsIdSalt, Atom, AtomExt as _, Color32, CornerRadius, CursorIcon, Direction,
+    FontSelection, Frame, Galley, Id, IdSalt, IntoAtoms, Margin, Response, Sense, Stroke, Ui, Vec2,
+    Widget, WidgetAtom, WidgetText, vec2,
 };
 use std::sync::Arc;
 
@@ -24,6 +24,18 @@ pub(crate) struct Pressable<'a> {
     min_size: Vec2,
     align: Align2,
     enabled: bool,
+    id: PressId,
+}
+
+/// What tells one thing that is pressed from the others.
+#[derive(Clone, Copy)]
+pub(super) enum PressId {
+    /// Where it stands among them.
+    Place,
+    /// In its part of the window.
+    Part(IdSalt),
+    /// Wherever it stands.
+    Own(Id),
 }
 
 /// A card in a sheet.
@@ -57,7 +69,18 @@ impl<'a> Pressable<'a> {
             min_size: vec2(0.0, theme.sizes.target),
             align: Align2::LEFT_CENTER,
             enabled: true,
+            id: PressId::Place,
         }
+    }
+
+    /// What it is among all that is pressed in this part of the window. Without a word it would be known by its place, and
+    /// the focus would go over to whatever comes to stand there.
+    pub(crate) fn known_as(self, what: impl AsIdSalt) -> Self {
+        self.known_by(PressId::Part(IdSalt::new(what)))
+    }
+
+    pub(super) fn known_by(self, id: PressId) -> Self {
+        Self { id, ..self }
     }
 
     /// Stands for what is chosen or open at present, if it `is_chosen`: a ground and a frame of its own.
@@ -131,6 +154,7 @@ impl<'a> Pressable<'a> {
         Self { align, ..self }
     }
 
+    /// Looks as if it could be pressed.
     pub(super) fn enabled(self, enabled: bool) -> Self {
         Self { enabled, ..self }
     }
@@ -147,8 +171,7 @@ impl<'a> Pressable<'a> {
         let border = Margin::same(self.frame.stroke.width as i8);
         let frame =
             self.frame.inner_margin(self.pad + aside - border).outer_margin(Margin::ZERO - aside);
-        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
-        self.atom.sense(sense).min_size(self.min_size).align2(self.align).frame(frame)
+        self.atom.sense(Sense::click()).min_size(self.min_size).align2(self.align).frame(frame)
     }
 }
 
@@ -156,7 +179,13 @@ impl Widget for Pressable<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let (theme, states, elevation) = (self.theme, self.states, self.elevation);
         let enabled = self.enabled;
-        let mut card = self.atom().allocate(ui);
+        let id = match self.id {
+            PressId::Place => None,
+            PressId::Part(what) => Some(ui.scope_id().with(what)),
+            PressId::Own(id) => Some(id),
+        };
+        let atom = self.atom();
+        let mut card = if let Some(id) = id { atom.id(id) } else { atom }.allocate(ui);
         let response = card.response.clone();
         let fill = if enabled { states.of(&response) } else { states.rest };
         card.frame.fill = fill;

@@ -61,6 +61,7 @@ pub(super) fn choice_card_ui(ui: &mut Ui, scene: &Scene, choice: &Choice, width:
         .radius(SHEET_RADIUS)
         .fill(choice.ground)
         .raised(Elevation::Sheet)
+        .known_as(choice.title)
         .min_size(vec2(width, 0.0));
     ui.add(large)
 }

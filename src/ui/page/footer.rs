@@ -3,6 +3,7 @@
 use super::footer_buttons::{Buttons, Item};
 use super::footer_plan::{GAP, Note, Plan};
 use crate::model::Action;
+use crate::ui::kit::access::is_accessed;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::text::{clicked_once, note_ui};
 use crate::ui::memory::View;
@@ -60,7 +61,8 @@ fn note_line(ui: &Ui, plan: &Plan, rect: Rect, right: f32) {
 
 fn press_ui(ui: &mut Ui, scene: &Scene, item: &Item, button: Button, at: Rect) -> Response {
     let response = ui.place(at, button);
-    scene.send_if(clicked_once(&response), item.action.clone());
+    let is_accessed = !scene.has_card() && is_accessed(ui.ctx(), item.access);
+    scene.send_if(clicked_once(&response) || is_accessed, item.action.clone());
     response
 }
 

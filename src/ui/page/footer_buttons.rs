@@ -4,6 +4,7 @@
 use crate::guide::StepId;
 use crate::labels;
 use crate::model::{Action, MainPress, Page};
+use crate::ui::kit::access::letters;
 use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::icon::Icon;
 use crate::ui::scene::{Scene, Shape};
@@ -17,6 +18,8 @@ pub(super) struct Item {
     pub name: String,
     pub icon: Option<Icon>,
     pub key: &'static str,
+    /// The letter that presses it with Alt.
+    pub access: Option<char>,
     pub variant: Variant,
     /// From this level on it shows its icon only.
     pub shrinks_at: u8,
@@ -27,7 +30,6 @@ pub(super) struct Buttons {
     pub left: Vec<Item>,
     pub right: Vec<Item>,
     pub main: Item,
-    pub is_enabled: bool,
     pub note: String,
 }
 
@@ -38,6 +40,7 @@ impl Item {
             name: caption.to_owned(),
             icon,
             key: "",
+            access: None,
             variant: Variant::Quiet,
             shrinks_at,
             action,
@@ -46,7 +49,10 @@ impl Item {
 
     pub(super) fn button<'a>(&'a self, scene: &'a Scene, level: u8) -> Button<'a> {
         let caption = if level >= self.shrinks_at { "" } else { &self.caption };
-        let button = Button::new(&scene.theme, caption).name(&self.name).variant(self.variant);
+        let button = Button::new(&scene.theme, caption)
+            .name(&self.name)
+            .variant(self.variant)
+            .access(self.access);
         let button = if let Some(icon) = self.icon { button.icon(icon) } else { button };
         if self.key.is_empty() { button } else { button.key(self.key) }
     }
@@ -59,7 +65,7 @@ impl Buttons {
         let back = Item::new(labels::BACK_NAME, Some(Icon::ArrowLeft), back_at, Action::Back);
         let mut left: Vec<Item> = model.page_before().map(|_| back).into_iter().collect();
         left.extend(help(scene));
-        let (right, main) = if let Some(step) = model.step() {
+        let (mut right, mut main) = if let Some(step) = model.step() {
             let caption = if model.is_step_done() { labels::DONE_ONWARD } else { &step.done };
             let action = Action::CompleteStep(step.id.clone());
             let right = offer(scene).into_iter().chain(undo(scene, &step.id)).collect();
@@ -68,7 +74,12 @@ impl Buttons {
             let quit = Item::new(labels::QUIT, None, NEVER, Action::Quit);
             (vec![quit], Item::new(labels::NEXT_PUPIL, None, NEVER, Action::AskNextPupil))
         };
-        Self { left, right, main, is_enabled: model.can_complete(), note: note(scene) }
+        // The button that goes on has the same letter on every page.
+        let items = || std::iter::once(&main).chain(&left).chain(&right);
+        let given = letters(items().map(|item| item.caption.as_str()), 1);
+        let items = std::iter::once(&mut main).chain(&mut left).chain(&mut right);
+        items.zip(given).for_each(|(item, letter)| item.access = letter);
+        Self { left, right, main, note: note(scene) }
     }
 
     /// The button that goes on: filled if it is the one to press now.
@@ -78,10 +89,12 @@ impl Buttons {
         let variant = if is_next { Variant::Primary } else { Variant::Tonal };
         Button::new(&scene.theme, &self.main.caption)
             .name(&self.main.name)
+            .access(self.main.access)
+            .known_as("main")
             .variant(variant)
             .icon_after(Icon::ArrowRight)
             .large()
-            .enabled(self.is_enabled)
+            .why_not((!scene.model.can_complete()).then_some(labels::CHOOSE_AGE_FIRST))
     }
 }
 

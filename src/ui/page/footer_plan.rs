@@ -2,6 +2,7 @@
 //! goes above, then the main button: its words never break if the window is wide enough for them.
 
 use super::footer_buttons::{Buttons, Item};
+use crate::ui::kit::theme::TypeStyle;
 use crate::ui::scene::{Scene, Shape};
 use egui::{Galley, Rect, Ui, Vec2, pos2};
 use std::sync::Arc;
@@ -66,7 +67,7 @@ impl Plan {
         let note = match note_of(level) {
             _ if buttons.note.is_empty() => Note::None,
             Some(words) if !is_main_above => Note::Beside(words),
-            _ => Note::Above(scene.theme.note().galley(ui, &buttons.note, room)),
+            _ => Note::Above(note_style(scene, &buttons.note).galley(ui, &buttons.note, room)),
         };
         let target = sizes.target;
         let row = match (is_main_above, buttons.left.len() + buttons.right.len()) {
@@ -120,9 +121,16 @@ pub(super) fn right_edge(scene: &Scene) -> f32 {
     scene.theme.sizes.margin - 4.0
 }
 
+/// Whoever has pressed the main button in vain is to see why.
+fn note_style(scene: &Scene, words: &str) -> TypeStyle {
+    let note = scene.theme.note();
+    let is_why = scene.model.in_vain().is_some_and(|(why, _)| why == words);
+    if is_why { note.bold().color(scene.theme.palette.warning_ink) } else { note }
+}
+
 /// In two lines at most.
 fn note_beside(buttons: &Buttons, ui: &Ui, scene: &Scene, room: f32) -> Option<Arc<Galley>> {
-    let words = scene.theme.note().galley(ui, &buttons.note, room.max(1.0));
+    let words = note_style(scene, &buttons.note).galley(ui, &buttons.note, room.max(1.0));
     let fits = !buttons.note.is_empty() && words.rows.len() <= 2 && words.size().x <= room;
     fits.then_some(words)
 }

@@ -9,6 +9,7 @@ use crate::ui::kit::icon::Icon;
 use crate::ui::kit::logo::paint_logo;
 use crate::ui::kit::text::galley_ui;
 use crate::ui::scene::{Scene, Shape};
+use crate::ui::words::ends_of_type;
 use egui::{Align, Layout, Margin, Rect, Sense, Ui, UiBuilder, vec2};
 
 /// The most of the header that a title takes, as a share: a foreign guide may have any.
@@ -71,7 +72,7 @@ fn tools_of<'a>(ui: &Ui, scene: &'a Scene, said: Said) -> Vec<Tool<'a>> {
     let theme = &scene.theme;
     let view = |caption, icon, key, action| {
         let words = if said == Said::Words { caption } else { "" };
-        let button = Button::new(theme, words).name(caption).icon(icon);
+        let button = Button::new(theme, words).name(caption).icon(icon).known_as(key);
         let button = if said == Said::Icons { button } else { button.key(key) };
         Tool { button, tip: labels::with_key(caption, key), action }
     };
@@ -81,6 +82,9 @@ fn tools_of<'a>(ui: &Ui, scene: &'a Scene, said: Said) -> Vec<Tool<'a>> {
         action,
     };
     let presentation = start_presentation(ui.ctx());
+    let (largest, smallest) = ends_of_type(scene.model);
+    let smaller = Button::new(theme, labels::SMALLER).why_not(smallest);
+    let larger = Button::new(theme, labels::LARGER).why_not(largest);
     // A system may leave the window as large as it was.
     let (beside, icon) = if scene.model.is_beside() {
         (labels::LARGE_WINDOW, Icon::Fullscreen)
@@ -90,8 +94,8 @@ fn tools_of<'a>(ui: &Ui, scene: &'a Scene, said: Said) -> Vec<Tool<'a>> {
     vec![
         view(beside, icon, "F4", Action::ToggleBeside),
         view(labels::PRESENTATION, Icon::Projector, "F5", presentation),
-        small(Button::new(theme, labels::SMALLER), labels::SMALLER_NAME, Action::SmallerType),
-        small(Button::new(theme, labels::LARGER), labels::LARGER_NAME, Action::LargerType),
+        small(smaller, labels::SMALLER_NAME, Action::SmallerType),
+        small(larger, labels::LARGER_NAME, Action::LargerType),
         small(
             Button::new(theme, "").icon(Icon::Menu),
             labels::MENU_NAME,

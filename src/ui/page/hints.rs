@@ -56,6 +56,7 @@ fn sees_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, is_open: bool)
         .gap(GAP)
         .pad(Margin::symmetric(0, 6))
         .overhang(OVERHANG)
+        .known_as(("hint", &hint.sees))
         .min_size(vec2(width, theme.sizes.target));
     let response = ui.add(line);
     name_widget(&response, Role::Button, true, &hint.sees);
@@ -124,6 +125,7 @@ fn message_ui(ui: &mut Ui, scene: &Scene, message: &str) {
     let copy = row(theme, (Icon::Copy.beside_words(theme), words(caption)))
         .gap(8.0)
         .pad(Margin::symmetric(0, 4))
+        .known_as(("copy", message))
         .overhang(OVERHANG);
     let response = ui.add(copy);
     name_widget(&response, Role::Button, true, labels::MESSAGE_COPY);

@@ -102,7 +102,9 @@ impl<'a> Buttons<'a> {
             What::Qr => (labels::QR, Icon::Qr, qr),
         };
         let theme = &self.scene.theme;
-        let button = Button::new(theme, if in_words { caption } else { "" }).name(name);
+        let button = Button::new(theme, if in_words { caption } else { "" })
+            .name(name)
+            .known_everywhere((std::ptr::from_ref(self.address).addr(), name));
         match what {
             What::Open if in_words => {
                 let kind = if self.is_main { Variant::Primary } else { Variant::Tonal };

@@ -115,6 +115,7 @@ fn stop_ui(ui: &mut Ui, scene: &Scene, index: StepIndex, place: Rect) {
         .stacked(8.0)
         .pad(Margin::symmetric(4, 4))
         .align(Align2::CENTER_TOP)
+        .known_as(("stop", index))
         .min_size(place.size());
     let response = ui.place(place, whole);
     finish_step(ui, scene, index, &response);

@@ -52,7 +52,9 @@ fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<&Notice>) {
             said(ui);
             return;
         };
-        let button = Button::new(theme, labels::DISMISS).height(theme.sizes.target * 0.8);
+        let button = Button::new(theme, labels::DISMISS)
+            .known_as(("notice", text))
+            .height(theme.sizes.target * 0.8);
         let response = beside_ui(ui, button, said);
         let action = Action::DismissNotice(notice.clone());
         scene.send_if(clicked_once(&response), action);

@@ -5,11 +5,12 @@ use super::notices;
 use crate::labels;
 use crate::model::Action;
 use crate::ui::kit::icon::Icon;
+use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
 use crate::ui::kit::text::{clicked_once, front_frame, name_widget};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use crate::ui::words::continue_from;
-use egui::{Align2, Aligned, Role, ScrollArea, Ui, vec2};
+use egui::{Align2, Aligned, Id, Role, ScrollArea, Ui, vec2};
 
 /// Draws the question over the whole window, in a card in the middle.
 pub(crate) fn resume_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
@@ -20,7 +21,9 @@ pub(crate) fn resume_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     let card = front_frame(&scene.theme, sizes.margin + 12.0);
     Aligned::new(Align2::CENTER_CENTER).show(ui, |ui| {
         ui.set_max_width(width);
-        ScrollArea::vertical().show(ui, |ui| {
+        let line = scene.lines_by_key();
+        let id = Id::unique("whose marks");
+        keyed_ui(ui, ScrollArea::vertical(), id, line, ScrollKeys::Pages, |ui| {
             card.show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 question_ui(ui, scene, view);

@@ -22,7 +22,7 @@ pub(super) fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, style: Ty
     for (index, span) in words.spans().iter().enumerate() {
         let to = from + span.text.chars().count();
         if let Some((name, action)) = meaning(scene, span) {
-            let id = ui.next_auto_id().with(index);
+            let id = ui.scope_id().with((std::ptr::from_ref(words).addr(), index));
             let rows = rows_of(&galley, rect.min, from, to);
             let is_pressed = reference_ui(ui, scene, id, &name, style.size, &rows);
             scene.send_if(is_pressed, action);

@@ -4,7 +4,7 @@ use crate::labels;
 use crate::ui::kit::arrows::choose_here;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::pressable::{card, words};
-use crate::ui::kit::scroll_keys::Sight;
+use crate::ui::kit::scroll_keys::{ScrollKeys, Sight};
 use crate::ui::kit::text::name_widget;
 use crate::ui::kit::theme::Elevation;
 use crate::ui::memory::{ScrollMemory, View};
@@ -61,13 +61,14 @@ pub(super) fn scroll_ui(
 
 /// How far the keys, or the button that shows more, want to go.
 fn wanted(ui: &Ui, scene: &Scene, memory: &mut ScrollMemory) -> f32 {
-    let line = 3.0 * scene.theme.body().running().line_height();
+    let line = scene.lines_by_key();
     let sight = Sight { offset: memory.offset, most: memory.most, height: memory.height };
     let asked = std::mem::take(&mut memory.asked);
     if scene.model.overlay().is_some() {
         return sight.within(asked);
     }
-    sight.within(asked + sight.wanted(ui.ctx(), line, !choose_here(ui.ctx())))
+    let keys = if choose_here(ui.ctx()) { ScrollKeys::Pages } else { ScrollKeys::All };
+    sight.within(asked + sight.wanted(ui.ctx(), line, keys))
 }
 
 /// A round button over the lower right corner, as long as there is more below. A figure of which nothing is seen is
@@ -95,7 +96,8 @@ fn onward_ui(ui: &mut Ui, scene: &Scene, memory: &mut ScrollMemory, room: Rect) 
         .align(Align2::CENTER_CENTER)
         .radius(CornerRadius::same((round / 2.0).min(255.0) as u8))
         .states(theme.veiled(theme.palette.raised))
-        .raised(Elevation::Figure);
+        .raised(Elevation::Figure)
+        .known_as("more");
     let free = room.shrink2(EDGE);
     let place = Align2::RIGHT_BOTTOM.align_size_within_rect(size, free);
     let response = ui.place(place, button);

@@ -106,7 +106,8 @@ fn row_ui(
     }
     // What is pressed ends before the sheet begins: a ring around it does not touch that.
     let target = rect.shrink2(vec2(if names == Names::Hidden { 10.0 } else { 3.0 }, 5.0));
-    let pressed = row(&scene.theme, Atoms::default()).min_size(target.size());
+    let pressed =
+        row(&scene.theme, Atoms::default()).known_as(("step", index)).min_size(target.size());
     let response = ui.place(target, pressed);
     let center = pos2(rect.left() + inset + stop / 2.0, rect.center().y);
     paint_road(ui, scene, index, rect, center);

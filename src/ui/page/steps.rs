@@ -37,8 +37,8 @@ pub(super) fn steps_ui(ui: &mut Ui, scene: &Scene, in_list: &mut Option<Page>) {
     let is_rail = scene.shape == Shape::Compact;
     let left = if is_rail { 0.0 } else { 16.0 };
     let inner = rect.with_min_x(rect.left() + left);
-    let bottom = next_pupil_ui(ui, scene, inner, is_rail);
-    let mut rows = inner.with_max_y(bottom - 8.0);
+    let (button, place) = next_pupil_button(ui, scene, inner, is_rail);
+    let mut rows = inner.with_max_y(place.top() - 8.0);
     if is_rail {
         rows.min.y += 6.0;
     } else {
@@ -49,6 +49,9 @@ pub(super) fn steps_ui(ui: &mut Ui, scene: &Scene, in_list: &mut Option<Page>) {
         let names = if is_rail { Names::Hidden } else { Names::Short };
         rows_ui(ui, scene, names, in_list);
     });
+    let response = ui.place(place, button);
+    let response = if is_rail { response.on_hover_text(labels::NEXT_PUPIL_ASK) } else { response };
+    scene.send_if(response.clicked(), Action::AskNextPupil);
 }
 
 /// «Сделано 1 из 6»; returns the height that it takes.
@@ -64,8 +67,13 @@ fn progress_ui(ui: &mut Ui, scene: &Scene, room: Rect) -> f32 {
     place.height() + 20.0
 }
 
-/// «Следующий ученик…» at the bottom; returns its upper edge.
-fn next_pupil_ui(ui: &mut Ui, scene: &Scene, room: Rect, is_rail: bool) -> f32 {
+/// «Следующий ученик…», and its place at the bottom.
+fn next_pupil_button<'a>(
+    ui: &Ui,
+    scene: &'a Scene,
+    room: Rect,
+    is_rail: bool,
+) -> (Button<'a>, Rect) {
     let caption = if is_rail { "" } else { labels::NEXT_PUPIL_MENU };
     let mut button = Button::new(&scene.theme, caption)
         .name(labels::NEXT_PUPIL_ASK)
@@ -76,9 +84,5 @@ fn next_pupil_ui(ui: &mut Ui, scene: &Scene, room: Rect, is_rail: bool) -> f32 {
     let x = if is_rail { room.center().x - size.x / 2.0 } else { room.left() - 4.0 };
     let margin = Margin { bottom: 12, ..Margin::ZERO };
     let corner = pos2(x, (room - margin).bottom() - size.y);
-    let place = Rect::from_min_size(corner, vec2(size.x.min(room.width()), size.y));
-    let response = ui.place(place, button);
-    let response = if is_rail { response.on_hover_text(labels::NEXT_PUPIL_ASK) } else { response };
-    scene.send_if(response.clicked(), Action::AskNextPupil);
-    place.top()
+    (button, Rect::from_min_size(corner, vec2(size.x.min(room.width()), size.y)))
 }

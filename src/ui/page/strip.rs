@@ -102,7 +102,7 @@ impl<'a> Head<'a> {
 
 /// «Шаг 2 из 6», which opens the list of steps.
 fn place_button<'a>(scene: &'a Scene, place: &'a str) -> Button<'a> {
-    Button::new(&scene.theme, place).bold().icon_after(Icon::ChevronDown)
+    Button::new(&scene.theme, place).bold().icon_after(Icon::ChevronDown).known_as("place")
 }
 
 fn tools<'a>(scene: &'a Scene) -> Vec<(Button<'a>, Action)> {

@@ -3,45 +3,36 @@
 use crate::model::presentation::{
     Cover, PenColor, Presentation, PresentationAction, PresentationOverlay, PresentationView, Tool,
 };
-use crate::model::{Action, Model, Outbox, Page};
-use crate::ui::kit::key_press::{Press, pressed};
+use crate::model::{Model, Page};
+use crate::ui::focus::{leave_button, rest_in_show, rests_in_show};
+use crate::ui::kit::key_press::Press;
 use crate::ui::memory::View;
-use egui::{Context, Key, Memory};
+use egui::{Context, FocusDirection, Key};
 
 struct Keys<'a> {
     model: &'a Model,
     presentation: &'a Presentation,
     which: PresentationView,
-    presenter_had_focus: bool,
+    /// Whether a button had the focus when the teacher's view was drawn last.
+    had_button: bool,
 }
 
-/// Sends the keys pressed in the window that shows this view.
-pub(crate) fn presentation_keys(
+/// What a key means that is pressed in the window with this view.
+pub(crate) fn press_in_show(
     ctx: &Context,
     model: &Model,
     view: &View,
     which: PresentationView,
-    outbox: &Outbox,
-) {
-    let Some(presentation) = model.presentation() else {
-        return;
-    };
-    let keys = Keys {
-        model,
-        presentation,
-        which,
-        presenter_had_focus: view.presentation.presenter_had_focus,
-    };
-    for press in pressed(ctx) {
-        // A key held down only turns pages.
-        let turns = [Key::PageDown, Key::PageUp, Key::ArrowRight, Key::ArrowLeft];
-        if press.repeat && !turns.contains(&press.physical) {
-            continue;
-        }
-        if let Some(action) = keys.meaning(ctx, press) {
-            outbox.send(Action::Presentation(action));
-        }
+    press: Press,
+) -> Option<PresentationAction> {
+    let presentation = model.presentation()?;
+    // A key held down only turns pages.
+    let turns = [Key::PageDown, Key::PageUp, Key::ArrowRight, Key::ArrowLeft];
+    if press.repeat && !turns.contains(&press.physical) {
+        return None;
     }
+    let had_button = view.focus.had_button();
+    Keys { model, presentation, which, had_button }.meaning(ctx, press)
 }
 
 impl Keys<'_> {
@@ -58,30 +49,36 @@ impl Keys<'_> {
             };
         }
         let letters = self.model.preferences().letter_keys;
-        self.always(press.physical)
-            .or_else(|| self.turning(ctx, press.physical))
+        self.always(ctx, press.physical)
+            .or_else(|| self.turning(ctx, press))
             .or_else(|| letters.then(|| self.character(press))?)
     }
 
     /// Keys that act whatever has the focus. Not F5: the presentation runs already, and clickers have a button
     /// that sends F5 and Esc in turn.
-    fn always(&self, physical: Key) -> Option<PresentationAction> {
+    fn always(&self, ctx: &Context, physical: Key) -> Option<PresentationAction> {
         let has_overlay = self.presentation.overlay().is_some();
         match physical {
-            // The press has taken the focus off a button already.
-            Key::Escape if self.presenter_had_focus && !has_overlay => None,
+            Key::Escape if !has_overlay && leave_button(ctx, self.had_button) => None,
             Key::Escape => Some(PresentationAction::CloseTop),
             Key::F1 => Some(PresentationAction::ToggleOverlay(PresentationOverlay::Keys)),
             // In the presenter view Tab goes from button to button.
             Key::Tab if self.which == PresentationView::Class && !has_overlay => {
+                // The card of the open page takes the focus, not the next thing.
+                ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
                 Some(PresentationAction::ToggleOverlay(PresentationOverlay::Overview))
             }
             _ => None,
         }
     }
 
-    /// A clicker has some of these keys, and knows nothing of a focus: where the show goes on, the desk gives it up.
-    fn turning(&self, ctx: &Context, physical: Key) -> Option<PresentationAction> {
+    /// A clicker has some of these keys, and knows nothing of a focus: where the show goes on, no button keeps it.
+    fn turning(&self, ctx: &Context, press: Press) -> Option<PresentationAction> {
+        let physical = press.physical;
+        if press.modifiers.shift && self.which == PresentationView::Presenter {
+            // These scroll the notes.
+            return None;
+        }
         let turned = match physical {
             Key::PageDown => Some(PresentationAction::Next),
             Key::PageUp => Some(PresentationAction::Back),
@@ -91,15 +88,14 @@ impl Keys<'_> {
             Key::ArrowLeft | Key::ArrowUp => Some(PresentationAction::Back),
             _ => None,
         };
-        let focused = ctx.memory(Memory::focused);
         if turned.is_some() {
-            if let Some(id) = focused.filter(|_| self.presentation.overlay().is_none()) {
-                ctx.memory_mut(|memory| memory.surrender_focus(id));
+            if self.presentation.overlay().is_none() {
+                rest_in_show(ctx);
             }
             return turned;
         }
         // The button that has the focus is pressed by these.
-        if focused.is_some() {
+        if !rests_in_show(ctx) {
             return None;
         }
         match physical {

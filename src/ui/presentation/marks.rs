@@ -35,7 +35,7 @@ pub(super) fn callouts_ui(ui: &Ui, shown: &PresentationFigure) {
         ui.painter().circle_filled(frame.min, radius + width / 2.0, fixed::HALO);
         badge(ui, scene, callout.number, frame.min, radius);
         let name = labels::callout_named(callout.number, &callout.words);
-        name_place(ui, frame, ("callout", callout.number), &name);
+        name_place(ui, frame, ("callout", callout.number, &callout.words), &name);
     }
 }
 

@@ -7,9 +7,6 @@ use std::collections::BTreeMap;
 
 #[derive(Default)]
 pub(crate) struct PresentationMemory {
-    /// Whether a widget had the focus when the presenter view was last drawn: egui takes the focus away on Esc
-    /// before we see the key.
-    pub presenter_had_focus: bool,
     /// Width and height of the class's screen when it was last drawn, points.
     pub class_size: Option<Vec2>,
     /// What had the focus when the overview was last drawn.

@@ -7,8 +7,9 @@ use crate::model::{Action, Page};
 use crate::ui::focus::front_title_ui;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
+use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
 use crate::ui::scene::Scene;
-use egui::{ScrollArea, Ui};
+use egui::{Id, ScrollArea, Ui};
 
 pub(super) fn minutes_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let theme = &scene.theme;
@@ -16,7 +17,9 @@ pub(super) fn minutes_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation
     ui.spacing_mut().item_spacing.y = theme.sizes.gap;
     front_title_ui(ui, scene, labels::MINUTES_TITLE, 1);
     ui.label(theme.note().text(labels::MINUTES_NOTE));
-    ScrollArea::vertical().show(ui, |ui| {
+    let id = Id::unique("minutes of a show");
+    let line = scene.lines_by_key();
+    keyed_ui(ui, ScrollArea::vertical(), id, line, ScrollKeys::All, |ui| {
         for line in &lines {
             ui.label(theme.plain().text(line));
         }
@@ -24,7 +27,7 @@ pub(super) fn minutes_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation
         let is_copied = scene.model.is_copied(&text);
         let caption = if is_copied { labels::MINUTES_COPIED } else { labels::COPY };
         let icon = if is_copied { Icon::Check } else { Icon::Copy };
-        let button = Button::new(theme, caption).icon(icon).tonal();
+        let button = Button::new(theme, caption).icon(icon).tonal().known_as("copy");
         scene.send_if(ui.add(button).clicked(), Action::CopyMessage(text));
         if is_copied && scene.model.desktop().forgets_copies {
             ui.label(theme.note().text(labels::COPY_GOES));

@@ -32,12 +32,14 @@ mod tool_button;
 mod tools;
 mod words;
 
-pub(crate) use keys::presentation_keys;
+pub(crate) use keys::press_in_show;
 pub(crate) use print::Drawings;
 
+use crate::labels;
 use crate::model::Model;
 use crate::model::presentation::{Presentation, PresentationView};
 use crate::ui::figure::textures::FigureSlot;
+use crate::ui::focus::Rest;
 use crate::ui::kit::parts::behind_ui;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
@@ -66,21 +68,30 @@ pub(super) fn presentation_ui(
     // What stands in front of the teacher covers everything.
     let is_teachers = is_alone || which == PresentationView::Presenter;
     let is_behind = is_teachers && presentation.overlay().is_some();
-    behind_ui(ui, is_behind, |ui| match which {
-        PresentationView::Class => class::class_window_ui(ui, &scene, view, presentation, is_alone),
-        // Where the class may see it there is only the question.
-        PresentationView::Presenter if presentation.asks_where() => {}
-        PresentationView::Presenter => {
-            presenter::presenter_ui(ui, &scene, class_theme, view, presentation);
+    if is_teachers {
+        view.focus.begin_show_frame(&ctx, scene.model);
+    }
+    behind_ui(ui, is_behind, |ui| {
+        if is_teachers {
+            Rest { name: labels::SHOW_RESTS }.show(ui);
+        }
+        match which {
+            PresentationView::Class => {
+                class::class_window_ui(ui, &scene, view, presentation, is_alone)
+            }
+            // Where the class may see it there is only the question.
+            PresentationView::Presenter if presentation.asks_where() => {}
+            PresentationView::Presenter => {
+                presenter::presenter_ui(ui, &scene, class_theme, view, presentation);
+            }
         }
     });
     // The window before the teacher: the class's has nothing to press.
     if is_teachers {
         overlay::overlay_ui(ui, &scene, view, presentation);
-        view.focus.end_frame(&ctx, &scene);
+        view.focus.end_show_frame(&ctx, &scene);
         let hears = scene.model.hears_announcements();
         view.announcer.end_frame(&ctx, hears, || said(scene.model));
-        view.presentation.presenter_had_focus = ctx.memory(egui::Memory::focused).is_some();
     }
     // For the clock, and for a monitor that was plugged in: no window system wakes egui for that.
     ctx.request_repaint_after(Duration::from_secs(1));

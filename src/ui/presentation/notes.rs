@@ -7,13 +7,14 @@ use crate::model::Page;
 use crate::model::presentation::{Presentation, PresentationAction, PresentationOverlay, Slide};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::text::{name_widget, section_title_ui};
+use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
+use crate::ui::kit::text::{section_title_ui, stop_ui};
 use crate::ui::kit::theme::{CARD_RADIUS, Theme, TypeStyle};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use crate::ui::words::hint_line;
 use egui::style::ScrollStyle;
-use egui::{Color32, Frame, Mesh, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Color32, Frame, Id, Mesh, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// How much of the last lines fades where more comes below, points.
 const FADE: f32 = 56.0;
@@ -56,7 +57,9 @@ fn scrolling_ui(ui: &mut Ui, scene: &Scene, memory: &mut NotesPlace, slide: &Sli
     ui.visuals_mut().extreme_bg_color = palette.sheet;
     let scroll_by = std::mem::take(&mut memory.scroll_by);
     let area = ScrollArea::vertical().id_salt(format!("{:?}", slide.page)).auto_shrink(false);
-    let shown = area.show(ui, |ui| {
+    let id = Id::unique("notes of a show");
+    let line = scene.lines_by_key();
+    let shown = keyed_ui(ui, area, id, line, ScrollKeys::WithShift, |ui| {
         if scroll_by != 0.0 {
             ui.scroll_with_delta(vec2(0.0, -scroll_by));
         }
@@ -93,7 +96,8 @@ fn fade(ui: &Ui, theme: &Theme, card: Rect) {
 /// «Ещё 5 подсказок»: a press goes on reading.
 fn more_ui(ui: &mut Ui, scene: &Scene, memory: &mut NotesPlace, card: Rect) {
     let caption = labels::more_hints(memory.hidden);
-    let button = Button::new(&scene.theme, &caption).icon(Icon::ChevronDown).tonal();
+    let button =
+        Button::new(&scene.theme, &caption).icon(Icon::ChevronDown).tonal().known_as("more");
     let size = button.size(ui);
     let corner = pos2(card.center().x - size.x / 2.0, card.bottom() - size.y - 10.0);
     if ui.place(Rect::from_min_size(corner, size), button).clicked() {
@@ -115,9 +119,9 @@ fn notes_ui(ui: &mut Ui, scene: &Scene, slide: &Slide) -> Vec<f32> {
     };
     ui.spacing_mut().item_spacing.y = 8.0;
     section_title_ui(ui, theme.card_title(), &labels::notes_head(minutes));
-    ui.label(theme.note().text(labels::NOTES_NOT_OFFICIAL));
-    for note in notes {
-        bullet_ui(ui, theme, note);
+    plain_ui(ui, labels::NOTES_NOT_OFFICIAL, theme.note());
+    for (index, note) in notes.iter().enumerate() {
+        ui.push_id(("note", index), |ui| bullet_ui(ui, theme, note));
     }
     if slide.page == Page::Finish {
         minutes_button_ui(ui, scene);
@@ -130,12 +134,14 @@ fn notes_ui(ui: &mut Ui, scene: &Scene, slide: &Slide) -> Vec<f32> {
     ui.painter().rect_filled(line, 0.0, theme.palette.line);
     ui.add_space(4.0);
     hints_title_ui(ui, theme);
-    let each = hints.iter().map(|hint| {
+    let each = hints.iter().enumerate().map(|(index, hint)| {
         let top = ui.cursor().top();
-        plain_ui(ui, &hint.sees, theme.strong());
-        ui.add_space(-4.0);
-        ui.label(theme.note().text(hint_line(hint)));
-        ui.add_space(4.0);
+        ui.push_id(("hint", index), |ui| {
+            plain_ui(ui, &hint.sees, theme.strong());
+            ui.add_space(-4.0);
+            plain_ui(ui, &hint_line(hint), theme.note());
+            ui.add_space(4.0);
+        });
         top
     });
     each.collect()
@@ -161,18 +167,18 @@ fn minutes_button_ui(ui: &mut Ui, scene: &Scene) {
 
 fn plain_ui(ui: &mut Ui, text: &str, style: TypeStyle) {
     let words = style.galley(ui, text, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(words.size(), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(words.size(), Sense::hover());
     ui.painter().galley(rect.min, words, Color32::PLACEHOLDER);
-    name_widget(&response, Role::Label, true, text);
+    stop_ui(ui, rect, text);
 }
 
 fn bullet_ui(ui: &mut Ui, theme: &Theme, text: &str) {
     let style = theme.plain();
     let indent = (style.size * 1.1).round();
     let words = style.galley(ui, text, ui.available_width() - indent);
-    let (rect, response) = ui.allocate_exact_size(words.size() + vec2(indent, 0.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(words.size() + vec2(indent, 0.0), Sense::hover());
     let dot = rect.min + vec2(4.0, style.size * style.spread / 2.0);
     ui.painter().circle_filled(dot, 3.5, theme.palette.accent);
     ui.painter().galley(rect.min + vec2(indent, 0.0), words, style.color);
-    name_widget(&response, Role::Label, true, text);
+    stop_ui(ui, rect, text);
 }

@@ -10,6 +10,7 @@ use crate::ui::focus::front_title_ui;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::key_table::{has_two_columns, key_columns_ui};
 use crate::ui::kit::parts::set_modal;
+use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
 use crate::ui::kit::text::clicked_once;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
@@ -84,7 +85,8 @@ fn keys_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     } else {
         labels::LETTERS_OFF
     };
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    let (area, id) = (ScrollArea::vertical().auto_shrink(false), Id::unique("keys of a show"));
+    keyed_ui(ui, area, id, scene.lines_by_key(), ScrollKeys::All, |ui| {
         ui.spacing_mut().item_spacing.y = (size * 0.2).round();
         front_title_ui(ui, scene, labels::KEYS_TITLE, 1);
         ui.add_space(size * 0.4);

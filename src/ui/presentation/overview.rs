@@ -8,6 +8,7 @@ use crate::model::Page;
 use crate::model::presentation::{Presentation, PresentationAction, Slide};
 use crate::ui::figure::picture::{fit, paint_texture, snap};
 use crate::ui::figure::textures::{FigureSlot, FigureTextures, Fitted};
+use crate::ui::focus::inherit;
 use crate::ui::kit::pressable;
 use crate::ui::kit::theme::TypeStyle;
 use crate::ui::memory::View;
@@ -89,6 +90,9 @@ pub(super) fn overview_ui(
                     if has_moved && response.has_focus() {
                         response.scroll_to_me(None);
                     }
+                    if is_open {
+                        inherit(ui, response.id);
+                    }
                     if is_open && is_new {
                         // Arrows and Enter begin here.
                         response.request_focus();
@@ -101,7 +105,10 @@ pub(super) fn overview_ui(
 
 /// The card without what is on it; a press goes to its page.
 fn card_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, is_open: bool) -> Response {
-    let card = pressable::card(&scene.theme, ()).chosen(is_open).min_size(ui.available_size());
+    let card = pressable::card(&scene.theme, ())
+        .chosen(is_open)
+        .known_as(("card", format!("{:?}", slide.page)))
+        .min_size(ui.available_size());
     let response = ui.add(card);
     let name = labels::overview_named(&eyebrow(scene, slide), page_title(scene, slide));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));

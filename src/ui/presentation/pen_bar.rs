@@ -1,7 +1,7 @@
 //! What belongs to the pen, above the class's screen while it is held: colours, eraser, taking back, saving.
 
 use super::marks::pen_color;
-use super::send::{is_switch, send};
+use super::send::{is_switch, send, send_if};
 use crate::labels::{self, KeyCap};
 use crate::model::presentation::{PenColor, Presentation, PresentationAction, Tool};
 use crate::ui::kit::button::Button;
@@ -19,14 +19,14 @@ struct Entry {
     key: String,
     action: PresentationAction,
     is_on: bool,
-    is_enabled: bool,
+    why_not: Option<&'static str>,
 }
 
 impl Entry {
     fn button<'a>(&self, theme: &'a Theme) -> Button<'a> {
         let button = Button::new(theme, "").icon(self.icon).name(self.name);
         let button = if is_switch(&self.action) { button.toggle(self.is_on) } else { button };
-        button.enabled(self.is_enabled)
+        button.why_not(self.why_not)
     }
 }
 
@@ -63,9 +63,8 @@ impl PenBar {
             }
             for entry in self.entries {
                 let response = ui.add(entry.button(&scene.theme));
-                if with_key(response, entry.name, &entry.key).clicked() {
-                    send(scene, entry.action);
-                }
+                let is_pressed = with_key(response, entry.name, &entry.key).clicked();
+                send_if(scene, is_pressed, entry.why_not, entry.action);
             }
         });
     }
@@ -79,13 +78,13 @@ fn with_key(response: Response, name: &str, key: &str) -> Response {
 fn entries(scene: &Scene, presentation: &Presentation) -> Vec<Entry> {
     let letters = scene.model.preferences().letter_keys;
     let has_lines = presentation.has_lines();
-    let entry = |icon, name, key, action, is_enabled| Entry {
+    let entry = |icon, name, key, action, can_be: bool| Entry {
         icon,
         name,
         key: labels::key_cap(key, letters),
         action,
         is_on: false,
-        is_enabled,
+        why_not: (!can_be).then_some(labels::NOTHING_DRAWN),
     };
     let eraser = entry(
         Icon::Eraser,
@@ -123,7 +122,9 @@ fn entries(scene: &Scene, presentation: &Presentation) -> Vec<Entry> {
 fn color_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, color: PenColor) {
     let theme = &scene.theme;
     let side = theme.sizes.target;
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::click());
+    let (_, rect) = ui.allocate_space(Vec2::splat(side));
+    let response =
+        ui.interact(rect, ui.scope_id().with(("color", pen_named(color))), Sense::click());
     let center = rect.center();
     let is_chosen = presentation.color() == color && presentation.tool() == Tool::Pen;
     if response.hovered() {

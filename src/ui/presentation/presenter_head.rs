@@ -157,7 +157,7 @@ impl Timer {
                 } else {
                     (Icon::Pause, labels::PAUSE)
                 };
-                let pause = Button::new(theme, "").icon(icon).name(name);
+                let pause = Button::new(theme, "").icon(icon).name(name).known_as("pause");
                 vec![(pause, PresentationAction::PauseCountdown), minute]
             }
         }
@@ -227,7 +227,10 @@ fn quiet(theme: &Theme) -> TypeStyle {
 }
 
 fn monitor_button<'a>(theme: &'a Theme, caption: &'a str) -> Button<'a> {
-    Button::new(theme, caption).icon(Icon::Projector).icon_after(Icon::ChevronDown)
+    Button::new(theme, caption)
+        .icon(Icon::Projector)
+        .icon_after(Icon::ChevronDown)
+        .known_as("monitor")
 }
 
 fn monitor_caption(scene: &Scene, presentation: &Presentation) -> String {
@@ -249,7 +252,8 @@ fn widest(ui: &Ui, style: TypeStyle, text: &str) -> f32 {
 fn changing_ui(ui: &mut Ui, style: TypeStyle, text: &str, sense: Sense) -> Response {
     let words = style.galley(ui, text, f32::INFINITY);
     let size = vec2(widest(ui, style, text), words.size().y.max(ui.available_height()));
-    let (rect, response) = ui.allocate_exact_size(size, sense);
+    let (_, rect) = ui.allocate_space(size);
+    let response = ui.interact(rect, ui.scope_id().with("changes"), sense);
     let top = rect.center().y - words.size().y / 2.0;
     let left_top = pos2(rect.right() - words.size().x, top);
     ui.painter().galley(left_top, words, style.color);

@@ -51,8 +51,8 @@ impl ToolButton {
     pub(super) fn show(&self, ui: &mut Ui, theme: &Theme, type_size: f32, spare: f32) -> Response {
         let size = self.size(ui, theme, type_size) + vec2(spare, 0.0);
         let is_enabled = self.why_not.is_none();
-        let sense = if is_enabled { Sense::click() } else { Sense::hover() };
-        let (rect, response) = ui.allocate_exact_size(size, sense);
+        let (_, rect) = ui.allocate_space(size);
+        let response = ui.interact(rect, ui.scope_id().with(("tool", self.name)), Sense::click());
         let (ink, accent, ground) = self.colors(theme, &response);
         let painter = ui.painter();
         painter.rect(rect, RADIUS, ground, Stroke::NONE, StrokeKind::Inside);
@@ -71,7 +71,10 @@ impl ToolButton {
             set_node(ui, &response, |node| node.set_toggled(Toggled::from(self.is_on)));
         }
         match self.why_not {
-            Some(why) => response.on_hover_text(why),
+            Some(why) => {
+                set_node(ui, &response, |node| node.set_description(why));
+                response.on_hover_text(why)
+            }
             None => response.on_hover_cursor(CursorIcon::PointingHand),
         }
     }

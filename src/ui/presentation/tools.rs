@@ -1,6 +1,6 @@
 //! The buttons at the foot of the presenter view: each an icon with its key, and its name below.
 
-use super::send::{is_switch, send};
+use super::send::{is_switch, send, send_if};
 use super::spacing::GAP;
 use super::tool_button::ToolButton;
 use crate::labels::{self, KeyCap};
@@ -141,9 +141,8 @@ impl Foot {
         ui.spacing_mut().item_spacing = Vec2::splat(BETWEEN);
         ui.horizontal_wrapped(|ui| {
             for (tool, action) in self.tools {
-                if tool.show(ui, &scene.theme, self.type_size, self.spare).clicked() {
-                    send(scene, action);
-                }
+                let response = tool.show(ui, &scene.theme, self.type_size, self.spare);
+                send_if(scene, response.clicked(), tool.why_not, action);
             }
         });
     }

@@ -133,7 +133,7 @@ impl Words {
             if !hidden.contains_rect(rect) {
                 ui.painter().galley(corner, part.galley.clone(), Color32::PLACEHOLDER);
             }
-            if let Some(response) = place_to_name(ui, rect, ("words", salt, index)) {
+            if let Some(response) = place_to_name(ui, rect, ("words", salt, index, &part.spoken)) {
                 if part.kind == PartKind::Title {
                     name_heading(ui, &response, &part.spoken, 1);
                 } else {

@@ -62,7 +62,9 @@ fn menu(it: &mut Listener) {
 
 fn show(it: &mut Listener) {
     it.part("Показ классу на одном экране");
-    it.keys(&["F5", "PageDown", "PageDown", "b", "b", "f", "f", "q", "q", "t", "t", "Esc"]);
+    it.keys(&[
+        "F5", "Enter", "PageDown", "PageDown", "b", "b", "f", "f", "q", "q", "t", "t", "Esc",
+    ]);
     it.part("Обратно к шагу 2");
     it.tab_to("Сделано, дальше");
 }

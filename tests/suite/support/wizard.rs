@@ -313,6 +313,12 @@ impl Wizard {
         self
     }
 
+    /// «Показ классу» by its key, and yes, if it is asked.
+    pub fn show(&mut self) -> &mut Self {
+        self.key(Key::F5);
+        if self.has(labels::ASK_SHOW_NOTE) { self.key(Key::Enter) } else { self }
+    }
+
     /// Presses a key with others held.
     pub fn key_with(&mut self, modifiers: Modifiers, key: Key) -> &mut Self {
         self.harness.key_press_modifiers(modifiers, key);
@@ -408,6 +414,17 @@ impl Wizard {
             .unwrap_or_default()
     }
 
+    /// Whatever a screen reader says of what has the focus: its name, or its words.
+    pub fn focused_words(&self) -> String {
+        let all = self.harness.root().children_recursive();
+        let focused = all.into_iter().find(|node| node.accesskit_node().is_focused());
+        let words = focused.and_then(|node| {
+            let node = node.accesskit_node();
+            node.label().or_else(|| node.value())
+        });
+        words.unwrap_or_default()
+    }
+
     /// Whether something with this name is there.
     pub fn has(&self, name: &str) -> bool {
         self.count(name) > 0
@@ -443,6 +460,14 @@ impl Wizard {
             .and_then(|node| node.accesskit_node().label())
             .map(|name| without_number(&name).to_owned())
             .unwrap_or_default()
+    }
+
+    /// How many steps are done.
+    pub fn done(&self) -> usize {
+        self.with_model(|model| {
+            let steps = &model.guide().steps;
+            steps.iter().filter(|step| model.progress().is_done(&step.id)).count()
+        })
     }
 
     /// What lies in the state file, after all that was asked for is written.

@@ -127,7 +127,7 @@ fn a_foreign_guide_goes_by_its_own_name() {
         assert!(!wizard.has(labels::ABOUT_OFFICIAL[1]), "{size:?}");
     }
     let mut wizard = start([1366.0, 768.0]);
-    wizard.key(Key::F5);
+    wizard.show();
     let words = all_words(&wizard);
     assert!(words.contains("снимок экрана") && !words.contains("схем"), "{words}");
     // A newcomer hears nothing of sites that this guide may not have.
@@ -155,7 +155,7 @@ fn the_keys_are_those_of_the_guide_that_is_shown() {
         wizard.send(Action::Show(Overlay::Keys));
         assert!(wizard.has(&format!("Ctrl + {keys}, {meaning}")), "{steps}");
         wizard.key(Key::Escape);
-        wizard.key(Key::F5).key(Key::F1);
+        wizard.show().key(Key::F1);
         let row = format!("Home, End, {keys}, в начало, в конец, {meaning}");
         assert!(wizard.has(&row), "{steps}, before a class");
     }

@@ -108,7 +108,7 @@ fn a_foreign_guide_cannot_disguise_where_it_leads() {
         let opened = &wizard.opened()[0];
         assert!(opened.starts_with(&format!("https://{site}/")), "{opened}");
         // A class sees it, too.
-        wizard.key(Key::F5).key(Key::PageDown);
+        wizard.show().key(Key::PageDown);
         assert!(wizard.has(labels::NOT_OFFICIAL), "{address}");
     }
     let wizard = Start::at("sign-in").run();

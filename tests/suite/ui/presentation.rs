@@ -203,7 +203,7 @@ fn what_is_open_closes_one_after_another_and_then_the_display_ends() {
     assert!(wizard.camera().is_none());
     wizard.key(Key::Escape);
     assert!(wizard.has("Сделано, дальше"), "the pupil's page again");
-    wizard.key(Key::F5);
+    wizard.show();
     assert_eq!(wizard.presentation().stage().slide, 3, "F5 begins on the open page");
     wizard.key(Key::F5);
     wizard.presentation();
@@ -518,7 +518,7 @@ fn a_presentation_never_touches_the_marks() {
     start.monitors = vec![[1366, 768], [1280, 800]];
     let mut wizard = start.run();
     let before = std::fs::read(wizard.path()).expect("a state file");
-    wizard.key(Key::F5);
+    wizard.show();
     let figure = wizard.figure();
     for key in [
         Key::PageDown,
