@@ -11,7 +11,11 @@ use std::sync::Arc;
 
 /// A heading to which a screen reader can jump.
 pub(crate) fn section_title_ui(ui: &mut Ui, style: TypeStyle, text: &str) -> Response {
-    let response = galley_ui(ui, style.galley(ui, text, ui.available_width()));
+    let words = style.galley(ui, text, ui.available_width());
+    let (_, rect) = ui.allocate_space(words.size());
+    let id = ui.scope_id().with(("section", text));
+    let response = ui.interact(rect, id, Sense::hover());
+    ui.painter().galley(rect.min, words, Color32::PLACEHOLDER);
     name_heading(ui, &response, text, 2);
     response
 }

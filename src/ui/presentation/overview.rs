@@ -90,7 +90,8 @@ pub(super) fn overview_ui(
                     if has_moved && response.has_focus() {
                         response.scroll_to_me(None);
                     }
-                    if is_open {
+                    // Rows out of sight are not there, but may have the focus.
+                    if is_open && focus.is_none() {
                         inherit(ui, response.id);
                     }
                     if is_open && is_new {

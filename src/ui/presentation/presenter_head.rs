@@ -253,7 +253,7 @@ fn changing_ui(ui: &mut Ui, style: TypeStyle, text: &str, sense: Sense) -> Respo
     let words = style.galley(ui, text, f32::INFINITY);
     let size = vec2(widest(ui, style, text), words.size().y.max(ui.available_height()));
     let (_, rect) = ui.allocate_space(size);
-    let response = ui.interact(rect, ui.scope_id().with("changes"), sense);
+    let response = ui.interact(rect, ui.scope_id().with(("changes", sense.senses_click())), sense);
     let top = rect.center().y - words.size().y / 2.0;
     let left_top = pos2(rect.right() - words.size().x, top);
     ui.painter().galley(left_top, words, style.color);

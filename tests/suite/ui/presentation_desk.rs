@@ -360,7 +360,8 @@ fn a_clicker_moves_the_show_whatever_of_the_desk_has_the_focus() {
                     wizard.focus(name);
                 }
                 wizard.key(key);
-                assert_eq!(wizard.focused(), "", "{name}: what it sends next is for the show, too");
+                let rests = labels::SHOW_RESTS;
+                assert_eq!(wizard.focused(), rests, "{name}: what it sends next is for the show");
                 place(&wizard)
             };
             let after = press(forth);
