@@ -37,10 +37,15 @@ pub(crate) struct FocusMemory {
     /// Whether one of the buttons of a show had the focus when it was drawn last: egui may take it away with the press of
     /// Esc.
     had_button: bool,
-    hints_were_open: bool,
+    hints: Hints,
+    keyboard: bool,
+}
+
+#[derive(Default)]
+struct Hints {
+    were_open: bool,
     /// Before they were opened.
     help_had_focus: bool,
-    keyboard: bool,
 }
 
 /// Names the window for a screen reader: egui leaves it without a name.
@@ -64,7 +69,7 @@ impl FocusMemory {
         self.title = Some(id);
         if self.page != Some(page) {
             self.page = Some(page);
-            self.hints_were_open = false;
+            self.hints.were_open = false;
             response.request_focus();
         }
     }
@@ -94,13 +99,13 @@ impl FocusMemory {
     /// When the hints close, takes the focus back to the button that opened them. Whoever has opened them by a key has
     /// the page as before: Enter goes on.
     pub(crate) fn help(&mut self, button: &Response) {
-        if std::mem::take(&mut self.hints_were_open) {
-            let from = if self.help_had_focus { Some(button.id) } else { self.title };
+        if std::mem::take(&mut self.hints.were_open) {
+            let from = if self.hints.help_had_focus { Some(button.id) } else { self.title };
             if let Some(id) = from {
                 button.ctx.memory_mut(|memory| memory.request_focus(id));
             }
         }
-        self.help_had_focus = button.has_focus();
+        self.hints.help_had_focus = button.has_focus();
     }
 
     /// Notes what has the focus before something new in front takes it.
@@ -127,7 +132,7 @@ impl FocusMemory {
     pub(crate) fn end_frame(&mut self, ctx: &Context, scene: &Scene) {
         let model = scene.model;
         self.fronts.end_frame(ctx, &fronts(model), page_key(model));
-        self.hints_were_open |= model.hints().is_some();
+        self.hints.were_open |= model.hints().is_some();
         self.find_lost_focus(ctx);
         self.regions.end_frame(ctx, self.title, scene.has_card());
         // Up and down scroll.

@@ -29,8 +29,8 @@ impl Regions {
             let count = regions.len();
             let step = if press.modifiers.shift { count - 1 } else { 1 };
             let from = here.unwrap_or(if press.modifiers.shift { 0 } else { count - 1 });
-            let ways = (1..=count).map(|times| &regions[(from + times * step) % count]);
-            if let Some(id) = ways.filter_map(|region| self.target(ctx, region, title)).next() {
+            let mut ways = (1..=count).map(|times| &regions[(from + times * step) % count]);
+            if let Some(id) = ways.find_map(|region| self.target(ctx, region, title)) {
                 ctx.memory_mut(|memory| memory.request_focus(id));
             }
         }

@@ -18,7 +18,7 @@ pub(crate) fn letters<'a>(
     let given = captions.map(|(index, caption)| {
         let caption = caption.to_lowercase();
         let firsts = || caption.split_whitespace().filter_map(|word| word.chars().next());
-        let last = (index < last_first).then(|| firsts().last()).flatten();
+        let last = (index < last_first).then(|| firsts().next_back()).flatten();
         let mut ways = last.into_iter().chain(firsts()).chain(caption.chars());
         let letter =
             ways.find(|letter| key_of(*letter).is_some_and(|key| !taken.contains(&key)))?;

@@ -77,7 +77,7 @@ pub(super) fn presentation_ui(
         }
         match which {
             PresentationView::Class => {
-                class::class_window_ui(ui, &scene, view, presentation, is_alone)
+                class::class_window_ui(ui, &scene, view, presentation, is_alone);
             }
             // Where the class may see it there is only the question.
             PresentationView::Presenter if presentation.asks_where() => {}

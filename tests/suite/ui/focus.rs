@@ -7,6 +7,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use join_chats::labels;
 use join_chats::model::presentation::Presentation;
 
+/// How a view is reached.
+type Reach = fn(&mut Wizard);
+
 /// Name and description of what has the focus, and whether it can be pressed now.
 fn focused(wizard: &Wizard) -> (String, String, bool) {
     let all = wizard.harness.root().children_recursive();
@@ -29,7 +32,6 @@ fn press_as_reader(wizard: &mut Wizard, name: &str) {
 #[test]
 fn what_cannot_be_pressed_now_has_its_place_and_says_why() {
     let two = || Start { monitors: vec![[1366, 768], [1280, 800]], ..Start::at("browser") };
-    type Reach = fn(&mut Wizard);
     let rows: [(Start, Reach, &str, &str); 6] = [
         (Start::default(), |_| {}, "Учётная запись есть, дальше", labels::CHOOSE_AGE_FIRST),
         (Start::at("chats"), |it| _ = it.key(Key::Plus), labels::ZOOM_OUT_NAME, labels::SMALLEST),
@@ -69,9 +71,9 @@ fn what_cannot_be_pressed_now_has_its_place_and_says_why() {
         // By the keyboard, and twice as a reader: each time it is said.
         for times in 0..3 {
             if times == 0 {
-                _ = wizard.key(Key::Enter)
+                _ = wizard.key(Key::Enter);
             } else {
-                press_as_reader(&mut wizard, name)
+                press_as_reader(&mut wizard, name);
             }
             assert_eq!(wizard.said(), [why], "{name}");
             assert_eq!(focused(&wizard).0, name);

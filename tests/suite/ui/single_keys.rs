@@ -5,6 +5,9 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use join_chats::labels;
 
+/// How a view is reached.
+type Reach = fn(&mut Wizard);
+
 /// All that a sign may change.
 fn state(wizard: &Wizard) -> String {
     let enlarged = ["100 %", "125 %"].map(|percent| wizard.has(percent));
@@ -27,7 +30,6 @@ fn with_letters_off_no_single_sign_does_anything_anywhere() {
         B, C, Comma, E, Equals, F, G, H, K, L, Minus, N, Num0, Num1, Num5, O, P, Period, Plus, Q,
         S, Slash, T, V, W,
     ];
-    type Reach = fn(&mut Wizard);
     let views: [(&str, Reach); 6] = [
         ("page", |_| {}),
         ("strip", |it| _ = it.key(Key::F4)),
