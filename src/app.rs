@@ -3,6 +3,7 @@
 
 use crate::failpoint;
 use crate::guide::{FigureIndex, Guide, GuideSource, Pictures};
+use crate::labels;
 use crate::model::presentation::{Desktop, PresentationAction, PresentationView};
 use crate::model::{Action, Effect, Inbox, Model, Outbox, Overlay, Page};
 use crate::preferences::{Preferences, Preset};
@@ -155,6 +156,24 @@ impl App {
         }
     }
 
+    /// What stands over the main window.
+    pub(crate) fn window_title(&self) -> String {
+        ui::window_title(&self.model)
+    }
+
+    /// What stands over a window beside it.
+    pub(crate) fn child_title(&self, child: ChildWindow) -> String {
+        let (program, _) = self.model.title();
+        match child {
+            ChildWindow::Figure(figure) => {
+                labels::window_title(&self.model.guide().figure(figure).name, program)
+            }
+            ChildWindow::Presentation { view, .. } => {
+                labels::window_title(ui::view_name(view), labels::PRESENTATION)
+            }
+        }
+    }
+
     /// Whether the teacher has something to choose in their own window.
     pub(crate) fn needs_the_teacher(&self) -> bool {
         let presentation = self.model.presentation();
@@ -261,6 +280,7 @@ impl App {
 fn prepare(ctx: &egui::Context) {
     ctx.set_fonts(ui::fonts());
     ctx.add_plugin(ui::HeldKeys::default());
+    ctx.add_plugin(ui::Unheard);
     ctx.options_mut(|options| {
         // Size of type is a setting of ours; Ctrl+Q must not end a pupil's work.
         options.zoom_with_keyboard = false;

@@ -97,16 +97,14 @@ pub fn overview_figure(page: &str, figure: &str) -> String {
     format!("{page}, {figure}")
 }
 
-pub fn tool_tip(name: &str, key: &str) -> String {
-    format!("{name}  ({key})")
-}
-
 // The time.
 pub const PAUSE: &str = "Пауза";
 pub const RESUME: &str = "Продолжить";
 pub const PLUS_MINUTE: &str = "+1 мин";
 pub const PLUS_MINUTE_NAME: &str = "Ещё одна минута";
 pub const HIDDEN_TIME: &str = "Класс этого не видит. Показать: T";
+/// How long the lesson lasts changes each second: that is the value.
+pub const LESSON_RUNS: &str = "Идёт: сколько заняли шаги";
 pub const MINUTES_TITLE: &str = "Сколько заняли шаги";
 pub const MINUTES_NOTE: &str = "Для того, кто правит инструкцию: эти числа нигде не сохраняются.";
 pub const MINUTES_COPIED: &str = "Скопировано";
@@ -125,7 +123,7 @@ pub fn minutes_of_page(name: &str, seconds: f64, planned: u8) -> String {
 }
 
 /// The form of a word that goes with a number: one, two, five.
-fn of_number(number: usize, [one, two, five]: [&'static str; 3]) -> &'static str {
+pub(super) fn of_number(number: usize, [one, two, five]: [&'static str; 3]) -> &'static str {
     match (number % 10, number % 100) {
         (_, 11..=14) => five,
         (1, _) => one,

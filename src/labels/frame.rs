@@ -12,6 +12,11 @@ pub fn ticked_of(ticked: usize, all: usize) -> String {
     format!("Отмечено {ticked} из {all}")
 }
 
+/// Of a window: where one is in it, and whose it is.
+pub fn window_title(place: &str, program: &str) -> String {
+    format!("{place} — {program}")
+}
+
 /// A button and its key.
 pub fn with_key(name: &str, key: &str) -> String {
     format!("{name} ({key})")

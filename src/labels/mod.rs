@@ -64,7 +64,6 @@ pub const CLOSE_OVERLAY: &str = "Закрыть окно";
 pub const TICK: &str = "✓";
 pub const DOT: &str = "•";
 pub const NEXT_PUPIL_MENU: &str = "Следующий ученик…";
-pub const NEXT_PUPIL_ASK: &str = "Следующий ученик: начать сначала";
 pub const BACK_NAME: &str = "Назад";
 pub const NOT_SAVED: &str = "Отметки пока не сохраняются";
 // Where something has come to its end.
@@ -111,6 +110,12 @@ pub const HINTS_CLOSE_NAME: &str = "Закрыть подсказки";
 pub const HELPER_PREFIX: &str = "Поможет: ";
 pub const TEXT_FIGURES: &str = "Рисунки";
 pub const TEXT_SAME_ADDRESS: &str = "(адрес этой страницы уже назван)";
+
+/// Of several lines each has its own button.
+pub fn dismiss_named(line: &str) -> String {
+    let first = line.split_inclusive(". ").next().unwrap_or(line).trim_end();
+    format!("{DISMISS}: {first}")
+}
 
 pub fn done_of(done: usize, all: usize) -> String {
     format!("Сделано {done} из {all}")
@@ -175,8 +180,13 @@ pub fn qr_named(address: &str) -> String {
     format!("{QR} {address}")
 }
 
-pub fn show_figure(words: &str) -> String {
-    format!("Показать: {words}")
+/// `words`: what stands in the sentence, «рисунке 2»; `figure`: how it is called.
+pub fn show_figure(words: &str, figure: &str) -> String {
+    if words == figure {
+        format!("Показать: {figure}")
+    } else {
+        format!("{words}. Показать: {figure}")
+    }
 }
 
 pub fn enlarge_named(figure: &str) -> String {

@@ -1,5 +1,6 @@
 //! Words that only a screen reader says.
 
+use super::desk::of_number;
 use super::{TYPE_NORMAL, TYPE_TITLE, VIEW_TITLE, type_percent};
 
 /// One after another, each with a stop at its end.
@@ -28,10 +29,16 @@ pub fn type_said(percent: u16) -> String {
     format!("{TYPE_TITLE}: {}", type_percent(percent))
 }
 
+/// Of an enlarged figure.
+pub fn zoom_said(percent: u16) -> String {
+    format!("Масштаб рисунка: {}", type_percent(percent))
+}
+
 pub fn theme_said(theme: &str) -> String {
     format!("{VIEW_TITLE}: {theme}")
 }
 
+pub const HINT_CLOSED: &str = "Подсказка закрыта";
 /// What has the focus in a show while no button has it.
 pub const SHOW_RESTS: &str = "Показ классу: Пробел — дальше, Esc — закончить";
 pub const SHOW_BEGINS: &str = "Показ классу начат";
@@ -44,6 +51,13 @@ pub const TOOL_AWAY: &str = "Перо убрано";
 pub const PARAGRAPH: &str = "абзац";
 pub const TIME_HIDDEN: &str = "Времени на экране нет";
 pub const TIME_OVER: &str = "Время вышло";
+pub const LAST_MINUTE: &str = "Осталась одна минута";
+
+/// A countdown runs, from so many seconds on.
+pub fn time_runs(seconds: f64) -> String {
+    let minutes = (seconds / 60.0).round() as usize;
+    format!("Время идёт: {minutes} {}", of_number(minutes, ["минута", "минуты", "минут"]))
+}
 
 // How the class sees a figure.
 pub const FIGURE_WHOLE: &str = "Рисунок целиком";

@@ -122,11 +122,11 @@ impl Wizard {
         ctx.request_repaint_after(ASK_AGAIN);
     }
 
-    /// The window is opened before it is known what it will show.
+    /// The window is opened before it is known what it will show, and shows one page after another.
     fn show_title(&mut self, ctx: &Context) {
-        let (title, _) = self.app.model().title();
+        let title = self.app.window_title();
         if self.title != title {
-            self.title = title.to_owned();
+            self.title = title;
             ctx.send_viewport_cmd(ViewportCommand::Title(self.title.clone()));
         }
     }
@@ -171,6 +171,7 @@ impl Wizard {
                 ("figure beside", figure_beside(room, side))
             }
         };
+        let builder = builder.with_title(self.app.child_title(child));
         Some((ViewportId::from_hash_of(name), builder))
     }
 }

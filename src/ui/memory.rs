@@ -14,6 +14,8 @@ use egui::{Context, Vec2};
 pub(crate) struct View {
     pub focus: FocusMemory,
     pub announcer: Announcer,
+    /// In the window of a figure beside the strip.
+    pub figure_announcer: Announcer,
     pub zoom: ZoomState,
     pub figures: FigureTextures,
     /// The theme that egui's own widgets have, and whether motion is reduced.
@@ -36,6 +38,7 @@ impl View {
             figures: FigureTextures::new(ctx, pictures),
             focus: FocusMemory::default(),
             announcer: Announcer::default(),
+            figure_announcer: Announcer::default(),
             zoom: ZoomState::default(),
             applied: None,
             presentation: PresentationMemory::default(),

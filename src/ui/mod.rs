@@ -18,12 +18,13 @@ pub use figure::decode::scaled;
 pub(crate) use figure::decode::scaled_from;
 pub(crate) use keys::keys;
 pub(crate) use kit::announcer::is_heard;
-pub(crate) use kit::held_keys::HeldKeys;
+pub(crate) use kit::held_keys::{HeldKeys, SLOWEST_REPEAT};
 pub(crate) use kit::theme::{fonts, fonts_anew};
+pub(crate) use kit::unheard::Unheard;
 pub(crate) use memory::View;
 pub(crate) use presentation::Drawings;
 pub(crate) use signs::undrawn;
-pub(crate) use words::settings_fault;
+pub(crate) use words::{settings_fault, view_name, window_title};
 
 use crate::model::presentation::PresentationView;
 use crate::model::{Model, Outbox, Overlay};
@@ -69,7 +70,13 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
     });
     dialog::overlay_ui(ui.ctx(), &scene, &mut view.menu);
     view.focus.end_frame(ui.ctx(), &scene);
-    view.announcer.end_frame(ui.ctx(), model.hears_announcements(), || spoken::said(model));
+    let is_enlarged = matches!(model.overlay(), Some(Overlay::Figure(_)));
+    let zoom = (is_enlarged && !model.enlarges_beside()).then_some(view.zoom.factor);
+    view.announcer.end_frame(ui.ctx(), model.hears_announcements(), || {
+        let mut said = spoken::said(model);
+        said.push(spoken::figure_zoom_said(zoom));
+        said
+    });
 }
 
 fn apply_theme(ui: &Ui, scene: &Scene, view: &mut View) {
@@ -93,6 +100,9 @@ pub(crate) fn figure_ui(
     focus::name_window(ui, &model.guide().figure(figure).name);
     zoom::zoom_ui(ui, &scene, &mut view.zoom, &mut view.figures, figure);
     view.focus.end_child_frame(ui.ctx(), &scene);
+    let zoom = view.zoom.factor;
+    let hears = model.hears_announcements();
+    view.figure_announcer.end_frame(ui.ctx(), hears, || vec![spoken::figure_zoom_said(Some(zoom))]);
 }
 
 /// Draws the second window of a presentation.
@@ -104,7 +114,7 @@ pub(crate) fn second_ui(
     which: PresentationView,
 ) {
     let scene = scene(ui, model, outbox);
-    focus::name_window(ui, crate::labels::PRESENTATION);
+    focus::name_window(ui, view_name(which));
     if let Some(presentation) = model.presentation() {
         presentation::presentation_ui(ui, &scene, view, presentation, which);
     }

@@ -2,15 +2,17 @@
 
 use super::kit::announcer::{Said, When};
 use super::words::{
-    eyebrow, how_much_is_done, left_over, not_private, not_started, notice, pen_named, slide_title,
-    started,
+    eyebrow, hint_line, how_much_is_done, left_over, not_private, not_started, notice, pen_named,
+    slide_title, started, theme_name,
 };
-use crate::guide::{Address, AgeBranch, Block};
+use crate::guide::{Address, AgeBranch, Block, Figure};
 use crate::labels;
-use crate::model::presentation::{Countdown, Cover, Presentation, Tool, Zoom};
+use crate::model::presentation::{Cover, Presentation, Tool, Zoom};
 use crate::model::{Model, OpeningState, Page};
-use crate::preferences::ThemeChoice;
 use egui::accesskit::Live;
+
+/// Seconds.
+const MINUTE: f64 = 60.0;
 
 /// «Шаг 2 из 6. Войдите в «Электронный журнал»».
 pub(super) fn heading(model: &Model, title: &str) -> String {
@@ -37,6 +39,18 @@ pub(super) fn description(model: &Model) -> String {
         words.push(how_much_is_done(model));
     }
     labels::sentences(&words)
+}
+
+/// «Рисунок 2. Вкладка «Чаты» в журнале — схема, надписи могут отличаться»: also where there is no room for the caption.
+pub(super) fn figure_named(figure: &Figure) -> String {
+    labels::sentences(&[&figure.name, &figure.caption])
+}
+
+/// What it shows, and what to do there.
+pub(super) fn figure_said(figure: &Figure) -> String {
+    let callouts = figure.callouts.iter().map(|it| labels::callout_named(it.number, &it.words));
+    let parts: Vec<String> = [figure.alt.clone()].into_iter().chain(callouts).collect();
+    labels::sentences(&parts)
 }
 
 fn add_words(model: &Model, blocks: &[Block], words: &mut Vec<String>) {
@@ -89,6 +103,8 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
         // Each press anew.
         say(&format!("in vain {times}"), why.to_owned(), Live::Polite, When::Comes);
     }
+    let hint = model.hints().map_or_else(String::new, |hints| hint_said(model, hints.shown));
+    say("hint", hint, Live::Polite, When::Changes);
     let preferences = model.preferences();
     let size = labels::type_said(model.type_percent().percent());
     say("type", size, Live::Polite, When::Changes);
@@ -101,6 +117,13 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
     say("show", begun.to_owned(), Live::Polite, When::Changes);
     said.extend(show.into_iter().flat_map(|show| said_of_show(model, show)));
     said
+}
+
+/// How large the figure is; `None`: none is enlarged in this window.
+pub(super) fn figure_zoom_said(factor: Option<f32>) -> Said {
+    let percent = |factor: f32| labels::zoom_said((factor * 100.0).round() as u16);
+    let text = factor.map_or_else(String::new, percent);
+    Said { about: "figure".to_owned(), text, live: Live::Polite, when: When::Changes }
 }
 
 /// What the class sees, for a teacher who does not see it. A beginning is no change of all this.
@@ -126,7 +149,7 @@ fn said_of_show(model: &Model, show: &Presentation) -> Vec<Said> {
     let lines = lines.map(|(about, text)| (about, text.to_owned(), Live::Polite, When::Changes));
     let zoom = ("zoom", zoom_said(stage.zoom), Live::Polite, When::Changes);
     let slide = ("slide", slide_said(model, show), Live::Polite, When::Comes);
-    let time = ("time", time.to_owned(), urgency, When::Changes);
+    let time = ("time", time, urgency, When::Changes);
     let said = [slide].into_iter().chain(lines).chain([zoom, time]);
     let said = said.map(|(about, text, live, when)| {
         let about = about.to_owned();
@@ -153,16 +176,29 @@ fn zoom_said(zoom: Zoom) -> String {
     }
 }
 
-/// Not each second of it.
-fn time_said(presentation: &Presentation, page: Page) -> (&'static str, Live) {
+/// Not each second of it: that it runs, that a minute is left, and that it is over, also where the class does not see it.
+fn time_said(presentation: &Presentation, page: Page) -> (String, Live) {
     let lesson = presentation.lesson();
-    let is_paused = lesson.countdown(page).is_some_and(Countdown::is_paused);
-    match lesson.shown_to_class(page) {
-        None => (labels::TIME_HIDDEN, Live::Polite),
-        Some(left) if left <= 0.0 => (labels::TIME_OVER, Live::Assertive),
-        Some(_) if is_paused => (labels::PAUSE, Live::Polite),
-        Some(_) => (labels::TIME, Live::Polite),
-    }
+    let countdown = lesson.countdown(page).zip(lesson.seconds_left(page));
+    let said = match countdown {
+        Some((_, left)) if left <= 0.0 => {
+            return (labels::TIME_OVER.to_owned(), Live::Assertive);
+        }
+        Some((countdown, _)) if !countdown.is_shown() => labels::TIME_HIDDEN,
+        None => labels::TIME_HIDDEN,
+        Some((countdown, _)) if countdown.is_paused() => labels::PAUSE,
+        Some((countdown, left)) if left <= MINUTE && countdown.given() > MINUTE => {
+            labels::LAST_MINUTE
+        }
+        Some((countdown, _)) => return (labels::time_runs(countdown.given()), Live::Polite),
+    };
+    (said.to_owned(), Live::Polite)
+}
+
+/// The advice of a hint that is open; else that none is.
+fn hint_said(model: &Model, shown: Option<usize>) -> String {
+    let hint = model.hints_here().find(|(index, _)| Some(*index) == shown);
+    hint.map_or_else(|| labels::HINT_CLOSED.to_owned(), |(_, hint)| hint_line(hint))
 }
 
 /// The answers of the pupil have lines of their own, which take the focus.
@@ -189,13 +225,4 @@ fn chosen_branch(model: &Model) -> Option<&AgeBranch> {
         _ => None,
     });
     branches.flatten().find(|branch| branch.age == age)
-}
-
-fn theme_name(theme: ThemeChoice) -> &'static str {
-    match theme {
-        ThemeChoice::System => labels::THEME_SYSTEM,
-        ThemeChoice::Light => labels::THEME_LIGHT,
-        ThemeChoice::Dark => labels::THEME_DARK,
-        ThemeChoice::Contrast => labels::THEME_CONTRAST,
-    }
 }

@@ -3,9 +3,9 @@
 use crate::browser::{Browser, NotStarted, Started, Window};
 use crate::guide::{Hint, StepIndex};
 use crate::labels;
-use crate::model::presentation::{PenColor, Slide};
+use crate::model::presentation::{PenColor, PresentationView, Slide};
 use crate::model::{Model, Notice, Page, SaveFault, SettingsFault, StateFault};
-use crate::preferences::TypePercent;
+use crate::preferences::{ThemeChoice, TypePercent};
 
 pub(crate) fn pen_named(color: PenColor) -> &'static str {
     match color {
@@ -32,6 +32,15 @@ pub(crate) fn ends_of_type(model: &Model) -> (Option<&'static str>, Option<&'sta
     (at(TypePercent::MAX, labels::LARGEST), at(TypePercent::MIN, labels::SMALLEST))
 }
 
+pub(crate) fn theme_name(theme: ThemeChoice) -> &'static str {
+    match theme {
+        ThemeChoice::System => labels::THEME_SYSTEM,
+        ThemeChoice::Light => labels::THEME_LIGHT,
+        ThemeChoice::Dark => labels::THEME_DARK,
+        ThemeChoice::Contrast => labels::THEME_CONTRAST,
+    }
+}
+
 /// «Шаг 4 из 6», or the label of a step that does not count.
 pub(crate) fn step_of(model: &Model, index: StepIndex) -> String {
     let guide = model.guide();
@@ -46,6 +55,29 @@ pub(crate) fn eyebrow(model: &Model, page: Page) -> String {
     match page {
         Page::Step(index) => step_of(model, index),
         Page::Finish => labels::LAST_PAGE.to_owned(),
+    }
+}
+
+/// «Шаг 2 из 6 — Присоединение к чатам», for whoever changes between windows. A screen reader has the name of the
+/// program alone: Orca speaks a name that changes, and the title of the page says the step already.
+pub(crate) fn window_title(model: &Model) -> String {
+    let (program, _) = model.title();
+    if model.asks_whose() {
+        return program.to_owned();
+    }
+    let Some(presentation) = model.presentation() else {
+        return labels::window_title(&eyebrow(model, model.page()), program);
+    };
+    let page = presentation.slide(presentation.stage()).page;
+    let place = labels::sentences(&[labels::PRESENTATION, &eyebrow(model, page)]);
+    labels::window_title(&place, program)
+}
+
+/// What a second window of «Показ классу» is.
+pub(crate) fn view_name(view: PresentationView) -> &'static str {
+    match view {
+        PresentationView::Class => labels::CLASS_SEES,
+        PresentationView::Presenter => labels::FOR_TEACHER,
     }
 }
 

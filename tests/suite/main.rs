@@ -75,10 +75,12 @@ mod ui {
     mod presentation_pictures;
     mod qr_codes;
     mod random_walk;
+    mod roles;
     mod screen_reader;
     mod single_keys;
     mod snapshots;
     mod strip;
+    mod tips;
     mod uia;
     mod views;
     mod visible;

@@ -59,8 +59,8 @@ fn two_hundred_pupils_leave_it_as_the_first_found_it() {
     let card = at(twin.place("Меньше 14: нужна упрощённая учётная запись Госуслуг"));
     // Beside the road, which the first page has not.
     twin.key_with(Modifiers::COMMAND, Key::Num6);
-    let next = at(twin.place("Следующий ученик: начать сначала"));
-    twin.press("Следующий ученик: начать сначала");
+    let next = at(twin.place("Следующий ученик…"));
+    twin.press("Следующий ученик…");
     let yes = at(twin.place("Начать сначала"));
     let opens = twin.with_model(|model| {
         let has_address = |block: &Block| matches!(block, Block::Link(link) if link.primary);

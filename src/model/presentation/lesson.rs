@@ -126,6 +126,11 @@ impl Countdown {
         (self.left - gone).max(0.0)
     }
 
+    /// Seconds that were left when it was started, stopped, let run on or lengthened last.
+    pub fn given(&self) -> f64 {
+        self.left
+    }
+
     /// Whether it stands still.
     pub fn is_paused(&self) -> bool {
         self.since.is_none()

@@ -13,17 +13,15 @@ mod places;
 #[cfg_attr(not(target_os = "linux"), path = "elsewhere.rs")]
 mod system;
 
+use crate::ui::SLOWEST_REPEAT;
 use places::{place_of, writes};
 use std::collections::{HashMap, HashSet};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use system::DownAtFocus;
 use winit::event::{ElementState, KeyEvent, WindowEvent};
 use winit::event_loop::ActiveEventLoop;
 use winit::keyboard::{Key, KeyCode, PhysicalKey};
 use winit::window::WindowId;
-
-/// A key that is held repeats sooner, at the slowest setting of any system. Later it was let go unheard.
-const SLOWEST_REPEAT: Duration = Duration::from_secs(3);
 
 /// Whether the system itself says which presses repeat, also those of a key that was down before. There winit's own
 /// events are not heeded: they come late, and may name a key that is pressed only now.

@@ -4,7 +4,7 @@ use crate::labels;
 use crate::model::{Action, Overlay};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::text::section_title_ui;
+use crate::ui::kit::text::{section_title_ui, text_ui};
 use crate::ui::scene::Scene;
 use egui::Ui;
 
@@ -12,14 +12,14 @@ const CHANGELOG: &str = include_str!("../../../assets/CHANGELOG.md");
 
 pub(super) fn about_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
-    ui.label(theme.strong().text(labels::version()));
+    text_ui(ui, theme.strong(), labels::version());
     let can_save = scene.model.can_save();
     let kept = if can_save { labels::MARKS_KEPT } else { labels::MARKS_NOT_KEPT };
-    ui.label(theme.plain().text(kept));
+    text_ui(ui, theme.plain(), kept);
     let is_foreign = scene.model.source().is_foreign();
     let about = if is_foreign { labels::ABOUT_FOREIGN } else { labels::ABOUT_OFFICIAL };
     for line in about.into_iter().chain(labels::ABOUT) {
-        ui.label(theme.plain().text(line));
+        text_ui(ui, theme.plain(), line);
     }
     let news = Button::new(theme, labels::NEWS_TITLE).icon(Icon::Info).tonal();
     scene.send_if(ui.add(news).clicked(), Action::Show(Overlay::News));
@@ -35,8 +35,8 @@ pub(super) fn news_ui(ui: &mut Ui, scene: &Scene) {
             // The card has it already.
             Some(("#", _)) => {}
             Some(("##" | "###", title)) => _ = section_title_ui(ui, theme.strong(), title),
-            Some(("-", item)) => _ = ui.label(theme.small().text(format!("• {item}"))),
-            _ => _ = ui.label(theme.small().text(line)),
+            Some(("-", item)) => _ = text_ui(ui, theme.small(), format!("• {item}")),
+            _ => _ = text_ui(ui, theme.small(), line),
         }
     }
 }

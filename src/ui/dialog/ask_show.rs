@@ -5,11 +5,12 @@ use crate::model::Action;
 use crate::ui::keys::start_presentation;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
+use crate::ui::kit::text::text_ui;
 use crate::ui::scene::Scene;
 use egui::{Context, Ui};
 
 pub(super) fn ask_show_ui(ui: &mut Ui, scene: &Scene) {
-    ui.label(scene.theme.plain().text(labels::ASK_SHOW_NOTE));
+    text_ui(ui, scene.theme.plain(), labels::ASK_SHOW_NOTE);
 }
 
 /// The buttons at the foot of a card this wide.

@@ -3,7 +3,7 @@
 use crate::labels::{self, KeyGroup};
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::key_table::key_table_ui;
-use crate::ui::kit::text::section_title_ui;
+use crate::ui::kit::text::{section_title_ui, text_galley_ui};
 use crate::ui::scene::Scene;
 use egui::{Ui, UiBuilder, vec2};
 
@@ -57,6 +57,6 @@ fn note_ui(ui: &mut Ui, scene: &Scene) {
         let (place, _) = ui.allocate_exact_size(vec2(side, line), egui::Sense::hover());
         Icon::Info.paint(ui.painter(), place, theme.palette.muted);
         let words = theme.note().galley(ui, labels::KEYS_BY_PLACE, ui.available_width());
-        ui.label(words);
+        text_galley_ui(ui, words);
     });
 }

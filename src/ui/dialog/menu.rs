@@ -13,14 +13,14 @@ use crate::ui::kit::pressable::card;
 use crate::ui::kit::text::section_title_ui;
 use crate::ui::kit::theme::TypeStyle;
 use crate::ui::scene::Scene;
-use crate::ui::words::private_switch;
+use crate::ui::words::{private_switch, theme_name};
 use egui::{Align2, Atom, Margin, Role, Ui, WidgetInfo, pos2, vec2};
 
-const THEMES: [(ThemeChoice, Icon, &str); 4] = [
-    (ThemeChoice::System, Icon::System, labels::THEME_SYSTEM),
-    (ThemeChoice::Light, Icon::Sun, labels::THEME_LIGHT),
-    (ThemeChoice::Dark, Icon::Moon, labels::THEME_DARK),
-    (ThemeChoice::Contrast, Icon::Contrast, labels::THEME_CONTRAST),
+const THEMES: [(ThemeChoice, Icon); 4] = [
+    (ThemeChoice::System, Icon::System),
+    (ThemeChoice::Light, Icon::Sun),
+    (ThemeChoice::Dark, Icon::Moon),
+    (ThemeChoice::Contrast, Icon::Contrast),
 ];
 const SIDES: [Side; 2] = [Side::Left, Side::Right];
 
@@ -94,8 +94,9 @@ fn window_ui(ui: &mut Ui, scene: &Scene) {
 
 /// Four cards, in one row if they fit.
 fn themes_ui(ui: &mut Ui, scene: &Scene) {
-    let width_of = |caption| tile_style(scene).bold().galley(ui, caption, f32::INFINITY).size().x;
-    let widest = THEMES.map(|(_, _, caption)| width_of(caption)).into_iter().fold(0.0, f32::max);
+    let width_of =
+        |theme| tile_style(scene).bold().galley(ui, theme_name(theme), f32::INFINITY).size().x;
+    let widest = THEMES.map(|(theme, _)| width_of(theme)).into_iter().fold(0.0, f32::max);
     let least = widest + small_side(scene) + TILE_ROOM;
     let room = ui.available_width();
     let columns = if room >= 4.0 * least + 3.0 * 8.0 {
@@ -109,8 +110,8 @@ fn themes_ui(ui: &mut Ui, scene: &Scene) {
     ui.spacing_mut().item_spacing.y = 8.0;
     for cards in THEMES.chunks(columns) {
         ui.horizontal(|ui| {
-            for (choice, icon, caption) in cards {
-                theme_ui(ui, scene, *choice, *icon, caption, width);
+            for (choice, icon) in cards {
+                theme_ui(ui, scene, *choice, *icon, width);
             }
         });
     }
@@ -126,15 +127,9 @@ fn small_side(scene: &Scene) -> f32 {
     (glyph_side(&scene.theme) * 0.8).round()
 }
 
-fn theme_ui(
-    ui: &mut Ui,
-    scene: &Scene,
-    choice: ThemeChoice,
-    icon: Icon,
-    caption: &str,
-    width: f32,
-) {
+fn theme_ui(ui: &mut Ui, scene: &Scene, choice: ThemeChoice, icon: Icon, width: f32) {
     let theme = &scene.theme;
+    let caption = theme_name(choice);
     let palette = &theme.palette;
     let is_chosen = scene.model.preferences().theme == choice;
     let style = tile_style(scene);

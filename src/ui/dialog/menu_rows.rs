@@ -7,6 +7,7 @@ use crate::ui::kit::icon::Icon;
 use crate::ui::kit::pressable::{Pressable, row, words};
 use crate::ui::kit::text::name_widget;
 use crate::ui::kit::theme::{CARD_RADIUS, Theme};
+use crate::ui::kit::tip::Tip;
 use crate::ui::scene::Scene;
 use crate::ui::words::ends_of_type;
 use egui::{
@@ -146,7 +147,8 @@ pub(super) fn stepper_ui(ui: &mut Ui, scene: &Scene) {
         (plus.width(target), Action::LargerType),
     ] {
         let tip = button.said();
-        scene.send_if(ui.add(button).on_hover_text(tip).clicked(), action);
+        let response = Tip::new(tip).above().show(theme, ui.add(button));
+        scene.send_if(response.clicked(), action);
     }
 }
 

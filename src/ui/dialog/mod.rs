@@ -17,7 +17,7 @@ use crate::ui::kit::icon::Icon;
 use crate::ui::kit::parts::set_modal;
 use crate::ui::kit::qr::{self, Qr};
 use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
-use crate::ui::kit::text::{clicked_once, front_frame};
+use crate::ui::kit::text::{clicked_once, front_frame, text_ui};
 use crate::ui::kit::theme::Sizes;
 use crate::ui::kit::theme::fixed::BACKDROP;
 use crate::ui::page::step_list::{Names, rows_ui};
@@ -206,12 +206,12 @@ fn qr_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     match Qr::new(ui, address, side, qr::NEAR) {
         Some(code) => {
             let quiet = theme.plain().color(theme.palette.muted);
-            ui.label(quiet.text(labels::QR_NOTE));
+            text_ui(ui, quiet, labels::QR_NOTE);
             ui.vertical_centered(|ui| code.show(ui));
         }
-        None => _ = ui.label(theme.body().running().text(labels::QR_TOO_LONG)),
+        None => _ = text_ui(ui, theme.body().running(), labels::QR_TOO_LONG),
     }
-    ui.label(theme.strong().text(address.as_str()));
+    text_ui(ui, theme.strong(), address.as_str());
 }
 
 fn steps_ui(ui: &mut Ui, scene: &Scene) {

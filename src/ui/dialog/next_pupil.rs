@@ -5,6 +5,7 @@ use crate::labels;
 use crate::model::{Action, Overlay};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
+use crate::ui::kit::text::text_ui;
 use crate::ui::page::checklist::checklist_ui;
 use crate::ui::scene::Scene;
 use egui::{Align, Layout, Ui, Vec2};
@@ -27,24 +28,24 @@ pub(super) fn next_pupil_ui(ui: &mut Ui, scene: &Scene) {
         } else {
             labels::NEWCOMER_NOTE
         };
-        ui.label(plain.text(note));
-        ui.label(plain.text(labels::NEWCOMER_MARKS));
+        text_ui(ui, plain, note);
+        text_ui(ui, plain, labels::NEWCOMER_MARKS);
         return;
     }
-    ui.label(plain.text(labels::NEXT_PUPIL_NOTE));
+    text_ui(ui, plain, labels::NEXT_PUPIL_NOTE);
     list_ui(ui, scene);
 }
 
 /// «Закрыть» on the last page.
 pub(super) fn leave_ui(ui: &mut Ui, scene: &Scene) {
-    ui.label(scene.theme.plain().text(labels::LEAVE_NOTE));
+    text_ui(ui, scene.theme.plain(), labels::LEAVE_NOTE);
     list_ui(ui, scene);
 }
 
 fn list_ui(ui: &mut Ui, scene: &Scene) {
     let model = scene.model;
     if model.preferences().private_window && model.next_window() != Window::Private {
-        ui.label(scene.theme.plain().text(labels::WINDOWS_WERE_USUAL));
+        text_ui(ui, scene.theme.plain(), labels::WINDOWS_WERE_USUAL);
     }
     if let Some(list) = model.leaving() {
         ui.scope(|ui| checklist_ui(ui, scene, list));
@@ -78,7 +79,7 @@ pub(super) fn left_ui(ui: &mut Ui, scene: &Scene, words: String, size: Vec2) {
     let layout = Layout::top_down(Align::Min);
     ui.allocate_ui_with_layout(size, layout, |ui| {
         ui.set_min_size(size);
-        ui.label(scene.theme.strong().text(words));
+        text_ui(ui, scene.theme.strong(), words);
     });
 }
 

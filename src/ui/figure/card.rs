@@ -3,7 +3,7 @@
 use super::card_plan::{LEAST_SHARE, LEAST_SHARE_OF_MANY, Measures};
 use super::head::Head;
 use super::legend::{Legend, LegendLook};
-use super::picture::{Look, picture_ui, pointed};
+use super::picture::{Look, named_ui, picture_ui, pointed};
 use super::private_window::private_window_ui;
 use super::textures::{FigureSlot, FigureTextures};
 use crate::guide::Figure;
@@ -11,7 +11,9 @@ use crate::model::Action;
 use crate::ui::kit::motion;
 use crate::ui::kit::text::note_ui;
 use crate::ui::kit::theme::RADIUS;
+use crate::ui::kit::tip::Tip;
 use crate::ui::scene::{Scene, Shape};
+use crate::ui::spoken::figure_named;
 use egui::{CursorIcon, Id, Rect, Sense, Ui};
 use std::f32::consts::PI;
 
@@ -58,12 +60,13 @@ pub(crate) fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures
         breath: breath(ui, figure),
         tint: scene.theme.figure_tint(),
     };
+    named_ui(ui, figure, look.slot, plan.picture, &figure_named(figure));
     let response = picture_ui(ui, scene, figures, index, plan.picture, &look);
     let frame = pointed(ui, figure, response.rect);
     if let Some(place) = plan.legend {
         legend.paint(ui, scene, place.min, chosen.or(frame));
     } else if let Some(callout) = figure.callouts.iter().find(|it| Some(it.number) == frame) {
-        response.clone().on_hover_text(&callout.words);
+        Tip::new(&callout.words).show(&scene.theme, response.clone());
     }
     if let Some(place) = plan.caption {
         note_ui(ui, Rect::from_min_size(place.min, caption.size()), caption);

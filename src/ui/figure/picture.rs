@@ -4,11 +4,12 @@ use super::corners::paint_rounded;
 use super::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::guide::{Callout, Figure, FigureIndex};
 use crate::labels;
-use crate::ui::kit::text::{name_widget, note_ui};
+use crate::ui::kit::text::{name_widget, note_ui, set_node, stop_sense};
 use crate::ui::kit::theme::{Elevation, TypeStyle, Weight, fixed};
 use crate::ui::scene::Scene;
+use crate::ui::spoken::figure_said;
 use egui::{
-    Align2, Color32, Galley, Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Align2, Color32, Galley, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
     TextureId, Ui, pos2, vec2,
 };
 use std::sync::Arc;
@@ -30,8 +31,23 @@ pub(super) struct Look {
     pub tint: Color32,
 }
 
-/// Draws the picture and its callouts into `place`, and names them. The response is the picture's: a figure of an
-/// unusual shape lies in the middle of its place.
+/// What a screen reader has of a picture in `place`, to which it comes by Tab: its name, what it shows with the words
+/// of its callouts, and each of these. A press on it is the mouse's: for keys there is a button.
+pub(super) fn named_ui(ui: &Ui, figure: &Figure, slot: FigureSlot, place: Rect, name: &str) {
+    let id = ui.scope_id().with(("figure", slot, &figure.id));
+    let response = ui.interact(place, id, stop_sense(ui.ctx()));
+    name_widget(&response, Role::Figure, true, name);
+    set_node(ui, &response, |node| node.set_description(figure_said(figure)));
+    for callout in &figure.callouts {
+        let frame = frame_of(callout, place);
+        let response = ui.interact(frame, id.with(callout.number), Sense::hover());
+        let name = labels::callout_named(callout.number, &callout.words);
+        name_widget(&response, Role::Label, true, &name);
+    }
+}
+
+/// Draws the picture and its callouts into `place`. The response is the picture's: a figure of an unusual shape lies in
+/// the middle of its place.
 pub(super) fn picture_ui(
     ui: &mut Ui,
     scene: &Scene,
@@ -55,7 +71,6 @@ pub(super) fn picture_ui(
         Fitted::Pending | Fitted::Failed(_) => place,
     };
     let response = ui.interact(place, id, Sense::CLICK);
-    name_widget(&response, Role::Image, true, &figure.alt);
     match shown {
         Fitted::Ready { texture, .. } => {
             if look.slot == FigureSlot::Page {
@@ -70,7 +85,7 @@ pub(super) fn picture_ui(
                 } else {
                     1.0
                 };
-                callout_ui(ui, scene, callout, place, id, (share, look.breath));
+                callout_ui(ui, scene, callout, place, (share, look.breath));
             }
         }
         Fitted::Pending => _ = ui.painter().rect_filled(place, look.radius, theme.palette.line),
@@ -126,7 +141,6 @@ fn callout_ui(
     scene: &Scene,
     callout: &Callout,
     picture: Rect,
-    id: Id,
     (share, breath): (f32, f32),
 ) {
     let palette = &scene.theme.palette;
@@ -145,9 +159,6 @@ fn callout_ui(
     painter.circle_filled(grown.min, radius, red);
     let number = palette.on_callout.gamma_multiply(share);
     paint_number(ui, callout.number, grown.min, radius, number);
-    let response = ui.interact(frame, id.with(callout.number), Sense::hover());
-    let name = labels::callout_named(callout.number, &callout.words);
-    name_widget(&response, Role::Label, true, &name);
 }
 
 pub(crate) fn frame_of(callout: &Callout, picture: Rect) -> Rect {

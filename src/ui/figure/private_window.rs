@@ -7,7 +7,7 @@ use super::textures::USUAL_ASPECT;
 use crate::browser::Window;
 use crate::labels::{self, WindowPicture};
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::text::{name_widget, note_ui};
+use crate::ui::kit::text::{name_widget, note_ui, set_node, stop_sense};
 use crate::ui::kit::theme::{CARD_RADIUS, Elevation, RADIUS, Weight, fixed};
 use crate::ui::scene::{Scene, Shape};
 use egui::{Align2, Color32, CornerRadius, Galley, Rect, Role, Sense, Ui, Vec2, pos2, vec2};
@@ -44,8 +44,11 @@ pub(super) fn private_window_ui(ui: &mut Ui, scene: &Scene, room: Rect) {
     let window = fit(free, USUAL_ASPECT);
     theme.paint_shadow(ui.painter(), window, RADIUS, Elevation::Figure);
     paint_window(ui, scene, window, words, colors);
-    let response = ui.interact(window, ui.scope_id().with("window"), Sense::hover());
-    name_widget(&response, Role::Image, true, &format!("{}. {}", words.state, words.title));
+    let id = ui.scope_id().with(("window", words.state));
+    let response = ui.interact(window, id, stop_sense(ui.ctx()));
+    let listed = format!("{} {}", words.title, labels::KEPT_BY_A_BROWSER.join(", "));
+    name_widget(&response, Role::Figure, true, &labels::sentences(&[words.state, &listed]));
+    set_node(ui, &response, |node| node.set_description(words.why));
     let chip =
         Rect::from_min_size(pos2(room.left(), window.bottom() + BELOW), vec2(room.width(), note));
     theme.paint_card(ui.painter(), chip, CARD_RADIUS, theme.palette.raised);

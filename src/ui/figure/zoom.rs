@@ -2,7 +2,7 @@
 //! callouts beside it. It must never be taken for the page in the browser.
 
 use super::legend::{Legend, LegendLook};
-use super::picture::{Look, fit, picture_ui, pointed};
+use super::picture::{Look, fit, named_ui, picture_ui, pointed};
 use super::textures::{FigureSlot, FigureTextures};
 use super::zoom_bar::{ZoomBar, ZoomPress};
 use super::zoom_state::ZoomState;
@@ -18,6 +18,7 @@ use crate::ui::kit::signed::signed_ui;
 use crate::ui::kit::text::section_title_ui;
 use crate::ui::kit::theme::{CARD_RADIUS, RADIUS, fixed};
 use crate::ui::scene::Scene;
+use crate::ui::spoken::figure_said;
 use egui::text::LayoutJob;
 use egui::{
     Color32, CursorIcon, Frame, Galley, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2,
@@ -112,6 +113,8 @@ fn room_ui(
     let mut inside = ui.new_child(UiBuilder::new().max_rect(place).id_salt("picture"));
     inside.shrink_clip_rect(place);
     let frame = pointed(&inside, figure, picture);
+    // Its name is the title's, which stands under it.
+    named_ui(&inside, figure, look.slot, picture, &figure.alt);
     let lit = aside_ui(ui, scene, figure, aside, frame);
     inside.painter().rect_filled(picture.expand(MAT), CARD_RADIUS, fixed::HALO);
     let look = Look { lit, ..look };
@@ -119,15 +122,8 @@ fn room_ui(
     let below = picture.bottom().min(place.bottom() - MAT) + MAT + 12.0;
     let at = pos2(left.left(), below.min(left.bottom() - caption.size().y));
     let place = Rect::from_min_size(at, caption.size());
-    front_place_ui(ui, place, caption.text(), &spoken_figure(figure));
+    front_place_ui(ui, place, caption.text(), &figure_said(figure));
     ui.painter().galley(place.min, caption, Color32::PLACEHOLDER);
-}
-
-/// What it shows, and what to do there.
-fn spoken_figure(figure: &Figure) -> String {
-    let callouts = figure.callouts.iter().map(|it| labels::callout_named(it.number, &it.words));
-    let parts: Vec<String> = [figure.alt.clone()].into_iter().chain(callouts).collect();
-    labels::sentences(&parts)
 }
 
 /// «Рисунок 4. …»

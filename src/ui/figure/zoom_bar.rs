@@ -9,6 +9,7 @@ use crate::ui::kit::flow::wrapped_height;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::text::{clicked_once, name_widget};
 use crate::ui::kit::theme::RADIUS;
+use crate::ui::kit::tip::Tip;
 use crate::ui::scene::Scene;
 use egui::{Rect, Role, Sense, StrokeKind, Ui, Vec2, pos2, vec2};
 
@@ -164,7 +165,19 @@ impl<'a> ZoomBar<'a> {
     fn item_ui(&self, ui: &mut Ui, item: Item, place: Rect) -> Option<ZoomPress> {
         match item {
             Item::Press(button, press) => {
-                clicked_once_or_often(&ui.place(place, button), press).then_some(press)
+                let sign = Tip::new(button.said());
+                let tip = match press {
+                    ZoomPress::Larger => Some(sign.key(labels::ZOOM_IN)),
+                    ZoomPress::Smaller => Some(sign.key(labels::ZOOM_OUT)),
+                    ZoomPress::InVain(_) => Some(sign),
+                    _ => None,
+                };
+                let response = ui.place(place, button);
+                let response = match tip {
+                    Some(tip) => tip.show(&self.scene.theme, response),
+                    None => response,
+                };
+                clicked_once_or_often(&response, press).then_some(press)
             }
             Item::Shown(button) => {
                 ui.place(place, button);

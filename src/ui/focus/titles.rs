@@ -1,11 +1,11 @@
 //! Titles that can have the focus: of a page, of what stands in front; and what gets a focus that is lost.
 
-use crate::labels::with_key;
 use crate::model::Action;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::parts::beside_ui;
 use crate::ui::kit::text::{clicked_once, name_heading, name_words, set_node};
 use crate::ui::kit::theme::TypeStyle;
+use crate::ui::kit::tip::Tip;
 use crate::ui::scene::Scene;
 use egui::{Context, Id, Response, Sense, Ui};
 
@@ -77,7 +77,7 @@ pub(crate) fn closable_title_ui(
     action: Action,
 ) {
     let size = close.size(ui);
-    let tip = with_key(close.said(), "Esc");
+    let tip = Tip::new(close.said()).key("Esc").before();
     let room = ui.available_width() - size.x - 12.0;
     let style = scene.theme.card_title().with_whole_words(ui, title, room.max(1.0));
     let words = style.galley(ui, title, room.max(1.0));
@@ -87,7 +87,7 @@ pub(crate) fn closable_title_ui(
         ui.add_space(above);
         front_title_ui(ui, scene, title, level);
     });
-    let response = response.on_hover_text(tip);
+    let response = tip.show(&scene.theme, response);
     scene.send_if(clicked_once(&response), action);
 }
 

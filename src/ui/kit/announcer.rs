@@ -19,6 +19,7 @@ const LINGERS: f64 = 1.0;
 pub(crate) struct Said {
     /// What it is about: of each thing the last word counts.
     pub about: String,
+    /// Empty: nothing yet, or not any more. What comes after that, or before, has not happened now.
     pub text: String,
     pub live: Live,
     pub when: When,
@@ -96,7 +97,7 @@ impl Announcer {
     fn is_new(&self, said: &Said) -> bool {
         let before = self.known.as_ref().map(|known| known.get(&said.about));
         match before {
-            Some(Some(text)) => *text != said.text,
+            Some(Some(text)) => *text != said.text && !text.is_empty() && !said.text.is_empty(),
             // What was not there before has happened; what was there when the reader came has not.
             Some(None) => said.when != When::Changes,
             None => said.when == When::Always,

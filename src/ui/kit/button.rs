@@ -4,6 +4,7 @@
 use super::access::caption;
 use super::button_look::Look;
 pub(crate) use super::button_look::{KEY_RADIUS, Variant, key_cap};
+use super::glyph::paint_mark;
 use super::icon::Icon;
 use super::pressable::{PressId, Pressable};
 use super::text::{name_widget, set_node};
@@ -268,6 +269,10 @@ impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let button = self.pressable(ui).min_size(self.size(ui));
         let response = ui.add(button);
+        // Some have their tick before the words.
+        if self.state.is_some_and(|(_, is_on)| is_on) && self.icon != Some(Icon::Check) {
+            paint_mark(ui.painter(), self.theme, response.rect);
+        }
         let role = self.state.map_or(Role::Button, |(role, _)| role);
         name_widget(&response, role, self.why_not.is_none(), self.name);
         if let Some(letter) = self.access {

@@ -73,6 +73,17 @@ fn paint_switch(painter: &Painter, theme: &Theme, place: Rect, is_on: bool, way:
     }
 }
 
+/// A tick in the corner of what is on or chosen: its ground and frame are colours, which not everyone tells apart.
+pub(crate) fn paint_mark(painter: &Painter, theme: &Theme, whole: Rect) {
+    let palette = &theme.palette;
+    let side = (theme.sizes.control * 0.95).round();
+    let center = whole.right_top() + vec2(-0.4, 0.4) * side;
+    painter.circle_filled(center, side / 2.0 + 1.5, palette.sheet);
+    painter.circle_filled(center, side / 2.0, palette.accent);
+    let tick = Rect::from_center_size(center, Vec2::splat(side * 0.72));
+    Icon::Check.paint_strong(painter, tick, palette.on_accent);
+}
+
 /// A tick in a circle of this colour, for a badge or a large sign.
 pub(crate) fn paint_tick_badge(painter: &Painter, theme: &Theme, place: Rect, around: Color32) {
     let palette = &theme.palette;

@@ -7,10 +7,11 @@
 
 use egui::{Context, Event, Key, Plugin, RawInput, ViewportId};
 use std::collections::HashMap;
+use std::time::Duration;
 
-/// Seconds. A key that is held repeats sooner, at the slowest setting of any system. Later it was let go unheard, as
-/// happens when a window of the system's takes the keyboard.
-const SLOWEST_REPEAT: f64 = 3.0;
+/// A key that is held repeats sooner, at the slowest setting of any system. Later it was let go unheard, as happens
+/// when a window of the system's takes the keyboard.
+pub(crate) const SLOWEST_REPEAT: Duration = Duration::from_secs(3);
 
 /// The keys that are down, in each window.
 #[derive(Default)]
@@ -49,7 +50,7 @@ impl Keyboard {
             Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
                 let place = &physical_key.unwrap_or(*key);
                 let before = self.0.get(place).copied();
-                let held = before.filter(|held| now - held.heard < SLOWEST_REPEAT);
+                let held = before.filter(|held| now - held.heard < SLOWEST_REPEAT.as_secs_f64());
                 if let (Some(lost), None) = (before, held) {
                     missed = Some(Event::Key {
                         key: lost.name,

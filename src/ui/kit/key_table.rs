@@ -1,9 +1,9 @@
 //! Keys and what they do: caps at the left, words at the right, a hairline between the rows.
 
 use super::button::KEY_RADIUS;
-use super::text::name_widget;
+use super::text::stop_ui;
 use super::theme::{Theme, TypeStyle};
-use egui::{Galley, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Galley, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
 use std::sync::Arc;
 
 /// The most that the caps take, as a share of the width.
@@ -32,8 +32,8 @@ pub(crate) fn key_table_ui(ui: &mut Ui, theme: &Theme, style: TypeStyle, rows: &
         let between = (0.85 * style.size).round();
         let height =
             if is_above { row.height + words.size().y } else { row.height.max(words.size().y) };
-        let (rect, response) = ui.allocate_exact_size(vec2(room, height + between), Sense::hover());
-        name_widget(&response, Role::Label, true, &format!("{keys}, {meaning}"));
+        let (rect, _) = ui.allocate_exact_size(vec2(room, height + between), Sense::hover());
+        stop_ui(ui, rect, &format!("{keys}, {meaning}"));
         let inner = Rect::from_min_size(rect.min, vec2(room, height));
         let (caps_y, words_y) = if is_above {
             (inner.top(), inner.top() + row.height)

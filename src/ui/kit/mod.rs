@@ -24,3 +24,5 @@ pub(super) mod scroll_keys;
 pub(super) mod signed;
 pub(super) mod text;
 pub(super) mod theme;
+pub(super) mod tip;
+pub(super) mod unheard;

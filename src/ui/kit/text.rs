@@ -3,9 +3,10 @@
 use super::announcer::is_heard;
 use super::theme::{CARD_RADIUS, SHEET_RADIUS, Scheme, Theme, TypeStyle};
 use crate::labels;
+use egui::accesskit::Toggled;
 use egui::{
-    Align, Color32, Event, Frame, Galley, Id, InputState, PointerButton, Rect, Response, Role,
-    Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
+    Align, Color32, Context, Event, Frame, Galley, Id, InputState, PointerButton, Rect, Response,
+    Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
 };
 use std::sync::Arc;
 
@@ -124,12 +125,42 @@ pub(crate) fn name_words(ui: &Ui, response: &Response, text: &str) {
     }
 }
 
+/// Words of our own, wrapped in the room that there is.
+pub(crate) fn text_ui(ui: &mut Ui, style: TypeStyle, text: impl AsRef<str>) -> Response {
+    let words = style.galley(ui, text.as_ref(), ui.available_width());
+    text_galley_ui(ui, words)
+}
+
+/// The same laid out already. Not `egui::Label`, whose id and focus go over to whatever stands in its place next.
+pub(crate) fn text_galley_ui(ui: &mut Ui, words: Arc<Galley>) -> Response {
+    let text = words.clone();
+    let response = galley_ui(ui, words);
+    stop_ui(ui, response.rect, text.text());
+    response
+}
+
 /// Words that a screen reader comes to by Tab: not every reader has other keys in this window. Nobody else stops there.
 pub(crate) fn stop_ui(ui: &Ui, rect: Rect, text: &str) {
-    let sense = if is_heard(ui.ctx()) { Sense::focusable_noninteractive() } else { Sense::hover() };
     // Its own words in the id: the focus never goes over to other words in the same place.
-    let response = ui.interact(rect, ui.scope_id().with(("stop", text)), sense);
+    let id = nth_of_frame(ui.ctx(), ui.scope_id().with(("stop", text)));
+    let response = ui.interact(rect, id, stop_sense(ui.ctx()));
     name_words(ui, &response, text);
+}
+
+/// The same words may stand in one place twice.
+fn nth_of_frame(ctx: &Context, id: Id) -> Id {
+    let pass = ctx.cumulative_pass_nr();
+    let nth = ctx.data_mut(|data| {
+        let (of, nth) = data.get_temp_mut_or_insert_with(id.with("nth"), || (pass, 0_u32));
+        (*of, *nth) = (pass, if *of == pass { *nth + 1 } else { 1 });
+        *nth
+    });
+    if nth > 1 { id.with(nth) } else { id }
+}
+
+/// Of what is no button, and a stop of the keyboard only for who listens.
+pub(crate) fn stop_sense(ctx: &Context) -> Sense {
+    if is_heard(ctx) { Sense::focusable_noninteractive() } else { Sense::hover() }
 }
 
 /// The heading of a page has level 1.
@@ -142,6 +173,16 @@ pub(crate) fn name_heading(ui: &Ui, response: &Response, text: &str, level: usiz
 /// Says more to a screen reader than egui's own words can.
 pub(crate) fn set_node(ui: &Ui, response: &Response, set: impl FnOnce(&mut egui::accesskit::Node)) {
     ui.ctx().accesskit_node_builder(response.id, set);
+}
+
+/// What it opens is open, or not. AT-SPI has no such state through AccessKit: there it is a button that is pressed in.
+pub(crate) fn set_open(ui: &Ui, response: &Response, is_open: bool) {
+    set_node(ui, response, |node| {
+        node.set_expanded(is_open);
+        if cfg!(not(windows)) {
+            node.set_toggled(Toggled::from(is_open));
+        }
+    });
 }
 
 /// A click, but not the second one of a double click: a double click on «Сделано, дальше» would mark

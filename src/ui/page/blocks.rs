@@ -7,7 +7,7 @@ use super::checklist::checklist_ui;
 use super::link_card::link_card_ui;
 use super::lying_road;
 use super::opening::opening_ui;
-use super::rich_text::paragraph_ui;
+use super::rich_text::{paragraph_said_ui, paragraph_ui};
 use super::shortcuts::shortcuts_ui;
 use crate::guide::{AgeBranch, Block, Markup, Target};
 use crate::labels;
@@ -73,7 +73,8 @@ fn warning_block_ui(ui: &mut Ui, scene: &Scene, words: &Markup) {
     warning_ui(ui, theme, pad, |ui| {
         let style = theme.warning();
         signed_ui(ui, Icon::Warning, theme.palette.warning_mark, style.running(), |ui| {
-            paragraph_ui(ui, scene, words, style);
+            let said = labels::attention(&words.plain());
+            paragraph_said_ui(ui, scene, words, style, &said);
         });
     });
 }

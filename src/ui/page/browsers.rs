@@ -7,7 +7,7 @@ use crate::model::{Action, MainPress, OpeningState};
 use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::option::{SwitchWords, switch_ui};
-use crate::ui::kit::text::{clicked_once, section_title_ui, show_new};
+use crate::ui::kit::text::{clicked_once, section_title_ui, show_new, text_ui};
 use crate::ui::scene::Scene;
 use crate::ui::words::{private_switch, started};
 use egui::{Id, Ui, vec2};
@@ -20,8 +20,8 @@ pub(super) fn browsers_ui(ui: &mut Ui, scene: &Scene) {
     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
     section_title_ui(ui, theme.body().bold(), labels::BROWSERS_TITLE);
     match scene.model.browsers() {
-        None => _ = ui.label(theme.note().text(labels::BROWSERS_SOUGHT)),
-        Some([]) => _ = ui.label(theme.note().text(labels::BROWSERS_NONE)),
+        None => _ = text_ui(ui, theme.note(), labels::BROWSERS_SOUGHT),
+        Some([]) => _ = text_ui(ui, theme.note(), labels::BROWSERS_NONE),
         Some(found) => buttons_ui(ui, scene, found),
     }
     state_ui(ui, scene);

@@ -7,9 +7,9 @@ use crate::labels;
 use crate::ui::kit::address::AddressType;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::signed::signed_ui;
-use crate::ui::kit::text::{card_ui, name_widget, note_ui};
+use crate::ui::kit::text::{card_ui, note_ui, stop_ui, text_ui};
 use crate::ui::scene::Scene;
-use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// By the type of running words: the address, and the field around it.
 const LARGE: f32 = 1.37;
@@ -23,7 +23,7 @@ pub(super) fn check_address_ui(ui: &mut Ui, scene: &Scene, check: &CheckAddress,
     let theme = &scene.theme;
     card_ui(ui, theme, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        ui.label(theme.body().bold().text(&check.note));
+        text_ui(ui, theme.body().bold(), &check.note);
         let last = check.addresses.len().saturating_sub(1);
         for (index, address) in check.addresses.iter().enumerate() {
             field_ui(ui, scene, address, index < last);
@@ -31,7 +31,7 @@ pub(super) fn check_address_ui(ui: &mut Ui, scene: &Scene, check: &CheckAddress,
         if warns {
             let sign = theme.palette.warning_mark;
             signed_ui(ui, Icon::Warning, sign, theme.small(), |ui| {
-                ui.label(theme.small().text(labels::CHECK_OTHER));
+                text_ui(ui, theme.small(), labels::CHECK_OTHER);
             });
         }
     });
@@ -59,9 +59,7 @@ fn field_ui(ui: &mut Ui, scene: &Scene, address: &str, has_next: bool) {
     Icon::Lock.paint(ui.painter(), lock, palette.muted);
     let within = field.with_min_x(field.left() + left);
     let place = Align2::LEFT_CENTER.align_size_within_rect(words.size(), within);
-    let id = ui.scope_id().with(("compare", address));
-    let response = ui.interact(place, id, Sense::hover());
-    name_widget(&response, Role::Label, true, address);
+    stop_ui(ui, place, address);
     ui.painter().galley(place.min, words, palette.ink);
     if has_next {
         let within = row.with_min_x(field.right() + 12.0);

@@ -5,7 +5,8 @@ use super::footer_plan::{GAP, Note, Plan};
 use crate::model::Action;
 use crate::ui::kit::access::is_accessed;
 use crate::ui::kit::button::Button;
-use crate::ui::kit::text::{clicked_once, note_ui};
+use crate::ui::kit::text::{clicked_once, note_ui, set_open};
+use crate::ui::kit::tip::Tip;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{Align2, Rect, Response, Ui, pos2, vec2};
@@ -20,11 +21,12 @@ pub(super) fn footer_ui(ui: &mut Ui, scene: &Scene, view: &mut View, buttons: &B
         let button = item.button(scene, plan.level);
         let size = button.size(ui);
         let at = Align2::LEFT_CENTER.align_size_within_rect(size, row.with_min_x(x));
-        let response = press_ui(ui, scene, item, button, at);
+        let response = press_ui(ui, scene, item, (button, plan.level), at);
         if item.action == Action::ToggleHints {
             if scene.model.hints().is_none() {
                 view.focus.help(&response);
             }
+            set_open(ui, &response, scene.model.hints().is_some());
             paint_open(ui, scene, &response);
         }
         x = at.right() + GAP;
@@ -39,11 +41,11 @@ pub(super) fn footer_ui(ui: &mut Ui, scene: &Scene, view: &mut View, buttons: &B
     }
     note_line(ui, &plan, rect, right);
     for (item, at) in buttons.right.iter().zip(places.into_iter().rev()) {
-        press_ui(ui, scene, item, item.button(scene, plan.level), at);
+        press_ui(ui, scene, item, (item.button(scene, plan.level), plan.level), at);
     }
     let at = plan.main_place(rect);
     let main = buttons.main_button(scene).width(at.width());
-    press_ui(ui, scene, &buttons.main, main, at);
+    press_ui(ui, scene, &buttons.main, (main, 0), at);
 }
 
 /// Why the main button cannot be pressed, or what is to be known before it is.
@@ -59,8 +61,19 @@ fn note_line(ui: &Ui, plan: &Plan, rect: Rect, right: f32) {
     note_ui(ui, place, words.clone());
 }
 
-fn press_ui(ui: &mut Ui, scene: &Scene, item: &Item, button: Button, at: Rect) -> Response {
+/// `level`: from which on the item shows its icon only.
+fn press_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    item: &Item,
+    (button, level): (Button, u8),
+    at: Rect,
+) -> Response {
     let response = ui.place(at, button);
+    // Beside its words it would say them twice.
+    let tip = Tip::new(&item.name).above();
+    let response =
+        if level >= item.shrinks_at { tip.show(&scene.theme, response) } else { response };
     let is_accessed = !scene.has_card() && is_accessed(ui.ctx(), item.access);
     scene.send_if(clicked_once(&response) || is_accessed, item.action.clone());
     response

@@ -90,7 +90,8 @@ impl Buttons {
         Button::new(&scene.theme, &self.main.caption)
             .name(&self.main.name)
             .access(self.main.access)
-            .known_as("main")
+            // At the end it is another button.
+            .known_as(("main", scene.model.step().is_some()))
             .variant(variant)
             .icon_after(Icon::ArrowRight)
             .large()

@@ -8,6 +8,7 @@ use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::logo::paint_logo;
 use crate::ui::kit::text::galley_ui;
+use crate::ui::kit::tip::Tip;
 use crate::ui::scene::{Scene, Shape};
 use crate::ui::words::ends_of_type;
 use egui::{Align, Layout, Margin, Rect, Sense, Ui, UiBuilder, vec2};
@@ -20,7 +21,7 @@ const GAP: f32 = 4.0;
 /// A button of the header.
 struct Tool<'a> {
     button: Button<'a>,
-    tip: String,
+    tip: Tip<'a>,
     action: Action,
 }
 
@@ -58,7 +59,7 @@ pub(super) fn header_ui(ui: &mut Ui, scene: &Scene) {
         let used = title_ui(ui, scene, room);
         ui.add_space(room - used);
         for tool in tools {
-            let response = ui.add(tool.button).on_hover_text(tool.tip);
+            let response = tool.tip.show(&scene.theme, ui.add(tool.button));
             scene.send_if(response.clicked(), tool.action);
         }
     });
@@ -74,11 +75,11 @@ fn tools_of<'a>(ui: &Ui, scene: &'a Scene, said: Said) -> Vec<Tool<'a>> {
         let words = if said == Said::Words { caption } else { "" };
         let button = Button::new(theme, words).name(caption).icon(icon).known_as(key);
         let button = if said == Said::Icons { button } else { button.key(key) };
-        Tool { button, tip: labels::with_key(caption, key), action }
+        Tool { button, tip: Tip::new(caption).key(key), action }
     };
     let small = |button: Button<'a>, name: &'a str, action| Tool {
         button: button.name(name),
-        tip: name.to_owned(),
+        tip: Tip::new(name),
         action,
     };
     let presentation = start_presentation(ui.ctx());

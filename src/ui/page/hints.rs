@@ -8,7 +8,7 @@ use crate::ui::focus::closable_title_ui;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::pressable::{row, words};
-use crate::ui::kit::text::{galley_ui, name_widget, set_node};
+use crate::ui::kit::text::{galley_ui, name_widget, set_node, set_open, text_galley_ui, text_ui};
 use crate::ui::kit::theme::{RADIUS, TypeStyle};
 use crate::ui::scene::Scene;
 use crate::ui::words::{copied as copied_words, hint_line};
@@ -25,7 +25,7 @@ pub(super) fn hints_ui(ui: &mut Ui, scene: &Scene) {
     let close = Button::new(&scene.theme, "").icon(Icon::Close).name(labels::HINTS_CLOSE_NAME);
     closable_title_ui(ui, scene, labels::HINTS_TITLE, 2, close, Action::ToggleHints);
     ladder_card_ui(ui, scene);
-    ui.label(scene.theme.note().text(labels::HINTS_NOT_OFFICIAL));
+    text_ui(ui, scene.theme.note(), labels::HINTS_NOT_OFFICIAL);
     ui.add_space(4.0);
     // The grounds reach into the margin: the words keep the page's left edge.
     let shown = scene.model.hints().and_then(|hints| hints.shown);
@@ -60,12 +60,10 @@ fn sees_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, is_open: bool)
         .min_size(vec2(width, theme.sizes.target));
     let response = ui.add(line);
     name_widget(&response, Role::Button, true, &hint.sees);
-    set_node(ui, &response, |node| {
-        node.set_expanded(is_open);
-        if is_open {
-            node.set_description(hint_line(hint));
-        }
-    });
+    set_open(ui, &response, is_open);
+    if is_open {
+        set_node(ui, &response, |node| node.set_description(hint_line(hint)));
+    }
     scene.send_if(response.clicked(), Action::ToggleHint(index));
 }
 
@@ -140,11 +138,11 @@ fn message_ui(ui: &mut Ui, scene: &Scene, message: &str) {
             let said = style.bold().color(theme.palette.done);
             let words = copied_words(scene.model, labels::MESSAGE_COPIED);
             let said = said.galley(ui, &words, ui.available_width());
-            ui.label(said);
+            text_galley_ui(ui, said);
         });
     }
-    ui.label(style.text(message));
-    ui.label(theme.note().text(labels::MESSAGE_BLANK));
-    ui.label(theme.note().text(labels::MESSAGE_SCREENSHOT));
-    ui.label(style.bold().text(labels::MESSAGE_COVER));
+    text_ui(ui, style, message);
+    text_ui(ui, theme.note(), labels::MESSAGE_BLANK);
+    text_ui(ui, theme.note(), labels::MESSAGE_SCREENSHOT);
+    text_ui(ui, style.bold(), labels::MESSAGE_COVER);
 }

@@ -12,11 +12,11 @@ use crate::ui::kit::parts::beside_ui;
 use crate::ui::kit::qr::{self, Qr};
 use crate::ui::kit::signed::signed_ui;
 use crate::ui::kit::text::{
-    card_ui, clicked_once, galley_ui, name_widget, section_title_ui, show_new,
+    card_ui, clicked_once, galley_ui, section_title_ui, show_new, stop_ui, text_galley_ui, text_ui,
 };
 use crate::ui::scene::Scene;
 use crate::ui::words::not_started;
-use egui::{Align2, Id, Rect, Role, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Id, Rect, Ui, UiBuilder, pos2, vec2};
 
 /// An address to be typed, by the type of running words.
 const LARGE: f32 = 1.37;
@@ -70,7 +70,7 @@ fn title(why: Option<NotStarted>) -> &'static str {
 fn rungs_ui(ui: &mut Ui, scene: &Scene, address: &Address, why: Option<NotStarted>) {
     let theme = &scene.theme;
     if let Some(why) = why {
-        ui.label(theme.note().text(labels::because(not_started(why))));
+        text_ui(ui, theme.note(), labels::because(not_started(why)));
     }
     let mut number = 0;
     let mut next = || {
@@ -99,12 +99,13 @@ fn rungs_ui(ui: &mut Ui, scene: &Scene, address: &Address, why: Option<NotStarte
         let letters = AddressType { spacing: APART, ..AddressType::new(style) };
         let letters = letters.lines(if is_long { 2 } else { usize::MAX });
         let words = letters.galley(ui, shown, ui.available_width());
-        name_widget(&galley_ui(ui, words), Role::Label, true, shown);
+        let place = galley_ui(ui, words).rect;
+        stop_ui(ui, place, shown);
     });
     qr_rung_ui(ui, scene, next(), address);
     let sign = theme.palette.warning_mark;
     signed_ui(ui, Icon::Warning, sign, theme.body(), |ui| {
-        ui.label(theme.body().running().text(labels::NO_INTERNET));
+        text_ui(ui, theme.body().running(), labels::NO_INTERNET);
     });
 }
 
@@ -127,13 +128,13 @@ fn copy_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
             let place = Rect::from_min_size(pos2(room.left() + 8.0, top), size);
             ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
                 signed_ui(ui, Icon::Check, style.color, style, |ui| {
-                    ui.label(style.text(labels::LADDER_COPIED));
+                    text_ui(ui, style, labels::LADDER_COPIED);
                 });
             });
         }
     });
     if scene.model.is_copied(address.as_str()) && scene.model.desktop().forgets_copies {
-        ui.label(theme.note().text(labels::COPY_GOES));
+        text_ui(ui, theme.note(), labels::COPY_GOES);
     }
 }
 
@@ -147,7 +148,7 @@ fn rung_ui(ui: &mut Ui, scene: &Scene, number: usize, words: &str, content: impl
     let builder = UiBuilder::new().max_rect(inner).id_salt(("rung", number));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        ui.label(style.text(words));
+        text_ui(ui, style, words);
         content(ui);
     });
 }
@@ -175,7 +176,7 @@ fn qr_rung_ui(ui: &mut Ui, scene: &Scene, number: usize, address: &Address) {
     let place = Align2::LEFT_CENTER.align_size_within_rect(words.size(), row.with_min_x(left));
     paint_number(ui, scene, number, pos2(room.left(), row.center().y));
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        ui.label(words);
+        text_galley_ui(ui, words);
     });
     let corner = row.with_min_x(row.right() - side);
     let builder = UiBuilder::new().max_rect(corner).id_salt("code");

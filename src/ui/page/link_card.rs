@@ -8,7 +8,8 @@ use crate::ui::kit::address::AddressType;
 use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::signed::signed_ui;
-use crate::ui::kit::text::{card_ui, clicked_once, name_widget, warning_ui};
+use crate::ui::kit::text::{card_ui, clicked_once, name_widget, text_ui, warning_ui};
+use crate::ui::kit::tip::Tip;
 use crate::ui::scene::{Scene, Shape};
 use egui::{Align2, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
@@ -28,7 +29,7 @@ pub(super) fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
         ui.spacing_mut().item_spacing = vec2(GAP, if tight { 2.0 } else { 4.0 });
         if !link.note.is_empty() {
             let note = if link.official { theme.small() } else { theme.note() };
-            ui.label(note.text(&link.note));
+            text_ui(ui, note, &link.note);
         }
         if scene.model.source().is_foreign() {
             site_ui(ui, scene, &link.url);
@@ -52,14 +53,14 @@ pub(super) fn link_card_ui(ui: &mut Ui, scene: &Scene, link: &Link) {
 /// Where an address of a foreign guide leads, before it is opened.
 fn site_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let theme = &scene.theme;
-    ui.label(theme.card_title().text(address.site()));
+    text_ui(ui, theme.card_title(), address.site());
     if let Some(site) = address.encoded_site() {
-        ui.label(theme.note().text(labels::site_encoded(site)));
+        text_ui(ui, theme.note(), labels::site_encoded(site));
     }
     if address.is_disguised() {
         warning_ui(ui, theme, theme.sizes.pad, |ui| {
             signed_ui(ui, Icon::Warning, theme.palette.warning_mark, theme.warning(), |ui| {
-                ui.label(theme.warning().text(labels::DISGUISED));
+                text_ui(ui, theme.warning(), labels::DISGUISED);
             });
         });
     }
@@ -120,11 +121,12 @@ impl<'a> Buttons<'a> {
         self.act(what, &response);
         if !in_words {
             let [open, copy, qr] = [labels::OPEN, labels::COPY, labels::QR];
-            response.on_hover_text(match what {
+            let words = match what {
                 What::Open => open,
                 What::Copy => copy,
                 What::Qr => qr,
-            });
+            };
+            Tip::new(words).above().show(&self.scene.theme, response);
         }
     }
 

@@ -1,6 +1,6 @@
 //! The whole road on the first page: a stop for each step with its picture, each one click away.
 
-use super::step_mark::{finish_step, icon_of, is_done};
+use super::step_mark::{finish_step, icon_of, is_done, steps_list_ui};
 use crate::guide::StepIndex;
 use crate::labels;
 use crate::model::Page;
@@ -57,15 +57,17 @@ pub(super) fn lying_road_ui(ui: &mut Ui, scene: &Scene) {
     let size = vec2(room, stop.y * rows as f32);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let numbered = guide.steps().filter(|(_, step)| step.numbered);
-    for (position, (index, _)) in numbered.enumerate() {
-        let (line, column) = (position / columns, position % columns);
-        let corner = rect.min + stop * vec2(column as f32, line as f32);
-        let place = Rect::from_min_size(corner, stop);
-        if column + 1 < columns && position + 1 < all {
-            paint_way(ui, scene, place);
+    steps_list_ui(ui, scene, |ui| {
+        for (position, (index, _)) in numbered.enumerate() {
+            let (line, column) = (position / columns, position % columns);
+            let corner = rect.min + stop * vec2(column as f32, line as f32);
+            let place = Rect::from_min_size(corner, stop);
+            if column + 1 < columns && position + 1 < all {
+                paint_way(ui, scene, place);
+            }
+            stop_ui(ui, scene, index, place);
         }
-        stop_ui(ui, scene, index, place);
-    }
+    });
 }
 
 /// How many stops stand side by side: all, or as many as have room in rows of one length.

@@ -6,7 +6,7 @@ use crate::model::{Action, Notice};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::parts::beside_ui;
-use crate::ui::kit::text::clicked_once;
+use crate::ui::kit::text::{clicked_once, text_galley_ui};
 use crate::ui::kit::theme::RADIUS;
 use crate::ui::scene::Scene;
 use crate::ui::words::{left_over, notice as notice_words};
@@ -45,14 +45,16 @@ fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<&Notice>) {
                 let (place, _) = ui.allocate_exact_size(size, Sense::hover());
                 Icon::Info.paint(ui.painter(), place, theme.palette.warning_mark);
                 let words = style.galley(ui, text, ui.available_width());
-                ui.label(words);
+                text_galley_ui(ui, words);
             });
         };
         let Some(notice) = dismiss else {
             said(ui);
             return;
         };
+        let name = labels::dismiss_named(text);
         let button = Button::new(theme, labels::DISMISS)
+            .name(&name)
             .known_as(("notice", text))
             .height(theme.sizes.target * 0.8);
         let response = beside_ui(ui, button, said);

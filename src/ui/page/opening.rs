@@ -8,7 +8,7 @@ use crate::ui::focus::heir_ui;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::signed::signed_ui;
-use crate::ui::kit::text::{clicked_once, galley_ui, show_new};
+use crate::ui::kit::text::{clicked_once, galley_ui, show_new, text_galley_ui, text_ui};
 use crate::ui::scene::Scene;
 use crate::ui::words::{copied, not_private, started as started_words};
 use egui::{Color32, Id, Rect, Sense, Ui, vec2};
@@ -61,10 +61,10 @@ pub(super) fn said_ui(ui: &mut Ui, scene: &Scene, said: (Option<Icon>, String, C
     let (icon, text, color) = said;
     let style = scene.theme.small().color(color);
     let Some(icon) = icon else {
-        return ui.label(style.text(text)).rect;
+        return text_ui(ui, style, text).rect;
     };
     let sign = if icon == Icon::Warning { scene.theme.palette.warning_mark } else { color };
-    signed_ui(ui, icon, sign, style, |ui| _ = ui.label(style.text(text)))
+    signed_ui(ui, icon, sign, style, |ui| _ = text_ui(ui, style, text))
 }
 
 /// «Страница открылась?»: a browser that has started does not mean that the page is open.
@@ -76,7 +76,7 @@ fn question_ui(ui: &mut Ui, scene: &Scene, address: &Address) -> Rect {
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
         // As one block: the words of a plain label would flow on into the row of the buttons.
         let words = theme.strong();
-        ui.label(words.galley(ui, labels::IS_IT_OPEN, ui.available_width()));
+        text_galley_ui(ui, words.galley(ui, labels::IS_IT_OPEN, ui.available_width()));
         for (caption, is_open) in [(labels::YES, true), (labels::NO, false)] {
             let name = format!("{} {caption}", labels::IS_IT_OPEN);
             let button = Button::new(theme, caption).tonal().name(&name);

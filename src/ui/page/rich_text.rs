@@ -14,10 +14,21 @@ use egui::{CursorIcon, Galley, Id, Pos2, Rect, Role, Sense, Stroke, Ui, vec2};
 const TARGET: f32 = 24.0;
 
 pub(super) fn paragraph_ui(ui: &mut Ui, scene: &Scene, words: &Markup, style: TypeStyle) {
+    paragraph_said_ui(ui, scene, words, style, &words.plain());
+}
+
+/// Where `said` is more than what is written: a colour and a sign may say more.
+pub(super) fn paragraph_said_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    words: &Markup,
+    style: TypeStyle,
+    said: &str,
+) {
     let job = paragraph_job(&scene.theme, words, style, ui.available_width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    stop_ui(ui, rect, &words.plain());
+    stop_ui(ui, rect, said);
     let mut from = 0;
     for (index, span) in words.spans().iter().enumerate() {
         let to = from + span.text.chars().count();
@@ -120,7 +131,8 @@ fn meaning(scene: &Scene, span: &Span) -> Option<(String, Action)> {
             } else {
                 Action::ShowFigure(figure)
             };
-            Some((labels::show_figure(&span.text), action))
+            let name = &scene.model.guide().figure(figure).name;
+            Some((labels::show_figure(&span.text, name), action))
         }
         Target::Address(address) => {
             let action = Action::OpenLink(address.clone());

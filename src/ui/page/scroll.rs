@@ -7,6 +7,7 @@ use crate::ui::kit::pressable::{card, words};
 use crate::ui::kit::scroll_keys::{ScrollKeys, Sight};
 use crate::ui::kit::text::name_widget;
 use crate::ui::kit::theme::Elevation;
+use crate::ui::kit::tip::Tip;
 use crate::ui::memory::{ScrollMemory, View};
 use crate::ui::scene::Scene;
 use egui::style::ScrollFadeStyle;
@@ -102,7 +103,7 @@ fn onward_ui(ui: &mut Ui, scene: &Scene, memory: &mut ScrollMemory, room: Rect) 
     let place = Align2::RIGHT_BOTTOM.align_size_within_rect(size, free);
     let response = ui.place(place, button);
     name_widget(&response, Role::Button, true, labels::SCROLL_ON);
-    let response = response.on_hover_text(labels::SCROLL_ON);
+    let response = Tip::new(labels::SCROLL_ON).above().show(theme, response);
     if response.clicked() {
         let line = 2.0 * theme.body().running().line_height();
         memory.asked = (memory.height - line).max(line);

@@ -6,7 +6,7 @@ use crate::labels;
 use crate::model::Action;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::text::clicked_once;
+use crate::ui::kit::text::{clicked_once, text_ui};
 use crate::ui::scene::Scene;
 use egui::{Ui, vec2};
 
@@ -15,7 +15,7 @@ pub(super) fn shortcuts_ui(ui: &mut Ui, scene: &Scene, shortcuts: &Shortcuts) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         if !shortcuts.note.is_empty() {
-            ui.label(theme.note().text(&shortcuts.note));
+            text_ui(ui, theme.note(), &shortcuts.note);
         }
         ui.horizontal_wrapped(|ui| {
             for page in &shortcuts.pages {

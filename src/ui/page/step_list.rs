@@ -1,16 +1,17 @@
 //! The steps as stops of a road, one below the other, with their names or without.
 
-use super::step_mark::{finish_step, is_current, is_done, paint_stop, stop_side};
+use super::step_mark::{finish_step, is_current, is_done, paint_stop, steps_list_ui, stop_side};
 use crate::guide::{Step, StepIndex};
 use crate::model::Page;
 use crate::ui::kit::motion;
 use crate::ui::kit::pressable::row;
 use crate::ui::kit::theme::TypeStyle;
+use crate::ui::kit::tip::Tip;
 use crate::ui::scene::Scene;
 use egui::text::LayoutJob;
 use egui::{
-    Atoms, Color32, CornerRadius, Galley, Id, Pos2, Rangef, Rect, RectAlign, Response, ScrollArea,
-    Sense, Stroke, StrokeKind, Tooltip, Ui, pos2, vec2,
+    Atoms, Color32, CornerRadius, Galley, Id, Pos2, Rangef, Rect, Response, ScrollArea, Sense,
+    Stroke, StrokeKind, Ui, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -42,9 +43,13 @@ impl Names {
 
 /// The rows; that of a page just opened is brought into sight. `in_view`: the page for which that was done last.
 pub(crate) fn rows_ui(ui: &mut Ui, scene: &Scene, names: Names, in_view: &mut Option<Page>) {
-    let guide = scene.model.guide();
     let page = scene.model.page();
     let is_new = in_view.replace(page) != Some(page);
+    steps_list_ui(ui, scene, |ui| list_ui(ui, scene, names, is_new));
+}
+
+fn list_ui(ui: &mut Ui, scene: &Scene, names: Names, is_new: bool) {
+    let guide = scene.model.guide();
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut area = ScrollArea::vertical();
     if guide.steps.len() <= MANY {
@@ -118,7 +123,7 @@ fn row_ui(
     }
     finish_step(ui, scene, index, &response);
     if names != Names::Whole {
-        tooltip_ui(scene, index, &response);
+        return tip(scene, index).show(&scene.theme, response);
     }
     response
 }
@@ -136,10 +141,8 @@ fn name_galley(ui: &Ui, scene: &Scene, index: StepIndex, names: Names, width: f3
 }
 
 /// The whole name, to the right: it covers no other stop.
-fn tooltip_ui(scene: &Scene, index: StepIndex, response: &Response) {
-    let mut tooltip = Tooltip::for_enabled(response);
-    tooltip.popup = tooltip.popup.align(RectAlign::RIGHT);
-    tooltip.show(|ui| ui.label(&scene.model.guide().step(index).name));
+fn tip<'a>(scene: &'a Scene, index: StepIndex) -> Tip<'a> {
+    Tip::new(&scene.model.guide().step(index).name).aside()
 }
 
 /// The current row is a part of the sheet at its right.

@@ -8,7 +8,7 @@ use crate::ui::kit::text::{name_widget, name_widget_with, set_node};
 use crate::ui::kit::theme::{Scheme, Weight};
 use crate::ui::scene::Scene;
 use crate::ui::words::{how_much_is_done, step_name};
-use egui::{Color32, Id, Painter, Pos2, Response, Role, Stroke, Ui, pos2, vec2};
+use egui::{Color32, Id, Painter, Pos2, Response, Role, Stroke, Ui, UiBuilder, pos2, vec2};
 
 /// Side of the badge with the tick by that of the stop.
 const BADGE: f32 = 0.54;
@@ -62,21 +62,28 @@ pub(super) fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &R
     set_node(ui, response, |node| {
         node.set_selected(current);
         node.set_position_in_set(position);
-        node.set_size_of_set(guide.steps.len());
     });
     scene.send_if(response.clicked(), Action::GoTo(Page::Step(index)));
 }
 
-/// Says to a screen reader how many steps are done.
-pub(super) fn name_progress(ui: &Ui, scene: &Scene, response: &Response) {
-    let guide = scene.model.guide();
-    let (done, all) = (scene.model.progress().done_in(guide), guide.numbered_steps());
-    name_widget(response, Role::ProgressIndicator, true, &how_much_is_done(scene.model));
-    set_node(ui, response, |node| {
-        node.set_numeric_value(done as f64);
-        node.set_min_numeric_value(0.0);
-        node.set_max_numeric_value(all as f64);
+/// The steps that `content` draws, as one list: a screen reader says which one of how many each is.
+pub(super) fn steps_list_ui<R>(
+    ui: &mut Ui,
+    scene: &Scene,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let builder = UiBuilder::new().id_salt("steps").accessibility_role(Role::TabList);
+    let list = ui.scope_builder(builder, |ui| {
+        let count = scene.model.guide().steps.len();
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(count));
+        content(ui)
     });
+    list.inner
+}
+
+/// Says to a screen reader how many steps are done: in words, since of a bar it says a bare percentage.
+pub(super) fn name_progress(scene: &Scene, response: &Response) {
+    name_widget(response, Role::Label, true, &how_much_is_done(scene.model));
 }
 
 /// The number in a circle. Done: green, with a tick beside the number, which stays. Current: filled, with a halo.

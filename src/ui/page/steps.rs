@@ -7,6 +7,7 @@ use crate::labels;
 use crate::model::{Action, Page};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
+use crate::ui::kit::tip::Tip;
 use crate::ui::scene::{Scene, Shape};
 use crate::ui::words::how_much_is_done;
 use egui::{Margin, Rect, Sense, Ui, UiBuilder, pos2, vec2};
@@ -40,6 +41,10 @@ pub(super) fn steps_ui(ui: &mut Ui, scene: &Scene, in_list: &mut Option<Page>) {
     let (button, place) = next_pupil_button(ui, scene, inner, is_rail);
     let mut rows = inner.with_max_y(place.top() - 8.0);
     if is_rail {
+        // Only the marks show it.
+        let place = rows.with_max_y(rows.top() + 6.0);
+        let response = ui.interact(place, ui.scope_id().with("progress"), Sense::hover());
+        name_progress(scene, &response);
         rows.min.y += 6.0;
     } else {
         rows.min.y += progress_ui(ui, scene, inner);
@@ -50,7 +55,8 @@ pub(super) fn steps_ui(ui: &mut Ui, scene: &Scene, in_list: &mut Option<Page>) {
         rows_ui(ui, scene, names, in_list);
     });
     let response = ui.place(place, button);
-    let response = if is_rail { response.on_hover_text(labels::NEXT_PUPIL_ASK) } else { response };
+    let tip = Tip::new(labels::NEXT_PUPIL_MENU).aside();
+    let response = if is_rail { tip.show(&scene.theme, response) } else { response };
     scene.send_if(response.clicked(), Action::AskNextPupil);
 }
 
@@ -63,7 +69,7 @@ fn progress_ui(ui: &mut Ui, scene: &Scene, room: Rect) -> f32 {
     let place = Rect::from_min_size(at, words.size());
     let response = ui.interact(place, ui.scope_id().with("progress"), Sense::hover());
     ui.painter().galley(at, words, theme.palette.ink);
-    name_progress(ui, scene, &response);
+    name_progress(scene, &response);
     place.height() + 20.0
 }
 
@@ -76,7 +82,7 @@ fn next_pupil_button<'a>(
 ) -> (Button<'a>, Rect) {
     let caption = if is_rail { "" } else { labels::NEXT_PUPIL_MENU };
     let mut button = Button::new(&scene.theme, caption)
-        .name(labels::NEXT_PUPIL_ASK)
+        .name(labels::NEXT_PUPIL_MENU)
         .icon(Icon::NextPupil)
         .max_width(room.width() - 8.0);
     button.left = true;

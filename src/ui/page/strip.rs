@@ -9,6 +9,7 @@ use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::motion;
 use crate::ui::kit::text::{clicked_once, note_ui};
+use crate::ui::kit::tip::Tip;
 use crate::ui::scene::{Scene, Shape};
 use crate::ui::words::step_of;
 use egui::{Galley, Id, Rect, Sense, Ui, pos2, vec2};
@@ -69,7 +70,8 @@ impl<'a> Head<'a> {
         let size = button.size(ui);
         let left = rect.left() + sizes.margin - 8.0;
         let at = Rect::from_min_size(pos2(left, row.center().y - size.y / 2.0), size);
-        let response = ui.place(at, button).on_hover_text(labels::STEPS_TITLE);
+        let all = Tip::new(labels::STEPS_TITLE);
+        let response = all.show(&scene.theme, ui.place(at, button));
         scene.send_if(response.clicked(), Action::Show(Overlay::Steps));
         let mut bar = row.shrink2(vec2(sizes.margin, 0.0));
         if self.is_one_row {
@@ -87,8 +89,7 @@ impl<'a> Head<'a> {
             let size = button.size(ui);
             let at = Rect::from_min_size(pos2(x, row.center().y - size.y / 2.0), size);
             x += size.x;
-            let tip = tip(&action, scene);
-            let response = ui.place(at, button).on_hover_text(tip);
+            let response = tip(&action, scene).show(&scene.theme, ui.place(at, button));
             scene.send_if(clicked_once(&response), action);
         }
         // Read after the row above it.
@@ -123,17 +124,15 @@ fn tools<'a>(scene: &'a Scene) -> Vec<(Button<'a>, Action)> {
     help.into_iter().chain([menu, large]).collect()
 }
 
-fn tip(action: &Action, scene: &Scene) -> String {
+fn tip<'a>(action: &Action, scene: &'a Scene) -> Tip<'a> {
     match action {
-        Action::ToggleBeside if scene.model.is_beside() => {
-            labels::with_key(labels::LARGE_WINDOW, "F4")
-        }
-        Action::ToggleBeside => labels::with_key(labels::BESIDE, "F4"),
+        Action::ToggleBeside if scene.model.is_beside() => Tip::new(labels::LARGE_WINDOW).key("F4"),
+        Action::ToggleBeside => Tip::new(labels::BESIDE).key("F4"),
         Action::ToggleHints => {
             let title = scene.help().map_or("", |step| &step.hints_title);
-            labels::with_key(title, "F1")
+            Tip::new(title).key("F1")
         }
-        _ => labels::MENU_NAME.to_owned(),
+        _ => Tip::new(labels::MENU_NAME),
     }
 }
 
@@ -146,7 +145,7 @@ fn note(ui: &Ui, scene: &Scene, width: f32) -> Option<Arc<Galley>> {
 /// One segment for each step that counts: green if done, blue if open.
 fn segments_ui(ui: &Ui, scene: &Scene, bar: Rect) {
     let response = ui.interact(bar, ui.scope_id().with("segments"), Sense::hover());
-    name_progress(ui, scene, &response);
+    name_progress(scene, &response);
     let palette = &scene.theme.palette;
     let guide = scene.model.guide();
     let count = guide.numbered_steps().max(1) as f32;

@@ -11,6 +11,7 @@ use super::figure_place::{FigureLayout, PresentationFigure};
 use super::marks;
 use super::memory::ClassScreen;
 use super::mouse::Mouse;
+use super::names::silent;
 use super::qr_cover;
 use super::surface::Surface;
 use crate::model::Page;
@@ -83,21 +84,14 @@ pub(super) fn class_ui(ui: &mut Ui, view: &mut View, class: &ClassView) -> Surfa
     let layout = figure_layout(view, class, &areas, shape.unwrap_or(USUAL_ASPECT));
     let figure = layout.place(ui, scene, presentation, stage);
     surface.figure = figure.as_ref().map(PresentationFigure::surface);
-    let hidden = figure.as_ref().map_or(Rect::NOTHING, |figure| figure.clip);
-    fill_around(ui, screen, hidden, scene.theme.palette.ground);
-    progress_ui(ui, scene, slide, screen);
-    footer_ui(ui, class, areas.footer);
-    areas.words.paint(ui, scene, areas.corner, "class", hidden);
-    if let Some(figure) = &figure {
-        figure_ui(ui, &mut view.figures, figure);
-        caption_ui(ui, figure, &areas);
-    }
-    marks::paint_strokes(ui, class, &surface);
-    if let Some(figure) = &figure {
-        marks::paint_light(ui, figure);
-    }
     if stage.has_qr {
+        // Nobody sees it: a screen reader has only the code.
+        ui.scope_builder(silent().max_rect(screen), |ui| {
+            page_ui(ui, view, class, &areas, figure.as_ref(), &surface);
+        });
         qr_cover::qr_ui(ui, scene, slide, screen);
+    } else {
+        page_ui(ui, view, class, &areas, figure.as_ref(), &surface);
     }
     if glass == Glass::Projector || matches!(glass, Glass::Picture { .. }) {
         marks::paint_pointer(ui, class, &surface);
@@ -106,6 +100,31 @@ pub(super) fn class_ui(ui: &mut Ui, view: &mut View, class: &ClassView) -> Surfa
         covers::banner_ui(ui, scene, banner);
     }
     surface
+}
+
+/// All but what lies over it.
+fn page_ui(
+    ui: &mut Ui,
+    view: &mut View,
+    class: &ClassView,
+    areas: &ClassAreas,
+    figure: Option<&PresentationFigure>,
+    surface: &Surface,
+) {
+    let ClassView { scene, presentation, stage, screen, .. } = *class;
+    let hidden = figure.map_or(Rect::NOTHING, |figure| figure.clip);
+    fill_around(ui, screen, hidden, scene.theme.palette.ground);
+    progress_ui(ui, scene, presentation.slide(stage), screen);
+    footer_ui(ui, class, areas.footer);
+    areas.words.paint(ui, scene, areas.corner, "class", hidden);
+    if let Some(figure) = figure {
+        figure_ui(ui, &mut view.figures, figure);
+        caption_ui(ui, figure, areas);
+    }
+    marks::paint_strokes(ui, class, surface);
+    if let Some(figure) = figure {
+        marks::paint_light(ui, figure);
+    }
 }
 
 /// Divides the screen. The setting of the words is found by trying dozens: too slow for each frame.

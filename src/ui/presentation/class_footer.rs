@@ -1,14 +1,15 @@
 //! The foot of the class's screen: the address, the time, the keys.
 
 use super::class_view::{ClassView, Glass};
-use super::names::name_place;
+use super::names::{name_place, place_to_name};
 use crate::labels;
 use crate::model::presentation::{Countdown, Slide};
 use crate::ui::kit::address::AddressType;
+use crate::ui::kit::text::name_widget;
 use crate::ui::kit::theme::{Sizes, Theme, TypeStyle};
 use crate::ui::scene::Scene;
 use egui::epaint::PathShape;
-use egui::{Color32, Galley, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Color32, Galley, Pos2, Rect, Role, Stroke, StrokeKind, Ui, pos2, vec2};
 use std::sync::Arc;
 
 /// The most that an address may take.
@@ -81,7 +82,7 @@ fn time_ui(ui: &Ui, class: &ClassView, free: &mut FreeLine, footer: Rect, second
     if seconds > 0.0 {
         let words = theme.body().bold().galley(ui, &text, f32::INFINITY);
         let corner = free.take_right(&words);
-        put(ui, words, corner, "time", &text);
+        put_time(ui, words, corner, &text);
         return;
     }
     let style = theme.style((theme.sizes.body * 1.25).round()).bold().color(palette.warning_bg);
@@ -94,7 +95,7 @@ fn time_ui(ui: &Ui, class: &ClassView, free: &mut FreeLine, footer: Rect, second
     let center = pos2(ground.left() + pad + sign / 2.0, ground.center().y);
     clock_sign(ui, center, sign / 2.0, palette.warning_bg);
     let corner = pos2(center.x + sign / 2.0 + pad / 2.0, center.y - words.size().y / 2.0);
-    put(ui, words, corner, "time", &text);
+    put_time(ui, words, corner, &text);
     free.right = ground.left() - free.gap;
 }
 
@@ -205,6 +206,15 @@ fn paint_keys(ui: &Ui, class: &ClassView, free: &FreeLine) {
         let beside = corner + vec2(cap.size().x + 2.0 * pad, 0.0);
         ui.painter().galley(corner, cap, muted);
         ui.painter().galley(beside, meaning, muted);
+    }
+}
+
+/// What changes each second, which nobody wants to hear.
+fn put_time(ui: &Ui, words: Arc<Galley>, corner: Pos2, text: &str) {
+    let rect = Rect::from_min_size(corner, words.size());
+    ui.painter().galley(corner, words, Color32::PLACEHOLDER);
+    if let Some(response) = place_to_name(ui, rect, ("class", "time")) {
+        name_widget(&response, Role::Timer, true, text);
     }
 }
 

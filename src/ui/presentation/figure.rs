@@ -5,14 +5,16 @@ use super::marks;
 use super::names::place_to_name;
 use crate::ui::figure::picture::{failure_words, paint_texture};
 use crate::ui::figure::textures::{FigureSlot, FigureTextures, Fitted};
-use crate::ui::kit::text::name_widget;
+use crate::ui::kit::text::{name_widget, set_node};
+use crate::ui::spoken::figure_named;
 use egui::{Role, Stroke, StrokeKind, Ui};
 
 pub(super) fn figure_ui(ui: &mut Ui, figures: &mut FigureTextures, shown: &PresentationFigure) {
     let scene = shown.scene;
     if let Some(response) = place_to_name(ui, shown.clip, "class figure") {
-        let alt = &scene.model.guide().figure(shown.index).alt;
-        name_widget(&response, Role::Image, true, alt);
+        let figure = scene.model.guide().figure(shown.index);
+        name_widget(&response, Role::Figure, true, &figure_named(figure));
+        set_node(ui, &response, |node| node.set_description(figure.alt.as_str()));
     }
     ui.scope(|ui| {
         ui.shrink_clip_rect(shown.clip);

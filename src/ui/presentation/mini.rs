@@ -9,10 +9,11 @@ use super::surface::Surface;
 use crate::labels;
 use crate::model::presentation::{Presentation, Stage};
 use crate::ui::figure::textures::FigureSlot;
-use crate::ui::kit::text::{name_heading, name_widget};
+use crate::ui::kit::text::{name_heading, name_widget, set_node, stop_sense};
 use crate::ui::kit::theme::Theme;
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
+use crate::ui::spoken::figure_named;
 use egui::emath::TSTransform;
 use egui::{Id, Mesh, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 use std::f32::consts::FRAC_PI_2;
@@ -166,8 +167,11 @@ fn name(
     name_heading(ui, &response, title(scene, slide), 1);
     if let (Some(figure), Some(index)) = (surface.figure, slide.figure) {
         let picture = to_place * figure.picture.intersect(surface.screen);
-        let response = ui.interact(picture, Id::unique("mini figure"), Sense::hover());
-        name_widget(&response, Role::Image, true, &guide.figure(index).alt);
+        let figure = guide.figure(index);
+        let id = Id::unique(("mini figure", &figure.id));
+        let response = ui.interact(picture, id, stop_sense(ui.ctx()));
+        name_widget(&response, Role::Figure, true, &figure_named(figure));
+        set_node(ui, &response, |node| node.set_description(figure.alt.as_str()));
     }
     if let Some(callout) = presentation.revealed(guide, stage).current {
         let text = labels::callout_named(callout.number, &callout.words);

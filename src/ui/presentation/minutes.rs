@@ -8,6 +8,7 @@ use crate::ui::focus::front_title_ui;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
+use crate::ui::kit::text::text_ui;
 use crate::ui::scene::Scene;
 use egui::{Id, ScrollArea, Ui};
 
@@ -16,12 +17,12 @@ pub(super) fn minutes_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation
     let lines = lines(scene, presentation);
     ui.spacing_mut().item_spacing.y = theme.sizes.gap;
     front_title_ui(ui, scene, labels::MINUTES_TITLE, 1);
-    ui.label(theme.note().text(labels::MINUTES_NOTE));
+    text_ui(ui, theme.note(), labels::MINUTES_NOTE);
     let id = Id::unique("minutes of a show");
     let line = scene.lines_by_key();
     keyed_ui(ui, ScrollArea::vertical(), id, line, ScrollKeys::All, |ui| {
         for line in &lines {
-            ui.label(theme.plain().text(line));
+            text_ui(ui, theme.plain(), line);
         }
         let text = lines.join("\n");
         let is_copied = scene.model.is_copied(&text);
@@ -30,7 +31,7 @@ pub(super) fn minutes_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation
         let button = Button::new(theme, caption).icon(icon).tonal().known_as("copy");
         scene.send_if(ui.add(button).clicked(), Action::CopyMessage(text));
         if is_copied && scene.model.desktop().forgets_copies {
-            ui.label(theme.note().text(labels::COPY_GOES));
+            text_ui(ui, theme.note(), labels::COPY_GOES);
         }
     });
 }

@@ -8,13 +8,13 @@ use crate::model::presentation::{Presentation, PresentationAction, PresentationO
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
-use crate::ui::kit::text::{section_title_ui, stop_ui};
-use crate::ui::kit::theme::{CARD_RADIUS, Theme, TypeStyle};
+use crate::ui::kit::text::{section_title_ui, stop_ui, text_ui};
+use crate::ui::kit::theme::{CARD_RADIUS, Theme};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use crate::ui::words::hint_line;
 use egui::style::ScrollStyle;
-use egui::{Color32, Frame, Id, Mesh, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Frame, Id, Mesh, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// How much of the last lines fades where more comes below, points.
 const FADE: f32 = 56.0;
@@ -119,7 +119,7 @@ fn notes_ui(ui: &mut Ui, scene: &Scene, slide: &Slide) -> Vec<f32> {
     };
     ui.spacing_mut().item_spacing.y = 8.0;
     section_title_ui(ui, theme.card_title(), &labels::notes_head(minutes));
-    plain_ui(ui, labels::NOTES_NOT_OFFICIAL, theme.note());
+    text_ui(ui, theme.note(), labels::NOTES_NOT_OFFICIAL);
     for (index, note) in notes.iter().enumerate() {
         ui.push_id(("note", index), |ui| bullet_ui(ui, theme, note));
     }
@@ -137,9 +137,9 @@ fn notes_ui(ui: &mut Ui, scene: &Scene, slide: &Slide) -> Vec<f32> {
     let each = hints.iter().enumerate().map(|(index, hint)| {
         let top = ui.cursor().top();
         ui.push_id(("hint", index), |ui| {
-            plain_ui(ui, &hint.sees, theme.strong());
+            text_ui(ui, theme.strong(), &hint.sees);
             ui.add_space(-4.0);
-            plain_ui(ui, &hint_line(hint), theme.note());
+            text_ui(ui, theme.note(), hint_line(hint));
             ui.add_space(4.0);
         });
         top
@@ -163,13 +163,6 @@ fn minutes_button_ui(ui: &mut Ui, scene: &Scene) {
         let minutes = PresentationAction::ToggleOverlay(PresentationOverlay::Minutes);
         super::send::send(scene, minutes);
     }
-}
-
-fn plain_ui(ui: &mut Ui, text: &str, style: TypeStyle) {
-    let words = style.galley(ui, text, ui.available_width());
-    let (rect, _) = ui.allocate_exact_size(words.size(), Sense::hover());
-    ui.painter().galley(rect.min, words, Color32::PLACEHOLDER);
-    stop_ui(ui, rect, text);
 }
 
 fn bullet_ui(ui: &mut Ui, theme: &Theme, text: &str) {

@@ -11,7 +11,7 @@ use crate::ui::kit::button::Button;
 use crate::ui::kit::key_table::{has_two_columns, key_columns_ui};
 use crate::ui::kit::parts::set_modal;
 use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
-use crate::ui::kit::text::clicked_once;
+use crate::ui::kit::text::{clicked_once, text_ui};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{Area, Frame, Id, Order, ScrollArea, Sense, Ui, UiBuilder, UiKind};
@@ -91,7 +91,7 @@ fn keys_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
         front_title_ui(ui, scene, labels::KEYS_TITLE, 1);
         ui.add_space(size * 0.4);
         ui.scope(|ui| key_columns_ui(ui, theme, style, &keys));
-        ui.label(style.color(theme.palette.muted).text(letters));
+        text_ui(ui, style.color(theme.palette.muted), letters);
     });
 }
 
@@ -102,7 +102,7 @@ fn monitors_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     ui.spacing_mut().item_spacing.y = theme.sizes.gap;
     front_title_ui(ui, scene, labels::MONITORS_TITLE, 1);
     if asks {
-        ui.label(theme.note().text(labels::NOTES_ELSEWHERE));
+        text_ui(ui, theme.note(), labels::NOTES_ELSEWHERE);
     }
     let shown = class_monitor(scene.model, presentation).filter(|_| !asks);
     for (index, monitor) in desktop.monitors.iter().enumerate() {
@@ -118,6 +118,6 @@ fn monitors_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
         }
     }
     if desktop.monitors.len() < 2 {
-        ui.label(theme.note().text(labels::ONE_MONITOR));
+        text_ui(ui, theme.note(), labels::ONE_MONITOR);
     }
 }

@@ -9,6 +9,7 @@ use crate::model::presentation::{Presentation, PresentationAction, Slide};
 use crate::ui::figure::picture::{fit, paint_texture, snap};
 use crate::ui::figure::textures::{FigureSlot, FigureTextures, Fitted};
 use crate::ui::focus::inherit;
+use crate::ui::kit::glyph::paint_mark;
 use crate::ui::kit::pressable;
 use crate::ui::kit::theme::TypeStyle;
 use crate::ui::memory::View;
@@ -87,6 +88,9 @@ pub(super) fn overview_ui(
                     let response = card_ui(ui, scene, slide, is_open);
                     let figures = &mut view.figures;
                     paint_card(ui, scene, figures, presentation, slide, response.rect);
+                    if is_open {
+                        paint_mark(ui.painter(), &scene.theme, response.rect.shrink(6.0));
+                    }
                     if has_moved && response.has_focus() {
                         response.scroll_to_me(None);
                     }

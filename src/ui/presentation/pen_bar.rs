@@ -7,9 +7,10 @@ use crate::model::presentation::{PenColor, Presentation, PresentationAction, Too
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::theme::{Theme, fixed};
+use crate::ui::kit::tip::Tip;
 use crate::ui::scene::Scene;
 use crate::ui::words::pen_named;
-use egui::{Align, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{Align, Layout, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
 
 const BETWEEN: f32 = 2.0;
 
@@ -63,16 +64,12 @@ impl PenBar {
             }
             for entry in self.entries {
                 let response = ui.add(entry.button(&scene.theme));
-                let is_pressed = with_key(response, entry.name, &entry.key).clicked();
+                let tip = Tip::new(entry.name).key(&entry.key);
+                let is_pressed = tip.show(&scene.theme, response).clicked();
                 send_if(scene, is_pressed, entry.why_not, entry.action);
             }
         });
     }
-}
-
-/// What the button does, and its key, under the mouse.
-fn with_key(response: Response, name: &str, key: &str) -> Response {
-    response.on_hover_text(labels::tool_tip(name, key))
 }
 
 fn entries(scene: &Scene, presentation: &Presentation) -> Vec<Entry> {
@@ -141,7 +138,7 @@ fn color_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation, color: PenC
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
     let letters = scene.model.preferences().letter_keys;
     let key = labels::key_cap(KeyCap::Character("C"), letters);
-    if with_key(response, name, &key).clicked() {
+    if Tip::new(name).key(&key).show(theme, response).clicked() {
         send(scene, PresentationAction::SetColor(color));
     }
 }

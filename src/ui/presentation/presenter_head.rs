@@ -9,8 +9,9 @@ use crate::model::presentation::{
 };
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::text::name_widget;
+use crate::ui::kit::text::{name_widget, set_node};
 use crate::ui::kit::theme::{CARD_RADIUS, Theme, TypeStyle};
+use crate::ui::kit::tip::Tip;
 use crate::ui::scene::Scene;
 use egui::{Align, Frame, Layout, Margin, Response, Role, Sense, Sides, Ui, Vec2, pos2, vec2};
 
@@ -91,7 +92,7 @@ impl Head {
                 },
                 |ui| {
                     let clock = ui.label(quiet(&scene.theme).text(&self.clock));
-                    clock.on_hover_text(labels::CLOCK);
+                    Tip::new(labels::CLOCK).show(&scene.theme, clock);
                     if self.is_one_row {
                         self.timer.show(ui, scene);
                         self.monitor_ui(ui, scene);
@@ -203,16 +204,18 @@ impl Timer {
         let style = self.style(&scene.theme);
         if self.countdown.is_some() {
             let response = changing_ui(ui, style, &self.text, Sense::hover());
-            name_widget(&response, Role::Label, true, &self.text);
+            name_widget(&response, Role::Timer, true, &self.text);
             if self.is_hidden {
-                response.on_hover_text(labels::HIDDEN_TIME);
+                Tip::new(labels::HIDDEN_TIME).show(&scene.theme, response);
             }
             return;
         }
         let minutes = PresentationAction::ToggleOverlay(PresentationOverlay::Minutes);
         let response = changing_ui(ui, style, &self.text, Sense::click());
-        name_widget(&response, Role::Button, true, &self.text);
-        if response.on_hover_text(labels::MINUTES_TITLE).clicked() {
+        name_widget(&response, Role::Button, true, labels::LESSON_RUNS);
+        set_node(ui, &response, |node| node.set_value(self.text.as_str()));
+        let tip = Tip::new(labels::MINUTES_TITLE);
+        if tip.show(&scene.theme, response).clicked() {
             send(scene, minutes);
         }
     }

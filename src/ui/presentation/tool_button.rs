@@ -1,9 +1,11 @@
 //! A tool of the presenter view: icon and key, below them the name.
 
 use crate::ui::kit::button::KEY_RADIUS;
+use crate::ui::kit::glyph::paint_mark;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::text::{name_widget, set_node};
 use crate::ui::kit::theme::{RADIUS, States, Theme};
+use crate::ui::kit::tip::Tip;
 use egui::accesskit::Toggled;
 use egui::{
     Align2, Color32, CursorIcon, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
@@ -66,6 +68,9 @@ impl ToolButton {
         let below = pos2(rect.center().x, rect.bottom() - PAD);
         let words = painter.text(below, Align2::CENTER_BOTTOM, self.name, font, ink);
         self.paint_above(ui, theme, rect.with_max_y(words.top() - 2.0), [ink, accent]);
+        if self.is_on {
+            paint_mark(ui.painter(), theme, rect);
+        }
         name_widget(&response, Role::Button, is_enabled, self.name);
         if self.is_switch {
             set_node(ui, &response, |node| node.set_toggled(Toggled::from(self.is_on)));
@@ -73,7 +78,7 @@ impl ToolButton {
         match self.why_not {
             Some(why) => {
                 set_node(ui, &response, |node| node.set_description(why));
-                response.on_hover_text(why)
+                Tip::new(why).above().show(theme, response)
             }
             None => response.on_hover_cursor(CursorIcon::PointingHand),
         }

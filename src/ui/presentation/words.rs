@@ -6,7 +6,7 @@ use super::names::{eyebrow, place_to_name, title};
 use crate::guide::Block;
 use crate::labels;
 use crate::model::presentation::Slide;
-use crate::ui::kit::text::{name_heading, name_widget};
+use crate::ui::kit::text::{name_heading, name_widget, set_node};
 use crate::ui::kit::theme::{RADIUS, Theme, TypeStyle};
 use crate::ui::page::rich_text::paragraph_job;
 use crate::ui::scene::Scene;
@@ -80,7 +80,7 @@ impl Words {
             Block::Warning(words) => {
                 let style = ink.color(theme.palette.warning_ink);
                 let galley = marked(words, style, width - 2.0 * theme.sizes.pad);
-                self.add(galley, PartKind::Warning, &words.plain());
+                self.add(galley, PartKind::Warning, &labels::attention(&words.plain()));
             }
             Block::Link(address) => {
                 let text = format!("{} {}", address.note, address.url.brief());
@@ -115,6 +115,12 @@ impl Words {
         self.parts.push(Part { galley, kind, spoken: spoken.to_owned() });
     }
 
+    /// What a screen reader says when the title has the focus.
+    fn after_title(&self) -> String {
+        let after = self.parts.iter().skip_while(|part| part.kind != PartKind::Title).skip(1);
+        labels::sentences(&after.map(|part| part.spoken.as_str()).collect::<Vec<_>>())
+    }
+
     /// Draws them from this corner down. Skips what lies wholly inside `hidden`: something will be drawn over it.
     pub(super) fn paint(&self, ui: &Ui, scene: &Scene, left_top: Pos2, salt: &str, hidden: Rect) {
         let palette = &scene.theme.palette;
@@ -136,6 +142,7 @@ impl Words {
             if let Some(response) = place_to_name(ui, rect, ("words", salt, index, &part.spoken)) {
                 if part.kind == PartKind::Title {
                     name_heading(ui, &response, &part.spoken, 1);
+                    set_node(ui, &response, |node| node.set_description(self.after_title()));
                 } else {
                     name_widget(&response, Role::Label, true, &part.spoken);
                 }

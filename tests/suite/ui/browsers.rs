@@ -288,7 +288,7 @@ fn a_message_to_the_teacher_is_copied_and_not_kept() {
 fn the_next_pupil_is_told_what_is_left_and_never_refused() {
     let mut wizard = Start::default().state(marks(&["start"])).run();
     wizard.press("Да, продолжить, с шага 1. Запустите браузер");
-    wizard.press("Следующий ученик: начать сначала");
+    wizard.press("Следующий ученик…");
     wizard.press("Выйдите из VK");
     assert!(wizard.has(
         "Ещё не отмечено: Выйдите из журнала; Выйдите из Госуслуг; Закройте все приватные окна; \

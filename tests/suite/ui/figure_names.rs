@@ -75,7 +75,7 @@ fn each_of_nine_figures_is_shown_by_its_name() {
         let mut wizard = wizard(9, "Рисунок #", size, 100);
         for number in [9, 5, 1] {
             wizard.press(&format!("Рисунок {number}"));
-            assert!(wizard.has(&format!("Вид f{number}")), "{number} at {size:?}");
+            assert!(wizard.has(&format!("Рисунок {number}. Схема")), "{number} at {size:?}");
         }
     }
 }
@@ -85,7 +85,7 @@ fn each_of_nine_figures_is_shown_by_its_name() {
 fn names_leave_the_picture_room() {
     for (count, name) in [(5, LONG), (9, LONG), (9, "Рисунок #")] {
         let wizard = wizard(count, name, [1366.0, 768.0], 100);
-        let shown = wizard.harness.get_by_label("Вид f1").rect();
+        let shown = wizard.harness.get_by_role(egui::Role::Figure).rect();
         assert!(shown.height() > 0.38 * 768.0, "{count} of {name}: {shown:?}");
     }
 }
@@ -108,7 +108,7 @@ fn the_words_of_eight_callouts_are_seen_beside_their_frames() {
         ..Start::default()
     };
     let mut wizard = start.size(1366.0, 768.0).run();
-    let figure = wizard.harness.get_by_label("Вид eight").rect();
+    let figure = wizard.harness.get_by_role(egui::Role::Figure).rect();
     let screen = crate::support::presentation::picture(&mut wizard);
     // Below the picture stand eight red numbers.
     let below = [figure.left() as u32 - 100, figure.bottom() as u32 + 2, 1366, 768];

@@ -107,7 +107,7 @@ fn screen(case: &Case, picture: &RgbaImage, preferences: &str) -> (RgbaImage, [u
     let part = match case.place {
         Place::Window => whole,
         Place::Mini => {
-            let mut images = wizard.harness.get_all_by_label("Вид picture");
+            let mut images = wizard.harness.get_all_by_role(egui::Role::Figure);
             let mini = images.find(|node| node.rect().center().x < left);
             mini.expect("the small screen").rect().expand(6.0)
         }

@@ -145,7 +145,7 @@ fn the_next_pupil_keeps_the_look_of_the_computer() {
 fn cancel_and_escape_keep_the_marks() {
     for way_out in ["Отмена", "Закрыть окно", "Esc"] {
         let mut wizard = Start::at("browser").run();
-        wizard.press("Сделано, дальше").press("Следующий ученик: начать сначала");
+        wizard.press("Сделано, дальше").press("Следующий ученик…");
         match way_out {
             "Esc" => wizard.key(Key::Escape),
             button => wizard.press(button),
@@ -235,7 +235,7 @@ fn the_focus_comes_back_from_what_stood_in_front() {
         wizard.key(close);
         assert_eq!(wizard.focused(), open);
     }
-    wizard.focus("Следующий ученик: начать сначала");
+    wizard.focus("Следующий ученик…");
     wizard.key(Key::Space).focus("Начать сначала");
     wizard.key(Key::Space);
     assert_eq!(wizard.focused(), TITLES[0], "a new page has it");

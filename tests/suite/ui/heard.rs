@@ -93,7 +93,8 @@ fn each_paragraph_is_a_stop_of_the_keyboard_for_who_listens() {
         met.push(focused(&wizard).0);
     }
     for words in wanted {
-        assert!(met.contains(&words), "«{words}»: {met:#?}");
+        // A warning begins with a word that says so.
+        assert!(met.iter().any(|met| met.ends_with(&words)), "«{words}»: {met:#?}");
     }
 }
 

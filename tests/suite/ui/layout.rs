@@ -62,7 +62,8 @@ fn is_solid(thing: &Thing) -> bool {
     // A card of a choice holds what follows from it; the button that shows more floats over what goes on below.
     let is_card = thing.role == Role::RadioButton && thing.name.contains(':');
     let is_floating = thing.name == labels::SCROLL_ON || thing.name.starts_with("Выноска");
-    let is_part = matches!(thing.role, Role::Link | Role::GenericContainer | Role::Image);
+    let is_part =
+        matches!(thing.role, Role::Link | Role::GenericContainer | Role::Image | Role::Figure);
     !(is_card || is_floating || is_part)
 }
 

@@ -118,7 +118,7 @@ fn no_overlap(wizard: &Wizard, size: [u32; 2]) {
         assert!(end <= footer, "«{text}» at {size:?} ends at {end}, {footer}");
     }
     let images = wizard.harness.root().children_recursive();
-    let images = images.filter(|node| node.accesskit_node().role() == Role::Image);
+    let images = images.filter(|node| node.accesskit_node().role() == Role::Figure);
     parts.extend(images.map(|node| ("the figure".to_owned(), node.rect())));
     for (index, (one, a)) in parts.iter().enumerate() {
         for (other, b) in &parts[index + 1..] {

@@ -3,6 +3,7 @@
 use crate::support::marks::{ALL_STEPS, marks};
 use crate::support::wizard::{Start, Wizard, desktop};
 use egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, vec2};
+use join_chats::labels;
 use join_chats::model::presentation::{
     Camera, Desktop, PenColor, Point, Presentation, PresentationView, Sheet,
 };
@@ -79,8 +80,8 @@ impl Wizard {
 
     pub fn figure(&self) -> egui::Rect {
         use egui_kittest::kittest::Queryable as _;
-        let image = egui::accesskit::Role::Image;
-        self.harness.get_all_by_role(image).next().expect("a figure").rect()
+        let figure = egui::accesskit::Role::Figure;
+        self.harness.get_all_by_role(figure).next().expect("a figure").rect()
     }
 }
 
@@ -98,7 +99,7 @@ fn a_clicker_reveals_callouts_and_goes_on_and_back() {
         assert!(wizard.has(CALLOUT_2), "{next:?} again");
         wizard.key(next);
         let warning = "На данном шаге, если выходит ошибка, то вероятнее всего в системе неверно указаны данные для входа в систему (СНИЛС, номер телефона), для исправления ошибки необходимо написать об ошибке классному руководителю с прикреплением скриншота ошибки.";
-        assert!(wizard.has(warning), "the rest of the step");
+        assert!(wizard.has(&labels::attention(warning)), "the rest of the step");
         wizard.key(before);
         assert!(wizard.has(CALLOUT_2), "{before:?}: all callouts are still there");
         wizard.key(before);

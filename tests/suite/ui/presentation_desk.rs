@@ -226,7 +226,7 @@ fn time_can_stand_still_and_get_a_minute_more() {
     let shown = |wizard: &Wizard| {
         let all = wizard.harness.root().children_recursive();
         let is_time = |text: String| text.starts_with("Осталось");
-        all.filter(|node| node.accesskit_node().value().is_some_and(is_time)).count()
+        all.filter(|node| node.accesskit_node().label().is_some_and(is_time)).count()
     };
     assert_eq!(shown(&wizard), 1);
     wizard.key(Key::T);

@@ -68,7 +68,7 @@ pub const VIEWS: [View; 17] = [
         "next-pupil",
         || at("chats", 3),
         |wizard| {
-            wizard.press("Следующий ученик: начать сначала");
+            wizard.press("Следующий ученик…");
         },
     ),
     (

@@ -41,7 +41,7 @@ impl<'a> Pupil<'a> {
         let window = until("a window", || screen.windows().first().copied());
         let name = screen.desktop.run(&format!("xdotool getwindowname {window}"));
         // Another guide gives the window its own name, as soon as it is read.
-        assert!(twin.guide.is_some() || name.trim_end() == labels::TITLE, "{name}");
+        assert!(twin.guide.is_some() || name.trim_end().ends_with(labels::TITLE), "{name}");
         screen.desktop.wait_for_size(window);
         let [_, _, width, height] = screen.desktop.geometry(window);
         let (width, height) = (width as f32, height as f32);
