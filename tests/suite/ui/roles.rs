@@ -6,13 +6,13 @@ use crate::support::wizard::{Start, Wizard};
 use egui::accesskit::{Action as Press, Role, Toggled};
 use egui::{Key, Modifiers};
 use egui_kittest::Node;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use join_chats::labels;
 use join_chats::model::{Action, Overlay, Saved};
 
 fn nodes(wizard: &Wizard) -> Vec<Node<'_>> {
     let is_hidden = |node: &Node<'_>| {
-        let parents = std::iter::successors(Some(node.accesskit_node()), |node| node.parent());
+        let parents = std::iter::successors(Some(node.accesskit_node()), AccessKitNode::parent);
         parents.into_iter().any(|node| node.is_hidden())
     };
     let all = wizard.harness.root().children_recursive();
@@ -154,7 +154,7 @@ fn the_steps_are_one_list_and_how_many_are_done_is_said_in_words() {
         assert!(steps.len() >= 6, "{page} {width}");
         for step in steps {
             let node = step.accesskit_node();
-            let list = std::iter::successors(node.parent(), |node| node.parent())
+            let list = std::iter::successors(node.parent(), AccessKitNode::parent)
                 .find(|node| node.role() == Role::TabList)
                 .expect("a list");
             assert_eq!(list.size_of_set(), Some(7), "{page} {width}");
