@@ -4,7 +4,7 @@ use crate::support::marks::{ALL_STEPS, state};
 use crate::support::pixels::{contrast, crop};
 use crate::support::wizard::{Start, Wizard};
 use egui::accesskit::{Action as Press, Role, Toggled};
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, vec2};
 use egui_kittest::Node;
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use join_chats::labels;
@@ -309,10 +309,11 @@ fn a_warning_is_told_by_a_word_and_a_figure_by_its_name() {
     assert!(Start::at("chats").run().has("рисунке 2. Показать: Рисунок 2"));
 }
 
-/// How many points of a thing are clearly lighter or darker when it is on.
+/// How many points inside the corner of a thing are clearly lighter or darker when it is on: its frame is outside.
 fn marked(wizard: &mut Wizard, name: &str, key: Key) -> usize {
     let picture = |wizard: &mut Wizard| {
         let rect = wizard.harness.get_by_role_and_label(Role::Button, name).rect();
+        let rect = egui::Rect::from_min_size(rect.right_top() + vec2(-17.0, 3.0), vec2(14.0, 14.0));
         crop(&wizard.harness.render().expect("a picture"), rect)
     };
     let off = picture(wizard);
