@@ -70,8 +70,9 @@ pub(super) struct Wizard {
     asked: f64,
     /// That of the window.
     monitor: Option<MonitorHandle>,
-    /// Whether the teacher's window has been given the focus that the class's has.
-    is_called: bool,
+    /// For what the teacher's window was given the focus that the class's had: which window that is, and whether
+    /// something stands in front there.
+    called: Option<(ViewportId, bool)>,
     #[cfg(target_os = "linux")]
     keeper: Keeper,
 }
@@ -87,7 +88,7 @@ impl Wizard {
             asks_left: ASKS,
             asked: f64::NEG_INFINITY,
             monitor: None,
-            is_called: false,
+            called: None,
             #[cfg(target_os = "linux")]
             keeper: Keeper::default(),
         }
@@ -131,18 +132,19 @@ impl Wizard {
         }
     }
 
-    /// What is opened before the teacher is chosen by keys: the class's window hands them the keyboard focus. Only from
-    /// there, and once: whoever goes to another program is left there.
+    /// The class's window, which opens last and so gets the keyboard, hands it to the teacher's: there are the buttons,
+    /// and what is said. Only from there, and once for each show and for what is opened before the teacher: whoever goes
+    /// to another program is left there.
     fn call_teacher(&mut self, ctx: &Context, [teacher, class]: [ViewportId; 2]) {
         let has_focus = |input: &InputState| {
             let viewport = input.raw.viewports.get(&class);
             viewport.and_then(|viewport| viewport.focused) == Some(true)
         };
-        let is_called = self.app.needs_the_teacher() && ctx.input(has_focus);
-        if is_called && !self.is_called {
+        let call = Some((teacher, self.app.needs_the_teacher()));
+        if call != self.called && ctx.input(has_focus) {
+            self.called = call;
             ctx.send_viewport_cmd_to(teacher, ViewportCommand::Focus);
         }
-        self.is_called = is_called;
     }
 
     /// Whether what the user has copied goes with the window.
@@ -204,6 +206,8 @@ impl Show for Wizard {
                 };
                 self.call_teacher(&ctx, windows);
             }
+        } else {
+            self.called = None;
         }
         self.app.end_frame(&ctx);
     }

@@ -48,9 +48,12 @@ pub(super) fn figure_named(figure: &Figure) -> String {
 
 /// What it shows, and what to do there.
 pub(super) fn figure_said(figure: &Figure) -> String {
+    labels::sentences(&[figure.alt.clone(), callouts_said(figure)])
+}
+
+pub(super) fn callouts_said(figure: &Figure) -> String {
     let callouts = figure.callouts.iter().map(|it| labels::callout_named(it.number, &it.words));
-    let parts: Vec<String> = [figure.alt.clone()].into_iter().chain(callouts).collect();
-    labels::sentences(&parts)
+    labels::sentences(&callouts.collect::<Vec<_>>())
 }
 
 fn add_words(model: &Model, blocks: &[Block], words: &mut Vec<String>) {

@@ -87,7 +87,9 @@ fn names(node: &Node, faults: &mut Faults) {
         faults.add("unnamed", &format!("{} ({})", node.said(), node.path));
     }
     let (name, description) = (node.name.trim(), node.description.trim());
-    if !description.is_empty() && (description == name || description.starts_with(name)) {
+    if !description.is_empty()
+        && (description == name || description.starts_with(&format!("{name}.")))
+    {
         faults.add("doubled", &format!("{}: the description repeats the name", node.said()));
     }
 }
@@ -148,10 +150,10 @@ fn behind(tree: &Tree, node: &Node, faults: &mut Faults) {
 
 /// What follows a thing in the tree is not above it, nor before it in its line.
 fn order(tree: &Tree, reader: &Reader, parent: &Node, faults: &mut Faults) {
-    // Callouts stand all over a figure, and are read by their numbers.
-    let is_callout = |node: &&Node| node.name.starts_with("Выноска ");
+    // Callouts stand all over a figure, and are read by their numbers; the sign that there is more lies over the words.
+    let floats = |node: &&Node| node.name.starts_with("Выноска ") || node.name == "Ниже есть ещё";
     let children = tree.children(parent).filter(|node| node.has("Component"));
-    let children = children.filter(|node| !is_callout(node));
+    let children = children.filter(|node| !floats(node));
     let places: Vec<_> = children.filter_map(|node| Some((node, reader.extents(node)?))).collect();
     for pair in places.windows(2) {
         let ((before, a), (after, b)) = (pair[0], pair[1]);

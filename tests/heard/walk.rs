@@ -18,7 +18,9 @@ pub const ONLY: &str = "JOIN_CHATS_VIEW";
 pub const SHELL: &str = "JOIN_CHATS_SHELL";
 pub const SHELLS: [&str; 2] = ["cpu", "gpu"];
 /// A round of Tab is over long before.
-const MOST_STOPS: usize = 90;
+const MOST_STOPS: usize = 200;
+/// How long what has the focus may take to come into sight.
+const ARRIVES: Duration = Duration::from_secs(3);
 /// They wait more than they work.
 const AT_ONCE: usize = 6;
 /// Where a window comes or goes, or changes its form; elsewhere both shells get their keys by the same way.
@@ -198,16 +200,26 @@ fn tab(heard: &mut Heard, key: &str, faults: &mut Faults) -> Option<Node> {
 
 /// What has the focus is inside its window.
 fn seen(heard: &Heard, tree: &Tree, node: &Node, after: &str, faults: &mut Faults) {
-    let places = [node, tree.window(node)].map(|it| heard.reader.extents(it));
-    let [Some(place), Some(window)] = places else {
-        return;
-    };
-    let is_in = |from: usize| {
-        let middle = place[from] + place[from + 2] / 2;
-        middle >= 0 && middle <= window[from + 2] || place[from + 2] > window[from + 2]
-    };
-    if !(is_in(0) && is_in(1)) {
-        faults.add("focus lost", &format!("on {} at {place:?}, not seen{after}", node.said()));
+    // What scrolls arrives some frames later.
+    let begun = Instant::now();
+    loop {
+        let places = [node, tree.window(node)].map(|it| heard.reader.extents(it));
+        let [Some(place), Some(window)] = places else {
+            return;
+        };
+        let is_in = |from: usize| {
+            let middle = place[from] + place[from + 2] / 2;
+            middle >= 0 && middle <= window[from + 2] || place[from + 2] > window[from + 2]
+        };
+        if is_in(0) && is_in(1) {
+            return;
+        }
+        if begun.elapsed() > ARRIVES {
+            let what = format!("on {} at {place:?}, not seen{after}", node.said());
+            faults.add("focus lost", &what);
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(50));
     }
 }
 

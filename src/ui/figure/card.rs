@@ -13,7 +13,7 @@ use crate::ui::kit::text::note_ui;
 use crate::ui::kit::theme::RADIUS;
 use crate::ui::kit::tip::Tip;
 use crate::ui::scene::{Scene, Shape};
-use crate::ui::spoken::figure_named;
+use crate::ui::spoken::{figure_named, figure_said};
 use egui::{CursorIcon, Id, Rect, Sense, Ui};
 use std::f32::consts::PI;
 
@@ -60,7 +60,8 @@ pub(crate) fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures
         breath: breath(ui, figure),
         tint: scene.theme.figure_tint(),
     };
-    named_ui(ui, figure, look.slot, plan.picture, &figure_named(figure));
+    let said = [figure_named(figure), figure_said(figure)];
+    named_ui(ui, figure, look.slot, plan.picture, said.each_ref().map(String::as_str));
     let response = picture_ui(ui, scene, figures, index, plan.picture, &look);
     let frame = pointed(ui, figure, response.rect);
     if let Some(place) = plan.legend {

@@ -7,7 +7,6 @@ use crate::labels;
 use crate::ui::kit::text::{name_widget, note_ui, set_node, stop_sense};
 use crate::ui::kit::theme::{Elevation, TypeStyle, Weight, fixed};
 use crate::ui::scene::Scene;
-use crate::ui::spoken::figure_said;
 use egui::{
     Align2, Color32, Galley, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
     TextureId, Ui, pos2, vec2,
@@ -31,13 +30,19 @@ pub(super) struct Look {
     pub tint: Color32,
 }
 
-/// What a screen reader has of a picture in `place`, to which it comes by Tab: its name, what it shows with the words
-/// of its callouts, and each of these. A press on it is the mouse's: for keys there is a button.
-pub(super) fn named_ui(ui: &Ui, figure: &Figure, slot: FigureSlot, place: Rect, name: &str) {
+/// What a screen reader has of a picture in `place`, to which it comes by Tab: name and description, and each callout. A
+/// press on it is the mouse's: for keys there is a button.
+pub(super) fn named_ui(
+    ui: &Ui,
+    figure: &Figure,
+    slot: FigureSlot,
+    place: Rect,
+    [name, description]: [&str; 2],
+) {
     let id = ui.scope_id().with(("figure", slot, &figure.id));
     let response = ui.interact(place, id, stop_sense(ui.ctx()));
     name_widget(&response, Role::Figure, true, name);
-    set_node(ui, &response, |node| node.set_description(figure_said(figure)));
+    set_node(ui, &response, |node| node.set_description(description));
     for callout in &figure.callouts {
         let frame = frame_of(callout, place);
         let response = ui.interact(frame, id.with(callout.number), Sense::hover());

@@ -18,7 +18,7 @@ use crate::ui::kit::signed::signed_ui;
 use crate::ui::kit::text::section_title_ui;
 use crate::ui::kit::theme::{CARD_RADIUS, RADIUS, fixed};
 use crate::ui::scene::Scene;
-use crate::ui::spoken::figure_said;
+use crate::ui::spoken::{callouts_said, figure_said};
 use egui::text::LayoutJob;
 use egui::{
     Color32, CursorIcon, Frame, Galley, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2,
@@ -114,7 +114,7 @@ fn room_ui(
     inside.shrink_clip_rect(place);
     let frame = pointed(&inside, figure, picture);
     // Its name is the title's, which stands under it.
-    named_ui(&inside, figure, look.slot, picture, &figure.alt);
+    named_ui(&inside, figure, look.slot, picture, [&figure.alt, &callouts_said(figure)]);
     let lit = aside_ui(ui, scene, figure, aside, frame);
     inside.painter().rect_filled(picture.expand(MAT), CARD_RADIUS, fixed::HALO);
     let look = Look { lit, ..look };

@@ -1,6 +1,7 @@
 //! What every way to show the steps shares: the stop of one, its name, the click on it, and how many are done.
 
 use crate::guide::{StepIcon, StepIndex};
+use crate::labels;
 use crate::model::{Action, Page};
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::motion;
@@ -75,7 +76,10 @@ pub(super) fn steps_list_ui<R>(
     let builder = UiBuilder::new().id_salt("steps").accessibility_role(Role::TabList);
     let list = ui.scope_builder(builder, |ui| {
         let count = scene.model.guide().steps.len();
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(count));
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_label(labels::ALL_STEPS);
+            node.set_size_of_set(count);
+        });
         content(ui)
     });
     list.inner

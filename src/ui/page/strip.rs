@@ -85,6 +85,10 @@ impl<'a> Head<'a> {
         }
         let middle = if self.is_one_row { row.center().y } else { row.bottom() + GAP / 2.0 + 2.0 };
         let bar = bar.with_min_y(middle - BAR / 2.0).with_max_y(middle + BAR / 2.0);
+        // Read where it stands: before its neighbours of one row, after the row above it.
+        if self.is_one_row {
+            segments_ui(ui, scene, bar);
+        }
         for (button, action) in self.tools {
             let size = button.size(ui);
             let at = Rect::from_min_size(pos2(x, row.center().y - size.y / 2.0), size);
@@ -92,8 +96,9 @@ impl<'a> Head<'a> {
             let response = tip(&action, scene).show(&scene.theme, ui.place(at, button));
             scene.send_if(clicked_once(&response), action);
         }
-        // Read after the row above it.
-        segments_ui(ui, scene, bar);
+        if !self.is_one_row {
+            segments_ui(ui, scene, bar);
+        }
         if let Some(note) = self.note {
             let at = pos2(rect.left() + sizes.margin, rect.bottom() - note.size().y - GAP);
             note_ui(ui, Rect::from_min_size(at, note.size()), note);

@@ -115,12 +115,12 @@ fn page_ui(
     let hidden = figure.map_or(Rect::NOTHING, |figure| figure.clip);
     fill_around(ui, screen, hidden, scene.theme.palette.ground);
     progress_ui(ui, scene, presentation.slide(stage), screen);
-    footer_ui(ui, class, areas.footer);
     areas.words.paint(ui, scene, areas.corner, "class", hidden);
     if let Some(figure) = figure {
         figure_ui(ui, &mut view.figures, figure);
         caption_ui(ui, figure, areas);
     }
+    footer_ui(ui, class, areas.footer);
     marks::paint_strokes(ui, class, surface);
     if let Some(figure) = figure {
         marks::paint_light(ui, figure);

@@ -14,7 +14,7 @@ use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
 use crate::ui::kit::text::{clicked_once, text_ui};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use egui::{Area, Frame, Id, Order, ScrollArea, Sense, Ui, UiBuilder, UiKind};
+use egui::{Area, AreaState, Frame, Id, Order, ScrollArea, Sense, Ui, UiBuilder, UiKind};
 
 pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
     let Some(overlay) = presentation.overlay() else {
@@ -28,6 +28,7 @@ pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: 
         .order(Order::Foreground)
         .fixed_pos(screen.min)
         .accessible_name(overlay_name(overlay));
+    let is_measured = AreaState::load(ui.ctx(), id).is_none();
     // Tab stays in it.
     ui.memory_mut(|memory| memory.set_modal_layer(area.layer()));
     area.show(ui.ctx(), |ui| {
@@ -54,6 +55,10 @@ pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: 
         }
     });
     set_modal(ui.ctx(), id);
+    if is_measured {
+        // As a card: for a frame the focus would be on the window, and be spoken.
+        ui.ctx().request_discard("what stands in front is measured before it is seen");
+    }
 }
 
 fn overlay_name(overlay: PresentationOverlay) -> &'static str {

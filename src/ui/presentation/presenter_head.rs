@@ -90,31 +90,41 @@ impl Head {
                     ui.label(scene.theme.strong().text(labels::FOR_TEACHER));
                     ui.label(quiet(&scene.theme).text(&self.position));
                 },
-                |ui| {
-                    let clock = ui.label(quiet(&scene.theme).text(&self.clock));
-                    Tip::new(labels::CLOCK).show(&scene.theme, clock);
-                    if self.is_one_row {
-                        self.timer.show(ui, scene);
-                        self.monitor_ui(ui, scene);
-                    }
-                },
+                |ui| self.right_ui(ui, scene, self.is_one_row, true),
             );
             if !self.is_one_row {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    self.timer.show(ui, scene);
-                    self.monitor_ui(ui, scene);
+                    self.right_ui(ui, scene, true, false);
                 });
             }
         });
     }
 
-    /// A press on the monitor lets the teacher choose another one.
-    fn monitor_ui(&self, ui: &mut Ui, scene: &Scene) {
-        let button = monitor_button(&scene.theme, &self.monitor).max_width(ui.available_width());
-        if ui.add(button).clicked() {
-            let monitors = PresentationAction::ToggleOverlay(PresentationOverlay::Monitors);
-            send(scene, monitors);
-        }
+    /// At the right end of its row, but from the left, so that it is read so.
+    fn right_ui(&self, ui: &mut Ui, scene: &Scene, has_tools: bool, has_clock: bool) {
+        let theme = &scene.theme;
+        let clock = has_clock.then(|| quiet(theme).galley(ui, &self.clock, f32::INFINITY));
+        let clock_width = clock.map_or(0.0, |it| it.size().x);
+        let gap = if has_tools && has_clock { GAP } else { 0.0 };
+        let timer = self.timer.width(ui, theme);
+        let room = ui.available_width() - clock_width - gap - timer - GAP;
+        let monitor = monitor_button(theme, &self.monitor).max_width(room);
+        let tools = if has_tools { monitor.size(ui).x + GAP + timer } else { 0.0 };
+        let size = vec2(tools + gap + clock_width, theme.sizes.target);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            if has_tools {
+                // A press lets the teacher choose another monitor.
+                if ui.add(monitor).clicked() {
+                    let monitors = PresentationAction::ToggleOverlay(PresentationOverlay::Monitors);
+                    send(scene, monitors);
+                }
+                self.timer.show(ui, scene);
+            }
+            if has_clock {
+                let clock = ui.label(quiet(theme).text(&self.clock));
+                Tip::new(labels::CLOCK).show(theme, clock);
+            }
+        });
     }
 }
 
@@ -171,7 +181,7 @@ impl Timer {
         2.0 * theme.sizes.pad + sign_side(theme) + BETWEEN + words + buttons
     }
 
-    /// From the right: the layout of its row goes that way.
+    /// As wide as it was measured.
     fn show(&self, ui: &mut Ui, scene: &Scene) {
         let theme = &scene.theme;
         let palette = &theme.palette;
@@ -180,6 +190,7 @@ impl Timer {
         let ground = if has_ended { palette.warning_bg } else { palette.sheet };
         let layout = Layout::left_to_right(Align::Center);
         ui.allocate_ui_with_layout(size, layout, |ui| {
+            ui.set_min_width(size.x);
             let place = ui.max_rect();
             theme.paint_card(ui.painter(), place, CARD_RADIUS, ground);
             ui.spacing_mut().item_spacing = Vec2::splat(BETWEEN);
