@@ -56,7 +56,7 @@ windowed=(--test window --test viewports --test killed)
 says Clippy и документация
 cargo clippy "${all[@]}" --all-targets -- -D warnings
 # They are not among all targets.
-cargo clippy "${all[@]}" "${windowed[@]}" --test release -- -D warnings
+cargo clippy "${all[@]}" "${windowed[@]}" --test heard --test release -- -D warnings
 RUSTDOCFLAGS="-D warnings" cargo doc "${all[@]}" --no-deps --document-private-items
 
 says Сборка тестов

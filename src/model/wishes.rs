@@ -11,8 +11,8 @@ pub struct SystemWishes {
     pub look: Option<SystemLook>,
     /// `None`: it asks for no other size of type, or the scale of the window follows it already.
     pub type_percent: Option<TypePercent>,
-    /// The resolution of type that an X server tells of, 1024ths of a dot for each inch. The window takes its scale
-    /// from there, but may not hear of a change.
+    /// The resolution of type that an X server tells of, in parts of 1024 of a dot for each inch. The window takes its
+    /// scale from there, but may not hear of a change.
     pub dpi: Option<u32>,
 }
 
