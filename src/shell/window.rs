@@ -73,6 +73,8 @@ pub(super) struct Wizard {
     /// For what the teacher's window was given the focus that the class's had: which window that is, and whether
     /// something stands in front there.
     called: Option<(ViewportId, bool)>,
+    /// When it was given, seconds since the start.
+    called_at: f64,
     #[cfg(target_os = "linux")]
     keeper: Keeper,
 }
@@ -89,6 +91,7 @@ impl Wizard {
             asked: f64::NEG_INFINITY,
             monitor: None,
             called: None,
+            called_at: f64::NEG_INFINITY,
             #[cfg(target_os = "linux")]
             keeper: Keeper::default(),
         }
@@ -140,9 +143,17 @@ impl Wizard {
             let viewport = input.raw.viewports.get(&class);
             viewport.and_then(|viewport| viewport.focused) == Some(true)
         };
-        let call = Some((teacher, self.app.needs_the_teacher()));
-        if call != self.called && ctx.input(has_focus) {
+        let is_needed = self.app.needs_the_teacher();
+        let call = Some((teacher, is_needed));
+        // What was open has been closed: what opens next is a reason of its own.
+        if !is_needed && self.called == Some((teacher, true)) {
             self.called = call;
+        }
+        let now = ctx.input(|input| input.time);
+        // The window system takes its time: a second call would come after the teacher has gone on.
+        let is_answered = now - self.called_at > ASK_AGAIN.as_secs_f64();
+        if call != self.called && is_answered && ctx.input(has_focus) {
+            (self.called, self.called_at) = (call, now);
             ctx.send_viewport_cmd_to(teacher, ViewportCommand::Focus);
         }
     }
