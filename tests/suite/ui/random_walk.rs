@@ -85,12 +85,13 @@ fn focused(wizard: &Wizard) -> Option<String> {
 }
 
 /// Names that one thing may have in turn, by how they begin.
-const CHANGES: [&[&str]; 9] = [
+const CHANGES: [&[&str]; 10] = [
     &["Обычный размер, сейчас"],
     &["Шаг ", "Перед началом", "Последняя страница"],
     &[labels::BESIDE, labels::LARGE_WINDOW, labels::BESIDE_BACK_NAME],
     &[labels::FULLSCREEN, labels::WINDOWED],
     &[labels::PAUSE, labels::RESUME],
+    &[labels::COPY, labels::MINUTES_COPIED],
     &["Идёт ", "Осталось", "Пауза", "Время вышло"],
     &["Класс видит", "Экран один"],
     &["Ещё"],
