@@ -14,7 +14,7 @@ use crate::ui::focus::closable_title_ui;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::flow::wrapped_height;
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::parts::set_modal;
+use crate::ui::kit::parts::modal_ui;
 use crate::ui::kit::qr::{self, Qr};
 use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
 use crate::ui::kit::text::{clicked_once, front_frame, text_ui};
@@ -22,7 +22,7 @@ use crate::ui::kit::theme::Sizes;
 use crate::ui::kit::theme::fixed::BACKDROP;
 use crate::ui::page::step_list::{Names, rows_ui};
 use crate::ui::scene::{Scene, Shape};
-use egui::{Align2, AreaState, Context, Id, Modal, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
+use egui::{Align2, Context, Id, Modal, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 
 type Content<'a> = dyn Fn(&mut Ui, &Scene) + 'a;
 
@@ -120,9 +120,9 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
         area = area.anchor(Align2::RIGHT_TOP, vec2(-around, 12.0));
     }
     let frame = front_frame(&scene.theme, pad);
-    let is_new = AreaState::load(ctx, id).is_none();
-    let response =
-        Modal::new(id).area(area).frame(frame).backdrop_color(BACKDROP).show(ctx, |ui| {
+    let modal = Modal::new(id).area(area).frame(frame).backdrop_color(BACKDROP);
+    let response = modal_ui(ctx, id, || {
+        modal.show(ctx, |ui| {
             ui.set_width(inner);
             ui.spacing_mut().item_spacing = vec2(10.0, sizes.gap);
             title_ui(ui, scene, card);
@@ -150,12 +150,8 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
             if !buttons.is_empty() {
                 foot_ui(ui, scene, buttons);
             }
-        });
-    set_modal(ctx, id);
-    if is_new {
-        // What egui only measures is not in the tree: for a frame the focus would be on the window, and be spoken.
-        ctx.request_discard("a card is measured before it is seen");
-    }
+        })
+    });
     scene.send_if(response.backdrop_response.clicked(), Action::CloseTop);
 }
 

@@ -4,7 +4,9 @@ use super::button::Button;
 use super::region::region;
 use super::theme::Theme;
 use egui::accesskit::Node;
-use egui::{Frame, Id, Rect, Response, Role, Ui, UiBuilder, UiKind, UiStackInfo, pos2};
+use egui::{
+    AreaState, Context, Frame, Id, Rect, Response, Role, Ui, UiBuilder, UiKind, UiStackInfo, pos2,
+};
 
 /// What lies behind a dialog while `is_behind`: it is seen, but nobody can press it or find it by a screen reader. Drawn
 /// by this at all times, so that the focus comes back to the same thing.
@@ -20,9 +22,16 @@ pub(crate) fn behind_ui<R>(ui: &mut Ui, is_behind: bool, content: impl FnOnce(&m
     shown.inner
 }
 
-/// Of the area that is a dialog: nothing else answers while it is open.
-pub(crate) fn set_modal(ctx: &egui::Context, id: Id) {
+/// Shows the area of this id, which is a dialog: nothing else answers while it is open.
+pub(crate) fn modal_ui<R>(ctx: &Context, id: Id, show: impl FnOnce() -> R) -> R {
+    let is_new = AreaState::load(ctx, id).is_none();
+    let shown = show();
     ctx.accesskit_node_builder(id, Node::set_modal);
+    if is_new {
+        // What egui only measures is not in the tree: for a frame the focus would be on the window, and be spoken.
+        ctx.request_discard("a dialog is measured before it is seen");
+    }
+    shown
 }
 
 /// A part of the window to which a screen reader can jump, over the whole cell.

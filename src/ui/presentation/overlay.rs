@@ -9,12 +9,12 @@ use crate::model::presentation::{Presentation, PresentationAction, PresentationO
 use crate::ui::focus::front_title_ui;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::key_table::{has_two_columns, key_columns_ui};
-use crate::ui::kit::parts::set_modal;
+use crate::ui::kit::parts::modal_ui;
 use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
 use crate::ui::kit::text::{clicked_once, text_ui};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use egui::{Area, AreaState, Frame, Id, Order, ScrollArea, Sense, Ui, UiBuilder, UiKind};
+use egui::{Area, Frame, Id, Order, ScrollArea, Sense, Ui, UiBuilder, UiKind};
 
 pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: &Presentation) {
     let Some(overlay) = presentation.overlay() else {
@@ -28,37 +28,33 @@ pub(super) fn overlay_ui(ui: &Ui, scene: &Scene, view: &mut View, presentation: 
         .order(Order::Foreground)
         .fixed_pos(screen.min)
         .accessible_name(overlay_name(overlay));
-    let is_measured = AreaState::load(ui.ctx(), id).is_none();
     // Tab stays in it.
     ui.memory_mut(|memory| memory.set_modal_layer(area.layer()));
-    area.show(ui.ctx(), |ui| {
-        ui.set_min_size(screen.size());
-        let ground = id.with("ground");
-        let is_new = ui.ctx().read_response(ground).is_none();
-        let response = ui.interact(screen, ground, Sense::CLICK);
-        // A frame tells scroll areas which colour their edge fades to.
-        let frame = Frame::new().fill(scene.theme.palette.ground);
-        frame.show(ui, |ui| {
+    modal_ui(ui.ctx(), id, || {
+        area.show(ui.ctx(), |ui| {
             ui.set_min_size(screen.size());
-            let room = screen.shrink(scene.theme.sizes.margin);
-            ui.scope_builder(UiBuilder::new().max_rect(room), |ui| match overlay {
-                PresentationOverlay::Overview => {
-                    overview_ui(ui, scene, view, presentation, is_new);
-                }
-                PresentationOverlay::Keys => keys_ui(ui, scene, presentation),
-                PresentationOverlay::Monitors => monitors_ui(ui, scene, presentation),
-                PresentationOverlay::Minutes => minutes_ui(ui, scene, presentation),
+            let ground = id.with("ground");
+            let is_new = ui.ctx().read_response(ground).is_none();
+            let response = ui.interact(screen, ground, Sense::CLICK);
+            // A frame tells scroll areas which colour their edge fades to.
+            let frame = Frame::new().fill(scene.theme.palette.ground);
+            frame.show(ui, |ui| {
+                ui.set_min_size(screen.size());
+                let room = screen.shrink(scene.theme.sizes.margin);
+                ui.scope_builder(UiBuilder::new().max_rect(room), |ui| match overlay {
+                    PresentationOverlay::Overview => {
+                        overview_ui(ui, scene, view, presentation, is_new);
+                    }
+                    PresentationOverlay::Keys => keys_ui(ui, scene, presentation),
+                    PresentationOverlay::Monitors => monitors_ui(ui, scene, presentation),
+                    PresentationOverlay::Minutes => minutes_ui(ui, scene, presentation),
+                });
             });
+            if clicked_once(&response) {
+                send(scene, PresentationAction::ToggleOverlay(overlay));
+            }
         });
-        if clicked_once(&response) {
-            send(scene, PresentationAction::ToggleOverlay(overlay));
-        }
     });
-    set_modal(ui.ctx(), id);
-    if is_measured {
-        // As a card: for a frame the focus would be on the window, and be spoken.
-        ui.ctx().request_discard("what stands in front is measured before it is seen");
-    }
 }
 
 fn overlay_name(overlay: PresentationOverlay) -> &'static str {
