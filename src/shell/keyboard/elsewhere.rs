@@ -17,4 +17,8 @@ impl DownAtFocus {
     pub(super) fn had(&self, _window: WindowId, _place: PhysicalKey) -> Option<bool> {
         Some(true)
     }
+
+    pub(super) fn had_at_start(&self, _place: PhysicalKey) -> Option<bool> {
+        None
+    }
 }

@@ -94,8 +94,11 @@ impl Keyboard {
                 };
                 // Pressed before winit looked, but not before the focus came.
                 // Of a window that is new the system may not have told; then another one of ours was left for it.
-                let left = self.left.as_ref().is_none_or(|left| left.contains(&stroke.place));
-                let was_down = self.down.had(window, stroke.place).unwrap_or(left);
+                let place = stroke.place;
+                let was_down = self.down.had(window, place).unwrap_or_else(|| match &self.left {
+                    Some(left) => left.contains(&place),
+                    None => self.down.had_at_start(place).unwrap_or(true),
+                });
                 let is_late = stroke.is_down && is_synthetic && !was_down;
                 if !is_late && !keys.are_meant(stroke, Instant::now(), NAMES_REPEATS) {
                     return None;

@@ -21,6 +21,8 @@ pub(super) struct DownAtFocus {
     server: Option<Server>,
     watched: HashSet<WindowId>,
     down: HashMap<WindowId, [u8; 31]>,
+    /// As the first window was heard of.
+    at_start: Option<[u8; 31]>,
 }
 
 impl DownAtFocus {
@@ -31,6 +33,7 @@ impl DownAtFocus {
         }
         if self.server.is_none() {
             self.server = Server::connect();
+            self.at_start = self.server.as_ref().and_then(keys_down);
         }
         let wanted = EventMask::KEYMAP_STATE | EventMask::FOCUS_CHANGE;
         let wanted = ChangeWindowAttributesAux::new().event_mask(wanted);
@@ -64,11 +67,28 @@ impl DownAtFocus {
 
     /// Whether this key was down then, as far as it is known.
     pub(super) fn had(&self, window: WindowId, place: PhysicalKey) -> Option<bool> {
-        let (down, code) = (self.down.get(&window)?, place.to_scancode()?);
-        // Scan codes of Linux begin where the server's own codes do.
-        let bits = down.get(usize::try_from(code / FIRST).ok()?)?;
-        Some(bits >> (code % FIRST) & 1 == 1)
+        has(self.down.get(&window)?, place)
     }
+
+    /// Whether this key was down as the program began to listen, as far as it is known. The first window may have had
+    /// the focus by then, and nothing is told of that moment.
+    pub(super) fn had_at_start(&self, place: PhysicalKey) -> Option<bool> {
+        has(self.at_start.as_ref()?, place)
+    }
+}
+
+/// Which keys are down now; without the first bits, as an event tells it.
+fn keys_down(server: &Server) -> Option<[u8; 31]> {
+    let keys = server.connection.query_keymap().ok()?.reply().ok()?.keys;
+    keys[1..].try_into().ok()
+}
+
+/// Whether this key is among those that are down.
+fn has(down: &[u8; 31], place: PhysicalKey) -> Option<bool> {
+    // Scan codes of Linux begin where the server's own codes do.
+    let code = place.to_scancode()?;
+    let bits = down.get(usize::try_from(code / FIRST).ok()?)?;
+    Some(bits >> (code % FIRST) & 1 == 1)
 }
 
 /// By which the server knows a window.
