@@ -50,6 +50,9 @@ pub const TOOL_AWAY: &str = "Перо убрано";
 /// What a screen reader may call running words.
 pub const PARAGRAPH: &str = "абзац";
 pub const TIME_HIDDEN: &str = "Времени на экране нет";
+/// The mark of the step that is open, when it comes or goes.
+pub const MARKED: &str = "Отмечено: сделано";
+pub const UNMARKED: &str = "Отметка снята";
 pub const TIME_OVER: &str = "Время вышло";
 pub const LAST_MINUTE: &str = "Осталась одна минута";
 

@@ -12,9 +12,11 @@ mod left_behind;
 mod lock;
 pub mod log;
 mod private_window;
-mod reader;
+pub(crate) mod reader;
 mod state_file;
 mod store;
+#[cfg(windows)]
+mod system_parameter;
 #[cfg(all(test, target_os = "linux"))]
 mod test_bus;
 mod thread;

@@ -45,7 +45,7 @@ pub use window::Show;
 pub(crate) use window::was_open;
 
 use crate::app::{App, Setup};
-use crate::service::SystemBrowser;
+use crate::service::{SystemBrowser, reader};
 use display::Check;
 use egui::Context;
 use opengl::probe;
@@ -92,7 +92,7 @@ fn run_as<E: Send + 'static>(
 ) -> Result<(), NoWindow<E>> {
     // Lazy, because identifying the driver reads two dozen files.
     let record = LazyCell::new(Record::of_this_computer);
-    match asked.plan(|| record.recall()) {
+    match asked.plan(|| record.recall(), reader::is_on) {
         LaunchPlan::Gpu => opengl::run(prepare, seat, Rescue::Say),
         LaunchPlan::WatchedGpu => {
             let rescue = Rescue::Restart(Record::clone(&record), arguments.to_vec());

@@ -3,7 +3,7 @@
 use super::kit::announcer::{Said, When};
 use super::words::{
     eyebrow, hint_line, how_much_is_done, left_over, not_private, not_started, notice, pen_named,
-    slide_title, started, theme_name,
+    saved_text, slide_title, started, theme_name, view_name,
 };
 use crate::guide::{Address, AgeBranch, Block, Figure};
 use crate::labels;
@@ -106,6 +106,11 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
         // Each press anew.
         say(&format!("in vain {times}"), why.to_owned(), Live::Polite, When::Comes);
     }
+    if let Some(step) = model.step() {
+        let is_done = model.progress().is_done(&step.id);
+        let words = if is_done { labels::MARKED } else { labels::UNMARKED };
+        say(&format!("mark of {}", step.id.0), words.to_owned(), Live::Polite, When::Changes);
+    }
     let hint = model.hints().map_or_else(String::new, |hints| hint_said(model, hints.shown));
     say("hint", hint, Live::Polite, When::Changes);
     let preferences = model.preferences();
@@ -153,7 +158,11 @@ fn said_of_show(model: &Model, show: &Presentation) -> Vec<Said> {
     let zoom = ("zoom", zoom_said(stage.zoom), Live::Polite, When::Changes);
     let slide = ("slide", slide_said(model, show), Live::Polite, When::Comes);
     let time = ("time", time, urgency, When::Changes);
-    let said = [slide].into_iter().chain(lines).chain([zoom, time]);
+    let saved = show.saving().map(saved_text);
+    let saved = saved.map(|text| ("drawings", text, Live::Polite, When::Comes));
+    let window = view_name(show.windows(model.desktop()).main).to_owned();
+    let window = ("window", window, Live::Polite, When::Changes);
+    let said = [slide].into_iter().chain(lines).chain([zoom, time, window]).chain(saved);
     let said = said.map(|(about, text, live, when)| {
         let about = about.to_owned();
         Said { about, text, live, when }

@@ -3,7 +3,7 @@
 use crate::browser::{Browser, NotStarted, Started, Window};
 use crate::guide::{Hint, StepIndex};
 use crate::labels;
-use crate::model::presentation::{PenColor, PresentationView, Slide};
+use crate::model::presentation::{PenColor, PresentationView, Saving, Slide};
 use crate::model::{Model, Notice, Page, SaveFault, SettingsFault, StateFault};
 use crate::preferences::{ThemeChoice, TypePercent};
 
@@ -256,5 +256,15 @@ mod tests {
 Программа уже открыта в другом месте. Закройте её там, и отметки отсюда тоже запишутся.
 Отметки снова сохраняются."
         );
+    }
+}
+
+/// What is said of drawings that were to be saved.
+pub(crate) fn saved_text(saving: &Saving) -> String {
+    match saving {
+        Saving::Nothing => labels::NOTHING_DRAWN.to_owned(),
+        Saving::Writing => labels::SAVING_DRAWINGS.to_owned(),
+        Saving::Done(saved) => labels::drawings_saved(saved.count, &saved.folder),
+        Saving::Failed(reason) => labels::drawings_failed(reason),
     }
 }

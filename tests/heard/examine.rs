@@ -46,7 +46,8 @@ const NAMED: [&str; 13] = [
     "comment",
 ];
 /// Where the focus says something without being pressed.
-const READ: [&str; 11] = [
+const READ: [&str; 12] = [
+    "frame",
     "extended",
     "heading",
     "label",
@@ -59,6 +60,9 @@ const READ: [&str; 11] = [
     "progress bar",
     "static",
 ];
+
+/// The sign that there is more below. It lies over the words, and is gone where Tab has led to the last of them.
+pub const MORE: &str = "Ниже есть ещё";
 
 /// Whether somebody can come to it.
 pub fn is_reached(node: &Node) -> bool {
@@ -150,8 +154,8 @@ fn behind(tree: &Tree, node: &Node, faults: &mut Faults) {
 
 /// What follows a thing in the tree is not above it, nor before it in its line.
 fn order(tree: &Tree, reader: &Reader, parent: &Node, faults: &mut Faults) {
-    // Callouts stand all over a figure, and are read by their numbers; the sign that there is more lies over the words.
-    let floats = |node: &&Node| node.name.starts_with("Выноска ") || node.name == "Ниже есть ещё";
+    // Callouts stand all over a figure, and are read by their numbers.
+    let floats = |node: &&Node| node.name.starts_with("Выноска ") || node.name == MORE;
     let children = tree.children(parent).filter(|node| node.has("Component"));
     let children = children.filter(|node| !floats(node));
     let places: Vec<_> = children.filter_map(|node| Some((node, reader.extents(node)?))).collect();

@@ -12,11 +12,13 @@ mod support;
 
 mod acts;
 mod buses;
+mod by_itself;
 mod desktop;
 mod events;
 mod examine;
 mod orca;
 mod roles;
+mod scenes;
 mod starts;
 mod tree;
 mod views;

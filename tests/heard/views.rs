@@ -5,7 +5,8 @@ use crate::support::desktop::Desktop;
 use crate::support::guides::guide_of_steps;
 use crate::support::marks::{ALL_STEPS, marks};
 use crate::support::monitors;
-use crate::support::x_server::XServer;
+use crate::support::x_server::{XServer, until};
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// What a person finds when the program starts.
@@ -88,6 +89,14 @@ const fn lesson(name: &'static str, before: Before, reach: fn(&mut Heard)) -> Vi
 
 fn as_it_is(_: &mut Heard) {}
 
+/// Without the list of steps, which a window of another form has.
+fn stand_beside(it: &mut Heard) {
+    it.key("F4");
+    let has_list = |it: &Heard| it.tree().0.iter().any(|node| node.role == "page tab");
+    until("the strip", || (!has_list(it)).then_some(()));
+    it.settle();
+}
+
 /// All of them.
 pub fn views() -> Vec<View> {
     [pages(), dialogs(), states(), shows()].concat()
@@ -107,7 +116,7 @@ fn pages() -> Vec<View> {
         view("finish", FINISH, as_it_is),
         view("steps left", Before { done: Some(4), ..FINISH }, as_it_is),
         view("small window", Before { screen: SMALL, ..SIGN_IN }, as_it_is),
-        view("strip", SIGN_IN, |it| _ = it.key("F4")),
+        view("strip", SIGN_IN, stand_beside),
         view("hints", SIGN_IN, |it| _ = it.key("F1")),
         view("foreign guide", Before { is_foreign: true, ..FRESH }, as_it_is),
         view("resume", Before { step: None, ..SIGN_IN }, as_it_is),
@@ -118,7 +127,7 @@ fn dialogs() -> Vec<View> {
     vec![
         view("menu", SIGN_IN, |it| _ = it.press("Меню")),
         view("menu of the strip", SIGN_IN, |it| {
-            it.key("F4");
+            stand_beside(it);
             it.press("Меню");
         }),
         view("keys", SIGN_IN, |it| {
@@ -135,7 +144,7 @@ fn dialogs() -> Vec<View> {
             it.press("Что нового");
         }),
         view("steps", Before { screen: SMALL, ..SIGN_IN }, |it| {
-            it.key("F4");
+            stand_beside(it);
             it.press_beginning("Шаг 2 из 6");
         }),
         view("QR", SIGN_IN, |it| _ = it.press(&format!("QR-код {LINK}"))),
@@ -179,7 +188,7 @@ fn states() -> Vec<View> {
             it.press("Крупнее");
         }),
         view("figure beside the strip", SIGN_IN, |it| {
-            it.key("F4");
+            stand_beside(it);
             it.key("plus");
         }),
     ]
@@ -257,7 +266,8 @@ pub fn open_view(view: &View, renderer: &'static str) -> Option<Heard> {
         Monitors::One => Desktop::on(XServer::with_screen(before.screen.unwrap_or(start.screen))),
     };
     let mut heard = Heard::on(desktop, &start, folder);
-    heard.settle();
+    // A second window comes some time after the first.
+    heard.settle_for(Duration::from_millis(if before.presents { 600 } else { 150 }));
     if before.done.is_some() && before.step.is_some() && !before.presents {
         // Whose marks are these?
         heard.press_beginning("Да, продолжить");

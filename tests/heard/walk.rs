@@ -4,7 +4,7 @@
 
 use super::desktop::Heard;
 use super::events::Event;
-use super::examine::{Faults, check_focus, examine, is_reached};
+use super::examine::{Faults, MORE, check_focus, examine, is_reached};
 use super::tree::{Node, State, Tree};
 use super::views::{View, open_view, views};
 use join_chats::guide::{AgeGroup, Block, GuideSource};
@@ -24,8 +24,10 @@ const ARRIVES: Duration = Duration::from_secs(3);
 /// They wait more than they work.
 const AT_ONCE: usize = 6;
 /// Where a window comes or goes, or changes its form; elsewhere both shells get their keys by the same way.
-const KEYS_BY_OPENGL: [&str; 6] =
-    ["step 2", "strip", "figure beside the strip", "enlarged", "class", "desk"];
+const KEYS_BY_OPENGL: [&str; 5] = ["step 2", "strip", "enlarged", "class", "desk"];
+/// The second window has the focus there. eframe tells AccessKit of the main one alone; a start where somebody
+/// listens is drawn by the processor.
+const NOT_BY_OPENGL: &str = "figure beside the strip";
 /// Each is pressed, and then Esc, which undoes it.
 const KEYS: [&str; 10] =
     ["Next", "Prior", "End", "Home", "Down", "F6", "shift+F6", "F1", "F4", "F5"];
@@ -36,6 +38,7 @@ fn every_view_is_named_in_order_and_reached() {
     let all = views();
     let wanted = all.iter().filter(|view| is_named(ONLY, view.name));
     let both = wanted.flat_map(|view| SHELLS.map(|shell| (*view, shell)));
+    let both = both.filter(|(view, shell)| view.name != NOT_BY_OPENGL || *shell == "cpu");
     let both = both.filter(|(_, shell)| is_named(SHELL, shell));
     let queue: Mutex<VecDeque<(View, &str)>> = Mutex::new(both.collect());
     assert!(!queue.lock().unwrap().is_empty(), "no such view: {only:?}");
@@ -245,7 +248,13 @@ fn unreached(heard: &mut Heard, stops: &[Node], faults: &mut Faults) {
         let is_here = Some(&tree.window(node).path) == window.as_ref();
         let is_met = stops.iter().any(|stop| stop.path == node.path);
         // Behind a dialog it is a fault of another kind.
-        if is_here && !has_dialog && is_reached(node) && node.has("Action") && !is_met {
+        if is_here
+            && !has_dialog
+            && is_reached(node)
+            && node.has("Action")
+            && !is_met
+            && node.name != MORE
+        {
             faults.add("unreachable", &format!("{} by Tab", node.said()));
         }
     }

@@ -6,14 +6,45 @@ use std::pin::Pin;
 use std::time::Duration;
 use zbus::connection::Builder;
 use zbus::export::futures_core::Stream as _;
+use zbus::fdo::DBusProxy;
+use zbus::zvariant::OwnedValue;
 use zbus::{Connection, MatchRule, Message, MessageStream, block_on};
 
 /// The bus may be one that has to be started.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// A start waits for this answer.
+const SHORT_PATIENCE: Duration = Duration::from_millis(200);
+/// What tells where the bus of accessibility is, and whether anybody needs it.
+const BUS: &str = "org.a11y.Bus";
+const BUS_PATH: &str = "/org/a11y/bus";
+const STATUS: &str = "org.a11y.Status";
 const REGISTRY: &str = "org.a11y.atspi.Registry";
 const PATH: &str = "/org/a11y/atspi/registry";
 /// As the registry spells it, whatever details follow.
 const ANNOUNCEMENT: &str = "Object:Announcement";
+
+pub(super) fn is_on() -> bool {
+    Builder::session().and_then(|session| block_on(is_on_by(session))).unwrap_or(false)
+}
+
+/// By one of two signs: a reader sets the first, a desktop with a switch for it the second.
+async fn is_on_by(session: Builder<'_>) -> zbus::Result<bool> {
+    let session = session.method_timeout(SHORT_PATIENCE).build().await?;
+    // Where nothing of this kind runs yet, nobody has the screen read: it is not started for this question.
+    let names = DBusProxy::new(&session).await?;
+    if !names.name_has_owner(BUS.try_into()?).await? {
+        return Ok(false);
+    }
+    for sign in ["IsEnabled", "ScreenReaderEnabled"] {
+        let (interface, question) = (Some("org.freedesktop.DBus.Properties"), (STATUS, sign));
+        let asked = session.call_method(Some(BUS), BUS_PATH, interface, "Get", &question);
+        let is_on: OwnedValue = asked.await?.body().deserialize()?;
+        if is_on.try_into()? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
 
 /// Until the bus ends.
 pub(super) fn follow(tell: impl Fn(bool)) {
@@ -25,8 +56,7 @@ pub(super) fn follow(tell: impl Fn(bool)) {
 
 async fn follow_by(session: Builder<'_>, tell: impl Fn(bool)) -> zbus::Result<()> {
     let session = session.method_timeout(PATIENCE).build().await?;
-    let bus = Some("org.a11y.Bus");
-    let reply = session.call_method(bus, "/org/a11y/bus", bus, "GetAddress", &()).await?;
+    let reply = session.call_method(Some(BUS), BUS_PATH, Some(BUS), "GetAddress", &()).await?;
     let address: String = reply.body().deserialize()?;
     let bus = Builder::address(address.as_str())?.method_timeout(PATIENCE).build().await?;
     let signals = MatchRule::builder().msg_type(zbus::message::Type::Signal).interface(REGISTRY)?;

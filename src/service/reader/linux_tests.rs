@@ -1,7 +1,7 @@
 //! A bus of accessibility with its registry, on which readers come and go.
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
-use super::{PATH, REGISTRY, follow_by};
+use super::{BUS_PATH, PATH, REGISTRY, follow_by, is_on_by};
 use crate::service::test_bus::Bus;
 use crate::service::thread::spawn;
 use std::sync::mpsc::channel;
@@ -17,6 +17,38 @@ struct Address(String);
 impl Address {
     fn get_address(&self) -> String {
         self.0.clone()
+    }
+}
+
+/// Two switches.
+struct Status([bool; 2]);
+
+#[zbus::interface(name = "org.a11y.Status")]
+impl Status {
+    #[zbus(property)]
+    fn is_enabled(&self) -> bool {
+        self.0[0]
+    }
+
+    #[zbus(property)]
+    fn screen_reader_enabled(&self) -> bool {
+        self.0[1]
+    }
+}
+
+#[test]
+fn a_reader_that_is_on_is_known() {
+    let Some(bus) = Bus::start() else {
+        eprintln!("skipped: no dbus-daemon");
+        return;
+    };
+    let is_on = || block_on(is_on_by(bus.builder())).expect("an answer");
+    assert!(!is_on(), "nothing is started for the question");
+    for switches in [[false, false], [true, false], [false, true], [true, true]] {
+        let served = bus.builder().serve_at(BUS_PATH, Status(switches)).expect("a path");
+        let served = block_on(served.name("org.a11y.Bus").expect("a name").build());
+        let _served = served.expect("switches");
+        assert_eq!(is_on(), switches != [false, false], "{switches:?}");
     }
 }
 

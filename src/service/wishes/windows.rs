@@ -3,6 +3,7 @@
 use super::Changes;
 use crate::model::{SystemLook, SystemWishes};
 use crate::preferences::TypePercent;
+use crate::service::system_parameter::ask;
 use std::iter;
 use windows_registry::{CURRENT_USER, Key};
 use windows_sys::Win32::Foundation::ERROR_SUCCESS;
@@ -11,8 +12,7 @@ use windows_sys::Win32::System::Registry::{
 };
 use windows_sys::Win32::UI::Accessibility::{HCF_HIGHCONTRASTON, HIGHCONTRASTW};
 use windows_sys::Win32::UI::WindowsAndMessaging::{
-    SPI_GETCLIENTAREAANIMATION, SPI_GETHIGHCONTRAST, SYSTEM_PARAMETERS_INFO_ACTION,
-    SystemParametersInfoW,
+    SPI_GETCLIENTAREAANIMATION, SPI_GETHIGHCONTRAST,
 };
 use windows_sys::core::BOOL;
 
@@ -46,13 +46,6 @@ fn has_high_contrast() -> bool {
     let size = size_of::<HIGHCONTRASTW>() as u32;
     let mut contrast = HIGHCONTRASTW { cbSize: size, ..HIGHCONTRASTW::default() };
     ask(SPI_GETHIGHCONTRAST, size, &mut contrast) && contrast.dwFlags & HCF_HIGHCONTRASTON != 0
-}
-
-/// Asks a question to which the answer is a `T`; returns whether there was one.
-#[expect(unsafe_code, reason = "no dependency wraps this call safely")]
-fn ask<T>(question: SYSTEM_PARAMETERS_INFO_ACTION, size: u32, answer: &mut T) -> bool {
-    // SAFETY: for both questions the call writes one `T` to where it is told, which lives until it returns.
-    unsafe { SystemParametersInfoW(question, size, (&raw mut *answer).cast(), 0) != 0 }
 }
 
 pub(super) fn changes() -> Vec<Changes> {

@@ -31,8 +31,21 @@ pub(crate) enum LaunchPlan {
 
 impl Renderer {
     /// The rung of the ladder where a start begins. `known`: what became of OpenGL with this driver and this
-    /// version of the program; asked only if it matters. A window never waits for a driver that was not probed.
-    pub(crate) fn plan(self, known: impl FnOnce() -> Option<Outcome>) -> LaunchPlan {
+    /// version of the program. `is_read`: whether a screen reader is on; in the window that OpenGL draws it would find
+    /// no second one, because eframe shows it the main window alone. Both are asked only if they matter. A window never
+    /// waits for a driver that was not probed.
+    pub(crate) fn plan(
+        self,
+        known: impl FnOnce() -> Option<Outcome>,
+        is_read: impl FnOnce() -> bool,
+    ) -> LaunchPlan {
+        match self.plan_for_eyes(known) {
+            LaunchPlan::WatchedGpu if is_read() => LaunchPlan::Cpu,
+            plan => plan,
+        }
+    }
+
+    fn plan_for_eyes(self, known: impl FnOnce() -> Option<Outcome>) -> LaunchPlan {
         match self {
             Self::OnlyGpu => LaunchPlan::Gpu,
             Self::Gpu => match known() {
@@ -93,7 +106,9 @@ mod tests {
             (OnlyGpu, Some(Outcome::Failed), LaunchPlan::Gpu),
             (OnlyGpu, None, LaunchPlan::Gpu),
         ] {
-            assert_eq!(asked.plan(|| known), plan, "{asked:?}, {known:?}");
+            assert_eq!(asked.plan(|| known, || false), plan, "{asked:?}, {known:?}");
+            let read = if plan == LaunchPlan::WatchedGpu { LaunchPlan::Cpu } else { plan };
+            assert_eq!(asked.plan(|| known, || true), read, "{asked:?}, {known:?}, read");
         }
     }
 

@@ -90,16 +90,20 @@ pub(super) fn class_ui(ui: &mut Ui, view: &mut View, class: &ClassView) -> Surfa
             page_ui(ui, view, class, &areas, figure.as_ref(), &surface);
         });
         qr_cover::qr_ui(ui, scene, slide, screen);
+        banner_ui(ui, scene, &areas);
     } else {
         page_ui(ui, view, class, &areas, figure.as_ref(), &surface);
     }
     if glass == Glass::Projector || matches!(glass, Glass::Picture { .. }) {
         marks::paint_pointer(ui, class, &surface);
     }
+    surface
+}
+
+fn banner_ui(ui: &Ui, scene: &Scene, areas: &ClassAreas) {
     if let Some(banner) = areas.banner {
         covers::banner_ui(ui, scene, banner);
     }
-    surface
 }
 
 /// All but what lies over it.
@@ -120,6 +124,7 @@ fn page_ui(
         figure_ui(ui, &mut view.figures, figure);
         caption_ui(ui, figure, areas);
     }
+    banner_ui(ui, scene, areas);
     footer_ui(ui, class, areas.footer);
     marks::paint_strokes(ui, class, surface);
     if let Some(figure) = figure {

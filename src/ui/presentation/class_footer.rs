@@ -58,45 +58,65 @@ pub(super) fn footer_ui(ui: &Ui, class: &ClassView, rect: Rect) {
     let mut free = FreeLine::new(sizes, rect);
     let slide = class.presentation.slide(class.stage);
     let time = class.presentation.lesson().shown_to_class(slide.page);
-    if let Some(seconds) = time {
-        time_ui(ui, class, &mut free, rect, seconds);
-    }
+    // The right end has its room first, and is read last.
+    let time = time.map(|seconds| PlacedTime::new(ui, class, &mut free, rect, seconds));
     let is_foreign = scene.model.source().is_foreign();
-    if is_foreign {
-        foreign_ui(ui, theme, &mut free);
-    }
+    let foreign = is_foreign.then(|| {
+        let words = not_official(ui, theme);
+        (free.take_right(&words), words)
+    });
     address_ui(ui, theme, slide, &mut free);
     if time.is_none() && class.glass == Glass::Alone && !is_foreign {
         paint_keys(ui, class, &free);
     }
+    if let Some((corner, words)) = foreign {
+        foreign_ui(ui, theme, corner, words);
+    }
+    if let Some(time) = time {
+        time.show(ui, theme);
+    }
 }
 
-/// The time that is left. When it is over the whole corner says so, in other colours and with a sign, and stands still:
-/// nothing may flash before a class (WCAG 2.3.1).
-fn time_ui(ui: &Ui, class: &ClassView, free: &mut FreeLine, footer: Rect, seconds: f64) {
-    let theme = &class.scene.theme;
-    let palette = &theme.palette;
-    let page = class.presentation.slide(class.stage).page;
-    let countdown = class.presentation.lesson().countdown(page);
-    let text = labels::time_left(seconds, countdown.is_some_and(Countdown::is_paused));
-    if seconds > 0.0 {
-        let words = theme.body().bold().galley(ui, &text, f32::INFINITY);
-        let corner = free.take_right(&words);
-        put_time(ui, words, corner, &text);
-        return;
+/// The time that is left, and where it stands. When it is over the whole corner says so, in other colours and with a
+/// sign, and stands still: nothing may flash before a class (WCAG 2.3.1).
+struct PlacedTime {
+    text: String,
+    words: Arc<Galley>,
+    corner: Pos2,
+    /// What is filled behind it once it is over, and the sign's middle and radius.
+    over: Option<(Rect, Pos2, f32)>,
+}
+
+impl PlacedTime {
+    fn new(ui: &Ui, class: &ClassView, free: &mut FreeLine, footer: Rect, seconds: f64) -> Self {
+        let theme = &class.scene.theme;
+        let page = class.presentation.slide(class.stage).page;
+        let countdown = class.presentation.lesson().countdown(page);
+        let text = labels::time_left(seconds, countdown.is_some_and(Countdown::is_paused));
+        if seconds > 0.0 {
+            let words = theme.body().bold().galley(ui, &text, f32::INFINITY);
+            let corner = free.take_right(&words);
+            return Self { text, words, corner, over: None };
+        }
+        let style = theme.style((theme.sizes.body * 1.25).round()).bold();
+        let words = style.color(theme.palette.warning_bg).galley(ui, &text, f32::INFINITY);
+        let sign = words.size().y * 0.8;
+        let pad = theme.sizes.margin;
+        let width = words.size().x + sign + 2.5 * pad;
+        let ground = footer.with_min_x(footer.right() - width);
+        let center = pos2(ground.left() + pad + sign / 2.0, ground.center().y);
+        let corner = pos2(center.x + sign / 2.0 + pad / 2.0, center.y - words.size().y / 2.0);
+        free.right = ground.left() - free.gap;
+        Self { text, words, corner, over: Some((ground, center, sign / 2.0)) }
     }
-    let style = theme.style((theme.sizes.body * 1.25).round()).bold().color(palette.warning_bg);
-    let words = style.galley(ui, &text, f32::INFINITY);
-    let sign = words.size().y * 0.8;
-    let pad = theme.sizes.margin;
-    let width = words.size().x + sign + 2.5 * pad;
-    let ground = footer.with_min_x(footer.right() - width);
-    ui.painter().rect_filled(ground, 0.0, palette.warning_ink);
-    let center = pos2(ground.left() + pad + sign / 2.0, ground.center().y);
-    clock_sign(ui, center, sign / 2.0, palette.warning_bg);
-    let corner = pos2(center.x + sign / 2.0 + pad / 2.0, center.y - words.size().y / 2.0);
-    put_time(ui, words, corner, &text);
-    free.right = ground.left() - free.gap;
+
+    fn show(self, ui: &Ui, theme: &Theme) {
+        if let Some((ground, center, radius)) = self.over {
+            ui.painter().rect_filled(ground, 0.0, theme.palette.warning_ink);
+            clock_sign(ui, center, radius, theme.palette.warning_bg);
+        }
+        put_time(ui, self.words, self.corner, &self.text);
+    }
 }
 
 /// A clock, as large as words.
@@ -164,11 +184,9 @@ fn not_official(ui: &Ui, theme: &Theme) -> Arc<Galley> {
     style.galley(ui, labels::NOT_OFFICIAL, f32::INFINITY)
 }
 
-fn foreign_ui(ui: &Ui, theme: &Theme, free: &mut FreeLine) {
+fn foreign_ui(ui: &Ui, theme: &Theme, corner: Pos2, words: Arc<Galley>) {
     let palette = &theme.palette;
     let pad = theme.sizes.pad * 0.4;
-    let words = not_official(ui, theme);
-    let corner = free.take_right(&words);
     let ground = Rect::from_min_size(corner, words.size()).expand(pad);
     ui.painter().rect_filled(ground, pad, palette.warning_bg);
     put(ui, words, corner, "source", labels::NOT_OFFICIAL);

@@ -1,12 +1,13 @@
 //! What lies over the class's view: one colour, or a word to the teacher.
 
 use super::class_view::ClassView;
-use super::names::{name_place, place_to_name, saved_text};
+use super::names::{name_place, place_to_name};
 use crate::labels;
 use crate::model::presentation::{Cover, Saving};
 use crate::ui::kit::text::name_widget;
 use crate::ui::kit::theme::{Theme, TypeStyle, fixed};
 use crate::ui::scene::Scene;
+use crate::ui::words::saved_text;
 use egui::{Galley, Rect, Role, Stroke, Ui, pos2, vec2};
 use std::sync::Arc;
 

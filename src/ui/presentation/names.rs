@@ -2,7 +2,7 @@
 
 use crate::labels;
 use crate::model::Model;
-use crate::model::presentation::{Monitor, Presentation, PresentationView, Saving, Slide};
+use crate::model::presentation::{Monitor, Presentation, PresentationView, Slide};
 use crate::ui::kit::text::name_widget;
 use crate::ui::scene::Scene;
 use crate::ui::words;
@@ -66,14 +66,4 @@ pub(super) fn eyebrow(scene: &Scene, slide: &Slide) -> String {
 
 pub(super) fn title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
     words::slide_title(scene.model, slide)
-}
-
-/// What is said of drawings that were to be saved.
-pub(super) fn saved_text(saving: &Saving) -> String {
-    match saving {
-        Saving::Nothing => labels::NOTHING_DRAWN.to_owned(),
-        Saving::Writing => labels::SAVING_DRAWINGS.to_owned(),
-        Saving::Done(saved) => labels::drawings_saved(saved.count, &saved.folder),
-        Saving::Failed(reason) => labels::drawings_failed(reason),
-    }
 }

@@ -1,7 +1,6 @@
 //! What only the teacher sees: the class's screen, what comes next, notes, the time, the tools.
 
 use super::mini::{class_size, frozen_ui, mini_ui};
-use super::names::saved_text;
 use super::next;
 use super::notes;
 use super::pen_bar::PenBar;
@@ -16,6 +15,7 @@ use crate::ui::kit::text::name_widget;
 use crate::ui::kit::theme::{CARD_RADIUS, Theme, TypeStyle};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
+use crate::ui::words::saved_text;
 use egui::{Id, Rect, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 /// The widest and the narrowest that the class's screen becomes, by the width of the window.
