@@ -79,6 +79,7 @@ mod ui {
     mod screen_reader;
     mod single_keys;
     mod snapshots;
+    mod stops;
     mod strip;
     mod tips;
     mod uia;

@@ -61,6 +61,10 @@ fn plus_enlarges_a_figure_beside_the_strip_each_time() {
             let figure = until("the figure", || {
                 screen.windows().into_iter().find(|window| *window != pupil.window)
             });
+            screen.wait_for_titles(&[
+                "Шаг 3 из 6 — Присоединение к чатам",
+                "Рисунок 2 — Присоединение к чатам",
+            ]);
             screen.desktop.run(&format!("xdotool windowfocus --sync {figure}"));
             let picture = || screen.desktop.server.picture(figure);
             for _ in 0..2 {

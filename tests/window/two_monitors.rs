@@ -126,6 +126,10 @@ fn a_lesson(renderer: &'static str) {
     let mut lesson = Lesson { screen, twin: twin(Start::at("chats").state(state.clone())) };
 
     lesson.wait_for_windows(&[[0, 0, 1280, 800], [1280, 0, 1280, 800]]);
+    lesson.screen.wait_for_titles(&[
+        "Показ классу. Шаг 3 из 6 — Присоединение к чатам",
+        "Экран класса — Показ классу",
+    ]);
     lesson.class_is_on(1);
     lesson.key("Next", Key::PageDown);
     lesson.class_is_on(1);

@@ -25,7 +25,9 @@ fn the_whole_path(renderer: &'static str) {
     let folder = TempDir::new().expect("a folder");
     let mut pupil = Pupil::start(&screen, folder, &[], &Start::default());
     pupil.begin();
+    screen.wait_for_titles(&["Шаг 2 из 6 — Присоединение к чатам"]);
     pupil.complete("Сделано, дальше", "sign-in");
+    screen.wait_for_titles(&["Шаг 3 из 6 — Присоединение к чатам"]);
     pupil.press("Открыть cop.admhmao.ru/elk", 2);
     pupil.wait_for_picture();
     pupil.wait_for_addresses(2);

@@ -19,7 +19,7 @@ use super::scene::Scene;
 use super::spoken;
 use crate::model::Model;
 use crate::model::presentation::{Presentation, PresentationOverlay};
-use egui::{Context, Event, EventFilter, Id, Response, Ui};
+use egui::{Context, Event, EventFilter, Id, Response, Ui, accesskit};
 use fronts::{Fronts, PageKey, page_key};
 use regions::Regions;
 use ring::paint_ring;
@@ -244,6 +244,8 @@ fn keep_focus(ctx: &Context, filter: EventFilter) {
 fn last_used_keyboard(ctx: &Context, before: bool) -> bool {
     let is_keyboard = |event: &Event| match event {
         Event::Key { pressed: true, .. } => Some(true),
+        // A screen reader, a switch, a voice: whoever looks on sees where it is.
+        Event::AccessKitActionRequest(it) if it.action == accesskit::Action::Focus => Some(true),
         Event::PointerButton { pressed: true, .. } | Event::Touch { .. } => Some(false),
         _ => None,
     };

@@ -196,7 +196,6 @@ fn links_and_copies() -> Vec<Row> {
     ]
 }
 
-#[rustfmt::skip]
 /// The system asks for a size of type.
 fn system_type(percent: u16) -> Action {
     let type_percent = Some(percent.into());

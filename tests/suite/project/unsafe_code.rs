@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Our own, and what each is for.
-const OURS: [(&str, usize, &str); 10] = [
+const OURS: [(&str, usize, &str); 11] = [
     ("service/awake/windows.rs", 1, "has Windows keep the screen lit"),
     ("service/clock.rs", 1, "the hour of a teacher's clock on Windows"),
-    ("service/wishes/windows.rs", 2, "what Windows asks for, and that it has changed"),
+    ("service/system_parameter.rs", 1, "what Windows knows of its user's wishes"),
+    ("service/wishes/windows.rs", 1, "has Windows tell that they have changed"),
     ("shell/beside/windows.rs", 2, "the work area and bars of Windows"),
     ("shell/display.rs", 1, "has Xlib tell of monitors that come and go"),
     ("shell/opengl/window.rs", 1, "the name of what draws, from OpenGL"),

@@ -22,11 +22,28 @@ fn focused(wizard: &Wizard) -> (String, String, bool) {
 
 /// Asks for a press as a screen reader does.
 fn press_as_reader(wizard: &mut Wizard, name: &str) {
+    ask_as_reader(wizard, name, Press::Click);
+}
+
+fn ask_as_reader(wizard: &mut Wizard, name: &str, action: Press) {
     let node = wizard.harness.get_by_label(name).accesskit_node().locate();
     let (target_node, target_tree) = node;
-    let request = ActionRequest { action: Press::Click, target_tree, target_node, data: None };
+    let request = ActionRequest { action, target_tree, target_node, data: None };
     wizard.harness.event(Event::AccessKitActionRequest(request));
     wizard.settle();
+}
+
+#[test]
+fn what_a_reader_goes_to_wears_the_ring_for_whoever_looks_on() {
+    let mut wizard = Start::at("chats").run();
+    let picture = |wizard: &mut Wizard| {
+        wizard.harness.run_steps(80);
+        wizard.harness.render().expect("a drawing")
+    };
+    wizard.press(labels::LARGER_NAME);
+    let by_mouse = picture(&mut wizard);
+    ask_as_reader(&mut wizard, labels::LARGER_NAME, Press::Focus);
+    assert!(by_mouse != picture(&mut wizard), "the ring is seen");
 }
 
 #[test]

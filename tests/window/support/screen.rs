@@ -2,7 +2,7 @@
 
 use super::desktop::Desktop;
 use super::marks::state_path;
-use super::x_server::Running;
+use super::x_server::{Running, until};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Command;
@@ -50,6 +50,16 @@ impl Screen {
     /// Those of the program.
     pub fn windows(&self) -> Vec<u32> {
         self.desktop.windows(self.class)
+    }
+
+    /// Waits until the windows of the program have these titles, in any order.
+    pub fn wait_for_titles(&self, wanted: &[&str]) {
+        until(&format!("the titles {wanted:?}"), || {
+            let title = |id: u32| self.desktop.run(&format!("xdotool getwindowname {id}"));
+            let titles: Vec<String> = self.windows().into_iter().map(title).collect();
+            let is_there = |title: &&str| titles.iter().any(|it| it.trim_end() == **title);
+            (titles.len() == wanted.len() && wanted.iter().all(is_there)).then_some(())
+        });
     }
 
     /// As the user does.
