@@ -57,7 +57,7 @@ impl Screen {
         until(&format!("the titles {wanted:?}"), || {
             let title = |id: u32| self.desktop.run(&format!("xdotool getwindowname {id}"));
             let titles: Vec<String> = self.windows().into_iter().map(title).collect();
-            let is_there = |title: &&str| titles.iter().any(|it| it.trim_end() == **title);
+            let is_there = |title: &&str| titles.iter().any(|it| it.trim_end() == *title);
             (titles.len() == wanted.len() && wanted.iter().all(is_there)).then_some(())
         });
     }
