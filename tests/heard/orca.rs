@@ -99,9 +99,22 @@ fn orca_speaks_the_whole_path_in_russian() {
     }
     let is_new = std::env::var_os("UPDATE_SNAPSHOTS").is_some_and(|value| value == "1");
     let kept = Transcript::kept();
-    let desktop = Desktop::on(XServer::with_screen([1366, 768]));
     let expected = if is_new { vec![] } else { kept.0.clone() };
-    let mut listener = Listener::start(desktop, &Start::new("cpu"), expected);
+    let start = || {
+        let desktop = Desktop::on(XServer::with_screen([1366, 768]));
+        Listener::start(desktop, &Start::new("cpu"), expected.clone())
+    };
+    let mut listener = start();
+    // Orca 43 on a busy computer: a window that comes while it still reads its own start is named and not read.
+    if listener
+        .now
+        .0
+        .first()
+        .zip(expected.first())
+        .is_some_and(|(now, kept)| now.unlike(kept).is_some())
+    {
+        listener = start();
+    }
     path::walk(&mut listener);
     let now = listener.now;
     if is_new {
