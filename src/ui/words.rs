@@ -215,6 +215,16 @@ fn save_fault(why: &SaveFault) -> String {
     }
 }
 
+/// What is said of drawings that were to be saved.
+pub(crate) fn saved_text(saving: &Saving) -> String {
+    match saving {
+        Saving::Nothing => labels::NOTHING_DRAWN.to_owned(),
+        Saving::Writing => labels::SAVING_DRAWINGS.to_owned(),
+        Saving::Done(saved) => labels::drawings_saved(saved.count, &saved.folder),
+        Saving::Failed(reason) => labels::drawings_failed(reason),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::notice;
@@ -256,15 +266,5 @@ mod tests {
 Программа уже открыта в другом месте. Закройте её там, и отметки отсюда тоже запишутся.
 Отметки снова сохраняются."
         );
-    }
-}
-
-/// What is said of drawings that were to be saved.
-pub(crate) fn saved_text(saving: &Saving) -> String {
-    match saving {
-        Saving::Nothing => labels::NOTHING_DRAWN.to_owned(),
-        Saving::Writing => labels::SAVING_DRAWINGS.to_owned(),
-        Saving::Done(saved) => labels::drawings_saved(saved.count, &saved.folder),
-        Saving::Failed(reason) => labels::drawings_failed(reason),
     }
 }
