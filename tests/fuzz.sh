@@ -43,6 +43,7 @@ for target in "${targets[@]}"; do
     dictionary=ron
     case $target in
         guide) cp assets/guide.ron tests/data/small-guide.ron "$work/corpus" ;;
+        package) dictionary=zip ;;
         picture) dictionary=png ;;
         settings) cp assets/release/join-chats.example.ron "$work/corpus" ;;
     esac

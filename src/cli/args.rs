@@ -1,9 +1,12 @@
 //! Turns arguments into a [`Command`]. Each wrong one is reported in one Russian line.
 
+use super::pack::Packing;
+use super::paths;
 use super::values::{
     optional_path, parse_renderer, parse_scale, parse_size, parse_theme, parse_type, path, word,
 };
 use super::wish::Wish;
+use crate::guide::package;
 use crate::labels;
 use crate::preferences::Preset;
 use crate::shell::{PROBE_SWITCH, Renderer};
@@ -19,6 +22,10 @@ pub(super) enum Command {
     Text(Options, Option<PathBuf>),
     Screenshot(Options, Screenshot),
     SelfTest(Options),
+    /// Make a package of a guide.
+    Pack(Packing),
+    /// Make a folder of a package.
+    Unpack(Packing),
     /// Find out whether OpenGL works: the program starts itself anew for this.
     Probe,
     Help,
@@ -72,9 +79,12 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
                 let name = name.to_owned();
                 given.read(&name, &mut parser)?;
             }
-            other => return Err(in_russian(&other.unexpected())),
+            // A double click, or a file that was dropped on the executable.
+            Value(value) if given.dropped.is_none() => given.dropped = Some(value),
+            other @ (Short(_) | Value(_)) => return Err(in_russian(&other.unexpected())),
         }
     }
+    given.take_dropped()?;
     given.check()?;
     given.command()
 }
@@ -83,6 +93,11 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
 #[derive(Default)]
 struct Given {
     options: Options,
+    /// What stands without a switch: a guide.
+    dropped: Option<OsString>,
+    pack: Option<Packing>,
+    unpack: Option<Packing>,
+    overwrite: bool,
     renderer: Option<Renderer>,
     text: bool,
     text_file: Option<PathBuf>,
@@ -109,6 +124,9 @@ impl Given {
             "present" => self.options.present = true,
             "text" => (self.text, self.text_file) = (true, optional_path(parser)?),
             "self-test" => self.self_test = true,
+            "pack" => self.pack = Some(packing(parser, flag, labels::FROM_AND_PACKAGE)?),
+            "unpack" => self.unpack = Some(packing(parser, flag, labels::PACKAGE_AND_FOLDER)?),
+            "overwrite" => self.overwrite = true,
             "renderer" => self.renderer = Some(parse_renderer(&word(parser, flag, "cpu")?)?),
             "screenshot" => self.screenshot = Some(path(parser, flag, labels::A_PNG)?),
             "size" => self.size = Some(parse_size(&word(parser, flag, "1366x768")?)?),
@@ -120,8 +138,42 @@ impl Given {
         Ok(())
     }
 
+    fn take_dropped(&mut self) -> Result<(), String> {
+        let Some(dropped) = self.dropped.take() else {
+            return Ok(());
+        };
+        if self.options.guide.is_some() {
+            return Err(labels::unexpected_argument(dropped.to_string_lossy()));
+        }
+        self.options.guide = Some(paths::argument(dropped.into())?);
+        Ok(())
+    }
+
+    /// Finds what does not go with packing.
+    fn check_packing(&self) -> Result<(), String> {
+        let packing = match (&self.pack, &self.unpack) {
+            (None, None) if self.overwrite => {
+                return Err(labels::OVERWRITE_ONLY_FOR_PACKAGES.to_owned());
+            }
+            (None, None) => return Ok(()),
+            (Some(_), Some(_)) => return Err(labels::PACK_ALONE.to_owned()),
+            (Some(packing), None) => Some(&packing.to),
+            (None, Some(_)) => None,
+        };
+        if let Some(to) = packing.filter(|to| !package::is_named_as_ours(to)) {
+            return Err(labels::not_named_as_package(to));
+        }
+        let is_alone = self.options == Options::default()
+            && self.renderer.is_none()
+            && !self.text
+            && !self.self_test
+            && self.screenshot.is_none();
+        if is_alone { Ok(()) } else { Err(labels::PACK_ALONE.to_owned()) }
+    }
+
     /// Finds options that do not go together.
     fn check(&self) -> Result<(), String> {
+        self.check_packing()?;
         let screenshot_only = [
             ("--size", self.size.is_some()),
             ("--scale", self.scale.is_some()),
@@ -145,6 +197,13 @@ impl Given {
 
     fn command(self) -> Result<Command, String> {
         let options = self.options;
+        let overwrite = self.overwrite;
+        if let Some(packing) = self.pack {
+            return Ok(Command::Pack(Packing { overwrite, ..packing }));
+        }
+        if let Some(packing) = self.unpack {
+            return Ok(Command::Unpack(Packing { overwrite, ..packing }));
+        }
         match (self.text, self.screenshot, self.self_test) {
             (false, None, false) => Ok(Command::Window(options, self.renderer)),
             (true, None, false) => Ok(Command::Text(options, self.text_file)),
@@ -163,6 +222,13 @@ impl Given {
             _ => Err(labels::ONE_THING_AT_A_TIME.to_owned()),
         }
     }
+}
+
+/// What is turned into what: two values.
+fn packing(parser: &mut lexopt::Parser, flag: &str, example: &str) -> Result<Packing, String> {
+    let from = path(parser, flag, example)?;
+    let to = path(parser, flag, example)?;
+    Ok(Packing { from, to, overwrite: false })
 }
 
 fn in_russian(error: &lexopt::Error) -> String {

@@ -3,6 +3,7 @@
 mod args;
 mod crash;
 mod failure;
+mod pack;
 mod paths;
 mod rehearsal;
 mod self_test;
@@ -57,6 +58,8 @@ fn run(command: Command, arguments: &[OsString]) -> Result<(), Failure> {
         Command::Version => print(&format!("join-chats {}\n", env!("CARGO_PKG_VERSION"))),
         Command::Text(options, file) => text(&options, file.as_deref()),
         Command::SelfTest(options) => self_test::run(&options),
+        Command::Pack(packing) => pack::pack(&packing),
+        Command::Unpack(packing) => pack::unpack(&packing),
         Command::Screenshot(options, wanted) => screenshot(&options, &wanted),
         Command::Probe => {
             shell::run_probe();

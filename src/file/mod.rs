@@ -71,7 +71,15 @@ pub(crate) fn read_written(path: &Path, limit: u64) -> io::Result<String> {
         Some(name) if error.kind() == ErrorKind::NotFound => invalid(&labels::ending_txt(&name)),
         _ => error,
     })?;
-    written::decode(bytes).map_err(|why| invalid(&why))
+    decode_written(bytes).map_err(|why| invalid(&why))
+}
+
+/// The text in the bytes of such a file.
+///
+/// # Errors
+/// What it is, and how to mend that, in Russian.
+pub(crate) fn decode_written(bytes: Vec<u8>) -> Result<String, String> {
+    written::decode(bytes)
 }
 
 /// The name of the file beside whose ending Notepad has added and Explorer hides.

@@ -12,6 +12,11 @@ pub(super) fn meant(folder: &Path, file: &str) -> Option<String> {
     let files = std::fs::read_dir(folder).ok()?.take(MOST).flatten();
     let names: Vec<String> =
         files.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    meant_among(&names, file)
+}
+
+/// The same among these files.
+pub(super) fn meant_among(names: &[String], file: &str) -> Option<String> {
     let bare = |name: &str| {
         let name = name.trim().to_lowercase();
         let end = name.find('.').unwrap_or(name.len());

@@ -12,6 +12,7 @@ mod figure;
 mod fractions;
 mod lookup;
 mod markup;
+pub mod package;
 mod pasted;
 mod picture;
 mod picture_kind;
@@ -29,7 +30,7 @@ pub use figure::Figure;
 pub use fractions::Fractions;
 pub use markup::{Markup, Span, Target};
 pub use picture::png_reader;
-pub use source::{GuideSource, PictureBytes, Pictures, SourceError};
+pub use source::{GuideSource, PictureBytes, Pictures, SourceError, open_package};
 pub use step_icon::StepIcon;
 pub use turn::Turn;
 

@@ -1,5 +1,6 @@
 //! Where a guide comes from: built into the program, or a file with its pictures beside it.
 
+use super::package::{self, GUIDE_FILE, Package};
 use super::picture::{MAX_PICTURE_BYTES, size_as_seen};
 use super::{Guide, beside};
 use crate::fault::Fault;
@@ -30,7 +31,7 @@ static EMBEDDED_PICTURES: &[(&str, &[u8])] = embedded_pictures![1, 2, 3, 4, 5, 6
 pub enum GuideSource {
     /// The official instruction, inside the program.
     Embedded,
-    /// A file that the command line or the settings name.
+    /// What the command line or the settings name: a file of RON, the folder of one, or a package.
     File(PathBuf),
 }
 
@@ -43,6 +44,10 @@ pub enum SourceError {
     Guide(PathBuf, Fault),
     /// A picture that the guide names cannot be shown.
     Picture(PathBuf, IoReason),
+    /// The guide inside a package is wrong.
+    PackedGuide(PathBuf, Fault),
+    /// A picture inside a package cannot be shown.
+    PackedPicture(PathBuf, String, IoReason),
 }
 
 impl fmt::Display for SourceError {
@@ -51,6 +56,10 @@ impl fmt::Display for SourceError {
             Self::Read(path, reason) => labels::guide_unreadable(path, reason),
             Self::Guide(path, fault) => labels::guide_wrong(path, fault),
             Self::Picture(path, reason) => labels::picture_unusable(path, reason),
+            Self::PackedGuide(path, fault) => labels::packed_guide_wrong(path, fault),
+            Self::PackedPicture(path, file, reason) => {
+                labels::packed_picture_unusable(path, file, reason)
+            }
         })
     }
 }
@@ -64,6 +73,8 @@ pub enum Pictures {
     Embedded,
     /// PNG files in this folder, an absolute path.
     Folder(PathBuf),
+    /// Those of a package, which is in memory.
+    Package(Package),
 }
 
 impl GuideSource {
@@ -96,10 +107,15 @@ impl GuideSource {
     }
 
     /// The file as it is written, to find something in it; `None` if it cannot be read.
-    pub(crate) fn text(&self) -> Option<Cow<'static, str>> {
+    pub fn text(&self) -> Option<Cow<'static, str>> {
         match self {
             Self::Embedded => Some(Cow::Borrowed(EMBEDDED_GUIDE)),
-            Self::File(path) => file::read_written(path, MAX_GUIDE_BYTES).ok().map(Cow::Owned),
+            Self::File(path) if package::is_package(path) => {
+                Package::read(path).and_then(|it| it.guide(MAX_GUIDE_BYTES)).ok().map(Cow::Owned)
+            }
+            Self::File(path) => {
+                file::read_written(&guide_file(path), MAX_GUIDE_BYTES).ok().map(Cow::Owned)
+            }
         }
     }
 
@@ -110,7 +126,8 @@ impl GuideSource {
     pub fn load(&self) -> Result<(Guide, Pictures), SourceError> {
         match self {
             Self::Embedded => load_embedded(),
-            Self::File(path) => load_file(path),
+            Self::File(path) if package::is_package(path) => load_package(path),
+            Self::File(path) => load_file(&guide_file(path)),
         }
     }
 }
@@ -123,6 +140,43 @@ fn load_embedded() -> Result<(Guide, Pictures), SourceError> {
         figure.size = picture.and_then(size_as_seen).ok();
     }
     Ok((guide, Pictures::Embedded))
+}
+
+/// The guide in a folder, or the file itself.
+fn guide_file(path: &Path) -> Cow<'_, Path> {
+    if path.is_dir() { Cow::Owned(path.join(GUIDE_FILE)) } else { Cow::Borrowed(path) }
+}
+
+fn load_package(path: &Path) -> Result<(Guide, Pictures), SourceError> {
+    let unreadable = |error| SourceError::Read(path.to_owned(), IoReason::from(&error));
+    let package = Package::read(path).map_err(unreadable)?;
+    open_package(package, path)
+}
+
+/// Reads and checks the guide of a package that is called `path`.
+///
+/// # Errors
+/// Those of [`GuideSource::load`].
+pub fn open_package(package: Package, path: &Path) -> Result<(Guide, Pictures), SourceError> {
+    let unreadable = |error| SourceError::Read(path.to_owned(), IoReason::from(&error));
+    let wrong = |fault| SourceError::PackedGuide(path.to_owned(), fault);
+    let text = package.guide(MAX_GUIDE_BYTES).map_err(unreadable)?;
+    let mut guide = Guide::from_ron(&text).map_err(wrong)?;
+    for figure in &mut guide.figures {
+        match package.open(&figure.file).and_then(size_as_seen) {
+            Ok(size) => figure.size = Some(size),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let names: Vec<String> = package.names().map(str::to_owned).collect();
+                let other = beside::meant_among(&names, &figure.file);
+                return Err(wrong(missing(&text, other, &figure.file)));
+            }
+            Err(error) => {
+                let (file, reason) = (figure.file.clone(), IoReason::from(&error));
+                return Err(SourceError::PackedPicture(path.to_owned(), file, reason));
+            }
+        }
+    }
+    Ok((guide, Pictures::Package(package)))
 }
 
 fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
@@ -138,7 +192,7 @@ fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 return Err(SourceError::Guide(
                     path.to_owned(),
-                    missing(&text, &folder, &figure.file),
+                    missing(&text, beside::meant(&folder, &figure.file), &figure.file),
                 ));
             }
             Err(error) => return Err(SourceError::Picture(picture, IoReason::from(&error))),
@@ -150,9 +204,9 @@ fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
 }
 
 /// The fault of a guide whose picture is not there.
-fn missing(text: &str, folder: &Path, file: &str) -> Fault {
+fn missing(text: &str, other: Option<String>, file: &str) -> Fault {
     let place = text.find(&format!("\"{file}\"")).unwrap_or(0);
-    let what = match beside::meant(folder, file) {
+    let what = match other {
         Some(other) => labels::picture_called(file, &other),
         None => labels::picture_not_beside(file),
     };
@@ -185,6 +239,7 @@ impl Pictures {
                 let picture = file::open(&path, MAX_PICTURE_BYTES)?;
                 Ok(Box::new(BufReader::new(picture)))
             }
+            Self::Package(package) => Ok(Box::new(package.open(file)?)),
         }
     }
 
@@ -200,6 +255,7 @@ impl Pictures {
                 file::refuse_link(&path)?;
                 file::read(&path, MAX_PICTURE_BYTES).map(Cow::Owned)
             }
+            Self::Package(package) => package.unpacked(file).map(Cow::Owned),
         }
     }
 }

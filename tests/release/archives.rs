@@ -153,6 +153,31 @@ fn the_menu_entry_and_its_description_are_valid() {
     assert!(about.contains(&release), "{release}");
 }
 
+/// As `dpkg` leaves the two files, which tell a desktop what a double click on a package opens.
+#[test]
+fn a_double_click_on_a_package_opens_it() {
+    let linux = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/release/linux");
+    let data = TempDir::new().expect("a folder");
+    for (name, folder) in
+        [("join-chats.xml", "mime/packages"), ("join-chats.desktop", "applications")]
+    {
+        let folder = data.path().join(folder);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        std::fs::copy(linux.join(name), folder.join(name)).expect("a copy");
+    }
+    std::fs::write(data.path().join("урок.join-chats"), "PK\x03\x04").expect("a package");
+    run(data.path(), "update-mime-database mime");
+    run(data.path(), "update-desktop-database applications");
+    let home = data.path().display();
+    let ask =
+        |what: &str| run(data.path(), &format!("env XDG_DATA_HOME={home} xdg-mime query {what}"));
+    assert_eq!(ask("filetype урок.join-chats"), "application/x-join-chats\n");
+    assert_eq!(ask("default application/x-join-chats"), "join-chats.desktop\n");
+    let entry = std::fs::read_to_string(linux.join("join-chats.desktop")).expect("UTF-8");
+    let started = command(&entry, &linux.join("join-chats.desktop"));
+    assert_eq!(started, ["join-chats", "%f"]);
+}
+
 /// What a file manager runs for a desktop entry at this path (Desktop Entry Specification).
 fn command(entry: &str, path: &Path) -> Vec<String> {
     let exec = entry.lines().find_map(|line| line.strip_prefix("Exec=")).expect("a command");

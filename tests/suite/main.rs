@@ -10,6 +10,7 @@ mod support;
 mod cli {
     mod command_line;
     mod encodings;
+    mod packing;
     mod screenshots;
     mod settings;
 }
@@ -18,6 +19,7 @@ mod guide {
     mod errors;
     mod files;
     mod mutated;
+    mod packages;
     mod pasted;
     mod slips;
     mod words;

@@ -23,7 +23,7 @@ const PRINTS: [(&[&str], &str); 12] = [
 ];
 
 /// Wrong arguments, and a word of the line that says so.
-const WRONG: [(&[&str], &str); 53] = [
+const WRONG: [(&[&str], &str); 61] = [
     (&["--view", "menu"], "--view нужен только вместе с --screenshot"),
     (&["--text", "--done", "3"], "--done нужен только вместе с --screenshot"),
     (&["--screenshot", "a.png", "--view"], "--view menu"),
@@ -50,7 +50,8 @@ const WRONG: [(&[&str], &str); 53] = [
     (&["--screenshot", "a.png", "--size", "7680x7680", "--scale", "1.1"], "слишком велик"),
     (&["--fast"], "нет ключа --fast"),
     (&["-x"], "нет ключа -x"),
-    (&["guide.ron"], "«guide.ron» здесь не нужно"),
+    (&["a.ron", "b.ron"], "«b.ron» здесь не нужно"),
+    (&["--guide", "a.ron", "b.ron"], "«b.ron» здесь не нужно"),
     (&["--self-test=yes"], "не нужно значение «yes»"),
     (&["--guide"], "--guide ФАЙЛ"),
     (&["--state"], "--state ФАЙЛ"),
@@ -70,9 +71,16 @@ const WRONG: [(&[&str], &str); 53] = [
     (&["--screenshot", "a.png", "--step", "nine"], "start, browser, sign-in, chats, link-profile"),
     (&["--step", "nine"], "шага «nine» нет"),
     (&["--text", "--self-test"], "не идут вместе"),
+    (&["--pack", "lesson"], "--pack ПАПКА ФАЙЛ.join-chats"),
+    (&["--unpack", "a.join-chats"], "--unpack ФАЙЛ.join-chats ПАПКА"),
+    (&["--pack", "lesson", "a.ron"], "«a.ron» должно кончаться на .join-chats"),
+    (&["--pack", "a", "b.join-chats", "--unpack", "b.join-chats", "c"], "не идут вместе"),
+    (&["--pack", "a", "b.join-chats", "--text"], "не идут вместе"),
+    (&["--unpack", "b.join-chats", "a", "c.ron"], "не идут вместе"),
+    (&["--text", "--overwrite"], "--overwrite нужен только --pack и --unpack"),
     (&["--text", "--screenshot", "a.png"], "не идут вместе"),
     (&["--self-test", "--screenshot", "a.png"], "не идут вместе"),
-    (&["--text", "a.txt", "b.txt"], "«b.txt» здесь не нужно"),
+    (&["--text", "a.txt", "b.ron", "c.ron"], "«c.ron» здесь не нужно"),
     (&["--text", "--state", "%LOCALAPPDATA%/marks.ron"], "«%LOCALAPPDATA%»: так пишут в Windows"),
     (&["--text", "--guide", "$NOBODY_HAS_THIS/guide.ron"], "«$NOBODY_HAS_THIS»"),
     (&["--text", "~nobody/all.txt"], "«~nobody/all.txt»"),
@@ -80,10 +88,13 @@ const WRONG: [(&[&str], &str); 53] = [
 ];
 
 /// What does not work, and a word of the line that says so.
-const FAILS: [(&[&str], &str); 6] = [
+const FAILS: [(&[&str], &str); 9] = [
     (&["--text", "--guide", "none.ron"], "none.ron не читается"),
     (&["--text", "--guide", "bad.ron"], "строка 2"),
     (&["--guide", "bad.ron"], "строка 2"),
+    (&["bad.ron"], "строка 2"),
+    (&["--pack", "bad.ron", "bad.join-chats"], "bad.ron, строка 2"),
+    (&["--unpack", "none.join-chats", "out"], "none.join-chats не читается"),
     (&["--text", "there/is/no/folder.txt"], "folder.txt не записан"),
     (&["--screenshot", "no/folder/a.png", "--size", "360x640"], "a.png не записан"),
     (&["--screenshot", "a.png", "--guide", "bad.ron"], "bad.ron, строка 2"),

@@ -68,7 +68,7 @@ fn replace_file(path: &Path, bytes: Option<&[u8]>) {
 fn a_guide_file_that_cannot_be_read_is_refused_by_name() {
     let too_large = vec![b' '; (4 << 20) + 1];
     let cases: [(&str, Option<&[u8]>, &str); 5] = [
-        ("a folder", None, "не файл"),
+        ("a folder without a guide", None, "такого файла или папки нет"),
         ("not UTF-8", Some(b"(format: 1, heading: \"\xcf\xf0\""), "Кодировка: UTF-8"),
         ("an empty file", Some(b""), "строка 1"),
         ("a huge file", Some(&too_large), "слишком велик"),

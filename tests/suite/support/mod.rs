@@ -6,6 +6,7 @@ pub mod guides;
 pub mod home;
 pub mod marks;
 pub mod model_fixture;
+pub mod packages;
 pub mod pictures;
 pub mod pixels;
 pub mod presentation;

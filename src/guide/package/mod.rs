@@ -1,0 +1,135 @@
+//! A guide and its pictures in one file: a zip that is read whole at the start, so that whoever replaces it on a share
+//! never mixes two versions. Nothing of it is ever unpacked to a disk while it is shown.
+
+mod entry;
+mod limits;
+mod write;
+
+pub use entry::Part;
+pub use write::pack;
+
+use crate::file::{self, invalid};
+use crate::labels;
+use entry::Entry;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io::{self, Cursor, ErrorKind, Read as _};
+use std::path::Path;
+use std::sync::Arc;
+use zip::ZipArchive;
+
+/// The guide inside a package.
+pub const GUIDE_FILE: &str = "guide.ron";
+/// What the name of a package ends with.
+pub const PACKAGE_ENDING: &str = "join-chats";
+/// Explorer makes it with two clicks, and some browsers rename to it.
+const ZIP_ENDING: &str = "zip";
+/// A package in memory. A copy costs next to nothing and reads the same bytes, on any thread.
+#[derive(Clone)]
+pub struct Package {
+    archive: ZipArchive<Cursor<Part>>,
+    bytes: Arc<Vec<u8>>,
+    entries: Arc<BTreeMap<String, Entry>>,
+}
+
+impl fmt::Debug for Package {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Package").field("entries", &self.entries).finish_non_exhaustive()
+    }
+}
+
+/// Whether the name of a file is that of a package.
+pub fn is_package(path: &Path) -> bool {
+    is_named_as_ours(path) || ends_with(path, ZIP_ENDING)
+}
+
+/// Whether it ends as those do that the program makes.
+pub fn is_named_as_ours(path: &Path) -> bool {
+    ends_with(path, PACKAGE_ENDING)
+}
+
+fn ends_with(path: &Path, known: &str) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(known))
+}
+
+impl Package {
+    /// Reads a package whole.
+    ///
+    /// # Errors
+    /// It cannot be read, or it is refused: why, in Russian, and by the name of which file inside.
+    pub fn read(path: &Path) -> io::Result<Self> {
+        Self::from_bytes(file::read(path, limits::MAX_FILE)?)
+    }
+
+    /// The same for bytes in memory.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn from_bytes(bytes: Vec<u8>) -> io::Result<Self> {
+        let bytes = Arc::new(bytes);
+        let (archive, entries) = limits::checked(&bytes)?;
+        Ok(Self { archive, bytes, entries: Arc::new(entries) })
+    }
+
+    /// The names of all files inside, sorted.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.keys().map(String::as_str)
+    }
+
+    /// The text of the guide, which has at most so many bytes.
+    ///
+    /// # Errors
+    /// There is none, it is no text, or the package is damaged there.
+    pub(super) fn guide(&self, most: u64) -> io::Result<String> {
+        if !self.entries.contains_key(GUIDE_FILE) {
+            let deeper = self.names().find(|name| name.ends_with("/guide.ron"));
+            return Err(invalid(&labels::no_guide_in_package(deeper)));
+        }
+        let inside = |why: &str| invalid(&labels::inside_package(GUIDE_FILE, why));
+        let bytes = self.unpacked(GUIDE_FILE)?;
+        if bytes.len() as u64 > most {
+            return Err(inside(labels::TOO_LARGE));
+        }
+        file::decode_written(bytes).map_err(|why| inside(&why))
+    }
+
+    /// A file inside, to be read piece by piece.
+    ///
+    /// # Errors
+    /// It is not there, or the package is damaged there.
+    pub fn open(&self, name: &str) -> io::Result<Cursor<Part>> {
+        let entry = self.entry(name)?;
+        if entry.is_stored {
+            return Ok(Cursor::new(Part(self.bytes.clone(), entry.place.clone())));
+        }
+        Ok(Cursor::new(Part::all(Arc::new(self.unpacked(name)?))))
+    }
+
+    /// A file inside, whole.
+    ///
+    /// # Errors
+    /// Those of [`Self::open`].
+    pub fn unpacked(&self, name: &str) -> io::Result<Vec<u8>> {
+        let entry = self.entry(name)?;
+        let bytes = self.inflated(entry, entry.size + 1)?;
+        if bytes.len() as u64 == entry.size {
+            return Ok(bytes);
+        }
+        Err(invalid(&labels::inside_package(name, labels::PACKED_SIZE_LIES)))
+    }
+
+    fn entry(&self, name: &str) -> io::Result<&Entry> {
+        self.entries.get(name).ok_or_else(|| ErrorKind::NotFound.into())
+    }
+
+    /// At most so many bytes, whatever the entry promises. Read to the end, it is compared with its sum.
+    fn inflated(&self, entry: &Entry, most: u64) -> io::Result<Vec<u8>> {
+        let torn = |_| invalid(&labels::inside_package(&entry.name, labels::PACKED_TORN));
+        let mut archive = self.archive.clone();
+        let file =
+            archive.by_index(entry.index).map_err(|_| torn(ErrorKind::InvalidData.into()))?;
+        let mut bytes = Vec::new();
+        file.take(most).read_to_end(&mut bytes).map_err(torn)?;
+        Ok(bytes)
+    }
+}
