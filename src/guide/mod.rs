@@ -8,7 +8,9 @@ mod address_slips;
 mod beside;
 mod blanks;
 mod check;
+mod credits;
 mod figure;
+mod format;
 mod fractions;
 mod lookup;
 mod markup;
@@ -26,6 +28,7 @@ mod turn;
 
 pub use address::Address;
 pub use figure::Figure;
+pub use format::{FORMAT, OLDEST_FORMAT};
 pub use fractions::Fractions;
 pub use markup::{Markup, Span, Target};
 pub use picture::png_reader;
@@ -36,17 +39,32 @@ pub use turn::Turn;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
-/// The format of guide files that this version reads.
-pub const FORMAT: u32 = 1;
-
 /// The whole instruction: what `assets/guide.ron` holds.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Guide {
-    /// Version of the file format, [`FORMAT`].
+    /// Version of the file format, from [`OLDEST_FORMAT`] to [`FORMAT`].
     pub format: u32,
     /// The official heading of the instruction, word for word.
     pub heading: String,
+    /// Its own name, for the pupils' marks: they stay while its words change. From format 2 on, as all to `official`.
+    #[serde(default)]
+    pub id: String,
+    /// Who it is for.
+    #[serde(default)]
+    pub audience: String,
+    /// The person or the school that answers for its words.
+    #[serde(default)]
+    pub made_by: String,
+    /// The town, the school.
+    #[serde(default)]
+    pub place: String,
+    /// When it was made, in any words.
+    #[serde(default)]
+    pub date: String,
+    /// Whether it says that it is the official one of whoever made it. Only a claim: see [`Guide::credits`].
+    #[serde(default)]
+    pub official: Option<bool>,
     /// Every figure that a step refers to.
     pub figures: Vec<Figure>,
     /// The steps in order; a step that is not `numbered` («Перед началом») prepares for the others.

@@ -8,6 +8,12 @@ impl Guide {
     /// The guide as text with a line break after each paragraph.
     pub fn to_plain_text(&self) -> String {
         let mut text = format!("{}\n", self.heading);
+        if self.official == Some(false) {
+            line(&mut text, labels::NOT_OFFICIAL);
+        }
+        for credit in self.credits() {
+            line(&mut text, &credit);
+        }
         for step in &self.steps {
             step_text(&mut text, step);
         }

@@ -71,7 +71,10 @@ impl Visit for Signs {
 }
 
 fn visit(guide: &mut Guide, to: &mut impl Visit) {
-    line(to, &mut guide.heading);
+    let Guide { heading, audience, made_by, place, date, .. } = guide;
+    for text in [heading, audience, made_by, place, date] {
+        line(to, text);
+    }
     for figure in &mut guide.figures {
         visit_figure(figure, to);
     }

@@ -206,6 +206,20 @@ pub fn foreign_guide(path: &Path) -> String {
     format!("Текст не официальный, из файла: {}", path.display())
 }
 
+/// Under the heading of a guide.
+pub fn for_whom(audience: &str) -> String {
+    format!("Для кого: {audience}")
+}
+
+pub fn made_by(who: &str) -> String {
+    format!("Кто составил: {who}")
+}
+
+/// Anybody can write so in a file.
+pub fn claims_to_be_official(who: &str) -> String {
+    format!("В файле сказано, что она официальная, от кого: {who}")
+}
+
 /// The class display has room for a few words.
 pub const NOT_OFFICIAL: &str = "Текст не официальный";
 pub const DISGUISED: &str = "Буквы в имени сайта похожи на другие: он может выдавать себя за другой сайт. Спросите учителя, прежде чем открыть.";

@@ -33,7 +33,8 @@ pub(super) fn description(model: &Model) -> String {
         let guide = model.guide();
         return labels::whose_marks(model.progress().done_in(guide), guide.numbered_steps());
     }
-    let mut words = vec![];
+    let is_first = model.is_first_page();
+    let mut words = if is_first { model.guide().credits() } else { vec![] };
     add_words(model, model.blocks(), &mut words);
     if model.step().is_some_and(|step| step.numbered) {
         words.push(how_much_is_done(model));

@@ -17,6 +17,7 @@ mod guide {
     mod addresses;
     mod errors;
     mod files;
+    mod formats;
     mod mutated;
     mod pasted;
     mod slips;

@@ -22,6 +22,8 @@ pub struct Slide {
     pub title: Option<String>,
     /// Words and lists, from top to bottom; an address in words only where it is official.
     pub words: Vec<Block>,
+    /// Whose guide it is: on the first screen.
+    pub credits: Vec<String>,
     /// The figure beside them.
     pub figure: Option<FigureIndex>,
     /// How many callouts «дальше» reveals one after another: none where an earlier screen has done so.
@@ -43,6 +45,9 @@ pub(super) fn slides(guide: &Guide) -> Vec<Slide> {
     let finish = &guide.finish;
     let last = guide.figures_named(&finish.figures).pop();
     maker.add_page(Page::Finish, None, &finish.blocks, last.as_slice());
+    if let Some(first) = maker.slides.first_mut() {
+        first.credits = guide.credits();
+    }
     maker.slides
 }
 
@@ -63,6 +68,8 @@ struct PageSlides<'a> {
     title: Option<&'a str>,
     figures: &'a [FigureIndex],
     groups: Vec<Group>,
+    /// What stands on its first screen already, characters.
+    taken: usize,
     /// The first address of the page, for words without their own.
     link: Option<Address>,
 }
@@ -81,7 +88,8 @@ impl Maker<'_> {
         figures: &[FigureIndex],
     ) {
         let before = self.slides.len();
-        let mut slides = PageSlides { page, title, figures, groups: Vec::new(), link: None };
+        let taken = if self.slides.is_empty() { self.length_of_credits() } else { 0 };
+        let mut slides = PageSlides { page, title, figures, groups: Vec::new(), taken, link: None };
         for block in blocks {
             match block {
                 Block::Lead(words) | Block::Official(words) => {
@@ -131,6 +139,7 @@ impl Maker<'_> {
                     page: page.page,
                     title: page.title.map(str::to_owned),
                     words: group.words.clone(),
+                    credits: Vec::new(),
                     reveals: figure.map_or(0, |figure| self.reveals(figure)),
                     figure,
                     link: link.clone(),
@@ -146,6 +155,10 @@ impl Maker<'_> {
             let length = piece.plain().chars().count();
             page.add(block(piece), length, &figures);
         }
+    }
+
+    fn length_of_credits(&self) -> usize {
+        self.guide.credits().iter().map(|credit| credit.chars().count() + GAP / 2).sum()
     }
 
     fn figures_of(&self, words: &Markup) -> Vec<FigureIndex> {
@@ -182,7 +195,8 @@ impl PageSlides<'_> {
             !last.is_list && is_about_the_same && last.length + GAP + length <= most
         });
         if !fits {
-            self.groups.push(Group::default());
+            let length = if self.groups.is_empty() { self.taken } else { 0 };
+            self.groups.push(Group { length, ..Group::default() });
         }
         let group = self.last();
         group.words.push(block);

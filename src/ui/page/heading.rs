@@ -3,7 +3,7 @@
 use crate::labels;
 use crate::model::Page;
 use crate::ui::kit::glyph::paint_tick_badge;
-use crate::ui::kit::text::galley_ui;
+use crate::ui::kit::text::{galley_ui, text_ui};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use crate::ui::words::step_of;
@@ -29,6 +29,14 @@ pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene, view: &mut View, title: Tit
         }
         title_ui(ui, scene, view, title);
     });
+}
+
+/// Whose guide it is, under the title of its first page.
+pub(super) fn credits_ui(ui: &mut Ui, scene: &Scene) {
+    let credits = scene.model.guide().credits();
+    if !credits.is_empty() {
+        text_ui(ui, scene.theme.note(), credits.join("\n"));
+    }
 }
 
 /// A large tick before the heading when all is done; returns the room that it takes at the left.

@@ -60,6 +60,11 @@ impl Words {
         let title = title(scene, slide);
         let style = theme.style((sizes.title * title_larger.min(1.3)).round()).bold();
         words.add(style.galley(ui, title, width), PartKind::Title, title);
+        if !slide.credits.is_empty() {
+            let credits = slide.credits.join("\n");
+            let style = theme.style(body).color(theme.palette.muted);
+            words.add(style.galley(ui, &credits, width), PartKind::Paragraph, &credits);
+        }
         for block in &slide.words {
             words.add_block(ui, theme, block, theme.style(body));
         }

@@ -1,0 +1,63 @@
+//! The formats of guide files: an older one is read for ever, and what it did not have is refused in it.
+
+use super::Guide;
+use crate::fault::{self, Fault};
+use crate::file;
+use crate::labels;
+
+/// The newest format that this version reads.
+pub const FORMAT: u32 = 2;
+/// The oldest one.
+pub const OLDEST_FORMAT: u32 = 1;
+
+/// Where a name belongs to format 2.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Where {
+    /// Among the first fields of the file: further in, format 1 has it too.
+    Outermost,
+}
+
+const OF_FORMAT_2: [(&str, Where); 6] = [
+    ("id", Where::Outermost),
+    ("audience", Where::Outermost),
+    ("made_by", Where::Outermost),
+    ("place", Where::Outermost),
+    ("date", Where::Outermost),
+    ("official", Where::Outermost),
+];
+
+/// Why a text is not a guide. A newer format is reported first: the rest of such a file may be anything.
+pub(super) fn unread(text: &str, fault: Fault) -> Fault {
+    match file::format_of(text) {
+        Some(format) if !is_known(format) => other_format(text, format),
+        _ => fault,
+    }
+}
+
+/// The format must be a known one, and have all that the text uses.
+pub(super) fn check(guide: &Guide, text: &str) -> Result<(), Fault> {
+    if !is_known(guide.format) {
+        return Err(other_format(text, guide.format));
+    }
+    if guide.format == OLDEST_FORMAT {
+        let is_newer = |name: &str, depth: usize| {
+            let is_it = |(newer, place): &(&str, Where)| {
+                *newer == name && (*place != Where::Outermost || depth == 1)
+            };
+            OF_FORMAT_2.iter().any(is_it)
+        };
+        if let Some((at, name)) = fault::find_name(text, is_newer) {
+            return Err(Fault::at(text, at, &labels::only_in_format(name, FORMAT)));
+        }
+    }
+    Ok(())
+}
+
+fn is_known(format: u32) -> bool {
+    (OLDEST_FORMAT..=FORMAT).contains(&format)
+}
+
+fn other_format(text: &str, format: u32) -> Fault {
+    let place = text.find("format").unwrap_or(0);
+    Fault::at(text, place, &labels::other_format(format, OLDEST_FORMAT, FORMAT))
+}
