@@ -152,11 +152,17 @@ fn page(
         return Err(at(&format!("\"{id}\""), &what));
     }
     for block in blocks {
+        if let Some(id) = block.words().iter().find_map(|words| foreign_figure(words, figures)) {
+            let what = labels::figure_not_in_step(id);
+            return Err(at(&format!("({id})"), &what));
+        }
         match block {
-            Block::Lead(words) | Block::Official(words) | Block::Warning(words) => {
-                if let Some(id) = foreign_figure(words, figures) {
-                    let what = labels::figure_not_in_step(id);
-                    return Err(at(&format!("({id})"), &what));
+            Block::Table(table) => {
+                let columns = table.head.len();
+                if let Some(row) = table.rows.iter().find(|row| row.len() != columns) {
+                    let first = row.first().map(Markup::plain).unwrap_or_default();
+                    let what = labels::cells_of_row(&first, row.len(), columns);
+                    return Err(at("Table", &what));
                 }
             }
             Block::AgeChoice(branches) => {
@@ -169,7 +175,13 @@ fn page(
                     page(known, &branch.blocks, figures, at)?;
                 }
             }
-            Block::Link(_)
+            Block::Lead(_)
+            | Block::Official(_)
+            | Block::Warning(_)
+            | Block::Note(_)
+            | Block::List(_)
+            | Block::Numbered(_)
+            | Block::Link(_)
             | Block::CheckAddress(_)
             | Block::Checklist(_)
             | Block::Browsers

@@ -12,6 +12,7 @@ mod credits;
 mod figure;
 mod format;
 mod fractions;
+mod hint;
 mod lookup;
 mod markup;
 mod pasted;
@@ -23,17 +24,20 @@ mod shown;
 mod site;
 mod source;
 mod step_icon;
+mod table;
 mod texts;
 mod turn;
 
 pub use address::Address;
-pub use figure::Figure;
+pub use figure::{Callout, Figure};
 pub use format::{FORMAT, OLDEST_FORMAT};
 pub use fractions::Fractions;
+pub use hint::Hint;
 pub use markup::{Markup, Span, Target};
 pub use picture::png_reader;
 pub use source::{GuideSource, PictureBytes, Pictures, SourceError};
 pub use step_icon::StepIcon;
+pub use table::Table;
 pub use turn::Turn;
 
 use serde::Deserialize;
@@ -160,6 +164,14 @@ pub enum Block {
     Official(Markup),
     /// Official words that warn.
     Warning(Markup),
+    /// Words to know that do not warn. From format 2 on, as lists and tables.
+    Note(Markup),
+    /// Lines with a dot before each.
+    List(Vec<Markup>),
+    /// Lines with a number before each.
+    Numbered(Vec<Markup>),
+    /// Rows under a head.
+    Table(Table),
     /// An address with its buttons.
     Link(Link),
     /// Addresses that a pupil compares with the browser's, without a button. Not official.
@@ -258,35 +270,4 @@ pub struct Checklist {
     pub note: String,
     /// One line each.
     pub items: Vec<String>,
-}
-
-/// One row of «На экране не так». Not a part of the official instruction.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Hint {
-    /// The pupils that it is for, once the age is known; all, if none is named.
-    #[serde(default)]
-    pub age: Option<AgeGroup>,
-    /// What the pupil sees.
-    pub sees: String,
-    /// What to do.
-    pub advice: String,
-    /// Who can help, if the pupil cannot.
-    #[serde(default)]
-    pub helper: Option<String>,
-    /// A message to them; the pupil replaces «…».
-    #[serde(default)]
-    pub message: Option<String>,
-}
-
-/// A numbered frame over a figure.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Callout {
-    /// Number in the badge.
-    pub number: u8,
-    /// Left, top, width, height in fractions of the picture.
-    pub rect: Fractions,
-    /// What to do there.
-    pub words: String,
 }

@@ -74,8 +74,21 @@ fn step_text(text: &mut String, step: &Step) {
 
 fn official_text(text: &mut String, block: &Block) {
     match block {
-        Block::Lead(words) | Block::Official(words) | Block::Warning(words) => {
+        Block::Lead(words)
+        | Block::Official(words)
+        | Block::Warning(words)
+        | Block::Note(words) => {
             line(text, &words.plain());
+        }
+        Block::List(items) => {
+            for item in items {
+                line(text, &format!("  {} {}", labels::DOT, item.plain()));
+            }
+        }
+        Block::Numbered(_) | Block::Table(_) => {
+            for words in block.paragraphs() {
+                line(text, &format!("  {}", words.plain().replace('\n', "; ")));
+            }
         }
         Block::Link(link) if link.official => {
             line(text, format!("{} {}", link.note, in_text(&link.url)).trim_start());
@@ -145,6 +158,10 @@ impl<'a> Added<'a> {
                 Block::Lead(_)
                 | Block::Official(_)
                 | Block::Warning(_)
+                | Block::Note(_)
+                | Block::List(_)
+                | Block::Numbered(_)
+                | Block::Table(_)
                 | Block::Link(_)
                 | Block::Browsers => {}
             }
@@ -212,7 +229,7 @@ fn all_blocks(blocks: &[Block]) -> Vec<&Block> {
 /// Adds the words that lead to an address, with that address.
 fn references<'a>(blocks: &'a [Block], found: &mut Vec<(&'a str, &'a Address)>) {
     for block in all_blocks(blocks) {
-        if let Block::Lead(words) | Block::Official(words) | Block::Warning(words) = block {
+        for words in block.words() {
             found.extend(words.spans().iter().filter_map(|span| match &span.target {
                 Some(Target::Address(address)) => Some((span.text.as_str(), address)),
                 _ => None,

@@ -20,6 +20,10 @@ pub fn letters_of_id(id: &str, has_cyrillic: bool) -> String {
     format!("id «{}»: можно только {letters}, 0–9 и дефис", cut(id))
 }
 
+pub fn cells_of_row(first: &str, cells: usize, columns: usize) -> String {
+    format!("в строке таблицы «{}» ячеек {cells}, а в её шапке (head) {columns}", cut(first))
+}
+
 // Addresses.
 pub const ADDRESS_EMPTY: &str = "адрес пуст: впишите его, он начинается с https://";
 

@@ -206,6 +206,21 @@ pub fn foreign_guide(path: &Path) -> String {
     format!("Текст не официальный, из файла: {}", path.display())
 }
 
+/// Behind words that lead to a site.
+pub fn site_behind(site: &str) -> String {
+    format!(" ({site})")
+}
+
+/// Before a line of a numbered list.
+pub fn number_of_item(number: usize) -> String {
+    format!("{number}. ")
+}
+
+/// Before a cell of a table, where it does not stand below this.
+pub fn over_cell(over: &str) -> String {
+    if over.is_empty() { String::new() } else { format!("{over}: ") }
+}
+
 /// Under the heading of a guide.
 pub fn for_whom(audience: &str) -> String {
     format!("Для кого: {audience}")

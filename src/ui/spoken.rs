@@ -61,6 +61,9 @@ fn add_words(model: &Model, blocks: &[Block], words: &mut Vec<String>) {
     for block in blocks {
         match block {
             Block::Lead(markup) | Block::Official(markup) => words.push(markup.plain()),
+            Block::Note(_) | Block::List(_) | Block::Numbered(_) | Block::Table(_) => {
+                words.extend(block.paragraphs().iter().map(|it| it.plain().replace('\n', "; ")));
+            }
             Block::Warning(markup) => words.push(labels::attention(&markup.plain())),
             Block::AgeChoice(branches) => {
                 let age = model.progress().age();

@@ -10,6 +10,8 @@ const MOST: usize = 270;
 const MOST_ALONE: usize = 420;
 /// What the gap before a paragraph costs, characters.
 const GAP: usize = 25;
+/// Before a line of a list.
+const DOT: &str = "•  ";
 /// The most items of a list on one screen.
 const MOST_ITEMS: usize = 6;
 
@@ -96,6 +98,17 @@ impl Maker<'_> {
                     self.words(&mut slides, words, Block::Official);
                 }
                 Block::Warning(words) => self.words(&mut slides, words, Block::Warning),
+                Block::Note(words) => self.words(&mut slides, words, Block::Note),
+                Block::List(items) => {
+                    for item in items {
+                        self.words(&mut slides, &item.behind(DOT), Block::Official);
+                    }
+                }
+                Block::Numbered(_) | Block::Table(_) => {
+                    for words in block.paragraphs() {
+                        self.words(&mut slides, &words, Block::Official);
+                    }
+                }
                 Block::Link(found) => {
                     if found.official {
                         let text = format!("{} {}", found.note, found.url.brief());

@@ -184,7 +184,11 @@ fn one_column_ui(
 /// there is little room, that one only until its page is open: the filled button must be in sight.
 fn before_figure(scene: &Scene, blocks: &[Block]) -> usize {
     let is_first = |block: &Block| match block {
-        Block::Lead(_) | Block::Official(_) | Block::Browsers => true,
+        Block::Lead(_)
+        | Block::Official(_)
+        | Block::List(_)
+        | Block::Numbered(_)
+        | Block::Browsers => true,
         Block::Link(link) => scene.shape == Shape::Narrow || is_wanted(scene, &link.url),
         _ => false,
     };

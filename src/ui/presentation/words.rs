@@ -82,6 +82,10 @@ impl Words {
                 let galley = marked(words, ink, width);
                 self.add(galley, PartKind::Paragraph, &words.plain());
             }
+            Block::Note(words) => {
+                let galley = marked(words, ink.color(theme.palette.muted), width);
+                self.add(galley, PartKind::Paragraph, &words.plain());
+            }
             Block::Warning(words) => {
                 let style = ink.color(theme.palette.warning_ink);
                 let galley = marked(words, style, width - 2.0 * theme.sizes.pad);
@@ -101,7 +105,11 @@ impl Words {
                     self.add(galley, PartKind::Paragraph, item);
                 }
             }
-            Block::CheckAddress(_)
+            // Those of a list and a table come as paragraphs.
+            Block::List(_)
+            | Block::Numbered(_)
+            | Block::Table(_)
+            | Block::CheckAddress(_)
             | Block::AgeChoice(_)
             | Block::Browsers
             | Block::Shortcuts(_) => {}

@@ -8,21 +8,31 @@ use join_chats::model::{Action, Overlay};
 use std::path::Path;
 
 /// What is put after a place of the small guide, which has format 1, and the name that is refused.
-const NEWER: [(&str, &str, &str); 6] = [
+const NEWER: [(&str, &str, &str); 10] = [
     ("format: 1,", "id: \"кружок\",", "id"),
     ("format: 1,", "audience: \"родители\",", "audience"),
     ("format: 1,", "made_by: \"школа\",", "made_by"),
     ("format: 1,", "place: \"Сургут\",", "place"),
     ("format: 1,", "date: \"вчера\",", "date"),
     ("format: 1,", "official: false,", "official"),
+    ("Warning(\"Осторожно.\"),", "Note(\"Спокойно.\"),", "Note"),
+    ("Warning(\"Осторожно.\"),", "List([\"раз\"]),", "List"),
+    ("Warning(\"Осторожно.\"),", "Numbered([\"раз\"]),", "Numbered"),
+    ("Warning(\"Осторожно.\"),", "Table((head: [\"А\"], rows: [[\"б\"]])),", "Table"),
 ];
 
 /// What is replaced in the guide of format 2 and by what, a word of the line of the fault, and words of the message.
-const BROKEN: [(&str, &str, &str, &str); 4] = [
+const BROKEN: [(&str, &str, &str, &str); 10] = [
     ("format: 2", "format: 3", "format: 3", "формат 3, а программа читает форматы 1 и 2"),
     ("кружок-робототехники", "Кружок 5", "Кружок 5", "можно только a–z, а–я, 0–9 и дефис"),
     ("id: \"ответ\"", "id: \"заявление\"", "id: \"заявление\"", "уже есть"),
     ("    made_by: \"школа № 86, отдел кружков\",\n", "", "official", "Назовите, от кого она"),
+    ("Бланк можно взять и в субботу.", " ", "Note", "«Note» пусто"),
+    ("сменная обувь;", "см. [рисунок](boots)", "boots", "которого этот шаг не показывает"),
+    ("\"отдайте бланк на вахту.\"", "\"отдайте **бланк\"", "отдайте", "** открыт и не закрыт"),
+    ("[на сайте школы]", "[school86.example.com]", "[school86", "не называют адрес"),
+    ("\"12\"", "\"12\", \"13\"", "Table", "в строке таблицы «1–2» ячеек 4, а в её шапке (head) 3"),
+    ("head: [\"Класс\", \"День\", \"Кабинет\"]", "head: []", "head", "список «head» пуст"),
 ];
 
 /// What stands under the heading.
@@ -106,6 +116,53 @@ fn whose_guide_it_is_stands_in_every_view() {
     // On the first page only.
     let wizard = Start { guide: Some(own_guide()), ..Start::at("ответ") }.run();
     assert!(!reads(&wizard, CREDITS[0]));
+}
+
+/// Every word of the blocks that came with format 2, as it is read.
+const TOLD: [(&str, &[&str]); 2] = [
+    (
+        "заявление",
+        &[
+            "1. возьмите бланк у классного руководителя или на сайте школы (school86.example.org);",
+            "3. отдайте бланк на вахту.",
+            "Бланк можно взять и в субботу.",
+        ],
+    ),
+    (
+        "ответ",
+        &[
+            "тетрадь в клетку и карандаш.",
+            "День: вторник, 15:00",
+            "Кабинет: Актовый зал, вход со двора",
+        ],
+    ),
+];
+
+#[test]
+fn lists_notes_and_tables_are_told_in_every_view() {
+    let text = Guide::from_ron(OWN_GUIDE).expect("a guide").to_plain_text();
+    for (step, told) in TOLD {
+        for words in told {
+            assert!(text.contains(words), "{words} in:\n{text}");
+        }
+        // A table stands in columns, and in cards.
+        for size in [[1366.0, 768.0], [1024.0, 600.0], [360.0, 728.0]] {
+            let start = Start { guide: Some(own_guide()), ..Start::at(step) };
+            let mut wizard = start.size(size[0], size[1]).run();
+            for words in told {
+                assert!(reads(&wizard, words), "{words} at {size:?}");
+            }
+            if size[0] > 1000.0 {
+                wizard.show();
+                let mut left: Vec<_> = told.to_vec();
+                for _ in 0..8 {
+                    left.retain(|words| !reads(&wizard, words));
+                    wizard.key(egui::Key::ArrowRight);
+                }
+                assert!(left.is_empty(), "before the class: {left:?}");
+            }
+        }
+    }
 }
 
 #[test]
