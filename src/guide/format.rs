@@ -19,13 +19,15 @@ enum Where {
     Anywhere,
 }
 
-const OF_FORMAT_2: [(&str, Where); 10] = [
+const OF_FORMAT_2: [(&str, Where); 12] = [
     ("id", Where::Outermost),
     ("audience", Where::Outermost),
     ("made_by", Where::Outermost),
     ("place", Where::Outermost),
     ("date", Where::Outermost),
     ("official", Where::Outermost),
+    ("who", Where::Anywhere),
+    ("wait", Where::Anywhere),
     ("Note", Where::Anywhere),
     ("List", Where::Anywhere),
     ("Numbered", Where::Anywhere),

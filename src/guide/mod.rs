@@ -116,6 +116,12 @@ pub struct Step {
     pub icon: Option<StepIcon>,
     /// Title of the panel.
     pub title: String,
+    /// Who does it, if that is not the reader: «родитель». From format 2 on, as `wait`.
+    #[serde(default)]
+    pub who: String,
+    /// How long what comes of it is waited for: «до 3 дней».
+    #[serde(default)]
+    pub wait: String,
     /// The button that marks the step as done.
     pub done: String,
     /// The step's words, addresses and questions, from top to bottom.

@@ -67,6 +67,10 @@ fn step_text(text: &mut String, step: &Step) {
         official_text(text, block);
     }
     heading(text, "", &step.label);
+    let terms = step.terms();
+    if !terms.is_empty() {
+        line(text, &terms);
+    }
     for block in step.blocks.iter().filter(|block| !is_lead(block)) {
         official_text(text, block);
     }

@@ -96,8 +96,8 @@ fn visit_figure(figure: &mut Figure, to: &mut impl Visit) {
 }
 
 fn visit_step(step: &mut Step, to: &mut impl Visit) {
-    let Step { label, name, short, title, done, hints_title, .. } = step;
-    for text in [label, name, short, title, done, hints_title] {
+    let Step { label, name, short, title, who, wait, done, hints_title, .. } = step;
+    for text in [label, name, short, title, who, wait, done, hints_title] {
         line(to, text);
     }
     blocks(to, &mut step.blocks);

@@ -211,6 +211,17 @@ pub fn site_behind(site: &str) -> String {
     format!(" ({site})")
 }
 
+/// Above the title of a step.
+pub fn who_acts(who: &str) -> String {
+    format!("Кто делает: {who}")
+}
+
+pub fn wait_for(time: &str) -> String {
+    format!("Сколько ждать: {time}")
+}
+
+pub const BETWEEN_TERMS: &str = " · ";
+
 /// Before a line of a numbered list.
 pub fn number_of_item(number: usize) -> String {
     format!("{number}. ")

@@ -1,5 +1,6 @@
 //! What a page begins with: which step it is, its title, a large tick when all is done.
 
+use crate::guide::Step;
 use crate::labels;
 use crate::model::Page;
 use crate::ui::kit::glyph::paint_tick_badge;
@@ -26,6 +27,15 @@ pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene, view: &mut View, title: Tit
         // The head of a narrow window says it.
         if !scene.shape.is_narrow() {
             eyebrow_ui(ui, scene);
+        }
+        let terms = scene.model.step().map(Step::terms).unwrap_or_default();
+        if !terms.is_empty() {
+            // As with the line above it: the title's name begins with it.
+            let style = scene.theme.small().bold();
+            // «до 3 дней» is not torn apart where there is little room.
+            let between = if scene.shape.is_narrow() { "\n" } else { labels::BETWEEN_TERMS };
+            let terms = terms.replace(labels::BETWEEN_TERMS, between);
+            galley_ui(ui, style.galley(ui, &terms, ui.available_width()));
         }
         title_ui(ui, scene, view, title);
     });

@@ -10,6 +10,7 @@ use crate::ui::kit::text::{name_heading, name_widget, set_node};
 use crate::ui::kit::theme::{RADIUS, Theme, TypeStyle};
 use crate::ui::page::rich_text::paragraph_job;
 use crate::ui::scene::Scene;
+use crate::ui::words::slide_terms;
 use egui::{Color32, Galley, Pos2, Rect, Role, Ui, pos2, vec2};
 use std::sync::Arc;
 
@@ -57,6 +58,10 @@ impl Words {
         let style = theme.body().color(theme.palette.muted);
         let galley = style.galley(ui, &eyebrow, width);
         words.add(galley, PartKind::Paragraph, &eyebrow);
+        let terms = slide_terms(scene.model, slide);
+        if !terms.is_empty() {
+            words.add(theme.body().bold().galley(ui, &terms, width), PartKind::Paragraph, &terms);
+        }
         let title = title(scene, slide);
         let style = theme.style((sizes.title * title_larger.min(1.3)).round()).bold();
         words.add(style.galley(ui, title, width), PartKind::Title, title);

@@ -8,13 +8,15 @@ use join_chats::model::{Action, Overlay};
 use std::path::Path;
 
 /// What is put after a place of the small guide, which has format 1, and the name that is refused.
-const NEWER: [(&str, &str, &str); 10] = [
+const NEWER: [(&str, &str, &str); 12] = [
     ("format: 1,", "id: \"кружок\",", "id"),
     ("format: 1,", "audience: \"родители\",", "audience"),
     ("format: 1,", "made_by: \"школа\",", "made_by"),
     ("format: 1,", "place: \"Сургут\",", "place"),
     ("format: 1,", "date: \"вчера\",", "date"),
     ("format: 1,", "official: false,", "official"),
+    ("numbered: true,", "who: \"родитель\",", "who"),
+    ("numbered: true,", "wait: \"день\",", "wait"),
     ("Warning(\"Осторожно.\"),", "Note(\"Спокойно.\"),", "Note"),
     ("Warning(\"Осторожно.\"),", "List([\"раз\"]),", "List"),
     ("Warning(\"Осторожно.\"),", "Numbered([\"раз\"]),", "Numbered"),
@@ -123,6 +125,7 @@ const TOLD: [(&str, &[&str]); 2] = [
     (
         "заявление",
         &[
+            "Кто делает: родитель",
             "1. возьмите бланк у классного руководителя или на сайте школы (school86.example.org);",
             "3. отдайте бланк на вахту.",
             "Бланк можно взять и в субботу.",
@@ -131,6 +134,7 @@ const TOLD: [(&str, &[&str]); 2] = [
     (
         "ответ",
         &[
+            "Кто делает: школа · Сколько ждать: до 3 дней",
             "тетрадь в клетку и карандаш.",
             "День: вторник, 15:00",
             "Кабинет: Актовый зал, вход со двора",
@@ -139,7 +143,7 @@ const TOLD: [(&str, &[&str]); 2] = [
 ];
 
 #[test]
-fn lists_notes_and_tables_are_told_in_every_view() {
+fn who_acts_lists_notes_and_tables_are_told_in_every_view() {
     let text = Guide::from_ron(OWN_GUIDE).expect("a guide").to_plain_text();
     for (step, told) in TOLD {
         for words in told {
