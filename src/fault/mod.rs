@@ -66,6 +66,27 @@ pub(crate) fn nearest<'a>(found: &str, names: &[&'a str]) -> Option<&'a str> {
     names::nearest(found, names)
 }
 
+/// The first name of a field or of a kind for which `is_wanted` holds, and its offset; with it goes how many brackets
+/// are open there. The text must be one that was read.
+pub(crate) fn find_name(
+    text: &str,
+    mut is_wanted: impl FnMut(&str, usize) -> bool,
+) -> Option<(usize, &str)> {
+    let mut depth = 0_usize;
+    let mut found = tokens::tokens(text).filter_map(|token| {
+        match token.kind {
+            tokens::Kind::Open => depth += 1,
+            tokens::Kind::Close => depth = depth.saturating_sub(1),
+            tokens::Kind::Word if is_wanted(token.text, depth) => {
+                return Some((token.at, token.text));
+            }
+            _ => {}
+        }
+        None
+    });
+    found.next()
+}
+
 /// Reads a tidy text that people have written; `Some` may be left out.
 pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);

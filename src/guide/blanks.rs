@@ -1,6 +1,6 @@
 //! Words and lists that a page cannot do without, and that are empty.
 
-use super::{Block, Guide};
+use super::{Block, Guide, Markup};
 use crate::fault::Fault;
 use crate::labels;
 
@@ -43,10 +43,20 @@ struct Blank {
 fn fault_of(block: &Block) -> Option<Blank> {
     let words = |name, words: &str| is_blank(words).then_some(Blank { name, is_list: false });
     let list = |name, is_empty: bool| is_empty.then_some(Blank { name, is_list: true });
+    let lines = |name, lines: &[Markup]| {
+        let blank = lines.iter().any(|line| is_blank(&line.plain()));
+        list(name, lines.is_empty()).or(blank.then_some(Blank { name, is_list: false }))
+    };
     match block {
         Block::Lead(markup) => words("Lead", &markup.plain()),
         Block::Official(markup) => words("Official", &markup.plain()),
         Block::Warning(markup) => words("Warning", &markup.plain()),
+        Block::Note(markup) => words("Note", &markup.plain()),
+        Block::List(items) => lines("List", items),
+        Block::Numbered(items) => lines("Numbered", items),
+        Block::Table(table) => {
+            lines("head", &table.head).or_else(|| list("rows", table.rows.is_empty()))
+        }
         Block::CheckAddress(check) => list("addresses", check.addresses.is_empty()),
         Block::Checklist(list_of) => {
             words("title", &list_of.title).or_else(|| list("items", list_of.items.is_empty()))

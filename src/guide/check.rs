@@ -1,32 +1,14 @@
 //! Checks what must hold between the parts of a guide; each fault names its place in the text.
 
 use super::blanks;
-use super::{Block, FORMAT, Figure, Guide, Markup, Target};
+use super::{Block, Figure, Guide, Markup, OLDEST_FORMAT, Target, format};
 use crate::fault::{self, Fault};
-use crate::file;
 use crate::labels;
 use std::collections::HashSet;
 
-/// Why a text is not a guide. A newer format is reported first: the rest of such a file may be anything.
-pub(super) fn unread(text: &str, fault: Fault) -> Fault {
-    match file::format_of(text) {
-        Some(format) if format != FORMAT => other_format(text, format),
-        _ => fault,
-    }
-}
-
-fn other_format(text: &str, format: u32) -> Fault {
-    let what = format!(
-        "формат {format}, а программа читает формат {FORMAT}: возьмите инструкцию для этой версии"
-    );
-    let place = text.find("format").unwrap_or(0);
-    Fault::at(text, place, &what)
-}
-
 pub(super) fn check(guide: &Guide, text: &str) -> Result<(), Fault> {
-    if guide.format != FORMAT {
-        return Err(other_format(text, guide.format));
-    }
+    format::check(guide, text)?;
+    header(guide, text)?;
     if guide.steps.is_empty() {
         return Err(Fault::at(text, text.find("steps").unwrap_or(0), labels::NO_STEPS));
     }
@@ -34,8 +16,9 @@ pub(super) fn check(guide: &Guide, text: &str) -> Result<(), Fault> {
         let what = "нет ни одного шага с numbered: true";
         return Err(Fault::at(text, text.find("steps").unwrap_or(0), what));
     }
-    unique_ids(guide.steps.iter().map(|step| step.id.0.as_str()), text)?;
-    unique_ids(guide.figures.iter().map(|figure| figure.id.as_str()), text)?;
+    let letters = Letters::of(guide);
+    unique_ids(guide.steps.iter().map(|step| step.id.0.as_str()), letters, text)?;
+    unique_ids(guide.figures.iter().map(|figure| figure.id.as_str()), letters, text)?;
     for figure in &guide.figures {
         figure_file(figure, text)?;
         unique_callouts(figure, text)?;
@@ -55,13 +38,56 @@ pub(super) fn check(guide: &Guide, text: &str) -> Result<(), Fault> {
     page(&known, &finish.blocks, &finish.figures, &fault)
 }
 
-fn unique_ids<'a>(ids: impl Iterator<Item = &'a str>, text: &str) -> Result<(), Fault> {
+/// What a guide says of itself.
+fn header(guide: &Guide, text: &str) -> Result<(), Fault> {
+    let outermost = |name: &str| {
+        let found = fault::find_name(text, |found, depth| depth == 1 && found == name);
+        found.map_or(0, |(at, _)| at)
+    };
+    if !guide.id.is_empty() && !Letters::of(guide).may_make(&guide.id) {
+        let what = Letters::of(guide).only(&guide.id);
+        return Err(Fault::at(text, outermost("id"), &what));
+    }
+    if guide.official == Some(true) && guide.made_by.trim().is_empty() {
+        return Err(Fault::at(text, outermost("official"), labels::OFFICIAL_OF_WHOM));
+    }
+    Ok(())
+}
+
+/// The letters of an id.
+#[derive(Clone, Copy)]
+enum Letters {
+    Latin,
+    /// Since format 2.
+    LatinAndCyrillic,
+}
+
+impl Letters {
+    fn of(guide: &Guide) -> Self {
+        if guide.format == OLDEST_FORMAT { Self::Latin } else { Self::LatinAndCyrillic }
+    }
+
+    fn may_make(self, id: &str) -> bool {
+        let is_cyrillic =
+            |c: char| matches!(self, Self::LatinAndCyrillic if matches!(c, 'а'..='я' | 'ё'));
+        let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        !id.is_empty() && id.chars().all(|c| is_plain(c) || is_cyrillic(c))
+    }
+
+    fn only(self, id: &str) -> String {
+        labels::letters_of_id(id, matches!(self, Self::LatinAndCyrillic))
+    }
+}
+
+fn unique_ids<'a>(
+    ids: impl Iterator<Item = &'a str>,
+    letters: Letters,
+    text: &str,
+) -> Result<(), Fault> {
     let mut seen = HashSet::new();
     for id in ids {
-        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if id.is_empty() || !id.chars().all(plain) {
-            let what = format!("id «{id}»: можно только a–z, 0–9 и дефис");
-            return Err(Fault::at(text, quoted(text, id, 0), &what));
+        if !letters.may_make(id) {
+            return Err(Fault::at(text, quoted(text, id, 0), &letters.only(id)));
         }
         if !seen.insert(id) {
             let what = format!("id «{id}» уже есть: дайте другое имя");
@@ -126,11 +152,17 @@ fn page(
         return Err(at(&format!("\"{id}\""), &what));
     }
     for block in blocks {
+        if let Some(id) = block.words().iter().find_map(|words| foreign_figure(words, figures)) {
+            let what = labels::figure_not_in_step(id);
+            return Err(at(&format!("({id})"), &what));
+        }
         match block {
-            Block::Lead(words) | Block::Official(words) | Block::Warning(words) => {
-                if let Some(id) = foreign_figure(words, figures) {
-                    let what = labels::figure_not_in_step(id);
-                    return Err(at(&format!("({id})"), &what));
+            Block::Table(table) => {
+                let columns = table.head.len();
+                if let Some(row) = table.rows.iter().find(|row| row.len() != columns) {
+                    let first = row.first().map(Markup::plain).unwrap_or_default();
+                    let what = labels::cells_of_row(&first, row.len(), columns);
+                    return Err(at("Table", &what));
                 }
             }
             Block::AgeChoice(branches) => {
@@ -143,7 +175,13 @@ fn page(
                     page(known, &branch.blocks, figures, at)?;
                 }
             }
-            Block::Link(_)
+            Block::Lead(_)
+            | Block::Official(_)
+            | Block::Warning(_)
+            | Block::Note(_)
+            | Block::List(_)
+            | Block::Numbered(_)
+            | Block::Link(_)
             | Block::CheckAddress(_)
             | Block::Checklist(_)
             | Block::Browsers

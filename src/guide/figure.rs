@@ -1,6 +1,6 @@
 //! A figure of a guide: a picture beside the words.
 
-use super::Callout;
+use super::Fractions;
 use serde::Deserialize;
 
 /// A picture of a screen, with marks that the program draws over it.
@@ -30,4 +30,16 @@ impl Figure {
     pub fn aspect(&self) -> Option<f32> {
         self.size.map(|[width, height]| width as f32 / height as f32)
     }
+}
+
+/// A numbered frame over a figure.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Callout {
+    /// Number in the badge.
+    pub number: u8,
+    /// Left, top, width, height in fractions of the picture.
+    pub rect: Fractions,
+    /// What to do there.
+    pub words: String,
 }

@@ -1,6 +1,7 @@
 //! Looks up steps and figures: by position, by id, by number.
 
 use super::{Figure, FigureIndex, Guide, Step, StepIndex};
+use crate::labels;
 
 impl Guide {
     /// The steps with their positions, in order.
@@ -72,6 +73,13 @@ impl Guide {
 }
 
 impl Step {
+    /// Who does it and how long one waits, in words; empty where the step says nothing of them.
+    pub(crate) fn terms(&self) -> String {
+        let who = (!self.who.is_empty()).then(|| labels::who_acts(&self.who));
+        let wait = (!self.wait.is_empty()).then(|| labels::wait_for(&self.wait));
+        who.into_iter().chain(wait).collect::<Vec<_>>().join(labels::BETWEEN_TERMS)
+    }
+
     /// What the road calls it.
     pub fn short_name(&self) -> &str {
         if self.short.is_empty() { &self.name } else { &self.short }

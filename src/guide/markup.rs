@@ -43,6 +43,24 @@ impl Markup {
         &self.0
     }
 
+    /// These words behind plain ones.
+    pub(crate) fn behind(&self, text: &str) -> Self {
+        let first = Span { text: text.to_owned(), bold: false, target: None };
+        Self([first].into_iter().chain(self.0.iter().cloned()).collect())
+    }
+
+    /// Each on a line of its own.
+    pub(super) fn lines(lines: impl Iterator<Item = Self>) -> Self {
+        let mut all = Vec::new();
+        for line in lines {
+            if !all.is_empty() {
+                all.push(Span { text: "\n".to_owned(), bold: false, target: None });
+            }
+            all.extend(line.0);
+        }
+        Self(all)
+    }
+
     /// Divides it into pieces of at most `most` characters: after a sentence, else after a comma, else between
     /// words. Nothing is lost.
     pub(crate) fn pieces(&self, most: usize) -> Vec<Self> {
@@ -185,7 +203,9 @@ fn parse_references(text: &str, bold: bool, spans: &mut Vec<Span>) -> Result<(),
                 if let Some(rest) = text[at..].strip_prefix('(') {
                     let (target, length) = parse_target(&inside[..end], rest)?;
                     push(&text[plain..open], None);
+                    let site = site_behind(&inside[..end], &target);
                     push(&inside[..end], Some(target));
+                    push(&site, None);
                     at += 1 + length + 1;
                     plain = at;
                 } else if is_torn_off(&text[at..]) {
@@ -199,6 +219,21 @@ fn parse_references(text: &str, bold: bool, spans: &mut Vec<Span>) -> Result<(),
     }
     push(&text[plain..], None);
     Ok(())
+}
+
+/// Words of their own: nobody takes them for an address.
+fn shows_no_address(words: &str) -> bool {
+    !words.trim().is_empty() && !words.contains(['.', '/', ':', '@', '\u{2044}', '\u{2215}'])
+}
+
+/// Where words of their own lead, to be read before they are pressed.
+fn site_behind(words: &str, target: &Target) -> String {
+    match target {
+        Target::Address(address) if !address.is_named_by(words) => {
+            labels::site_behind(address.site())
+        }
+        _ => String::new(),
+    }
 }
 
 /// Whether an address in brackets follows after a space: it was to be the target.
@@ -225,8 +260,8 @@ fn read_target(words: &str, target: &str) -> Result<Target, String> {
         return Ok(Target::Figure(target.to_owned()));
     }
     let address = Address::try_from(target.to_owned())?;
-    // The address that is shown must be the address that is opened.
-    if address.is_named_by(words) {
+    // The address that is shown must be the address that is opened. Words that show none have it behind them.
+    if address.is_named_by(words) || shows_no_address(words) {
         Ok(Target::Address(address))
     } else if !target.is_ascii() || words.contains('.') && !words.is_ascii() {
         Err(labels::site_is_called(target, address.host()))

@@ -8,8 +8,11 @@ mod address_slips;
 mod beside;
 mod blanks;
 mod check;
+mod credits;
 mod figure;
+mod format;
 mod fractions;
+mod hint;
 mod lookup;
 mod markup;
 pub mod package;
@@ -22,32 +25,51 @@ mod shown;
 mod site;
 mod source;
 mod step_icon;
+mod table;
 mod texts;
 mod turn;
 
 pub use address::Address;
-pub use figure::Figure;
+pub use figure::{Callout, Figure};
+pub use format::{FORMAT, OLDEST_FORMAT};
 pub use fractions::Fractions;
+pub use hint::Hint;
 pub use markup::{Markup, Span, Target};
 pub use picture::png_reader;
 pub use source::{GuideSource, PictureBytes, Pictures, SourceError, open_package};
 pub use step_icon::StepIcon;
+pub use table::Table;
 pub use turn::Turn;
 
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
-/// The format of guide files that this version reads.
-pub const FORMAT: u32 = 1;
-
 /// The whole instruction: what `assets/guide.ron` holds.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Guide {
-    /// Version of the file format, [`FORMAT`].
+    /// Version of the file format, from [`OLDEST_FORMAT`] to [`FORMAT`].
     pub format: u32,
     /// The official heading of the instruction, word for word.
     pub heading: String,
+    /// Its own name, for the pupils' marks: they stay while its words change. From format 2 on, as all to `official`.
+    #[serde(default)]
+    pub id: String,
+    /// Who it is for.
+    #[serde(default)]
+    pub audience: String,
+    /// The person or the school that answers for its words.
+    #[serde(default)]
+    pub made_by: String,
+    /// The town, the school.
+    #[serde(default)]
+    pub place: String,
+    /// When it was made, in any words.
+    #[serde(default)]
+    pub date: String,
+    /// Whether it says that it is the official one of whoever made it. Only a claim: see [`Guide::credits`].
+    #[serde(default)]
+    pub official: Option<bool>,
     /// Every figure that a step refers to.
     pub figures: Vec<Figure>,
     /// The steps in order; a step that is not `numbered` («Перед началом») prepares for the others.
@@ -95,6 +117,12 @@ pub struct Step {
     pub icon: Option<StepIcon>,
     /// Title of the panel.
     pub title: String,
+    /// Who does it, if that is not the reader: «родитель». From format 2 on, as `wait`.
+    #[serde(default)]
+    pub who: String,
+    /// How long what comes of it is waited for: «до 3 дней».
+    #[serde(default)]
+    pub wait: String,
     /// The button that marks the step as done.
     pub done: String,
     /// The step's words, addresses and questions, from top to bottom.
@@ -143,6 +171,14 @@ pub enum Block {
     Official(Markup),
     /// Official words that warn.
     Warning(Markup),
+    /// Words to know that do not warn. From format 2 on, as lists and tables.
+    Note(Markup),
+    /// Lines with a dot before each.
+    List(Vec<Markup>),
+    /// Lines with a number before each.
+    Numbered(Vec<Markup>),
+    /// Rows under a head.
+    Table(Table),
     /// An address with its buttons.
     Link(Link),
     /// Addresses that a pupil compares with the browser's, without a button. Not official.
@@ -241,35 +277,4 @@ pub struct Checklist {
     pub note: String,
     /// One line each.
     pub items: Vec<String>,
-}
-
-/// One row of «На экране не так». Not a part of the official instruction.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Hint {
-    /// The pupils that it is for, once the age is known; all, if none is named.
-    #[serde(default)]
-    pub age: Option<AgeGroup>,
-    /// What the pupil sees.
-    pub sees: String,
-    /// What to do.
-    pub advice: String,
-    /// Who can help, if the pupil cannot.
-    #[serde(default)]
-    pub helper: Option<String>,
-    /// A message to them; the pupil replaces «…».
-    #[serde(default)]
-    pub message: Option<String>,
-}
-
-/// A numbered frame over a figure.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Callout {
-    /// Number in the badge.
-    pub number: u8,
-    /// Left, top, width, height in fractions of the picture.
-    pub rect: Fractions,
-    /// What to do there.
-    pub words: String,
 }

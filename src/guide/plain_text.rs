@@ -8,6 +8,12 @@ impl Guide {
     /// The guide as text with a line break after each paragraph.
     pub fn to_plain_text(&self) -> String {
         let mut text = format!("{}\n", self.heading);
+        if self.official == Some(false) {
+            line(&mut text, labels::NOT_OFFICIAL);
+        }
+        for credit in self.credits() {
+            line(&mut text, &credit);
+        }
         for step in &self.steps {
             step_text(&mut text, step);
         }
@@ -61,6 +67,10 @@ fn step_text(text: &mut String, step: &Step) {
         official_text(text, block);
     }
     heading(text, "", &step.label);
+    let terms = step.terms();
+    if !terms.is_empty() {
+        line(text, &terms);
+    }
     for block in step.blocks.iter().filter(|block| !is_lead(block)) {
         official_text(text, block);
     }
@@ -68,8 +78,21 @@ fn step_text(text: &mut String, step: &Step) {
 
 fn official_text(text: &mut String, block: &Block) {
     match block {
-        Block::Lead(words) | Block::Official(words) | Block::Warning(words) => {
+        Block::Lead(words)
+        | Block::Official(words)
+        | Block::Warning(words)
+        | Block::Note(words) => {
             line(text, &words.plain());
+        }
+        Block::List(items) => {
+            for item in items {
+                line(text, &format!("  {} {}", labels::DOT, item.plain()));
+            }
+        }
+        Block::Numbered(_) | Block::Table(_) => {
+            for words in block.paragraphs() {
+                line(text, &format!("  {}", words.plain().replace('\n', "; ")));
+            }
         }
         Block::Link(link) if link.official => {
             line(text, format!("{} {}", link.note, in_text(&link.url)).trim_start());
@@ -139,6 +162,10 @@ impl<'a> Added<'a> {
                 Block::Lead(_)
                 | Block::Official(_)
                 | Block::Warning(_)
+                | Block::Note(_)
+                | Block::List(_)
+                | Block::Numbered(_)
+                | Block::Table(_)
                 | Block::Link(_)
                 | Block::Browsers => {}
             }
@@ -206,7 +233,7 @@ fn all_blocks(blocks: &[Block]) -> Vec<&Block> {
 /// Adds the words that lead to an address, with that address.
 fn references<'a>(blocks: &'a [Block], found: &mut Vec<(&'a str, &'a Address)>) {
     for block in all_blocks(blocks) {
-        if let Block::Lead(words) | Block::Official(words) | Block::Warning(words) = block {
+        for words in block.words() {
             found.extend(words.spans().iter().filter_map(|span| match &span.target {
                 Some(Target::Address(address)) => Some((span.text.as_str(), address)),
                 _ => None,

@@ -1,6 +1,6 @@
 //! From a text to a valid guide.
 
-use super::{Block, ChecklistIndex, Guide, check};
+use super::{Block, ChecklistIndex, Guide, check, format};
 use crate::fault::{self, Fault};
 
 impl Guide {
@@ -11,7 +11,7 @@ impl Guide {
     pub fn from_ron(text: &str) -> Result<Self, Fault> {
         let text = &*fault::tidy(text);
         let read = fault::parse(text);
-        let mut guide: Self = read.map_err(|fault| check::unread(text, fault))?;
+        let mut guide: Self = read.map_err(|fault| format::unread(text, fault))?;
         check::check(&guide, text)?;
         guide.clean();
         let mut next = 0;

@@ -90,7 +90,12 @@ impl GuideSource {
             return String::new();
         }
         let steps = guide.steps.iter().flat_map(|it| [&it.id.0, &it.label, &it.name, &it.title]);
-        let words = steps.chain([&guide.heading]).flat_map(|words| words.bytes().chain([0]));
+        let words: Vec<_> = match guide.id.as_str() {
+            "" => steps.chain([&guide.heading]).collect(),
+            // It stays itself whatever is mended.
+            _ => vec![&guide.id],
+        };
+        let words = words.into_iter().flat_map(|words| words.bytes().chain([0]));
         // FNV-1a: the hasher of the standard library may change between versions.
         let hash = words.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

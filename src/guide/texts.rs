@@ -71,7 +71,10 @@ impl Visit for Signs {
 }
 
 fn visit(guide: &mut Guide, to: &mut impl Visit) {
-    line(to, &mut guide.heading);
+    let Guide { heading, audience, made_by, place, date, .. } = guide;
+    for text in [heading, audience, made_by, place, date] {
+        line(to, text);
+    }
     for figure in &mut guide.figures {
         visit_figure(figure, to);
     }
@@ -93,8 +96,8 @@ fn visit_figure(figure: &mut Figure, to: &mut impl Visit) {
 }
 
 fn visit_step(step: &mut Step, to: &mut impl Visit) {
-    let Step { label, name, short, title, done, hints_title, .. } = step;
-    for text in [label, name, short, title, done, hints_title] {
+    let Step { label, name, short, title, who, wait, done, hints_title, .. } = step;
+    for text in [label, name, short, title, who, wait, done, hints_title] {
         line(to, text);
     }
     blocks(to, &mut step.blocks);
@@ -114,7 +117,15 @@ fn visit_step(step: &mut Step, to: &mut impl Visit) {
 fn blocks(to: &mut impl Visit, blocks_of_page: &mut [Block]) {
     for block in blocks_of_page {
         match block {
-            Block::Lead(words) | Block::Official(words) | Block::Warning(words) => to.markup(words),
+            Block::Lead(words)
+            | Block::Official(words)
+            | Block::Warning(words)
+            | Block::Note(words) => to.markup(words),
+            Block::List(items) | Block::Numbered(items) => each(to, items),
+            Block::Table(table) => {
+                each(to, &mut table.head);
+                table.rows.iter_mut().for_each(|row| each(to, row));
+            }
             Block::Link(link) => prose(to, &mut link.note),
             Block::CheckAddress(check) => {
                 prose(to, &mut check.note);
@@ -143,6 +154,10 @@ fn blocks(to: &mut impl Visit, blocks_of_page: &mut [Block]) {
             Block::Browsers => {}
         }
     }
+}
+
+fn each(to: &mut impl Visit, words: &mut [Markup]) {
+    words.iter_mut().for_each(|words| to.markup(words));
 }
 
 fn line(to: &mut impl Visit, text: &mut String) {

@@ -2,6 +2,28 @@
 
 use super::slips::cut;
 
+// What the file is.
+pub fn other_format(format: u32, oldest: u32, newest: u32) -> String {
+    format!(
+        "формат {format}, а программа читает форматы {oldest} и {newest}: возьмите инструкцию для этой версии"
+    )
+}
+
+pub fn only_in_format(name: &str, format: u32) -> String {
+    format!("«{name}» есть только в новом формате: напишите вверху format: {format}")
+}
+
+pub const OFFICIAL_OF_WHOM: &str = "официальная — а чья? Назовите, от кого она: made_by: \"…\"";
+
+pub fn letters_of_id(id: &str, has_cyrillic: bool) -> String {
+    let letters = if has_cyrillic { "a–z, а–я" } else { "a–z" };
+    format!("id «{}»: можно только {letters}, 0–9 и дефис", cut(id))
+}
+
+pub fn cells_of_row(first: &str, cells: usize, columns: usize) -> String {
+    format!("в строке таблицы «{}» ячеек {cells}, а в её шапке (head) {columns}", cut(first))
+}
+
 // Addresses.
 pub const ADDRESS_EMPTY: &str = "адрес пуст: впишите его, он начинается с https://";
 

@@ -208,6 +208,46 @@ pub fn foreign_guide(path: &Path) -> String {
     format!("Текст не официальный, из файла: {}", path.display())
 }
 
+/// Behind words that lead to a site.
+pub fn site_behind(site: &str) -> String {
+    format!(" ({site})")
+}
+
+/// Above the title of a step.
+pub fn who_acts(who: &str) -> String {
+    format!("Кто делает: {who}")
+}
+
+pub fn wait_for(time: &str) -> String {
+    format!("Сколько ждать: {time}")
+}
+
+pub const BETWEEN_TERMS: &str = " · ";
+
+/// Before a line of a numbered list.
+pub fn number_of_item(number: usize) -> String {
+    format!("{number}. ")
+}
+
+/// Before a cell of a table, where it does not stand below this.
+pub fn over_cell(over: &str) -> String {
+    if over.is_empty() { String::new() } else { format!("{over}: ") }
+}
+
+/// Under the heading of a guide.
+pub fn for_whom(audience: &str) -> String {
+    format!("Для кого: {audience}")
+}
+
+pub fn made_by(who: &str) -> String {
+    format!("Кто составил: {who}")
+}
+
+/// Anybody can write so in a file.
+pub fn claims_to_be_official(who: &str) -> String {
+    format!("В файле сказано, что она официальная, от кого: {who}")
+}
+
 /// The class display has room for a few words.
 pub const NOT_OFFICIAL: &str = "Текст не официальный";
 pub const DISGUISED: &str = "Буквы в имени сайта похожи на другие: он может выдавать себя за другой сайт. Спросите учителя, прежде чем открыть.";

@@ -22,6 +22,11 @@ impl Model {
         self.source.title(&self.guide)
     }
 
+    /// Whether the guide begins here: there stands whose it is.
+    pub(crate) fn is_first_page(&self) -> bool {
+        self.page == Page::Step(self.guide.first_step())
+    }
+
     pub(crate) fn source(&self) -> &GuideSource {
         &self.source
     }

@@ -3,9 +3,9 @@
 use super::kit::announcer::{Said, When};
 use super::words::{
     eyebrow, hint_line, how_much_is_done, left_over, not_private, not_started, notice, pen_named,
-    saved_text, slide_title, started, theme_name, view_name,
+    saved_text, slide_terms, slide_title, started, theme_name, view_name,
 };
-use crate::guide::{Address, AgeBranch, Block, Figure};
+use crate::guide::{Address, AgeBranch, Block, Figure, Step};
 use crate::labels;
 use crate::model::presentation::{Cover, Presentation, Tool, Zoom};
 use crate::model::{Model, OpeningState, Page};
@@ -24,7 +24,8 @@ pub(super) fn heading(model: &Model, title: &str) -> String {
         Page::Finish if is_complete() => labels::ALL_STEPS_DONE.to_owned(),
         page => eyebrow(model, page),
     };
-    labels::sentences(&[before.as_str(), title])
+    let terms = model.step().map(Step::terms).unwrap_or_default();
+    labels::sentences(&[before.as_str(), &terms, title])
 }
 
 /// The official words of the page, and how far the pupil is.
@@ -33,7 +34,8 @@ pub(super) fn description(model: &Model) -> String {
         let guide = model.guide();
         return labels::whose_marks(model.progress().done_in(guide), guide.numbered_steps());
     }
-    let mut words = vec![];
+    let is_first = model.is_first_page();
+    let mut words = if is_first { model.guide().credits() } else { vec![] };
     add_words(model, model.blocks(), &mut words);
     if model.step().is_some_and(|step| step.numbered) {
         words.push(how_much_is_done(model));
@@ -60,6 +62,9 @@ fn add_words(model: &Model, blocks: &[Block], words: &mut Vec<String>) {
     for block in blocks {
         match block {
             Block::Lead(markup) | Block::Official(markup) => words.push(markup.plain()),
+            Block::Note(_) | Block::List(_) | Block::Numbered(_) | Block::Table(_) => {
+                words.extend(block.paragraphs().iter().map(|it| it.plain().replace('\n', "; ")));
+            }
             Block::Warning(markup) => words.push(labels::attention(&markup.plain())),
             Block::AgeChoice(branches) => {
                 let age = model.progress().age();
@@ -177,7 +182,8 @@ fn slide_said(model: &Model, show: &Presentation) -> String {
     let before = eyebrow(model, slide.page);
     let callout = show.revealed(guide, stage).current;
     let callout = callout.map_or(String::new(), |it| labels::frame_named(it.number, &it.words));
-    labels::sentences(&[before.as_str(), slide_title(model, slide), &callout])
+    let terms = slide_terms(model, slide);
+    labels::sentences(&[before.as_str(), &terms, slide_title(model, slide), &callout])
 }
 
 fn zoom_said(zoom: Zoom) -> String {

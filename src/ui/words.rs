@@ -50,6 +50,14 @@ pub(crate) fn step_of(model: &Model, index: StepIndex) -> String {
     }
 }
 
+/// Who does what a screen shows, and how long one waits.
+pub(crate) fn slide_terms(model: &Model, slide: &Slide) -> String {
+    match slide.page {
+        Page::Step(index) => model.guide().step(index).terms(),
+        Page::Finish => String::new(),
+    }
+}
+
 /// What stands over the title of a page.
 pub(crate) fn eyebrow(model: &Model, page: Page) -> String {
     match page {

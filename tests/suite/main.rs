@@ -18,6 +18,7 @@ mod guide {
     mod addresses;
     mod errors;
     mod files;
+    mod formats;
     mod mutated;
     mod packages;
     mod pasted;

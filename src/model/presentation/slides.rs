@@ -10,6 +10,8 @@ const MOST: usize = 270;
 const MOST_ALONE: usize = 420;
 /// What the gap before a paragraph costs, characters.
 const GAP: usize = 25;
+/// Before a line of a list.
+const DOT: &str = "•  ";
 /// The most items of a list on one screen.
 const MOST_ITEMS: usize = 6;
 
@@ -22,6 +24,8 @@ pub struct Slide {
     pub title: Option<String>,
     /// Words and lists, from top to bottom; an address in words only where it is official.
     pub words: Vec<Block>,
+    /// Whose guide it is: on the first screen.
+    pub credits: Vec<String>,
     /// The figure beside them.
     pub figure: Option<FigureIndex>,
     /// How many callouts «дальше» reveals one after another: none where an earlier screen has done so.
@@ -43,6 +47,9 @@ pub(super) fn slides(guide: &Guide) -> Vec<Slide> {
     let finish = &guide.finish;
     let last = guide.figures_named(&finish.figures).pop();
     maker.add_page(Page::Finish, None, &finish.blocks, last.as_slice());
+    if let Some(first) = maker.slides.first_mut() {
+        first.credits = guide.credits();
+    }
     maker.slides
 }
 
@@ -63,6 +70,8 @@ struct PageSlides<'a> {
     title: Option<&'a str>,
     figures: &'a [FigureIndex],
     groups: Vec<Group>,
+    /// What stands on its first screen already, characters.
+    taken: usize,
     /// The first address of the page, for words without their own.
     link: Option<Address>,
 }
@@ -81,13 +90,25 @@ impl Maker<'_> {
         figures: &[FigureIndex],
     ) {
         let before = self.slides.len();
-        let mut slides = PageSlides { page, title, figures, groups: Vec::new(), link: None };
+        let taken = if self.slides.is_empty() { self.length_of_credits() } else { 0 };
+        let mut slides = PageSlides { page, title, figures, groups: Vec::new(), taken, link: None };
         for block in blocks {
             match block {
                 Block::Lead(words) | Block::Official(words) => {
                     self.words(&mut slides, words, Block::Official);
                 }
                 Block::Warning(words) => self.words(&mut slides, words, Block::Warning),
+                Block::Note(words) => self.words(&mut slides, words, Block::Note),
+                Block::List(items) => {
+                    for item in items {
+                        self.words(&mut slides, &item.behind(DOT), Block::Official);
+                    }
+                }
+                Block::Numbered(_) | Block::Table(_) => {
+                    for words in block.paragraphs() {
+                        self.words(&mut slides, &words, Block::Official);
+                    }
+                }
                 Block::Link(found) => {
                     if found.official {
                         let text = format!("{} {}", found.note, found.url.brief());
@@ -131,6 +152,7 @@ impl Maker<'_> {
                     page: page.page,
                     title: page.title.map(str::to_owned),
                     words: group.words.clone(),
+                    credits: Vec::new(),
                     reveals: figure.map_or(0, |figure| self.reveals(figure)),
                     figure,
                     link: link.clone(),
@@ -146,6 +168,10 @@ impl Maker<'_> {
             let length = piece.plain().chars().count();
             page.add(block(piece), length, &figures);
         }
+    }
+
+    fn length_of_credits(&self) -> usize {
+        self.guide.credits().iter().map(|credit| credit.chars().count() + GAP / 2).sum()
     }
 
     fn figures_of(&self, words: &Markup) -> Vec<FigureIndex> {
@@ -182,7 +208,8 @@ impl PageSlides<'_> {
             !last.is_list && is_about_the_same && last.length + GAP + length <= most
         });
         if !fits {
-            self.groups.push(Group::default());
+            let length = if self.groups.is_empty() { self.taken } else { 0 };
+            self.groups.push(Group { length, ..Group::default() });
         }
         let group = self.last();
         group.words.push(block);

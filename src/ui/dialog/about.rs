@@ -18,7 +18,15 @@ pub(super) fn about_ui(ui: &mut Ui, scene: &Scene) {
     text_ui(ui, theme.plain(), kept);
     let is_foreign = scene.model.source().is_foreign();
     let about = if is_foreign { labels::ABOUT_FOREIGN } else { labels::ABOUT_OFFICIAL };
-    for line in about.into_iter().chain(labels::ABOUT) {
+    for line in about {
+        text_ui(ui, theme.plain(), line);
+    }
+    let credits = scene.model.guide().credits();
+    if !credits.is_empty() {
+        text_ui(ui, theme.strong(), &scene.model.guide().heading);
+        text_ui(ui, theme.plain(), credits.join("\n"));
+    }
+    for line in labels::ABOUT {
         text_ui(ui, theme.plain(), line);
     }
     let news = Button::new(theme, labels::NEWS_TITLE).icon(Icon::Info).tonal();

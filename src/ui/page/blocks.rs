@@ -5,6 +5,7 @@ use super::browsers::browsers_ui;
 use super::check_address::check_address_ui;
 use super::checklist::checklist_ui;
 use super::link_card::link_card_ui;
+use super::lists::{list_ui, note_block_ui, numbered_ui, table_ui};
 use super::lying_road;
 use super::opening::opening_ui;
 use super::rich_text::{paragraph_said_ui, paragraph_ui};
@@ -27,9 +28,12 @@ pub(super) fn blocks_ui(ui: &mut Ui, scene: &Scene, view: &mut View, blocks: &[B
         match block {
             Block::Lead(words) | Block::Official(words) => {
                 paragraph_ui(ui, scene, words, theme.body());
-                openings_ui(ui, scene, blocks, words);
             }
             Block::Warning(words) => warning_block_ui(ui, scene, words),
+            Block::Note(words) => note_block_ui(ui, scene, words),
+            Block::List(items) => list_ui(ui, scene, items),
+            Block::Numbered(items) => numbered_ui(ui, scene, items),
+            Block::Table(table) => table_ui(ui, scene, table),
             Block::Link(link) => link_card_ui(ui, scene, link),
             // Beside an «Открыть» of its own there is no room for more.
             Block::CheckAddress(check) => check_address_ui(ui, scene, check, !has_link),
@@ -37,6 +41,9 @@ pub(super) fn blocks_ui(ui: &mut Ui, scene: &Scene, view: &mut View, blocks: &[B
             Block::Checklist(list) => card_ui(ui, theme, |ui| checklist_ui(ui, scene, list)),
             Block::Shortcuts(shortcuts) => shortcuts_ui(ui, scene, shortcuts),
             Block::Browsers => card_ui(ui, theme, |ui| browsers_ui(ui, scene)),
+        }
+        for words in block.words() {
+            openings_ui(ui, scene, blocks, words);
         }
     }
     // The blocks may be those of an answer, or the first ones only.

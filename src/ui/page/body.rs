@@ -1,7 +1,7 @@
 //! The page in the sheet: words on the left and a figure on its stage at the right, or one below the other.
 
 use super::footer_plan::right_edge;
-use super::heading::{Title, heading_ui};
+use super::heading::{Title, credits_ui, heading_ui};
 use super::lying_road::{is_first, lying_road_ui};
 use super::scroll::scroll_ui;
 use super::{blocks, hints, ladder, notices};
@@ -184,7 +184,11 @@ fn one_column_ui(
 /// there is little room, that one only until its page is open: the filled button must be in sight.
 fn before_figure(scene: &Scene, blocks: &[Block]) -> usize {
     let is_first = |block: &Block| match block {
-        Block::Lead(_) | Block::Official(_) | Block::Browsers => true,
+        Block::Lead(_)
+        | Block::Official(_)
+        | Block::List(_)
+        | Block::Numbered(_)
+        | Block::Browsers => true,
         Block::Link(link) => scene.shape == Shape::Narrow || is_wanted(scene, &link.url),
         _ => false,
     };
@@ -271,6 +275,9 @@ pub(super) fn words_ui(
         return;
     }
     heading_ui(ui, scene, view, title);
+    if scene.model.is_first_page() {
+        credits_ui(ui, scene);
+    }
     blocks::blocks_ui(ui, scene, view, blocks);
     if is_first(scene) {
         lying_road_ui(ui, scene);

@@ -1,9 +1,10 @@
 //! What a page begins with: which step it is, its title, a large tick when all is done.
 
+use crate::guide::Step;
 use crate::labels;
 use crate::model::Page;
 use crate::ui::kit::glyph::paint_tick_badge;
-use crate::ui::kit::text::galley_ui;
+use crate::ui::kit::text::{galley_ui, text_ui};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use crate::ui::words::step_of;
@@ -27,8 +28,25 @@ pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene, view: &mut View, title: Tit
         if !scene.shape.is_narrow() {
             eyebrow_ui(ui, scene);
         }
+        let terms = scene.model.step().map(Step::terms).unwrap_or_default();
+        if !terms.is_empty() {
+            // As with the line above it: the title's name begins with it.
+            let style = scene.theme.small().bold();
+            // «до 3 дней» is not torn apart where there is little room.
+            let between = if scene.shape.is_narrow() { "\n" } else { labels::BETWEEN_TERMS };
+            let terms = terms.replace(labels::BETWEEN_TERMS, between);
+            galley_ui(ui, style.galley(ui, &terms, ui.available_width()));
+        }
         title_ui(ui, scene, view, title);
     });
+}
+
+/// Whose guide it is, under the title of its first page.
+pub(super) fn credits_ui(ui: &mut Ui, scene: &Scene) {
+    let credits = scene.model.guide().credits();
+    if !credits.is_empty() {
+        text_ui(ui, scene.theme.note(), credits.join("\n"));
+    }
 }
 
 /// A large tick before the heading when all is done; returns the room that it takes at the left.

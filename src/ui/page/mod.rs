@@ -18,6 +18,7 @@ pub(super) mod heading;
 pub(super) mod hints;
 pub(super) mod ladder;
 pub(super) mod link_card;
+mod lists;
 mod lying_road;
 pub(super) mod notices;
 mod opening;

@@ -136,7 +136,9 @@ fn meaning(scene: &Scene, span: &Span) -> Option<(String, Action)> {
         }
         Target::Address(address) => {
             let action = Action::OpenLink(address.clone());
-            Some((labels::open_named(&span.text), action))
+            let is_named = address.is_named_by(&span.text);
+            let name = if is_named { &span.text } else { address.shown() };
+            Some((labels::open_named(name), action))
         }
     }
 }

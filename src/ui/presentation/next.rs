@@ -207,7 +207,10 @@ fn goes_on_with(scene: &Scene, presentation: &Presentation, screen: usize) -> St
 /// How the words of a screen begin.
 fn first_words(slide: &Slide) -> String {
     let words = slide.words.iter().find_map(|block| match block {
-        Block::Lead(words) | Block::Official(words) | Block::Warning(words) => Some(words.plain()),
+        Block::Lead(words)
+        | Block::Official(words)
+        | Block::Warning(words)
+        | Block::Note(words) => Some(words.plain()),
         Block::Checklist(list) => Some(list.title.clone()),
         _ => None,
     });

@@ -10,6 +10,7 @@ use crate::ui::kit::text::{name_heading, name_widget, set_node};
 use crate::ui::kit::theme::{RADIUS, Theme, TypeStyle};
 use crate::ui::page::rich_text::paragraph_job;
 use crate::ui::scene::Scene;
+use crate::ui::words::slide_terms;
 use egui::{Color32, Galley, Pos2, Rect, Role, Ui, pos2, vec2};
 use std::sync::Arc;
 
@@ -57,9 +58,18 @@ impl Words {
         let style = theme.body().color(theme.palette.muted);
         let galley = style.galley(ui, &eyebrow, width);
         words.add(galley, PartKind::Paragraph, &eyebrow);
+        let terms = slide_terms(scene.model, slide);
+        if !terms.is_empty() {
+            words.add(theme.body().bold().galley(ui, &terms, width), PartKind::Paragraph, &terms);
+        }
         let title = title(scene, slide);
         let style = theme.style((sizes.title * title_larger.min(1.3)).round()).bold();
         words.add(style.galley(ui, title, width), PartKind::Title, title);
+        if !slide.credits.is_empty() {
+            let credits = slide.credits.join("\n");
+            let style = theme.style(body).color(theme.palette.muted);
+            words.add(style.galley(ui, &credits, width), PartKind::Paragraph, &credits);
+        }
         for block in &slide.words {
             words.add_block(ui, theme, block, theme.style(body));
         }
@@ -75,6 +85,10 @@ impl Words {
         match block {
             Block::Lead(words) | Block::Official(words) => {
                 let galley = marked(words, ink, width);
+                self.add(galley, PartKind::Paragraph, &words.plain());
+            }
+            Block::Note(words) => {
+                let galley = marked(words, ink.color(theme.palette.muted), width);
                 self.add(galley, PartKind::Paragraph, &words.plain());
             }
             Block::Warning(words) => {
@@ -96,7 +110,11 @@ impl Words {
                     self.add(galley, PartKind::Paragraph, item);
                 }
             }
-            Block::CheckAddress(_)
+            // Those of a list and a table come as paragraphs.
+            Block::List(_)
+            | Block::Numbered(_)
+            | Block::Table(_)
+            | Block::CheckAddress(_)
             | Block::AgeChoice(_)
             | Block::Browsers
             | Block::Shortcuts(_) => {}

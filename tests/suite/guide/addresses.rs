@@ -221,7 +221,12 @@ fn offered(blocks: &[Block], found: &mut Vec<String>) {
                     offered(&branch.blocks, found);
                 }
             }
-            Block::Checklist(_) | Block::Browsers => {}
+            Block::Note(_)
+            | Block::List(_)
+            | Block::Numbered(_)
+            | Block::Table(_)
+            | Block::Checklist(_)
+            | Block::Browsers => {}
         }
     }
 }

@@ -96,7 +96,11 @@ fn assert_page(guide: &Guide, blocks: &[Block], figures: &[String]) {
                     assert_page(guide, &branch.blocks, figures);
                 }
             }
-            Block::CheckAddress(_)
+            Block::Note(_)
+            | Block::List(_)
+            | Block::Numbered(_)
+            | Block::Table(_)
+            | Block::CheckAddress(_)
             | Block::Checklist(_)
             | Block::Browsers
             | Block::Shortcuts(_) => {}

@@ -5,6 +5,14 @@ use std::path::{Path, PathBuf};
 /// A valid guide with every kind of block and two pictures.
 pub const SMALL_GUIDE: &str = include_str!("../../data/small-guide.ron");
 
+/// A valid guide of format 2, without pictures: it says whose it is, and has every block that format 1 lacks.
+pub const OWN_GUIDE: &str = include_str!("../../data/guides/own.ron");
+
+/// Where it lies.
+pub fn own_guide() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/guides/own.ron")
+}
+
 /// A copy of our guide in this folder, with another address in place of one.
 pub fn guide_with(folder: &Path, from: &str, to: &str) -> PathBuf {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
