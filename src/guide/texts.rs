@@ -157,7 +157,9 @@ fn blocks(to: &mut impl Visit, blocks_of_page: &mut [Block]) {
 }
 
 fn each(to: &mut impl Visit, words: &mut [Markup]) {
-    words.iter_mut().for_each(|words| to.markup(words));
+    for words in words {
+        to.markup(words);
+    }
 }
 
 fn line(to: &mut impl Visit, text: &mut String) {

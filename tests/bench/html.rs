@@ -33,7 +33,9 @@ pub fn page(guide: &Guide, pictures: &Pictures) -> String {
 
 fn block(block: &Block) -> String {
     match block {
-        Block::Lead(words) | Block::Official(words) => paragraph(&markup(words)),
+        Block::Lead(words) | Block::Official(words) | Block::Note(words) => {
+            paragraph(&markup(words))
+        }
         Block::Warning(words) => paragraph(&format!("<strong>{}</strong>", markup(words))),
         Block::Link(link) => {
             let url = escaped(link.url.as_str());
@@ -50,13 +52,24 @@ fn block(block: &Block) -> String {
             blocks.map(self::block).collect()
         }
         Block::Checklist(list) => {
-            let items = list.items.iter();
-            let items = items.map(|item| format!("<li>{}</li>\n", escaped(item)));
-            let items: String = items.collect();
-            format!("{}<ul>\n{items}</ul>\n", paragraph(&escaped(&list.title)))
+            let items = list.items.iter().map(|item| escaped(item));
+            format!("{}{}", paragraph(&escaped(&list.title)), many("ul", "li", items))
+        }
+        Block::List(lines) => many("ul", "li", lines.iter().map(markup)),
+        Block::Numbered(lines) => many("ol", "li", lines.iter().map(markup)),
+        Block::Table(table) => {
+            let rows = [&table.head].into_iter().chain(&table.rows);
+            let rows = rows.map(|row| many("tr", "td", row.iter().map(markup)));
+            format!("<table>\n{}</table>\n", rows.collect::<String>())
         }
         Block::Browsers | Block::Shortcuts(_) => String::new(),
     }
+}
+
+/// Parts of one kind inside a whole.
+fn many(whole: &str, part: &str, parts: impl Iterator<Item = String>) -> String {
+    let parts: Vec<String> = parts.map(|it| format!("<{part}>{it}</{part}>\n")).collect();
+    format!("<{whole}>\n{}</{whole}>\n", parts.concat())
 }
 
 fn markup(words: &Markup) -> String {
