@@ -192,6 +192,10 @@ impl Given {
         if self.options.present && is_text {
             return Err(labels::PRESENT_ONLY_FOR_SCREENS.to_owned());
         }
+        // «--text урок.join-chats»: whoever writes that wants to read it.
+        if let Some(file) = self.text_file.as_ref().filter(|file| package::is_guide(file)) {
+            return Err(labels::text_over_a_guide(file));
+        }
         self.wish.check(self.options.present)
     }
 

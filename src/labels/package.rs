@@ -59,6 +59,13 @@ pub fn not_named_as_package(path: &Path) -> String {
     format!("имя пакета «{}» должно кончаться на .join-chats", path.display())
 }
 
+pub fn text_over_a_guide(path: &Path) -> String {
+    let path = path.display();
+    format!(
+        "--text запишет текст в файл «{path}» вместо инструкции: чтобы её прочесть, --guide \"{path}\" --text"
+    )
+}
+
 pub fn packed(path: &Path, steps: usize, figures: usize, bytes: usize) -> String {
     let kilobytes = bytes.div_ceil(1024);
     format!("{}: шагов {steps}, рисунков {figures}, {kilobytes} КБ\n", path.display())

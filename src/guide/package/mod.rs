@@ -24,6 +24,7 @@ pub const GUIDE_FILE: &str = "guide.ron";
 pub const PACKAGE_ENDING: &str = "join-chats";
 /// Explorer makes it with two clicks, and some browsers rename to it.
 const ZIP_ENDING: &str = "zip";
+const RON_ENDING: &str = "ron";
 /// A package in memory. A copy costs next to nothing and reads the same bytes, on any thread.
 #[derive(Clone)]
 pub struct Package {
@@ -46,6 +47,11 @@ pub fn is_package(path: &Path) -> bool {
 /// Whether it ends as those do that the program makes.
 pub fn is_named_as_ours(path: &Path) -> bool {
     ends_with(path, PACKAGE_ENDING)
+}
+
+/// Whether its name is that of a guide, in any form.
+pub fn is_guide(path: &Path) -> bool {
+    is_package(path) || ends_with(path, RON_ENDING)
 }
 
 fn ends_with(path: &Path, known: &str) -> bool {

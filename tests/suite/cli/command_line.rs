@@ -23,7 +23,7 @@ const PRINTS: [(&[&str], &str); 12] = [
 ];
 
 /// Wrong arguments, and a word of the line that says so.
-const WRONG: [(&[&str], &str); 61] = [
+const WRONG: [(&[&str], &str); 62] = [
     (&["--view", "menu"], "--view нужен только вместе с --screenshot"),
     (&["--text", "--done", "3"], "--done нужен только вместе с --screenshot"),
     (&["--screenshot", "a.png", "--view"], "--view menu"),
@@ -77,6 +77,10 @@ const WRONG: [(&[&str], &str); 61] = [
     (&["--pack", "a", "b.join-chats", "--unpack", "b.join-chats", "c"], "не идут вместе"),
     (&["--pack", "a", "b.join-chats", "--text"], "не идут вместе"),
     (&["--unpack", "b.join-chats", "a", "c.ron"], "не идут вместе"),
+    (
+        &["--text", "урок.join-chats"],
+        "--text запишет текст в файл «урок.join-chats» вместо инструкции: чтобы её прочесть, --guide \"урок.join-chats\" --text",
+    ),
     (&["--text", "--overwrite"], "--overwrite нужен только --pack и --unpack"),
     (&["--text", "--screenshot", "a.png"], "не идут вместе"),
     (&["--self-test", "--screenshot", "a.png"], "не идут вместе"),

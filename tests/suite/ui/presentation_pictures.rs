@@ -3,8 +3,8 @@
 use crate::support::presentation::{SCREENS, class, picture, walk};
 use crate::support::wizard::{Start, Wizard};
 use egui::{Event, Key, Modifiers, PointerButton, vec2};
-use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::NodeT as _;
+use egui_kittest::{SnapshotOptions, SnapshotResults};
 use image::{GenericImage as _, RgbaImage, imageops};
 
 /// Width of one screen on a sheet, pixels.
@@ -51,6 +51,10 @@ fn every_screen_looks_as_it_did(sizes: &[[u32; 2]]) {
 
 /// A name, the size of the window, how many monitors, the preferences, and what is done.
 type Case = (&'static str, &'static str, [u32; 2], usize, &'static str, fn(&mut Wizard));
+
+/// Pixels. Letters of a picture that is scaled as a whole take a hair of their neighbours in egui's atlas at an edge, and
+/// which those are depends on what was drawn first: on how soon a thread had made a picture ready.
+const STRAY: usize = 12;
 
 const CASES: [Case; 12] = [
     ("class-callout", "sign-in", [1366, 768], 1, "", |wizard| {
@@ -156,6 +160,9 @@ fn every_state_of_a_presentation_looks_as_it_did() {
         for time in times(&wizard) {
             cover(&mut picture, time);
         }
-        results.add(egui_kittest::try_image_snapshot(&picture, name));
+        // Only the presenter's view has a scaled picture in it.
+        let most = if monitors == 2 { STRAY } else { 0 };
+        let options = SnapshotOptions::new().max_failed_pixels(most);
+        results.add(egui_kittest::try_image_snapshot_options(&picture, name, &options));
     }
 }
