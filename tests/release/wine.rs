@@ -8,7 +8,10 @@ use crate::support::screen::Screen;
 use crate::support::wizard::Start;
 use crate::support::x_server::until;
 use crate::windows::{self, USER, Windows};
+use join_chats::model::{Action, SystemWishes};
+use join_chats::preferences::TypePercent;
 use std::path::Path;
+use std::rc::Rc;
 use tempfile::TempDir;
 
 #[test]
@@ -34,14 +37,52 @@ fn windows_7_drawn_by_opengl() {
 /// Windows with one of the executables; `None`: skipped on request.
 fn screen(executable: &'static str, renderer: &'static str) -> Option<Screen> {
     let windows = Windows::open();
-    let desktop = Desktop::open()?;
+    Some(screen_of(Rc::new(windows), Desktop::open()?, executable, renderer))
+}
+
+fn screen_of(
+    windows: Rc<Windows>,
+    desktop: Desktop,
+    executable: &'static str,
+    renderer: &'static str,
+) -> Screen {
     let program = move |folder: &Path, arguments: &[&str]| {
         let mut program = windows.program(executable, folder);
         program.args(["--renderer", renderer]).args(arguments);
         program.arg("--state").arg(windows::path(&state_path(folder)));
         program
     };
-    Some(Screen::new(desktop, "--class ^join.chats.exe$", program))
+    Screen::new(desktop, "--class ^join.chats.exe$", program)
+}
+
+/// «Размер текста» in the settings of Windows.
+#[test]
+fn the_size_of_type_of_windows_is_followed_at_once() {
+    const KEY: &str = r"HKCU\Software\Microsoft\Accessibility";
+    let windows = Rc::new(Windows::open());
+    let Some(desktop) = Desktop::open() else {
+        return;
+    };
+    let set = |percent: &str| {
+        let value = ["/v", "TextScaleFactor", "/t", "REG_DWORD", "/d", percent, "/f"];
+        windows.registry(&[["add", KEY].as_slice(), &value].concat());
+    };
+    set("150");
+    let screen = screen_of(windows.clone(), desktop, "join-chats.exe", "cpu");
+    let folder = TempDir::new().expect("a folder");
+    let start = Start::at("chats");
+    let mut pupil = Pupil::open(&screen, folder, &["--step", "chats"], &start);
+    // Windows says that it is to be as ever by 100.
+    for (percent, size) in [("150", Some(150_u16)), ("125", Some(125)), ("100", None)] {
+        set(percent);
+        let type_percent = size.map(TypePercent::from);
+        let wishes = SystemWishes { type_percent, ..SystemWishes::default() };
+        pupil.twin.send(Action::SystemWishes(wishes));
+        pupil.wait_for_picture();
+    }
+    windows.registry(&["delete", KEY, "/f"]);
+    screen.close(pupil.window);
+    assert_eq!(pupil.program.end().code(), Some(0));
 }
 
 fn the_whole_path(executable: &'static str, renderer: &'static str) {
