@@ -70,10 +70,10 @@ pub(crate) fn eyebrow(model: &Model, page: Page) -> String {
 /// program alone: Orca speaks a name that changes, and the title of the page says the step already.
 pub(crate) fn window_title(model: &Model) -> String {
     let (program, _) = model.title();
-    if model.asks_whose() {
-        return program.to_owned();
-    }
     let Some(presentation) = model.presentation() else {
+        if model.asks_whose() {
+            return program.to_owned();
+        }
         return labels::window_title(&eyebrow(model, model.page()), program);
     };
     let page = presentation.slide(presentation.stage()).page;

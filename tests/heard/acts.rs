@@ -10,6 +10,8 @@ use std::panic::catch_unwind;
 use std::sync::Mutex;
 use std::time::Duration;
 
+/// Two presses of one key that are closer together are one; and a window that changes its form takes a while.
+const APART: Duration = Duration::from_millis(800);
 /// By then something has come of a key.
 const PATIENCE: Duration = Duration::from_secs(3);
 /// The words of what has been said stay for some seconds; when they go, nobody says anything.
@@ -62,9 +64,8 @@ fn play(scene: &Scene, shell: &'static str) -> Vec<String> {
         heard.settle();
         let before = heard.focused().path;
         heard.desktop.run(&format!("xdotool key {key}"));
-        // A window that changes its form takes a while.
         let mut events = heard.ear.until(PATIENCE, |event| told.is_by(event));
-        events.extend(heard.settle_for(Duration::from_millis(400)));
+        events.extend(heard.settle_for(APART));
         check(&mut heard, &events, &before, *told, &mut fault);
     }
     if scene.acts.iter().any(|(focus, ..)| *focus == Some(OPEN)) && !scene.before.lacks_browser {
