@@ -1,6 +1,7 @@
 //! What happens is said once: one announcement, and one new description of what has the focus, for readers that know
 //! no announcements.
 
+use super::again::found_again;
 use super::desktop::Heard;
 use super::events::Event;
 use super::scenes::{SCENES, Scene, Told};
@@ -31,10 +32,7 @@ fn what_happens_is_said_once() {
                     let Some((scene, shell)) = next else {
                         break;
                     };
-                    let found = catch_unwind(|| play(scene, shell)).unwrap_or_else(|why| {
-                        let why = why.downcast_ref::<String>().map_or("it fails", String::as_str);
-                        vec![format!("{}, {shell}: {why}", scene.name)]
-                    });
+                    let found = found_again(|| faults(scene, shell));
                     for line in &found {
                         println!("{line}");
                     }
@@ -46,6 +44,14 @@ fn what_happens_is_said_once() {
     let mut lines = lines.into_inner().unwrap();
     lines.sort();
     assert!(lines.is_empty(), "{} faults:\n{}", lines.len(), lines.join("\n"));
+}
+
+/// That it cannot be played is a fault, too.
+fn faults(scene: &Scene, shell: &'static str) -> Vec<String> {
+    catch_unwind(|| play(scene, shell)).unwrap_or_else(|why| {
+        let why = why.downcast_ref::<String>().map_or("it fails", String::as_str);
+        vec![format!("{}, {shell}: {why}", scene.name)]
+    })
 }
 
 fn play(scene: &Scene, shell: &'static str) -> Vec<String> {

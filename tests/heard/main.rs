@@ -11,6 +11,7 @@
 mod support;
 
 mod acts;
+mod again;
 mod buses;
 mod by_itself;
 mod desktop;

@@ -2,6 +2,7 @@
 //!
 //! One alone: `JOIN_CHATS_VIEW="step 2" cargo test --test heard -- --nocapture every_view`.
 
+use super::again::found_again;
 use super::desktop::Heard;
 use super::events::Event;
 use super::examine::{Faults, MORE, check_focus, examine, is_reached};
@@ -51,7 +52,7 @@ fn every_view_is_named_in_order_and_reached() {
                     let Some((view, shell)) = next else {
                         break;
                     };
-                    let found = walk(&view, shell, only.is_some());
+                    let found = found_again(|| walk(&view, shell, only.is_some()));
                     lines.lock().unwrap().extend(found);
                 }
             });
