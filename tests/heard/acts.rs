@@ -1,14 +1,12 @@
 //! What happens is said once: one announcement, and one new description of what has the focus, for readers that know
 //! no announcements.
 
-use super::again::found_again;
+use super::again::{found_in_all, or_why};
 use super::desktop::Heard;
 use super::events::Event;
 use super::scenes::{SCENES, Scene, Told};
 use super::views::{OPEN, View, open_view};
 use super::walk::{ONLY, SHELL, SHELLS, is_named};
-use std::panic::catch_unwind;
-use std::sync::Mutex;
 use std::time::Duration;
 
 /// Two presses of one key that are closer together are one; and a window that changes its form takes a while.
@@ -22,36 +20,15 @@ const UNTIL_GONE: Duration = Duration::from_secs(6);
 fn what_happens_is_said_once() {
     let all = SCENES.iter().flat_map(|scene| SHELLS.map(|shell| (scene, shell)));
     let all = all.filter(|(scene, shell)| is_named(ONLY, scene.name) && is_named(SHELL, shell));
-    let queue: Mutex<Vec<_>> = Mutex::new(all.collect());
-    let lines = Mutex::new(vec![]);
-    std::thread::scope(|scope| {
-        for _ in 0..6 {
-            scope.spawn(|| {
-                loop {
-                    let next = queue.lock().unwrap().pop();
-                    let Some((scene, shell)) = next else {
-                        break;
-                    };
-                    let found = found_again(|| faults(scene, shell));
-                    for line in &found {
-                        println!("{line}");
-                    }
-                    lines.lock().unwrap().extend(found);
-                }
-            });
-        }
-    });
-    let mut lines = lines.into_inner().unwrap();
-    lines.sort();
+    let lines = found_in_all(all.collect(), |(scene, shell)| faults(scene, shell));
     assert!(lines.is_empty(), "{} faults:\n{}", lines.len(), lines.join("\n"));
 }
 
 /// That it cannot be played is a fault, too.
 fn faults(scene: &Scene, shell: &'static str) -> Vec<String> {
-    catch_unwind(|| play(scene, shell)).unwrap_or_else(|why| {
-        let why = why.downcast_ref::<String>().map_or("it fails", String::as_str);
-        vec![format!("{}, {shell}: {why}", scene.name)]
-    })
+    let found = or_why(|| play(scene, shell));
+    let found = found.unwrap_or_else(|why| vec![format!("{}, {shell}: {why}", scene.name)]);
+    found.into_iter().inspect(|line| println!("{line}")).collect()
 }
 
 fn play(scene: &Scene, shell: &'static str) -> Vec<String> {

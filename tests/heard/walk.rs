@@ -2,16 +2,14 @@
 //!
 //! One alone: `JOIN_CHATS_VIEW="step 2" cargo test --test heard -- --nocapture every_view`.
 
-use super::again::found_again;
+use super::again::{found_in_all, or_why};
 use super::desktop::Heard;
 use super::events::Event;
 use super::examine::{Faults, MORE, check_focus, examine, is_reached};
 use super::tree::{Node, State, Tree};
 use super::views::{View, open_view, views};
 use join_chats::guide::{AgeGroup, Block, GuideSource};
-use std::collections::{HashMap, VecDeque};
-use std::panic::catch_unwind;
-use std::sync::Mutex;
+use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 pub const ONLY: &str = "JOIN_CHATS_VIEW";
@@ -22,8 +20,6 @@ pub const SHELLS: [&str; 2] = ["cpu", "gpu"];
 const MOST_STOPS: usize = 200;
 /// How long what has the focus may take to come into sight.
 const ARRIVES: Duration = Duration::from_secs(3);
-/// They wait more than they work.
-const AT_ONCE: usize = 6;
 /// Where a window comes or goes, or changes its form; elsewhere both shells get their keys by the same way.
 const KEYS_BY_OPENGL: [&str; 5] = ["step 2", "strip", "enlarged", "class", "desk"];
 /// The second window has the focus there. eframe tells AccessKit of the main one alone; a start where somebody
@@ -41,25 +37,9 @@ fn every_view_is_named_in_order_and_reached() {
     let both = wanted.flat_map(|view| SHELLS.map(|shell| (*view, shell)));
     let both = both.filter(|(view, shell)| view.name != NOT_BY_OPENGL || *shell == "cpu");
     let both = both.filter(|(_, shell)| is_named(SHELL, shell));
-    let queue: Mutex<VecDeque<(View, &str)>> = Mutex::new(both.collect());
-    assert!(!queue.lock().unwrap().is_empty(), "no such view: {only:?}");
-    let lines = Mutex::new(vec![]);
-    std::thread::scope(|scope| {
-        for _ in 0..AT_ONCE {
-            scope.spawn(|| {
-                loop {
-                    let next = queue.lock().unwrap().pop_front();
-                    let Some((view, shell)) = next else {
-                        break;
-                    };
-                    let found = found_again(|| walk(&view, shell, only.is_some()));
-                    lines.lock().unwrap().extend(found);
-                }
-            });
-        }
-    });
-    let mut lines = lines.into_inner().unwrap();
-    lines.sort();
+    let both: Vec<(View, &str)> = both.collect();
+    assert!(!both.is_empty(), "no such view: {only:?}");
+    let lines = found_in_all(both, |(view, shell)| walk(view, shell, only.is_some()));
     assert!(lines.is_empty(), "{} faults:\n{}", lines.len(), lines.join("\n"));
 }
 
@@ -70,11 +50,8 @@ pub fn is_named(variable: &str, name: &str) -> bool {
 
 /// The faults of one view, a line each; that it is not reached is one, too.
 fn walk(view: &View, shell: &'static str, is_told: bool) -> Vec<String> {
-    let faults = catch_unwind(|| faults(view, shell, is_told));
-    let faults = faults.unwrap_or_else(|why| {
-        let why = why.downcast_ref::<String>().map_or("it fails", String::as_str);
-        vec![format!("not reached: {why}")]
-    });
+    let faults = or_why(|| faults(view, shell, is_told));
+    let faults = faults.unwrap_or_else(|why| vec![format!("not reached: {why}")]);
     let lines = faults.iter().map(|line| format!("{}, {shell}, {line}", view.name));
     lines.inspect(|line| println!("{line}")).collect()
 }
