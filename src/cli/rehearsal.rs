@@ -68,13 +68,9 @@ impl Rehearsal {
     }
 
     fn address_among(&self, blocks: &[Block]) -> Option<Address> {
-        let age = self.model.progress().age();
         blocks.iter().find_map(|block| match block {
             Block::Link(link) => Some(link.url.clone()),
-            Block::AgeChoice(branches) => {
-                let chosen = branches.iter().find(|branch| Some(branch.age) == age)?;
-                self.address_among(&chosen.blocks)
-            }
+            Block::Choice(choice) => self.address_among(&self.model.answer_to(choice)?.blocks),
             Block::Shortcuts(shortcuts) => shortcuts.pages.first().map(|page| page.url.clone()),
             _ => None,
         })

@@ -3,6 +3,7 @@
 
 #![expect(missing_docs, reason = "the words say what they are")]
 
+mod answers;
 mod browser;
 mod command_line;
 mod desk;
@@ -18,6 +19,7 @@ mod slips;
 mod spoken;
 mod written;
 
+pub use answers::*;
 pub use browser::*;
 pub use command_line::*;
 pub use desk::*;

@@ -5,7 +5,7 @@ use super::parts::{Overlay, Page};
 use super::presentation::{Desktop, PresentationAction};
 use super::wishes::SystemWishes;
 use crate::browser::{Browser, NotStarted, PrivateWindow, Request, Started};
-use crate::guide::{Address, AgeGroup, ChecklistIndex, FigureIndex, StepId};
+use crate::guide::{Address, ChecklistIndex, FigureIndex, StepId};
 use crate::preferences::{Side, ThemeChoice};
 use crate::progress::Merge;
 
@@ -20,8 +20,11 @@ pub enum Action {
     /// «Назад»: to the previous page; takes no mark away.
     Back,
     GoTo(Page),
-    /// «Сколько вам лет?» was answered.
-    ChooseAge(AgeGroup),
+    /// A question of the guide was answered; both by their ids.
+    Answer {
+        question: String,
+        answer: String,
+    },
 
     /// «Продолжить»: the marks found at the start are this pupil's.
     Continue,
@@ -65,7 +68,7 @@ pub enum Action {
     PrivateWindowsFound(Vec<(Browser, PrivateWindow)>),
     /// «Приватное окно» was switched on or off.
     SetPrivateWindow(bool),
-    /// «Копировать сообщение».
+    /// «Копировать сообщение», or a mailbox or a telephone.
     CopyMessage(String),
 
     /// The menu, the keys, the list of steps and the like stand in front.

@@ -5,7 +5,7 @@ use super::action::{Action, Effect, Effects};
 use super::notice::{Notice, Saved};
 use super::parts::{OpenHints, Overlay, Page};
 use super::window_form::WindowForm;
-use crate::guide::{AgeGroup, ChecklistIndex, FigureIndex, StepId};
+use crate::guide::{ChecklistIndex, FigureIndex, StepId};
 use crate::labels;
 use crate::preferences::{Preferences, Side, TypePercent};
 use crate::progress::{Merge, Progress};
@@ -21,7 +21,7 @@ impl Model {
             Action::UndoStep(id) => self.undo(&id, out),
             Action::Back => self.go_back(),
             Action::GoTo(page) => self.go_to(page),
-            Action::ChooseAge(age) => self.choose_age(age, out),
+            Action::Answer { question, answer } => self.answer(&question, &answer, out),
 
             Action::Continue => self.go_on(),
             Action::AskNextPupil => self.open(Overlay::NextPupil),
@@ -122,18 +122,6 @@ impl Model {
         self.in_vain = Some((why, before.wrapping_add(1)));
     }
 
-    fn choose_age(&mut self, age: AgeGroup, out: &mut Effects) {
-        self.in_vain = None;
-        self.progress.choose_age(age);
-        // An open hint may be one for the other age.
-        if let Some(shown) = self.hints.and_then(|hints| hints.shown)
-            && !self.hints_here().any(|(index, _)| index == shown)
-        {
-            self.hints = Some(OpenHints::default());
-        }
-        out.push(Effect::Save);
-    }
-
     fn complete(&mut self, id: &StepId, out: &mut Effects) {
         // A click that was meant for the previous page must not mark this one.
         let Page::Step(index) = self.page else {
@@ -143,15 +131,15 @@ impl Model {
             return;
         }
         if !self.can_complete() {
-            self.pressed_in_vain(labels::CHOOSE_AGE_FIRST);
+            self.pressed_in_vain(self.answer_first());
             return;
         }
         let was_complete = self.progress.is_complete(&self.guide);
         self.progress.complete(id);
         out.push(Effect::Save);
         // The last page says that all is done: it is for those who have done all, and for them at once.
-        let left: Vec<_> = self.progress.left_in(&self.guide).collect();
-        let after = self.guide.step_after(index);
+        let left = self.progress.left_in(&self.guide);
+        let after = self.route().after(index);
         self.enter(match after {
             _ if left.is_empty() && !was_complete => Page::Finish,
             Some(next) => Page::Step(next),

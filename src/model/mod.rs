@@ -11,6 +11,7 @@ mod outbox;
 mod parts;
 pub mod presentation;
 mod queries;
+mod route;
 mod show;
 mod window_form;
 mod wishes;

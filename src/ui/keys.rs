@@ -84,11 +84,11 @@ fn with_ctrl(model: &Model, press: Press) -> Option<Action> {
         return None;
     }
     let guide = model.guide();
-    if let Some(step) = guide.step_with_number(number) {
+    if let Some(step) = model.step_with_number(number) {
         return Some(Action::GoTo(Page::Step(step)));
     }
     // After the last number comes the last page, once all steps are done.
-    let last = number == guide.numbered_steps() + 1 && model.progress().is_complete(guide);
+    let last = number == model.numbered_steps() + 1 && model.progress().is_complete(guide);
     last.then_some(Action::GoTo(Page::Finish))
 }
 

@@ -5,7 +5,7 @@ use super::words::{
     eyebrow, hint_line, how_much_is_done, left_over, not_private, not_started, notice, pen_named,
     saved_text, slide_terms, slide_title, started, theme_name, view_name,
 };
-use crate::guide::{Address, AgeBranch, Block, Figure, Step};
+use crate::guide::{Address, Block, Figure, Step};
 use crate::labels;
 use crate::model::presentation::{Cover, Presentation, Tool, Zoom};
 use crate::model::{Model, OpeningState, Page};
@@ -32,7 +32,7 @@ pub(super) fn heading(model: &Model, title: &str) -> String {
 pub(super) fn description(model: &Model) -> String {
     if model.asks_whose() {
         let guide = model.guide();
-        return labels::whose_marks(model.progress().done_in(guide), guide.numbered_steps());
+        return labels::whose_marks(model.progress().done_in(guide), model.numbered_steps());
     }
     let is_first = model.is_first_page();
     let mut words = if is_first { model.guide().credits() } else { vec![] };
@@ -66,10 +66,9 @@ fn add_words(model: &Model, blocks: &[Block], words: &mut Vec<String>) {
                 words.extend(block.paragraphs().iter().map(|it| it.plain().replace('\n', "; ")));
             }
             Block::Warning(markup) => words.push(labels::attention(&markup.plain())),
-            Block::AgeChoice(branches) => {
-                let age = model.progress().age();
-                let chosen = branches.iter().find(|branch| Some(branch.age) == age);
-                add_words(model, chosen.map_or(&[][..], |branch| &branch.blocks), words);
+            Block::Choice(choice) => {
+                let chosen = model.answer_to(choice);
+                add_words(model, chosen.map_or(&[][..], |answer| &answer.blocks), words);
             }
             _ => {}
         }
@@ -102,10 +101,13 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
     if let Some((text, live)) = model.opening_state().and_then(|it| opening_said(model, it)) {
         say("opening", text, live, When::Always);
     }
-    if let Some(branch) = chosen_branch(model) {
-        let mut words = vec![];
-        add_words(model, &branch.blocks, &mut words);
-        say("age", labels::sentences(&words), Live::Polite, When::Comes);
+    for choice in model.guide().choices() {
+        if let Some(answer) = model.answer_to(choice) {
+            let mut words = vec![];
+            add_words(model, &answer.blocks, &mut words);
+            let about = format!("answer to {}", choice.id);
+            say(&about, labels::sentences(&words), Live::Polite, When::Comes);
+        }
     }
     if let Some((why, times)) = model.in_vain() {
         // Each press anew.
@@ -232,15 +234,4 @@ fn opening_said(model: &Model, state: &OpeningState) -> Option<(String, Live)> {
         OpeningState::Failed(why) => Some((labels::because(not_started(*why)), Live::Assertive)),
         OpeningState::Open | OpeningState::NotOpen => None,
     }
-}
-
-/// Of the first question for the age in the guide, wherever the pupil is.
-fn chosen_branch(model: &Model) -> Option<&AgeBranch> {
-    let age = model.progress().age()?;
-    let blocks = model.guide().steps.iter().flat_map(|step| &step.blocks);
-    let branches = blocks.filter_map(|block| match block {
-        Block::AgeChoice(branches) => Some(branches),
-        _ => None,
-    });
-    branches.flatten().find(|branch| branch.age == age)
 }

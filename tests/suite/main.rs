@@ -16,6 +16,7 @@ mod cli {
 }
 mod guide {
     mod addresses;
+    mod answers;
     mod errors;
     mod files;
     mod formats;
@@ -50,10 +51,12 @@ mod shell {
     mod last_resort;
 }
 mod ui {
+    mod answers;
     mod awake;
     mod browsers;
     mod decoding;
     mod enlarged;
+    mod examples;
     mod figure_names;
     mod figures;
     mod films;

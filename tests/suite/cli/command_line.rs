@@ -39,7 +39,7 @@ const WRONG: [(&[&str], &str); 62] = [
     (&["--screenshot", "a.png", "--view", "resume"], "добавьте --done 3"),
     (&["--screenshot", "a.png", "--done", "7"], "--done 7: здесь не больше 6"),
     (&["--screenshot", "a.png", "--done", "many"], "--done many: нужно число"),
-    (&["--screenshot", "a.png", "--chosen", "13"], "есть under-14, over-14"),
+    (&["--screenshot", "a.png", "--chosen", "13"], "есть over-14, under-14"),
     (&["--screenshot", "a.png", "--slide", "1"], "--slide нужен только показу классу"),
     (&["--screenshot", "a.png", "--present", "--slide", "99"], "столько раз «дальше» не нажать"),
     (&["--present", "--text"], "--present нужен только окну и снимку"),

@@ -1,7 +1,7 @@
 //! The thread that writes the state file: what is on the disk, and when; what a good file holds.
 
 use crate::support::marks::state;
-use join_chats::guide::{AgeGroup, StepId};
+use join_chats::guide::{AGE, StepId, UNDER_14};
 use join_chats::model::{Action, Inbox, SaveFault, Saved};
 use join_chats::preferences::{Preferences, ThemeChoice, TypePercent};
 use join_chats::progress::{Merge, Progress};
@@ -306,7 +306,7 @@ fn keys(value: &ron::Value) -> Vec<String> {
 fn the_file_holds_marks_age_and_look_and_nothing_else() {
     let mut progress = Progress::default();
     progress.complete(&StepId("start".to_owned()));
-    progress.choose_age(AgeGroup::Under14);
+    progress.answer(AGE, UNDER_14);
     let larger = Preferences { type_percent: Some(150_u16.into()), ..Preferences::default() };
     let text = SavedState::new(progress, larger).to_ron();
     let file: ron::Value = ron::from_str(&text).expect("RON");
@@ -315,7 +315,7 @@ fn the_file_holds_marks_age_and_look_and_nothing_else() {
         unreachable!("its keys were read");
     };
     let part = |name: &str| &map[&ron::Value::String(name.to_owned())];
-    assert_eq!(keys(part("progress")), ["age", "done"]);
+    assert_eq!(keys(part("progress")), ["answers", "done"]);
     let preferences = [
         "browser",
         "letter_keys",
