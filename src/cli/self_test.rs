@@ -11,6 +11,7 @@ use crate::service::{OpenAddress as _, SystemBrowser};
 use crate::shell::{self, Outcome, Renderer};
 use crate::ui;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 pub(super) fn run(options: &Options) -> Result<(), Failure> {
     let results = results(options);
@@ -29,6 +30,7 @@ pub(super) fn run(options: &Options) -> Result<(), Failure> {
 fn results(options: &Options) -> Vec<Result<String, String>> {
     let mut results = Vec::new();
     let mut startup = Startup::new(options);
+    let named = options.guide.clone().or_else(|| startup.settings.guide.clone());
     match startup.open_guide() {
         Ok(opened) => {
             let steps = opened.guide.numbered_steps();
@@ -36,10 +38,12 @@ fn results(options: &Options) -> Vec<Result<String, String>> {
             results.extend(figures(&opened.guide, &opened.pictures));
             results.push(signs(&opened.guide, &opened.source));
         }
+        // The first of them.
         Err(error) => results.push(Err(error.to_string())),
     }
     let warnings = startup.warnings();
     results.extend(warnings.iter().cloned().map(Err));
+    results.extend(other_faults(named).map(Err));
     if let (Some(path), []) = (&startup.settings_path, warnings.as_slice()) {
         results.push(Ok(labels::settings_used(path)));
     }
@@ -47,6 +51,13 @@ fn results(options: &Options) -> Vec<Result<String, String>> {
     results.push(state_folder(&startup));
     results.push(Ok(drawing(&startup).to_owned()));
     results
+}
+
+/// What is wrong with the guide that was named, behind the first, which is told already: whoever writes one mends all of
+/// it at once.
+fn other_faults(named: Option<PathBuf>) -> impl Iterator<Item = String> {
+    let faults = named.map(|path| GuideSource::File(path).faults()).unwrap_or_default();
+    faults.into_iter().skip(1).map(|fault| fault.to_string())
 }
 
 /// Those of this computer, and what its rules say of their private windows; every answer is good.

@@ -18,12 +18,14 @@ mod format;
 mod fractions;
 mod hint;
 mod letters;
+mod load;
 mod lookup;
 mod markup;
 pub mod package;
 mod pasted;
 mod picture;
 mod picture_kind;
+mod pictures;
 mod place;
 mod plain_text;
 mod read;
@@ -31,6 +33,7 @@ mod route;
 mod shown;
 mod site;
 mod source;
+mod source_error;
 mod step_icon;
 mod table;
 mod texts;
@@ -43,10 +46,13 @@ pub use figure::{Callout, Figure};
 pub use format::{FORMAT, OLDEST_FORMAT};
 pub use fractions::Fractions;
 pub use hint::Hint;
+pub use load::open_package;
 pub use markup::{Markup, Span, Target};
 pub use picture::png_reader;
+pub use pictures::{PictureBytes, Pictures};
 pub use route::{Answered, Route};
-pub use source::{GuideSource, PictureBytes, Pictures, SourceError, open_package};
+pub use source::GuideSource;
+pub use source_error::SourceError;
 pub use step_icon::StepIcon;
 pub use table::Table;
 pub use turn::Turn;
@@ -257,7 +263,7 @@ pub struct Link {
 pub struct App {
     /// How it is called in the stores, word for word.
     pub name: String,
-    /// Words above its stores.
+    /// Words below its name.
     #[serde(default)]
     pub note: String,
     /// Where it is: each name shows a code to scan.

@@ -113,7 +113,7 @@ fn official_text(text: &mut String, block: &Block) {
             }
         }
         Block::App(app) => {
-            line(text, labels::sentences(&[&app.note, &labels::install(&app.name)]).as_str());
+            line(text, labels::sentences(&[&labels::install(&app.name), &app.note]).as_str());
         }
         Block::Link(_)
         | Block::CheckAddress(_)

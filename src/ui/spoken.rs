@@ -66,7 +66,9 @@ fn add_words(model: &Model, blocks: &[Block], words: &mut Vec<String>) {
                 words.extend(block.paragraphs().iter().map(|it| it.plain().replace('\n', "; ")));
             }
             Block::Warning(markup) => words.push(labels::attention(&markup.plain())),
+            Block::App(app) => words.extend([labels::install(&app.name), app.note.clone()]),
             Block::Choice(choice) => {
+                words.push(choice.question.clone());
                 let chosen = model.answer_to(choice);
                 add_words(model, chosen.map_or(&[][..], |answer| &answer.blocks), words);
             }

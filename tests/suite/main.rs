@@ -23,6 +23,7 @@ mod guide {
     mod mutated;
     mod packages;
     mod pasted;
+    mod readme;
     mod slips;
     mod words;
 }

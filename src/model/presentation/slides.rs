@@ -124,7 +124,7 @@ impl Maker<'_> {
                 Block::Choice(choice) => self.choice(&mut slides, choice),
                 Block::Checklist(list) => slides.add_list(list),
                 Block::App(app) => {
-                    let words = labels::sentences(&[&app.note, &labels::install(&app.name)]);
+                    let words = labels::sentences(&[&labels::install(&app.name), &app.note]);
                     self.words(&mut slides, &Markup::of(&words), Block::Official);
                 }
                 // The class's browsers are not the teacher's, and what helps one pupil on is no lesson.
@@ -140,6 +140,9 @@ impl Maker<'_> {
     }
 
     fn choice(&mut self, slides: &mut PageSlides, choice: &Choice) {
+        if !choice.question.is_empty() {
+            self.words(slides, &Markup::of(&choice.question), Block::Official);
+        }
         if choice.blocks_differ() {
             // The words above the question come before its answers.
             self.screens(slides);
@@ -149,9 +152,6 @@ impl Maker<'_> {
             return;
         }
         // Nothing follows here: the answers themselves are what the class sees.
-        if !choice.question.is_empty() {
-            slides.add(Block::Official(Markup::of(&choice.question)), 0, &[]);
-        }
         for answer in &choice.answers {
             let words = Markup::of(&labels::answer_named(&answer.title, &answer.summary));
             self.words(slides, &words.behind(DOT), Block::Official);

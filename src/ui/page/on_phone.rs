@@ -68,10 +68,10 @@ pub(super) fn app_ui(ui: &mut Ui, scene: &Scene, app: &App) {
     let theme = &scene.theme;
     let content = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+        text_ui(ui, theme.card_title(), labels::install(&app.name));
         if !app.note.is_empty() {
             text_ui(ui, theme.note(), &app.note);
         }
-        text_ui(ui, theme.card_title(), labels::install(&app.name));
         if app.stores.is_empty() {
             return;
         }

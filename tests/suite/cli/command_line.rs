@@ -152,6 +152,32 @@ fn the_self_test_names_what_is_bad() {
     }
 }
 
+/// By a switch, and by the settings.
+#[test]
+fn the_self_test_names_all_that_is_wrong_with_a_guide_at_once() {
+    let words = SMALL_GUIDE
+        .replace("name: \"Рисунок 1\"", "name: \"\"")
+        .replace("name: \"Сначала\"", "name: \"\"");
+    for (guide, expected) in [
+        (words.as_str(), ["строка 8, знак 13: «name» пусто", "строка 28, знак 13: «name» пусто"]),
+        (SMALL_GUIDE, ["нет рисунка «one.png»", "нет рисунка «two.png»"]),
+    ] {
+        let named = Home::new();
+        let set = Home::with_settings("(guide: \"guide.ron\")");
+        for (home, arguments) in
+            [(named, &["--self-test", "--guide", "guide.ron"][..]), (set, &["--self-test"])]
+        {
+            home.write("guide.ron", guide);
+            let ran = home.run(arguments);
+            assert_eq!(ran.told(1), "");
+            for expected in expected {
+                let lines = ran.out.lines().filter(|line| line.contains(expected));
+                assert_eq!(lines.count(), 1, "{expected}: {}", ran.out);
+            }
+        }
+    }
+}
+
 #[test]
 fn the_self_test_names_a_picture_that_no_step_shows() {
     let home = Home::new();
