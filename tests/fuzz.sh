@@ -44,7 +44,7 @@ for target in "${targets[@]}"; do
     case $target in
         guide) cp assets/guide.ron tests/data/small-guide.ron "$work/corpus" ;;
         package) dictionary=zip ;;
-        picture) dictionary=png ;;
+        picture) dictionary=picture ;;
         settings) cp assets/release/join-chats.example.ron "$work/corpus" ;;
     esac
     options=(

@@ -71,7 +71,7 @@ impl std::error::Error for SourceError {}
 pub enum Pictures {
     /// Those inside the program.
     Embedded,
-    /// PNG files in this folder, an absolute path.
+    /// Files in this folder, an absolute path.
     Folder(PathBuf),
     /// Those of a package, which is in memory.
     Package(Package),
@@ -142,7 +142,7 @@ fn load_embedded() -> Result<(Guide, Pictures), SourceError> {
         .map_err(|error| SourceError::Guide(PathBuf::from("guide.ron"), error))?;
     for figure in &mut guide.figures {
         let picture = Pictures::Embedded.open(&figure.file);
-        figure.size = picture.and_then(size_as_seen).ok();
+        figure.size = picture.and_then(|it| size_as_seen(it, guide.format)).ok();
     }
     Ok((guide, Pictures::Embedded))
 }
@@ -168,7 +168,8 @@ pub fn open_package(package: Package, path: &Path) -> Result<(Guide, Pictures), 
     let text = package.guide(MAX_GUIDE_BYTES).map_err(unreadable)?;
     let mut guide = Guide::from_ron(&text).map_err(wrong)?;
     for figure in &mut guide.figures {
-        match package.open(&figure.file).and_then(size_as_seen) {
+        let picture = package.open(&figure.file);
+        match picture.and_then(|it| size_as_seen(it, guide.format)) {
             Ok(size) => figure.size = Some(size),
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 let names: Vec<String> = package.names().map(str::to_owned).collect();
@@ -192,7 +193,7 @@ fn load_file(path: &Path) -> Result<(Guide, Pictures), SourceError> {
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
     for figure in &mut guide.figures {
         let picture = folder.join(&figure.file);
-        match check_picture(&picture) {
+        match check_picture(&picture, guide.format) {
             Ok(size) => figure.size = Some(size),
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 return Err(SourceError::Guide(
@@ -219,10 +220,10 @@ fn missing(text: &str, other: Option<String>, file: &str) -> Fault {
 }
 
 /// Refuses by its first bytes what cannot be shown; returns its width and height.
-fn check_picture(path: &Path) -> io::Result<[u32; 2]> {
+fn check_picture(path: &Path, format: u32) -> io::Result<[u32; 2]> {
     file::refuse_link(path)?;
     let picture = file::open(path, MAX_PICTURE_BYTES)?;
-    size_as_seen(BufReader::new(picture))
+    size_as_seen(BufReader::new(picture), format)
 }
 
 /// What a picture is read from.
@@ -231,7 +232,7 @@ pub trait PictureBytes: BufRead + Seek {}
 impl<T: BufRead + Seek> PictureBytes for T {}
 
 impl Pictures {
-    /// The PNG of this file name, to be read piece by piece. Slow where it reads a disk: not for the UI thread.
+    /// The picture of this file name, to be read piece by piece. Slow where it reads a disk: not for the UI thread.
     ///
     /// # Errors
     /// The file is missing, too large, or cannot be read.
@@ -248,7 +249,7 @@ impl Pictures {
         }
     }
 
-    /// The PNG of this file name, whole. Slow where it reads a disk: not for the UI thread.
+    /// The picture of this file name, whole. Slow where it reads a disk: not for the UI thread.
     ///
     /// # Errors
     /// The file is missing, too large, or cannot be read.

@@ -62,6 +62,7 @@ mod ui {
     mod foreign_guide;
     mod frame;
     mod heard;
+    mod jpeg;
     mod keys;
     mod kit;
     mod layout;
