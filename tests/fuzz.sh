@@ -49,7 +49,7 @@ for target in "${targets[@]}"; do
             done
             ;;
         package) dictionary=zip ;;
-        picture) dictionary=png ;;
+        picture) dictionary=picture ;;
         settings) cp assets/release/join-chats.example.ron "$work/corpus" ;;
     esac
     options=(

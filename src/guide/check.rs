@@ -2,7 +2,7 @@
 
 use super::letters::Letters;
 use super::place::{near, quoted};
-use super::{Block, Figure, Guide, Markup, Target, format};
+use super::{Block, FORMAT, Figure, Guide, Markup, OLDEST_FORMAT, Target, format};
 use super::{answers, blanks};
 use crate::fault::{self, Fault};
 use crate::labels;
@@ -25,7 +25,7 @@ pub(super) fn check(guide: &Guide, text: &str) -> Vec<Fault> {
     unique_ids(guide.steps.iter().map(|step| step.id.0.as_str()), letters, text, &mut faults);
     unique_ids(guide.figures.iter().map(|figure| figure.id.as_str()), letters, text, &mut faults);
     for figure in &guide.figures {
-        faults.extend(figure_file(figure, text).err());
+        faults.extend(figure_file(guide.format, figure, text).err());
         faults.extend(unique_callouts(figure, text).err());
     }
     blanks::check(guide, text, &mut faults);
@@ -78,23 +78,29 @@ fn unique_ids<'a>(
 }
 
 /// A picture must be in the guide's own folder, so that a guide cannot read files elsewhere.
-fn figure_file(figure: &Figure, text: &str) -> Result<(), Fault> {
+fn figure_file(format: u32, figure: &Figure, text: &str) -> Result<(), Fault> {
     let name = figure.file.as_str();
     let is_plain = !name.contains(['/', '\\', ':', '\0']) && !name.starts_with('.');
-    let png = name.to_ascii_lowercase().ends_with(".png");
-    if png && is_plain {
+    let end = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
+    let is_jpeg = matches!(end.as_deref(), Some("jpg" | "jpeg"));
+    let has_jpeg = format > OLDEST_FORMAT;
+    let is_known = end.as_deref() == Some("png") || is_jpeg;
+    if is_known && is_plain && (has_jpeg || !is_jpeg) {
         return Ok(());
     }
     let bare = name.rsplit(['/', '\\', ':']).next().unwrap_or_default();
-    let end = name.rsplit_once('.').map(|(_, end)| end).filter(|end| !end.is_empty() && is_plain);
+    let is_bare_name = is_known && bare.rsplit_once('.').is_some_and(|(own, _)| !own.is_empty());
+    let end = end.filter(|end| !end.is_empty() && is_plain);
     let what = if name.contains(char::is_control) {
         labels::BACK_SLASH.to_owned()
-    } else if png && bare.len() > ".png".len() {
+    } else if is_bare_name && !is_plain {
         labels::figure_in_a_folder(name, bare)
+    } else if is_jpeg && is_plain {
+        labels::jpeg_only_in_format(name, FORMAT)
     } else if let Some(end) = end {
-        labels::picture_of_kind(name, end)
+        labels::picture_of_kind(name, &end, has_jpeg)
     } else {
-        format!("файл рисунка «{name}»: нужно имя PNG в папке инструкции, без пути")
+        labels::picture_not_named(name, has_jpeg)
     };
     // A back slash stands twice in the text.
     let place = if text.contains(&format!("\"{name}\"")) { name } else { figure.id.as_str() };

@@ -9,7 +9,7 @@ use serde::Deserialize;
 pub struct Figure {
     /// Unique in the guide; words refer to it as `[Рисунок 3](figure-3)`.
     pub id: String,
-    /// File name of the PNG, in the guide's own folder.
+    /// File name of the picture, in the guide's own folder: PNG or, since format 2, JPEG.
     pub file: String,
     /// How the instruction names it: «Рисунок 3».
     pub name: String,

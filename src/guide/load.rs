@@ -50,7 +50,7 @@ pub(super) fn load_embedded() -> Result<(Guide, Pictures), SourceError> {
         .map_err(|error| SourceError::Guide(PathBuf::from("guide.ron"), error))?;
     for figure in &mut guide.figures {
         let picture = Pictures::Embedded.open(&figure.file);
-        figure.size = picture.and_then(size_as_seen).ok();
+        figure.size = picture.and_then(|it| size_as_seen(it, guide.format)).ok();
     }
     Ok((guide, Pictures::Embedded))
 }
@@ -60,7 +60,8 @@ pub(super) fn load_embedded() -> Result<(Guide, Pictures), SourceError> {
 struct Reader<'a> {
     text: &'a str,
     wrong: &'a dyn Fn(Fault) -> SourceError,
-    size: &'a dyn Fn(&str) -> io::Result<[u32; 2]>,
+    /// By the format of the guide.
+    size: &'a dyn Fn(&str, u32) -> io::Result<[u32; 2]>,
     meant: &'a dyn Fn(&str) -> Option<String>,
     unusable: &'a dyn Fn(&str, IoReason) -> SourceError,
 }
@@ -72,16 +73,18 @@ impl Reader<'_> {
             let others = others.map(self.wrong).collect();
             Faults { first: (self.wrong)(first.clone()), others }
         })?;
-        let measured = guide.figures.iter_mut().filter_map(|figure| self.measure(figure).err());
+        let format = guide.format;
+        let figures = guide.figures.iter_mut();
+        let measured = figures.filter_map(|figure| self.measure(figure, format).err());
         match Faults::of(measured.collect::<Vec<_>>()) {
             Some(faults) => Err(faults),
             None => Ok(guide),
         }
     }
 
-    fn measure(&self, figure: &mut Figure) -> Result<(), SourceError> {
+    fn measure(&self, figure: &mut Figure, format: u32) -> Result<(), SourceError> {
         let file = figure.file.as_str();
-        let size = (self.size)(file).map_err(|error| match error.kind() {
+        let size = (self.size)(file, format).map_err(|error| match error.kind() {
             ErrorKind::NotFound => (self.wrong)(missing(self.text, (self.meant)(file), file)),
             _ => (self.unusable)(file, IoReason::from(&error)),
         })?;
@@ -109,7 +112,7 @@ fn open_or_all_faults(package: Package, path: &Path) -> Result<(Guide, Pictures)
     let reader = Reader {
         text: &package.guide(MAX_GUIDE_BYTES).map_err(unreadable)?,
         wrong: &|fault| SourceError::PackedGuide(path.to_owned(), fault),
-        size: &|file| package.open(file).and_then(size_as_seen),
+        size: &|file, format| package.open(file).and_then(|it| size_as_seen(it, format)),
         meant: &|file| {
             let names: Vec<String> = package.names().map(str::to_owned).collect();
             beside::meant_among(&names, file)
@@ -128,7 +131,7 @@ pub(super) fn load_file(path: &Path) -> Result<(Guide, Pictures), Faults> {
     let reader = Reader {
         text: &file::read_written(path, MAX_GUIDE_BYTES).map_err(unreadable)?,
         wrong: &|fault| SourceError::Guide(path.to_owned(), fault),
-        size: &|file| check_picture(&folder.join(file)),
+        size: &|file, format| check_picture(&folder.join(file), format),
         meant: &|file| beside::meant(&folder, file),
         unusable: &|file, reason| SourceError::Picture(folder.join(file), reason),
     };
@@ -149,10 +152,10 @@ fn missing(text: &str, other: Option<String>, file: &str) -> Fault {
 }
 
 /// Refuses by its first bytes what cannot be shown; returns its width and height.
-fn check_picture(path: &Path) -> io::Result<[u32; 2]> {
+fn check_picture(path: &Path, format: u32) -> io::Result<[u32; 2]> {
     file::refuse_link(path)?;
     let picture = file::open(path, MAX_PICTURE_BYTES)?;
-    size_as_seen(BufReader::new(picture))
+    size_as_seen(BufReader::new(picture), format)
 }
 
 /// The guide in a folder, or the file itself.

@@ -1,4 +1,4 @@
-//! What a file is that stands in the place of a PNG, told by its first bytes.
+//! What a file is that stands in the place of a picture, told by its first bytes.
 
 use crate::labels::{self, AnotherKind, Cure};
 
@@ -28,7 +28,6 @@ const fn of(name: &'static str, cure: Cure) -> AnotherKind {
 
 fn kind(head: &[u8]) -> AnotherKind {
     match head {
-        [0xFF, 0xD8, 0xFF, ..] => of("JPEG", Cure::Paint),
         [b'G', b'I', b'F', b'8', ..] => of("GIF", Cure::Paint),
         [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => of("BMP", Cure::Paint),
         [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => of("TIFF", Cure::Paint),

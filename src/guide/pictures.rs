@@ -23,7 +23,7 @@ static EMBEDDED_PICTURES: &[(&str, &[u8])] = embedded_pictures![1, 2, 3, 4, 5, 6
 pub enum Pictures {
     /// Those inside the program.
     Embedded,
-    /// PNG files in this folder, an absolute path.
+    /// Files in this folder, an absolute path.
     Folder(PathBuf),
     /// Those of a package, which is in memory.
     Package(Package),
@@ -35,7 +35,7 @@ pub trait PictureBytes: BufRead + Seek {}
 impl<T: BufRead + Seek> PictureBytes for T {}
 
 impl Pictures {
-    /// The PNG of this file name, to be read piece by piece. Slow where it reads a disk: not for the UI thread.
+    /// The picture of this file name, to be read piece by piece. Slow where it reads a disk: not for the UI thread.
     ///
     /// # Errors
     /// The file is missing, too large, or cannot be read.
@@ -52,7 +52,7 @@ impl Pictures {
         }
     }
 
-    /// The PNG of this file name, whole. Slow where it reads a disk: not for the UI thread.
+    /// The picture of this file name, whole. Slow where it reads a disk: not for the UI thread.
     ///
     /// # Errors
     /// The file is missing, too large, or cannot be read.

@@ -1,5 +1,6 @@
 //! How a picture is turned to be seen upright: what cameras and telephones note in its Exif. The `png` crate gives only
-//! what stands before the pixels, and no crate of ours reads Exif: one number of it is wanted.
+//! what stands before the pixels, and no crate of ours reads Exif: one number of it is wanted. That of a JPEG comes with
+//! the rest of its head.
 
 use std::io::{self, BufRead, ErrorKind, Seek};
 
@@ -34,7 +35,12 @@ impl Turn {
             exif => exif?,
         };
         png.rewind()?;
-        Ok(exif.and_then(|exif| orientation(&exif)).map_or_else(Self::default, Self))
+        Ok(exif.and_then(|exif| Self::of_exif(&exif)).unwrap_or_default())
+    }
+
+    /// `None`: it does not say, or says nothing that exists.
+    pub(super) fn of_exif(exif: &[u8]) -> Option<Self> {
+        orientation(exif).map(Self)
     }
 
     /// Width and height as they are seen, from those in the file, or back.
@@ -82,7 +88,7 @@ fn exif(png: &mut (impl BufRead + Seek)) -> io::Result<Option<Vec<u8>>> {
     Ok(None)
 }
 
-/// The orientation in a TIFF header and its first directory; `None`: it does not say, or says nothing that exists.
+/// The orientation in a TIFF header and its first directory.
 fn orientation(exif: &[u8]) -> Option<u8> {
     // As it stands in a JPEG.
     let exif = exif.strip_prefix(b"Exif\0\0").unwrap_or(exif);

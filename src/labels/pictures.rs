@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::path::Path;
 
-/// A kind of file that stands in the place of a PNG.
+/// A kind of file that stands in the place of a picture.
 pub struct AnotherKind {
     /// Empty: nobody knows.
     pub name: &'static str,
@@ -20,6 +20,12 @@ pub enum Cure {
 pub const PICTURE_EMPTY: &str = "файл пуст; сохраните рисунок ещё раз";
 pub const PICTURE_TORN: &str =
     "это не PNG целиком: файл повреждён или обрывается; скопируйте его ещё раз";
+pub const JPEG_TORN: &str =
+    "это не JPEG целиком: файл повреждён или обрывается; скопируйте его ещё раз";
+/// What hardly a program writes, and only some read.
+pub const JPEG_RARE: &str = "это JPEG редкого вида; откройте в Paint и сохраните как PNG";
+pub const JPEG_IN_FORMAT_1: &str =
+    "это JPEG, а не PNG: напишите вверху format: 2 или откройте в Paint и сохраните как PNG";
 /// What the tools of a telephone's maker make of PNG.
 pub const PICTURE_OF_APPLE: &str =
     "это PNG только для iPhone; откройте его в браузере на iPhone и сделайте снимок экрана";
@@ -31,7 +37,7 @@ pub const FILM: &str = "видео";
 pub const ARCHIVE: &str = "архив";
 pub const OFFICE: &str = "документ Word или другой офисной программы";
 
-/// «это JPEG, а не PNG; откройте в Paint и сохраните как PNG».
+/// «это GIF, а не PNG и не JPEG; откройте в Paint и сохраните как PNG».
 pub fn another_kind(kind: &AnotherKind) -> String {
     let name = kind.name;
     let cure = match kind.cure {
@@ -40,18 +46,31 @@ pub fn another_kind(kind: &AnotherKind) -> String {
         Cure::Screenshot => "откройте, сделайте снимок экрана и сохраните его как PNG",
     };
     if name.is_empty() {
-        format!("это не PNG; {cure}")
+        format!("это не PNG и не JPEG; {cure}")
     } else {
-        format!("это {name}, а не PNG; {cure}")
+        format!("это {name}, а не PNG и не JPEG; {cure}")
     }
 }
 
-/// The name of a picture's file does not end with `.png`.
-pub fn picture_of_kind(file: &str, end: &str) -> String {
+/// The name of a picture's file ends with something else.
+pub fn picture_of_kind(file: &str, end: &str, has_jpeg: bool) -> String {
+    let wanted = if has_jpeg { "PNG или JPEG" } else { "PNG" };
     format!(
-        "файл рисунка «{file}»: это {}, а нужен PNG; откройте рисунок в Paint, сохраните как PNG и впишите новое имя",
+        "файл рисунка «{file}»: это {}, а нужен {wanted}; откройте рисунок в Paint, сохраните как PNG и впишите новое имя",
         end.to_uppercase()
     )
+}
+
+/// In a guide of format 1.
+pub fn jpeg_only_in_format(file: &str, format: u32) -> String {
+    format!(
+        "файл рисунка «{file}»: JPEG есть только в новом формате: напишите вверху format: {format}"
+    )
+}
+
+pub fn picture_not_named(file: &str, has_jpeg: bool) -> String {
+    let kinds = if has_jpeg { "PNG или JPEG" } else { "PNG" };
+    format!("файл рисунка «{file}»: нужно имя {kinds} в папке инструкции, без пути")
 }
 
 pub fn picture_unusable(path: &Path, reason: &impl Display) -> String {
@@ -64,6 +83,11 @@ pub fn picture_too_large([width, height]: [u32; 2], side: u32, pixels: u64) -> S
     format!(
         "{width} × {height} точек — слишком много: сторона до {side}, всего до {millions} миллионов; уменьшите его в Paint"
     )
+}
+
+/// Decoding it would fill the memory, which for a PNG of as many pixels it does not.
+pub fn jpeg_too_large([width, height]: [u32; 2]) -> String {
+    format!("{width} × {height} точек — слишком много для такого JPEG; уменьшите его в Paint")
 }
 
 /// In the place of a figure; its words are read by a pupil, too.

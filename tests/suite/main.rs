@@ -66,6 +66,7 @@ mod ui {
     mod foreign_guide;
     mod frame;
     mod heard;
+    mod jpeg;
     mod keys;
     mod kit;
     mod layout;

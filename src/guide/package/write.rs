@@ -9,8 +9,8 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter};
 /// The level of packing, which the bytes depend on.
 const LEVEL: i64 = 9;
 
-/// Packs a guide and its pictures. Pictures are kept as they are: a PNG is packed already, and is shown from where it
-/// lies.
+/// Packs a guide and its pictures. Pictures are kept as they are: they are packed already, and are shown from where they
+/// lie.
 ///
 /// # Errors
 /// The zip cannot hold it.

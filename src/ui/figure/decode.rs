@@ -1,10 +1,10 @@
-//! A PNG in the size at which it is shown, made line by line: the whole picture, 6 MB for one of our figures, is
-//! never in memory. Not by the `image` crate, whose decoder gives whole pictures only: for a figure 620 pixels
+//! A picture in the size at which it is shown. A PNG is made line by line: the whole picture, 6 MB for one of our figures,
+//! is never in memory. Not by the `image` crate, whose decoder gives whole pictures only: for a figure 620 pixels
 //! wide 12.8 MB where this takes 2.2 MB, in no less time; nor by `egui_extras`, which also keeps the file.
 
-use super::interlaced;
+use super::{interlaced, jpeg};
 use crate::file::IoReason;
-use crate::guide::{Turn, png_reader};
+use crate::guide::{Turn, is_jpeg, jpeg_head, png_reader};
 use crate::labels;
 use crate::raster::{Pixel, Shrink};
 use egui::{Color32, ColorImage};
@@ -22,28 +22,40 @@ pub struct Scaled {
     pub natural: [u32; 2],
 }
 
-/// A PNG, `width` pixels wide, but no larger than in the file or than `MAX_SIDE`. Takes milliseconds: not for the
+/// A picture, `width` pixels wide, but no larger than in the file or than `MAX_SIDE`. Takes milliseconds: not for the
 /// UI thread.
 ///
 /// # Errors
-/// Why the PNG cannot be shown, in Russian.
-pub fn scaled(png: &[u8], width: u32) -> Result<Scaled, String> {
-    scaled_from(Cursor::new(png), width)
+/// Why it cannot be shown, in Russian.
+pub fn scaled(picture: &[u8], width: u32) -> Result<Scaled, String> {
+    scaled_from(Cursor::new(picture), width)
 }
 
-/// The same for a file, which is read piece by piece.
-pub(crate) fn scaled_from(mut png: impl BufRead + Seek, width: u32) -> Result<Scaled, String> {
-    let turn = Turn::of_png(&mut png).map_err(|error| said(&error))?;
-    let mut reader = png_reader(png).map_err(|error| said(&error))?;
+/// The same for a file, which is read piece by piece. Told by its bytes: whether its name says so was checked before.
+pub(crate) fn scaled_from(mut picture: impl BufRead + Seek, width: u32) -> Result<Scaled, String> {
+    let wanted = |turn: Turn, in_file: [u32; 2]| {
+        let seen = target_size(turn.size(in_file), width);
+        turn.size(seen).map(|side| side as usize)
+    };
+    if is_jpeg(&mut picture).map_err(|error| said(&error))? {
+        let head = jpeg_head(&mut picture).map_err(|error| said(&error))?;
+        let made = jpeg::shrunk(picture, &head, wanted(head.turn, head.size))?;
+        return Ok(upright(head.turn, head.size, made));
+    }
+    let turn = Turn::of_png(&mut picture).map_err(|error| said(&error))?;
+    let mut reader = png_reader(picture).map_err(|error| said(&error))?;
     let in_file = [reader.info().width, reader.info().height];
+    let made = shrunk(&mut reader, wanted(turn, in_file)).map_err(|error| why(&error))?;
+    Ok(upright(turn, in_file, made))
+}
+
+/// What was made of a picture that has this size in its file, as it is seen.
+fn upright(turn: Turn, in_file: [u32; 2], (size, pixels): ([usize; 2], Vec<Pixel>)) -> Scaled {
     let natural = turn.size(in_file);
-    let seen = target_size(natural, width);
-    let size = turn.size(seen).map(|side| side as usize);
-    let (size, pixels) = shrunk(&mut reader, size).map_err(|error| why(&error))?;
     let color = |[r, g, b, a]: Pixel| Color32::from_rgba_premultiplied(r, g, b, a);
     if turn == Turn::default() {
         let pixels = pixels.into_iter().map(color).collect();
-        return Ok(Scaled { image: ColorImage::new(size, pixels), natural });
+        return Scaled { image: ColorImage::new(size, pixels), natural };
     }
     let [width, height] = turn.size(size);
     let places = (0..height).flat_map(|y| (0..width).map(move |x| [x, y]));
@@ -51,10 +63,10 @@ pub(crate) fn scaled_from(mut png: impl BufRead + Seek, width: u32) -> Result<Sc
         let [x, y] = turn.source(place, size);
         color(pixels[y * size[0] + x])
     });
-    Ok(Scaled { image: ColorImage::new([width, height], seen.collect()), natural })
+    Scaled { image: ColorImage::new([width, height], seen.collect()), natural }
 }
 
-/// The picture as it lies in the file, in this size or, if it is interlaced and large, in a smaller one.
+/// The PNG as it lies in the file, in this size or, if it is interlaced and large, in a smaller one.
 fn shrunk<R: BufRead + Seek>(
     reader: &mut Reader<R>,
     size: [usize; 2],

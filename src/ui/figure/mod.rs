@@ -1,4 +1,4 @@
-//! Figures: from a PNG to pixels on the screen, on a page and enlarged.
+//! Figures: from a file to pixels on the screen, on a page and enlarged.
 
 pub(super) mod art;
 pub(super) mod card;
@@ -8,6 +8,7 @@ pub(super) mod decode;
 mod decoder;
 mod head;
 mod interlaced;
+mod jpeg;
 mod legend;
 mod legend_plan;
 mod name_chip;

@@ -135,7 +135,7 @@ fn another_kind_of_file_is_named() {
     const BROWSER: &str = "откройте в браузере, сделайте снимок экрана";
     const SCREENSHOT: &str = "откройте, сделайте снимок экрана";
     let cases: [(&str, &[u8], &str); 26] = [
-        ("JPEG", b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01", PAINT),
+        ("JPEG, а не PNG: напишите вверху format: 2", b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01", PAINT),
         ("JPEG", b"\xff\xd8\xff\xe1\0\x10Exif\0\0", PAINT),
         ("GIF", b"GIF89a\x01\0", PAINT),
         ("GIF", b"GIF87a\x01\0", PAINT),
@@ -254,12 +254,42 @@ fn a_picture_that_is_not_there_is_asked_for() {
 
 #[test]
 fn a_name_of_another_kind_of_picture_is_refused_with_what_to_do() {
-    for (name, kind) in [("foto.jpg", "JPG"), ("foto.JPEG", "JPEG"), ("foto.heic", "HEIC")] {
+    const NEWER: &str = "JPEG есть только в новом формате: напишите вверху format: 2";
+    for (name, format, words) in [
+        ("foto.jpg", 1, NEWER),
+        ("foto.JPEG", 1, NEWER),
+        ("foto.heic", 1, "это HEIC, а нужен PNG; откройте"),
+        ("foto.heic", 2, "это HEIC, а нужен PNG или JPEG; откройте"),
+        ("C:/фото/foto.jpg", 2, "пишите одно имя, без пути: «foto.jpg»"),
+        (".jpg", 2, "нужно имя PNG или JPEG в папке инструкции"),
+        ("foto", 2, "нужно имя PNG или JPEG в папке инструкции"),
+    ] {
         let (folder, source) = guide_in_folder();
         let text = SMALL_GUIDE.replace("two.png", name);
+        let text = text.replace("format: 1", &format!("format: {format}"));
         std::fs::write(folder.path().join("guide.ron"), text).expect("a guide");
         let line = refusal(&source, name);
-        assert!(line.contains(&format!("«{name}»: это {kind}, а нужен PNG")), "{line}");
+        assert!(line.contains(&format!("«{name}»: ")) && line.contains(words), "{line}");
+    }
+}
+
+/// Told by its bytes: whoever renames a picture does not make another one of it.
+#[test]
+fn a_jpeg_is_taken_in_format_2_whatever_it_is_called() {
+    const JPEG: &[u8] = include_bytes!("../../data/pictures/square.jpg");
+    let png = png(5, 4);
+    for (name, bytes, size) in [
+        ("foto.jpg", JPEG, [320, 200]),
+        ("foto.JPEG", JPEG, [320, 200]),
+        ("foto.png", JPEG, [320, 200]),
+        ("foto.jpg", &png, [5, 4]),
+    ] {
+        let (folder, source) = guide_in_folder();
+        std::fs::write(folder.path().join(name), bytes).expect("a picture");
+        let text = SMALL_GUIDE.replace("two.png", name).replace("format: 1", "format: 2");
+        std::fs::write(folder.path().join("guide.ron"), &text).expect("a guide");
+        let (guide, _) = source.load().expect(name);
+        assert_eq!(guide.figures[1].size, Some(size), "{name}");
     }
 }
 

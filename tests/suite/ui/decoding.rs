@@ -147,7 +147,7 @@ fn a_large_interlaced_picture_is_taken_by_its_first_passes() {
 }
 
 /// Latin words that a Russian line may have.
-const NAMES: [&str; 3] = ["PNG", "Paint", "iPhone"];
+const NAMES: [&str; 4] = ["PNG", "JPEG", "Paint", "iPhone"];
 
 fn is_russian(line: &str) -> bool {
     let plain = NAMES.iter().fold(line.to_owned(), |line, name| line.replace(name, ""));

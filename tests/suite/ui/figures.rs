@@ -7,6 +7,8 @@ use crate::support::wizard::{Start, Wizard};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use image::RgbaImage;
+use join_chats::guide::package::pack;
+use std::path::PathBuf;
 use tempfile::TempDir;
 
 /// From the narrowest page to the widest strip; a telephone, and pictures that are nearly nothing.
@@ -91,8 +93,12 @@ fn cases() -> Vec<Case> {
 /// The screen of a view, and the part of it where the picture stands.
 fn screen(case: &Case, picture: &RgbaImage, preferences: &str) -> (RgbaImage, [u32; 4]) {
     let folder = TempDir::new().expect("a folder");
+    screen_of(case, guide_of_picture(folder.path(), picture), preferences)
+}
+
+fn screen_of(case: &Case, guide: PathBuf, preferences: &str) -> (RgbaImage, [u32; 4]) {
     let start = Start {
-        guide: Some(guide_of_picture(folder.path(), picture)),
+        guide: Some(guide),
         step: Some("one"),
         state: Some(format!("(format: 1, look: ({preferences}))")),
         presentation: case.shows.presentation,
@@ -228,6 +234,29 @@ fn a_picture_without_a_ground_stands_on_white_paper() {
                 let pixel = screen.get_pixel(x, y).0;
                 assert!(pixel[..3].iter().all(|it| *it > 200), "{what}: {pixel:?} at {x}, {y}");
             }
+        }
+    }
+}
+
+/// Beside the guide, and in a package with it.
+#[test]
+fn a_jpeg_is_seen_wherever_a_figure_is() {
+    const JPEG: &[u8] = include_bytes!("../../data/pictures/square.jpg");
+    let folder = TempDir::new().expect("a folder");
+    let path = guide_of_picture(folder.path(), &picture([1, 1], None));
+    let text = std::fs::read_to_string(&path).expect("a guide");
+    let text = text.replace("format: 1", "format: 2").replace("picture.png", "Фото.JPG");
+    std::fs::write(&path, &text).expect("a guide");
+    std::fs::write(folder.path().join("Фото.JPG"), JPEG).expect("a picture");
+    let packed = pack(&text, vec![("Фото.JPG".to_owned(), JPEG.to_vec())]).expect("a package");
+    let package = folder.path().join("a.join-chats");
+    std::fs::write(&package, packed).expect("a package");
+    for guide in [path, package] {
+        for case in cases() {
+            let (screen, part) = screen_of(&case, guide.clone(), "theme: Light");
+            let what = format!("{} of {}", case.name, guide.display());
+            let square = bounds(&screen, part, is_square).unwrap_or_else(|| panic!("{what}"));
+            assert!(is_like(size(square), 1.0), "{what}: a square is {:?}", size(square));
         }
     }
 }
