@@ -9,6 +9,7 @@ mod beside;
 mod blanks;
 mod check;
 mod credits;
+mod digest;
 mod figure;
 mod format;
 mod fractions;
@@ -30,6 +31,7 @@ mod texts;
 mod turn;
 
 pub use address::Address;
+pub use digest::digest;
 pub use figure::{Callout, Figure};
 pub use format::{FORMAT, OLDEST_FORMAT};
 pub use fractions::Fractions;

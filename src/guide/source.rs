@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 const EMBEDDED_GUIDE: &str = include_str!("../../assets/guide.ron");
 
 /// The largest guide file that is read, bytes; ours has 30 kB.
-const MAX_GUIDE_BYTES: u64 = 4 << 20;
+pub(super) const MAX_GUIDE_BYTES: u64 = 4 << 20;
 macro_rules! embedded_pictures {
     ($($number:literal),*) => {
         &[$((
@@ -148,7 +148,7 @@ fn load_embedded() -> Result<(Guide, Pictures), SourceError> {
 }
 
 /// The guide in a folder, or the file itself.
-fn guide_file(path: &Path) -> Cow<'_, Path> {
+pub(super) fn guide_file(path: &Path) -> Cow<'_, Path> {
     if path.is_dir() { Cow::Owned(path.join(GUIDE_FILE)) } else { Cow::Borrowed(path) }
 }
 

@@ -9,6 +9,9 @@
 //!
 //! Whoever takes the lock merges what its last holder wrote. A try comes every [`RETRY`], a merge every
 //! [`COLLECT`].
+//!
+//! Where another guide is opened, the marks of the one before are on the disk first; if they cannot be, they wait, and
+//! are merged like those of another copy.
 
 use super::atomic_file::{Disk, RealDisk, remove_leftovers, replace};
 use super::left_behind::{self, Left};
@@ -20,7 +23,7 @@ use crate::model::{Action, Outbox, SaveFault, Saved};
 use crate::progress::{Merge, Progress};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 /// How long to wait before trying again to take the lock, or to write.
@@ -29,6 +32,14 @@ const RETRY: Duration = Duration::from_secs(1);
 const COLLECT: Duration = Duration::from_secs(3);
 /// How often to try when the program ends: a virus scanner holds a file for a moment.
 const LAST_TRIES: u32 = 5;
+
+/// What the thread is asked for.
+pub(super) enum Change {
+    /// Write this; of a guide that was not shown before: it is from now on.
+    Save(SavedState),
+    /// Tell the marks of the guide with this key, which may be shown next.
+    Read(String, Sender<Progress>),
+}
 
 pub(super) struct Writer {
     path: PathBuf,
@@ -39,6 +50,10 @@ pub(super) struct Writer {
     /// What the file holds, as far as is known.
     on_disk: Option<SavedState>,
     pending: Option<SavedState>,
+    /// Marks of guides that were shown before, and are not on the disk yet.
+    waiting: Vec<Left>,
+    /// The guide whose marks were asked for last, and what was told.
+    told: Option<(String, Progress)>,
     reported: Saved,
     outbox: Outbox,
 }
@@ -51,24 +66,92 @@ impl Writer {
         outbox: Outbox,
     ) -> Self {
         let on_disk = loaded.map(|kept| kept.opened_with(&guide));
-        Self { path, guide, lock: None, on_disk, pending: None, reported: Saved::Ok, outbox }
+        let (lock, pending, told) = (None, None, None);
+        let (waiting, reported) = (vec![], Saved::Ok);
+        Self { path, guide, lock, on_disk, pending, waiting, told, reported, outbox }
     }
 
-    pub(super) fn work(&mut self, changes: &Receiver<SavedState>) {
+    pub(super) fn work(&mut self, changes: &Receiver<Change>) {
         self.wait_for_the_previous_copy();
         self.try_all(false);
         loop {
             let is_done = self.lock.is_some() && self.pending.is_none();
             match changes.recv_timeout(if is_done { COLLECT } else { RETRY }) {
-                Ok(kept) => {
-                    // Of several waiting changes only the newest counts.
-                    self.pending = Some(changes.try_iter().last().unwrap_or(kept));
-                    self.try_all(true);
+                Ok(change) => {
+                    // Of several waiting saves only the newest counts.
+                    let mut is_save = self.take(change);
+                    for change in changes.try_iter() {
+                        is_save |= self.take(change);
+                    }
+                    self.try_all(is_save);
                 }
                 Err(RecvTimeoutError::Timeout) => self.try_all(false),
                 Err(RecvTimeoutError::Disconnected) => return self.end(),
             }
         }
+    }
+
+    /// Returns whether there is something to save.
+    fn take(&mut self, change: Change) -> bool {
+        match change {
+            Change::Save(kept) => {
+                let missed = self.turn_to(kept.guide());
+                self.pending = Some(kept);
+                if let Some(merge) = missed {
+                    self.merge(merge);
+                }
+                true
+            }
+            Change::Read(guide, answer) => {
+                let progress = self.read(&guide);
+                self.told = Some((guide, progress.clone()));
+                // Whoever has asked may have been closed.
+                let _ = answer.send(progress);
+                false
+            }
+        }
+    }
+
+    /// The marks of a guide that is not shown.
+    fn read(&mut self, guide: &str) -> Progress {
+        // What other copies have left may be among them.
+        self.try_all(false);
+        let progress = if self.lock.is_some() {
+            self.on_disk.as_ref().map(|kept| kept.marks_of(guide))
+        } else {
+            state_file::peek(&self.path).kept.map(|kept| kept.marks_of(guide))
+        };
+        let progress = progress.unwrap_or_default();
+        let waiting = self.waiting.iter().find(|left| left.guide == guide).cloned();
+        waiting.map_or(progress.clone(), |left| left.merge().with(&progress))
+    }
+
+    /// Shows another guide from now on. Returns what has come to its marks since they were told.
+    fn turn_to(&mut self, guide: &str) -> Option<Merge> {
+        if guide == self.guide {
+            return None;
+        }
+        self.try_all(false);
+        if let Some(kept) = self.pending.take() {
+            let left = Left::new(self.guide.clone(), self.merge_of(kept.progress));
+            self.waiting.push(left);
+        }
+        guide.clone_into(&mut self.guide);
+        let mut on_disk = self.on_disk.take().unwrap_or_else(SavedState::first).opened_with(guide);
+        let told = self.told.take().filter(|(told, _)| told == guide).map(|(_, progress)| progress);
+        let waiting = self.waiting.iter().position(|left| left.guide == guide);
+        let waiting = waiting.map(|at| self.waiting.remove(at).before().clone());
+        let began = waiting.or(told).unwrap_or_else(|| on_disk.progress.clone());
+        let missed = if self.lock.is_some() {
+            let theirs = on_disk.progress.clone();
+            (theirs != began).then_some(Merge { before: began, theirs })
+        } else {
+            // What the file holds by now is found out with the lock.
+            on_disk.progress = began;
+            None
+        };
+        self.on_disk = Some(on_disk);
+        missed
     }
 
     /// A copy that was just closed may still be writing.
@@ -84,16 +167,19 @@ impl Writer {
     fn end(&mut self) {
         self.collect();
         for _ in 0..LAST_TRIES {
-            if self.pending.is_none() || matches!(self.save_pending(), Saved::Ok | Saved::Elsewhere)
-            {
+            let is_done = self.pending.is_none() && self.waiting.is_empty();
+            if is_done || matches!(self.save_pending(), Saved::Ok | Saved::Elsewhere) {
                 break;
             }
             std::thread::sleep(RETRY / 10);
         }
+        let mut left = std::mem::take(&mut self.waiting);
         if let Some(kept) = self.pending.take() {
+            left.push(Left::new(self.guide.clone(), self.merge_of(kept.progress)));
+        }
+        if !left.is_empty() {
             // That these marks may be lost was reported long before.
-            let left = Left::new(self.guide.clone(), self.merge_of(kept.progress));
-            let _ = left_behind::leave(&self.path, &left);
+            let _ = left_behind::leave(&self.path, left);
         }
     }
 
@@ -154,11 +240,13 @@ impl Writer {
         Merge { before, theirs }
     }
 
-    /// Merges what a copy has left that was closed while this one held the lock.
+    /// Merges what copies have left that were closed while this one held the lock, and what has waited for it.
     fn collect(&mut self) {
-        if self.lock.is_some()
-            && let Some(left) = left_behind::take(&self.path)
-        {
+        if self.lock.is_none() {
+            return;
+        }
+        let waiting = std::mem::take(&mut self.waiting);
+        for left in waiting.into_iter().chain(left_behind::take(&self.path)) {
             if left.guide == self.guide {
                 self.merge(left.merge());
             } else {
@@ -173,7 +261,7 @@ impl Writer {
         let mut kept = known.unwrap_or_else(|| self.first());
         kept.progress = merge.clone().with(&kept.progress);
         self.pending = Some(kept);
-        self.outbox.send(Action::CatchUp(merge));
+        self.outbox.send(Action::CatchUp(self.guide.clone(), merge));
     }
 
     /// That copy shows another guide: its marks only lie in the same file.

@@ -34,7 +34,7 @@ use figure::zoom;
 use figure::zoom_state::ZoomState;
 use kit::parts::behind_ui;
 use page::fit::fitting_scene;
-use page::{frame, resume};
+use page::{frame, library, resume};
 use scene::{Scene, scene};
 
 /// Points. In a window smaller than this nothing could be read, and nothing is drawn: a tiling window
@@ -65,6 +65,7 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
         Some(Overlay::Figure(figure)) if !model.enlarges_beside() => {
             zoom::zoom_ui(ui, &scene, &mut view.zoom, &mut view.figures, *figure);
         }
+        _ if model.asks_guide() => library::library_ui(ui, &scene, view),
         _ if model.asks_whose() => resume::resume_ui(ui, &scene, view),
         _ => frame::page_ui(ui, &scene, view),
     });

@@ -10,6 +10,7 @@ mod support;
 mod cli {
     mod command_line;
     mod encodings;
+    mod library;
     mod packing;
     mod screenshots;
     mod settings;
@@ -27,6 +28,7 @@ mod guide {
 }
 mod model {
     mod apply;
+    mod library;
     mod seats;
     mod sequences;
 }
@@ -43,6 +45,7 @@ mod raster {
     mod textures;
 }
 mod service {
+    mod library;
     mod state_file;
     mod store;
 }
@@ -67,6 +70,7 @@ mod ui {
     mod layout;
     mod leaving;
     mod legible;
+    mod library;
     mod links;
     mod long_words;
     mod modal;
