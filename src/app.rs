@@ -264,9 +264,8 @@ impl App {
             Effect::Save => {
                 let now = *self.model.preferences();
                 let preferences = self.preset.without(now, self.kept_preferences);
-                let progress = self.model.progress().clone();
+                let kept = SavedState::new(self.model.progress().clone(), preferences);
                 if let Some(store) = &self.store {
-                    let kept = SavedState::new(progress, preferences);
                     store.save(kept.as_marks_of(&self.model.guide_key()));
                 }
             }

@@ -18,7 +18,8 @@ pub(super) struct Rehearsal {
 
 impl Rehearsal {
     pub(super) fn new(setup: &Setup, pose: Pose, slides: usize) -> Self {
-        let kept = setup.loaded.kept.clone();
+        let key = setup.source.key(&setup.guide);
+        let kept = setup.loaded.kept.clone().map(|kept| kept.opened_with(&key));
         let (progress, preferences) =
             kept.map_or_else(Default::default, |kept| (kept.progress, kept.preferences));
         let preferences = setup.preset.applied_to(preferences);

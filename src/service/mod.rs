@@ -3,6 +3,7 @@
 mod atomic_file;
 mod awake;
 mod browser;
+mod change;
 mod clock;
 mod default_browser;
 mod drawings;
@@ -12,6 +13,7 @@ mod left_behind;
 mod library;
 mod lock;
 pub mod log;
+mod other_guide;
 mod package_files;
 mod private_window;
 pub(crate) mod reader;

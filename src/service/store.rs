@@ -1,8 +1,9 @@
 //! The handle of the disk thread, which writes the state after each change; its work is [`Writer`]'s.
 
+use super::change::Change;
 use super::state_file::SavedState;
 use super::thread::{Spawn, spawn};
-use super::writer::{Change, Writer};
+use super::writer::Writer;
 use crate::model::{Action, Outbox, SaveFault, Saved};
 use crate::progress::Progress;
 use std::path::PathBuf;

@@ -14,6 +14,7 @@
 //! are merged like those of another copy.
 
 use super::atomic_file::{Disk, RealDisk, remove_leftovers, replace};
+use super::change::Change;
 use super::left_behind::{self, Left};
 use super::lock::{self, Lock};
 use super::state_file::{self, SavedState, backup_path};
@@ -23,7 +24,7 @@ use crate::model::{Action, Outbox, SaveFault, Saved};
 use crate::progress::{Merge, Progress};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 /// How long to wait before trying again to take the lock, or to write.
@@ -33,27 +34,19 @@ const COLLECT: Duration = Duration::from_secs(3);
 /// How often to try when the program ends: a virus scanner holds a file for a moment.
 const LAST_TRIES: u32 = 5;
 
-/// What the thread is asked for.
-pub(super) enum Change {
-    /// Write this; of a guide that was not shown before: it is from now on.
-    Save(SavedState),
-    /// Tell the marks of the guide with this key, which may be shown next.
-    Read(String, Sender<Progress>),
-}
-
 pub(super) struct Writer {
-    path: PathBuf,
+    pub(super) path: PathBuf,
     /// Whose marks are shown.
-    guide: String,
+    pub(super) guide: String,
     /// `None`: not taken yet, or another copy has it.
-    lock: Option<Lock>,
+    pub(super) lock: Option<Lock>,
     /// What the file holds, as far as is known.
-    on_disk: Option<SavedState>,
-    pending: Option<SavedState>,
+    pub(super) on_disk: Option<SavedState>,
+    pub(super) pending: Option<SavedState>,
     /// Marks of guides that were shown before, and are not on the disk yet.
-    waiting: Vec<Left>,
+    pub(super) waiting: Vec<Left>,
     /// The guide whose marks were asked for last, and what was told.
-    told: Option<(String, Progress)>,
+    pub(super) told: Option<(String, Progress)>,
     reported: Saved,
     outbox: Outbox,
 }
@@ -91,69 +84,6 @@ impl Writer {
         }
     }
 
-    /// Returns whether there is something to save.
-    fn take(&mut self, change: Change) -> bool {
-        match change {
-            Change::Save(kept) => {
-                let missed = self.turn_to(kept.guide());
-                self.pending = Some(kept);
-                if let Some(merge) = missed {
-                    self.merge(merge);
-                }
-                true
-            }
-            Change::Read(guide, answer) => {
-                let progress = self.read(&guide);
-                self.told = Some((guide, progress.clone()));
-                // Whoever has asked may have been closed.
-                let _ = answer.send(progress);
-                false
-            }
-        }
-    }
-
-    /// The marks of a guide that is not shown.
-    fn read(&mut self, guide: &str) -> Progress {
-        // What other copies have left may be among them.
-        self.try_all(false);
-        let progress = if self.lock.is_some() {
-            self.on_disk.as_ref().map(|kept| kept.marks_of(guide))
-        } else {
-            state_file::peek(&self.path).kept.map(|kept| kept.marks_of(guide))
-        };
-        let progress = progress.unwrap_or_default();
-        let waiting = self.waiting.iter().find(|left| left.guide == guide).cloned();
-        waiting.map_or(progress.clone(), |left| left.merge().with(&progress))
-    }
-
-    /// Shows another guide from now on. Returns what has come to its marks since they were told.
-    fn turn_to(&mut self, guide: &str) -> Option<Merge> {
-        if guide == self.guide {
-            return None;
-        }
-        self.try_all(false);
-        if let Some(kept) = self.pending.take() {
-            let left = Left::new(self.guide.clone(), self.merge_of(kept.progress));
-            self.waiting.push(left);
-        }
-        guide.clone_into(&mut self.guide);
-        let mut on_disk = self.on_disk.take().unwrap_or_else(SavedState::first).opened_with(guide);
-        let told = self.told.take().filter(|(told, _)| told == guide).map(|(_, progress)| progress);
-        let waiting = self.waiting.iter().position(|left| left.guide == guide);
-        let waiting = waiting.map(|at| self.waiting.remove(at).before().clone());
-        let began = waiting.or(told).unwrap_or_else(|| on_disk.progress.clone());
-        let missed = if self.lock.is_some() {
-            let theirs = on_disk.progress.clone();
-            (theirs != began).then_some(Merge { before: began, theirs })
-        } else {
-            // What the file holds by now is found out with the lock.
-            on_disk.progress = began;
-            None
-        };
-        self.on_disk = Some(on_disk);
-        missed
-    }
-
     /// A copy that was just closed may still be writing.
     fn wait_for_the_previous_copy(&mut self) {
         let start = Instant::now();
@@ -184,7 +114,7 @@ impl Writer {
     }
 
     /// Writes what is pending; reports the result if it differs from the last one, or `is_asked` for.
-    fn try_all(&mut self, is_asked: bool) {
+    pub(super) fn try_all(&mut self, is_asked: bool) {
         let saved = self.save_pending();
         if is_asked || saved != self.reported {
             self.outbox.send(Action::Saved(saved.clone()));
@@ -234,7 +164,7 @@ impl Writer {
     }
 
     /// For one that began with the marks on the disk and has `theirs` now.
-    fn merge_of(&self, theirs: Progress) -> Merge {
+    pub(super) fn merge_of(&self, theirs: Progress) -> Merge {
         let before = self.on_disk.as_ref().map(|kept| kept.progress.clone());
         let before = before.unwrap_or_default();
         Merge { before, theirs }
@@ -256,7 +186,7 @@ impl Writer {
     }
 
     /// Into what is pending and into what is shown.
-    fn merge(&mut self, merge: Merge) {
+    pub(super) fn merge(&mut self, merge: Merge) {
         let known = self.pending.take().or_else(|| self.on_disk.clone());
         let mut kept = known.unwrap_or_else(|| self.first());
         kept.progress = merge.clone().with(&kept.progress);

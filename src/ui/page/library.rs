@@ -121,7 +121,7 @@ fn offer_ui(ui: &mut Ui, scene: &Scene, offer: &Offer) -> Response {
     let sign_width = if has_sign { (theme.sizes.target * 1.2).round() + GAP } else { 0.0 };
     let room = (width - 2.0 * pad - arrow_width - GAP - sign_width).max(1.0);
     let state = state(scene, offer, is_open);
-    let said = said(ui, scene, offer, &state, room);
+    let said = said(ui, scene, offer, state.as_deref(), room);
     let size = vec2(room, said.size().y);
     let mut atoms = egui::Atoms::default();
     if has_sign {
@@ -172,16 +172,20 @@ fn standing(standing: Standing) -> &'static str {
 }
 
 /// Title, what the guide says of itself, and how far one is: lines of one text.
-fn said(ui: &Ui, scene: &Scene, offer: &Offer, state: &Option<String>, width: f32) -> Arc<Galley> {
+fn said(ui: &Ui, scene: &Scene, offer: &Offer, state: Option<&str>, width: f32) -> Arc<Galley> {
     let theme = &scene.theme;
     let palette = &theme.palette;
-    let color = if offer.standing == Standing::Region { palette.done } else { palette.ink };
-    let lines = [
-        (offer.title.as_str(), theme.card_title()),
-        (standing(offer.standing), theme.small().bold().color(color)),
-    ];
+    let color = match offer.standing {
+        Standing::Region => palette.done,
+        Standing::Claimed => palette.ink,
+        Standing::Own => palette.muted,
+    };
+    // A little apart from the title.
+    let of_standing = TypeStyle { spread: 1.65, ..theme.small().bold().color(color) };
+    let lines =
+        [(offer.title.as_str(), theme.card_title()), (standing(offer.standing), of_standing)];
     let about = offer.about.iter().map(|line| (line.as_str(), theme.small()));
-    let state = state.iter().map(|line| (line.as_str(), theme.strong().color(palette.accent)));
+    let state = state.map(|line| (line, theme.strong().color(palette.accent)));
     let lines: Vec<(&str, TypeStyle)> = lines.into_iter().chain(about).chain(state).collect();
     let mut job = LayoutJob::default();
     job.wrap.max_width = width;

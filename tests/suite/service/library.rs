@@ -35,7 +35,7 @@ fn what_is_no_package_is_left_alone() {
 #[test]
 fn a_guide_is_offered_by_what_it_says_of_itself() {
     let folder = folder();
-    let path = put(folder.path(), "a.join-chats", "a", "Кружок\nВторая строка");
+    let path = put(folder.path(), "a.join-chats", "a", "Кружок");
     let plain = guide_named("b", "Олимпиада").replace("official: true,", "");
     let plain = plain.replace("\"Сургут\"", "\"\"");
     std::fs::write(folder.path().join("b.JOIN-CHATS"), pack(&plain, vec![]).expect("a package"))
