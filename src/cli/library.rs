@@ -38,8 +38,8 @@ impl Startup {
         if let Some(again) = last.and_then(|offer| load(offer.source.clone()).ok()) {
             *opened = again;
         }
-        let Self { options, .. } = self;
-        Library { offers, asks, step: options.step.clone(), presents: options.present && asks }
+        let step = self.options.step.clone().filter(|_| asks);
+        Library { offers, asks, step, presents: self.options.present && asks }
     }
 
     /// All that can be chosen, and what cannot; nothing where there is no package. `opened`: what was named, if it is

@@ -7,7 +7,7 @@ use std::path::Path;
 pub const WHICH_GUIDE: &str = "Какая у вас инструкция?";
 pub const WHICH_GUIDE_NOTE: &str = "Не знаете — спросите учителя.";
 pub const OTHER_GUIDE: &str = "Другая инструкция…";
-pub const BACK_TO_PAGE: &str = "Назад к шагу";
+pub const BACK_TO_PAGE: &str = "Назад";
 /// The one in the program.
 pub const OFFICIAL_OF_REGION: &str = "Официальная инструкция округа";
 pub const FOR_PUPILS: &str = "Для кого: ученики школ Ханты-Мансийского округа";

@@ -69,6 +69,8 @@ impl Model {
         };
         if source == self.source {
             self.choosing = None;
+            // It was begun with.
+            self.library.step = None;
             self.begin(out);
         } else {
             choosing.opening = Some(source.clone());
@@ -105,7 +107,7 @@ impl Model {
             notices.push(Notice::Settings(SettingsFault::Signs(opened.undrawn.clone())));
         }
         let (guide, progress) = (opened.guide.clone(), opened.progress.clone());
-        let page = self.library.step.as_deref().and_then(|id| page_named(&guide, id));
+        let page = self.library.step.take().and_then(|id| page_named(&guide, &id));
         let fresh = Self::new(guide, source, progress, self.preferences, notices);
         *self = Self {
             arrivals: self.arrivals.wrapping_add(1),

@@ -26,6 +26,7 @@ pub(crate) use presentation::Drawings;
 pub(crate) use signs::undrawn;
 pub(crate) use words::{settings_fault, view_name, window_title};
 
+use crate::labels;
 use crate::model::presentation::PresentationView;
 use crate::model::{Model, Outbox, Overlay};
 use egui::{Context, Ui};
@@ -46,7 +47,8 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
     let window = ui.max_rect();
     let scene = fitting_scene(ui, model, outbox, view);
     apply_theme(ui, &scene, view);
-    focus::name_window(ui, model.title().0);
+    let name = if model.asks_guide() { labels::TITLE } else { model.title().0 };
+    focus::name_window(ui, name);
     view.focus.begin_frame(ui.ctx(), model);
     ui.painter().rect_filled(window, 0.0, scene.theme.palette.ground);
     let smallest = SMALLEST * scene.theme.sizes.type_factor.max(1.0);

@@ -226,8 +226,10 @@ fn a_step_and_a_show_that_were_asked_for_come_with_the_guide() {
     assert_eq!(page, join_chats::model::Page::Finish);
     wizard.key(Key::Escape);
     wizard.send(Action::AskGuide);
+    assert_eq!(window_name(&wizard), CHATS, "no guide's own name");
     choose(&mut wizard, OLYMPIAD);
     assert!(wizard.with_model(|model| model.presentation().is_none()), "once");
+    assert_eq!(wizard.title(), CIRCLE_TITLE, "its first page");
 }
 
 #[test]
