@@ -2,7 +2,7 @@
 
 use super::rehearsal::Rehearsal;
 use super::values::{count, word};
-use super::views::{Kind, STRIP, View, parse_views};
+use super::views::{GUIDES, Kind, STRIP, View, parse_views};
 use crate::app::Setup;
 use crate::browser::Browser;
 use crate::guide::Guide;
@@ -130,8 +130,12 @@ impl Wish {
             setup.loaded.kept = Some(kept.as_marks_of(&key));
         }
         let kind = self.kind(std::mem::take(&mut setup.presentation));
+        setup.library.presents = false;
         let mut it = Rehearsal::new(setup, pose, self.slide.unwrap_or(0));
         let is_asked = setup.page.is_some() || self.given().is_some() || kind == Kind::Lesson;
+        if is_asked && !self.views.iter().any(|view| view.name == GUIDES) {
+            it.choose_guide();
+        }
         if is_asked && kind != Kind::Question {
             // Nobody answers the question whose marks these are; the page was named, so it is drawn.
             it.does(Action::Continue);

@@ -1,11 +1,12 @@
 //! What can happen, and what the world is asked to do about it.
 
 use super::notice::{Notice, Saved};
+use super::offers::OpenedGuide;
 use super::parts::{Overlay, Page};
 use super::presentation::{Desktop, PresentationAction};
 use super::wishes::SystemWishes;
 use crate::browser::{Browser, NotStarted, PrivateWindow, Request, Started};
-use crate::guide::{Address, ChecklistIndex, FigureIndex, StepId};
+use crate::guide::{Address, ChecklistIndex, FigureIndex, GuideSource, SourceError, StepId};
 use crate::preferences::{Side, ThemeChoice};
 use crate::progress::Merge;
 
@@ -25,6 +26,13 @@ pub enum Action {
         question: String,
         answer: String,
     },
+
+    /// «Другая инструкция…».
+    AskGuide,
+    /// «Какая у вас инструкция?» was answered.
+    ChooseGuide(GuideSource),
+    /// The answer to [`Effect::OpenGuide`].
+    GuideOpened(GuideSource, Result<OpenedGuide, SourceError>),
 
     /// «Продолжить»: the marks found at the start are this pupil's.
     Continue,
@@ -105,7 +113,8 @@ pub enum Action {
     /// The disk answered.
     Saved(Saved),
     /// Another copy of the program has written marks, and was closed.
-    CatchUp(Merge),
+    /// The key of the guide whose marks they are comes first.
+    CatchUp(String, Merge),
     /// Something was pressed that cannot be pressed now, for this reason.
     PressedInVain(&'static str),
 
@@ -124,6 +133,10 @@ pub(super) type Effects = Vec<Effect>;
 pub enum Effect {
     /// Write marks and preferences to the disk.
     Save,
+    /// Read a guide and its marks; [`Action::GuideOpened`] answers.
+    OpenGuide(GuideSource),
+    /// This guide is shown from now on: its pictures are others.
+    ShowGuide(OpenedGuide),
     /// Open a page in a browser.
     Open(Request),
     /// Copy this to the clipboard.

@@ -23,6 +23,10 @@ impl Model {
             Action::GoTo(page) => self.go_to(page),
             Action::Answer { question, answer } => self.answer(&question, &answer, out),
 
+            Action::AskGuide => self.ask_guide(),
+            Action::ChooseGuide(source) => self.choose_guide(source, out),
+            Action::GuideOpened(source, result) => self.guide_opened(source, result, out),
+
             Action::Continue => self.go_on(),
             Action::AskNextPupil => self.open(Overlay::NextPupil),
             Action::NextPupil => self.next_pupil(out),
@@ -68,7 +72,7 @@ impl Model {
             Action::DesktopChanged(now) => self.desktop_changed(now),
 
             Action::Saved(saved) => self.saved(saved),
-            Action::CatchUp(merge) => self.catch_up(merge, out),
+            Action::CatchUp(guide, merge) => self.catch_up(&guide, merge, out),
             Action::PressedInVain(why) => self.pressed_in_vain(why),
             Action::DismissNotice(read) => self.notices.retain(|notice| *notice != read),
             Action::Quit => self.quit(out),
@@ -187,7 +191,10 @@ impl Model {
     fn next_pupil(&mut self, out: &mut Effects) {
         self.progress = Progress::default();
         self.ticks.clear();
-        self.asks_whose = false;
+        // Whoever has just come has chosen a guide a moment ago.
+        if !std::mem::take(&mut self.asks_whose) {
+            self.choosing = self.next_choice();
+        }
         self.go_to(Page::Step(self.guide.first_step()));
         out.push(Effect::Save);
     }
@@ -199,8 +206,10 @@ impl Model {
     }
 
     fn close_top(&mut self) {
-        let is_closed =
-            self.overlays.pop().is_some() || self.hints.take().is_some() || self.close_ladder();
+        let is_closed = self.overlays.pop().is_some()
+            || self.leave_choice()
+            || self.hints.take().is_some()
+            || self.close_ladder();
         if !is_closed && self.window.fills() {
             self.change_window(WindowForm::with_screen_toggled);
         }
@@ -259,7 +268,11 @@ impl Model {
         self.notices.push(now.unwrap_or(Notice::SavedAgain));
     }
 
-    fn catch_up(&mut self, merge: Merge, out: &mut Effects) {
+    /// Those of a guide that is no longer shown are on the disk.
+    fn catch_up(&mut self, guide: &str, merge: Merge, out: &mut Effects) {
+        if guide != self.guide_key() {
+            return;
+        }
         self.progress = merge.with(&self.progress);
         out.push(Effect::Save);
     }

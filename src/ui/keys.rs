@@ -46,10 +46,12 @@ fn meaning(ctx: &Context, model: &Model, view: &View, press: Press) -> Option<Ac
     if modifiers.command {
         return with_ctrl(model, press);
     }
-    let in_front = model.overlay().is_some() || model.asks_whose();
+    let in_front = model.overlay().is_some() || model.asks_whose() || model.asks_guide();
     match press.physical {
         Key::Escape => Some(Action::CloseTop),
         Key::F11 => Some(Action::ToggleFullscreen),
+        // Nobody has said yet what is to be shown.
+        Key::F5 if model.asks_guide() => None,
         Key::F5 => Some(Action::PressF5(ctx.input(|input| input.time))),
         Key::F4 if modifiers.shift => {
             // At the edge of the screen where it was not last time.
@@ -80,7 +82,8 @@ fn with_ctrl(model: &Model, press: Press) -> Option<Action> {
         _ => {}
     }
     let number = press.digit()?;
-    if model.asks_whose() || matches!(model.overlay(), Some(Overlay::NextPupil)) {
+    let asks = model.asks_whose() || model.asks_guide();
+    if asks || matches!(model.overlay(), Some(Overlay::NextPupil)) {
         return None;
     }
     let guide = model.guide();

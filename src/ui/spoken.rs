@@ -16,7 +16,7 @@ const MINUTE: f64 = 60.0;
 
 /// «Шаг 2 из 6. Войдите в «Электронный журнал»».
 pub(super) fn heading(model: &Model, title: &str) -> String {
-    if model.asks_whose() {
+    if model.asks_guide() || model.asks_whose() {
         return title.to_owned();
     }
     let is_complete = || model.progress().is_complete(model.guide());
@@ -30,6 +30,9 @@ pub(super) fn heading(model: &Model, title: &str) -> String {
 
 /// The official words of the page, and how far the pupil is.
 pub(super) fn description(model: &Model) -> String {
+    if model.asks_guide() {
+        return labels::guides_to_choose(model.offers().len());
+    }
     if model.asks_whose() {
         let guide = model.guide();
         return labels::whose_marks(model.progress().done_in(guide), model.numbered_steps());
@@ -87,6 +90,9 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
         let text = notice(line);
         say(&text, text.clone(), Live::Assertive, When::Always);
     }
+    if model.opening_guide().is_some() {
+        say("guide", labels::OPENING_GUIDE.to_owned(), Live::Polite, When::Comes);
+    }
     if let Some(left) = left_over(model) {
         say("left over", left, Live::Polite, When::Always);
     }
@@ -118,7 +124,9 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
     if let Some(step) = model.step() {
         let is_done = model.progress().is_done(&step.id);
         let words = if is_done { labels::MARKED } else { labels::UNMARKED };
-        say(&format!("mark of {}", step.id.0), words.to_owned(), Live::Polite, When::Changes);
+        // Of this page alone: another guide may have a step of the same name.
+        let about = format!("mark of {} on page {}", step.id.0, model.arrivals());
+        say(&about, words.to_owned(), Live::Polite, When::Changes);
     }
     let hint = model.hints().map_or_else(String::new, |hints| hint_said(model, hints.shown));
     say("hint", hint, Live::Polite, When::Changes);

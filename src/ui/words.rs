@@ -71,6 +71,9 @@ pub(crate) fn eyebrow(model: &Model, page: Page) -> String {
 pub(crate) fn window_title(model: &Model) -> String {
     let (program, _) = model.title();
     let Some(presentation) = model.presentation() else {
+        if model.asks_guide() {
+            return labels::TITLE.to_owned();
+        }
         if model.asks_whose() {
             return program.to_owned();
         }
@@ -184,6 +187,7 @@ pub(crate) fn not_started(why: NotStarted) -> &'static str {
 pub(crate) fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Settings(fault) => labels::for_the_technician(&settings_fault(fault)),
+        Notice::GuideNotOpened(error) => labels::guide_not_opened(&error.to_string()),
         Notice::StateFromBackup => labels::STATE_FROM_BACKUP.to_owned(),
         Notice::StateRestored(why, aside) => {
             labels::state_restored(&state_fault(why), aside.as_deref())
@@ -201,6 +205,13 @@ pub(crate) fn settings_fault(fault: &SettingsFault) -> String {
         SettingsFault::Unreadable(path, reason) => labels::settings_unreadable(path, reason),
         SettingsFault::Wrong(path, fault) => labels::settings_wrong(path, fault),
         SettingsFault::Guide(error) => labels::official_instead(&error.to_string()),
+        SettingsFault::OtherGuide(path, digest) => {
+            labels::official_instead(&labels::not_the_pinned(path, digest))
+        }
+        SettingsFault::Library(path, reason) => labels::library_unreadable(path, reason),
+        SettingsFault::Package(error) => error.to_string(),
+        SettingsFault::MorePackages(count) => labels::more_broken(*count),
+        SettingsFault::ManyPackages(most) => labels::library_is_full(*most),
         SettingsFault::Signs(signs) => labels::signs_are_boxes(signs),
     }
 }

@@ -10,6 +10,7 @@ mod support;
 mod cli {
     mod command_line;
     mod encodings;
+    mod library;
     mod packing;
     mod screenshots;
     mod settings;
@@ -29,6 +30,7 @@ mod guide {
 }
 mod model {
     mod apply;
+    mod library;
     mod seats;
     mod sequences;
 }
@@ -45,6 +47,7 @@ mod raster {
     mod textures;
 }
 mod service {
+    mod library;
     mod state_file;
     mod store;
 }
@@ -72,6 +75,7 @@ mod ui {
     mod layout;
     mod leaving;
     mod legible;
+    mod library;
     mod links;
     mod long_words;
     mod modal;

@@ -17,6 +17,7 @@ pub(super) mod header;
 pub(super) mod heading;
 pub(super) mod hints;
 pub(super) mod ladder;
+pub(super) mod library;
 pub(super) mod link_card;
 mod lists;
 mod lying_road;

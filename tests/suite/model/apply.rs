@@ -80,8 +80,8 @@ fn pages_and_marks() -> Vec<Row> {
             ],
             save(),
         ),
-        (&["age"], vec![], CatchUp(merge.clone()), vec!["done=age one"], save()),
-        (&["age", "two"], vec![], CatchUp(merge), vec!["done=age one two"], save()),
+        (&["age"], vec![], CatchUp(String::new(), merge.clone()), vec!["done=age one"], save()),
+        (&["age", "two"], vec![], CatchUp(String::new(), merge), vec!["done=age one two"], save()),
     ]
 }
 

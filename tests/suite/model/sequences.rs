@@ -89,7 +89,10 @@ impl Xorshift {
             35 => {
                 Action::Saved(self.of(&[Saved::Ok, Saved::Elsewhere, Saved::Failed(full_disk())]))
             }
-            36 => Action::CatchUp(Merge { before: self.marks(), theirs: self.marks() }),
+            36 => {
+                let merge = Merge { before: self.marks(), theirs: self.marks() };
+                Action::CatchUp(String::new(), merge)
+            }
             37 => Action::DismissNotice(self.of(&[Notice::SavedAgain, Notice::OpenElsewhere])),
             38 => self.of(&[Action::Quit, Action::QuitAnyway]),
             39 => Action::UndoStep(StepId(self.of(&["age", "one", "two", "unknown"]).to_owned())),
@@ -234,7 +237,7 @@ impl Witness {
                 assert_eq!(self.model.progress().answer_to(question), Some(answer.as_str()));
             }
             Action::NextPupil => assert_eq!(*self.model.progress(), Progress::default()),
-            Action::CatchUp(_) => {}
+            Action::CatchUp(..) => {}
             other => panic!("{other:?} changes marks"),
         }
     }
