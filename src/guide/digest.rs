@@ -16,7 +16,7 @@ use std::path::Path;
 pub fn digest(path: &Path, guide: &Guide, pictures: &Pictures) -> io::Result<String> {
     let mut hash = Hash::new();
     if let Pictures::Package(package) = pictures {
-        hash.update(package.as_bytes());
+        package.read_all(|piece| hash.update(piece))?;
     } else {
         hash.update(file::read(&guide_file(path), MAX_GUIDE_BYTES)?);
         for figure in &guide.figures {

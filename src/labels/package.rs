@@ -7,6 +7,9 @@ pub const NOT_A_PACKAGE: &str = "это не пакет инструкции; с
 pub const PACKAGE_TORN: &str = "пакет повреждён или обрывается; скопируйте его ещё раз";
 
 // Why a file inside is refused.
+/// It is large, and its file was open.
+pub const PACKAGE_REPLACED: &str =
+    "пакет заменили, пока программа открыта: закройте её и откройте снова";
 pub const PACKED_TORN: &str = "повреждён; скопируйте пакет ещё раз";
 pub const PACKED_SECRET: &str = "закрыт паролем; упакуйте без пароля";
 pub const PACKED_TWICE: &str = "лежит в пакете дважды";

@@ -31,12 +31,12 @@ impl AsRef<[u8]> for Part {
 pub(super) struct Entry {
     /// As it stands in the package.
     pub(super) name: String,
-    /// Its number in the archive.
-    pub(super) index: usize,
     /// Where its bytes lie in the package, packed or not.
     pub(super) place: Range<usize>,
     /// Bytes once it is unpacked.
     pub(super) size: u64,
+    /// CRC-32 of these.
+    pub(super) sum: u32,
     pub(super) is_stored: bool,
 }
 

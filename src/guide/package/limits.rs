@@ -32,8 +32,8 @@ const LENGTHS: [usize; 3] = [28, 30, 32];
 
 type Archive = ZipArchive<Cursor<Part>>;
 
-/// Opens an archive and checks all that its list promises.
-pub(super) fn checked(bytes: &Arc<Vec<u8>>) -> io::Result<(Archive, BTreeMap<String, Entry>)> {
+/// Checks all that the list of an archive promises; returns its files.
+pub(super) fn checked(bytes: &Arc<Vec<u8>>) -> io::Result<BTreeMap<String, Entry>> {
     if !bytes.starts_with(b"PK") {
         return Err(invalid(labels::NOT_A_PACKAGE));
     }
@@ -59,8 +59,7 @@ pub(super) fn checked(bytes: &Arc<Vec<u8>>) -> io::Result<(Archive, BTreeMap<Str
         }
     }
     archive.validate_header_consistency().map_err(torn)?;
-    let entries = entries(&mut archive, bytes.len())?;
-    Ok((archive, entries))
+    entries(&mut archive, bytes.len())
 }
 
 fn refused(name: &str, why: &str) -> io::Error {
@@ -104,9 +103,9 @@ fn entries(archive: &mut Archive, length: usize) -> io::Result<BTreeMap<String, 
             return Err(refused(&name, labels::PACKED_SIZE_LIES));
         };
         let is_stored = file.compression() == CompressionMethod::Stored;
-        let (place, size) = (start..end, file.size());
+        let (place, size, sum) = (start..end, file.size(), file.crc32());
         if !file.is_dir() {
-            entries.insert(name.clone(), Entry { name, index, place, size, is_stored });
+            entries.insert(name.clone(), Entry { name, place, size, sum, is_stored });
         }
     }
     Ok(entries)

@@ -1,6 +1,7 @@
 //! A guide and its pictures in one file: a zip that is read whole at the start, so that whoever replaces it on a share
 //! never mixes two versions. Nothing of it is ever unpacked to a disk while it is shown.
 
+mod bytes;
 mod entry;
 mod limits;
 mod write;
@@ -10,13 +11,13 @@ pub use write::pack;
 
 use crate::file::{self, invalid};
 use crate::labels;
+use bytes::Bytes;
 use entry::Entry;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, Cursor, ErrorKind, Read as _};
 use std::path::Path;
 use std::sync::Arc;
-use zip::ZipArchive;
 
 /// The guide inside a package.
 pub const GUIDE_FILE: &str = "guide.ron";
@@ -25,11 +26,11 @@ pub const PACKAGE_ENDING: &str = "join-chats";
 /// Explorer makes it with two clicks, and some browsers rename to it.
 const ZIP_ENDING: &str = "zip";
 const RON_ENDING: &str = "ron";
-/// A package in memory. A copy costs next to nothing and reads the same bytes, on any thread.
+
+/// A package that was read. A copy costs next to nothing and reads the same bytes, on any thread.
 #[derive(Clone)]
 pub struct Package {
-    archive: ZipArchive<Cursor<Part>>,
-    bytes: Arc<Vec<u8>>,
+    bytes: Bytes,
     entries: Arc<BTreeMap<String, Entry>>,
 }
 
@@ -64,7 +65,16 @@ impl Package {
     /// # Errors
     /// It cannot be read, or it is refused: why, in Russian, and by the name of which file inside.
     pub fn read(path: &Path) -> io::Result<Self> {
-        Self::from_bytes(file::read(path, limits::MAX_FILE)?)
+        let mut file = file::open(path, limits::MAX_FILE)?;
+        let mut bytes = Vec::new();
+        (&mut file).take(limits::MAX_FILE + 1).read_to_end(&mut bytes)?;
+        // It may have grown after its length was checked.
+        if bytes.len() as u64 > limits::MAX_FILE {
+            return Err(invalid(labels::TOO_LARGE));
+        }
+        let bytes = Arc::new(bytes);
+        let entries = Arc::new(limits::checked(&bytes)?);
+        Ok(Self { bytes: Bytes::of(bytes, file), entries })
     }
 
     /// The same for bytes in memory.
@@ -73,13 +83,16 @@ impl Package {
     /// As above.
     pub fn from_bytes(bytes: Vec<u8>) -> io::Result<Self> {
         let bytes = Arc::new(bytes);
-        let (archive, entries) = limits::checked(&bytes)?;
-        Ok(Self { archive, bytes, entries: Arc::new(entries) })
+        let entries = Arc::new(limits::checked(&bytes)?);
+        Ok(Self { bytes: Bytes::Memory(bytes), entries })
     }
 
-    /// As it was read.
-    pub(super) fn as_bytes(&self) -> &[u8] {
-        &self.bytes
+    /// All of it as it was read, piece by piece.
+    ///
+    /// # Errors
+    /// Its file cannot be read any more.
+    pub(super) fn read_all(&self, take: impl FnMut(&[u8])) -> io::Result<()> {
+        self.bytes.read_all(take)
     }
 
     /// The names of all files inside, sorted.
@@ -107,13 +120,13 @@ impl Package {
     /// A file inside, to be read piece by piece.
     ///
     /// # Errors
-    /// It is not there, or the package is damaged there.
+    /// It is not there, or the package is damaged there, or was replaced meanwhile.
     pub fn open(&self, name: &str) -> io::Result<Cursor<Part>> {
         let entry = self.entry(name)?;
-        if entry.is_stored {
-            return Ok(Cursor::new(Part(self.bytes.clone(), entry.place.clone())));
+        match self.bytes.stored(entry) {
+            Some(stored) => Ok(stored),
+            None => Ok(Cursor::new(Part::all(Arc::new(self.bytes.unpacked(entry)?)))),
         }
-        Ok(Cursor::new(Part::all(Arc::new(self.unpacked(name)?))))
     }
 
     /// A file inside, whole.
@@ -121,26 +134,10 @@ impl Package {
     /// # Errors
     /// Those of [`Self::open`].
     pub fn unpacked(&self, name: &str) -> io::Result<Vec<u8>> {
-        let entry = self.entry(name)?;
-        let bytes = self.inflated(entry, entry.size + 1)?;
-        if bytes.len() as u64 == entry.size {
-            return Ok(bytes);
-        }
-        Err(invalid(&labels::inside_package(name, labels::PACKED_SIZE_LIES)))
+        self.bytes.unpacked(self.entry(name)?)
     }
 
     fn entry(&self, name: &str) -> io::Result<&Entry> {
         self.entries.get(name).ok_or_else(|| ErrorKind::NotFound.into())
-    }
-
-    /// At most so many bytes, whatever the entry promises. Read to the end, it is compared with its sum.
-    fn inflated(&self, entry: &Entry, most: u64) -> io::Result<Vec<u8>> {
-        let torn = |_| invalid(&labels::inside_package(&entry.name, labels::PACKED_TORN));
-        let mut archive = self.archive.clone();
-        let file =
-            archive.by_index(entry.index).map_err(|_| torn(ErrorKind::InvalidData.into()))?;
-        let mut bytes = Vec::new();
-        file.take(most).read_to_end(&mut bytes).map_err(torn)?;
-        Ok(bytes)
     }
 }

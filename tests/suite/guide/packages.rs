@@ -3,7 +3,7 @@
 use crate::support::guides::SMALL_GUIDE;
 use crate::support::packages::{Zip, small_pictures};
 use join_chats::guide::package::pack;
-use join_chats::guide::{GuideSource, Pictures};
+use join_chats::guide::{GuideSource, Pictures, digest};
 use std::io::Read as _;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -79,6 +79,32 @@ fn a_package_that_is_replaced_is_shown_as_it_was() {
     assert_eq!(picture, small_pictures()[1].1);
 }
 
+/// A large one is not kept in memory: what was written over it is told, and never shown.
+#[test]
+fn a_large_package_that_is_written_over_never_shows_the_new_version() {
+    let large = |picture: Vec<u8>| {
+        let mut zip = Zip::default();
+        zip.add("guide.ron", SMALL_GUIDE.as_bytes());
+        zip.add("one.png", &small_pictures()[0].1);
+        zip.add("two.png", &picture);
+        zip.add("rest.bin", &vec![7; 9 << 20]);
+        zip.bytes()
+    };
+    let [old, new] = [1, 2].map(|end| [small_pictures()[1].1.as_slice(), &[end]].concat());
+    let (_folder, path) = package(&large(old.clone()));
+    let source = GuideSource::File(path.clone());
+    let (guide, pictures) = source.load().expect("a guide");
+    let sum = digest(&path, &guide, &pictures).expect("its sum");
+    assert_eq!(read(&pictures, "two.png"), old);
+    std::fs::write(&path, large(new.clone())).expect("a new version");
+    assert_eq!(read(&pictures, "one.png"), small_pictures()[0].1, "what is the same in both");
+    let why = pictures.open("two.png").err().expect("refused").to_string();
+    assert!(why.contains("two.png") && why.contains("пакет заменили"), "{why}");
+    let (guide, pictures) = source.load().expect("the new version");
+    assert_eq!(read(&pictures, "two.png"), new);
+    assert_ne!(digest(&path, &guide, &pictures).expect("its sum"), sum);
+}
+
 #[test]
 fn the_same_files_make_the_same_bytes() {
     let mut backwards = small_pictures();
@@ -144,7 +170,11 @@ fn what_could_do_harm_is_refused_by_name() {
             zip().promising("two.png", 9).bytes(),
             "«two.png» в нём: на деле не",
         ),
-        ("a lie", zip().deflated().promising("guide.ron", 900).bytes(), "повреждён"),
+        (
+            "a lie",
+            zip().deflated().promising("guide.ron", 900).bytes(),
+            "«guide.ron» в нём: на деле не",
+        ),
     ];
     for (what, bytes, words) in cases {
         let line = refusal(&bytes, what);

@@ -1,7 +1,7 @@
 //! The state file: what a start makes of a damaged one. What is written is tested in `store`.
 
 use crate::support::marks::marks;
-use join_chats::guide::StepId;
+use join_chats::guide::{AGE, Answered as _, StepId, UNDER_14};
 use join_chats::labels;
 use join_chats::model::{IoReason, Notice, StateFault};
 use join_chats::service::{self, SavedState};
@@ -234,6 +234,7 @@ fn a_file_of_format_1_is_taken_over_whole() {
         assert!(done("k2", "one") && done("", "messenger"));
         assert!(!done("k2", "start") && !done("", "start") && !done("k3", "start"));
         assert!(kept.to_ron().contains("undone"), "a mark taken back is known");
+        assert_eq!(kept.marks_of("k1").answer_to(AGE), Some(UNDER_14));
         assert_eq!(kept.preferences.type_percent, Some(150_u16.into()));
     }
 }
