@@ -175,7 +175,8 @@ impl Writer {
         if self.lock.is_none() {
             return;
         }
-        let waiting = std::mem::take(&mut self.waiting);
+        // Until they are on the disk they may still have to be left to another copy.
+        let waiting = self.waiting.clone();
         for left in waiting.into_iter().chain(left_behind::take(&self.path)) {
             if left.guide == self.guide {
                 self.merge(left.merge());
@@ -213,6 +214,7 @@ impl Writer {
             Ok(()) => {
                 failpoint::panic_in("store");
                 self.on_disk = Some(kept);
+                self.waiting.clear();
                 Saved::Ok
             }
             Err(error) => {
