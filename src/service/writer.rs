@@ -195,16 +195,7 @@ impl Writer {
         self.outbox.send(Action::CatchUp(self.guide.clone(), merge));
     }
 
-    /// That copy shows another guide: its marks only lie in the same file.
-    fn merge_other(&mut self, left: Left) {
-        let mut known = self.on_disk.take().unwrap_or_else(|| self.first());
-        let (guide, progress) = (left.guide.clone(), known.forget(&left.guide));
-        known.keep(guide, left.merge().with(&progress));
-        self.pending.get_or_insert_with(|| known.clone());
-        self.on_disk = Some(known);
-    }
-
-    fn first(&self) -> SavedState {
+    pub(super) fn first(&self) -> SavedState {
         SavedState::first().opened_with(&self.guide)
     }
 
