@@ -187,8 +187,8 @@ fn said(ui: &Ui, scene: &Scene, offer: &Offer, state: Option<&str>, width: f32) 
     };
     // A little apart from the title.
     let of_standing = TypeStyle { spread: 1.65, ..theme.small().bold().color(color) };
-    let lines =
-        [(offer.title.as_str(), theme.card_title()), (standing(offer.standing), of_standing)];
+    let title = theme.card_title().with_whole_words(ui, &offer.title, width);
+    let lines = [(offer.title.as_str(), title), (standing(offer.standing), of_standing)];
     let about = offer.about.iter().map(|line| (line.as_str(), theme.small()));
     let state = state.map(|line| (line, theme.strong().color(palette.accent)));
     let lines: Vec<(&str, TypeStyle)> = lines.into_iter().chain(about).chain(state).collect();
