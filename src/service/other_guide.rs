@@ -69,4 +69,13 @@ impl Writer {
         self.on_disk = Some(on_disk);
         missed
     }
+
+    /// That copy shows another guide: its marks only lie in the same file.
+    pub(super) fn merge_other(&mut self, left: Left) {
+        let mut known = self.on_disk.take().unwrap_or_else(|| self.first());
+        let (guide, progress) = (left.guide.clone(), known.forget(&left.guide));
+        known.keep(guide, left.merge().with(&progress));
+        self.pending.get_or_insert_with(|| known.clone());
+        self.on_disk = Some(known);
+    }
 }

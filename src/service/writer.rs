@@ -175,7 +175,8 @@ impl Writer {
         if self.lock.is_none() {
             return;
         }
-        let waiting = std::mem::take(&mut self.waiting);
+        // Until they are on the disk they may still have to be left to another copy.
+        let waiting = self.waiting.clone();
         for left in waiting.into_iter().chain(left_behind::take(&self.path)) {
             if left.guide == self.guide {
                 self.merge(left.merge());
@@ -194,16 +195,7 @@ impl Writer {
         self.outbox.send(Action::CatchUp(self.guide.clone(), merge));
     }
 
-    /// That copy shows another guide: its marks only lie in the same file.
-    fn merge_other(&mut self, left: Left) {
-        let mut known = self.on_disk.take().unwrap_or_else(|| self.first());
-        let (guide, progress) = (left.guide.clone(), known.forget(&left.guide));
-        known.keep(guide, left.merge().with(&progress));
-        self.pending.get_or_insert_with(|| known.clone());
-        self.on_disk = Some(known);
-    }
-
-    fn first(&self) -> SavedState {
+    pub(super) fn first(&self) -> SavedState {
         SavedState::first().opened_with(&self.guide)
     }
 
@@ -213,6 +205,7 @@ impl Writer {
             Ok(()) => {
                 failpoint::panic_in("store");
                 self.on_disk = Some(kept);
+                self.waiting.clear();
                 Saved::Ok
             }
             Err(error) => {

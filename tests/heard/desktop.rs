@@ -4,10 +4,11 @@ use super::buses::Buses;
 use super::events::{Ear, Event};
 use super::tree::{Node, Reader, Tree};
 use crate::support::desktop::{Desktop, is_skipped};
+use crate::support::library::put;
 use crate::support::marks::state_path;
 use crate::support::screen::install_browser;
 use crate::support::x_server::{Running, XServer, until};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 use tempfile::TempDir;
@@ -31,13 +32,22 @@ pub struct Start {
     pub browser: Option<(&'static str, &'static str)>,
     /// Pixels.
     pub screen: [u16; 2],
+    /// Whether there are guides to choose from.
+    pub has_library: bool,
 }
 
 impl Start {
     /// At the very beginning, with Яндекс Браузер.
     pub fn new(renderer: &'static str) -> Self {
         let browser = Some(("yandex-browser", ""));
-        Self { renderer, state: None, arguments: vec![], browser, screen: [1366, 768] }
+        Self {
+            renderer,
+            state: None,
+            arguments: vec![],
+            browser,
+            screen: [1366, 768],
+            has_library: false,
+        }
     }
 
     /// With these arguments.
@@ -181,13 +191,24 @@ impl Heard {
     }
 }
 
+/// A copy of the program, with two guides beside it.
+fn beside_guides(program: &Path, folder: &Path) -> PathBuf {
+    let guides = folder.join("guides");
+    put(&guides, "a.join-chats", "circle", "Запись в кружок");
+    put(&guides, "b.join-chats", "olympiad", "Регистрация на олимпиаду");
+    let copy = folder.join("join-chats");
+    std::fs::copy(program, &copy).expect("a copy of the program");
+    copy
+}
+
 /// The program, not started yet.
 fn program(start: &Start, folder: &Path) -> Command {
     if let Some((name, script)) = start.browser {
         install_browser(folder, name, script);
     }
     let other = std::env::var_os(OTHER);
-    let path = other.unwrap_or_else(|| env!("CARGO_BIN_EXE_join-chats").into());
+    let path = PathBuf::from(other.unwrap_or_else(|| env!("CARGO_BIN_EXE_join-chats").into()));
+    let path = if start.has_library { beside_guides(&path, folder) } else { path };
     let mut program = Command::new(path);
     program.args(["--renderer", start.renderer]);
     program.arg("--state").arg(state_path(folder)).args(&start.arguments);

@@ -21,6 +21,8 @@ pub struct Before {
     pub lacks_browser: bool,
     /// Another guide than the official one.
     pub is_foreign: bool,
+    /// Guides to choose from.
+    pub has_library: bool,
     /// What is wrong with the marks.
     pub trouble: Option<Trouble>,
     /// Where it is another than usual, pixels.
@@ -63,6 +65,7 @@ const FRESH: Before = Before {
     monitors: Monitors::One,
     lacks_browser: false,
     is_foreign: false,
+    has_library: false,
     trouble: None,
     screen: None,
 };
@@ -119,6 +122,7 @@ fn pages() -> Vec<View> {
         view("strip", SIGN_IN, stand_beside),
         view("hints", SIGN_IN, |it| _ = it.key("F1")),
         view("foreign guide", Before { is_foreign: true, ..FRESH }, as_it_is),
+        view("which guide", Before { has_library: true, ..FRESH }, as_it_is),
         view("resume", Before { step: None, ..SIGN_IN }, as_it_is),
     ]
 }
@@ -240,6 +244,7 @@ pub fn open_view(view: &View, renderer: &'static str) -> Option<Heard> {
     if before.lacks_browser {
         start.browser = None;
     }
+    start.has_library = before.has_library;
     start.state = before.done.map(|done| marks(&ALL_STEPS[..done]));
     if let Some(step) = before.step {
         start = start.with(&["--step", step]);

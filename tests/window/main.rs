@@ -16,6 +16,7 @@ mod day;
 mod displays;
 mod hard_places;
 mod keys;
+mod library;
 mod private_windows;
 mod renderer_choice;
 mod strip;

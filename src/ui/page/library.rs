@@ -7,7 +7,7 @@ use crate::model::{Action, Offer, Standing};
 use crate::ui::kit::arrows::{chosen_by_arrows, go_to};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::key_press::pressed;
+use crate::ui::kit::key_press::{Press, pressed};
 use crate::ui::kit::pressable::{card, words};
 use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
 use crate::ui::kit::text::{clicked_once, front_frame, name_widget, set_node, text_ui};
@@ -74,24 +74,29 @@ fn question_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     go_by_arrows(ui, scene, view, &cards, open);
 }
 
-/// Arrows go from card to card; from the question to the one that is open.
+/// Arrows go from card to card; from the question to the one that is open, and on if there are several in one frame.
 fn go_by_arrows(ui: &Ui, scene: &Scene, view: &View, cards: &[Response], open: usize) {
     let ctx = ui.ctx();
-    if view.focus.is_on_page(ctx, scene.model) {
-        let is_down = pressed(ctx).into_iter().any(|press| {
-            press.modifiers.is_none() && matches!(press.physical, Key::ArrowDown | Key::ArrowRight)
-        });
-        if let Some(card) = cards.get(open).filter(|_| is_down) {
+    let go = |from: usize, by: isize| {
+        let next = (from.cast_signed() + by).rem_euclid(cards.len().cast_signed());
+        if let Some(card) = cards.get(next.unsigned_abs()) {
             go_to_card(card);
+        }
+    };
+    if view.focus.is_on_page(ctx, scene.model) && !cards.is_empty() {
+        let is_on = |press: &Press| {
+            press.modifiers.is_none() && matches!(press.physical, Key::ArrowDown | Key::ArrowRight)
+        };
+        let presses = pressed(ctx).iter().filter(|press| is_on(press)).count();
+        if presses > 0 {
+            go(open, presses.cast_signed() - 1);
         }
         return;
     }
     for (at, card) in cards.iter().enumerate() {
         let by = chosen_by_arrows(card);
         if by != 0 {
-            let next = (at.cast_signed() + by).rem_euclid(cards.len().cast_signed());
-            go_to_card(&cards[next.unsigned_abs()]);
-            return;
+            return go(at, by);
         }
     }
 }
@@ -182,8 +187,8 @@ fn said(ui: &Ui, scene: &Scene, offer: &Offer, state: Option<&str>, width: f32) 
     };
     // A little apart from the title.
     let of_standing = TypeStyle { spread: 1.65, ..theme.small().bold().color(color) };
-    let lines =
-        [(offer.title.as_str(), theme.card_title()), (standing(offer.standing), of_standing)];
+    let title = theme.card_title().with_whole_words(ui, &offer.title, width);
+    let lines = [(offer.title.as_str(), title), (standing(offer.standing), of_standing)];
     let about = offer.about.iter().map(|line| (line.as_str(), theme.small()));
     let state = state.map(|line| (line, theme.strong().color(palette.accent)));
     let lines: Vec<(&str, TypeStyle)> = lines.into_iter().chain(about).chain(state).collect();

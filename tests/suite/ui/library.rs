@@ -4,7 +4,7 @@
 use crate::support::library::{key_of, library_of, put};
 use crate::support::marks::{ALL_STEPS, is_done, marks};
 use crate::support::wizard::{Start, Wizard};
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use join_chats::guide::StepId;
 use join_chats::labels;
@@ -88,6 +88,20 @@ fn a_guide_is_chosen_by_keys() {
         wizard.key(key);
         assert!(wizard.focused().starts_with(title), "{key:?}: {}", wizard.focused());
     }
+    // A slow computer has several presses in one frame.
+    let mut slow = start(&library).run();
+    for _ in 0..2 {
+        let events = &mut slow.harness.input_mut().events;
+        events.extend([true, false].map(|pressed| Event::Key {
+            key: Key::ArrowDown,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        }));
+    }
+    slow.settle();
+    assert!(slow.focused().starts_with(CIRCLE), "{}", slow.focused());
     wizard.key(Key::Enter);
     opened(&mut wizard);
     assert_eq!(window_name(&wizard), OLYMPIAD);

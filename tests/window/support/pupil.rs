@@ -51,6 +51,7 @@ impl<'a> Pupil<'a> {
             browsers: twin.browsers.clone(),
             rule: twin.rule,
             guide: twin.guide.clone(),
+            library: twin.library.clone(),
             ..Start::default()
         };
         Self {
