@@ -1,6 +1,6 @@
 //! From a text to a valid guide.
 
-use super::{Block, ChecklistIndex, Guide, check, format};
+use super::{Block, ChecklistIndex, Figure, Guide, check, format};
 use crate::fault::{self, Fault};
 
 impl Guide {
@@ -14,6 +14,7 @@ impl Guide {
         let mut guide: Self = read.map_err(|fault| format::unread(text, fault))?;
         check::check(&guide, text)?;
         guide.clean();
+        guide.figures.iter_mut().for_each(Figure::name_scheme);
         let mut next = 0;
         for step in &mut guide.steps {
             number_checklists(&mut step.blocks, &mut next);
