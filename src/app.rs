@@ -5,11 +5,11 @@ use crate::failpoint;
 use crate::guide::{FigureIndex, Guide, GuideSource, Pictures};
 use crate::labels;
 use crate::model::presentation::{Desktop, PresentationAction, PresentationView};
-use crate::model::{Action, Effect, Inbox, Model, Outbox, Overlay, Page};
+use crate::model::{Action, Effect, Inbox, Library, Model, Outbox, Overlay, Page};
 use crate::preferences::{Preferences, Preset};
 use crate::service::{
     AskSystem, AwakeThread, BrowserThread, DrawnPicture, KeepAwake, Loaded, OpenAddress,
-    ReaderThread, SavedState, Store, WishesThread, save_drawings,
+    ReaderThread, SavedState, Store, WishesThread, open_guide, save_drawings,
 };
 use crate::ui::{self, View};
 use egui::Event;
@@ -25,6 +25,8 @@ pub struct Setup {
     pub pictures: Pictures,
     /// Where its text comes from.
     pub source: GuideSource,
+    /// The guides to choose from.
+    pub library: Library,
     /// What earlier starts have kept.
     pub loaded: Loaded,
     /// Preferences set for this start, whatever was kept.
@@ -94,11 +96,13 @@ impl App {
             progress,
             setup.preset.applied_to(kept_preferences),
             setup.loaded.notices,
-        );
+        )
+        .with_library(setup.library);
         if let Some(page) = setup.page {
             model.start_at(page);
         }
-        if setup.presentation {
+        // Else the guide that is meant comes first.
+        if setup.presentation && !model.asks_guide() {
             outbox.send(Action::Presentation(PresentationAction::Start(0.0)));
         }
         Self {
@@ -255,15 +259,23 @@ impl App {
         save_drawings(self.drawings.clone(), make, &self.outbox);
     }
 
-    fn perform(&self, ctx: &egui::Context, effect: Effect) {
+    fn perform(&mut self, ctx: &egui::Context, effect: Effect) {
         match effect {
             Effect::Save => {
                 let now = *self.model.preferences();
                 let preferences = self.preset.without(now, self.kept_preferences);
-                let progress = self.model.progress().clone();
+                let kept = SavedState::new(self.model.progress().clone(), preferences);
                 if let Some(store) = &self.store {
-                    store.save(SavedState::new(progress, preferences));
+                    store.save(kept.as_marks_of(&self.model.guide_key()));
                 }
+            }
+            Effect::OpenGuide(source) => {
+                let marks = self.store.as_ref().map(Store::marks_reader);
+                open_guide(source, marks, ui::undrawn, &self.outbox);
+            }
+            Effect::ShowGuide(opened) => {
+                self.view.show_guide(ctx, opened.pictures.clone());
+                self.pictures = opened.pictures;
             }
             Effect::Open(request) => self.browser.open(request),
             Effect::Copy(text) => {

@@ -1,21 +1,59 @@
-//! Which steps are done. Knows no path, no date and no screen, and nothing about the pupil but the
-//! age group, which decides what «Перед началом» shows.
+//! Which steps are done. Knows no path, no date and no screen, and nothing about the pupil but the answers that decide
+//! what the guide shows.
 
-use crate::guide::{AgeGroup, Guide, StepId, StepIndex};
+use crate::guide::{AGE, Answered, FROM_14, Guide, Route, StepId, StepIndex, UNDER_14};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The marks of one pupil.
 ///
 /// Ids that the guide does not know are kept: its next version may know them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(from = "Kept")]
 pub struct Progress {
     done: BTreeSet<String>,
     /// Marks that were taken back: they tell a pupil who corrects something from the next one, who has none.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     undone: BTreeSet<String>,
-    age: Option<AgeGroup>,
+    /// The id of an answer for the id of its question.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    answers: BTreeMap<String, String>,
+}
+
+/// The marks as any version has written them.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Kept {
+    done: BTreeSet<String>,
+    undone: BTreeSet<String>,
+    answers: BTreeMap<String, String>,
+    /// The one answer that was kept until guides could ask more.
+    age: Option<KeptAge>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+enum KeptAge {
+    FourteenOrOlder,
+    Under14,
+}
+
+impl From<Kept> for Progress {
+    fn from(Kept { done, undone, mut answers, age }: Kept) -> Self {
+        if let Some(age) = age {
+            let answer = match age {
+                KeptAge::FourteenOrOlder => FROM_14,
+                KeptAge::Under14 => UNDER_14,
+            };
+            answers.entry(AGE.to_owned()).or_insert_with(|| answer.to_owned());
+        }
+        Self { done, undone, answers }
+    }
+}
+
+impl Answered for Progress {
+    fn answer_to(&self, question: &str) -> Option<&str> {
+        self.answers.get(question).map(String::as_str)
+    }
 }
 
 /// What another copy of the program has made of the marks, for the copy that goes on.
@@ -50,7 +88,9 @@ impl Merge {
             for id in theirs.undone.iter().filter(|id| !is_ours(id)) {
                 merged.undo_named(id);
             }
-            merged.age = merged.age.or(theirs.age);
+            for (question, answer) in theirs.answers {
+                merged.answers.entry(question).or_insert(answer);
+            }
         }
         merged
     }
@@ -83,43 +123,45 @@ impl Progress {
         self.done.contains(&id.0)
     }
 
-    /// The age group, once the pupil has chosen it.
-    pub fn age(&self) -> Option<AgeGroup> {
-        self.age
+    /// A question was answered; a later answer replaces it.
+    pub fn answer(&mut self, question: &str, answer: &str) {
+        self.answers.insert(question.to_owned(), answer.to_owned());
     }
 
-    /// «Сколько вам лет?» was answered; a later answer replaces it.
-    pub fn choose_age(&mut self, age: AgeGroup) {
-        self.age = Some(age);
-    }
-
-    /// Whether there is a mark: then the next start asks whose it is. An age alone is not worth a question.
+    /// Whether there is a mark: then the next start asks whose it is. Answers alone are not worth a question.
     pub fn is_begun(&self) -> bool {
         !self.done.is_empty()
     }
 
-    /// How many numbered steps of this guide are done.
-    pub(crate) fn done_in(&self, guide: &Guide) -> usize {
-        let numbered = guide.steps.iter().filter(|step| step.numbered);
-        numbered.filter(|step| self.is_done(&step.id)).count()
+    /// The steps that this pupil sees.
+    pub fn route(&self, guide: &Guide) -> Route {
+        guide.route(self)
     }
 
-    /// Whether every step of this guide is done, those without a number too.
+    /// How many numbered steps of this guide are done, of those that this pupil sees.
+    pub(crate) fn done_in(&self, guide: &Guide) -> usize {
+        let steps = self.route(guide);
+        let done = steps.steps().map(|index| guide.step(index));
+        done.filter(|step| step.numbered && self.is_done(&step.id)).count()
+    }
+
+    /// Whether every step that this pupil sees is done, those without a number too.
     pub fn is_complete(&self, guide: &Guide) -> bool {
-        self.left_in(guide).next().is_none()
+        self.left_in(guide).is_empty()
     }
 
     /// The steps that are not done, in order.
-    pub(crate) fn left_in(&self, guide: &Guide) -> impl Iterator<Item = StepIndex> {
-        let left = guide.steps().filter(|(_, it)| !self.is_done(&it.id));
-        left.map(|(index, _)| index)
+    pub(crate) fn left_in(&self, guide: &Guide) -> Vec<StepIndex> {
+        let steps = self.route(guide);
+        steps.steps().filter(|index| !self.is_done(&guide.step(*index).id)).collect()
     }
 
     /// The step to continue with: the first one that is not done. A pupil who has done a numbered step goes on with
     /// the numbers, and comes back to «Перед началом» when all of them are done.
     pub(crate) fn next_in(&self, guide: &Guide) -> Option<StepIndex> {
         let is_past = self.done_in(guide) > 0;
-        let numbered = self.left_in(guide).find(|index| guide.step(*index).numbered);
-        numbered.filter(|_| is_past).or_else(|| self.left_in(guide).next())
+        let left = self.left_in(guide);
+        let numbered = left.iter().copied().find(|index| guide.step(*index).numbered);
+        numbered.filter(|_| is_past).or_else(|| left.first().copied())
     }
 }

@@ -42,7 +42,12 @@ for target in "${targets[@]}"; do
     cp -r "tests/fuzz/corpus/$target" "$work/corpus"
     dictionary=ron
     case $target in
-        guide) cp assets/guide.ron tests/data/small-guide.ron "$work/corpus" ;;
+        guide)
+            cp assets/guide.ron tests/data/small-guide.ron tests/data/guides/own.ron "$work/corpus"
+            for guide in tests/data/guides/*/guide.ron; do
+                cp "$guide" "$work/corpus/$(basename "$(dirname "$guide")").ron"
+            done
+            ;;
         package) dictionary=zip ;;
         picture) dictionary=picture ;;
         settings) cp assets/release/join-chats.example.ron "$work/corpus" ;;

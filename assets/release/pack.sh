@@ -47,6 +47,17 @@ for name in ("VERSION", "SUMS"):
 sys.stdout.write(text)' < assets/release/read-me.txt
 }
 
+# examples FOLDER: a frame of a guide, open and as a package, and how to write one. The program offers a package only
+# where somebody has put it beside the executable.
+examples() {
+    mkdir -p "$1/max"
+    cp assets/guides/max/guide.ron "$1/max"
+    cp assets/guides/README.md "$1/$how_to_write"
+    cp assets/guides/*.png "$1"
+    "$dist/join-chats" --pack assets/guides/max "$1/max.join-chats" > /dev/null
+}
+how_to_write='Как написать инструкцию.txt'
+
 folder=join-chats-$version
 windows=$work/windows/$folder
 mkdir -p "$windows"
@@ -54,6 +65,10 @@ cp "$dist/join-chats.exe" "$dist/join-chats-win7.exe" "$windows"
 # The Notepad of Windows 7 needs the mark of UTF-8 and its own ends of lines.
 for name in licences.txt join-chats.example.ron; do
     sed -e '1s/^/\xef\xbb\xbf/' -e 's/$/\r/' "$work/$name" > "$windows/$name"
+done
+examples "$windows/Примеры"
+for name in max/guide.ron "$how_to_write"; do
+    sed -i -e '1s/^/\xef\xbb\xbf/' -e 's/$/\r/' "$windows/Примеры/$name"
 done
 read_me join-chats.exe join-chats-win7.exe |
     sed -e '1s/^/\xef\xbb\xbf/' -e 's/$/\r/' > "$windows/Прочти меня.txt"
@@ -65,6 +80,7 @@ mkdir -p "$linux"
 cp "$dist/join-chats" "$work/licences.txt" "$work/join-chats.example.ron" "$linux"
 # Caja, Nemo and others take the executable for a library; a double click on this one starts it.
 install -m 755 assets/release/linux/start.desktop "$linux/Запустить.desktop"
+examples "$linux/Примеры"
 install -D -t "$linux/menu" -m 644 assets/release/linux/join-chats.desktop assets/icon.svg
 read_me join-chats > "$linux/Прочти меня.txt"
 (cd "$linux" && sha256sum join-chats > SHA256SUMS)

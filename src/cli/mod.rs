@@ -3,8 +3,10 @@
 mod args;
 mod crash;
 mod failure;
+mod library;
 mod pack;
 mod paths;
+mod pin;
 mod rehearsal;
 mod self_test;
 mod settings;

@@ -18,12 +18,14 @@ pub(super) struct Rehearsal {
 
 impl Rehearsal {
     pub(super) fn new(setup: &Setup, pose: Pose, slides: usize) -> Self {
-        let kept = setup.loaded.kept.clone();
+        let key = setup.source.key(&setup.guide);
+        let kept = setup.loaded.kept.clone().map(|kept| kept.opened_with(&key));
         let (progress, preferences) =
             kept.map_or_else(Default::default, |kept| (kept.progress, kept.preferences));
         let preferences = setup.preset.applied_to(preferences);
         let guide = Arc::new(setup.guide.clone());
-        let mut model = Model::new(guide, setup.source.clone(), progress, preferences, Vec::new());
+        let mut model = Model::new(guide, setup.source.clone(), progress, preferences, Vec::new())
+            .with_library(setup.library.clone());
         if let Some(page) = setup.page {
             model.start_at(page);
         }
@@ -68,13 +70,9 @@ impl Rehearsal {
     }
 
     fn address_among(&self, blocks: &[Block]) -> Option<Address> {
-        let age = self.model.progress().age();
         blocks.iter().find_map(|block| match block {
             Block::Link(link) => Some(link.url.clone()),
-            Block::AgeChoice(branches) => {
-                let chosen = branches.iter().find(|branch| Some(branch.age) == age)?;
-                self.address_among(&chosen.blocks)
-            }
+            Block::Choice(choice) => self.address_among(&self.model.answer_to(choice)?.blocks),
             Block::Shortcuts(shortcuts) => shortcuts.pages.first().map(|page| page.url.clone()),
             _ => None,
         })
@@ -110,6 +108,19 @@ impl Rehearsal {
         let id = guide.step(last).id.clone();
         self.does(Action::GoTo(Page::Step(last)));
         self.does(Action::CompleteStep(id));
+    }
+
+    /// Stays with the guide that is open, if it is asked which one is meant.
+    pub(super) fn choose_guide(&mut self) {
+        if self.model.asks_guide() {
+            self.does(Action::ChooseGuide(self.model.source().clone()));
+        }
+    }
+
+    /// «Какая у вас инструкция?»
+    pub(super) fn guides(&mut self) -> Result<(), String> {
+        self.does(Action::AskGuide);
+        if self.model.asks_guide() { Ok(()) } else { Err(labels::NO_GUIDES_TO_ASK.to_owned()) }
     }
 
     pub(super) fn question(&mut self) -> Result<(), String> {

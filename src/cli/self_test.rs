@@ -2,7 +2,7 @@
 
 use super::args::Options;
 use super::failure::{Failure, print};
-use super::startup::Startup;
+use super::startup::{Opened, Startup};
 use crate::browser::PrivateWindow;
 use crate::file::IoReason;
 use crate::guide::{Guide, GuideSource, Pictures};
@@ -11,6 +11,7 @@ use crate::service::{OpenAddress as _, SystemBrowser};
 use crate::shell::{self, Outcome, Renderer};
 use crate::ui;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 pub(super) fn run(options: &Options) -> Result<(), Failure> {
     let results = results(options);
@@ -29,17 +30,22 @@ pub(super) fn run(options: &Options) -> Result<(), Failure> {
 fn results(options: &Options) -> Vec<Result<String, String>> {
     let mut results = Vec::new();
     let mut startup = Startup::new(options);
+    let named = options.guide.clone().or_else(|| startup.settings.guide.clone());
     match startup.open_guide() {
         Ok(opened) => {
             let steps = opened.guide.numbered_steps();
             results.push(Ok(labels::guide_good(steps)));
+            results.extend(digest(&opened));
             results.extend(figures(&opened.guide, &opened.pictures));
             results.push(signs(&opened.guide, &opened.source));
         }
+        // The first of them.
         Err(error) => results.push(Err(error.to_string())),
     }
+    library(&mut startup, &mut results);
     let warnings = startup.warnings();
     results.extend(warnings.iter().cloned().map(Err));
+    results.extend(other_faults(named).map(Err));
     if let (Some(path), []) = (&startup.settings_path, warnings.as_slice()) {
         results.push(Ok(labels::settings_used(path)));
     }
@@ -47,6 +53,33 @@ fn results(options: &Options) -> Vec<Result<String, String>> {
     results.push(state_folder(&startup));
     results.push(Ok(drawing(&startup).to_owned()));
     results
+}
+
+/// What is wrong with the guide that was named, behind the first, which is told already: whoever writes one mends all of
+/// it at once.
+fn other_faults(named: Option<PathBuf>) -> impl Iterator<Item = String> {
+    let faults = named.map(|path| GuideSource::File(path).faults()).unwrap_or_default();
+    faults.into_iter().skip(1).map(|fault| fault.to_string())
+}
+
+/// What the settings can pin.
+fn digest(opened: &Opened) -> Option<Result<String, String>> {
+    let GuideSource::File(path) = &opened.source else {
+        return None;
+    };
+    let digest = opened.digest().map_err(|error| error.to_string()).transpose()?;
+    Some(digest.map(|digest| labels::guide_digest(path, &digest)))
+}
+
+/// The guides that can be chosen here, a line each; what is broken is told with what is wrong in the settings.
+fn library(startup: &mut Startup, results: &mut Vec<Result<String, String>>) {
+    let (offers, faults) = startup.offers(None);
+    for offer in offers {
+        if let GuideSource::File(path) = &offer.source {
+            results.push(Ok(labels::in_library(&offer.title, path)));
+        }
+    }
+    startup.warn(faults);
 }
 
 /// Those of this computer, and what its rules say of their private windows; every answer is good.

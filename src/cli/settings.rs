@@ -29,6 +29,12 @@ pub(super) struct MachineSettings {
     /// A guide in place of the embedded one; a relative path as above.
     #[serde(deserialize_with = "path")]
     pub guide: Option<PathBuf>,
+    /// What that guide must be.
+    #[serde(deserialize_with = "digest")]
+    pub guide_sha256: Option<String>,
+    /// A folder with guides to choose from; a relative path as above.
+    #[serde(deserialize_with = "path")]
+    pub library: Option<PathBuf>,
     pub theme: Option<ThemeChoice>,
     #[serde(deserialize_with = "type_percent")]
     pub type_percent: Option<TypePercent>,
@@ -66,7 +72,11 @@ impl MachineSettings {
 
     fn from_ron(text: &str, folder: &Path) -> Result<Self, Fault> {
         let mut settings: Self = fault::parse(&fault::tidy(text))?;
-        for path in [&mut settings.state_folder, &mut settings.guide] {
+        if settings.guide_sha256.is_some() && settings.guide.is_none() {
+            let place = text.find("guide_sha256").unwrap_or(0);
+            return Err(Fault::at(text, place, labels::PIN_WITHOUT_GUIDE));
+        }
+        for path in [&mut settings.state_folder, &mut settings.guide, &mut settings.library] {
             *path = path.take().map(|path| folder.join(path));
         }
         Ok(settings)
@@ -107,6 +117,20 @@ fn places() -> impl Iterator<Item = PathBuf> {
 fn path<'de, D: Deserializer<'de>>(from: D) -> Result<Option<PathBuf>, D::Error> {
     let path = Option::<String>::deserialize(from)?;
     path.map(|path| paths::written(&path)).transpose().map_err(D::Error::custom)
+}
+
+/// As `sha256sum` writes it, or the system's own tool, which writes it large.
+fn digest<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    let Some(written) = Option::<String>::deserialize(from)? else {
+        return Ok(None);
+    };
+    let digest = written.trim().to_ascii_lowercase();
+    let is_digest = digest.len() == 64 && digest.bytes().all(|it| it.is_ascii_hexdigit());
+    if is_digest {
+        Ok(Some(digest))
+    } else {
+        Err(D::Error::custom(labels::pin_unreadable(&written)))
+    }
 }
 
 /// Out of range is an error here, which the technician reads; a pupil's old state file is cut to the range.

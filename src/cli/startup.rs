@@ -7,15 +7,12 @@ use super::settings::MachineSettings;
 use crate::app::Setup;
 use crate::guide::{Guide, GuideSource, Pictures, SourceError};
 use crate::labels;
-use crate::model::{Notice, Page, SettingsFault};
+use crate::model::{FINISH, Notice, Page, SettingsFault, page_named};
 use crate::preferences::Preset;
 use crate::service::{self, AskSystem, Loaded};
 use crate::shell::Renderer;
 use crate::ui::{settings_fault, undrawn};
 use std::path::{Path, PathBuf};
-
-/// The last page's name on the command line, beside the ids of the steps.
-const FINISH: &str = "finish";
 
 #[derive(Clone)]
 pub(super) struct Startup {
@@ -41,6 +38,10 @@ impl Startup {
             settings: found.settings,
             warnings: found.warning.into_iter().collect(),
         }
+    }
+
+    pub(super) fn warn(&mut self, faults: impl IntoIterator<Item = SettingsFault>) {
+        self.warnings.extend(faults);
     }
 
     /// What is wrong with the settings, a line each.
@@ -70,11 +71,13 @@ impl Startup {
         if let Some(path) = self.options.guide.clone() {
             return load(GuideSource::File(path));
         }
-        let Some(path) = self.settings.guide.take() else {
+        let Some(path) = self.settings.guide.clone() else {
             return load(GuideSource::Embedded);
         };
-        load(GuideSource::File(path)).or_else(|error| {
-            self.warnings.push(SettingsFault::Guide(error));
+        let loaded = load(GuideSource::File(path)).map_err(SettingsFault::Guide);
+        let pin = self.settings.guide_sha256.as_deref();
+        loaded.and_then(|opened| opened.pinned(pin)).or_else(|fault| {
+            self.warnings.push(fault);
             load(GuideSource::Embedded)
         })
     }
@@ -86,21 +89,25 @@ impl Startup {
         state: Option<PathBuf>,
         read: fn(&Path) -> Loaded,
     ) -> Result<Setup, Failure> {
-        let opened = self.open_guide()?;
+        let mut opened = self.open_guide()?;
+        let mut loaded = state.as_deref().map(read).unwrap_or_default();
+        let library = self.library(&mut opened, loaded.kept.as_ref());
         if opened.source.is_foreign() {
             let undrawn = undrawn(&opened.guide);
             self.warnings.extend((!undrawn.is_empty()).then_some(SettingsFault::Signs(undrawn)));
         }
         self.complain();
         let page = self.options.step.as_deref();
-        let page = page.map(|id| find_page(&opened.guide, id)).transpose()?;
-        let mut loaded = state.as_deref().map(read).unwrap_or_default();
+        let page = page.map(|id| find_page(&opened.guide, id)).transpose();
+        // The guide that is chosen may have it.
+        let page = if library.asks { page.unwrap_or_default() } else { page? };
         let notices = self.warnings.into_iter().map(Notice::Settings);
         loaded.notices.splice(..0, notices);
         Ok(Setup {
             guide: opened.guide,
             pictures: opened.pictures,
             source: opened.source,
+            library,
             loaded,
             preset,
             state_path: state,
@@ -114,16 +121,13 @@ impl Startup {
     }
 }
 
-fn load(source: GuideSource) -> Result<Opened, SourceError> {
+pub(super) fn load(source: GuideSource) -> Result<Opened, SourceError> {
     let (guide, pictures) = source.load()?;
     Ok(Opened { source, guide, pictures })
 }
 
 fn find_page(guide: &Guide, id: &str) -> Result<Page, Failure> {
-    if id == FINISH {
-        return Ok(Page::Finish);
-    }
-    guide.find_step(id).map(Page::Step).ok_or_else(|| {
+    page_named(guide, id).ok_or_else(|| {
         let steps = guide.steps.iter().map(|step| step.id.0.as_str());
         let ids: Vec<&str> = steps.chain([FINISH]).collect();
         Failure::wrong_use(labels::no_such_step(id, &ids))

@@ -42,7 +42,7 @@ const fn lesson(name: &'static str, reach: fn(&mut Rehearsal) -> Result<(), Stri
 }
 
 /// Every view, by the names in `--help`.
-pub(super) const VIEWS: [View; 42] = [
+pub(super) const VIEWS: [View; 43] = [
     page("page", |_| Ok(())),
     page("hints", |it| {
         it.hints()?;
@@ -87,6 +87,7 @@ pub(super) const VIEWS: [View; 42] = [
     page("failed", |it| opened(it, Opens::Fails)),
     page("not-saved", |it| one(it, Action::Saved(Saved::Failed(SaveFault::NoHome)))),
     page("elsewhere", |it| one(it, Action::Saved(Saved::Elsewhere))),
+    question(GUIDES, Rehearsal::guides),
     question("resume", Rehearsal::question),
     question("newcomer", |it| {
         it.question()?;
@@ -123,6 +124,8 @@ pub(super) const VIEWS: [View; 42] = [
 
 /// The one that needs a window of its own size.
 pub(super) const STRIP: &str = "strip";
+/// The one before which no guide is chosen.
+pub(super) const GUIDES: &str = "guides";
 /// No countdown lasts longer, seconds.
 const A_DAY: f64 = 86_400.0;
 /// Points of the figure, or of the screen.

@@ -2,10 +2,10 @@
 
 use super::rehearsal::Rehearsal;
 use super::values::{count, word};
-use super::views::{Kind, STRIP, View, parse_views};
+use super::views::{GUIDES, Kind, STRIP, View, parse_views};
 use crate::app::Setup;
 use crate::browser::Browser;
-use crate::guide::{AgeGroup, Guide};
+use crate::guide::Guide;
 use crate::labels;
 use crate::model::Action;
 use crate::progress::Progress;
@@ -32,7 +32,8 @@ const USUAL_BROWSERS: usize = 2;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Wish {
     views: Vec<&'static View>,
-    chosen: Option<AgeGroup>,
+    /// Ids of answers.
+    chosen: Vec<String>,
     /// `usize::MAX`: all.
     done: Option<usize>,
     ticked: Option<usize>,
@@ -48,7 +49,7 @@ impl Wish {
         let flag = &format!("--{name}");
         match name {
             "view" => self.views = parse_views(&word(parser, flag, "menu")?)?,
-            "chosen" => self.chosen = Some(parse_age(&word(parser, flag, "under-14")?)?),
+            "chosen" => self.chosen.push(word(parser, flag, "under-14")?),
             "done" => {
                 let value = word(parser, flag, "3")?;
                 self.done = Some(if value == "all" { usize::MAX } else { count(flag, &value)? });
@@ -67,7 +68,7 @@ impl Wish {
     pub(super) fn given(&self) -> Option<&'static str> {
         let all = [
             ("--view", !self.views.is_empty()),
-            ("--chosen", self.chosen.is_some()),
+            ("--chosen", !self.chosen.is_empty()),
             ("--done", self.done.is_some()),
             ("--ticked", self.ticked.is_some()),
             ("--figure", self.figure.is_some()),
@@ -129,8 +130,12 @@ impl Wish {
             setup.loaded.kept = Some(kept.as_marks_of(&key));
         }
         let kind = self.kind(std::mem::take(&mut setup.presentation));
+        setup.library.presents = false;
         let mut it = Rehearsal::new(setup, pose, self.slide.unwrap_or(0));
         let is_asked = setup.page.is_some() || self.given().is_some() || kind == Kind::Lesson;
+        if is_asked && !self.views.iter().any(|view| view.name == GUIDES) {
+            it.choose_guide();
+        }
         if is_asked && kind != Kind::Question {
             // Nobody answers the question whose marks these are; the page was named, so it is drawn.
             it.does(Action::Continue);
@@ -147,8 +152,17 @@ impl Wish {
     }
 
     fn on_the_page(&self, it: &mut Rehearsal) -> Result<(), String> {
-        if let Some(age) = self.chosen {
-            it.does(Action::ChooseAge(age));
+        for id in &self.chosen {
+            let (question, answer) = {
+                let guide = it.model().guide();
+                let found = guide.find_answer(id).ok_or_else(|| {
+                    let answers = guide.choices().into_iter().flat_map(|it| &it.answers);
+                    let known: Vec<_> = answers.map(|answer| answer.id.as_str()).collect();
+                    labels::wrong_answer(id, &known)
+                })?;
+                (found.0.id.clone(), found.1.id.clone())
+            };
+            it.does(Action::Answer { question, answer });
         }
         if let Some(ticked) = self.ticked {
             let list = it.model().leaving().cloned();
@@ -195,12 +209,4 @@ fn complete(guide: &Guide, count: usize, progress: &mut Progress) {
 
 fn most(flag: &str, given: usize, most: usize) -> Result<(), String> {
     if given > most { Err(labels::too_many(flag, given, most)) } else { Ok(()) }
-}
-
-fn parse_age(value: &str) -> Result<AgeGroup, String> {
-    match value {
-        "under-14" => Ok(AgeGroup::Under14),
-        "over-14" => Ok(AgeGroup::FourteenOrOlder),
-        _ => Err(labels::wrong_age(value)),
-    }
 }

@@ -4,34 +4,33 @@ use super::{Block, Guide, Markup};
 use crate::fault::Fault;
 use crate::labels;
 
-pub(super) fn check(guide: &Guide, text: &str) -> Result<(), Fault> {
+pub(super) fn check(guide: &Guide, text: &str, faults: &mut Vec<Fault>) {
     let here = Part { text, from: 0 };
-    here.words("heading", &guide.heading)?;
+    faults.extend(here.words("heading", &guide.heading));
     for figure in &guide.figures {
         // As with steps, where it begins is looked up only for a fault.
         for (name, words) in [("name", &figure.name), ("alt", &figure.alt)] {
             if is_blank(words) {
-                here.at(&figure.id).words(name, words)?;
+                faults.extend(here.at(&figure.id).words(name, words));
             }
         }
     }
     for step in &guide.steps {
-        let words = [("name", &step.name), ("title", &step.title), ("done", &step.done)];
         let begin = || here.at(&step.id.0);
-        if let Some((name, words)) = words.into_iter().find(|(_, words)| is_blank(words)) {
-            begin().words(name, words)?;
+        let words = [("name", &step.name), ("title", &step.title), ("done", &step.done)];
+        for (name, words) in words.into_iter().filter(|(_, words)| is_blank(words)) {
+            faults.extend(begin().words(name, words));
         }
         if !step.hints.is_empty() && is_blank(&step.hints_title) {
-            begin().words("hints_title", &step.hints_title)?;
+            faults.extend(begin().words("hints_title", &step.hints_title));
         }
-        if let Some(fault) = step.blocks.iter().find_map(fault_of) {
-            return Err(begin().fault(&fault));
-        }
+        let blanks = step.blocks.iter().filter_map(fault_of);
+        faults.extend(blanks.map(|blank| begin().fault(&blank)));
     }
     let finish = Part { text, from: text.rfind("finish").unwrap_or(0) };
-    finish.words("title", &guide.finish.title)?;
-    let fault = guide.finish.blocks.iter().find_map(fault_of);
-    fault.map_or(Ok(()), |fault| Err(finish.fault(&fault)))
+    faults.extend(finish.words("title", &guide.finish.title));
+    let blanks = guide.finish.blocks.iter().filter_map(fault_of);
+    faults.extend(blanks.map(|blank| finish.fault(&blank)));
 }
 
 /// What is empty in a block: its name in the file, and what of it.
@@ -63,10 +62,13 @@ fn fault_of(block: &Block) -> Option<Blank> {
         }
         Block::Shortcuts(shortcuts) => list("pages", shortcuts.pages.is_empty())
             .or_else(|| shortcuts.pages.iter().find_map(|page| words("name", &page.name))),
-        Block::AgeChoice(branches) => branches
+        Block::Choice(choice) => choice
+            .answers
             .iter()
-            .find_map(|branch| words("title", &branch.title))
-            .or_else(|| branches.iter().flat_map(|branch| &branch.blocks).find_map(fault_of)),
+            .find_map(|answer| words("title", &answer.title))
+            .or_else(|| choice.answers.iter().flat_map(|it| &it.blocks).find_map(fault_of)),
+        Block::App(app) => words("name", &app.name)
+            .or_else(|| app.stores.iter().find_map(|store| words("name", &store.name))),
         Block::Link(_) | Block::Browsers => None,
     }
 }
@@ -88,8 +90,8 @@ impl<'a> Part<'a> {
         Part { text: self.text, from }
     }
 
-    fn words(&self, name: &'static str, words: &str) -> Result<(), Fault> {
-        if is_blank(words) { Err(self.fault(&Blank { name, is_list: false })) } else { Ok(()) }
+    fn words(&self, name: &'static str, words: &str) -> Option<Fault> {
+        is_blank(words).then(|| self.fault(&Blank { name, is_list: false }))
     }
 
     fn fault(&self, blank: &Blank) -> Fault {

@@ -19,7 +19,7 @@ enum Where {
     Anywhere,
 }
 
-const OF_FORMAT_2: [(&str, Where); 14] = [
+const OF_FORMAT_2: [(&str, Where); 20] = [
     ("id", Where::Outermost),
     ("audience", Where::Outermost),
     ("made_by", Where::Outermost),
@@ -34,6 +34,12 @@ const OF_FORMAT_2: [(&str, Where); 14] = [
     ("List", Where::Anywhere),
     ("Numbered", Where::Anywhere),
     ("Table", Where::Anywhere),
+    ("Choice", Where::Anywhere),
+    ("answers", Where::Anywhere),
+    ("question", Where::Anywhere),
+    ("App", Where::Anywhere),
+    ("phone", Where::Anywhere),
+    ("when", Where::Anywhere),
 ];
 
 /// Why a text is not a guide. A newer format is reported first: the rest of such a file may be anything.
@@ -59,6 +65,14 @@ pub(super) fn check(guide: &Guide, text: &str) -> Result<(), Fault> {
         if let Some((at, name)) = fault::find_name(text, is_newer) {
             return Err(Fault::at(text, at, &labels::only_in_format(name, FORMAT)));
         }
+        // Of links format 1 says so, too.
+        let hint = guide.steps.iter().flat_map(|step| &step.hints).find(|hint| hint.official);
+        if let Some(hint) = hint {
+            let sees = text.find(&hint.sees).unwrap_or(0);
+            let begin = text[..sees].rfind('(').unwrap_or(0);
+            let place = begin + text[begin..].find("official").unwrap_or(0);
+            return Err(Fault::at(text, place, &labels::only_in_format("official", FORMAT)));
+        }
         let steps = guide.steps.iter().map(|step| &step.blocks);
         for blocks in steps.chain([&guide.finish.blocks]) {
             own_words(blocks, text)?;
@@ -67,13 +81,18 @@ pub(super) fn check(guide: &Guide, text: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Format 1 has no links with words of their own.
+/// Format 1 has no links with words of their own, and no contacts.
 fn own_words(blocks: &[Block], text: &str) -> Result<(), Fault> {
     for block in blocks {
-        if let Block::AgeChoice(branches) = block {
-            branches.iter().try_for_each(|branch| own_words(&branch.blocks, text))?;
+        if let Block::Choice(choice) = block {
+            choice.answers.iter().try_for_each(|answer| own_words(&answer.blocks, text))?;
         }
         for span in block.words().into_iter().flat_map(Markup::spans) {
+            if let Some(Target::Contact(_)) = &span.target {
+                let place = text.find(&format!("[{}](", span.text)).unwrap_or(0);
+                let what = labels::only_in_format(labels::CONTACTS, FORMAT);
+                return Err(Fault::at(text, place, &what));
+            }
             if let Some(Target::Address(address)) = &span.target
                 && !address.is_named_by(&span.text)
             {

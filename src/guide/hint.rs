@@ -1,15 +1,21 @@
 //! A hint of a guide: what goes wrong, and what helps.
 
-use super::AgeGroup;
+use super::choice::AgeGroup;
 use serde::Deserialize;
 
-/// One row of «На экране не так». Not a part of the official instruction.
+/// One row of «На экране не так». Not a part of the instruction, unless it says so.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hint {
-    /// The pupils that it is for, once the age is known; all, if none is named.
+    /// `when` of format 1.
     #[serde(default)]
-    pub age: Option<AgeGroup>,
+    age: Option<AgeGroup>,
+    /// Ids of answers: the pupils that it is for, once their question is answered; all, if none is named.
+    #[serde(default)]
+    pub when: Vec<String>,
+    /// Whether it is a part of the instruction. From format 2 on.
+    #[serde(default)]
+    pub official: bool,
     /// What the pupil sees.
     pub sees: String,
     /// What to do.
@@ -20,4 +26,11 @@ pub struct Hint {
     /// A message to them; the pupil replaces «…».
     #[serde(default)]
     pub message: Option<String>,
+}
+
+impl Hint {
+    /// What format 1 says in its own way.
+    pub(super) fn settle(&mut self) {
+        self.when.extend(self.age.take().map(|age| age.id().to_owned()));
+    }
 }

@@ -20,15 +20,7 @@ impl Guide {
         StepIndex(0)
     }
 
-    pub(crate) fn step_after(&self, index: StepIndex) -> Option<StepIndex> {
-        (index.0 + 1 < self.steps.len()).then_some(StepIndex(index.0 + 1))
-    }
-
-    /// `None` for the first step.
-    pub fn step_before(&self, index: StepIndex) -> Option<StepIndex> {
-        index.0.checked_sub(1).map(StepIndex)
-    }
-
+    /// Of all steps.
     pub(crate) fn last_step(&self) -> StepIndex {
         StepIndex(self.steps.len() - 1)
     }
@@ -39,20 +31,9 @@ impl Guide {
         position.map(StepIndex)
     }
 
+    /// How many steps have a number, whatever is answered.
     pub(crate) fn numbered_steps(&self) -> usize {
         self.steps.iter().filter(|step| step.numbered).count()
-    }
-
-    /// The number of a numbered step, from 1.
-    pub fn number_of(&self, index: StepIndex) -> Option<usize> {
-        let before = self.steps[..=index.0].iter().filter(|step| step.numbered);
-        self.step(index).numbered.then(|| before.count())
-    }
-
-    /// The step that has this number, from 1.
-    pub fn step_with_number(&self, number: usize) -> Option<StepIndex> {
-        let mut indexes = (0..self.steps.len()).map(StepIndex);
-        indexes.find(|index| self.number_of(*index) == Some(number))
     }
 
     /// The figure at a position.

@@ -1,9 +1,12 @@
-//! Bold words and references in the guide's sentences: `**bold**` and `[words](target)`.
+//! Bold words and references in the guide's sentences: `**bold**` and `[words](target)`; `\[`, `\*` and the like are
+//! these signs themselves.
 //!
 //! Our own few lines instead of a Markdown library: the guide may hold these two marks and nothing
 //! else, and a wrong one is an error with its place in the file, not text that looks odd.
 
 use super::address::Address;
+use super::contact::Contact;
+use super::escapes::{escaped, unescaped};
 use super::pasted::{self, Breaks};
 use crate::labels;
 use serde::Deserialize;
@@ -35,12 +38,19 @@ pub enum Target {
     Figure(String),
     /// To an address.
     Address(Address),
+    /// To nowhere: it is copied.
+    Contact(Contact),
 }
 
 impl Markup {
     /// In reading order.
     pub fn spans(&self) -> &[Span] {
         &self.0
+    }
+
+    /// Plain words.
+    pub(crate) fn of(text: &str) -> Self {
+        Self(vec![Span { text: text.to_owned(), bold: false, target: None }])
     }
 
     /// These words behind plain ones.
@@ -147,9 +157,13 @@ impl TryFrom<String> for Markup {
     type Error = String;
 
     fn try_from(source: String) -> Result<Self, String> {
+        let source = escaped(&source);
         let mut spans = Vec::new();
         for (index, part) in bold_parts(&source)?.into_iter().enumerate() {
             parse_references(part, index % 2 == 1, &mut spans)?;
+        }
+        for span in &mut spans {
+            span.text = unescaped(&span.text);
         }
         Ok(Self(spans))
     }
@@ -232,6 +246,9 @@ fn site_behind(words: &str, target: &Target) -> String {
         Target::Address(address) if !address.is_named_by(words) => {
             labels::site_behind(address.site())
         }
+        Target::Contact(contact) if !contact.is_named_by(words) => {
+            labels::site_behind(contact.shown())
+        }
         _ => String::new(),
     }
 }
@@ -258,6 +275,9 @@ fn parse_target(words: &str, rest: &str) -> Result<(Target, usize), String> {
 fn read_target(words: &str, target: &str) -> Result<Target, String> {
     if !target.contains([':', '.', '/', '@']) {
         return Ok(Target::Figure(target.to_owned()));
+    }
+    if let Some(contact) = Contact::read(target) {
+        return contact.map(Target::Contact);
     }
     let address = Address::try_from(target.to_owned())?;
     // The address that is shown must be the address that is opened. Words that show none have it behind them.

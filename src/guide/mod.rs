@@ -5,15 +5,22 @@
 
 mod address;
 mod address_slips;
+mod answers;
 mod beside;
 mod blanks;
 mod check;
+mod choice;
+mod contact;
 mod credits;
+mod digest;
+mod escapes;
 mod figure;
 mod format;
 mod fractions;
 mod hint;
 mod jpeg;
+mod letters;
+mod load;
 mod lookup;
 mod markup;
 pub mod package;
@@ -21,25 +28,36 @@ mod pasted;
 mod picture;
 mod picture_kind;
 mod picture_size;
+mod pictures;
+mod place;
 mod plain_text;
 mod read;
+mod route;
 mod shown;
 mod site;
 mod source;
+mod source_error;
 mod step_icon;
 mod table;
 mod texts;
 mod turn;
 
 pub use address::Address;
+pub use choice::{AGE, Answer, AnswerArt, Choice, FROM_14, UNDER_14};
+pub use contact::Contact;
+pub use digest::digest;
 pub use figure::{Callout, Figure};
 pub use format::{FORMAT, OLDEST_FORMAT};
 pub use fractions::Fractions;
 pub use hint::Hint;
 pub use jpeg::{JpegHead, jpeg_head};
+pub use load::open_package;
 pub use markup::{Markup, Span, Target};
 pub use picture::{is_jpeg, png_reader};
-pub use source::{GuideSource, PictureBytes, Pictures, SourceError, open_package};
+pub use pictures::{PictureBytes, Pictures};
+pub use route::{Answered, Route};
+pub use source::GuideSource;
+pub use source_error::SourceError;
 pub use step_icon::StepIcon;
 pub use table::Table;
 pub use turn::Turn;
@@ -120,7 +138,11 @@ pub struct Step {
     pub icon: Option<StepIcon>,
     /// Title of the panel.
     pub title: String,
-    /// Who does it, if that is not the reader: «родитель». From format 2 on, as `wait`.
+    /// Ids of answers, of which a pupil must have given one to see the step; all see it, if none is named. From format 2
+    /// on, as what follows.
+    #[serde(default)]
+    pub when: Vec<String>,
+    /// Who does it, if that is not the reader: «родитель».
     #[serde(default)]
     pub who: String,
     /// How long what comes of it is waited for: «до 3 дней».
@@ -192,8 +214,11 @@ pub enum Block {
     Link(Link),
     /// Addresses that a pupil compares with the browser's, without a button. Not official.
     CheckAddress(CheckAddress),
-    /// «Сколько вам лет?»: one of two cards, each with what that pupil needs.
-    AgeChoice(Vec<AgeBranch>),
+    /// A question: one of several cards, each with what that pupil needs. «Сколько вам лет?» of format 1 is one.
+    #[serde(alias = "AgeChoice")]
+    Choice(Choice),
+    /// An app to install, with the codes of its stores. From format 2 on.
+    App(App),
     /// What to do before leaving a shared computer. Not official.
     Checklist(Checklist),
     /// The browsers of this computer, to choose one from. Not official.
@@ -238,6 +263,23 @@ pub struct Link {
     /// Whether «Открыть» is the main button of the step.
     #[serde(default)]
     pub primary: bool,
+    /// Whether it is opened on a telephone: a code to scan stands in the place of «Открыть». From format 2 on.
+    #[serde(default)]
+    pub phone: bool,
+}
+
+/// An app to install on a telephone.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct App {
+    /// How it is called in the stores, word for word.
+    pub name: String,
+    /// Words below its name.
+    #[serde(default)]
+    pub note: String,
+    /// Where it is: each name shows a code to scan.
+    #[serde(default)]
+    pub stores: Vec<Shortcut>,
 }
 
 /// «Проверьте адрес»: hosts that may stand in the browser's address field.
@@ -248,29 +290,6 @@ pub struct CheckAddress {
     pub note: String,
     /// The addresses, as a browser shows them.
     pub addresses: Vec<String>,
-}
-
-/// The two age groups that the instruction tells apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, serde::Serialize)]
-pub enum AgeGroup {
-    /// 14 years or older: a confirmed account.
-    FourteenOrOlder,
-    /// Under 14: a simplified account.
-    Under14,
-}
-
-/// One answer to «Сколько вам лет?» and what follows from it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AgeBranch {
-    /// The group that this answer names.
-    pub age: AgeGroup,
-    /// Caption of the card.
-    pub title: String,
-    /// Small words on the card.
-    pub summary: String,
-    /// Shown when the card is chosen.
-    pub blocks: Vec<Block>,
 }
 
 /// A list to tick off; the ticks are never stored.

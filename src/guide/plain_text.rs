@@ -15,7 +15,7 @@ impl Guide {
             line(&mut text, &credit);
         }
         for step in &self.steps {
-            step_text(&mut text, step);
+            self.step_text(&mut text, step);
         }
         text.push('\n');
         for block in &self.finish.blocks {
@@ -33,7 +33,7 @@ impl Guide {
         for step in &self.steps {
             heading(&mut text, "", &step.name);
             added_texts(&mut text, &step.blocks);
-            for hint in &step.hints {
+            for hint in step.hints.iter().filter(|hint| !hint.official) {
                 hint_text(&mut text, hint);
             }
         }
@@ -45,6 +45,25 @@ impl Guide {
         }
         notes_text(&mut text, &self.finish.title, &self.finish.notes);
         text
+    }
+
+    fn step_text(&self, text: &mut String, step: &Step) {
+        let is_lead = |block: &&Block| matches!(block, Block::Lead(_));
+        for block in step.blocks.iter().filter(is_lead) {
+            text.push('\n');
+            official_text(text, block);
+        }
+        heading(text, "", &step.label);
+        let terms = self.terms_for_all(step);
+        if !terms.is_empty() {
+            line(text, &terms);
+        }
+        for block in step.blocks.iter().filter(|block| !is_lead(block)) {
+            official_text(text, block);
+        }
+        for hint in step.hints.iter().filter(|hint| hint.official) {
+            hint_text(text, hint);
+        }
     }
 }
 
@@ -58,22 +77,6 @@ fn heading(text: &mut String, more_space: &str, words: &str) {
 fn line(text: &mut String, words: &str) {
     text.push_str(words);
     text.push('\n');
-}
-
-fn step_text(text: &mut String, step: &Step) {
-    let is_lead = |block: &&Block| matches!(block, Block::Lead(_));
-    for block in step.blocks.iter().filter(is_lead) {
-        text.push('\n');
-        official_text(text, block);
-    }
-    heading(text, "", &step.label);
-    let terms = step.terms();
-    if !terms.is_empty() {
-        line(text, &terms);
-    }
-    for block in step.blocks.iter().filter(|block| !is_lead(block)) {
-        official_text(text, block);
-    }
 }
 
 fn official_text(text: &mut String, block: &Block) {
@@ -97,10 +100,20 @@ fn official_text(text: &mut String, block: &Block) {
         Block::Link(link) if link.official => {
             line(text, format!("{} {}", link.note, in_text(&link.url)).trim_start());
         }
-        Block::AgeChoice(branches) => {
-            for block in branches.iter().flat_map(|branch| &branch.blocks) {
-                official_text(text, block);
+        Block::Choice(choice) => {
+            if !choice.question.is_empty() {
+                line(text, &choice.question);
             }
+            for answer in &choice.answers {
+                // The words of format 1 say themselves whom they are for.
+                if !choice.is_of_age() {
+                    line(text, &labels::answer_line(&answer.title, &answer.summary));
+                }
+                answer.blocks.iter().for_each(|block| official_text(text, block));
+            }
+        }
+        Block::App(app) => {
+            line(text, labels::sentences(&[&labels::install(&app.name), &app.note]).as_str());
         }
         Block::Link(_)
         | Block::CheckAddress(_)
@@ -140,9 +153,14 @@ impl<'a> Added<'a> {
                     let addresses = check.addresses.join(", ");
                     line(text, &format!("  {} {addresses}", check.note));
                 }
-                Block::AgeChoice(branches) => {
-                    for branch in branches {
-                        self.write(text, &branch.blocks);
+                Block::Choice(choice) => {
+                    for answer in &choice.answers {
+                        self.write(text, &answer.blocks);
+                    }
+                }
+                Block::App(app) => {
+                    for store in &app.stores {
+                        self.address(text, &store.name, &store.url);
                     }
                 }
                 Block::Checklist(list) => {
@@ -218,13 +236,13 @@ fn is_told(address: &Address, words: &[String]) -> bool {
         .any(|word| is_it(word) || is_it(word.trim_end_matches(['.', ',', ';', ':', '!', '?'])))
 }
 
-/// The blocks of a page, those behind an age card too.
+/// The blocks of a page, those behind an answer too.
 fn all_blocks(blocks: &[Block]) -> Vec<&Block> {
     let mut all = Vec::new();
     for block in blocks {
         all.push(block);
-        if let Block::AgeChoice(branches) = block {
-            all.extend(branches.iter().flat_map(|branch| all_blocks(&branch.blocks)));
+        if let Block::Choice(choice) = block {
+            all.extend(choice.answers.iter().flat_map(|answer| all_blocks(&answer.blocks)));
         }
     }
     all
@@ -248,6 +266,7 @@ fn links<'a>(blocks: &'a [Block], found: &mut Vec<&'a Address>) {
         match block {
             Block::Link(link) => found.push(&link.url),
             Block::Shortcuts(list) => found.extend(list.pages.iter().map(|page| &page.url)),
+            Block::App(app) => found.extend(app.stores.iter().map(|store| &store.url)),
             _ => {}
         }
     }

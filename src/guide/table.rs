@@ -38,7 +38,8 @@ impl Block {
             Self::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).collect(),
             Self::Link(_)
             | Self::CheckAddress(_)
-            | Self::AgeChoice(_)
+            | Self::Choice(_)
+            | Self::App(_)
             | Self::Checklist(_)
             | Self::Browsers
             | Self::Shortcuts(_) => vec![],

@@ -133,11 +133,19 @@ fn blocks(to: &mut impl Visit, blocks_of_page: &mut [Block]) {
                     to.address(address);
                 }
             }
-            Block::AgeChoice(branches) => {
-                for branch in branches {
-                    line(to, &mut branch.title);
-                    prose(to, &mut branch.summary);
-                    blocks(to, &mut branch.blocks);
+            Block::Choice(choice) => {
+                line(to, &mut choice.question);
+                for answer in &mut choice.answers {
+                    line(to, &mut answer.title);
+                    prose(to, &mut answer.summary);
+                    blocks(to, &mut answer.blocks);
+                }
+            }
+            Block::App(app) => {
+                line(to, &mut app.name);
+                prose(to, &mut app.note);
+                for store in &mut app.stores {
+                    line(to, &mut store.name);
                 }
             }
             Block::Checklist(list) => {

@@ -76,8 +76,13 @@ pub fn too_many(flag: &str, given: usize, most: usize) -> String {
     format!("{flag} {given}: здесь не больше {most}")
 }
 
-pub fn wrong_age(value: &str) -> String {
-    format!("возраст «{value}» не понят: есть under-14, over-14")
+/// `known`: the ids of all answers of the guide.
+pub fn wrong_answer(value: &str, known: &[&str]) -> String {
+    let cure = match known {
+        [] => "в инструкции нет вопросов".to_owned(),
+        _ => format!("есть {}", known.join(", ")),
+    };
+    format!("ответа «{value}» нет: {cure}")
 }
 
 pub fn wrong_size(value: &str, most: u16) -> String {

@@ -3,6 +3,7 @@
 
 #![expect(missing_docs, reason = "the words say what they are")]
 
+mod answers;
 mod browser;
 mod command_line;
 mod desk;
@@ -11,6 +12,7 @@ mod faults;
 mod frame;
 mod guide_slips;
 mod keyboard;
+mod library;
 mod package;
 mod pictures;
 mod presentation;
@@ -18,6 +20,7 @@ mod slips;
 mod spoken;
 mod written;
 
+pub use answers::*;
 pub use browser::*;
 pub use command_line::*;
 pub use desk::*;
@@ -26,6 +29,7 @@ pub use faults::*;
 pub use frame::*;
 pub use guide_slips::*;
 pub use keyboard::*;
+pub use library::*;
 pub use package::*;
 pub use pictures::*;
 pub use presentation::*;

@@ -1,11 +1,12 @@
 //! What can happen, and what the world is asked to do about it.
 
 use super::notice::{Notice, Saved};
+use super::offers::OpenedGuide;
 use super::parts::{Overlay, Page};
 use super::presentation::{Desktop, PresentationAction};
 use super::wishes::SystemWishes;
 use crate::browser::{Browser, NotStarted, PrivateWindow, Request, Started};
-use crate::guide::{Address, AgeGroup, ChecklistIndex, FigureIndex, StepId};
+use crate::guide::{Address, ChecklistIndex, FigureIndex, GuideSource, SourceError, StepId};
 use crate::preferences::{Side, ThemeChoice};
 use crate::progress::Merge;
 
@@ -20,8 +21,18 @@ pub enum Action {
     /// «Назад»: to the previous page; takes no mark away.
     Back,
     GoTo(Page),
-    /// «Сколько вам лет?» was answered.
-    ChooseAge(AgeGroup),
+    /// A question of the guide was answered; both by their ids.
+    Answer {
+        question: String,
+        answer: String,
+    },
+
+    /// «Другая инструкция…».
+    AskGuide,
+    /// «Какая у вас инструкция?» was answered.
+    ChooseGuide(GuideSource),
+    /// The answer to [`Effect::OpenGuide`].
+    GuideOpened(GuideSource, Result<OpenedGuide, SourceError>),
 
     /// «Продолжить»: the marks found at the start are this pupil's.
     Continue,
@@ -65,7 +76,7 @@ pub enum Action {
     PrivateWindowsFound(Vec<(Browser, PrivateWindow)>),
     /// «Приватное окно» was switched on or off.
     SetPrivateWindow(bool),
-    /// «Копировать сообщение».
+    /// «Копировать сообщение», or a mailbox or a telephone.
     CopyMessage(String),
 
     /// The menu, the keys, the list of steps and the like stand in front.
@@ -102,7 +113,8 @@ pub enum Action {
     /// The disk answered.
     Saved(Saved),
     /// Another copy of the program has written marks, and was closed.
-    CatchUp(Merge),
+    /// The key of the guide whose marks they are comes first.
+    CatchUp(String, Merge),
     /// Something was pressed that cannot be pressed now, for this reason.
     PressedInVain(&'static str),
 
@@ -121,6 +133,10 @@ pub(super) type Effects = Vec<Effect>;
 pub enum Effect {
     /// Write marks and preferences to the disk.
     Save,
+    /// Read a guide and its marks; [`Action::GuideOpened`] answers.
+    OpenGuide(GuideSource),
+    /// This guide is shown from now on: its pictures are others.
+    ShowGuide(OpenedGuide),
     /// Open a page in a browser.
     Open(Request),
     /// Copy this to the clipboard.

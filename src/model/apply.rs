@@ -5,7 +5,7 @@ use super::action::{Action, Effect, Effects};
 use super::notice::{Notice, Saved};
 use super::parts::{OpenHints, Overlay, Page};
 use super::window_form::WindowForm;
-use crate::guide::{AgeGroup, ChecklistIndex, FigureIndex, StepId};
+use crate::guide::{ChecklistIndex, FigureIndex, StepId};
 use crate::labels;
 use crate::preferences::{Preferences, Side, TypePercent};
 use crate::progress::{Merge, Progress};
@@ -21,7 +21,11 @@ impl Model {
             Action::UndoStep(id) => self.undo(&id, out),
             Action::Back => self.go_back(),
             Action::GoTo(page) => self.go_to(page),
-            Action::ChooseAge(age) => self.choose_age(age, out),
+            Action::Answer { question, answer } => self.answer(&question, &answer, out),
+
+            Action::AskGuide => self.ask_guide(),
+            Action::ChooseGuide(source) => self.choose_guide(source, out),
+            Action::GuideOpened(source, result) => self.guide_opened(source, result, out),
 
             Action::Continue => self.go_on(),
             Action::AskNextPupil => self.open(Overlay::NextPupil),
@@ -68,7 +72,7 @@ impl Model {
             Action::DesktopChanged(now) => self.desktop_changed(now),
 
             Action::Saved(saved) => self.saved(saved),
-            Action::CatchUp(merge) => self.catch_up(merge, out),
+            Action::CatchUp(guide, merge) => self.catch_up(&guide, merge, out),
             Action::PressedInVain(why) => self.pressed_in_vain(why),
             Action::DismissNotice(read) => self.notices.retain(|notice| *notice != read),
             Action::Quit => self.quit(out),
@@ -122,18 +126,6 @@ impl Model {
         self.in_vain = Some((why, before.wrapping_add(1)));
     }
 
-    fn choose_age(&mut self, age: AgeGroup, out: &mut Effects) {
-        self.in_vain = None;
-        self.progress.choose_age(age);
-        // An open hint may be one for the other age.
-        if let Some(shown) = self.hints.and_then(|hints| hints.shown)
-            && !self.hints_here().any(|(index, _)| index == shown)
-        {
-            self.hints = Some(OpenHints::default());
-        }
-        out.push(Effect::Save);
-    }
-
     fn complete(&mut self, id: &StepId, out: &mut Effects) {
         // A click that was meant for the previous page must not mark this one.
         let Page::Step(index) = self.page else {
@@ -143,15 +135,15 @@ impl Model {
             return;
         }
         if !self.can_complete() {
-            self.pressed_in_vain(labels::CHOOSE_AGE_FIRST);
+            self.pressed_in_vain(self.answer_first());
             return;
         }
         let was_complete = self.progress.is_complete(&self.guide);
         self.progress.complete(id);
         out.push(Effect::Save);
         // The last page says that all is done: it is for those who have done all, and for them at once.
-        let left: Vec<_> = self.progress.left_in(&self.guide).collect();
-        let after = self.guide.step_after(index);
+        let left = self.progress.left_in(&self.guide);
+        let after = self.route().after(index);
         self.enter(match after {
             _ if left.is_empty() && !was_complete => Page::Finish,
             Some(next) => Page::Step(next),
@@ -199,7 +191,10 @@ impl Model {
     fn next_pupil(&mut self, out: &mut Effects) {
         self.progress = Progress::default();
         self.ticks.clear();
-        self.asks_whose = false;
+        // Whoever has just come has chosen a guide a moment ago.
+        if !std::mem::take(&mut self.asks_whose) {
+            self.choosing = self.next_choice();
+        }
         self.go_to(Page::Step(self.guide.first_step()));
         out.push(Effect::Save);
     }
@@ -211,8 +206,10 @@ impl Model {
     }
 
     fn close_top(&mut self) {
-        let is_closed =
-            self.overlays.pop().is_some() || self.hints.take().is_some() || self.close_ladder();
+        let is_closed = self.overlays.pop().is_some()
+            || self.leave_choice()
+            || self.hints.take().is_some()
+            || self.close_ladder();
         if !is_closed && self.window.fills() {
             self.change_window(WindowForm::with_screen_toggled);
         }
@@ -271,7 +268,11 @@ impl Model {
         self.notices.push(now.unwrap_or(Notice::SavedAgain));
     }
 
-    fn catch_up(&mut self, merge: Merge, out: &mut Effects) {
+    /// Those of a guide that is no longer shown are on the disk.
+    fn catch_up(&mut self, guide: &str, merge: Merge, out: &mut Effects) {
+        if guide != self.guide_key() {
+            return;
+        }
         self.progress = merge.with(&self.progress);
         out.push(Effect::Save);
     }

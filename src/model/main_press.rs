@@ -44,7 +44,7 @@ impl Model {
     /// The page that a step is done on: its link that says so.
     fn address_of_step(&self) -> Option<&Address> {
         self.blocks().iter().find_map(|block| match block {
-            Block::Link(link) if link.primary => Some(&link.url),
+            Block::Link(link) if link.primary && !link.phone => Some(&link.url),
             _ => None,
         })
     }
@@ -67,12 +67,15 @@ impl Model {
         if opens_page(self.guide.step(open)) {
             return None;
         }
-        let mut earlier = self.guide.steps().rev().filter(|(index, _)| *index < open);
-        let (index, _) = earlier.find(|(_, step)| step.numbered && opens_page(step))?;
-        Some(index)
+        let route = self.route();
+        let mut earlier = route.steps().rev().filter(|index| *index < open);
+        earlier.find(|index| {
+            let step = self.guide.step(*index);
+            step.numbered && opens_page(step)
+        })
     }
 }
 
 fn opens_page(step: &Step) -> bool {
-    step.blocks.iter().any(|block| matches!(block, Block::Link(_)))
+    step.blocks.iter().any(|block| matches!(block, Block::Link(link) if !link.phone))
 }

@@ -29,11 +29,26 @@ impl Model {
         &self.left_over
     }
 
-    /// The hints of the open step for a pupil of the age that was chosen, with their positions in the step.
+    /// The hints of the open step for a pupil who has answered so, with their positions in the step.
     pub fn hints_here(&self) -> impl Iterator<Item = (usize, &Hint)> {
-        let age = self.progress.age();
         let hints = self.step().into_iter().flat_map(|step| step.hints.iter().enumerate());
-        hints.filter(move |(_, hint)| hint.age.is_none() || age.is_none() || hint.age == age)
+        // What the instruction says itself comes first.
+        let (official, ours): (Vec<_>, Vec<_>) = hints
+            .filter(|(_, hint)| self.is_hint_for(&hint.when))
+            .partition(|(_, hint)| hint.official);
+        official.into_iter().chain(ours)
+    }
+
+    /// Whether a hint for these answers is for this pupil; while none of their questions is answered, it may be.
+    fn is_hint_for(&self, when: &[String]) -> bool {
+        let mut questions = when.iter().filter_map(|id| self.guide.find_answer(id));
+        let mut is_open = true;
+        let is_given = questions.any(|(choice, answer)| {
+            let given = self.answer_to(choice);
+            is_open &= given.is_none();
+            given.is_some_and(|given| given.id == answer.id)
+        });
+        is_given || is_open
     }
 
     /// Whether the open step has any for this pupil.

@@ -4,14 +4,17 @@
 mod action;
 mod apply;
 mod figures;
+mod library;
 mod links;
 mod main_press;
 mod marks;
 mod notice;
+mod offers;
 mod outbox;
 mod parts;
 pub mod presentation;
 mod queries;
+mod route;
 mod show;
 mod window_form;
 mod wishes;
@@ -19,6 +22,8 @@ mod wishes;
 pub use crate::file::IoReason;
 pub use action::{Action, Effect};
 pub use notice::{Notice, SaveFault, Saved, SettingsFault, StateFault};
+pub(crate) use offers::page_named;
+pub use offers::{FINISH, Library, Offer, OpenedGuide, Standing};
 pub use outbox::{Inbox, Outbox};
 pub use parts::{MainPress, OpenHints, OpeningState, Overlay, Page};
 pub use window_form::Form;
@@ -28,6 +33,7 @@ use crate::browser::{Browser, PrivateWindow};
 use crate::guide::{ChecklistIndex, FigureIndex, Guide, GuideSource, StepIndex};
 use crate::preferences::Preferences;
 use crate::progress::Progress;
+use offers::Choosing;
 use parts::Opening;
 use presentation::{Desktop, LeftPresentation, Presentation};
 use std::collections::BTreeSet;
@@ -39,6 +45,9 @@ use window_form::WindowForm;
 pub struct Model {
     guide: Arc<Guide>,
     source: GuideSource,
+    library: Library,
+    /// Which guide is meant is still to be said.
+    choosing: Option<Choosing>,
     progress: Progress,
     preferences: Preferences,
     page: Page,
@@ -99,6 +108,8 @@ impl Model {
             asks_whose: progress.is_begun(),
             guide,
             source,
+            library: Library::default(),
+            choosing: None,
             progress,
             preferences,
             page,
@@ -144,6 +155,7 @@ impl Model {
         first.notices.clear();
         first.overlays.clear();
         first.asks_whose = false;
+        first.choosing = None;
         first.enter(page);
         first
     }

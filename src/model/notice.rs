@@ -11,6 +11,8 @@ use std::path::PathBuf;
 pub enum Notice {
     /// Something is wrong with the computer's settings: its technician should know.
     Settings(SettingsFault),
+    /// The guide that was chosen cannot be shown.
+    GuideNotOpened(SourceError),
     /// There was no state file; the marks come from the backup.
     StateFromBackup,
     /// The state file is bad; the marks come from the backup. The bad file is kept at this path.
@@ -71,6 +73,16 @@ pub enum SettingsFault {
     Wrong(PathBuf, Fault),
     /// The guide that they name is no good: the official one is shown.
     Guide(SourceError),
+    /// The guide that they name is not the one that they pin, but has this SHA-256: the official one is shown.
+    OtherGuide(PathBuf, String),
+    /// The folder of guides that they name cannot be read.
+    Library(PathBuf, IoReason),
+    /// A package of a library is no good: the others are shown.
+    Package(SourceError),
+    /// So many more are no good.
+    MorePackages(usize),
+    /// There are more than so many.
+    ManyPackages(usize),
     /// A guide of the school's own has signs that no font of the program has.
     Signs(BTreeSet<char>),
 }

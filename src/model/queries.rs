@@ -273,29 +273,4 @@ impl Model {
     pub fn can_save(&self) -> bool {
         self.not_saved.is_none()
     }
-
-    /// Whether «Сделано, дальше» can be pressed: a question on the step must be answered first.
-    pub fn can_complete(&self) -> bool {
-        let asks_age = |block: &Block| matches!(block, Block::AgeChoice(_));
-        self.progress.age().is_some() || !self.blocks().iter().any(asks_age)
-    }
-
-    /// The page that follows when this step is done.
-    fn page_after(&self) -> Option<Page> {
-        match self.page {
-            Page::Step(index) => {
-                let next = self.guide.step_after(index);
-                Some(next.map_or(Page::Finish, Page::Step))
-            }
-            Page::Finish => None,
-        }
-    }
-
-    /// The page to which «Назад» leads.
-    pub(crate) fn page_before(&self) -> Option<Page> {
-        match self.page {
-            Page::Step(index) => self.guide.step_before(index).map(Page::Step),
-            Page::Finish => Some(Page::Step(self.guide.last_step())),
-        }
-    }
 }

@@ -14,30 +14,70 @@ use std::path::{Path, PathBuf};
 
 /// The name of the file, unless a switch or the settings name another.
 pub const STATE_FILE: &str = "progress.ron";
-const FORMAT: u32 = 1;
-/// The largest file that is read, bytes; a full one of ours has under 1 kB.
-const MAX_BYTES: u64 = 256 << 10;
-/// Of how many other guides marks are kept.
-const MAX_OTHERS: usize = 9;
+const FORMAT: u32 = 2;
+/// In which the marks of one guide stood in front, and those of the others beside them.
+const FIRST_FORMAT: u32 = 1;
+/// The largest file that is read, bytes; with the marks of one guide ours has under 1 kB.
+const MAX_BYTES: u64 = 4 << 20;
+/// Of how many other guides marks are kept: a whole library.
+const MAX_OTHERS: usize = 64;
 /// How many damaged files are kept beside the good one.
 const MAX_BROKEN: u32 = 9;
 
 /// What the file holds. Nothing about the pupil but marks and age group.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedState {
-    format: u32,
-    /// Whose steps are marked, [`GuideSource::key`](crate::guide::GuideSource::key).
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    /// Whose steps are marked, [`GuideSource::key`](crate::guide::GuideSource::key): of the guide that was open last.
     guide: String,
     /// The marks.
-    #[serde(default)]
     pub progress: Progress,
     /// Those of guides that were open before, by key, the latest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     others: Vec<(String, Progress)>,
     /// The preferences.
-    #[serde(default, rename = "look")]
     pub preferences: Preferences,
+}
+
+/// The file as it is written.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    format: u32,
+    /// The key of the guide that was open last.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    guide: String,
+    /// Of each guide, by key, the latest first.
+    #[serde(default)]
+    marks: Vec<(String, Progress)>,
+    #[serde(default)]
+    look: Preferences,
+}
+
+/// The file of format 1.
+#[derive(Deserialize)]
+struct First {
+    #[serde(default)]
+    guide: String,
+    #[serde(default)]
+    progress: Progress,
+    #[serde(default)]
+    others: Vec<(String, Progress)>,
+    #[serde(default)]
+    look: Preferences,
+}
+
+impl From<First> for SavedState {
+    fn from(First { guide, progress, mut others, look }: First) -> Self {
+        // What stands there twice was written by hand.
+        others.retain(|(key, _)| *key != guide);
+        Self { guide, progress, others, preferences: look }
+    }
+}
+
+impl From<Written> for SavedState {
+    fn from(Written { guide, marks, look, .. }: Written) -> Self {
+        let front = marks.iter().find(|(key, _)| *key == guide);
+        let progress = front.map_or_else(Progress::default, |(_, progress)| progress.clone());
+        Self::from(First { guide, progress, others: marks, look })
+    }
 }
 
 /// What a start finds there.
@@ -68,7 +108,7 @@ impl SavedState {
     /// What to keep of the built-in guide.
     pub fn new(progress: Progress, preferences: Preferences) -> Self {
         let (guide, others) = Default::default();
-        Self { format: FORMAT, guide, progress, others, preferences }
+        Self { guide, progress, others, preferences }
     }
 
     pub(super) fn first() -> Self {
@@ -86,6 +126,20 @@ impl SavedState {
         let key = std::mem::replace(&mut self.guide, guide.to_owned());
         self.keep(key, before);
         self
+    }
+
+    /// The key of the guide that was open last.
+    pub fn guide(&self) -> &str {
+        &self.guide
+    }
+
+    /// The marks of a guide, whichever is in front.
+    pub fn marks_of(&self, guide: &str) -> Progress {
+        if self.guide == guide {
+            return self.progress.clone();
+        }
+        let found = self.others.iter().find(|(key, _)| key == guide);
+        found.map_or_else(Progress::default, |(_, progress)| progress.clone())
     }
 
     /// The marks of a guide that is not in front, taken out.
@@ -120,8 +174,16 @@ impl SavedState {
     /// The text of the file.
     pub fn to_ron(&self) -> String {
         let pretty = ron::ser::PrettyConfig::new().new_line("\n");
+        let front = Some((self.guide.clone(), self.progress.clone()));
+        let front = front.filter(|(_, progress)| *progress != Progress::default());
+        let written = Written {
+            format: FORMAT,
+            guide: self.guide.clone(),
+            marks: front.into_iter().chain(self.others.iter().cloned()).collect(),
+            look: self.preferences,
+        };
         // Sets, strings and numbers always have a RON form; an empty text would be noticed at the next start.
-        let mut text = ron::ser::to_string_pretty(self, pretty).unwrap_or_default();
+        let mut text = ron::ser::to_string_pretty(&written, pretty).unwrap_or_default();
         text.push('\n');
         text
     }
@@ -134,10 +196,13 @@ impl SavedState {
         if text.trim_matches(['\0', ' ', '\n', '\r', '\t']).is_empty() {
             return Err(StateFault::Empty);
         }
-        if file::format_of(text).is_some_and(|format| format > FORMAT) {
-            return Err(StateFault::Newer);
-        }
-        ron::from_str(text).map_err(|_| StateFault::Damaged)
+        let read = match file::format_of(text) {
+            Some(newer) if newer > FORMAT => return Err(StateFault::Newer),
+            Some(FORMAT) => ron::from_str::<Written>(text).map(Self::from),
+            Some(..=FIRST_FORMAT) => ron::from_str::<First>(text).map(Self::from),
+            _ => return Err(StateFault::Damaged),
+        };
+        read.map_err(|_| StateFault::Damaged)
     }
 }
 

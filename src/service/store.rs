@@ -1,17 +1,20 @@
 //! The handle of the disk thread, which writes the state after each change; its work is [`Writer`]'s.
 
+use super::change::Change;
 use super::state_file::SavedState;
 use super::thread::{Spawn, spawn};
 use super::writer::Writer;
 use crate::model::{Action, Outbox, SaveFault, Saved};
+use crate::progress::Progress;
 use std::path::PathBuf;
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Weak};
 use std::thread::JoinHandle;
 
 /// Writes the state after each change. Dropping it waits until the last change is on the disk.
 pub struct Store {
-    /// `None` only while the store is dropped.
-    sender: Option<Sender<SavedState>>,
+    /// `None` only while the store is dropped. No reader of marks keeps it.
+    sender: Option<Arc<Sender<Change>>>,
     /// `None` where the system gave no thread.
     thread: Option<JoinHandle<()>>,
     outbox: Outbox,
@@ -40,21 +43,55 @@ impl Store {
         let answers = outbox.clone();
         let work = move || match path {
             Some(path) => Writer::new(path, guide, loaded, answers).work(&changes),
-            None => {
-                for _ in changes {
-                    answers.send(Action::Saved(Saved::Failed(SaveFault::NoHome)));
-                }
-            }
+            None => forget_all(&changes, &answers),
         };
-        Self { sender: Some(sender), thread: spawn("store", Box::new(work)).ok(), outbox }
+        let sender = Some(Arc::new(sender));
+        Self { sender, thread: spawn("store", Box::new(work)).ok(), outbox }
     }
 
-    /// Asks to write. It is not on the disk when this returns: [`Action::Saved`] answers.
+    /// Asks to write; from then on the guide of these marks is the one that is shown. It is not on the disk when this
+    /// returns: [`Action::Saved`] answers.
     pub fn save(&self, kept: SavedState) {
-        let is_taken = |sender: &Sender<_>| sender.send(kept).is_ok();
+        let is_taken = |sender: &Arc<Sender<_>>| sender.send(Change::Save(kept)).is_ok();
         if !self.sender.as_ref().is_some_and(is_taken) {
             let failed = Saved::Failed(SaveFault::NoThread);
             self.outbox.send(Action::Saved(failed));
+        }
+    }
+}
+
+/// Asks the thread of a store for marks, from any thread, as long as there is the store.
+pub struct MarksReader(Weak<Sender<Change>>);
+
+impl Store {
+    /// For whoever opens another guide.
+    pub fn marks_reader(&self) -> MarksReader {
+        MarksReader(self.sender.as_ref().map_or_else(Weak::new, Arc::downgrade))
+    }
+}
+
+impl MarksReader {
+    /// The marks of the guide with this key; waits for the disk.
+    pub fn read(&self, guide: &str) -> Progress {
+        let (answer, told) = channel();
+        let ask = Change::Read(guide.to_owned(), answer);
+        let is_asked = self.0.upgrade().is_some_and(|sender| sender.send(ask).is_ok());
+        let told = if is_asked { told.recv().ok() } else { None };
+        told.unwrap_or_default()
+    }
+}
+
+/// Where nothing can be kept: the marks of each guide last as long as the program.
+fn forget_all(changes: &Receiver<Change>, answers: &Outbox) {
+    let mut known = SavedState::first();
+    for change in changes {
+        match change {
+            Change::Save(kept) => {
+                known = known.opened_with(kept.guide());
+                known.progress = kept.progress;
+                answers.send(Action::Saved(Saved::Failed(SaveFault::NoHome)));
+            }
+            Change::Read(guide, answer) => _ = answer.send(known.marks_of(&guide)),
         }
     }
 }

@@ -9,8 +9,12 @@
 //!
 //! Whoever takes the lock merges what its last holder wrote. A try comes every [`RETRY`], a merge every
 //! [`COLLECT`].
+//!
+//! Where another guide is opened, the marks of the one before are on the disk first; if they cannot be, they wait, and
+//! are merged like those of another copy.
 
 use super::atomic_file::{Disk, RealDisk, remove_leftovers, replace};
+use super::change::Change;
 use super::left_behind::{self, Left};
 use super::lock::{self, Lock};
 use super::state_file::{self, SavedState, backup_path};
@@ -31,14 +35,18 @@ const COLLECT: Duration = Duration::from_secs(3);
 const LAST_TRIES: u32 = 5;
 
 pub(super) struct Writer {
-    path: PathBuf,
+    pub(super) path: PathBuf,
     /// Whose marks are shown.
-    guide: String,
+    pub(super) guide: String,
     /// `None`: not taken yet, or another copy has it.
-    lock: Option<Lock>,
+    pub(super) lock: Option<Lock>,
     /// What the file holds, as far as is known.
-    on_disk: Option<SavedState>,
-    pending: Option<SavedState>,
+    pub(super) on_disk: Option<SavedState>,
+    pub(super) pending: Option<SavedState>,
+    /// Marks of guides that were shown before, and are not on the disk yet.
+    pub(super) waiting: Vec<Left>,
+    /// The guide whose marks were asked for last, and what was told.
+    pub(super) told: Option<(String, Progress)>,
     reported: Saved,
     outbox: Outbox,
 }
@@ -51,19 +59,24 @@ impl Writer {
         outbox: Outbox,
     ) -> Self {
         let on_disk = loaded.map(|kept| kept.opened_with(&guide));
-        Self { path, guide, lock: None, on_disk, pending: None, reported: Saved::Ok, outbox }
+        let (lock, pending, told) = (None, None, None);
+        let (waiting, reported) = (vec![], Saved::Ok);
+        Self { path, guide, lock, on_disk, pending, waiting, told, reported, outbox }
     }
 
-    pub(super) fn work(&mut self, changes: &Receiver<SavedState>) {
+    pub(super) fn work(&mut self, changes: &Receiver<Change>) {
         self.wait_for_the_previous_copy();
         self.try_all(false);
         loop {
             let is_done = self.lock.is_some() && self.pending.is_none();
             match changes.recv_timeout(if is_done { COLLECT } else { RETRY }) {
-                Ok(kept) => {
-                    // Of several waiting changes only the newest counts.
-                    self.pending = Some(changes.try_iter().last().unwrap_or(kept));
-                    self.try_all(true);
+                Ok(change) => {
+                    // Of several waiting saves only the newest counts.
+                    let mut is_save = self.take(change);
+                    for change in changes.try_iter() {
+                        is_save |= self.take(change);
+                    }
+                    self.try_all(is_save);
                 }
                 Err(RecvTimeoutError::Timeout) => self.try_all(false),
                 Err(RecvTimeoutError::Disconnected) => return self.end(),
@@ -84,21 +97,24 @@ impl Writer {
     fn end(&mut self) {
         self.collect();
         for _ in 0..LAST_TRIES {
-            if self.pending.is_none() || matches!(self.save_pending(), Saved::Ok | Saved::Elsewhere)
-            {
+            let is_done = self.pending.is_none() && self.waiting.is_empty();
+            if is_done || matches!(self.save_pending(), Saved::Ok | Saved::Elsewhere) {
                 break;
             }
             std::thread::sleep(RETRY / 10);
         }
+        let mut left = std::mem::take(&mut self.waiting);
         if let Some(kept) = self.pending.take() {
+            left.push(Left::new(self.guide.clone(), self.merge_of(kept.progress)));
+        }
+        if !left.is_empty() {
             // That these marks may be lost was reported long before.
-            let left = Left::new(self.guide.clone(), self.merge_of(kept.progress));
-            let _ = left_behind::leave(&self.path, &left);
+            let _ = left_behind::leave(&self.path, left);
         }
     }
 
     /// Writes what is pending; reports the result if it differs from the last one, or `is_asked` for.
-    fn try_all(&mut self, is_asked: bool) {
+    pub(super) fn try_all(&mut self, is_asked: bool) {
         let saved = self.save_pending();
         if is_asked || saved != self.reported {
             self.outbox.send(Action::Saved(saved.clone()));
@@ -148,17 +164,19 @@ impl Writer {
     }
 
     /// For one that began with the marks on the disk and has `theirs` now.
-    fn merge_of(&self, theirs: Progress) -> Merge {
+    pub(super) fn merge_of(&self, theirs: Progress) -> Merge {
         let before = self.on_disk.as_ref().map(|kept| kept.progress.clone());
         let before = before.unwrap_or_default();
         Merge { before, theirs }
     }
 
-    /// Merges what a copy has left that was closed while this one held the lock.
+    /// Merges what copies have left that were closed while this one held the lock, and what has waited for it.
     fn collect(&mut self) {
-        if self.lock.is_some()
-            && let Some(left) = left_behind::take(&self.path)
-        {
+        if self.lock.is_none() {
+            return;
+        }
+        let waiting = std::mem::take(&mut self.waiting);
+        for left in waiting.into_iter().chain(left_behind::take(&self.path)) {
             if left.guide == self.guide {
                 self.merge(left.merge());
             } else {
@@ -168,12 +186,12 @@ impl Writer {
     }
 
     /// Into what is pending and into what is shown.
-    fn merge(&mut self, merge: Merge) {
+    pub(super) fn merge(&mut self, merge: Merge) {
         let known = self.pending.take().or_else(|| self.on_disk.clone());
         let mut kept = known.unwrap_or_else(|| self.first());
         kept.progress = merge.clone().with(&kept.progress);
         self.pending = Some(kept);
-        self.outbox.send(Action::CatchUp(merge));
+        self.outbox.send(Action::CatchUp(self.guide.clone(), merge));
     }
 
     /// That copy shows another guide: its marks only lie in the same file.

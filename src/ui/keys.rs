@@ -46,10 +46,12 @@ fn meaning(ctx: &Context, model: &Model, view: &View, press: Press) -> Option<Ac
     if modifiers.command {
         return with_ctrl(model, press);
     }
-    let in_front = model.overlay().is_some() || model.asks_whose();
+    let in_front = model.overlay().is_some() || model.asks_whose() || model.asks_guide();
     match press.physical {
         Key::Escape => Some(Action::CloseTop),
         Key::F11 => Some(Action::ToggleFullscreen),
+        // Nobody has said yet what is to be shown.
+        Key::F5 if model.asks_guide() => None,
         Key::F5 => Some(Action::PressF5(ctx.input(|input| input.time))),
         Key::F4 if modifiers.shift => {
             // At the edge of the screen where it was not last time.
@@ -80,15 +82,16 @@ fn with_ctrl(model: &Model, press: Press) -> Option<Action> {
         _ => {}
     }
     let number = press.digit()?;
-    if model.asks_whose() || matches!(model.overlay(), Some(Overlay::NextPupil)) {
+    let asks = model.asks_whose() || model.asks_guide();
+    if asks || matches!(model.overlay(), Some(Overlay::NextPupil)) {
         return None;
     }
     let guide = model.guide();
-    if let Some(step) = guide.step_with_number(number) {
+    if let Some(step) = model.step_with_number(number) {
         return Some(Action::GoTo(Page::Step(step)));
     }
     // After the last number comes the last page, once all steps are done.
-    let last = number == guide.numbered_steps() + 1 && model.progress().is_complete(guide);
+    let last = number == model.numbered_steps() + 1 && model.progress().is_complete(guide);
     last.then_some(Action::GoTo(Page::Finish))
 }
 

@@ -50,6 +50,16 @@ impl View {
     }
 }
 
+impl View {
+    /// Another guide is shown: nothing that was made for the one before is right for it. Who has the keyboard, and what
+    /// was said, goes on.
+    pub(crate) fn show_guide(&mut self, ctx: &Context, pictures: Pictures) {
+        let focus = std::mem::take(&mut self.focus);
+        let announcer = std::mem::take(&mut self.announcer);
+        *self = Self { focus, announcer, ..Self::new(ctx, pictures, self.clock) };
+    }
+}
+
 /// What the size of type was chosen for, and by how many points running words are smaller than they could be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Fit {

@@ -26,6 +26,7 @@ pub(crate) use presentation::Drawings;
 pub(crate) use signs::undrawn;
 pub(crate) use words::{settings_fault, view_name, window_title};
 
+use crate::labels;
 use crate::model::presentation::PresentationView;
 use crate::model::{Model, Outbox, Overlay};
 use egui::{Context, Ui};
@@ -34,7 +35,7 @@ use figure::zoom;
 use figure::zoom_state::ZoomState;
 use kit::parts::behind_ui;
 use page::fit::fitting_scene;
-use page::{frame, resume};
+use page::{frame, library, resume};
 use scene::{Scene, scene};
 
 /// Points. In a window smaller than this nothing could be read, and nothing is drawn: a tiling window
@@ -46,7 +47,8 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
     let window = ui.max_rect();
     let scene = fitting_scene(ui, model, outbox, view);
     apply_theme(ui, &scene, view);
-    focus::name_window(ui, model.title().0);
+    let name = if model.asks_guide() { labels::TITLE } else { model.title().0 };
+    focus::name_window(ui, name);
     view.focus.begin_frame(ui.ctx(), model);
     ui.painter().rect_filled(window, 0.0, scene.theme.palette.ground);
     let smallest = SMALLEST * scene.theme.sizes.type_factor.max(1.0);
@@ -65,6 +67,7 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
         Some(Overlay::Figure(figure)) if !model.enlarges_beside() => {
             zoom::zoom_ui(ui, &scene, &mut view.zoom, &mut view.figures, *figure);
         }
+        _ if model.asks_guide() => library::library_ui(ui, &scene, view),
         _ if model.asks_whose() => resume::resume_ui(ui, &scene, view),
         _ => frame::page_ui(ui, &scene, view),
     });

@@ -5,7 +5,7 @@ use super::words::{
     eyebrow, hint_line, how_much_is_done, left_over, not_private, not_started, notice, pen_named,
     saved_text, slide_terms, slide_title, started, theme_name, view_name,
 };
-use crate::guide::{Address, AgeBranch, Block, Figure, Step};
+use crate::guide::{Address, Block, Figure, Step};
 use crate::labels;
 use crate::model::presentation::{Cover, Presentation, Tool, Zoom};
 use crate::model::{Model, OpeningState, Page};
@@ -16,7 +16,7 @@ const MINUTE: f64 = 60.0;
 
 /// «Шаг 2 из 6. Войдите в «Электронный журнал»».
 pub(super) fn heading(model: &Model, title: &str) -> String {
-    if model.asks_whose() {
+    if model.asks_guide() || model.asks_whose() {
         return title.to_owned();
     }
     let is_complete = || model.progress().is_complete(model.guide());
@@ -30,9 +30,12 @@ pub(super) fn heading(model: &Model, title: &str) -> String {
 
 /// The official words of the page, and how far the pupil is.
 pub(super) fn description(model: &Model) -> String {
+    if model.asks_guide() {
+        return labels::guides_to_choose(model.offers().len());
+    }
     if model.asks_whose() {
         let guide = model.guide();
-        return labels::whose_marks(model.progress().done_in(guide), guide.numbered_steps());
+        return labels::whose_marks(model.progress().done_in(guide), model.numbered_steps());
     }
     let is_first = model.is_first_page();
     let mut words = if is_first { model.guide().credits() } else { vec![] };
@@ -66,10 +69,11 @@ fn add_words(model: &Model, blocks: &[Block], words: &mut Vec<String>) {
                 words.extend(block.paragraphs().iter().map(|it| it.plain().replace('\n', "; ")));
             }
             Block::Warning(markup) => words.push(labels::attention(&markup.plain())),
-            Block::AgeChoice(branches) => {
-                let age = model.progress().age();
-                let chosen = branches.iter().find(|branch| Some(branch.age) == age);
-                add_words(model, chosen.map_or(&[][..], |branch| &branch.blocks), words);
+            Block::App(app) => words.extend([labels::install(&app.name), app.note.clone()]),
+            Block::Choice(choice) => {
+                words.push(choice.question.clone());
+                let chosen = model.answer_to(choice);
+                add_words(model, chosen.map_or(&[][..], |answer| &answer.blocks), words);
             }
             _ => {}
         }
@@ -85,6 +89,9 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
     for line in model.notices() {
         let text = notice(line);
         say(&text, text.clone(), Live::Assertive, When::Always);
+    }
+    if model.opening_guide().is_some() {
+        say("guide", labels::OPENING_GUIDE.to_owned(), Live::Polite, When::Comes);
     }
     if let Some(left) = left_over(model) {
         say("left over", left, Live::Polite, When::Always);
@@ -102,10 +109,13 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
     if let Some((text, live)) = model.opening_state().and_then(|it| opening_said(model, it)) {
         say("opening", text, live, When::Always);
     }
-    if let Some(branch) = chosen_branch(model) {
-        let mut words = vec![];
-        add_words(model, &branch.blocks, &mut words);
-        say("age", labels::sentences(&words), Live::Polite, When::Comes);
+    for choice in model.guide().choices() {
+        if let Some(answer) = model.answer_to(choice) {
+            let mut words = vec![];
+            add_words(model, &answer.blocks, &mut words);
+            let about = format!("answer to {}", choice.id);
+            say(&about, labels::sentences(&words), Live::Polite, When::Comes);
+        }
     }
     if let Some((why, times)) = model.in_vain() {
         // Each press anew.
@@ -114,7 +124,9 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
     if let Some(step) = model.step() {
         let is_done = model.progress().is_done(&step.id);
         let words = if is_done { labels::MARKED } else { labels::UNMARKED };
-        say(&format!("mark of {}", step.id.0), words.to_owned(), Live::Polite, When::Changes);
+        // Of this page alone: another guide may have a step of the same name.
+        let about = format!("mark of {} on page {}", step.id.0, model.arrivals());
+        say(&about, words.to_owned(), Live::Polite, When::Changes);
     }
     let hint = model.hints().map_or_else(String::new, |hints| hint_said(model, hints.shown));
     say("hint", hint, Live::Polite, When::Changes);
@@ -232,15 +244,4 @@ fn opening_said(model: &Model, state: &OpeningState) -> Option<(String, Live)> {
         OpeningState::Failed(why) => Some((labels::because(not_started(*why)), Live::Assertive)),
         OpeningState::Open | OpeningState::NotOpen => None,
     }
-}
-
-/// Of the first question for the age in the guide, wherever the pupil is.
-fn chosen_branch(model: &Model) -> Option<&AgeBranch> {
-    let age = model.progress().age()?;
-    let blocks = model.guide().steps.iter().flat_map(|step| &step.blocks);
-    let branches = blocks.filter_map(|block| match block {
-        Block::AgeChoice(branches) => Some(branches),
-        _ => None,
-    });
-    branches.flatten().find(|branch| branch.age == age)
 }

@@ -44,8 +44,8 @@ pub(crate) fn theme_name(theme: ThemeChoice) -> &'static str {
 /// «Шаг 4 из 6», or the label of a step that does not count.
 pub(crate) fn step_of(model: &Model, index: StepIndex) -> String {
     let guide = model.guide();
-    match guide.number_of(index) {
-        Some(number) => labels::step_of(number, guide.numbered_steps()),
+    match model.number_of(index) {
+        Some(number) => labels::step_of(number, model.numbered_steps()),
         None => guide.step(index).label.clone(),
     }
 }
@@ -53,7 +53,7 @@ pub(crate) fn step_of(model: &Model, index: StepIndex) -> String {
 /// Who does what a screen shows, and how long one waits.
 pub(crate) fn slide_terms(model: &Model, slide: &Slide) -> String {
     match slide.page {
-        Page::Step(index) => model.guide().step(index).terms(),
+        Page::Step(index) => model.guide().terms_for_all(model.guide().step(index)),
         Page::Finish => String::new(),
     }
 }
@@ -71,6 +71,9 @@ pub(crate) fn eyebrow(model: &Model, page: Page) -> String {
 pub(crate) fn window_title(model: &Model) -> String {
     let (program, _) = model.title();
     let Some(presentation) = model.presentation() else {
+        if model.asks_guide() {
+            return labels::TITLE.to_owned();
+        }
         if model.asks_whose() {
             return program.to_owned();
         }
@@ -104,14 +107,14 @@ pub(crate) fn step_name(model: &Model, index: StepIndex) -> String {
     let guide = model.guide();
     let step = guide.step(index);
     let is_done = model.progress().is_done(&step.id);
-    labels::step_name(guide.number_of(index), &step.name, is_done)
+    labels::step_name(model.number_of(index), &step.name, is_done)
 }
 
 /// «с шага 4. Привяжите учебный профиль».
 pub(crate) fn continue_from(model: &Model) -> String {
     let guide = model.guide();
     match model.page_to_continue() {
-        Page::Step(index) => labels::continue_from(guide.number_of(index), &guide.step(index).name),
+        Page::Step(index) => labels::continue_from(model.number_of(index), &guide.step(index).name),
         Page::Finish => labels::RESUME_FINISH.to_owned(),
     }
 }
@@ -122,14 +125,14 @@ pub(crate) fn how_much_is_done(model: &Model) -> String {
     if progress.is_complete(guide) {
         return labels::ALL_DONE.to_owned();
     }
-    labels::done_of(progress.done_in(guide), guide.numbered_steps())
+    labels::done_of(progress.done_in(guide), model.numbered_steps())
 }
 
 /// «Остались шаги 1–5», while the page has that to say.
 pub(crate) fn left_over(model: &Model) -> Option<String> {
     let guide = model.guide();
     let left = model.left_over();
-    let numbers: Vec<_> = left.iter().filter_map(|index| guide.number_of(*index)).collect();
+    let numbers: Vec<_> = left.iter().filter_map(|index| model.number_of(*index)).collect();
     match left.first() {
         Some(_) if !numbers.is_empty() => Some(labels::steps_left(&numbers)),
         Some(first) => Some(labels::step_left(&guide.step(*first).name)),
@@ -184,6 +187,7 @@ pub(crate) fn not_started(why: NotStarted) -> &'static str {
 pub(crate) fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Settings(fault) => labels::for_the_technician(&settings_fault(fault)),
+        Notice::GuideNotOpened(error) => labels::guide_not_opened(&error.to_string()),
         Notice::StateFromBackup => labels::STATE_FROM_BACKUP.to_owned(),
         Notice::StateRestored(why, aside) => {
             labels::state_restored(&state_fault(why), aside.as_deref())
@@ -201,6 +205,13 @@ pub(crate) fn settings_fault(fault: &SettingsFault) -> String {
         SettingsFault::Unreadable(path, reason) => labels::settings_unreadable(path, reason),
         SettingsFault::Wrong(path, fault) => labels::settings_wrong(path, fault),
         SettingsFault::Guide(error) => labels::official_instead(&error.to_string()),
+        SettingsFault::OtherGuide(path, digest) => {
+            labels::official_instead(&labels::not_the_pinned(path, digest))
+        }
+        SettingsFault::Library(path, reason) => labels::library_unreadable(path, reason),
+        SettingsFault::Package(error) => error.to_string(),
+        SettingsFault::MorePackages(count) => labels::more_broken(*count),
+        SettingsFault::ManyPackages(most) => labels::library_is_full(*most),
         SettingsFault::Signs(signs) => labels::signs_are_boxes(signs),
     }
 }

@@ -47,8 +47,9 @@ fn block(block: &Block) -> String {
             let addresses = check.addresses.join(", ");
             paragraph(&escaped(&format!("{} {addresses}", check.note)))
         }
-        Block::AgeChoice(branches) => {
-            let blocks = branches.iter().flat_map(|branch| &branch.blocks);
+        Block::App(app) => paragraph(&escaped(&app.name)),
+        Block::Choice(choice) => {
+            let blocks = choice.answers.iter().flat_map(|branch| &branch.blocks);
             blocks.map(self::block).collect()
         }
         Block::Checklist(list) => {
@@ -79,7 +80,7 @@ fn markup(words: &Markup) -> String {
             Some(Target::Address(address)) => {
                 format!("<a href=\"{}\">{text}</a>", escaped(address.as_str()))
             }
-            Some(Target::Figure(_)) | None => text,
+            Some(Target::Figure(_) | Target::Contact(_)) | None => text,
         };
         if span.bold { format!("<b>{text}</b>") } else { text }
     });

@@ -21,7 +21,7 @@ use egui::{
 use join_chats::app::{App, Setup};
 use join_chats::browser::{NotStarted, Request, Started};
 use join_chats::guide::GuideSource;
-use join_chats::model::{Outbox, Page};
+use join_chats::model::{Library, Outbox, Page};
 use join_chats::preferences::Preset;
 use join_chats::raster::{Canvas, PixelRect, Rasterizer};
 use join_chats::service::{AskSystem, Loaded, OpenAddress};
@@ -99,6 +99,7 @@ impl Stage {
             guide,
             pictures,
             source,
+            library: Library::default(),
             loaded: Loaded::default(),
             preset: Preset::default(),
             state_path: None,

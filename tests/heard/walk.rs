@@ -8,7 +8,7 @@ use super::events::Event;
 use super::examine::{Faults, MORE, check_focus, examine, is_reached};
 use super::tree::{Node, State, Tree};
 use super::views::{View, open_view, views};
-use join_chats::guide::{AgeGroup, Block, GuideSource};
+use join_chats::guide::{Block, FROM_14, GuideSource, UNDER_14};
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
@@ -88,8 +88,8 @@ fn official(view: &str) -> Vec<String> {
     let (guide, _) = GuideSource::Embedded.load().expect("our guide");
     let number = view.strip_prefix("step ").and_then(|number| number.parse::<usize>().ok());
     let age = match view {
-        "age under 14" => Some(AgeGroup::Under14),
-        "age 14 and more" => Some(AgeGroup::FourteenOrOlder),
+        "age under 14" => Some(UNDER_14),
+        "age 14 and more" => Some(FROM_14),
         _ => None,
     };
     let mut words = vec![];
@@ -99,15 +99,15 @@ fn official(view: &str) -> Vec<String> {
     words
 }
 
-fn add_words(blocks: &[Block], age: Option<AgeGroup>, words: &mut Vec<String>) {
+fn add_words(blocks: &[Block], age: Option<&str>, words: &mut Vec<String>) {
     for block in blocks {
         match block {
             Block::Lead(markup) | Block::Official(markup) | Block::Warning(markup) => {
                 words.push(markup.plain().trim().to_owned());
             }
-            Block::AgeChoice(branches) => {
-                let chosen = branches.iter().find(|branch| Some(branch.age) == age);
-                add_words(chosen.map_or(&[][..], |branch| &branch.blocks), age, words);
+            Block::Choice(choice) => {
+                let chosen = age.and_then(|age| choice.answer(age));
+                add_words(chosen.map_or(&[][..], |answer| &answer.blocks), age, words);
             }
             _ => {}
         }

@@ -9,6 +9,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 const READ_ME: &str = "Прочти меня.txt";
+const EXAMPLES: &str = "Примеры";
 const START: &str = "Запустить.desktop";
 /// What «one page» is: lines, and characters of a line, in a small type on A4.
 const PAGE: [usize; 2] = [60, 115];
@@ -49,6 +50,7 @@ fn the_zip_for_windows_is_whole() {
         "join-chats.example.ron",
         "join-chats.exe",
         "licences.txt",
+        EXAMPLES,
         READ_ME,
     ];
     assert!(names(&inner).iter().eq(expected), "{:?}", names(&inner));
@@ -87,6 +89,7 @@ fn the_tar_for_linux_is_whole() {
         "licences.txt",
         "menu",
         START,
+        EXAMPLES,
         READ_ME,
     ];
     assert!(names(&inner).iter().eq(expected), "{:?}", names(&inner));
@@ -95,6 +98,30 @@ fn the_tar_for_linux_is_whole() {
     assert_eq!(printed, format!("join-chats {VERSION}\n"));
     assert!(names(&inner.join("menu")).iter().eq(["icon.svg", "join-chats.desktop"]));
     run(&inner, &format!("test -x {START}"));
+}
+
+/// The frame for schools whose chats are in MAX is handed out, and says of itself what it is.
+#[test]
+fn the_examples_open_and_say_that_they_are_not_official() {
+    for (program, archive) in [
+        ("unzip -q", format!("join-chats-{VERSION}-windows.zip")),
+        ("tar -xzf", format!("join-chats-{VERSION}-linux-x86_64.tar.gz")),
+    ] {
+        let (_folder, inner) = unpack(program, &archive);
+        let examples = inner.join(EXAMPLES);
+        let expected = ["max", "max.join-chats", "Как написать инструкцию.txt"];
+        for name in expected {
+            assert!(names(&examples).contains(name), "{name} in {:?}", names(&examples));
+        }
+        for guide in ["max", "max.join-chats"] {
+            let source = GuideSource::File(examples.join(guide));
+            let (guide, _) = source.load().unwrap_or_else(|error| panic!("{error}"));
+            assert_eq!((guide.official, guide.figures.len()), (Some(false), 0));
+            let first = guide.steps[0].blocks[0].words()[0].plain();
+            assert!(first.contains("не официальная инструкция"), "{first}");
+            assert!(first.contains("ноябре 2026"), "{first}");
+        }
+    }
 }
 
 #[test]

@@ -10,23 +10,27 @@ mod support;
 mod cli {
     mod command_line;
     mod encodings;
+    mod library;
     mod packing;
     mod screenshots;
     mod settings;
 }
 mod guide {
     mod addresses;
+    mod answers;
     mod errors;
     mod files;
     mod formats;
     mod mutated;
     mod packages;
     mod pasted;
+    mod readme;
     mod slips;
     mod words;
 }
 mod model {
     mod apply;
+    mod library;
     mod seats;
     mod sequences;
 }
@@ -43,6 +47,7 @@ mod raster {
     mod textures;
 }
 mod service {
+    mod library;
     mod state_file;
     mod store;
 }
@@ -50,10 +55,12 @@ mod shell {
     mod last_resort;
 }
 mod ui {
+    mod answers;
     mod awake;
     mod browsers;
     mod decoding;
     mod enlarged;
+    mod examples;
     mod figure_names;
     mod figures;
     mod films;
@@ -68,6 +75,7 @@ mod ui {
     mod layout;
     mod leaving;
     mod legible;
+    mod library;
     mod links;
     mod long_words;
     mod modal;

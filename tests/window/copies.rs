@@ -138,7 +138,7 @@ fn the_second_copy_says_that_the_first_keeps_the_marks_and_goes_on_in_its_place(
     let mut theirs = Progress::default();
     theirs.complete(&StepId("sign-in".to_owned()));
     let before = Progress::default();
-    twin.send(Action::CatchUp(Merge { before, theirs }));
+    twin.send(Action::CatchUp(String::new(), Merge { before, theirs }));
     twin.send(Action::Saved(Saved::Ok));
     shows(&mut twin);
     // What it does now is kept, beside what the first has left.

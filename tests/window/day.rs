@@ -7,7 +7,7 @@ use crate::support::screen::screen;
 use crate::support::wizard::Start;
 use crate::support::x_server::until;
 use egui::{Key, Modifiers};
-use join_chats::guide::{Block, Step};
+use join_chats::guide::{AGE, Answered as _, Block, Step};
 use join_chats::service::SavedState;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -76,7 +76,7 @@ fn two_hundred_pupils_leave_it_as_the_first_found_it() {
     let mut uses = Vec::new();
     let mut since = Instant::now();
     for number in 0..PUPILS {
-        press(&format!("{card} click 1"), &|kept| kept.progress.age().is_some());
+        press(&format!("{card} click 1"), &|kept| kept.progress.answer_to(AGE).is_some());
         for (step, id) in ALL_STEPS.iter().enumerate() {
             // Each looks closer at another step.
             if number % ALL_STEPS.len() == step {

@@ -77,6 +77,11 @@ impl Package {
         Ok(Self { archive, bytes, entries: Arc::new(entries) })
     }
 
+    /// As it was read.
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// The names of all files inside, sorted.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.entries.keys().map(String::as_str)

@@ -1,6 +1,7 @@
 //! The screens of a presentation: long steps are divided, so that the last row can always read the words.
 
-use crate::guide::{Address, Block, Checklist, FigureIndex, Guide, Markup, Target};
+use crate::guide::{Address, Block, Checklist, Choice, FigureIndex, Guide, Markup, Target};
+use crate::labels;
 use crate::model::parts::Page;
 
 /// The most characters on one screen: with a title of two lines they fit beside a figure in type of a
@@ -120,14 +121,12 @@ impl Maker<'_> {
                 Block::CheckAddress(found) => {
                     slides.last().check.extend(found.addresses.iter().cloned());
                 }
-                Block::AgeChoice(branches) => {
-                    // The words above the question come before its branches.
-                    self.screens(&mut slides);
-                    for branch in branches {
-                        self.add_page(page, Some(&branch.title), &branch.blocks, figures);
-                    }
-                }
+                Block::Choice(choice) => self.choice(&mut slides, choice),
                 Block::Checklist(list) => slides.add_list(list),
+                Block::App(app) => {
+                    let words = labels::sentences(&[&labels::install(&app.name), &app.note]);
+                    self.words(&mut slides, &Markup::of(&words), Block::Official);
+                }
                 // The class's browsers are not the teacher's, and what helps one pupil on is no lesson.
                 Block::Browsers | Block::Shortcuts(_) => {}
             }
@@ -138,6 +137,25 @@ impl Maker<'_> {
             slides.groups.push(Group::default());
         }
         self.screens(&mut slides);
+    }
+
+    fn choice(&mut self, slides: &mut PageSlides, choice: &Choice) {
+        if !choice.question.is_empty() {
+            self.words(slides, &Markup::of(&choice.question), Block::Official);
+        }
+        if choice.blocks_differ() {
+            // The words above the question come before its answers.
+            self.screens(slides);
+            for answer in &choice.answers {
+                self.add_page(slides.page, Some(&answer.title), &answer.blocks, slides.figures);
+            }
+            return;
+        }
+        // Nothing follows here: the answers themselves are what the class sees.
+        for answer in &choice.answers {
+            let words = Markup::of(&labels::answer_named(&answer.title, &answer.summary));
+            self.words(slides, &words.behind(DOT), Block::Official);
+        }
     }
 
     fn screens(&mut self, page: &mut PageSlides) {
@@ -177,7 +195,7 @@ impl Maker<'_> {
     fn figures_of(&self, words: &Markup) -> Vec<FigureIndex> {
         let named = |target: &Target| match target {
             Target::Figure(id) => self.guide.find_figure(id),
-            Target::Address(_) => None,
+            Target::Address(_) | Target::Contact(_) => None,
         };
         let targets = words.spans().iter().filter_map(|span| span.target.as_ref());
         targets.filter_map(named).collect()

@@ -14,7 +14,7 @@ pub(super) fn keys_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let room = ui.available_rect_before_wrap();
     let width = ((room.width() - GAP) / 2.0).floor();
-    let (digits, words) = labels::digit_keys(scene.model.guide().numbered_steps());
+    let (digits, words) = labels::digit_keys(scene.model.numbered_steps());
     let digits = format!("{}{digits}", labels::CTRL);
     let of_steps = labels::keys_of_steps((&digits, &words));
     let of_steps: [KeyGroup; 1] = [(labels::STEP_KEYS_TITLE, &of_steps)];

@@ -173,7 +173,11 @@ fn more_ui(ui: &mut Ui, scene: &Scene) {
             (Icon::Keyboard, labels::KEYS_TITLE, Action::Show(Overlay::Keys)),
             (Icon::Info, labels::ABOUT_TITLE, Action::Show(Overlay::About)),
             (Icon::NextPupil, labels::NEXT_PUPIL_MENU, Action::AskNextPupil),
+            (Icon::Journal, labels::OTHER_GUIDE, Action::AskGuide),
         ] {
+            if action == Action::AskGuide && !scene.model.has_other_guide() {
+                continue;
+            }
             let button = Button::new(theme, caption).icon(icon).max_width(ui.max_rect().width());
             scene.send_if(ui.add(button).clicked(), action);
         }

@@ -1,6 +1,6 @@
 //! The one thread that decodes figures: several would each keep the memory of their last picture.
 
-use super::art::Art;
+use super::art::{self, Art};
 use super::decode::{Scaled, scaled, scaled_from};
 use crate::file::IoReason;
 use crate::guide::Pictures;
@@ -77,7 +77,7 @@ impl Order {
         let is_wanted = Arc::strong_count(&self.result) > 1;
         if is_wanted {
             let made = match &self.wanted {
-                Wanted::Art(art) => scaled(art.png(), self.width),
+                Wanted::Art(art) => scaled(art::png(*art), self.width),
                 Wanted::File(file) => pictures
                     .open(file)
                     .map_err(|error| IoReason::from(&error).to_string())

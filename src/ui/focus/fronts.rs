@@ -3,11 +3,11 @@
 use crate::model::{Model, Page};
 use egui::{Context, Id};
 
-/// Which page is open, how often one was opened, and whether the first question is.
-pub(super) type PageKey = (Page, u32, bool);
+/// Which page is open, how often one was opened, and whether one of the first questions is.
+pub(super) type PageKey = (Page, u32, [bool; 2]);
 
 pub(super) fn page_key(model: &Model) -> PageKey {
-    (model.page(), model.arrivals(), model.asks_whose())
+    (model.page(), model.arrivals(), [model.asks_guide(), model.asks_whose()])
 }
 
 /// What stands in front, one on the other, and what had the focus before each came, on which page.

@@ -1,22 +1,23 @@
 //! Draws each kind of block. Knows kinds, never a certain step.
 
-use super::age_choice::{age_choice_ui, least_height};
+use super::answers::{answers_ui, are_beside, least_height};
 use super::browsers::browsers_ui;
 use super::check_address::check_address_ui;
 use super::checklist::checklist_ui;
 use super::link_card::link_card_ui;
 use super::lists::{list_ui, note_block_ui, numbered_ui, table_ui};
 use super::lying_road;
+use super::on_phone::{app_ui, phone_link_ui};
 use super::opening::opening_ui;
 use super::rich_text::{paragraph_said_ui, paragraph_ui};
 use super::shortcuts::shortcuts_ui;
-use crate::guide::{AgeBranch, Block, Markup, Target};
+use crate::guide::{Block, Choice, Markup, Target};
 use crate::labels;
 use crate::model::{Action, Page};
 use crate::ui::kit::button::{Button, Variant};
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::signed::signed_ui;
-use crate::ui::kit::text::{card_ui, clicked_once, warning_ui};
+use crate::ui::kit::text::{card_ui, clicked_once, text_ui, warning_ui};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{Role, Ui, UiBuilder};
@@ -34,10 +35,12 @@ pub(super) fn blocks_ui(ui: &mut Ui, scene: &Scene, view: &mut View, blocks: &[B
             Block::List(items) => list_ui(ui, scene, items),
             Block::Numbered(items) => numbered_ui(ui, scene, items),
             Block::Table(table) => table_ui(ui, scene, table),
+            Block::Link(link) if link.phone => phone_link_ui(ui, scene, link),
             Block::Link(link) => link_card_ui(ui, scene, link),
             // Beside an «Открыть» of its own there is no room for more.
             Block::CheckAddress(check) => check_address_ui(ui, scene, check, !has_link),
-            Block::AgeChoice(branches) => age_cards_ui(ui, scene, view, branches),
+            Block::Choice(choice) => choice_ui(ui, scene, view, choice),
+            Block::App(app) => app_ui(ui, scene, app),
             Block::Checklist(list) => card_ui(ui, theme, |ui| checklist_ui(ui, scene, list)),
             Block::Shortcuts(shortcuts) => shortcuts_ui(ui, scene, shortcuts),
             Block::Browsers => card_ui(ui, theme, |ui| browsers_ui(ui, scene)),
@@ -55,9 +58,9 @@ pub(super) fn blocks_ui(ui: &mut Ui, scene: &Scene, view: &mut View, blocks: &[B
 
 /// A page that closes can be opened again, if not here then on an earlier step.
 fn way_back_ui(ui: &mut Ui, scene: &Scene) {
-    let guide = scene.model.guide();
     let step = scene.model.step_to_reopen();
-    let Some((step, number)) = step.and_then(|step| Some((step, guide.number_of(step)?))) else {
+    let Some((step, number)) = step.and_then(|step| Some((step, scene.model.number_of(step)?)))
+    else {
         return;
     };
     let caption = labels::back_to_step(number);
@@ -100,19 +103,29 @@ fn openings_ui(ui: &mut Ui, scene: &Scene, blocks: &[Block], words: &Markup) {
     }
 }
 
-/// The cards take what the road below them leaves of the sheet.
-fn age_cards_ui(ui: &mut Ui, scene: &Scene, view: &mut View, branches: &[AgeBranch]) {
-    let above = ui.cursor().top() - ui.min_rect().top();
-    let road = lying_road::height(scene, ui.available_width());
-    let gap = 2.0 * scene.theme.sizes.margin;
-    let free = ui.clip_rect().height() - above - road - gap;
-    let least = least_height(scene);
-    let height = free.clamp(least, 2.0 * least);
+/// Cards side by side take what the road below them leaves of the sheet.
+fn choice_ui(ui: &mut Ui, scene: &Scene, view: &mut View, choice: &Choice) {
+    let title = scene.model.step().map_or("", |step| &step.title);
+    if !choice.question.is_empty() {
+        text_ui(ui, scene.theme.body().bold(), &choice.question);
+    }
+    let height = if are_beside(scene, choice) {
+        let above = ui.cursor().top() - ui.min_rect().top();
+        let road = lying_road::height(scene, ui.available_width());
+        let gap = 2.0 * scene.theme.sizes.margin;
+        let free = ui.clip_rect().height() - above - road - gap;
+        let least = least_height(scene);
+        free.clamp(least, 2.0 * least).round()
+    } else {
+        0.0
+    };
     // One choice, and of what.
-    let group = UiBuilder::new().id_salt("age").accessibility_role(Role::RadioGroup);
-    let group = group.accessibility_label(scene.model.step().map_or("", |step| &step.title));
+    let group = UiBuilder::new()
+        .id_salt(("question", choice.id.as_str()))
+        .accessibility_role(Role::RadioGroup)
+        .accessibility_label(if choice.question.is_empty() { title } else { &choice.question });
     ui.scope_builder(group, |ui| {
-        age_choice_ui(ui, scene, view, branches, height.round(), &|ui, view, blocks| {
+        answers_ui(ui, scene, view, choice, height, &|ui, view, blocks| {
             blocks_ui(ui, scene, view, blocks);
         });
     });

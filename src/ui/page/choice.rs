@@ -54,7 +54,7 @@ pub(super) fn choice_card_ui(ui: &mut Ui, scene: &Scene, choice: &Choice, width:
     let note_height = note.size().y.max(2.0 * note_style.line_height());
     let note_size = vec2(note.size().x, note_height);
     let note = words(note).atom_size(note_size);
-    let large = card(theme, (sign(scene, choice), words(title), note))
+    let large = card(theme, (sign(scene, choice.icon, choice.circle), words(title), note))
         .stacked(6.0)
         .pad(Margin::same(pad as i8))
         .align(Align2::LEFT_TOP)
@@ -66,9 +66,10 @@ pub(super) fn choice_card_ui(ui: &mut Ui, scene: &Scene, choice: &Choice, width:
     ui.add(large)
 }
 
-fn sign(scene: &Scene, choice: &Choice) -> Atom<'static> {
+/// An icon in a circle of this colour.
+pub(super) fn sign(scene: &Scene, icon: Icon, circle: Color32) -> Atom<'static> {
     let side = (scene.theme.sizes.target * 1.2).round();
-    let (icon, circle, ink) = (choice.icon, choice.circle, scene.theme.palette.ink);
+    let ink = scene.theme.palette.ink;
     let sign = Atom::paint(vec2(side, side), move |ui, args| {
         let place = args.rect.with_max_x(args.rect.left() + side);
         ui.painter().circle_filled(place.center(), side / 2.0, circle);

@@ -95,7 +95,7 @@ impl Buttons {
             .variant(variant)
             .icon_after(Icon::ArrowRight)
             .large()
-            .why_not((!scene.model.can_complete()).then_some(labels::CHOOSE_AGE_FIRST))
+            .why_not((!scene.model.can_complete()).then_some(scene.model.answer_first()))
     }
 }
 
@@ -128,7 +128,7 @@ fn offer(scene: &Scene) -> Option<Item> {
 fn note(scene: &Scene) -> String {
     let model = scene.model;
     match model.page() {
-        _ if !model.can_complete() => labels::CHOOSE_AGE_FIRST.to_owned(),
+        _ if !model.can_complete() => model.answer_first().to_owned(),
         Page::Finish => ticked(scene).unwrap_or_default(),
         Page::Step(_) if !model.can_save() => labels::NOT_SAVED.to_owned(),
         Page::Step(_) => String::new(),

@@ -1,4 +1,5 @@
-//! «На экране не так»: the step's hints, each named by what the pupil sees; one at a time shows its advice.
+//! «На экране не так»: the step's hints, each named by what the pupil sees; one at a time shows its advice. What the
+//! instruction says itself stands apart from the program's own.
 
 use super::ladder::ladder_card_ui;
 use crate::guide::Hint;
@@ -25,11 +26,15 @@ pub(super) fn hints_ui(ui: &mut Ui, scene: &Scene) {
     let close = Button::new(&scene.theme, "").icon(Icon::Close).name(labels::HINTS_CLOSE_NAME);
     closable_title_ui(ui, scene, labels::HINTS_TITLE, 2, close, Action::ToggleHints);
     ladder_card_ui(ui, scene);
-    text_ui(ui, scene.theme.note(), labels::HINTS_NOT_OFFICIAL);
-    ui.add_space(4.0);
     // The grounds reach into the margin: the words keep the page's left edge.
     let shown = scene.model.hints().and_then(|hints| hints.shown);
+    let mut above = None;
     for (index, hint) in scene.model.hints_here() {
+        let title = if hint.official { labels::HINTS_OFFICIAL } else { labels::HINTS_NOT_OFFICIAL };
+        if above.replace(title) != Some(title) {
+            text_ui(ui, scene.theme.note(), title);
+            ui.add_space(4.0);
+        }
         if shown == Some(index) {
             open_hint_ui(ui, scene, hint, index);
         } else {

@@ -33,7 +33,7 @@ pub(super) fn is_first(scene: &Scene) -> bool {
 pub(super) fn height(scene: &Scene, room: f32) -> f32 {
     let theme = &scene.theme;
     let title = theme.style(theme.sizes.body).bold().line_height();
-    let count = scene.model.guide().numbered_steps();
+    let count = scene.model.numbered_steps();
     if count > MOST {
         return title;
     }
@@ -44,7 +44,7 @@ pub(super) fn height(scene: &Scene, room: f32) -> f32 {
 pub(super) fn lying_road_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let guide = scene.model.guide();
-    let (done, all) = (scene.model.progress().done_in(guide), guide.numbered_steps());
+    let (done, all) = (scene.model.progress().done_in(guide), scene.model.numbered_steps());
     let title = if done > 0 { how_much_is_done(scene.model) } else { labels::steps_ahead(all) };
     section_title_ui(ui, theme.style(theme.sizes.body).bold(), &title);
     if all > MOST {
@@ -56,9 +56,10 @@ pub(super) fn lying_road_ui(ui: &mut Ui, scene: &Scene) {
     let stop = vec2(room / columns as f32, stop_height(scene));
     let size = vec2(room, stop.y * rows as f32);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let numbered = guide.steps().filter(|(_, step)| step.numbered);
+    let route = scene.model.route();
+    let numbered = route.steps().filter(|index| guide.step(*index).numbered);
     steps_list_ui(ui, scene, |ui| {
-        for (position, (index, _)) in numbered.enumerate() {
+        for (position, index) in numbered.enumerate() {
             let (line, column) = (position / columns, position % columns);
             let corner = rect.min + stop * vec2(column as f32, line as f32);
             let place = Rect::from_min_size(corner, stop);
@@ -104,8 +105,7 @@ fn stop_ui(ui: &mut Ui, scene: &Scene, index: StepIndex, place: Rect) {
     let step = scene.model.guide().step(index);
     let is_done = is_done(scene, index);
     let side = circle(scene);
-    let (theme_copy, icon, number) =
-        (*theme, step.icon.map(icon_of), scene.model.guide().number_of(index));
+    let (theme_copy, icon, number) = (*theme, step.icon.map(icon_of), scene.model.number_of(index));
     let mark = Atom::paint(Vec2::splat(side), move |ui, args| {
         paint_stop(ui, &theme_copy, args.rect, icon, number, is_done);
     });

@@ -1,7 +1,7 @@
 //! A page of the wizard and what stands around it.
 
-mod age_card;
-mod age_choice;
+mod answer_card;
+mod answers;
 pub(super) mod blocks;
 pub(super) mod body;
 pub(super) mod browsers;
@@ -17,10 +17,12 @@ pub(super) mod header;
 pub(super) mod heading;
 pub(super) mod hints;
 pub(super) mod ladder;
+pub(super) mod library;
 pub(super) mod link_card;
 mod lists;
 mod lying_road;
 pub(super) mod notices;
+mod on_phone;
 mod opening;
 pub(super) mod resume;
 pub(super) mod rich_text;

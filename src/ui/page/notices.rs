@@ -20,7 +20,9 @@ pub(super) fn has_lines(scene: &Scene) -> bool {
 
 /// Draws all lines, the newest last.
 pub(super) fn notices_ui(ui: &mut Ui, scene: &Scene) {
-    if let GuideSource::File(path) = scene.model.source() {
+    if let GuideSource::File(path) = scene.model.source()
+        && !scene.model.asks_guide()
+    {
         line_ui(ui, scene, &labels::foreign_guide(path), None);
     }
     if let Some(left) = left_over(scene.model) {

@@ -39,7 +39,7 @@ fn question_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     ui.spacing_mut().item_spacing = vec2(16.0, 6.0);
     text_ui(ui, theme.note(), model.title().0);
     view.focus.title_ui(ui, scene, labels::RESUME_TITLE);
-    let marks = labels::whose_marks(model.progress().done_in(guide), guide.numbered_steps());
+    let marks = labels::whose_marks(model.progress().done_in(guide), model.numbered_steps());
     text_ui(ui, theme.body().color(theme.palette.muted), marks);
     ui.add_space(theme.sizes.gap);
     let from = continue_from(model);

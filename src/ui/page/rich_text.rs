@@ -134,6 +134,10 @@ fn meaning(scene: &Scene, span: &Span) -> Option<(String, Action)> {
             let name = &scene.model.guide().figure(figure).name;
             Some((labels::show_figure(&span.text, name), action))
         }
+        Target::Contact(contact) => {
+            let action = Action::CopyMessage(contact.shown().to_owned());
+            Some((labels::copy_contact(contact.shown()), action))
+        }
         Target::Address(address) => {
             let action = Action::OpenLink(address.clone());
             let is_named = address.is_named_by(&span.text);

@@ -49,12 +49,13 @@ pub(crate) fn rows_ui(ui: &mut Ui, scene: &Scene, names: Names, in_view: &mut Op
 }
 
 fn list_ui(ui: &mut Ui, scene: &Scene, names: Names, is_new: bool) {
-    let guide = scene.model.guide();
+    let route = scene.model.route();
+    let count = route.steps().len();
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut area = ScrollArea::vertical();
-    if guide.steps.len() <= MANY {
+    if count <= MANY {
         area.show(ui, |ui| {
-            for (index, _) in guide.steps() {
+            for index in route.steps() {
                 let response = row_ui(ui, scene, index, names, false);
                 let is_whole = response.interact_rect.contains_rect(response.rect);
                 if is_new && is_current(scene, index) && !is_whole {
@@ -65,14 +66,13 @@ fn list_ui(ui: &mut Ui, scene: &Scene, names: Names, is_new: bool) {
         return;
     }
     let height = row_height(scene, LINES);
-    let mut lines = guide.steps();
-    let current = lines.position(|(index, _)| is_current(scene, index));
+    let current = route.steps().position(|index| is_current(scene, index));
     if let Some(line) = current.filter(|_| is_new) {
         // With the steps before it.
         area = area.vertical_scroll_offset(line.saturating_sub(3) as f32 * height);
     }
-    area.show_rows(ui, height, guide.steps.len(), |ui, rows| {
-        for (index, _) in guide.steps().skip(rows.start).take(rows.len()) {
+    area.show_rows(ui, height, count, |ui, rows| {
+        for index in route.steps().skip(rows.start).take(rows.len()) {
             row_ui(ui, scene, index, names, true);
         }
     });
@@ -159,12 +159,12 @@ fn paint_ground(ui: &Ui, scene: &Scene, rect: Rect) {
 
 /// The road above and below a stop, in the height of its row. What is walked is green.
 fn paint_road(ui: &Ui, scene: &Scene, index: StepIndex, rect: Rect, center: Pos2) {
-    let guide = scene.model.guide();
-    if let Some(before) = guide.step_before(index) {
+    let route = scene.model.route();
+    if let Some(before) = route.before(index) {
         let way = (walked(ui, scene, before, index) * 2.0 - 1.0).max(0.0);
         paint_part(ui, scene, center.x, Rangef::new(rect.top(), center.y), way);
     }
-    if let Some(after) = guide.step_after(index) {
+    if let Some(after) = route.after(index) {
         let way = (walked(ui, scene, index, after) * 2.0).min(1.0);
         paint_part(ui, scene, center.x, Rangef::new(center.y, rect.bottom()), way);
     }

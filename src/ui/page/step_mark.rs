@@ -25,7 +25,7 @@ pub(super) fn is_current(scene: &Scene, index: StepIndex) -> bool {
     match scene.model.page() {
         Page::Step(open) => open == index,
         // The last page is the end of the last step.
-        Page::Finish => index == scene.model.guide().last_step(),
+        Page::Finish => scene.model.route().last() == Some(index),
     }
 }
 
@@ -58,8 +58,7 @@ pub(super) fn finish_step(ui: &Ui, scene: &Scene, index: StepIndex, response: &R
     let name = || step_name(scene.model, index);
     name_widget_with(response, Role::Tab, true, name);
     let current = is_current(scene, index);
-    let guide = scene.model.guide();
-    let position = guide.steps().position(|(other, _)| other == index).unwrap_or_default();
+    let position = scene.model.route().steps().position(|other| other == index).unwrap_or_default();
     set_node(ui, response, |node| {
         node.set_selected(current);
         node.set_position_in_set(position);
@@ -75,7 +74,7 @@ pub(super) fn steps_list_ui<R>(
 ) -> R {
     let builder = UiBuilder::new().id_salt("steps").accessibility_role(Role::TabList);
     let list = ui.scope_builder(builder, |ui| {
-        let count = scene.model.guide().steps.len();
+        let count = scene.model.route().steps().len();
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_label(labels::ALL_STEPS);
             node.set_size_of_set(count);
@@ -119,7 +118,7 @@ pub(super) fn paint_stop(ui: &Ui, scene: &Scene, index: StepIndex, center: Pos2)
 /// In the middle by its ink, not by its line.
 fn paint_number(painter: &Painter, scene: &Scene, index: StepIndex, center: Pos2, ink: Color32) {
     let side = stop_side(scene);
-    let Some(number) = scene.model.guide().number_of(index) else {
+    let Some(number) = scene.model.number_of(index) else {
         painter.circle_filled(center, (side * 0.08).max(2.0), ink);
         return;
     };

@@ -153,7 +153,7 @@ fn segments_ui(ui: &Ui, scene: &Scene, bar: Rect) {
     name_progress(scene, &response);
     let palette = &scene.theme.palette;
     let guide = scene.model.guide();
-    let count = guide.numbered_steps().max(1) as f32;
+    let count = scene.model.numbered_steps().max(1) as f32;
     let width = bar.width() / count;
     let painter = ui.painter();
     if width < LEAST {
@@ -163,8 +163,9 @@ fn segments_ui(ui: &Ui, scene: &Scene, bar: Rect) {
         painter.rect_filled(part, BAR / 2.0, palette.done);
         return;
     }
-    let steps = guide.steps().filter(|(_, step)| step.numbered);
-    for (line, (index, _)) in steps.enumerate() {
+    let route = scene.model.route();
+    let steps = route.steps().filter(|index| guide.step(*index).numbered);
+    for (line, index) in steps.enumerate() {
         let left = bar.left() + width * line as f32;
         let place = bar.with_min_x(left + 2.5).with_max_x(left + width - 2.5);
         painter.rect_filled(place, BAR / 2.0, palette.track);

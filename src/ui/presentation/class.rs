@@ -172,10 +172,9 @@ fn fill_around(ui: &Ui, screen: Rect, hidden: Rect, color: egui::Color32) {
 
 /// How far the class is: a segment for each step that counts.
 fn progress_ui(ui: &Ui, scene: &Scene, slide: &Slide, screen: Rect) {
-    let guide = scene.model.guide();
-    let all = guide.numbered_steps();
+    let all = scene.model.numbered_steps();
     let reached = match slide.page {
-        Page::Step(index) => guide.number_of(index).unwrap_or(0),
+        Page::Step(index) => scene.model.number_of(index).unwrap_or(0),
         Page::Finish => all,
     };
     let height = progress_height(scene);

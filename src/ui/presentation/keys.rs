@@ -157,9 +157,8 @@ fn next_color(presentation: &Presentation) -> PenColor {
 /// To the step of this number; after the last one comes the last page.
 fn digit(model: &Model, press: Press) -> Option<PresentationAction> {
     let number = press.digit()?;
-    let guide = model.guide();
-    let is_last = number == guide.numbered_steps() + 1;
-    let step = guide.step_with_number(number).map(Page::Step);
+    let is_last = number == model.numbered_steps() + 1;
+    let step = model.step_with_number(number).map(Page::Step);
     let page = step.or(is_last.then_some(Page::Finish));
     page.map(PresentationAction::GoTo)
 }

@@ -44,7 +44,7 @@ fn lines(scene: &Scene, presentation: &Presentation) -> Vec<String> {
         let (name, planned) = match page {
             Page::Step(index) => {
                 let step = guide.step(*index);
-                let name = match guide.number_of(*index) {
+                let name = match scene.model.number_of(*index) {
                     Some(number) => labels::step_numbered(number),
                     None => step.title.clone(),
                 };

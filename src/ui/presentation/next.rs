@@ -182,7 +182,7 @@ fn short(scene: &Scene, presentation: &Presentation, press: Press) -> String {
         Press::Screen(screen) => {
             let slide = presentation.slide_at(screen);
             match slide.page {
-                Page::Step(index) => match scene.model.guide().number_of(index) {
+                Page::Step(index) => match scene.model.number_of(index) {
                     Some(number) => labels::step_numbered(number),
                     None => title(scene, slide).to_owned(),
                 },

@@ -70,7 +70,7 @@ fn overlay_name(overlay: PresentationOverlay) -> &'static str {
 fn keys_ui(ui: &mut Ui, scene: &Scene, presentation: &Presentation) {
     let theme = &scene.theme;
     let has_two = presentation.windows(scene.model.desktop()).second.is_some();
-    let (digits, words) = labels::digit_keys(scene.model.guide().numbered_steps());
+    let (digits, words) = labels::digit_keys(scene.model.numbered_steps());
     let digits = format!("{}{digits}", labels::HOME_END);
     let words = format!("{}{words}", labels::TO_BOTH_ENDS);
     let keys = labels::presentation_keys((&digits, &words), has_two);

@@ -187,7 +187,7 @@ fn page_title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
     let guide = scene.model.guide();
     match slide.page {
         // A step that does not count has its name above already.
-        Page::Step(index) if guide.number_of(index).is_none() => &guide.step(index).title,
+        Page::Step(index) if scene.model.number_of(index).is_none() => &guide.step(index).title,
         Page::Step(index) => &guide.step(index).name,
         Page::Finish => title(scene, slide),
     }

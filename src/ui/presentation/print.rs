@@ -57,7 +57,7 @@ impl Drawings {
         let guide = self.model.guide();
         let slide = presentation.slide_at(screen);
         let name = match slide.page {
-            Page::Step(index) => match guide.number_of(index) {
+            Page::Step(index) => match self.model.number_of(index) {
                 Some(number) => labels::step_numbered(number),
                 None => guide.step(index).title.clone(),
             },

@@ -115,7 +115,8 @@ impl Words {
             | Block::Numbered(_)
             | Block::Table(_)
             | Block::CheckAddress(_)
-            | Block::AgeChoice(_)
+            | Block::Choice(_)
+            | Block::App(_)
             | Block::Browsers
             | Block::Shortcuts(_) => {}
         }

@@ -16,6 +16,7 @@ fuzz_target!(|bytes: &[u8]| {
             assert!((1..=lines).contains(&fault.line), "{fault:?}");
             let line = fault.to_string();
             assert!(!line.contains(char::is_control), "{line:?}");
+            assert!(Guide::faults(&text).contains(&fault), "{fault:?}");
         }
     });
 });

@@ -39,7 +39,7 @@ const WRONG: [(&[&str], &str); 62] = [
     (&["--screenshot", "a.png", "--view", "resume"], "добавьте --done 3"),
     (&["--screenshot", "a.png", "--done", "7"], "--done 7: здесь не больше 6"),
     (&["--screenshot", "a.png", "--done", "many"], "--done many: нужно число"),
-    (&["--screenshot", "a.png", "--chosen", "13"], "есть under-14, over-14"),
+    (&["--screenshot", "a.png", "--chosen", "13"], "есть over-14, under-14"),
     (&["--screenshot", "a.png", "--slide", "1"], "--slide нужен только показу классу"),
     (&["--screenshot", "a.png", "--present", "--slide", "99"], "столько раз «дальше» не нажать"),
     (&["--present", "--text"], "--present нужен только окну и снимку"),
@@ -149,6 +149,32 @@ fn the_self_test_names_what_is_bad() {
         (["--self-test", "--state", "folder"], "это не файл"),
     ] {
         home.run(&arguments).assert(&arguments, 1, words, "");
+    }
+}
+
+/// By a switch, and by the settings.
+#[test]
+fn the_self_test_names_all_that_is_wrong_with_a_guide_at_once() {
+    let words = SMALL_GUIDE
+        .replace("name: \"Рисунок 1\"", "name: \"\"")
+        .replace("name: \"Сначала\"", "name: \"\"");
+    for (guide, expected) in [
+        (words.as_str(), ["строка 8, знак 13: «name» пусто", "строка 28, знак 13: «name» пусто"]),
+        (SMALL_GUIDE, ["нет рисунка «one.png»", "нет рисунка «two.png»"]),
+    ] {
+        let named = Home::new();
+        let set = Home::with_settings("(guide: \"guide.ron\")");
+        for (home, arguments) in
+            [(named, &["--self-test", "--guide", "guide.ron"][..]), (set, &["--self-test"])]
+        {
+            home.write("guide.ron", guide);
+            let ran = home.run(arguments);
+            assert_eq!(ran.told(1), "");
+            for expected in expected {
+                let lines = ran.out.lines().filter(|line| line.contains(expected));
+                assert_eq!(lines.count(), 1, "{expected}: {}", ran.out);
+            }
+        }
     }
 }
 

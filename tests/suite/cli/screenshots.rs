@@ -1,6 +1,7 @@
 //! Pictures of pages that the program draws without a screen.
 
 use crate::support::home::Home;
+use crate::support::library::package_named;
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
@@ -34,7 +35,7 @@ fn a_screenshot_leaves_the_marks_alone() {
 }
 
 /// Every view, and what it needs beside its name.
-const VIEWS: [(&str, &[&str]); 47] = [
+const VIEWS: [(&str, &[&str]); 48] = [
     ("page", &[]),
     ("page", &["--done", "all"]),
     ("page", &["--step", "start", "--chosen", "under-14"]),
@@ -68,6 +69,7 @@ const VIEWS: [(&str, &[&str]); 47] = [
     ("failed", &[]),
     ("not-saved", &[]),
     ("elsewhere", &[]),
+    ("guides", &[]),
     ("resume", &["--done", "3"]),
     ("newcomer", &["--done", "3"]),
     ("class", &[]),
@@ -94,9 +96,16 @@ const TEACHERS: [(&str, &[&str]); 7] = [
     ("frozen", &[]),
 ];
 
+/// Which guide is meant is asked only where there are several.
+fn with_a_library() -> Home {
+    let home = Home::with_settings("()");
+    home.write("guides/other.join-chats", package_named("other", "Другая инструкция"));
+    home
+}
+
 #[test]
 fn every_view_that_a_person_can_reach_has_its_own_picture() {
-    let home = Home::new();
+    let home = with_a_library();
     let mut pictures = HashMap::new();
     for (view, more) in VIEWS.into_iter().chain(TEACHERS) {
         let mut arguments = vec!["--screenshot", "a.png", "--size", "480x600", "--view", view];
@@ -115,7 +124,7 @@ fn every_view_that_a_person_can_reach_has_its_own_picture() {
 /// A picture may wait 20 seconds for what is being made. Nothing is waited for that does not come.
 #[test]
 fn no_picture_spends_the_patience_of_those_that_wait() {
-    let home = Home::new();
+    let home = with_a_library();
     let present: [&[&str]; 3] = [&[], &["--step", "chats"], &["--step", "finish", "--done", "all"]];
     let present = present.into_iter().map(|more| [&["--present"], more].concat());
     let views = VIEWS.into_iter().chain(TEACHERS);

@@ -7,6 +7,7 @@ use crate::support::russian::assert_russian;
 use crate::support::wizard::Start;
 use egui::Key;
 use join_chats::cli::check_settings;
+use join_chats::guide::{GuideSource, digest};
 use join_chats::labels;
 use join_chats::preferences::{Preset, ThemeChoice, TypePercent};
 use std::path::Path;
@@ -19,7 +20,7 @@ const WRONG: [(&str, &str); 11] = [
     ),
     (
         "(\n\n  colour: Dark)",
-        "строка 3, знак 3: нет поля «colour»; есть: state_folder, guide, theme",
+        "строка 3, знак 3: нет поля «colour»; есть: state_folder, guide, guide_sha256, library, theme",
     ),
     ("(type_percent: 900)", "знак 16: размер текста 900 не годится: нужно от 80 до 200"),
     ("(guide: \"my.ron", "кавычка, открытая здесь, не закрыта"),
@@ -189,10 +190,15 @@ fn each_line_of_the_example_works_once_it_is_no_comment() {
     let lines = example.lines();
     let options = lines.filter_map(|line| line.strip_prefix("    // ").filter(|it| is_field(it)));
     let options: Vec<&str> = options.collect();
-    assert_eq!(options.len(), 6, "{options:?}");
+    assert_eq!(options.len(), 8, "{options:?}");
     assert_eq!(Home::with_settings(example).run(&["--text"]).told(0), "");
     for option in options {
-        let settings = example.replace(&format!("// {option}"), option);
+        let mut settings = example.replace(&format!("// {option}"), option);
+        if option.starts_with("guide_sha256") {
+            // It goes with a guide, and that guide has another one.
+            settings = settings.replace("// guide: ", "guide: ");
+            settings = settings.replace(&"0".repeat(64), &small_digest());
+        }
         let home = Home::with_settings(&settings);
         home.write("my-guide.ron", SMALL_GUIDE);
         home.copy("assets/figures/figure-1.png", "one.png");
@@ -202,9 +208,21 @@ fn each_line_of_the_example_works_once_it_is_no_comment() {
     }
 }
 
+/// Of the small guide with the pictures that it has here.
+fn small_digest() -> String {
+    let home = Home::new();
+    home.write("my-guide.ron", SMALL_GUIDE);
+    home.copy("assets/figures/figure-1.png", "one.png");
+    home.copy("assets/figures/figure-2.png", "two.png");
+    let path = home.path("my-guide.ron");
+    let (guide, pictures) = GuideSource::File(path.clone()).load().expect("a good guide");
+    digest(&path, &guide, &pictures).expect("its files")
+}
+
 /// «theme: Light,», not the words about it.
 fn is_field(line: &str) -> bool {
     let name = line.split_once(": ").map(|(name, _)| name);
-    let is_name = |name: &str| name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    let is_name =
+        |name: &str| name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
     line.ends_with(',') && name.is_some_and(is_name)
 }

@@ -216,8 +216,9 @@ fn offered(blocks: &[Block], found: &mut Vec<String>) {
                 found.extend(list.pages.iter().map(|page| page.url.as_str().to_owned()));
             }
             Block::CheckAddress(check) => found.extend(check.addresses.iter().cloned()),
-            Block::AgeChoice(branches) => {
-                for branch in branches {
+            Block::App(app) => found.extend(app.stores.iter().map(|it| it.url.as_str().to_owned())),
+            Block::Choice(choice) => {
+                for branch in &choice.answers {
                     offered(&branch.blocks, found);
                 }
             }

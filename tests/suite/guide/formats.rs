@@ -8,7 +8,7 @@ use join_chats::model::{Action, Overlay};
 use std::path::Path;
 
 /// What is put after a place of the small guide, which has format 1, and the name that is refused.
-const NEWER: [(&str, &str, &str); 14] = [
+const NEWER: [(&str, &str, &str); 19] = [
     ("format: 1,", "id: \"кружок\",", "id"),
     ("format: 1,", "audience: \"родители\",", "audience"),
     ("format: 1,", "made_by: \"школа\",", "made_by"),
@@ -22,11 +22,20 @@ const NEWER: [(&str, &str, &str); 14] = [
     ("Warning(\"Осторожно.\"),", "Note(\"Спокойно.\"),", "Note"),
     ("Warning(\"Осторожно.\"),", "List([\"раз\"]),", "List"),
     ("Warning(\"Осторожно.\"),", "Numbered([\"раз\"]),", "Numbered"),
+    (
+        "Warning(\"Осторожно.\"),",
+        "Choice((id: \"a\", answers: [(id: \"b\", title: \"Б\"), (id: \"c\", title: \"В\")])),",
+        "Choice",
+    ),
+    ("Warning(\"Осторожно.\"),", "App((name: \"Чат\")),", "App"),
+    ("Warning(\"Осторожно.\"),", "Link((\nphone: true, url: \"https://example.org\")),", "phone"),
+    ("numbered: true,", "when: [],", "when"),
+    ("hints: [", "(\nofficial: true, sees: \"Пусто\", advice: \"Ждите\"),", "official"),
     ("Warning(\"Осторожно.\"),", "Table((head: [\"А\"], rows: [[\"б\"]])),", "Table"),
 ];
 
 /// What is replaced in the guide of format 2 and by what, a word of the line of the fault, and words of the message.
-const BROKEN: [(&str, &str, &str, &str); 10] = [
+const BROKEN: [(&str, &str, &str, &str); 12] = [
     ("format: 2", "format: 3", "format: 3", "формат 3, а программа читает форматы 1 и 2"),
     ("кружок-робототехники", "Кружок 5", "Кружок 5", "можно только a–z, а–я, 0–9 и дефис"),
     ("id: \"ответ\"", "id: \"заявление\"", "id: \"заявление\"", "уже есть"),
@@ -35,6 +44,8 @@ const BROKEN: [(&str, &str, &str, &str); 10] = [
     ("сменная обувь;", "см. [рисунок](boots)", "boots", "которого этот шаг не показывает"),
     ("\"отдайте бланк на вахту.\"", "\"отдайте **бланк\"", "отдайте", "** открыт и не закрыт"),
     ("[на сайте школы]", "[school86.example.com]", "[school86", "не называют адрес"),
+    ("Бланк можно", "[почта](mailto:школа) можно", "Note", "почту пишут mailto:имя@сайт"),
+    ("Бланк можно", "[почта](mailto:a@b.ru?cc=c@d.ru) можно", "Note", "почту пишут"),
     ("\"12\"", "\"12\", \"13\"", "Table", "в строке таблицы «1–2» ячеек 4, а в её шапке (head) 3"),
     ("head: [\"Класс\", \"День\", \"Кабинет\"]", "head: []", "head", "список «head» пуст"),
 ];

@@ -75,7 +75,7 @@ fn read_guides(text: &str, count: usize) -> usize {
 /// Every reference of a guide that was loaded leads somewhere.
 fn assert_whole(guide: &Guide) {
     assert!(guide.to_plain_text().contains(&guide.heading));
-    assert!(guide.step_with_number(1).is_some());
+    assert!(guide.whole_route().step_with_number(guide, 1).is_some());
     for (index, step) in guide.steps() {
         assert_eq!(guide.find_step(&step.id.0), Some(index));
         assert_page(guide, &step.blocks, &step.figures);
@@ -91,8 +91,8 @@ fn assert_page(guide: &Guide, blocks: &[Block], figures: &[String]) {
                 assert_words(words, figures);
             }
             Block::Link(link) => assert!(link.url.as_str().starts_with("https://")),
-            Block::AgeChoice(branches) => {
-                for branch in branches {
+            Block::Choice(choice) => {
+                for branch in &choice.answers {
                     assert_page(guide, &branch.blocks, figures);
                 }
             }
@@ -100,6 +100,7 @@ fn assert_page(guide: &Guide, blocks: &[Block], figures: &[String]) {
             | Block::List(_)
             | Block::Numbered(_)
             | Block::Table(_)
+            | Block::App(_)
             | Block::CheckAddress(_)
             | Block::Checklist(_)
             | Block::Browsers
@@ -113,7 +114,7 @@ fn assert_words(words: &Markup, figures: &[String]) {
         match &span.target {
             Some(Target::Figure(id)) => assert!(figures.contains(id), "{id}"),
             Some(Target::Address(address)) => assert!(address.is_named_by(&span.text)),
-            None => {}
+            Some(Target::Contact(_)) | None => {}
         }
     }
 }

@@ -81,8 +81,8 @@ fn with_branches(blocks: &[Block]) -> Vec<&Block> {
     let mut all = Vec::new();
     for block in blocks {
         all.push(block);
-        if let Block::AgeChoice(branches) = block {
-            all.extend(branches.iter().flat_map(|one| with_branches(&one.blocks)));
+        if let Block::Choice(choice) = block {
+            all.extend(choice.answers.iter().flat_map(|one| with_branches(&one.blocks)));
         }
     }
     all

@@ -2,7 +2,7 @@
 
 use crate::support::model_fixture::*;
 use join_chats::browser::{Browser, NotStarted, Request};
-use join_chats::guide::{AgeGroup, StepId};
+use join_chats::guide::{StepId, UNDER_14};
 use join_chats::model::presentation::PresentationAction;
 use join_chats::model::{Action, Effect, Notice, Overlay, Saved, SystemWishes};
 use join_chats::preferences::{Side, ThemeChoice};
@@ -17,7 +17,7 @@ fn request() -> Effect {
 
 #[rustfmt::skip]
 fn pages_and_marks() -> Vec<Row> {
-    use Action::{AskNextPupil, Back, CatchUp, ChooseAge, Continue, GoTo, NextPupil};
+    use Action::{AskNextPupil, Back, CatchUp, Continue, GoTo, NextPupil};
     let undo = |id: &str| Action::UndoStep(StepId(id.to_owned()));
     let to = |id| GoTo(page(id));
     let merge = Merge {
@@ -27,10 +27,10 @@ fn pages_and_marks() -> Vec<Row> {
     let save = || vec![Effect::Save];
     vec![
         (&[], vec![], complete("age"), vec![], vec![]),
-        (&[], vec![], ChooseAge(AgeGroup::Under14), vec!["age=Some(Under14)"], save()),
+        (&[], vec![], answered(UNDER_14), vec!["age=under-14"], save()),
         (
             &[],
-            vec![ChooseAge(AgeGroup::Under14)],
+            vec![answered(UNDER_14)],
             complete("age"),
             vec!["done=age", "figure=a", "page=one"],
             save(),
@@ -80,8 +80,8 @@ fn pages_and_marks() -> Vec<Row> {
             ],
             save(),
         ),
-        (&["age"], vec![], CatchUp(merge.clone()), vec!["done=age one"], save()),
-        (&["age", "two"], vec![], CatchUp(merge), vec!["done=age one two"], save()),
+        (&["age"], vec![], CatchUp(String::new(), merge.clone()), vec!["done=age one"], save()),
+        (&["age", "two"], vec![], CatchUp(String::new(), merge), vec!["done=age one two"], save()),
     ]
 }
 

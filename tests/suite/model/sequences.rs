@@ -3,7 +3,7 @@
 use crate::support::model_fixture::*;
 use crate::support::random::Xorshift;
 use join_chats::browser::{Browser, NotStarted};
-use join_chats::guide::{AgeGroup, ChecklistIndex, StepId};
+use join_chats::guide::{Answered as _, ChecklistIndex, FROM_14, StepId, UNDER_14};
 use join_chats::model::presentation::{
     Cover, Paper, PenColor, PresentationAction, PresentationOverlay,
 };
@@ -49,7 +49,7 @@ impl Xorshift {
             0..=3 => complete(self.of(&["age", "one", "two", "unknown"])),
             4 => Action::Back,
             5 => Action::GoTo(self.page()),
-            6 => Action::ChooseAge(self.of(&[AgeGroup::Under14, AgeGroup::FourteenOrOlder])),
+            6 => answered(self.of(&[UNDER_14, FROM_14])),
             7 => Action::Continue,
             8 => Action::AskNextPupil,
             9 => Action::NextPupil,
@@ -89,7 +89,10 @@ impl Xorshift {
             35 => {
                 Action::Saved(self.of(&[Saved::Ok, Saved::Elsewhere, Saved::Failed(full_disk())]))
             }
-            36 => Action::CatchUp(Merge { before: self.marks(), theirs: self.marks() }),
+            36 => {
+                let merge = Merge { before: self.marks(), theirs: self.marks() };
+                Action::CatchUp(String::new(), merge)
+            }
             37 => Action::DismissNotice(self.of(&[Notice::SavedAgain, Notice::OpenElsewhere])),
             38 => self.of(&[Action::Quit, Action::QuitAnyway]),
             39 => Action::UndoStep(StepId(self.of(&["age", "one", "two", "unknown"]).to_owned())),
@@ -230,9 +233,11 @@ impl Witness {
                 marks.undo(id);
                 assert_eq!(*self.model.progress(), marks, "one mark less");
             }
-            Action::ChooseAge(age) => assert_eq!(self.model.progress().age(), Some(*age)),
+            Action::Answer { question, answer } => {
+                assert_eq!(self.model.progress().answer_to(question), Some(answer.as_str()));
+            }
             Action::NextPupil => assert_eq!(*self.model.progress(), Progress::default()),
-            Action::CatchUp(_) => {}
+            Action::CatchUp(..) => {}
             other => panic!("{other:?} changes marks"),
         }
     }

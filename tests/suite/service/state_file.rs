@@ -16,7 +16,7 @@ type Bad = Option<Vec<u8>>;
 /// Every kind of bad state file, and what is said about it.
 fn bad_files() -> Vec<(&'static str, Bad, StateFault)> {
     let good = marks(&["start", "browser"]);
-    let huge = format!("step-{}", "x".repeat(300 << 10));
+    let huge = format!("step-{}", "x".repeat(5 << 20));
     let file = |bytes: &[u8]| Some(bytes.to_vec());
     vec![
         ("empty", file(b""), StateFault::Empty),
@@ -37,7 +37,7 @@ fn bad_files() -> Vec<(&'static str, Bad, StateFault)> {
             file(b"(format: 1, look: (\xcf\xf0\xe8\xe2\xe5\xf2))"),
             unreadable(labels::NOT_TEXT),
         ),
-        ("a newer version", file(b"(format: 2, pupils: [(done: [7])])"), StateFault::Newer),
+        ("a newer version", file(b"(format: 3, pupils: [(done: [7])])"), StateFault::Newer),
         ("huge", file(marks(&[huge.as_str()]).as_bytes()), unreadable(labels::TOO_LARGE)),
     ]
 }
@@ -211,4 +211,39 @@ fn a_folder_in_the_files_place_stays_where_it_is() {
     let lost = Notice::StateLost(unreadable(labels::NOT_A_FILE), None);
     assert_eq!(*notice(&loaded, "a folder"), lost);
     assert!(folder.state().join("letter.txt").exists());
+}
+
+/// What an older version has written, with marks of three guides and preferences.
+#[test]
+fn a_file_of_format_1_is_taken_over_whole() {
+    let folder = Folder::new();
+    let text = r#"(format: 1, guide: "k1",
+        progress: (done: ["start", "browser"], undone: ["chats"], age: Some(Under14)),
+        others: [("k2", (done: ["one"], age: None)), ("", (done: ["messenger"], age: None))],
+        look: (theme: Dark, type_percent: 150))"#;
+    std::fs::write(folder.0.path().join("progress.ron"), text).expect("a file");
+    let loaded = service::load(&folder.0.path().join("progress.ron"));
+    assert!(loaded.notices.is_empty(), "{:?}", loaded.notices);
+    let kept = loaded.kept.expect("marks");
+    let again = SavedState::from_ron(&kept.to_ron()).expect("a good file");
+    assert!(kept.to_ron().contains("format: 2"), "{}", kept.to_ron());
+    for kept in [kept, again] {
+        assert_eq!(kept.guide(), "k1");
+        let done = |guide: &str, id: &str| kept.marks_of(guide).is_done(&StepId(id.to_owned()));
+        assert!(done("k1", "start") && done("k1", "browser") && !done("k1", "chats"));
+        assert!(done("k2", "one") && done("", "messenger"));
+        assert!(!done("k2", "start") && !done("", "start") && !done("k3", "start"));
+        assert!(kept.to_ron().contains("undone"), "a mark taken back is known");
+        assert_eq!(kept.preferences.type_percent, Some(150_u16.into()));
+    }
+}
+
+#[test]
+fn the_guide_that_was_open_last_is_known_without_a_mark() {
+    let kept = SavedState::from_ron(&marks(&["start"])).expect("a good file").opened_with("other");
+    let again = SavedState::from_ron(&kept.to_ron()).expect("a good file");
+    assert_eq!(again, kept);
+    assert_eq!(again.guide(), "other");
+    assert!(!again.progress.is_begun());
+    assert!(again.marks_of("").is_done(&StepId("start".to_owned())));
 }

@@ -1,7 +1,7 @@
 //! The thread that writes the state file: what is on the disk, and when; what a good file holds.
 
 use crate::support::marks::state;
-use join_chats::guide::{AgeGroup, StepId};
+use join_chats::guide::{AGE, StepId, UNDER_14};
 use join_chats::model::{Action, Inbox, SaveFault, Saved};
 use join_chats::preferences::{Preferences, ThemeChoice, TypePercent};
 use join_chats::progress::{Merge, Progress};
@@ -217,7 +217,7 @@ fn what_the_second_copy_leaves_that_is_closed_first_is_not_lost() {
             // Shown by the first one, which does nothing, after a moment.
             let start = Instant::now();
             let is_shown =
-                |action| matches!(action, Action::CatchUp(merge) if merge.theirs == left);
+                |action| matches!(action, Action::CatchUp(_, merge) if merge.theirs == left);
             while !first_inbox.drain().any(is_shown) {
                 assert!(start.elapsed() < PATIENCE, "nothing is joined");
                 std::thread::sleep(Duration::from_millis(1));
@@ -306,16 +306,19 @@ fn keys(value: &ron::Value) -> Vec<String> {
 fn the_file_holds_marks_age_and_look_and_nothing_else() {
     let mut progress = Progress::default();
     progress.complete(&StepId("start".to_owned()));
-    progress.choose_age(AgeGroup::Under14);
+    progress.answer(AGE, UNDER_14);
     let larger = Preferences { type_percent: Some(150_u16.into()), ..Preferences::default() };
     let text = SavedState::new(progress, larger).to_ron();
     let file: ron::Value = ron::from_str(&text).expect("RON");
-    assert_eq!(keys(&file), ["format", "look", "progress"]);
+    assert_eq!(keys(&file), ["format", "look", "marks"]);
     let ron::Value::Map(map) = &file else {
         unreachable!("its keys were read");
     };
     let part = |name: &str| &map[&ron::Value::String(name.to_owned())];
-    assert_eq!(keys(part("progress")), ["age", "done"]);
+    let marks: Vec<(String, ron::Value)> = part("marks").clone().into_rust().expect("marks");
+    let [(guide, marks)] = marks.as_slice() else { panic!("one guide: {text}") };
+    assert_eq!(guide, "", "the one in the program");
+    assert_eq!(keys(marks), ["answers", "done"]);
     let preferences = [
         "browser",
         "letter_keys",
@@ -351,7 +354,7 @@ fn a_copy_with_another_guide_leaves_its_marks_apart() {
         first.save(kept(&["start"]));
         wait_for(&first_inbox, &Saved::Ok);
         let (second, second_inbox) = copy_of(&path, "olympiad");
-        second.save(kept(&["start", "chats"]));
+        second.save(kept(&["start", "chats"]).as_marks_of("olympiad"));
         wait_for(&second_inbox, &Saved::Elsewhere);
         drop(second);
         if first_goes_on {
@@ -364,7 +367,91 @@ fn a_copy_with_another_guide_leaves_its_marks_apart() {
         assert_eq!(marks("olympiad"), kept(&["start", "chats"]).progress, "{first_goes_on}");
         assert_eq!(marks("another"), Progress::default(), "{first_goes_on}");
         // Nothing of the other guide is shown.
-        let shows = |action| matches!(action, Action::CatchUp(_));
+        let shows = |action| matches!(action, Action::CatchUp(..));
         assert!(!first_inbox.drain().any(shows), "{first_goes_on}");
     }
+}
+
+#[test]
+fn another_guide_that_is_opened_has_its_own_marks() {
+    let (_folder, path) = folder();
+    let (store, inbox) = copy_of(&path, "");
+    store.save(kept(&["start"]));
+    assert_eq!(store.marks_reader().read("olympiad"), Progress::default());
+    store.save(kept(&["one"]).as_marks_of("olympiad"));
+    wait_for(&inbox, &Saved::Ok);
+    assert_eq!(store.marks_reader().read(""), kept(&["start"]).progress);
+    store.save(kept(&["start", "browser"]));
+    assert_eq!(store.marks_reader().read("olympiad"), kept(&["one"]).progress);
+    drop(store);
+    assert_eq!(on_disk(&path).guide(), "", "the last one");
+    assert_eq!(on_disk(&path).marks_of(""), kept(&["start", "browser"]).progress);
+    assert_eq!(on_disk(&path).marks_of("olympiad"), kept(&["one"]).progress);
+}
+
+#[test]
+fn where_nothing_is_kept_each_guide_has_its_marks_until_the_end() {
+    let (_inbox, outbox) = Inbox::new(|| {});
+    let store = Store::start(None, String::new(), None, outbox);
+    store.save(kept(&["start"]));
+    store.save(kept(&["one"]).as_marks_of("olympiad"));
+    assert_eq!(store.marks_reader().read(""), kept(&["start"]).progress);
+    let reader = store.marks_reader();
+    drop(store);
+    assert_eq!(reader.read(""), Progress::default(), "nobody waits for a store that has ended");
+}
+
+#[test]
+fn a_copy_that_may_not_write_leaves_the_marks_of_each_guide_it_has_shown() {
+    let (_folder, path) = folder();
+    let [(first, first_inbox), (second, second_inbox)] = two_copies(&path);
+    wait_for(&second_inbox, &Saved::Elsewhere);
+    second.save(kept(&["start", "chats"]));
+    second.save(kept(&["one"]).as_marks_of("olympiad"));
+    second.save(kept(&["a"]).as_marks_of("circle"));
+    // Back to one that was shown before: it has what was marked here.
+    assert_eq!(second.marks_reader().read(""), kept(&["start", "chats"]).progress);
+    second.save(kept(&["start", "chats", "messenger"]));
+    wait_for(&second_inbox, &Saved::Elsewhere);
+    first.save(kept(&["start", "browser"]));
+    wait_for(&first_inbox, &Saved::Ok);
+    drop(second);
+    drop(first);
+    let on_disk = on_disk(&path);
+    let all = kept(&["start", "browser", "chats", "messenger"]).progress;
+    assert_eq!(on_disk.marks_of(""), all);
+    assert_eq!(on_disk.marks_of("olympiad"), kept(&["one"]).progress);
+    assert_eq!(on_disk.marks_of("circle"), kept(&["a"]).progress);
+}
+
+#[test]
+fn marks_of_a_guide_that_was_left_wait_for_a_disk_that_comes_back() {
+    let (folder, path) = folder();
+    let in_the_way = folder.path().join("deep");
+    std::fs::write(&in_the_way, "").expect("a file");
+    let (inbox, outbox) = Inbox::new(|| {});
+    let store = Store::start(Some(path.clone()), String::new(), None, outbox);
+    store.save(kept(&["start"]));
+    assert!(matches!(answer(&inbox), Saved::Failed(_)));
+    store.save(kept(&["one"]).as_marks_of("olympiad"));
+    std::fs::remove_file(&in_the_way).expect("the file");
+    wait_for(&inbox, &Saved::Ok);
+    drop(store);
+    assert_eq!(on_disk(&path).marks_of(""), kept(&["start"]).progress);
+    assert_eq!(on_disk(&path).marks_of("olympiad"), kept(&["one"]).progress);
+}
+
+#[test]
+fn of_several_copies_that_are_closed_first_nothing_is_lost() {
+    let (_folder, path) = folder();
+    let [(first, _first_inbox), (second, second_inbox)] = two_copies(&path);
+    let (third, third_inbox) = copy_of(&path, "");
+    second.save(kept(&["start", "chats"]));
+    third.save(kept(&["start", "browser"]));
+    wait_for(&second_inbox, &Saved::Elsewhere);
+    wait_for(&third_inbox, &Saved::Elsewhere);
+    drop(second);
+    drop(third);
+    drop(first);
+    assert_eq!(on_disk(&path), kept(&["start", "browser", "chats"]));
 }

@@ -8,6 +8,18 @@ pub const SMALL_GUIDE: &str = include_str!("../../data/small-guide.ron");
 /// A valid guide of format 2, without pictures: it says whose it is, and has every block that format 1 lacks.
 pub const OWN_GUIDE: &str = include_str!("../../data/guides/own.ron");
 
+/// A guide with two ways, each with steps of its own.
+pub const ADMINISTRATOR: &str = include_str!("../../data/guides/administrator/guide.ron");
+
+/// The folders of guides of other shapes.
+pub const EXAMPLES: [&str; 5] =
+    ["invitation", "administrator", "two-persons", "two-ages", "by-phone"];
+
+/// Where an example lies.
+pub fn example(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/guides").join(name)
+}
+
 /// Where it lies.
 pub fn own_guide() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/guides/own.ron")

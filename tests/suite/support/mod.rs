@@ -4,6 +4,7 @@ pub mod cpu_renderer;
 pub mod fake_browser;
 pub mod guides;
 pub mod home;
+pub mod library;
 pub mod marks;
 pub mod model_fixture;
 pub mod packages;

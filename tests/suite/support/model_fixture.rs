@@ -2,7 +2,9 @@
 //! two pages.
 
 use join_chats::browser::{Browser, Started, Window};
-use join_chats::guide::{Address, Block, ChecklistIndex, FigureIndex, Guide, GuideSource, StepId};
+use join_chats::guide::{
+    AGE, Address, Answered as _, Block, ChecklistIndex, FigureIndex, Guide, GuideSource, StepId,
+};
 use join_chats::model::presentation::{Desktop, Monitor, PresentationAction};
 use join_chats::model::{Action, IoReason, Model, Page, SaveFault, Saved};
 use join_chats::preferences::Preferences;
@@ -68,6 +70,11 @@ pub fn address(path: &str) -> Address {
     Address::try_from(format!("https://example.org/{path}")).expect("an address")
 }
 
+/// The question for the age was answered so.
+pub fn answered(answer: &str) -> Action {
+    Action::Answer { question: AGE.to_owned(), answer: answer.to_owned() }
+}
+
 pub fn complete(id: &str) -> Action {
     Action::CompleteStep(StepId(id.to_owned()))
 }
@@ -76,8 +83,8 @@ fn lists_in(blocks: &[Block], found: &mut Vec<(ChecklistIndex, Vec<String>)>) {
     for block in blocks {
         match block {
             Block::Checklist(list) => found.push((list.index, list.items.clone())),
-            Block::AgeChoice(branches) => {
-                for branch in branches {
+            Block::Choice(choice) => {
+                for branch in &choice.answers {
                     lists_in(&branch.blocks, found);
                 }
             }
@@ -168,7 +175,7 @@ pub fn fields(model: &Model) -> BTreeMap<&'static str, String> {
             "over",
             model.left_over().iter().map(|it| name(Page::Step(*it))).collect::<Vec<_>>().join(" "),
         ),
-        ("age", format!("{:?}", model.progress().age())),
+        ("age", model.progress().answer_to(AGE).unwrap_or_default().to_owned()),
         ("figure", figure),
         ("hints", format!("{hints:?}")),
         ("ticks", ticked.join(" ")),

@@ -13,7 +13,7 @@ use join_chats::browser::{Browser, PrivateWindow, Request};
 use join_chats::guide::GuideSource;
 use join_chats::labels;
 use join_chats::model::presentation::{Desktop, Monitor};
-use join_chats::model::{Action, Model, Page, SystemWishes};
+use join_chats::model::{Action, Library, Model, Page, SystemWishes};
 use join_chats::preferences::Preset;
 use join_chats::service::{self, AskSystem, KeepAwake, SavedState};
 use std::cell::RefCell;
@@ -39,6 +39,8 @@ pub struct Start {
     pub state: Option<String>,
     pub step: Option<&'static str>,
     pub guide: Option<PathBuf>,
+    /// The guides to choose from.
+    pub library: Library,
     pub browser_fails: bool,
     /// Those of this computer.
     pub browsers: Vec<Browser>,
@@ -65,6 +67,7 @@ impl Default for Start {
             state: None,
             step: None,
             guide: None,
+            library: Library::default(),
             browser_fails: false,
             browsers: vec![Browser::Yandex],
             rule: PrivateWindow::Allowed,
@@ -152,6 +155,7 @@ impl Start {
             guide,
             pictures,
             source,
+            library: self.library.clone(),
             loaded: service::load(&path),
             preset: self.preset,
             state_path: Some(path),

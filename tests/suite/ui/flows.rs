@@ -4,7 +4,7 @@ use crate::support::marks::{ALL_STEPS, marks, state};
 use crate::support::wizard::{Start, Wizard};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use join_chats::guide::{AgeGroup, GuideSource};
+use join_chats::guide::{self, AGE, Answered as _, GuideSource};
 use join_chats::labels;
 use join_chats::model::Action;
 use join_chats::preferences::{ThemeChoice, TypePercent};
@@ -71,13 +71,13 @@ fn the_whole_path_by_keyboard() {
 #[test]
 fn each_age_group_sees_what_it_needs() {
     for (card, address, age) in [
-        (UNDER_14, "Открыть help-myschool.edu.ru/52", AgeGroup::Under14),
-        (FROM_14, "Открыть www.gosuslugi.ru", AgeGroup::FourteenOrOlder),
+        (UNDER_14, "Открыть help-myschool.edu.ru/52", guide::UNDER_14),
+        (FROM_14, "Открыть www.gosuslugi.ru", guide::FROM_14),
     ] {
         let mut wizard = Start::default().run();
         wizard.press(card);
         assert!(wizard.has(address), "{address}");
-        assert_eq!(wizard.saved().expect("saved").progress.age(), Some(age));
+        assert_eq!(wizard.saved().expect("saved").progress.answer_to(AGE), Some(age));
     }
 }
 

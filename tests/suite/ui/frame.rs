@@ -5,7 +5,7 @@ use crate::support::wizard::{Start, Wizard};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use join_chats::guide::AgeGroup;
+use join_chats::guide::{self, AGE, Answered as _};
 use join_chats::labels;
 
 const UNDER_14: &str = "Меньше 14: нужна упрощённая учётная запись Госуслуг";
@@ -117,17 +117,23 @@ fn arrows_choose_among_the_answers() {
         assert_eq!(group.accesskit_node().label().as_deref(), Some("Сколько вам лет?"));
         assert_eq!(group.query_all_by_role(Role::RadioButton).count(), 2);
         wizard.focus(older);
-        let is = |wizard: &Wizard| wizard.with_model(|model| model.progress().age());
+        let is = |wizard: &Wizard| {
+            wizard.with_model(|model| model.progress().answer_to(AGE).map(str::to_owned))
+        };
         assert_eq!(is(&wizard), None, "the focus alone chooses nothing");
         for (key, age, name) in [
-            (Key::ArrowDown, AgeGroup::Under14, UNDER_14),
-            (Key::ArrowUp, AgeGroup::FourteenOrOlder, older),
-            (Key::ArrowRight, AgeGroup::Under14, UNDER_14),
-            (Key::ArrowRight, AgeGroup::FourteenOrOlder, older),
-            (Key::ArrowLeft, AgeGroup::Under14, UNDER_14),
+            (Key::ArrowDown, guide::UNDER_14, UNDER_14),
+            (Key::ArrowUp, guide::FROM_14, older),
+            (Key::ArrowRight, guide::UNDER_14, UNDER_14),
+            (Key::ArrowRight, guide::FROM_14, older),
+            (Key::ArrowLeft, guide::UNDER_14, UNDER_14),
         ] {
             wizard.key(key);
-            assert_eq!((is(&wizard), wizard.focused()), (Some(age), name.to_owned()), "{key:?}");
+            assert_eq!(
+                (is(&wizard).as_deref(), wizard.focused()),
+                (Some(age), name.to_owned()),
+                "{key:?}"
+            );
         }
     }
 }

@@ -45,7 +45,7 @@ fn one_line(text: &str) -> String {
 fn blocks(guide: &Guide) -> impl Iterator<Item = &Block> {
     let pages = guide.steps().flat_map(|(_, step)| &step.blocks).chain(&guide.finish.blocks);
     pages.flat_map(|block| match block {
-        Block::AgeChoice(branches) => branches.iter().flat_map(|it| &it.blocks).collect(),
+        Block::Choice(choice) => choice.answers.iter().flat_map(|it| &it.blocks).collect(),
         block => vec![block],
     })
 }
@@ -69,7 +69,7 @@ fn a_page_that_opens_says_its_number_its_title_and_all_official_words() {
     for (index, step) in guide.steps().filter(|(_, step)| step.numbered) {
         let id: &'static str = ALL_STEPS.iter().find(|id| **id == step.id.0).expect("a known step");
         let (name, description) = focused(&at(id));
-        let number = guide.number_of(index).expect("a number");
+        let number = guide.whole_route().number_of(&guide, index).expect("a number");
         assert_eq!(name, format!("Шаг {number} из 6. {}", step.title));
         let mut rest = description.as_str();
         for words in official(&step.blocks) {
@@ -230,12 +230,12 @@ fn the_answer_to_the_age_is_said_with_what_follows_from_it() {
     };
     let said = said_after(&mut wizard, |it| _ = it.press(&card));
     let words = &built_in();
-    let Some(Block::AgeChoice(branches)) =
-        words.steps[0].blocks.iter().find(|block| matches!(block, Block::AgeChoice(_)))
+    let Some(Block::Choice(choice)) =
+        words.steps[0].blocks.iter().find(|block| matches!(block, Block::Choice(_)))
     else {
         panic!("no question");
     };
-    for words in official(&branches[1].blocks) {
+    for words in official(&choice.answers[1].blocks) {
         assert!(said[0].contains(words.trim()), "{said:?}: «{words}»");
     }
 }

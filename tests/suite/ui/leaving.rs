@@ -4,7 +4,7 @@ use crate::support::marks::{ALL_STEPS, is_done, kept, marks, state};
 use crate::support::wizard::{Start, Wizard};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
-use join_chats::guide::StepId;
+use join_chats::guide::{AGE, Answered as _, StepId};
 use join_chats::model::{Action, Overlay};
 
 const NEWCOMER: &str = "Нет, начать сначала, следующий ученик: отметки будут убраны";
@@ -34,14 +34,17 @@ fn who_has_just_come_is_not_told_to_leave() {
 fn an_age_without_a_mark_is_no_question_and_is_forgotten() {
     let mut wizard = Start::at("start").run();
     wizard.press("Меньше 14: нужна упрощённая учётная запись Госуслуг");
-    assert!(wizard.with_model(|model| model.progress().age().is_some()));
+    assert!(wizard.with_model(|model| model.progress().answer_to(AGE).is_some()));
     let mut wizard = Start::default().state(state(&[], "")).run();
     assert_eq!(wizard.title(), "Сколько вам лет?");
-    assert_eq!(wizard.with_model(|model| model.progress().age()), None, "another pupil's");
+    assert!(
+        wizard.with_model(|model| model.progress().answer_to(AGE).is_none()),
+        "another pupil's"
+    );
     // With a mark the age is this pupil's.
     wizard = Start::default().state(marks(&["start"])).run();
     assert_eq!(wizard.title(), "На этом компьютере уже начинали");
-    assert!(wizard.with_model(|model| model.progress().age().is_some()));
+    assert!(wizard.with_model(|model| model.progress().answer_to(AGE).is_some()));
 }
 
 #[test]

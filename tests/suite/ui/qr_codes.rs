@@ -10,7 +10,7 @@ const JOURNAL: &str = "https://cop.admhmao.ru/elk";
 const LEAST: f32 = 6.0;
 
 /// What the one code of a picture says, and how many pixels a module of it has.
-fn read(picture: &RgbaImage) -> (String, f32, rqrr::MetaData) {
+pub(super) fn read(picture: &RgbaImage) -> (String, f32, rqrr::MetaData) {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
     let grey = |x: usize, y: usize| {
         let [r, g, b, _] = picture.get_pixel(x as u32, y as u32).0.map(u32::from);

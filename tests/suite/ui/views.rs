@@ -1,17 +1,19 @@
 //! The views of the wizard that a person can reach, each with the way there: looked at as pictures, and measured.
 
+use crate::support::library::{library_of, put};
 use crate::support::marks::{ALL_STEPS, marks, state};
 use crate::support::wizard::{Start, Wizard};
 use egui::Key;
 use join_chats::browser::Browser;
-use join_chats::model::Model;
+use join_chats::model::{Model, Standing};
 use join_chats::preferences::ThemeChoice;
+use tempfile::TempDir;
 
 /// A name, how it starts, and what is pressed.
 pub type View = (&'static str, fn() -> Start, fn(&mut Wizard));
 
 /// At the size for which the pages are drawn, 1366×768.
-pub const VIEWS: [View; 17] = [
+pub const VIEWS: [View; 18] = [
     ("start", Start::default, |_| {}),
     ("start-under-14", Start::default, |wizard| {
         wizard.press("Меньше 14: нужна упрощённая учётная запись Госуслуг");
@@ -63,6 +65,7 @@ pub const VIEWS: [View; 17] = [
             wizard.press("Выйдите из VK");
         },
     ),
+    ("guides", guides, |_| {}),
     ("resume", || Start::default().state(marks(&ALL_STEPS[..4])), |_| {}),
     (
         "next-pupil",
@@ -103,8 +106,14 @@ pub const VIEWS: [View; 17] = [
 ];
 
 /// In windows of other sizes.
-pub const OTHERS: [View; 9] = [
+pub const OTHERS: [View; 11] = [
     ("start-1024-150", || small("start", 0), |_| {}),
+    ("guides-strip", || guides().size(360.0, 640.0), |_| {}),
+    (
+        "guides-1024-150",
+        || Start { state: Some(state(&[], "type_percent: 150")), ..guides().size(1024.0, 600.0) },
+        |_| {},
+    ),
     ("step-1024-150", || small("sign-in", 2), |_| {}),
     (
         "compact",
@@ -142,6 +151,17 @@ fn small(step: &'static str, done: usize) -> Start {
     with(step, done, "type_percent: 150").size(1024.0, 600.0)
 }
 
+/// «Какая у вас инструкция?», of the official one and two others.
+fn guides() -> Start {
+    let folder = TempDir::new().expect("a folder");
+    put(folder.path(), "a.join-chats", "circle", "Запись в кружок робототехники");
+    let long = "Регистрация на школьный этап олимпиады по математике, информатике и физике";
+    put(folder.path(), "b.join-chats", "olympiad", long);
+    let mut library = library_of(folder.path());
+    library.offers[2].standing = Standing::Own;
+    Start { library, ..Start::default().state(marks(&ALL_STEPS[..4])) }
+}
+
 /// With two browsers, and so many steps done.
 pub fn with(step: &'static str, done: usize, preferences: &str) -> Start {
     let state = state(&ALL_STEPS[..done], preferences);
@@ -154,7 +174,8 @@ pub fn show((name, start, act): View, theme: ThemeChoice) -> Wizard {
     let mut start = start();
     start.preset.theme = Some(theme);
     let mut wizard = start.run();
-    if name != "resume" && wizard.with_model(Model::asks_whose) {
+    let is_question = ["resume", "guides"].iter().any(|question| name.starts_with(question));
+    if !is_question && wizard.with_model(Model::asks_whose) {
         wizard.go_on();
     }
     act(&mut wizard);

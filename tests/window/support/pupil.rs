@@ -8,7 +8,7 @@ use super::screen::Screen;
 use super::wizard::{Start, Wizard};
 use super::x_server::{Running, until};
 use egui_kittest::kittest::Queryable as _;
-use join_chats::guide::AgeGroup;
+use join_chats::guide::{AGE, Answered as _, UNDER_14};
 use join_chats::labels;
 use join_chats::service::SavedState;
 
@@ -95,7 +95,7 @@ impl<'a> Pupil<'a> {
     /// The first two steps of a child, and the page that the third one opens.
     pub fn begin(&mut self) {
         self.click("Меньше 14: нужна упрощённая учётная запись Госуслуг");
-        self.wait_for("the age", |kept| kept.progress.age() == Some(AgeGroup::Under14));
+        self.wait_for("the age", |kept| kept.progress.answer_to(AGE) == Some(UNDER_14));
         self.complete("Учётная запись есть, дальше", "start");
         self.complete("Сделано, дальше", "browser");
         self.click("Открыть cop.admhmao.ru/elk");

@@ -1,6 +1,7 @@
-//! One answer to «Сколько вам лет?» as a card: its picture, its radio, and, when it is chosen, what is needed.
+//! One answer as a card: its picture, its radio, and, when it is chosen, what is needed.
 
-use crate::guide::{AgeBranch, Block};
+use crate::guide::{Answer, Block, Choice};
+use crate::labels;
 use crate::model::Action;
 use crate::ui::figure::art::{ASPECT, Art};
 use crate::ui::figure::textures::{FigureTextures, Fitted};
@@ -19,7 +20,8 @@ pub(super) type Content<'a> = dyn Fn(&mut Ui, &mut View, &[Block]) + 'a;
 
 /// One answer.
 pub(super) struct Card<'a> {
-    pub branch: &'a AgeBranch,
+    pub choice: &'a Choice,
+    pub answer: &'a Answer,
     pub is_chosen: bool,
     /// Another is chosen.
     pub is_folded: bool,
@@ -39,8 +41,8 @@ impl Card<'_> {
         opened: f32,
     ) -> f32 {
         let sizes = &scene.theme.sizes;
-        let response = press_ui(ui, scene, self.branch, self.is_chosen, place);
-        paint_card(ui, scene, self.branch, &response, self.is_chosen);
+        let response = self.press_ui(ui, scene, place);
+        self.paint_ground(ui, scene, &response);
         let painter = ui.painter().with_clip_rect(place.intersect(ui.clip_rect()));
         let pad = sizes.pad + 4.0;
         if self.is_chosen {
@@ -53,7 +55,7 @@ impl Card<'_> {
                 pos2(place.left() + open * 0.295, place.top() + pad),
                 pos2(place.left() + open - pad, place.bottom() - pad),
             );
-            let builder = UiBuilder::new().max_rect(words).id_salt(self.branch.title.as_str());
+            let builder = UiBuilder::new().max_rect(words).id_salt(self.answer.title.as_str());
             // A child that takes no room of its own: the cards have taken it.
             let mut inner = ui.new_child(builder);
             inner.shrink_clip_rect(place);
@@ -82,8 +84,8 @@ impl Card<'_> {
         let side = radio_side(scene);
         let indent = side + 14.0;
         let width = room.width() - indent;
-        let title = theme.style(title_size(scene)).bold().galley(ui, &self.branch.title, width);
-        let summary = theme.plain().galley(ui, &self.branch.summary, width);
+        let title = theme.style(title_size(scene)).bold().galley(ui, &self.answer.title, width);
+        let summary = theme.plain().galley(ui, &self.answer.summary, width);
         let height = title.size().y + 8.0 + summary.size().y;
         let top = room.center().y - height / 2.0;
         let first = title.rows.first().map_or(side, |row| row.height());
@@ -108,7 +110,7 @@ impl Card<'_> {
         let radio_side = radio_side(scene);
         let indent = radio_side + 12.0;
         let width = (room.width() - indent).max(1.0);
-        let title = theme.style(size).bold().galley(ui, &self.branch.title, width);
+        let title = theme.style(size).bold().galley(ui, &self.answer.title, width);
         let first = title.rows.first().map_or(radio_side, |row| row.height());
         let height = first.max(radio_side);
         let center = pos2(room.left() + radio_side / 2.0, room.top() + height / 2.0);
@@ -126,7 +128,7 @@ impl Card<'_> {
         let end = self.paint_title(ui, scene, &painter, title_size(scene), room);
         ui.add_space(end.y - room.top() + 4.0);
         ui.spacing_mut().item_spacing.y = scene.theme.sizes.gap;
-        (self.content)(ui, view, &self.branch.blocks);
+        (self.content)(ui, view, &self.answer.blocks);
     }
 
     /// The picture at the lower right of `room`, before its circle and dots.
@@ -142,16 +144,45 @@ impl Card<'_> {
         let size = vec2(width, width / ASPECT);
         let corner = pos2(room.right() - size.x, room.bottom() - size.y);
         let place = Rect::from_min_size(corner, size);
-        paint_around(painter, self.circle_color(scene), place);
-        paint_picture(painter, ui, &mut view.figures, Art::of(self.branch.age), place);
+        let Some(art) = self.answer.art else {
+            return;
+        };
+        paint_around(painter, self.colors(scene).1, place);
+        paint_picture(painter, ui, &mut view.figures, art, place);
     }
 
-    fn circle_color(&self, scene: &Scene) -> Color32 {
+    /// Of the ground, and of the circle behind the picture.
+    fn colors(&self, scene: &Scene) -> (Color32, Color32) {
         let palette = &scene.theme.palette;
-        match Art::of(self.branch.age) {
-            Art::Teenager => palette.cool_circle,
-            Art::ParentAndChild => palette.warm_circle,
+        match self.answer.art {
+            Some(Art::ParentAndChild) => (palette.warm, palette.warm_circle),
+            Some(Art::Teenager) | None => (palette.cool, palette.cool_circle),
         }
+    }
+
+    /// The whole card can be pressed; what is on it comes later and is pressed alone.
+    pub(super) fn press_ui(&self, ui: &Ui, scene: &Scene, place: Rect) -> Response {
+        let Self { choice, answer, is_chosen, .. } = *self;
+        let response = ui.interact(place, card_id(choice, answer), Sense::click());
+        let name = labels::answer_named(&answer.title, &answer.summary);
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &name));
+        match scene.model.step() {
+            // Chosen already: Enter goes on, as it does everywhere on a page.
+            Some(step) if is_chosen && response.has_focus() && is_entered(ui.ctx()) => {
+                scene.outbox.send(Action::CompleteStep(step.id.clone()));
+            }
+            _ => scene.send_if(response.clicked(), chosen(choice, answer)),
+        }
+        response.on_hover_cursor(CursorIcon::PointingHand)
+    }
+
+    pub(super) fn paint_ground(&self, ui: &Ui, scene: &Scene, response: &Response) {
+        let (theme, palette) = (&scene.theme, &scene.theme.palette);
+        let (fill, _) = self.colors(scene);
+        let fill = if self.is_chosen { fill } else { theme.veiled(fill).of(response) };
+        let frame = if self.is_chosen { Stroke::new(3.0, palette.accent) } else { theme.frame() };
+        theme.paint_shadow(ui.painter(), response.rect, SHEET_RADIUS, Elevation::Sheet);
+        ui.painter().rect(response.rect, SHEET_RADIUS, fill, frame, StrokeKind::Inside);
     }
 }
 
@@ -165,52 +196,18 @@ pub(super) fn title_size(scene: &Scene) -> f32 {
 }
 
 /// What the keyboard finds.
-pub(super) fn card_id(branch: &AgeBranch) -> Id {
-    Id::unique(("age", branch.title.as_str()))
+pub(super) fn card_id(choice: &Choice, answer: &Answer) -> Id {
+    Id::unique(("answer", choice.id.as_str(), answer.id.as_str()))
 }
 
-/// The whole card can be pressed; what is on it comes later and is pressed alone.
-pub(super) fn press_ui(
-    ui: &Ui,
-    scene: &Scene,
-    branch: &AgeBranch,
-    is_chosen: bool,
-    place: Rect,
-) -> Response {
-    let response = ui.interact(place, card_id(branch), Sense::click());
-    let name = format!("{}: {}", branch.title, branch.summary);
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &name));
-    match scene.model.step() {
-        // Chosen already: Enter goes on, as it does everywhere on a page.
-        Some(step) if is_chosen && response.has_focus() && is_entered(ui.ctx()) => {
-            scene.outbox.send(Action::CompleteStep(step.id.clone()));
-        }
-        _ => scene.send_if(response.clicked(), Action::ChooseAge(branch.age)),
-    }
-    response.on_hover_cursor(CursorIcon::PointingHand)
+/// What a press of a card means.
+pub(super) fn chosen(choice: &Choice, answer: &Answer) -> Action {
+    Action::Answer { question: choice.id.clone(), answer: answer.id.clone() }
 }
 
 /// A new press, not one that is held: it may have chosen the card a moment ago.
 fn is_entered(ctx: &Context) -> bool {
     pressed(ctx).into_iter().any(|press| press.physical == Key::Enter && !press.repeat)
-}
-
-pub(super) fn paint_card(
-    ui: &Ui,
-    scene: &Scene,
-    branch: &AgeBranch,
-    response: &Response,
-    is_chosen: bool,
-) {
-    let (theme, palette) = (&scene.theme, &scene.theme.palette);
-    let fill = match Art::of(branch.age) {
-        Art::Teenager => palette.cool,
-        Art::ParentAndChild => palette.warm,
-    };
-    let fill = if is_chosen { fill } else { theme.veiled(fill).of(response) };
-    let frame = if is_chosen { Stroke::new(3.0, palette.accent) } else { theme.frame() };
-    theme.paint_shadow(ui.painter(), response.rect, SHEET_RADIUS, Elevation::Sheet);
-    ui.painter().rect(response.rect, SHEET_RADIUS, fill, frame, StrokeKind::Inside);
 }
 
 /// The circle behind the picture and three dots, in the units of its file.

@@ -1,0 +1,75 @@
+//! The guides that a start offers: the one in the program, those of a few folders, the one that was named.
+
+use super::startup::{Opened, Startup, load};
+use crate::guide::GuideSource;
+use crate::model::{Library, Offer, SettingsFault};
+use crate::service::{self, FoundGuides, SavedState, Shelf};
+use std::path::PathBuf;
+
+/// Beside the executable.
+const FOLDER: &str = "guides";
+/// Where a package of a distribution puts them.
+const SYSTEM: Option<&str> = if cfg!(unix) { Some("/usr/share/join-chats/guides") } else { None };
+/// How many faults of packages are told in a window.
+const MOST_TOLD: usize = 3;
+
+impl Startup {
+    /// What there is to choose from beside the guide that is `opened`. Where nobody has named one, that is from now on
+    /// the one that was open last.
+    pub(super) fn library(&mut self, opened: &mut Opened, kept: Option<&SavedState>) -> Library {
+        let (offers, mut faults) = self.offers(Some(opened));
+        let packages = faults.iter().filter(|it| matches!(it, SettingsFault::Package(_))).count();
+        if packages > MOST_TOLD {
+            let mut told = 0;
+            faults.retain(|it| {
+                told += usize::from(matches!(it, SettingsFault::Package(_)));
+                !matches!(it, SettingsFault::Package(_)) || told <= MOST_TOLD
+            });
+            faults.push(SettingsFault::MorePackages(packages - MOST_TOLD));
+        }
+        self.warn(faults);
+        if offers.len() < 2 {
+            return Library::default();
+        }
+        let asks = self.options.guide.is_none();
+        let last = kept.map(SavedState::guide).filter(|_| asks);
+        let last = last.and_then(|key| offers.iter().find(|offer| offer.key == key));
+        // It was good a moment ago; if it is not any more, that is told when it is chosen.
+        if let Some(again) = last.and_then(|offer| load(offer.source.clone()).ok()) {
+            *opened = again;
+        }
+        let step = self.options.step.clone().filter(|_| asks);
+        Library { offers, asks, step, presents: self.options.present && asks }
+    }
+
+    /// All that can be chosen, and what cannot; nothing where there is no package. `opened`: what was named, if it is
+    /// another guide than the one in the program.
+    pub(super) fn offers(&self, opened: Option<&Opened>) -> (Vec<Offer>, Vec<SettingsFault>) {
+        // What the settings name is the only one.
+        if self.settings.guide.is_some() {
+            return (vec![], vec![]);
+        }
+        let FoundGuides { offers: mut found, faults } = service::find_guides(&self.shelves());
+        let embedded = if found.is_empty() { None } else { load(GuideSource::Embedded).ok() };
+        let Some(embedded) = embedded else {
+            return (vec![], faults);
+        };
+        let named = opened.filter(|it| it.source.is_foreign());
+        let named = named.map(|it| Offer::new(it.source.clone(), &it.guide));
+        // A package of the very same guide is no other one.
+        let packed = GuideSource::File(PathBuf::new()).key(&embedded.guide);
+        found.retain(|it| it.key != packed && named.as_ref().is_none_or(|is| is.key != it.key));
+        let own = Offer::new(GuideSource::Embedded, &embedded.guide);
+        (std::iter::once(own).chain(named).chain(found).collect(), faults)
+    }
+
+    fn shelves(&self) -> Vec<Shelf> {
+        let beside = std::env::current_exe().ok().and_then(|path| Some(path.parent()?.to_owned()));
+        let beside = beside.into_iter().flat_map(|folder| [folder.clone(), folder.join(FOLDER)]);
+        let usual = |folder| Shelf { folder, is_named: false };
+        let named = self.settings.library.clone();
+        let named = named.map(|folder| Shelf { folder, is_named: true });
+        let system = SYSTEM.map(PathBuf::from).map(usual);
+        beside.map(usual).chain(named).chain(system).collect()
+    }
+}

@@ -1,0 +1,197 @@
+//! «Какая у вас инструкция?»: a card for each guide of this computer, which opens it.
+
+use super::choice::sign;
+use super::notices;
+use crate::labels;
+use crate::model::{Action, Offer, Standing};
+use crate::ui::kit::arrows::{chosen_by_arrows, go_to};
+use crate::ui::kit::button::Button;
+use crate::ui::kit::icon::Icon;
+use crate::ui::kit::key_press::pressed;
+use crate::ui::kit::pressable::{card, words};
+use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
+use crate::ui::kit::text::{clicked_once, front_frame, name_widget, set_node, text_ui};
+use crate::ui::kit::theme::{Elevation, SHEET_RADIUS, TypeStyle};
+use crate::ui::memory::View;
+use crate::ui::scene::Scene;
+use egui::text::LayoutJob;
+use egui::{
+    Align2, Aligned, AtomExt as _, Galley, Id, Key, Margin, Response, Role, ScrollArea, Stroke, Ui,
+    vec2,
+};
+use std::sync::Arc;
+
+/// Between sign, words and arrow of a card, points.
+const GAP: f32 = 14.0;
+/// In a card narrower than this by its type there is no room for a sign.
+const NARROW: f32 = 20.0;
+
+/// Draws the question over the whole window, in a card in the middle.
+pub(crate) fn library_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
+    let sizes = &scene.theme.sizes;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    notices::notices_ui(ui, scene);
+    let (around, pad) = if scene.shape.is_narrow() {
+        (8.0, sizes.margin)
+    } else {
+        (sizes.margin, sizes.margin + 12.0)
+    };
+    let width = (44.0 * sizes.body).min(ui.available_width() - 2.0 * around);
+    let frame = front_frame(&scene.theme, pad);
+    Aligned::new(Align2::CENTER_CENTER).show(ui, |ui| {
+        ui.set_max_width(width);
+        let line = scene.lines_by_key();
+        let id = Id::unique("which guide");
+        keyed_ui(ui, ScrollArea::vertical(), id, line, ScrollKeys::Pages, |ui| {
+            frame.show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                question_ui(ui, scene, view);
+            });
+        });
+    });
+}
+
+fn question_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
+    let theme = &scene.theme;
+    ui.spacing_mut().item_spacing = vec2(16.0, 6.0);
+    if scene.model.may_leave_choice() {
+        let back = Button::new(theme, labels::BACK_TO_PAGE).icon(Icon::ArrowLeft).key("Esc");
+        scene.send_if(clicked_once(&ui.add(back)), Action::CloseTop);
+    }
+    view.focus.title_ui(ui, scene, labels::WHICH_GUIDE);
+    text_ui(ui, theme.body().color(theme.palette.muted), labels::WHICH_GUIDE_NOTE);
+    ui.add_space(theme.sizes.gap);
+    ui.spacing_mut().item_spacing.y = 12.0;
+    let offers = scene.model.offers();
+    let cards: Vec<Response> = offers.iter().map(|offer| offer_ui(ui, scene, offer)).collect();
+    for (at, card) in cards.iter().enumerate() {
+        set_node(ui, card, |node| {
+            node.set_position_in_set(at + 1);
+            node.set_size_of_set(cards.len());
+        });
+    }
+    let open = offers.iter().position(|it| it.source == *scene.model.source()).unwrap_or(0);
+    go_by_arrows(ui, scene, view, &cards, open);
+}
+
+/// Arrows go from card to card; from the question to the one that is open.
+fn go_by_arrows(ui: &Ui, scene: &Scene, view: &View, cards: &[Response], open: usize) {
+    let ctx = ui.ctx();
+    if view.focus.is_on_page(ctx, scene.model) {
+        let is_down = pressed(ctx).into_iter().any(|press| {
+            press.modifiers.is_none() && matches!(press.physical, Key::ArrowDown | Key::ArrowRight)
+        });
+        if let Some(card) = cards.get(open).filter(|_| is_down) {
+            go_to_card(card);
+        }
+        return;
+    }
+    for (at, card) in cards.iter().enumerate() {
+        let by = chosen_by_arrows(card);
+        if by != 0 {
+            let next = (at.cast_signed() + by).rem_euclid(cards.len().cast_signed());
+            go_to_card(&cards[next.unsigned_abs()]);
+            return;
+        }
+    }
+}
+
+fn go_to_card(card: &Response) {
+    go_to(&card.ctx, card.id);
+    card.scroll_to_me(None);
+}
+
+/// A card of one guide; returns it.
+fn offer_ui(ui: &mut Ui, scene: &Scene, offer: &Offer) -> Response {
+    let theme = &scene.theme;
+    let palette = &theme.palette;
+    let is_open = offer.source == *scene.model.source();
+    // Of whoever starts anew no choice is made.
+    let is_marked =
+        is_open && (scene.model.progress().is_begun() || scene.model.may_leave_choice());
+    let (ground, circle) = match offer.standing {
+        Standing::Region => (palette.cool, palette.cool_circle),
+        Standing::Claimed | Standing::Own => (palette.tint, palette.tonal),
+    };
+    let pad = theme.sizes.pad;
+    let width = ui.available_width();
+    let arrow = Icon::ChevronRight.atom(theme.sizes.body * 1.2, palette.accent);
+    let arrow_width = arrow.size.map_or(0.0, |size| size.x);
+    let has_sign = width > NARROW * theme.sizes.body;
+    let sign_width = if has_sign { (theme.sizes.target * 1.2).round() + GAP } else { 0.0 };
+    let room = (width - 2.0 * pad - arrow_width - GAP - sign_width).max(1.0);
+    let state = state(scene, offer, is_open);
+    let said = said(ui, scene, offer, state.as_deref(), room);
+    let size = vec2(room, said.size().y);
+    let mut atoms = egui::Atoms::default();
+    if has_sign {
+        atoms.push_right(sign(scene, Icon::Journal, circle));
+    }
+    atoms.push_right(words(said).atom_size(size));
+    atoms.push_right(arrow);
+    let border = if is_marked { Stroke::new(3.0, palette.accent) } else { theme.frame() };
+    let large = card(theme, atoms)
+        .gap(GAP)
+        .pad(Margin::same(pad as i8))
+        .radius(SHEET_RADIUS)
+        .fill(ground)
+        .border(border)
+        .raised(Elevation::Sheet)
+        .known_as(("guide", &offer.key))
+        .min_size(vec2(width, 0.0));
+    let response = ui.add(large);
+    let mut parts = vec![offer.title.clone(), standing(offer.standing).to_owned()];
+    parts.extend(offer.about.iter().cloned());
+    parts.extend(state);
+    name_widget(&response, Role::Button, true, &labels::sentences(&parts));
+    scene.send_if(clicked_once(&response), Action::ChooseGuide(offer.source.clone()));
+    response
+}
+
+/// What there is to say of this guide just now.
+fn state(scene: &Scene, offer: &Offer, is_open: bool) -> Option<String> {
+    let model = scene.model;
+    if model.opening_guide() == Some(&offer.source) {
+        return Some(labels::OPENING_GUIDE.to_owned());
+    }
+    let guide = model.guide();
+    let go_on = || labels::go_on_with(model.progress().done_in(guide), guide.numbered_steps());
+    match is_open {
+        true if model.progress().is_begun() => Some(go_on()),
+        true if model.may_leave_choice() => Some(labels::GUIDE_IS_OPEN.to_owned()),
+        _ => None,
+    }
+}
+
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Region => labels::OFFICIAL_OF_REGION,
+        Standing::Claimed => labels::SAYS_OFFICIAL,
+        Standing::Own => labels::NOT_OFFICIAL_GUIDE,
+    }
+}
+
+/// Title, what the guide says of itself, and how far one is: lines of one text.
+fn said(ui: &Ui, scene: &Scene, offer: &Offer, state: Option<&str>, width: f32) -> Arc<Galley> {
+    let theme = &scene.theme;
+    let palette = &theme.palette;
+    let color = match offer.standing {
+        Standing::Region => palette.done,
+        Standing::Claimed => palette.ink,
+        Standing::Own => palette.muted,
+    };
+    // A little apart from the title.
+    let of_standing = TypeStyle { spread: 1.65, ..theme.small().bold().color(color) };
+    let lines =
+        [(offer.title.as_str(), theme.card_title()), (standing(offer.standing), of_standing)];
+    let about = offer.about.iter().map(|line| (line.as_str(), theme.small()));
+    let state = state.map(|line| (line, theme.strong().color(palette.accent)));
+    let lines: Vec<(&str, TypeStyle)> = lines.into_iter().chain(about).chain(state).collect();
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    for (at, (text, style)) in lines.iter().enumerate() {
+        let end = if at + 1 < lines.len() { "\n" } else { "" };
+        job.append(&format!("{text}{end}"), 0.0, style.format());
+    }
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
