@@ -1,6 +1,7 @@
 //! A figure of a guide: a picture beside the words.
 
 use super::Fractions;
+use crate::labels;
 use serde::Deserialize;
 
 /// A picture of a screen, with marks that the program draws over it.
@@ -13,8 +14,11 @@ pub struct Figure {
     pub file: String,
     /// How the instruction names it: «Рисунок 3».
     pub name: String,
-    /// Words below the figure; says that it is a scheme.
+    /// Words below the figure; they say so where it is a scheme.
     pub caption: String,
+    /// Drawn, not taken from a screen: [`Self::name_scheme`] adds it to the caption. Since format 2.
+    #[serde(default)]
+    pub scheme: bool,
     /// What it shows, so that the step can be followed without seeing it.
     pub alt: String,
     /// Numbered marks on what to press.
@@ -26,6 +30,13 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// Every view has the caption, or a screen reader's words for it, so that is where a scheme is called one.
+    pub(super) fn name_scheme(&mut self) {
+        if self.scheme && !self.caption.to_lowercase().contains(labels::SCHEME) {
+            self.caption = labels::caption_of_scheme(&self.caption);
+        }
+    }
+
     /// Width by height of the picture as it is seen; `None`: its file was not looked at.
     pub fn aspect(&self) -> Option<f32> {
         self.size.map(|[width, height]| width as f32 / height as f32)

@@ -19,7 +19,7 @@ enum Where {
     Anywhere,
 }
 
-const OF_FORMAT_2: [(&str, Where); 18] = [
+const OF_FORMAT_2: [(&str, Where); 20] = [
     ("id", Where::Outermost),
     ("audience", Where::Outermost),
     ("made_by", Where::Outermost),
@@ -28,6 +28,8 @@ const OF_FORMAT_2: [(&str, Where); 18] = [
     ("official", Where::Outermost),
     ("who", Where::Anywhere),
     ("wait", Where::Anywhere),
+    ("scheme", Where::Anywhere),
+    ("together", Where::Anywhere),
     ("Note", Where::Anywhere),
     ("List", Where::Anywhere),
     ("Numbered", Where::Anywhere),

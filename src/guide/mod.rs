@@ -155,6 +155,9 @@ pub struct Step {
     /// Ids of the figures beside the words.
     #[serde(default)]
     pub figures: Vec<String>,
+    /// Whether they stand side by side, to be compared, where there is room. Since format 2.
+    #[serde(default)]
+    pub together: bool,
     /// The button that opens the hints.
     pub hints_title: String,
     /// «На экране не так»: not a part of the official instruction.
@@ -179,6 +182,9 @@ pub struct Finish {
     /// Ids of the figures shown beside the words.
     #[serde(default)]
     pub figures: Vec<String>,
+    /// As in [`Step::together`].
+    #[serde(default)]
+    pub together: bool,
     /// For the teacher, as in [`Step::notes`].
     #[serde(default)]
     pub notes: Vec<String>,

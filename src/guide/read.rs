@@ -1,6 +1,6 @@
 //! From a text to a valid guide.
 
-use super::{Block, ChecklistIndex, Guide, Hint, check, format};
+use super::{Block, ChecklistIndex, Figure, Guide, Hint, check, format};
 use crate::fault::{self, Fault};
 
 impl Guide {
@@ -34,6 +34,7 @@ impl Guide {
     fn settle(&mut self) {
         self.steps.iter_mut().flat_map(|step| &mut step.hints).for_each(Hint::settle);
         self.clean();
+        self.figures.iter_mut().for_each(Figure::name_scheme);
         let mut next = 0;
         for step in &mut self.steps {
             number_checklists(&mut step.blocks, &mut next);

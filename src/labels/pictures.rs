@@ -3,6 +3,17 @@
 use std::fmt::Display;
 use std::path::Path;
 
+/// In small letters: by this word a caption says it itself.
+pub const SCHEME: &str = "схема";
+
+/// «Вход в журнал — схема, надписи могут отличаться».
+pub fn caption_of_scheme(caption: &str) -> String {
+    match caption.trim().trim_end_matches('.') {
+        "" => "Схема, надписи могут отличаться".to_owned(),
+        caption => format!("{caption} — {SCHEME}, надписи могут отличаться"),
+    }
+}
+
 /// A kind of file that stands in the place of a picture.
 pub struct AnotherKind {
     /// Empty: nobody knows.

@@ -3,6 +3,7 @@
 
 mod action;
 mod apply;
+mod figures;
 mod library;
 mod links;
 mod main_press;

@@ -94,6 +94,7 @@ mod ui {
     mod stops;
     mod strip;
     mod tips;
+    mod together;
     mod uia;
     mod views;
     mod visible;

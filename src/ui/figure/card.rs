@@ -1,24 +1,20 @@
 //! A figure on the stage of a page: its name, the picture as large as fits, the words of its callouts, caption.
 
+use super::breath::breath;
 use super::card_plan::{LEAST_SHARE, LEAST_SHARE_OF_MANY, Measures};
 use super::head::Head;
 use super::legend::{Legend, LegendLook};
 use super::picture::{Look, named_ui, picture_ui, pointed};
 use super::private_window::private_window_ui;
 use super::textures::{FigureSlot, FigureTextures};
-use crate::guide::Figure;
+use super::together::together_ui;
 use crate::model::Action;
-use crate::ui::kit::motion;
 use crate::ui::kit::text::note_ui;
 use crate::ui::kit::theme::RADIUS;
 use crate::ui::kit::tip::Tip;
 use crate::ui::scene::{Scene, Shape};
 use crate::ui::spoken::{figure_named, figure_said};
 use egui::{CursorIcon, Id, Rect, Sense, Ui};
-use std::f32::consts::PI;
-
-/// How much larger the frames are in the middle of their one breath, points.
-const BREATH: f32 = 3.0;
 
 /// Draws what the page shows beside its words at the top of `room`; takes the place that it uses.
 pub(crate) fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures, room: Rect) {
@@ -26,6 +22,9 @@ pub(crate) fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures
         private_window_ui(ui, scene, room);
         return;
     };
+    if together_ui(ui, scene, figures, room) {
+        return;
+    }
     let figure = scene.model.guide().figure(index);
     let look = if scene.shape.is_narrow() { LegendLook::Rows } else { LegendLook::Chips };
     let mut legend = Legend::new(ui, scene, figure, room.width(), look);
@@ -57,7 +56,7 @@ pub(crate) fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures
         slot: FigureSlot::Page,
         lit: chosen,
         radius: f32::from(RADIUS.nw),
-        breath: breath(ui, figure),
+        breath: breath(ui, Id::unique("frames breathe"), Id::unique(&figure.id).value()),
         tint: scene.theme.figure_tint(),
     };
     let said = [figure_named(figure), figure_said(figure)];
@@ -76,11 +75,4 @@ pub(crate) fn figure_ui(ui: &mut Ui, scene: &Scene, figures: &mut FigureTextures
         ui.ctx().set_cursor_icon(CursorIcon::ZoomIn);
     }
     scene.send_if(response.clicked(), Action::Enlarge(index));
-}
-
-/// How much larger the frames of a figure are that has just come.
-fn breath(ui: &Ui, figure: &Figure) -> f32 {
-    let key = Id::unique(&figure.id).value();
-    let way = motion::arrival(ui.ctx(), Id::unique("frames breathe"), key, motion::BREATH);
-    BREATH * (PI * way).sin()
 }

@@ -14,10 +14,10 @@ pub(super) const LEAST_SHARE: f32 = 0.6;
 /// The same where the words of many callouts would have no room otherwise.
 pub(super) const LEAST_SHARE_OF_MANY: f32 = 0.42;
 /// Below the head and above the legend, above the caption; points.
-const GAP: f32 = 8.0;
-const BELOW: f32 = 14.0;
+pub(super) const GAP: f32 = 8.0;
+pub(super) const BELOW: f32 = 14.0;
 /// A picture that is higher than this by its width would leave nothing else in sight.
-const HIGHEST: f32 = 1.25;
+pub(super) const HIGHEST: f32 = 1.25;
 
 /// What a stage is planned from, points.
 pub(super) struct Measures {

@@ -8,7 +8,7 @@ use join_chats::model::{Action, Overlay};
 use std::path::Path;
 
 /// What is put after a place of the small guide, which has format 1, and the name that is refused.
-const NEWER: [(&str, &str, &str); 17] = [
+const NEWER: [(&str, &str, &str); 19] = [
     ("format: 1,", "id: \"кружок\",", "id"),
     ("format: 1,", "audience: \"родители\",", "audience"),
     ("format: 1,", "made_by: \"школа\",", "made_by"),
@@ -17,6 +17,8 @@ const NEWER: [(&str, &str, &str); 17] = [
     ("format: 1,", "official: false,", "official"),
     ("numbered: true,", "who: \"родитель\",", "who"),
     ("numbered: true,", "wait: \"день\",", "wait"),
+    ("numbered: true,", "together: true,", "together"),
+    ("caption: \"Схема окна\",", "scheme: true,", "scheme"),
     ("Warning(\"Осторожно.\"),", "Note(\"Спокойно.\"),", "Note"),
     ("Warning(\"Осторожно.\"),", "List([\"раз\"]),", "List"),
     ("Warning(\"Осторожно.\"),", "Numbered([\"раз\"]),", "Numbered"),

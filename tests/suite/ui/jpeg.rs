@@ -116,7 +116,7 @@ fn a_jpeg_that_cannot_be_shown_is_told_in_russian() {
     let frame = deep.windows(2).position(|part| part == [0xFF, 0xC0]).expect("a header");
     deep[frame + 4] = 12;
     rare("12 bits", deep);
-    for (width, height) in [(40_000, 10), (10, 65_535), (10_000, 5001), (7000, 6000)] {
+    for (width, height) in [(40_000, 10), (10, 65_535), (10_000, 5001)] {
         let what = format!("{width} × {height}");
         cases.push((what, promising(&baseline, width, height), "слишком много"));
     }
@@ -138,9 +138,10 @@ fn photos_of_telephones_and_screens_are_not_too_large() {
     for (name, width, height) in [
         ("baseline", 4000, 3000),
         ("baseline", 3000, 4000),
-        ("full-colour", 3840, 2160),
-        ("progressive", 3840, 2160),
-        ("progressive-full-colour", 2560, 1440),
+        ("baseline", 8000, 6000),
+        ("full-colour", 4000, 3000),
+        ("progressive", 4000, 3000),
+        ("progressive-full-colour", 3840, 2160),
     ] {
         // As long as it should be, but of its pixels only the first are there.
         let long = [promising(&file(name), width, height), vec![0; 1 << 17]].concat();
