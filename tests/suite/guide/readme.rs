@@ -4,7 +4,7 @@ use join_chats::guide::Guide;
 use std::path::Path;
 
 const PAGE: &str = include_str!("../../../assets/guides/README.md");
-const KINDS: &str = include_str!("../../../src/guide/mod.rs");
+const KINDS: &str = include_str!("../../../src/guide/block.rs");
 const BLOCKS: &str = include_str!("../../data/guides/blocks/guide.ron");
 
 /// The pieces of RON on the page.
