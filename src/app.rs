@@ -83,7 +83,7 @@ pub struct App {
 impl App {
     /// Prepares a context for the wizard and starts the threads.
     pub fn new(ctx: &egui::Context, setup: Setup, browser: impl OpenAddress) -> Self {
-        prepare(ctx);
+        ui::prepare(ctx);
         let waker = ctx.clone();
         let (inbox, outbox) = Inbox::new(move || waker.request_repaint());
         let guide_key = setup.source.key(&setup.guide);
@@ -286,20 +286,4 @@ impl App {
             Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }
-}
-
-/// Fonts and habits of a context that shows the wizard.
-fn prepare(ctx: &egui::Context) {
-    ctx.set_fonts(ui::fonts());
-    ctx.add_plugin(ui::HeldKeys::default());
-    ctx.add_plugin(ui::Unheard);
-    ctx.options_mut(|options| {
-        // Size of type is a setting of ours; Ctrl+Q must not end a pupil's work.
-        options.zoom_with_keyboard = false;
-        options.quit_shortcuts.clear();
-        // Windows allows half a second, and a child takes it.
-        options.input_options.max_double_click_delay = 0.6;
-        options.fallback_theme = egui::Theme::Light;
-        options.theme_preference = egui::ThemePreference::System;
-    });
 }

@@ -7,9 +7,7 @@
 //! | is another copy's | try to take it | the same; at the end leave the change behind |
 //! | cannot be had | try to take it | report why, try to take it |
 //!
-//! Whoever takes the lock merges what its last holder wrote. A try comes every [`RETRY`], a merge every
-//! [`COLLECT`].
-//!
+//! Whoever takes the lock merges what its last holder wrote. A try comes every [`RETRY`], a merge every [`COLLECT`].
 //! Where another guide is opened, the marks of the one before are on the disk first; if they cannot be, they wait, and
 //! are merged like those of another copy.
 

@@ -109,8 +109,12 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
     if let Some((text, live)) = model.opening_state().and_then(|it| opening_said(model, it)) {
         say("opening", text, live, When::Always);
     }
+    let mut asked = vec![];
     for choice in model.guide().choices() {
-        if let Some(answer) = model.answer_to(choice) {
+        // Of a question that stands on several pages the first is meant.
+        let is_new = !asked.contains(&&choice.id);
+        asked.push(&choice.id);
+        if let Some(answer) = model.answer_to(choice).filter(|_| is_new) {
             let mut words = vec![];
             add_words(model, &answer.blocks, &mut words);
             let about = format!("answer to {}", choice.id);

@@ -55,7 +55,7 @@ impl Card<'_> {
                 pos2(place.left() + open * 0.295, place.top() + pad),
                 pos2(place.left() + open - pad, place.bottom() - pad),
             );
-            let builder = UiBuilder::new().max_rect(words).id_salt(self.answer.title.as_str());
+            let builder = UiBuilder::new().max_rect(words).id_salt(self.answer.id.as_str());
             // A child that takes no room of its own: the cards have taken it.
             let mut inner = ui.new_child(builder);
             inner.shrink_clip_rect(place);

@@ -65,14 +65,13 @@ pub(super) fn answers_ui(
     let mut left = rect.left();
     let mut used = 0.0_f32;
     for answer in answers {
-        let id = Id::unique(("card", answer.title.as_str()));
-        let opened = motion::towards(ui, id, is_chosen(answer), motion::CARD);
-        let others = answers.iter().filter(|other| other.title != answer.title);
-        let closing = others.map(|other| {
-            let id = Id::unique(("card", other.title.as_str()));
-            motion::towards(ui, id, is_chosen(other), motion::CARD)
-        });
-        let closed = closing.fold(0.0, f32::max);
+        let widened = |answer: &Answer| {
+            let id = card_id(choice, answer).with("width");
+            motion::towards(ui, id, is_chosen(answer), motion::CARD)
+        };
+        let opened = widened(answer);
+        let others = answers.iter().filter(|other| other.id != answer.id);
+        let closed = others.map(widened).fold(0.0, f32::max);
         let width = equal + (open - equal) * opened - (equal - folded) * closed;
         let is_folded = closed > 0.5;
         let card = Card { choice, answer, is_chosen: is_chosen(answer), is_folded, content };
