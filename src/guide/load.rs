@@ -122,7 +122,7 @@ fn open_or_all_faults(package: Package, path: &Path) -> Result<(Guide, Pictures)
         },
     };
     let guide = reader.guide()?;
-    Ok((guide, Pictures::Package(package)))
+    Ok((guide, Pictures::Package(package.settled())))
 }
 
 pub(super) fn load_file(path: &Path) -> Result<(Guide, Pictures), Faults> {

@@ -17,22 +17,27 @@ const PIECE: usize = 64 << 10;
 /// A copy costs next to nothing, and reads the same on any thread.
 #[derive(Clone)]
 pub(super) enum Bytes {
-    Memory(Arc<Vec<u8>>),
+    /// With its file, where it has one.
+    Memory(Arc<Vec<u8>>, Option<Arc<Mutex<File>>>),
     /// What is read of it is compared with the sum that it had at the start, so that whoever writes another version over
     /// it never mixes the two.
     Disk(Arc<Mutex<File>>),
 }
 
 impl Bytes {
-    /// What was read of this file, which is open.
-    pub(super) fn of(read: Arc<Vec<u8>>, file: File) -> Self {
-        if read.len() > KEPT { Self::Disk(Arc::new(Mutex::new(file))) } else { Self::Memory(read) }
+    /// As they are kept while the guide is shown.
+    pub(super) fn settled(self) -> Self {
+        match self {
+            Self::Memory(bytes, Some(file)) if bytes.len() > KEPT => Self::Disk(file),
+            Self::Memory(bytes, _) => Self::Memory(bytes, None),
+            Self::Disk(file) => Self::Disk(file),
+        }
     }
 
     /// A file inside as it lies there, where that needs no more memory.
     pub(super) fn stored(&self, entry: &Entry) -> Option<Cursor<Part>> {
         match self {
-            Self::Memory(bytes) if entry.is_stored => {
+            Self::Memory(bytes, _) if entry.is_stored => {
                 Some(Cursor::new(Part(bytes.clone(), entry.place.clone())))
             }
             _ => None,
@@ -44,7 +49,7 @@ impl Bytes {
         let inside = |why: &str| invalid(&labels::inside_package(&entry.name, why));
         let torn = |_| inside(labels::PACKED_TORN);
         let bytes = match self {
-            Self::Memory(bytes) => {
+            Self::Memory(bytes, _) => {
                 let packed = bytes.get(entry.place.clone()).unwrap_or_default();
                 inflated(packed, entry).map_err(torn)?
             }
@@ -63,7 +68,7 @@ impl Bytes {
             return Ok(bytes);
         }
         Err(inside(match self {
-            Self::Memory(_) => labels::PACKED_TORN,
+            Self::Memory(..) => labels::PACKED_TORN,
             Self::Disk(_) => labels::PACKAGE_REPLACED,
         }))
     }
@@ -71,7 +76,7 @@ impl Bytes {
     /// All bytes of the package, piece by piece.
     pub(super) fn read_all(&self, mut take: impl FnMut(&[u8])) -> io::Result<()> {
         match self {
-            Self::Memory(bytes) => take(bytes),
+            Self::Memory(bytes, _) => take(bytes),
             Self::Disk(file) => {
                 let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
                 file.rewind()?;

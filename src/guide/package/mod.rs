@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, Cursor, ErrorKind, Read as _};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// The guide inside a package.
 pub const GUIDE_FILE: &str = "guide.ron";
@@ -74,7 +74,12 @@ impl Package {
         }
         let bytes = Arc::new(bytes);
         let entries = Arc::new(limits::checked(&bytes)?);
-        Ok(Self { bytes: Bytes::of(bytes, file), entries })
+        Ok(Self { bytes: Bytes::Memory(bytes, Some(Arc::new(Mutex::new(file)))), entries })
+    }
+
+    /// The same once all of it was looked at: a large one stays on its disk.
+    pub(super) fn settled(self) -> Self {
+        Self { bytes: self.bytes.settled(), entries: self.entries }
     }
 
     /// The same for bytes in memory.
@@ -84,7 +89,7 @@ impl Package {
     pub fn from_bytes(bytes: Vec<u8>) -> io::Result<Self> {
         let bytes = Arc::new(bytes);
         let entries = Arc::new(limits::checked(&bytes)?);
-        Ok(Self { bytes: Bytes::Memory(bytes), entries })
+        Ok(Self { bytes: Bytes::Memory(bytes, None), entries })
     }
 
     /// All of it as it was read, piece by piece.
