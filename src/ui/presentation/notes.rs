@@ -2,6 +2,7 @@
 
 use super::memory::NotesPlace;
 use super::spacing::GAP;
+use crate::guide::Hint;
 use crate::labels;
 use crate::model::Page;
 use crate::model::presentation::{Presentation, PresentationAction, PresentationOverlay, Slide};
@@ -134,7 +135,20 @@ fn notes_ui(ui: &mut Ui, scene: &Scene, slide: &Slide) -> Vec<f32> {
     ui.painter().rect_filled(line, 0.0, theme.palette.line);
     ui.add_space(4.0);
     hints_title_ui(ui, theme);
-    let each = hints.iter().enumerate().map(|(index, hint)| {
+    hints_ui(ui, theme, hints)
+}
+
+/// What the instruction says itself comes first, and is told apart where there is such.
+fn hints_ui(ui: &mut Ui, theme: &Theme, hints: &[Hint]) -> Vec<f32> {
+    let (official, ours): (Vec<_>, Vec<_>) =
+        hints.iter().enumerate().partition(|(_, hint)| hint.official);
+    let has_official = !official.is_empty();
+    let mut above = None;
+    let each = official.into_iter().chain(ours).map(|(index, hint)| {
+        let title = if hint.official { labels::HINTS_OFFICIAL } else { labels::HINTS_NOT_OFFICIAL };
+        if above.replace(title) != Some(title) && has_official {
+            text_ui(ui, theme.note(), title);
+        }
         let top = ui.cursor().top();
         ui.push_id(("hint", index), |ui| {
             text_ui(ui, theme.strong(), &hint.sees);

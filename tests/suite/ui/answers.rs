@@ -138,6 +138,11 @@ fn what_the_instruction_says_of_an_error_stands_first_and_apart() {
     ]
     .map(place);
     assert!(order.is_sorted(), "{order:?}");
+    // The teacher reads it beside the class's screen.
+    let monitors = vec![[1366, 768], [1366, 768]];
+    let mut wizard = Start { monitors, ..start("invitation", "вход") }.run();
+    wizard.show();
+    assert!(reads(&wizard, labels::HINTS_OFFICIAL) && reads(&wizard, labels::HINTS_NOT_OFFICIAL));
     // Our own guide has hints of one kind.
     let mut wizard = Start { guide: Some(own_guide()), ..Start::at("ответ") }.run();
     wizard.send(Action::ToggleHints);
