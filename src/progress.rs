@@ -1,7 +1,9 @@
 //! Which steps are done. Knows no path, no date and no screen, and nothing about the pupil but the answers that decide
 //! what the guide shows.
 
-use crate::guide::{AGE, Answered, FROM_14, Guide, Route, StepId, StepIndex, UNDER_14};
+use crate::guide::{
+    AGE, Answered, FROM_14, Guide, Route, StepId, StepIndex, UNDER_14, has_lost_answer,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -153,7 +155,11 @@ impl Progress {
     /// The steps that are not done, in order.
     pub(crate) fn left_in(&self, guide: &Guide) -> Vec<StepIndex> {
         let steps = self.route(guide);
-        steps.steps().filter(|index| !self.is_done(&guide.step(*index).id)).collect()
+        let is_left = |index: &StepIndex| {
+            let step = guide.step(*index);
+            !self.is_done(&step.id) || has_lost_answer(&step.blocks, self)
+        };
+        steps.steps().filter(is_left).collect()
     }
 
     /// The step to continue with: the first one that is not done. A pupil who has done a numbered step goes on with

@@ -45,8 +45,8 @@ impl Startup {
     /// All that can be chosen, and what cannot; nothing where there is no package. `opened`: what was named, if it is
     /// another guide than the one in the program.
     pub(super) fn offers(&self, opened: Option<&Opened>) -> (Vec<Offer>, Vec<SettingsFault>) {
-        // What the settings name is the only one.
-        if self.settings.guide.is_some() {
+        // What the settings name is the only one; what faulty ones name is not known.
+        if self.settings.guide.is_some() || self.has_faulty_settings() {
             return (vec![], vec![]);
         }
         let FoundGuides { offers: mut found, faults } = service::find_guides(&self.shelves());

@@ -44,6 +44,14 @@ impl Startup {
         self.warnings.extend(faults);
     }
 
+    /// Whether the settings were not read: they may have been meant to fix the guide.
+    pub(super) fn has_faulty_settings(&self) -> bool {
+        let is_whole = |it: &SettingsFault| {
+            matches!(it, SettingsFault::Unreadable(..) | SettingsFault::Wrong(..))
+        };
+        self.warnings.iter().any(is_whole)
+    }
+
     /// What is wrong with the settings, a line each.
     pub(super) fn warnings(&self) -> Vec<String> {
         self.warnings.iter().map(settings_fault).collect()

@@ -87,6 +87,18 @@ pub(crate) fn find_name(
     found.next()
 }
 
+/// The text with another string in the place of the one in which `fault` is: so what follows can be looked at, too. `None`
+/// where the fault is in no string of one line.
+pub(crate) fn without_string(text: &str, fault: &Fault, other: &str) -> Option<String> {
+    let line = text.split_inclusive('\n').take(fault.line - 1).map(str::len).sum::<usize>();
+    let column: usize = text[line..].chars().take(fault.column - 1).map(char::len_utf8).sum();
+    let place = line + column;
+    let is_it = |token: &tokens::Token| token.at <= place && place < token.end();
+    let token = tokens::tokens(text).find(is_it)?;
+    let is_string = token.kind == tokens::Kind::Text && !token.has_line_break();
+    is_string.then(|| format!("{}\"{other}\"{}", &text[..token.at], &text[token.end()..]))
+}
+
 /// Reads a tidy text that people have written; `Some` may be left out.
 pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);

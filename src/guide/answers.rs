@@ -30,6 +30,23 @@ pub(super) fn check(guide: &Guide, text: &str, faults: &mut Vec<Fault>) {
         }
     }
     whens(guide, text, &choices, faults);
+    faults.extend(without_steps(guide, text, &choices));
+}
+
+/// The first answer for which no step with a number is left: its pupil would be told that nothing is done. Where the
+/// steps are for the answers to several questions it is not looked for.
+fn without_steps(guide: &Guide, text: &str, choices: &[&Choice]) -> Option<Fault> {
+    let numbered: Vec<_> = guide.steps.iter().filter(|step| step.numbered).collect();
+    let whens: Vec<&String> = numbered.iter().flat_map(|step| &step.when).collect();
+    let asked = |choice: &&&Choice| whens.iter().any(|id| choice.answer(id).is_some());
+    let mut named = choices.iter().filter(asked);
+    let choice = named.next().filter(|choice| named.all(|other| other.id == choice.id))?;
+    if numbered.iter().any(|step| step.when.is_empty()) {
+        return None;
+    }
+    let left = choice.answers.iter().find(|answer| !whens.contains(&&answer.id))?;
+    let begin = quoted(text, &choice.id, 0);
+    Some(near(text, begin, &format!("\"{}\"", left.id), &labels::no_step_for(&left.id)))
 }
 
 /// What is wrong with one question: a pupil without a card of their own could not go on.

@@ -1,6 +1,6 @@
 //! A question of a guide with any number of answers. Format 1 knew one of them, «Сколько вам лет?».
 
-use super::Block;
+use super::{Block, Markup};
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -109,6 +109,12 @@ impl Choice {
     /// Whether anything follows from its answers on the page itself.
     pub(crate) fn blocks_differ(&self) -> bool {
         self.answers.iter().any(|answer| !answer.blocks.is_empty())
+    }
+
+    /// What stands on a card below its title, for a screen that has no cards; the words of format 1 say it already.
+    pub(crate) fn summary_in_words(&self, answer: &Answer) -> Option<Block> {
+        let has_words = !self.is_of_age() && !answer.summary.is_empty();
+        has_words.then(|| Block::Official(Markup::of(&answer.summary)))
     }
 
     /// Whether it is the one of format 1.

@@ -68,18 +68,23 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn guide(&self) -> Result<Guide, Faults> {
-        let mut guide = Guide::from_ron(self.text).map_err(|first| {
-            let others = Guide::faults(self.text).into_iter().filter(|fault| *fault != first);
-            let others = others.map(self.wrong).collect();
-            Faults { first: (self.wrong)(first.clone()), others }
-        })?;
+        let mut guide = Guide::from_ron(self.text).map_err(|first| self.all_faults(first))?;
+        Faults::of(self.measure_all(&mut guide)).map_or(Ok(guide), Err)
+    }
+
+    /// Also those of the pictures, as far as the text can be read.
+    fn all_faults(&self, first: Fault) -> Faults {
+        let (guide, faults) = Guide::looked_through(self.text);
+        let others = faults.into_iter().filter(|fault| *fault != first);
+        let mut others: Vec<_> = others.map(self.wrong).collect();
+        others.extend(guide.into_iter().flat_map(|mut guide| self.measure_all(&mut guide)));
+        Faults { first: (self.wrong)(first), others }
+    }
+
+    fn measure_all(&self, guide: &mut Guide) -> Vec<SourceError> {
         let format = guide.format;
         let figures = guide.figures.iter_mut();
-        let measured = figures.filter_map(|figure| self.measure(figure, format).err());
-        match Faults::of(measured.collect::<Vec<_>>()) {
-            Some(faults) => Err(faults),
-            None => Ok(guide),
-        }
+        figures.filter_map(|figure| self.measure(figure, format).err()).collect()
     }
 
     fn measure(&self, figure: &mut Figure, format: u32) -> Result<(), SourceError> {

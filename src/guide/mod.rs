@@ -58,6 +58,7 @@ pub use markup::{Markup, Span, Target};
 pub use picture::{is_jpeg, png_reader};
 pub use pictures::{PictureBytes, Pictures};
 pub use route::{Answered, Route};
+pub(crate) use route::{has_lost_answer, has_open_question};
 pub use source::GuideSource;
 pub use source_error::SourceError;
 pub use step_icon::StepIcon;
@@ -117,7 +118,7 @@ pub struct StepIndex(usize);
 pub struct FigureIndex(usize);
 
 /// Position of a checklist among all checklists of its guide.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ChecklistIndex(usize);
 
 /// One step: what a panel shows.

@@ -3,6 +3,11 @@
 use super::{Block, ChecklistIndex, Figure, Guide, Hint, check, format};
 use crate::fault::{self, Fault};
 
+/// Stands for a string that is wrong: as an address and as words it is right.
+const ANY_ADDRESS: &str = "https://example.org";
+/// So many are told.
+const MOST_FAULTS: usize = 50;
+
 impl Guide {
     /// Reads a guide and checks it whole.
     ///
@@ -18,16 +23,34 @@ impl Guide {
         Ok(guide)
     }
 
-    /// All that is to be mended in a text, by its lines; where the text cannot be read to its end, the first only.
+    /// All that is to be mended in a text, by its lines.
     pub fn faults(text: &str) -> Vec<Fault> {
-        let text = &*fault::tidy(text);
-        let mut faults = match read(text) {
-            Ok(guide) => check::check(&guide, text),
-            Err(fault) => vec![fault],
+        Self::looked_through(text).1
+    }
+
+    /// The guide as far as it can be read, and all that is to be mended. A wrong address or mark is set aside, to look
+    /// further; behind a bracket or a comma that is missing nothing can be read.
+    pub(super) fn looked_through(text: &str) -> (Option<Self>, Vec<Fault>) {
+        let mut text = fault::tidy(text).into_owned();
+        let mut faults: Vec<Fault> = Vec::new();
+        let guide = loop {
+            match read(&text) {
+                Ok(guide) => break Some(guide),
+                Err(fault) => {
+                    let is_again = faults.contains(&fault);
+                    let other = fault::without_string(&text, &fault, ANY_ADDRESS);
+                    faults.push(fault);
+                    match other.filter(|_| !is_again && faults.len() < MOST_FAULTS) {
+                        Some(other) => text = other,
+                        None => break None,
+                    }
+                }
+            }
         };
+        faults.extend(guide.iter().flat_map(|guide| check::check(guide, &text)));
         faults.sort_by_key(|fault| (fault.line, fault.column));
         faults.dedup();
-        faults
+        (guide, faults)
     }
 
     /// What a valid guide wants before it is shown.

@@ -2,6 +2,7 @@
 
 use super::{Answer, Block, Choice, Guide, Step, StepIndex};
 use crate::labels;
+use std::collections::HashMap;
 
 /// What a pupil has answered: the id of an answer for the id of a question.
 pub trait Answered {
@@ -9,14 +10,59 @@ pub trait Answered {
     fn answer_to(&self, question: &str) -> Option<&str>;
 }
 
-/// Steps of a guide in order, those that somebody sees.
+/// Steps of a guide in order, those that somebody sees, with their numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Route(Vec<StepIndex>);
+pub struct Route(Vec<(StepIndex, Option<usize>)>);
 
 impl Guide {
     /// All steps, whatever is answered: for whoever shows them to others.
     pub fn whole_route(&self) -> Route {
-        Route(self.steps().map(|(index, _)| index).collect())
+        self.numbered_route(self.steps().map(|(index, _)| index))
+    }
+
+    /// A number is one more than that of the steps before it that the same pupil may see: of steps for different answers
+    /// to one question nobody sees two, so the class counts as its pupils do.
+    fn numbered_route(&self, steps: impl Iterator<Item = StepIndex>) -> Route {
+        let questions = self.questions();
+        let (mut most, mut for_all) = (0, 0);
+        // The highest number of steps for some, by their answers, since the last step for all.
+        let mut for_some: Vec<(&[String], usize)> = Vec::new();
+        let number = |index: StepIndex| {
+            let step = self.step(index);
+            if !step.numbered {
+                return (index, None);
+            }
+            let when = step.when.as_slice();
+            if when.is_empty() {
+                most += 1;
+                for_all = most;
+                for_some.clear();
+                return (index, Some(most));
+            }
+            let same = for_some.iter().filter(|(other, _)| may_meet(&questions, other, when));
+            let number = same.map(|(_, number)| *number).fold(for_all, usize::max) + 1;
+            most = most.max(number);
+            match for_some.iter_mut().find(|(other, _)| *other == when) {
+                Some((_, highest)) => *highest = number,
+                None => for_some.push((when, number)),
+            }
+            (index, Some(number))
+        };
+        Route(steps.map(number).collect())
+    }
+
+    /// The question of each answer, where a step is only for some.
+    fn questions(&self) -> HashMap<&str, &str> {
+        if self.steps.iter().all(|step| step.when.is_empty()) {
+            return HashMap::new();
+        }
+        let mut questions = HashMap::new();
+        for choice in self.choices() {
+            for answer in &choice.answers {
+                questions.insert(answer.id.as_str(), choice.id.as_str());
+            }
+        }
+        questions
     }
 
     /// The steps of whoever has answered so.
@@ -33,7 +79,7 @@ impl Guide {
                 answers_in(&step.blocks, answered, &mut given);
             }
         }
-        Route(route)
+        self.numbered_route(route.into_iter())
     }
 
     /// The questions of the guide, also those behind an answer, in order.
@@ -58,6 +104,12 @@ impl Guide {
         let terms = Some(step.terms()).filter(|terms| !terms.is_empty());
         only.into_iter().chain(terms).collect::<Vec<_>>().join(labels::BETWEEN_TERMS)
     }
+}
+
+/// Whether a pupil may see what is for these answers and what is for those.
+fn may_meet(questions: &HashMap<&str, &str>, one: &[String], other: &[String]) -> bool {
+    let question = |id: &String| questions.get(id.as_str());
+    one.iter().any(|id| other.iter().any(|it| it == id || question(it) != question(id)))
 }
 
 /// Whether what names these answers is for somebody who has given those.
@@ -86,54 +138,69 @@ fn choices_in<'a>(blocks: &'a [Block], found: &mut Vec<&'a Choice>) {
     }
 }
 
+/// Whether a question among blocks, or behind an answer given there, waits for its answer.
+pub(crate) fn has_open_question(blocks: &[Block], answered: &impl Answered) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Choice(choice) => {
+            let answer = answered.answer_to(&choice.id).and_then(|id| choice.answer(id));
+            answer.is_none_or(|answer| has_open_question(&answer.blocks, answered))
+        }
+        _ => false,
+    })
+}
+
+/// Whether a question among blocks was answered by what the guide no longer has: it was mended since.
+pub(crate) fn has_lost_answer(blocks: &[Block], answered: &impl Answered) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Choice(choice) => answered.answer_to(&choice.id).is_some_and(|id| {
+            let answer = choice.answer(id);
+            answer.is_none_or(|answer| has_lost_answer(&answer.blocks, answered))
+        }),
+        _ => false,
+    })
+}
+
 impl Route {
     /// In order; a guide has steps, and the first is for everybody.
     pub fn steps(&self) -> impl DoubleEndedIterator<Item = StepIndex> + ExactSizeIterator {
-        self.0.iter().copied()
+        self.0.iter().map(|(index, _)| *index)
     }
 
     /// Where a step stands among them; for one that is not there, where it would.
     fn position(&self, index: StepIndex) -> Result<usize, usize> {
-        self.0.binary_search(&index)
-    }
-
-    /// Whether a step is among them.
-    pub fn has(&self, index: StepIndex) -> bool {
-        self.position(index).is_ok()
+        self.0.binary_search_by_key(&index, |(index, _)| *index)
     }
 
     /// The next one.
     pub fn after(&self, index: StepIndex) -> Option<StepIndex> {
         let next = self.position(index).map_or_else(|at| at, |at| at + 1);
-        self.0.get(next).copied()
+        self.0.get(next).map(|(index, _)| *index)
     }
 
     /// The one before.
     pub fn before(&self, index: StepIndex) -> Option<StepIndex> {
         let at = self.position(index).unwrap_or_else(|at| at);
-        at.checked_sub(1).map(|before| self.0[before])
+        at.checked_sub(1).map(|before| self.0[before].0)
     }
 
     /// The last one; `None` only of a guide without steps, which there is not.
     pub fn last(&self) -> Option<StepIndex> {
-        self.0.last().copied()
+        self.0.last().map(|(index, _)| *index)
     }
 
-    /// How many of them have a number.
-    pub fn numbered(&self, guide: &Guide) -> usize {
-        self.0.iter().filter(|index| guide.step(**index).numbered).count()
+    /// The highest number.
+    pub fn numbered(&self) -> usize {
+        self.0.iter().filter_map(|(_, number)| *number).max().unwrap_or(0)
     }
 
     /// The number of a numbered step among them, from 1.
-    pub fn number_of(&self, guide: &Guide, index: StepIndex) -> Option<usize> {
-        let before = self.0.iter().take_while(|other| **other <= index);
-        let count = before.filter(|other| guide.step(**other).numbered).count();
-        (guide.step(index).numbered && self.has(index)).then_some(count)
+    pub fn number_of(&self, index: StepIndex) -> Option<usize> {
+        self.0[self.position(index).ok()?].1
     }
 
-    /// The step among them that has this number, from 1.
-    pub fn step_with_number(&self, guide: &Guide, number: usize) -> Option<StepIndex> {
-        let mut numbered = self.0.iter().filter(|index| guide.step(**index).numbered);
-        numbered.nth(number.checked_sub(1)?).copied()
+    /// The first step among them that has this number, from 1.
+    pub fn step_with_number(&self, number: usize) -> Option<StepIndex> {
+        let found = self.0.iter().find(|(_, its)| *its == Some(number));
+        found.map(|(index, _)| *index)
     }
 }

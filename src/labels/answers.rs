@@ -19,6 +19,9 @@ pub fn answer_named(title: &str, summary: &str) -> String {
     if summary.is_empty() { title.to_owned() } else { format!("{title}: {summary}") }
 }
 
+/// In the place of the road of steps.
+pub const STEPS_AFTER_ANSWER: &str = "Какие будут шаги, покажет ответ";
+
 pub const CHOOSE_FIRST: &str = "Сначала выберите ответ";
 
 /// Above what the instruction itself says of something that goes wrong.
@@ -29,6 +32,9 @@ pub const ON_PHONE: &str = "Откройте на телефоне: наведи
 
 /// A button beside a code that is small.
 pub const CODE_LARGER: &str = "Код крупнее";
+
+/// Where there is no room for it.
+pub const ON_PHONE_LARGER: &str = "Откройте на телефоне: нажмите «Код крупнее» и наведите камеру";
 
 pub fn install(app: &str) -> String {
     format!("Установите приложение «{app}»")
@@ -69,6 +75,10 @@ pub fn no_such_answer(id: &str, near: Option<&str>, all: &[&str]) -> String {
 
 /// What stands in the place of an address.
 pub const CONTACTS: &str = "mailto:";
+
+pub fn no_step_for(id: &str) -> String {
+    format!("для ответа «{}» не остаётся ни одного шага с numbered: true", cut(id))
+}
 
 pub fn no_contact(target: &str) -> String {
     format!("«{}»: почту пишут mailto:имя@сайт, телефон tel:+7…", cut(target))

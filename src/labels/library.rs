@@ -76,3 +76,12 @@ pub fn in_library(title: &str, path: &Path) -> String {
 
 pub const NO_GUIDES_TO_ASK: &str =
     "вопрос задают, если инструкций больше одной: положите пакет рядом с программой";
+
+/// Two packages, the second of which is shown.
+pub fn same_id(path: &Path, shown: &Path) -> String {
+    format!(
+        "у инструкции {} тот же id, что у {}: показана вторая, поменяйте id или уберите лишнюю",
+        path.display(),
+        shown.display()
+    )
+}

@@ -77,6 +77,8 @@ pub enum SettingsFault {
     OtherGuide(PathBuf, String),
     /// The folder of guides that they name cannot be read.
     Library(PathBuf, IoReason),
+    /// A package of a library has the id of another one, which is shown, and other bytes.
+    SameId(PathBuf, PathBuf),
     /// A package of a library is no good: the others are shown.
     Package(SourceError),
     /// So many more are no good.

@@ -3,7 +3,9 @@
 use super::Model;
 use super::action::{Effect, Effects};
 use super::parts::{OpenHints, Page};
-use crate::guide::{AGE, Answer, Answered as _, Block, Choice, Route, StepIndex};
+use crate::guide::{
+    AGE, Answer, Answered as _, Block, Choice, Route, StepIndex, has_open_question,
+};
 use crate::labels;
 
 impl Model {
@@ -17,17 +19,17 @@ impl Model {
 
     /// How many of them have a number.
     pub(crate) fn numbered_steps(&self) -> usize {
-        self.route().numbered(&self.guide)
+        self.route().numbered()
     }
 
     /// The number of a step among them, from 1.
     pub(crate) fn number_of(&self, index: StepIndex) -> Option<usize> {
-        self.route().number_of(&self.guide, index)
+        self.route().number_of(index)
     }
 
     /// The step among them with this number.
     pub(crate) fn step_with_number(&self, number: usize) -> Option<StepIndex> {
-        self.route().step_with_number(&self.guide, number)
+        self.route().step_with_number(number)
     }
 
     /// The page that follows when this step is done.
@@ -76,8 +78,7 @@ impl Model {
 
     /// Whether «Сделано, дальше» can be pressed: the questions of the step must be answered first.
     pub fn can_complete(&self) -> bool {
-        let is_open = |block: &&Block| matches!(block, Block::Choice(choice) if self.answer_to(choice).is_none());
-        !self.blocks_in_sight().iter().any(is_open)
+        !has_open_question(self.blocks(), &self.progress)
     }
 
     /// What to say while that is so.

@@ -6,7 +6,7 @@ use crate::file::{self, IoReason};
 use crate::guide::{Guide, GuideSource, SourceError, package};
 use crate::labels;
 use crate::model::{Action, Offer, OpenedGuide, Outbox, SettingsFault};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -35,7 +35,7 @@ pub struct FoundGuides {
 /// Looks for packages.
 pub fn find_guides(shelves: &[Shelf]) -> FoundGuides {
     let mut found = FoundGuides::default();
-    let mut seen = BTreeSet::new();
+    let mut seen: BTreeMap<String, PathBuf> = BTreeMap::new();
     let mut packages = Vec::new();
     let mut looked_in = BTreeSet::new();
     for shelf in shelves {
@@ -43,7 +43,8 @@ pub fn find_guides(shelves: &[Shelf]) -> FoundGuides {
         let is_new = shelf.folder.canonicalize().map_or(true, |whole| looked_in.insert(whole));
         match packages_in(&shelf.folder) {
             Ok(files) if is_new => packages.extend(files),
-            Err(error) if shelf.is_named => {
+            // A folder that nobody has named may be absent.
+            Err(error) if shelf.is_named || error.kind() == io::ErrorKind::PermissionDenied => {
                 let reason = IoReason::from(&error);
                 found.faults.push(SettingsFault::Library(shelf.folder.clone(), reason));
             }
@@ -55,12 +56,24 @@ pub fn find_guides(shelves: &[Shelf]) -> FoundGuides {
     }
     for path in packages.into_iter().take(MOST) {
         match offer(&path) {
-            Ok(offer) if seen.insert(offer.key.clone()) => found.offers.push(offer),
-            Ok(_) => {}
+            Ok(offer) => match seen.get(&offer.key) {
+                Some(first) if same_bytes(first, &path) => {}
+                Some(first) => found.faults.push(SettingsFault::SameId(path, first.clone())),
+                None => {
+                    seen.insert(offer.key.clone(), path);
+                    found.offers.push(offer);
+                }
+            },
             Err(error) => found.faults.push(SettingsFault::Package(error)),
         }
     }
     found
+}
+
+/// Whether two packages, which were read a moment ago, are copies of one.
+fn same_bytes(one: &Path, other: &Path) -> bool {
+    let read = |path| file::read(path, package::MAX_FILE);
+    matches!((read(one), read(other)), (Ok(one), Ok(other)) if one == other)
 }
 
 /// Sorted by name: another order at each start would have a child press the wrong one.

@@ -209,6 +209,7 @@ pub(crate) fn settings_fault(fault: &SettingsFault) -> String {
             labels::official_instead(&labels::not_the_pinned(path, digest))
         }
         SettingsFault::Library(path, reason) => labels::library_unreadable(path, reason),
+        SettingsFault::SameId(path, shown) => labels::same_id(path, shown),
         SettingsFault::Package(error) => error.to_string(),
         SettingsFault::MorePackages(count) => labels::more_broken(*count),
         SettingsFault::ManyPackages(most) => labels::library_is_full(*most),

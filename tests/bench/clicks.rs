@@ -107,7 +107,7 @@ fn places() -> Vec<[i16; 2]> {
     let (guide, _) = GuideSource::Embedded.load().expect("our guide");
     let with_figure = guide.steps().filter(|(_, step)| !step.figures.is_empty());
     let places = with_figure.map(|(index, step)| {
-        let number = guide.whole_route().number_of(&guide, index).expect("a step with a number");
+        let number = guide.whole_route().number_of(index).expect("a step with a number");
         let place = twin.place(&format!("Шаг {number}. {}", step.name));
         [place.x.round() as i16, place.y.round() as i16]
     });

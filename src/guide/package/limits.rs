@@ -21,7 +21,7 @@ const MAX_RATIO: u64 = 200;
 /// Where the ratio begins to count: a small blank file may be packed better.
 const SMALL: u64 = 64 << 10;
 /// Bytes of the package itself: its files, and a list of them.
-pub(super) const MAX_FILE: u64 = MAX_ALL + (1 << 20);
+pub(crate) const MAX_FILE: u64 = MAX_ALL + (1 << 20);
 
 /// What each line of the list begins with.
 const LINE: &[u8] = b"PK\x01\x02";

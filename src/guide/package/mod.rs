@@ -7,6 +7,7 @@ mod limits;
 mod write;
 
 pub use entry::Part;
+pub(crate) use limits::MAX_FILE;
 pub use write::pack;
 
 use crate::file::{self, invalid};
@@ -65,11 +66,11 @@ impl Package {
     /// # Errors
     /// It cannot be read, or it is refused: why, in Russian, and by the name of which file inside.
     pub fn read(path: &Path) -> io::Result<Self> {
-        let mut file = file::open(path, limits::MAX_FILE)?;
+        let mut file = file::open(path, MAX_FILE)?;
         let mut bytes = Vec::new();
-        (&mut file).take(limits::MAX_FILE + 1).read_to_end(&mut bytes)?;
+        (&mut file).take(MAX_FILE + 1).read_to_end(&mut bytes)?;
         // It may have grown after its length was checked.
-        if bytes.len() as u64 > limits::MAX_FILE {
+        if bytes.len() as u64 > MAX_FILE {
             return Err(invalid(labels::TOO_LARGE));
         }
         let bytes = Arc::new(bytes);

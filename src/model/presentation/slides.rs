@@ -147,7 +147,9 @@ impl Maker<'_> {
             // The words above the question come before its answers.
             self.screens(slides);
             for answer in &choice.answers {
-                self.add_page(slides.page, Some(&answer.title), &answer.blocks, slides.figures);
+                let said = choice.summary_in_words(answer).into_iter();
+                let blocks: Vec<_> = said.chain(answer.blocks.iter().cloned()).collect();
+                self.add_page(slides.page, Some(&answer.title), &blocks, slides.figures);
             }
             return;
         }

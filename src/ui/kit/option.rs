@@ -8,15 +8,21 @@ use super::text::{name_widget, set_node};
 use super::theme::{RADIUS, Theme};
 use egui::accesskit::Toggled;
 use egui::{
-    Align2, Atom, Atoms, Frame, Margin, Response, Role, Stroke, Ui, Vec2, WidgetInfo, WidgetText,
-    vec2,
+    Align2, AsIdSalt, Atom, Atoms, Frame, Margin, Response, Role, Stroke, Ui, Vec2, WidgetInfo,
+    WidgetText, vec2,
 };
 
 /// Between a glyph and its words, points.
 const GAP: f32 = 10.0;
 
 /// A line to tick off, as wide as the layout gives.
-pub(crate) fn check_box_ui(ui: &mut Ui, theme: &Theme, caption: &str, is_on: bool) -> Response {
+pub(crate) fn check_box_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    known_as: impl AsIdSalt,
+    caption: &str,
+    is_on: bool,
+) -> Response {
     let width = ui.available_width();
     let style = theme.plain();
     let style = if is_on { style.color(theme.palette.muted) } else { style };
@@ -26,7 +32,7 @@ pub(crate) fn check_box_ui(ui: &mut Ui, theme: &Theme, caption: &str, is_on: boo
         .gap(GAP)
         .pad(Margin::symmetric(0, 4))
         .overhang(8)
-        .known_as(caption)
+        .known_as(known_as)
         .min_size(vec2(width, theme.sizes.target));
     let response = ui.add(line);
     name_widget(&response, Role::CheckBox, true, caption);

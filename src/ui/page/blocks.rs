@@ -43,7 +43,12 @@ pub(super) fn blocks_ui(ui: &mut Ui, scene: &Scene, view: &mut View, blocks: &[B
             Block::App(app) => app_ui(ui, scene, app),
             Block::Checklist(list) => card_ui(ui, theme, |ui| checklist_ui(ui, scene, list)),
             Block::Shortcuts(shortcuts) => shortcuts_ui(ui, scene, shortcuts),
-            Block::Browsers => card_ui(ui, theme, |ui| browsers_ui(ui, scene)),
+            Block::Browsers => {
+                // It may stand there twice.
+                ui.push_id(std::ptr::from_ref(block).addr(), |ui| {
+                    card_ui(ui, theme, |ui| browsers_ui(ui, scene));
+                });
+            }
         }
         for words in block.words() {
             openings_ui(ui, scene, blocks, words);

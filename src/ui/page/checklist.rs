@@ -16,7 +16,7 @@ pub(crate) fn checklist_ui(ui: &mut Ui, scene: &Scene, list: &Checklist) {
     ui.add_space(4.0);
     for (line, item) in list.items.iter().enumerate() {
         let is_ticked = scene.model.is_ticked(list.index, line);
-        let response = check_box_ui(ui, theme, item, is_ticked);
+        let response = check_box_ui(ui, theme, (list.index, line), item, is_ticked);
         scene.send_if(response.clicked(), Action::ToggleTick(list.index, line));
     }
 }

@@ -160,7 +160,7 @@ fn state(scene: &Scene, offer: &Offer, is_open: bool) -> Option<String> {
         return Some(labels::OPENING_GUIDE.to_owned());
     }
     let guide = model.guide();
-    let go_on = || labels::go_on_with(model.progress().done_in(guide), guide.numbered_steps());
+    let go_on = || labels::go_on_with(model.progress().done_in(guide), model.numbered_steps());
     match is_open {
         true if model.progress().is_begun() => Some(go_on()),
         true if model.may_leave_choice() => Some(labels::GUIDE_IS_OPEN.to_owned()),

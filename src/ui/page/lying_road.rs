@@ -1,7 +1,7 @@
 //! The whole road on the first page: a stop for each step with its picture, each one click away.
 
 use super::step_mark::{finish_step, icon_of, is_done, steps_list_ui};
-use crate::guide::StepIndex;
+use crate::guide::{Step, StepIndex};
 use crate::labels;
 use crate::model::Page;
 use crate::ui::kit::glyph::paint_tick_badge;
@@ -29,12 +29,18 @@ pub(super) fn is_first(scene: &Scene) -> bool {
     scene.model.page() == Page::Step(first) && !guide.step(first).numbered
 }
 
+/// Whether the steps ahead are not known yet: some are only for an answer that this page asks for.
+fn depends_on_answer(scene: &Scene) -> bool {
+    let is_for_some = |step: &Step| !step.when.is_empty();
+    !scene.model.can_complete() && scene.model.guide().steps.iter().any(is_for_some)
+}
+
 /// Height of the whole road in a room of this width, points.
 pub(super) fn height(scene: &Scene, room: f32) -> f32 {
     let theme = &scene.theme;
     let title = theme.style(theme.sizes.body).bold().line_height();
     let count = scene.model.numbered_steps();
-    if count > MOST {
+    if count > MOST || depends_on_answer(scene) {
         return title;
     }
     let rows = count.div_ceil(columns(scene, count, room));
@@ -45,9 +51,13 @@ pub(super) fn lying_road_ui(ui: &mut Ui, scene: &Scene) {
     let theme = &scene.theme;
     let guide = scene.model.guide();
     let (done, all) = (scene.model.progress().done_in(guide), scene.model.numbered_steps());
-    let title = if done > 0 { how_much_is_done(scene.model) } else { labels::steps_ahead(all) };
+    let title = match done {
+        _ if depends_on_answer(scene) => labels::STEPS_AFTER_ANSWER.to_owned(),
+        0 => labels::steps_ahead(all),
+        _ => how_much_is_done(scene.model),
+    };
     section_title_ui(ui, theme.style(theme.sizes.body).bold(), &title);
-    if all > MOST {
+    if all > MOST || depends_on_answer(scene) {
         return;
     }
     let room = ui.available_width();

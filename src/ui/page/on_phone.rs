@@ -42,23 +42,28 @@ fn words_ui(ui: &mut Ui, scene: &Scene, link: &Link, has_code: bool) {
         let note = if link.official { theme.small() } else { theme.note() };
         text_ui(ui, note, &link.note);
     }
-    // A long address has no code: it is written or sent.
-    if has_code {
-        text_ui(ui, theme.plain().bold(), labels::ON_PHONE);
-    }
+    // The code of a long address has room only where it is large.
+    let how = if has_code { labels::ON_PHONE } else { labels::ON_PHONE_LARGER };
+    text_ui(ui, theme.plain().bold(), how);
     text_ui(ui, theme.plain(), link.url.brief());
-    ui.horizontal_wrapped(|ui| buttons_ui(ui, scene, &link.url, has_code));
+    ui.horizontal_wrapped(|ui| buttons_ui(ui, scene, &link.url));
 }
 
-fn buttons_ui(ui: &mut Ui, scene: &Scene, address: &Address, has_code: bool) {
+fn buttons_ui(ui: &mut Ui, scene: &Scene, address: &Address) {
     let theme = &scene.theme;
     let copy = labels::copy_named(address.shown());
-    if has_code {
-        let button = Button::new(theme, labels::CODE_LARGER).icon(Icon::Qr).tonal();
-        let is_clicked = clicked_once(&ui.add(button.max_width(ui.max_rect().width())));
-        scene.send_if(is_clicked, Action::ShowQr(address.clone()));
-    }
-    let button = Button::new(theme, labels::COPY).icon(Icon::Copy).name(&copy);
+    // Two of them may have one name.
+    let place = std::ptr::from_ref(address).addr();
+    let button = Button::new(theme, labels::CODE_LARGER)
+        .icon(Icon::Qr)
+        .tonal()
+        .known_everywhere((place, "larger"));
+    let is_clicked = clicked_once(&ui.add(button.max_width(ui.max_rect().width())));
+    scene.send_if(is_clicked, Action::ShowQr(address.clone()));
+    let button = Button::new(theme, labels::COPY)
+        .icon(Icon::Copy)
+        .name(&copy)
+        .known_everywhere((place, "copy"));
     let is_clicked = clicked_once(&ui.add(button.max_width(ui.max_rect().width())));
     scene.send_if(is_clicked, Action::CopyLink(address.clone()));
 }
@@ -81,6 +86,7 @@ pub(super) fn app_ui(ui: &mut Ui, scene: &Scene, app: &App) {
                 let button = Button::new(theme, &store.name)
                     .icon(Icon::Qr)
                     .name(&name)
+                    .known_everywhere((std::ptr::from_ref(store).addr(), "store"))
                     .tonal()
                     .max_width(ui.max_rect().width());
                 let is_clicked = clicked_once(&ui.add(button));

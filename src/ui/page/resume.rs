@@ -4,6 +4,7 @@ use super::choice::{Choice, choice_card_ui, choices_ui};
 use super::notices;
 use crate::labels;
 use crate::model::Action;
+use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
 use crate::ui::kit::text::{clicked_once, front_frame, name_widget, text_ui};
@@ -69,4 +70,10 @@ fn question_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
         name_widget(&response, Role::Button, true, &name);
         scene.send_if(clicked_once(&response), action.clone());
     });
+    // Whoever has pressed a wrong card need not say anything of another's marks.
+    if model.has_other_guide() {
+        ui.add_space(theme.sizes.gap);
+        let other = Button::new(theme, labels::OTHER_GUIDE).icon(Icon::ArrowLeft);
+        scene.send_if(clicked_once(&ui.add(other)), Action::AskGuide);
+    }
 }

@@ -23,6 +23,7 @@ pub(super) fn shortcuts_ui(ui: &mut Ui, scene: &Scene, shortcuts: &Shortcuts) {
                 let button = Button::new(theme, &page.name)
                     .icon_after(Icon::OpenExternal)
                     .name(&name)
+                    .known_everywhere((std::ptr::from_ref(page).addr(), "page"))
                     .tonal()
                     .max_width(ui.max_rect().width());
                 let is_clicked = clicked_once(&ui.add(button));

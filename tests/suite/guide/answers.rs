@@ -1,6 +1,6 @@
 //! Questions with any answers: what is refused, and which steps a pupil sees who has answered so.
 
-use crate::support::guides::ADMINISTRATOR;
+use crate::support::guides::{ADMINISTRATOR, INVITATION};
 use join_chats::guide::Guide;
 use join_chats::progress::Progress;
 
@@ -31,6 +31,15 @@ fn a_question_without_a_way_on_is_refused_with_its_place() {
 /// Questions with the answers given, by their ids.
 type Given = &'static [(&'static str, &'static str)];
 
+#[test]
+fn an_answer_that_leaves_no_step_is_refused() {
+    let only = ADMINISTRATOR.replace("when: [\"нет-id\"]", "when: [\"есть-id\"]");
+    let text = only.replace("id: \"проверить\",", "id: \"проверить\", when: [\"есть-id\"],");
+    let error = Guide::from_ron(&text).expect_err("no step");
+    assert!(error.what.contains("для ответа «нет-id» не остаётся"), "{error}");
+    Guide::from_ron(&only).expect("one for everybody is left");
+}
+
 fn steps(guide: &Guide, answers: &[(&str, &str)]) -> Vec<String> {
     let mut progress = Progress::default();
     for (question, answer) in answers {
@@ -38,7 +47,7 @@ fn steps(guide: &Guide, answers: &[(&str, &str)]) -> Vec<String> {
     }
     let route = progress.route(guide);
     let named = route.steps().map(|index| {
-        let number = route.number_of(guide, index).map(|number| format!("{number} "));
+        let number = route.number_of(index).map(|number| format!("{number} "));
         number.unwrap_or_default() + &guide.step(index).id.0
     });
     named.collect()
@@ -56,6 +65,33 @@ fn a_pupil_sees_the_steps_for_everybody_and_those_for_their_answer() {
     for (answers, expected) in rows {
         assert_eq!(steps(&guide, answers), expected, "{answers:?}");
     }
+}
+
+/// As the labels of the guide count: «ШАГ 1.» is each pupil's first.
+#[test]
+fn a_class_counts_the_steps_as_its_pupils_do() {
+    let numbers = |text: &str| {
+        let guide = Guide::from_ron(text).expect("a guide");
+        let route = guide.whole_route();
+        let numbers = route.steps().map(|index| route.number_of(index).unwrap_or(0));
+        (numbers.collect::<Vec<_>>(), route.numbered())
+    };
+    assert_eq!(numbers(INVITATION), (vec![0, 1, 1, 2, 3, 4], 4));
+    assert_eq!(numbers(ADMINISTRATOR), (vec![0, 1, 1, 2, 3], 3));
+}
+
+/// The guide was mended, and its answer has another id.
+#[test]
+fn a_question_whose_answer_is_gone_is_asked_again() {
+    let guide = Guide::from_ron(ADMINISTRATOR).expect("a guide");
+    let mut progress = Progress::default();
+    progress.answer("путь", "войти-иначе");
+    for (_, step) in guide.steps() {
+        progress.complete(&step.id);
+    }
+    assert!(!progress.is_complete(&guide));
+    progress.answer("путь", "есть-id");
+    assert!(progress.is_complete(&guide));
 }
 
 #[test]
@@ -87,6 +123,16 @@ fn all_that_is_wrong_is_found_at_once_and_by_its_lines() {
         assert!(names > 0, "{words} in {faults:#?}");
     }
     assert_eq!(Guide::faults(ADMINISTRATOR), []);
+    // Also behind what cannot be read.
+    let text = text
+        .replace("https://admin.example.org", "http://admin.example.org")
+        .replace("Подтвердите вход в телефоне.", "Подтвердите **вход.");
+    let faults = Guide::faults(&text);
+    for words in ["не https", "** открыт", "«heading»", "«с-ид»"] {
+        let names = faults.iter().filter(|fault| fault.what.contains(words)).count();
+        assert!(names > 0, "{words} in {faults:#?}");
+    }
+    assert_eq!(faults.iter().filter(|it| it.what.contains("не https")).count(), 2, "each of them");
     let first = Guide::from_ron(&text).expect_err("a fault");
     assert!(faults.contains(&first), "{first} in {faults:#?}");
 }

@@ -11,6 +11,9 @@ pub const OWN_GUIDE: &str = include_str!("../../data/guides/own.ron");
 /// A guide with two ways, each with steps of its own.
 pub const ADMINISTRATOR: &str = include_str!("../../data/guides/administrator/guide.ron");
 
+/// A guide with three ways.
+pub const INVITATION: &str = include_str!("../../data/guides/invitation/guide.ron");
+
 /// The folders of guides of other shapes.
 pub const EXAMPLES: [&str; 5] =
     ["invitation", "administrator", "two-persons", "two-ages", "by-phone"];

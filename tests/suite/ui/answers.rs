@@ -6,9 +6,10 @@ use crate::support::wizard::{Start, Wizard};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use join_chats::guide::Answered as _;
+use join_chats::guide::{Answered as _, ChecklistIndex};
 use join_chats::labels;
-use join_chats::model::{Action, Page};
+use join_chats::model::{Action, Overlay, Page};
+use tempfile::TempDir;
 
 fn start(guide: &str, step: &'static str) -> Start {
     Start { guide: Some(example(guide).join("guide.ron")), ..Start::at(step) }
@@ -110,6 +111,56 @@ fn what_is_done_on_a_phone_has_a_code_that_a_phone_reads_and_no_open() {
     wizard.press(&labels::store_code("Для Android"));
     let (address, _, _) = read(&wizard.harness.render().expect("a picture"));
     assert_eq!(address, "https://store.example.org/android");
+}
+
+/// Whatever their names are.
+#[test]
+fn what_has_one_name_twice_on_a_page_is_pressed_each_by_itself() {
+    let folder = TempDir::new().expect("a folder");
+    let link = |path: &str| format!("Link((url: \"https://example.org/{path}\", phone: true)),");
+    let app = |path: &str| {
+        format!(
+            "App((name: \"Чат\", stores: [(url: \"https://example.org/{path}\", name: \"Лавка\")])),"
+        )
+    };
+    let list = "Checklist((title: \"Список\", note: \"\", items: [\"раз\", \"раз\"])),";
+    let pages = "Shortcuts((pages: [(url: \"https://example.org\", name: \"Сайт\"), \
+                 (url: \"https://example.org/2\", name: \"Сайт\")])),";
+    let text = include_str!("../../data/guides/by-phone/guide.ron");
+    let begin = text.find("figures: [").expect("figures");
+    let blocks =
+        [link("a"), link("b"), app("c"), app("d"), list.to_owned(), pages.to_owned()].concat();
+    let guide = format!(
+        "{} figures: [], steps: [(id: \"s\", label: \"1\", numbered: true, name: \"Шаг\", title: \"Шаг\", \
+         done: \"Дальше\", blocks: [{blocks} Browsers, Browsers], hints_title: \"\")], \
+         finish: (title: \"Конец\", blocks: []))",
+        &text[..begin]
+    );
+    std::fs::write(folder.path().join("guide.ron"), guide).expect("a guide");
+    let guide = Some(folder.path().to_owned());
+    let mut wizard = Start { guide, ..Start::default() }.size(1366.0, 2400.0).run();
+    for (name, which, path) in [
+        (labels::CODE_LARGER, 0, "a"),
+        (labels::CODE_LARGER, 1, "b"),
+        (&labels::store_code("Лавка"), 0, "c"),
+        (&labels::store_code("Лавка"), 1, "d"),
+    ] {
+        wizard.harness.get_all_by_label(name).nth(which).expect(name).click();
+        wizard.settle();
+        let shown = wizard.with_model(|model| match model.overlays() {
+            [Overlay::Qr(address)] => address.shown().to_owned(),
+            other => panic!("{name}: {other:?}"),
+        });
+        assert_eq!(shown, format!("example.org/{path}"), "{name}");
+        wizard.send(Action::CloseTop);
+    }
+    for which in [0, 1] {
+        wizard.harness.get_all_by_label("раз").nth(which).expect("a line").click();
+        wizard.settle();
+        let is_ticked =
+            |line| wizard.with_model(|model| model.is_ticked(ChecklistIndex::default(), line));
+        assert_eq!([is_ticked(0), is_ticked(1)], [true, which == 1]);
+    }
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn a_page_that_opens_says_its_number_its_title_and_all_official_words() {
     for (index, step) in guide.steps().filter(|(_, step)| step.numbered) {
         let id: &'static str = ALL_STEPS.iter().find(|id| **id == step.id.0).expect("a known step");
         let (name, description) = focused(&at(id));
-        let number = guide.whole_route().number_of(&guide, index).expect("a number");
+        let number = guide.whole_route().number_of(index).expect("a number");
         assert_eq!(name, format!("Шаг {number} из 6. {}", step.title));
         let mut rest = description.as_str();
         for words in official(&step.blocks) {
