@@ -45,7 +45,7 @@ fn without_steps(guide: &Guide, text: &str, choices: &[&Choice]) -> Option<Fault
         return None;
     }
     let left = choice.answers.iter().find(|answer| !whens.contains(&&answer.id))?;
-    let begin = quoted(text, &choice.id, 0);
+    let begin = begin_of(text, choice);
     Some(near(text, begin, &format!("\"{}\"", left.id), &labels::no_step_for(&left.id)))
 }
 
@@ -62,7 +62,7 @@ fn of_choice(guide: &Guide, choice: &Choice, text: &str) -> Option<Fault> {
     if let Some(id) = [choice.id.as_str()].iter().chain(&ids).find(|id| !letters.may_make(id)) {
         return Some(Fault::at(text, quoted(text, id, 0), &letters.only(id)));
     }
-    let begin = quoted(text, &choice.id, 0);
+    let begin = begin_of(text, choice);
     if ids.len() < 2 {
         return Some(Fault::at(text, begin, labels::TWO_ANSWERS));
     }
@@ -70,10 +70,23 @@ fn of_choice(guide: &Guide, choice: &Choice, text: &str) -> Option<Fault> {
     twice.map(|(_, id)| near(text, begin, &format!("\"{id}\""), &labels::answer_twice(id)))
 }
 
+/// Where a question begins: its id may be a step's, too.
+fn begin_of(text: &str, choice: &Choice) -> usize {
+    let id = format!("\"{}\"", choice.id);
+    let is_it = |at: &usize| {
+        let rest = &text[*at..];
+        rest.find('"').is_some_and(|quote| rest[quote..].starts_with(&id))
+    };
+    let mut begins = text.match_indices("Choice").map(|(at, _)| at);
+    begins.find(is_it).unwrap_or_else(|| quoted(text, &choice.id, 0))
+}
+
 /// A step can be only for an answer that was given before it.
 fn whens(guide: &Guide, text: &str, choices: &[&Choice], faults: &mut Vec<Fault>) {
     let all = choices.iter().flat_map(|choice| &choice.answers).map(|it| it.id.as_str());
-    let all: Vec<&str> = all.collect();
+    let mut all: Vec<&str> = all.collect();
+    all.sort_unstable();
+    all.dedup();
     let mut before: Vec<&str> = Vec::new();
     for step in &guide.steps {
         let fault = |id: &str, what: &str| {

@@ -95,12 +95,17 @@ impl Guide {
         self.choices().into_iter().find_map(|choice| Some((choice, choice.answer(id)?)))
     }
 
+    /// Whom a step is for, where it is not for all.
+    pub(crate) fn only_for(&self, step: &Step) -> Option<String> {
+        let titles = step.when.iter().filter_map(|id| self.find_answer(id));
+        let titles: Vec<_> = titles.map(|(_, answer)| answer.title.as_str()).collect();
+        (!titles.is_empty()).then(|| labels::only_for(&titles))
+    }
+
     /// What a step says before its words to whoever sees the steps of all: whom it is for, who does it, how long one
     /// waits. Empty where it says nothing of these.
     pub(crate) fn terms_for_all(&self, step: &Step) -> String {
-        let titles = step.when.iter().filter_map(|id| self.find_answer(id));
-        let titles: Vec<_> = titles.map(|(_, answer)| answer.title.as_str()).collect();
-        let only = (!titles.is_empty()).then(|| labels::only_for(&titles));
+        let only = self.only_for(step);
         let terms = Some(step.terms()).filter(|terms| !terms.is_empty());
         only.into_iter().chain(terms).collect::<Vec<_>>().join(labels::BETWEEN_TERMS)
     }

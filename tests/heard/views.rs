@@ -19,10 +19,7 @@ pub struct Before {
     pub presents: bool,
     pub monitors: Monitors,
     pub lacks_browser: bool,
-    /// Another guide than the official one.
-    pub is_foreign: bool,
-    /// Guides to choose from.
-    pub has_library: bool,
+    pub guides: Guides,
     /// What is wrong with the marks.
     pub trouble: Option<Trouble>,
     /// Where it is another than usual, pixels.
@@ -35,6 +32,16 @@ pub enum Monitors {
     One,
     /// A laptop's and a projector's.
     Two,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Guides {
+    #[default]
+    Official,
+    /// Another one, named by the command line.
+    Foreign,
+    /// Some to choose from.
+    Several,
 }
 
 #[derive(Clone, Copy)]
@@ -64,8 +71,7 @@ const FRESH: Before = Before {
     presents: false,
     monitors: Monitors::One,
     lacks_browser: false,
-    is_foreign: false,
-    has_library: false,
+    guides: Guides::Official,
     trouble: None,
     screen: None,
 };
@@ -121,8 +127,8 @@ fn pages() -> Vec<View> {
         view("small window", Before { screen: SMALL, ..SIGN_IN }, as_it_is),
         view("strip", SIGN_IN, stand_beside),
         view("hints", SIGN_IN, |it| _ = it.key("F1")),
-        view("foreign guide", Before { is_foreign: true, ..FRESH }, as_it_is),
-        view("which guide", Before { has_library: true, ..FRESH }, as_it_is),
+        view("foreign guide", Before { guides: Guides::Foreign, ..FRESH }, as_it_is),
+        view("which guide", Before { guides: Guides::Several, ..FRESH }, as_it_is),
         view("resume", Before { step: None, ..SIGN_IN }, as_it_is),
     ]
 }
@@ -244,7 +250,7 @@ pub fn open_view(view: &View, renderer: &'static str) -> Option<Heard> {
     if before.lacks_browser {
         start.browser = None;
     }
-    start.has_library = before.has_library;
+    start.has_library = before.guides == Guides::Several;
     start.state = before.done.map(|done| marks(&ALL_STEPS[..done]));
     if let Some(step) = before.step {
         start = start.with(&["--step", step]);
@@ -252,7 +258,7 @@ pub fn open_view(view: &View, renderer: &'static str) -> Option<Heard> {
     if before.presents {
         start = start.with(&["--present"]);
     }
-    if before.is_foreign {
+    if before.guides == Guides::Foreign {
         let guide = guide_of_steps(folder.path(), 3, "Дело #");
         start = start.with(&["--guide", &guide.to_string_lossy()]);
     }

@@ -16,6 +16,7 @@ use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::{Painter, Rect, Response, Role, Ui, Vec2, WidgetInfo, vec2};
 use egui_extras::{Column, TableBuilder};
+use std::borrow::Cow;
 
 /// The most rows that share the height of the screen; of more, only those in sight are laid out.
 const ROWS: usize = 3;
@@ -115,7 +116,7 @@ fn card_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, is_open: bool) -> Response
         .known_as(("card", format!("{:?}", slide.page)))
         .min_size(ui.available_size());
     let response = ui.add(card);
-    let name = labels::overview_named(&eyebrow(scene, slide), page_title(scene, slide));
+    let name = labels::overview_named(&eyebrow(scene, slide), &page_title(scene, slide));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));
     if response.clicked() {
         send(scene, PresentationAction::GoTo(slide.page));
@@ -144,7 +145,7 @@ fn paint_card(
     };
     let quiet = theme.note();
     line(quiet, &eyebrow(scene, slide));
-    line(theme.small().bold(), page_title(scene, slide));
+    line(theme.small().bold(), &page_title(scene, slide));
     room.min.y += 6.0;
     let slides = presentation.slides().iter();
     let mut of_page = slides.filter(|other| other.page == slide.page);
@@ -183,12 +184,17 @@ fn paint_figure(
 }
 
 /// The name of the whole page: its first screen may have a title of its own.
-fn page_title<'a>(scene: &'a Scene, slide: &'a Slide) -> &'a str {
+fn page_title<'a>(scene: &'a Scene, slide: &'a Slide) -> Cow<'a, str> {
     let guide = scene.model.guide();
-    match slide.page {
-        // A step that does not count has its name above already.
-        Page::Step(index) if scene.model.number_of(index).is_none() => &guide.step(index).title,
-        Page::Step(index) => &guide.step(index).name,
-        Page::Finish => title(scene, slide),
+    let Page::Step(index) = slide.page else {
+        return Cow::Borrowed(title(scene, slide));
+    };
+    let step = guide.step(index);
+    // A step that does not count has its name above already.
+    let has_number = scene.model.number_of(index).is_some();
+    let name = if has_number { &step.name } else { &step.title };
+    match guide.only_for(step) {
+        Some(only) => Cow::Owned(labels::sentences(&[&only, name])),
+        None => Cow::Borrowed(name),
     }
 }
