@@ -107,7 +107,7 @@ pub(super) fn load_package(path: &Path) -> Result<(Guide, Pictures), Faults> {
 /// Reads and checks the guide of a package that is called `path`.
 ///
 /// # Errors
-/// Those of [`GuideSource::load`].
+/// Those of [`GuideSource::load`](super::GuideSource::load).
 pub fn open_package(package: Package, path: &Path) -> Result<(Guide, Pictures), SourceError> {
     open_or_all_faults(package, path).map_err(Faults::first)
 }
