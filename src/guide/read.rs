@@ -55,7 +55,11 @@ impl Guide {
 
     /// What a valid guide wants before it is shown.
     fn settle(&mut self) {
-        self.steps.iter_mut().flat_map(|step| &mut step.hints).for_each(Hint::settle);
+        for step in &mut self.steps {
+            step.hints.iter_mut().for_each(Hint::settle);
+            // What the instruction says itself comes first, in every view.
+            step.hints.sort_by_key(|hint| !hint.official);
+        }
         self.clean();
         self.figures.iter_mut().for_each(Figure::name_scheme);
         let mut next = 0;

@@ -32,11 +32,7 @@ impl Model {
     /// The hints of the open step for a pupil who has answered so, with their positions in the step.
     pub fn hints_here(&self) -> impl Iterator<Item = (usize, &Hint)> {
         let hints = self.step().into_iter().flat_map(|step| step.hints.iter().enumerate());
-        // What the instruction says itself comes first.
-        let (official, ours): (Vec<_>, Vec<_>) = hints
-            .filter(|(_, hint)| self.is_hint_for(&hint.when))
-            .partition(|(_, hint)| hint.official);
-        official.into_iter().chain(ours)
+        hints.filter(|(_, hint)| self.is_hint_for(&hint.when))
     }
 
     /// Whether a hint for these answers is for this pupil; while none of their questions is answered, it may be.

@@ -140,6 +140,11 @@ pub(crate) fn left_over(model: &Model) -> Option<String> {
     }
 }
 
+/// Over this hint and those like it: whose words they are.
+pub(crate) fn hints_head(hint: &Hint) -> &'static str {
+    if hint.official { labels::HINTS_OFFICIAL } else { labels::HINTS_NOT_OFFICIAL }
+}
+
 pub(crate) fn hint_line(hint: &Hint) -> String {
     labels::hint_line(&hint.advice, hint.helper.as_deref())
 }

@@ -12,7 +12,7 @@ use crate::ui::kit::pressable::{row, words};
 use crate::ui::kit::text::{galley_ui, name_widget, set_node, set_open, text_galley_ui, text_ui};
 use crate::ui::kit::theme::{RADIUS, TypeStyle};
 use crate::ui::scene::Scene;
-use crate::ui::words::{copied as copied_words, hint_line};
+use crate::ui::words::{copied as copied_words, hint_line, hints_head};
 use egui::text::LayoutJob;
 use egui::{AtomExt as _, Color32, Frame, Margin, Role, Sense, Ui, pos2, vec2};
 
@@ -30,7 +30,7 @@ pub(super) fn hints_ui(ui: &mut Ui, scene: &Scene) {
     let shown = scene.model.hints().and_then(|hints| hints.shown);
     let mut above = None;
     for (index, hint) in scene.model.hints_here() {
-        let title = if hint.official { labels::HINTS_OFFICIAL } else { labels::HINTS_NOT_OFFICIAL };
+        let title = hints_head(hint);
         if above.replace(title) != Some(title) {
             text_ui(ui, scene.theme.note(), title);
             ui.add_space(4.0);

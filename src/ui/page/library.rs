@@ -1,6 +1,7 @@
 //! «Какая у вас инструкция?»: a card for each guide of this computer, which opens it.
 
 use super::choice::sign;
+use super::first_card::first_card_ui;
 use super::notices;
 use crate::labels;
 use crate::model::{Action, Offer, Standing};
@@ -9,16 +10,12 @@ use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::key_press::{Press, pressed};
 use crate::ui::kit::pressable::{card, words};
-use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
-use crate::ui::kit::text::{clicked_once, front_frame, name_widget, set_node, text_ui};
+use crate::ui::kit::text::{clicked_once, name_widget, set_node, text_ui};
 use crate::ui::kit::theme::{Elevation, SHEET_RADIUS, TypeStyle};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use egui::text::LayoutJob;
-use egui::{
-    Align2, Aligned, AtomExt as _, Galley, Id, Key, Margin, Response, Role, ScrollArea, Stroke, Ui,
-    vec2,
-};
+use egui::{AtomExt as _, Galley, Key, Margin, Response, Role, Stroke, Ui, vec2};
 use std::sync::Arc;
 
 /// Between sign, words and arrow of a card, points.
@@ -37,18 +34,7 @@ pub(crate) fn library_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
         (sizes.margin, sizes.margin + 12.0)
     };
     let width = (44.0 * sizes.body).min(ui.available_width() - 2.0 * around);
-    let frame = front_frame(&scene.theme, pad);
-    Aligned::new(Align2::CENTER_CENTER).show(ui, |ui| {
-        ui.set_max_width(width);
-        let line = scene.lines_by_key();
-        let id = Id::unique("which guide");
-        keyed_ui(ui, ScrollArea::vertical(), id, line, ScrollKeys::Pages, |ui| {
-            frame.show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                question_ui(ui, scene, view);
-            });
-        });
-    });
+    first_card_ui(ui, scene, "which guide", width, pad, |ui| question_ui(ui, scene, view));
 }
 
 fn question_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {

@@ -8,6 +8,7 @@ pub(super) mod browsers;
 mod check_address;
 pub(super) mod checklist;
 pub(super) mod choice;
+mod first_card;
 pub(super) mod fit;
 pub(super) mod footer;
 pub(super) mod footer_buttons;

@@ -1,17 +1,17 @@
 //! A start with marks present: whose are they?
 
 use super::choice::{Choice, choice_card_ui, choices_ui};
+use super::first_card::first_card_ui;
 use super::notices;
 use crate::labels;
 use crate::model::Action;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::scroll_keys::{ScrollKeys, keyed_ui};
-use crate::ui::kit::text::{clicked_once, front_frame, name_widget, text_ui};
+use crate::ui::kit::text::{clicked_once, name_widget, text_ui};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
 use crate::ui::words::continue_from;
-use egui::{Align2, Aligned, Id, Role, ScrollArea, Ui, vec2};
+use egui::{Role, Ui, vec2};
 
 /// Draws the question over the whole window, in a card in the middle.
 pub(crate) fn resume_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
@@ -19,18 +19,8 @@ pub(crate) fn resume_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {
     ui.spacing_mut().item_spacing.y = 0.0;
     notices::notices_ui(ui, scene);
     let width = (40.0 * sizes.body).min(ui.available_width() - 2.0 * sizes.margin);
-    let card = front_frame(&scene.theme, sizes.margin + 12.0);
-    Aligned::new(Align2::CENTER_CENTER).show(ui, |ui| {
-        ui.set_max_width(width);
-        let line = scene.lines_by_key();
-        let id = Id::unique("whose marks");
-        keyed_ui(ui, ScrollArea::vertical(), id, line, ScrollKeys::Pages, |ui| {
-            card.show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                question_ui(ui, scene, view);
-            });
-        });
-    });
+    let pad = sizes.margin + 12.0;
+    first_card_ui(ui, scene, "whose marks", width, pad, |ui| question_ui(ui, scene, view));
 }
 
 fn question_ui(ui: &mut Ui, scene: &Scene, view: &mut View) {

@@ -13,7 +13,7 @@ use crate::ui::kit::text::{section_title_ui, stop_ui, text_ui};
 use crate::ui::kit::theme::{CARD_RADIUS, Theme};
 use crate::ui::memory::View;
 use crate::ui::scene::Scene;
-use crate::ui::words::hint_line;
+use crate::ui::words::{hint_line, hints_head};
 use egui::style::ScrollStyle;
 use egui::{Frame, Id, Mesh, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
@@ -138,14 +138,12 @@ fn notes_ui(ui: &mut Ui, scene: &Scene, slide: &Slide) -> Vec<f32> {
     hints_ui(ui, theme, hints)
 }
 
-/// What the instruction says itself comes first, and is told apart where there is such.
+/// What the instruction says itself is told apart, where there is such.
 fn hints_ui(ui: &mut Ui, theme: &Theme, hints: &[Hint]) -> Vec<f32> {
-    let (official, ours): (Vec<_>, Vec<_>) =
-        hints.iter().enumerate().partition(|(_, hint)| hint.official);
-    let has_official = !official.is_empty();
+    let has_official = hints.iter().any(|hint| hint.official);
     let mut above = None;
-    let each = official.into_iter().chain(ours).map(|(index, hint)| {
-        let title = if hint.official { labels::HINTS_OFFICIAL } else { labels::HINTS_NOT_OFFICIAL };
+    let each = hints.iter().enumerate().map(|(index, hint)| {
+        let title = hints_head(hint);
         if above.replace(title) != Some(title) && has_official {
             text_ui(ui, theme.note(), title);
         }

@@ -1,8 +1,7 @@
 //! What came with format 2: it is read, shown in every view, and refused in a file of format 1.
 
 use crate::support::guides::{OWN_GUIDE, SMALL_GUIDE, own_guide};
-use crate::support::wizard::{Start, Wizard};
-use egui_kittest::kittest::NodeT as _;
+use crate::support::wizard::{Start, Wizard, reads};
 use join_chats::guide::{Guide, GuideSource};
 use join_chats::model::{Action, Overlay};
 use std::path::Path;
@@ -98,15 +97,6 @@ fn our_guide_is_of_the_newest_format_and_says_the_same_as_in_the_oldest() {
     };
     assert_eq!(data(&old), data(&ours));
     assert!(ours.credits().is_empty(), "nothing was added to the official words");
-}
-
-/// Whether a screen reader finds these words.
-fn reads(wizard: &Wizard, words: &str) -> bool {
-    let has = |node: egui_kittest::Node<'_>| {
-        let node = node.accesskit_node();
-        node.label().or_else(|| node.value()).is_some_and(|label| label.contains(words))
-    };
-    wizard.harness.root().children_recursive().into_iter().any(has)
 }
 
 fn start(size: [f32; 2]) -> Wizard {

@@ -91,6 +91,15 @@ pub fn desktop(sizes: &[[u32; 2]]) -> Desktop {
     Desktop { monitors, teacher: Some(0), ..Desktop::default() }
 }
 
+/// Whether a screen reader finds these words.
+pub fn reads(wizard: &Wizard, words: &str) -> bool {
+    let has = |node: egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        node.label().or_else(|| node.value()).is_some_and(|label| label.contains(words))
+    };
+    wizard.harness.root().children_recursive().into_iter().any(has)
+}
+
 /// A running wizard with its own state folder.
 pub struct Wizard {
     pub harness: Harness<'static>,

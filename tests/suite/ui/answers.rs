@@ -2,7 +2,7 @@
 
 use super::qr_codes::read;
 use crate::support::guides::{example, own_guide};
-use crate::support::wizard::{Start, Wizard};
+use crate::support::wizard::{Start, Wizard, reads};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -17,15 +17,6 @@ fn start(guide: &str, step: &'static str) -> Start {
 
 fn answer(wizard: &Wizard, question: &str) -> Option<String> {
     wizard.with_model(|model| model.progress().answer_to(question).map(str::to_owned))
-}
-
-/// Whether a screen reader finds these words.
-fn reads(wizard: &Wizard, words: &str) -> bool {
-    let has = |node: egui_kittest::Node<'_>| {
-        let node = node.accesskit_node();
-        node.label().or_else(|| node.value()).is_some_and(|label| label.contains(words))
-    };
-    wizard.harness.root().children_recursive().into_iter().any(has)
 }
 
 #[test]

@@ -2,24 +2,14 @@
 //! itself is seen.
 
 use crate::support::guides::{EXAMPLES, example};
-use crate::support::wizard::{Start, Wizard};
+use crate::support::wizard::{Start, reads};
 use egui::Key;
-use egui_kittest::kittest::NodeT as _;
 use join_chats::guide::{Guide, GuideSource};
 use join_chats::labels;
 use join_chats::model::{Action, Overlay, Page};
 
 fn load(name: &str) -> Guide {
     GuideSource::File(example(name)).load().unwrap_or_else(|error| panic!("{name}: {error}")).0
-}
-
-/// Whether a screen reader finds these words.
-fn reads(wizard: &Wizard, words: &str) -> bool {
-    let has = |node: egui_kittest::Node<'_>| {
-        let node = node.accesskit_node();
-        node.label().or_else(|| node.value()).is_some_and(|label| label.contains(words))
-    };
-    wizard.harness.root().children_recursive().into_iter().any(has)
 }
 
 #[test]
