@@ -19,6 +19,7 @@ mod figure;
 mod format;
 mod fractions;
 mod hint;
+pub mod import;
 mod jpeg;
 mod letters;
 mod load;

@@ -18,6 +18,7 @@ mod pictures;
 mod presentation;
 mod slips;
 mod spoken;
+mod word;
 mod written;
 
 pub use answers::*;
@@ -35,6 +36,7 @@ pub use pictures::*;
 pub use presentation::*;
 pub use slips::*;
 pub use spoken::*;
+pub use word::*;
 pub use written::*;
 
 use std::path::Path;

@@ -1,0 +1,96 @@
+//! What came out of a document: «Проверьте».
+
+/// What came out of a document, as data: labels find the words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// What told the steps apart.
+    pub sign: StepSign,
+    /// The titles of the steps, as they are proposed.
+    pub steps: Vec<String>,
+    /// Pictures that became figures.
+    pub figures: usize,
+    /// Of these, those with a caption («Рисунок 3»).
+    pub captions: usize,
+    /// References in words that lead to their figure.
+    pub references: usize,
+    /// Frames, numbers and arrows that became callouts.
+    pub callouts: usize,
+    /// What is not in the guide, and how often.
+    pub left_out: Vec<(LeftOut, usize)>,
+    /// What its author should look at.
+    pub doubts: Vec<Doubt>,
+}
+
+/// What told the steps of a document apart, the strongest sign first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StepSign {
+    /// «ШАГ 1.» before the words.
+    StepWord,
+    /// Headings «Шаг 1».
+    StepHeading,
+    /// Headings with numbers, typed or by Word.
+    NumberedHeading,
+    /// A list of Word's.
+    List,
+    /// Typed numbers: «1.», «2)».
+    TypedNumber,
+    /// None: a step ends with a picture.
+    #[default]
+    Picture,
+}
+
+/// What of a document is not in its guide.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeftOut {
+    /// What [`join_chats_docx::Document`] does not give.
+    OfDocument(join_chats_docx::Omission),
+    /// A small picture inside a sentence.
+    Icon,
+    /// A picture that cannot be shown: its file, and its kind as people call it («EMF»).
+    Picture(String, String),
+    /// A picture that lies outside of the document: it is not looked for.
+    OutsidePicture,
+    /// Frames and arrows that are over no picture.
+    Shape,
+}
+
+/// What the author of a document should look at.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Doubt {
+    /// No sign told the steps apart.
+    NoSteps,
+    /// The numbers of the steps have a gap, or one comes twice: its label.
+    OddNumber(String),
+    /// Words refer to a figure that is not there: «рисунок 9».
+    NoFigure(String),
+    /// A figure without a caption, by its name.
+    NoCaption(String),
+    /// The questions of age are a proposal.
+    Age,
+    /// A link that the program does not open: as it is written.
+    Link(String),
+    /// An address that was `http` is opened as `https`.
+    Https(String),
+    /// A table whose cells were joined or nested: its first words.
+    Table(String),
+    /// A frame lies partly beside its picture: the name of its figure.
+    Frame(String),
+}
+
+/// A part of «Проверьте».
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Section {
+    /// Its heading.
+    pub title: String,
+    /// A line each.
+    pub lines: Vec<String>,
+    /// Whether somebody should look at it.
+    pub is_to_check: bool,
+}
+
+impl Report {
+    /// In words, what is to be looked at last.
+    pub fn sections(&self) -> Vec<Section> {
+        vec![Section { title: String::new(), lines: self.steps.clone(), is_to_check: false }]
+    }
+}
