@@ -27,11 +27,11 @@ pub(super) const SIGNATURE: [u8; 3] = [0xFF, 0xD8, 0xFF];
 
 /// What stands before the pixels.
 #[derive(Debug)]
-pub struct JpegHead {
+pub(super) struct JpegHead {
     /// Width and height in the file, pixels.
-    pub size: [u32; 2],
+    pub(super) size: [u32; 2],
     /// How it is turned to be seen upright.
-    pub turn: Turn,
+    pub(super) turn: Turn,
     /// It becomes finer from scan to scan.
     is_progressive: bool,
     /// Blocks of all its colours.
@@ -44,7 +44,7 @@ pub struct JpegHead {
 ///
 /// # Errors
 /// Why it cannot be shown, in a few Russian words.
-pub fn jpeg_head(jpeg: &mut (impl BufRead + Seek)) -> io::Result<JpegHead> {
+pub(super) fn jpeg_head(jpeg: &mut (impl BufRead + Seek)) -> io::Result<JpegHead> {
     let head = read(jpeg).map_err(|error| match error.kind() {
         ErrorKind::UnexpectedEof => invalid(labels::JPEG_TORN),
         _ => error,
@@ -65,7 +65,7 @@ pub fn jpeg_head(jpeg: &mut (impl BufRead + Seek)) -> io::Result<JpegHead> {
 impl JpegHead {
     /// By how much it can be made smaller, while it is decoded, to be no smaller than this and to need no more than
     /// [`MAX_DECODING`]: 1, 2, 4 or 8. Where it would need more, it becomes smaller than wanted.
-    pub fn unit(&self, [width, height]: [u32; 2]) -> u32 {
+    pub(super) fn unit(&self, [width, height]: [u32; 2]) -> u32 {
         let [across, down] = self.size;
         let is_enough =
             |unit: &u32| across.div_ceil(*unit) >= width && down.div_ceil(*unit) >= height;

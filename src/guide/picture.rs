@@ -43,7 +43,7 @@ pub fn png_reader<R: BufRead + Seek>(mut png: R) -> io::Result<Reader<R>> {
 ///
 /// # Errors
 /// It cannot be read.
-pub fn is_jpeg(picture: &mut impl BufRead) -> io::Result<bool> {
+pub(super) fn is_jpeg(picture: &mut impl BufRead) -> io::Result<bool> {
     Ok(picture.fill_buf()?.starts_with(&SIGNATURE))
 }
 

@@ -7,9 +7,9 @@ pub const WORD_IS_RTF: &str =
 pub const WORD_IS_PDF: &str =
     "это PDF: откройте его в Word и сохраните: «Сохранить как → Документ Word (.docx)»";
 pub const WORD_IS_ODT: &str = "это документ LibreOffice: откройте его там и сохраните: «Сохранить как → Документ Word (.docx)»";
-pub const WORD_IS_OTHER_OFFICE: &str =
-    "это таблица или презентация, а нужен документ Word (.docx)";
-pub const WORD_IS_HTML: &str = "это веб-страница: откройте её в Word и сохраните: «Сохранить как → Документ Word (.docx)»";
+pub const WORD_IS_OTHER_OFFICE: &str = "это таблица или презентация, а нужен документ Word (.docx)";
+pub const WORD_IS_HTML: &str =
+    "это веб-страница: откройте её в Word и сохраните: «Сохранить как → Документ Word (.docx)»";
 pub const WORD_IS_ZIP: &str = "это архив без документа Word: распакуйте его и возьмите файл .docx";
 pub const WORD_IS_EMPTY: &str = "файл пустой: скопируйте его ещё раз";
 pub const WORD_IS_UNKNOWN: &str = "это не документ Word (.docx)";
@@ -17,8 +17,7 @@ pub const WORD_IS_UNKNOWN: &str = "это не документ Word (.docx)";
 // What is wrong with a document.
 pub const WORD_BLANK: &str = "в документе нет ни слов, ни рисунков";
 pub const WORD_STOPPED: &str = "чтение остановлено";
-pub const WORD_SECRET: &str =
-    "документ закрыт паролем: откройте его в Word и сохраните без пароля";
+pub const WORD_SECRET: &str = "документ закрыт паролем: откройте его в Word и сохраните без пароля";
 pub const WORD_TORN: &str = "документ повреждён или обрывается: скопируйте его ещё раз";
 pub const WORD_CROWDED: &str =
     "в документе слишком много частей: откройте его в Word и сохраните ещё раз";

@@ -1,15 +1,9 @@
-//! A picture in the size at which it is shown. A PNG is made line by line: the whole picture, 6 MB for one of our figures,
-//! is never in memory. Not by the `image` crate, whose decoder gives whole pictures only: for a figure 620 pixels
-//! wide 12.8 MB where this takes 2.2 MB, in no less time; nor by `egui_extras`, which also keeps the file.
+//! A picture in the size at which it is shown.
 
-use super::{interlaced, jpeg};
-use crate::file::IoReason;
-use crate::guide::{Turn, is_jpeg, jpeg_head, png_reader};
-use crate::labels;
+use crate::guide::{TakeLines, Turn, Undecoded};
 use crate::raster::{Pixel, Shrink};
 use egui::{Color32, ColorImage};
-use png::{ColorType, DecodingError, Reader};
-use std::io::{self, BufRead, Cursor, ErrorKind, Seek};
+use std::io::{BufRead, Cursor, Seek};
 
 /// The widest and highest texture that every OpenGL 2 driver takes, pixels.
 const MAX_SIDE: u32 = 2048;
@@ -31,22 +25,35 @@ pub fn scaled(picture: &[u8], width: u32) -> Result<Scaled, String> {
     scaled_from(Cursor::new(picture), width)
 }
 
-/// The same for a file, which is read piece by piece. Told by its bytes: whether its name says so was checked before.
-pub(crate) fn scaled_from(mut picture: impl BufRead + Seek, width: u32) -> Result<Scaled, String> {
-    let wanted = |turn: Turn, in_file: [u32; 2]| {
-        let seen = target_size(turn.size(in_file), width);
-        turn.size(seen).map(|side| side as usize)
-    };
-    if is_jpeg(&mut picture).map_err(|error| said(&error))? {
-        let head = jpeg_head(&mut picture).map_err(|error| said(&error))?;
-        let made = jpeg::shrunk(picture, &head, wanted(head.turn, head.size))?;
-        return Ok(upright(head.turn, head.size, made));
+/// The same for a file, which is read piece by piece.
+pub(crate) fn scaled_from(picture: impl BufRead + Seek, width: u32) -> Result<Scaled, String> {
+    let picture = Undecoded::open(picture)?;
+    let (turn, in_file) = (picture.turn, picture.size);
+    let seen = target_size(turn.size(in_file), width);
+    let size = turn.size(seen).map(|side| side as usize);
+    let mut lines = Shrunk { size, shrink: None };
+    picture.decode(size, &mut lines)?;
+    let pixels = lines.shrink.map(Shrink::into_pixels).unwrap_or_default();
+    Ok(upright(turn, in_file, (lines.size, pixels)))
+}
+
+/// The picture as it lies in the file, in this size or, if fewer lines come, in a smaller one.
+struct Shrunk {
+    size: [usize; 2],
+    shrink: Option<Shrink>,
+}
+
+impl TakeLines for Shrunk {
+    fn begin(&mut self, made: [usize; 2]) {
+        self.size = [self.size[0].min(made[0]), self.size[1].min(made[1])];
+        self.shrink = Some(Shrink::new(made, self.size));
     }
-    let turn = Turn::of_png(&mut picture).map_err(|error| said(&error))?;
-    let mut reader = png_reader(picture).map_err(|error| said(&error))?;
-    let in_file = [reader.info().width, reader.info().height];
-    let made = shrunk(&mut reader, wanted(turn, in_file)).map_err(|error| why(&error))?;
-    Ok(upright(turn, in_file, made))
+
+    fn take(&mut self, line: &[Pixel]) {
+        if let Some(shrink) = &mut self.shrink {
+            shrink.take(line);
+        }
+    }
 }
 
 /// What was made of a picture that has this size in its file, as it is seen.
@@ -66,45 +73,6 @@ fn upright(turn: Turn, in_file: [u32; 2], (size, pixels): ([usize; 2], Vec<Pixel
     Scaled { image: ColorImage::new([width, height], seen.collect()), natural }
 }
 
-/// The PNG as it lies in the file, in this size or, if it is interlaced and large, in a smaller one.
-fn shrunk<R: BufRead + Seek>(
-    reader: &mut Reader<R>,
-    size: [usize; 2],
-) -> Result<([usize; 2], Vec<Pixel>), DecodingError> {
-    let whole = [reader.info().width as usize, reader.info().height as usize];
-    let color = reader.output_color_type().0;
-    let mut line = Vec::new();
-    if reader.info().interlaced {
-        let made = interlaced::size(whole);
-        let size = [size[0].min(made[0]), size[1].min(made[1])];
-        let mut shrink = Shrink::new(made, size);
-        interlaced::lines(reader, |bytes| {
-            multiply(bytes, color, &mut line);
-            shrink.take(&line);
-        })?;
-        return Ok((size, shrink.into_pixels()));
-    }
-    let mut shrink = Shrink::new(whole, size);
-    while let Some(row) = reader.next_row()? {
-        multiply(row.data(), color, &mut line);
-        shrink.take(&line);
-    }
-    Ok((size, shrink.into_pixels()))
-}
-
-/// What an error of the decoder means, without its English.
-fn why(error: &DecodingError) -> String {
-    match error {
-        DecodingError::IoError(error) if error.kind() != ErrorKind::UnexpectedEof => said(error),
-        DecodingError::LimitsExceeded => labels::TOO_LARGE.to_owned(),
-        _ => labels::PICTURE_TORN.to_owned(),
-    }
-}
-
-fn said(error: &io::Error) -> String {
-    IoReason::from(error).to_string()
-}
-
 impl Scaled {
     /// On white paper: words on a transparent ground are dark, and would be lost on a dark screen.
     #[must_use]
@@ -115,22 +83,6 @@ impl Scaled {
             *pixel = Color32::from_rgba_premultiplied(over(r), over(g), over(b), 255);
         }
         self
-    }
-}
-
-fn multiply(bytes: &[u8], color: ColorType, line: &mut Vec<Pixel>) {
-    line.clear();
-    let multiplied = |[r, g, b, alpha]: Pixel| match alpha {
-        255 => [r, g, b, 255],
-        _ => Color32::from_rgba_unmultiplied(r, g, b, alpha).to_array(),
-    };
-    if color == ColorType::GrayscaleAlpha {
-        let (pixels, _) = bytes.as_chunks();
-        let pixels = pixels.iter().map(|&[grey, alpha]| [grey, grey, grey, alpha]);
-        line.extend(pixels.map(multiplied));
-    } else {
-        let (pixels, _) = bytes.as_chunks();
-        line.extend(pixels.iter().copied().map(multiplied));
     }
 }
 

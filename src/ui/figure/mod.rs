@@ -8,8 +8,6 @@ mod corners;
 pub(super) mod decode;
 mod decoder;
 mod head;
-mod interlaced;
-mod jpeg;
 mod legend;
 mod legend_plan;
 mod name_chip;

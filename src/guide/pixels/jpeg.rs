@@ -1,10 +1,10 @@
 //! A JPEG in nearly the size at which it is shown: a decoder of JPEG gives whole pictures only, but can make them smaller
 //! before they are pixels.
 
+use super::{JpegHead, TakeLines};
 use crate::file::{IoReason, invalid};
-use crate::guide::JpegHead;
 use crate::labels;
-use crate::raster::{Pixel, Shrink};
+use crate::raster::Pixel;
 use jpeg_decoder::{Decoder, Error, PixelFormat};
 use memchr::memchr_iter;
 use std::io::{self, BufReader, ErrorKind, Read};
@@ -12,12 +12,13 @@ use std::io::{self, BufReader, ErrorKind, Read};
 /// A scan makes the whole picture finer, and takes as long whatever it says. Programs write some ten of them.
 const MAX_SCANS: usize = 64;
 
-/// The picture as it lies in the file, in this size or, if that would fill the memory, in a smaller one.
-pub(super) fn shrunk(
+/// The picture as it lies in the file, no smaller than this or, if that would fill the memory, in a smaller size.
+pub(super) fn lines(
     picture: impl Read,
     head: &JpegHead,
     size: [usize; 2],
-) -> Result<([usize; 2], Vec<Pixel>), String> {
+    to: &mut impl TakeLines,
+) -> Result<(), String> {
     let mut decoder = Decoder::new(BufReader::new(Scans::new(picture)));
     let made = smaller(&mut decoder, head, size).map_err(|error| why(&error))?;
     let format = decoder.info().map(|info| info.pixel_format);
@@ -25,13 +26,12 @@ pub(super) fn shrunk(
     // It keeps as much again.
     drop(decoder);
     let samples = format.map_or(1, |format| format.pixel_bytes());
-    let size = [size[0].min(made[0]), size[1].min(made[1])];
-    let mut shrink = Shrink::new(made, size);
-    let mut line = Vec::new();
     let lines = bytes.chunks_exact(made[0] * samples);
     if lines.len() != made[1] {
         return Err(labels::JPEG_TORN.to_owned());
     }
+    to.begin(made);
+    let mut line = Vec::new();
     for bytes in lines {
         line.clear();
         match format {
@@ -45,9 +45,9 @@ pub(super) fn shrunk(
             }
             _ => line.extend(bytes.iter().map(|&grey| [grey, grey, grey, 255])),
         }
-        shrink.take(&line);
+        to.take(&line);
     }
-    Ok((size, shrink.into_pixels()))
+    Ok(())
 }
 
 /// Has the picture made smaller by 1, 2, 4 or 8; returns its size then.
