@@ -1,12 +1,37 @@
 //! A document of Word to the proposal of a guide: what becomes what. The document's own words are never changed, dropped
-//! or put in another order; what is added (titles, ids) is there for its author to mend.
+//! or put in another order; what is added (titles, ids, the question of age) is there for its author to mend.
+//!
+//! [`flow`] makes one flow of lines, figures and tables; [`captions`] joins figures and what is written below them;
+//! [`figures`] makes their files; [`steps`] finds where steps begin and [`split`] divides the flow there; [`page`] writes
+//! each page; [`draft`] is what comes out, as it is written to `guide.ron`.
 
+mod addresses;
+mod age;
+mod build;
+mod callouts;
+mod captions;
+mod chains;
+mod draft;
 mod error;
+mod figures;
+mod flow;
+mod page;
+mod picture;
 mod report;
+mod said;
+mod sign;
+mod split;
+mod steps;
+mod titles;
+mod words;
 
 pub use error::ImportError;
-pub use report::{Doubt, LeftOut, Report, Section, StepSign};
+pub use report::{Doubt, LeftOut, Report, StepSign};
+pub use said::Section;
 
+use super::Guide;
+use super::load::MAX_GUIDE_BYTES;
+use flow::Flow;
 use std::path::Path;
 
 /// A guide made from a document, not saved anywhere yet.
@@ -34,8 +59,27 @@ pub fn is_document(path: &Path) -> bool {
 /// # Errors
 /// Why there is no guide in it.
 pub fn import(docx: &[u8], name: &str, watch: Watch) -> Result<Proposal, ImportError> {
-    let _ = (name, watch);
     let document = join_chats_docx::read(docx)?;
-    let _ = document;
-    Err(ImportError::Blank)
+    if !watch(0.0) {
+        return Err(ImportError::Stopped);
+    }
+    let mut report = Report::default();
+    let counted = document.omissions.into_iter();
+    report.left_out.extend(counted.map(|(what, count)| (LeftOut::OfDocument(what), count)));
+    let flow = Flow::of(document.blocks);
+    flow.left_out.into_iter().for_each(|what| report.leave_out(what));
+    let mut items = captions::join(flow.items);
+    if items.is_empty() {
+        return Err(ImportError::Blank);
+    }
+    let registry = figures::Registry::of(&mut items, &document.media, watch, &mut report);
+    let mut registry = registry.ok_or(ImportError::Stopped)?;
+    let pictures = std::mem::take(&mut registry.files);
+    let text = build::guide(items, registry, name, &mut report)?;
+    if text.len() as u64 > MAX_GUIDE_BYTES {
+        return Err(ImportError::Guide(crate::labels::TOO_LARGE.to_owned()));
+    }
+    // Nobody is given what the program would then refuse.
+    Guide::from_ron(&text).map_err(|fault| ImportError::Guide(fault.to_string()))?;
+    Ok(Proposal { text, pictures, report })
 }

@@ -44,9 +44,9 @@ pub enum StepSign {
 pub enum LeftOut {
     /// What [`join_chats_docx::Document`] does not give.
     OfDocument(join_chats_docx::Omission),
-    /// A small picture inside a sentence.
-    Icon,
-    /// A picture that cannot be shown: its file, and its kind as people call it («EMF»).
+    /// A small picture inside a sentence: the words before it.
+    Icon(String),
+    /// A picture that cannot be shown: its file, and why.
     Picture(String, String),
     /// A picture that lies outside of the document: it is not looked for.
     OutsidePicture,
@@ -77,20 +77,12 @@ pub enum Doubt {
     Frame(String),
 }
 
-/// A part of «Проверьте».
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Section {
-    /// Its heading.
-    pub title: String,
-    /// A line each.
-    pub lines: Vec<String>,
-    /// Whether somebody should look at it.
-    pub is_to_check: bool,
-}
-
 impl Report {
-    /// In words, what is to be looked at last.
-    pub fn sections(&self) -> Vec<Section> {
-        vec![Section { title: String::new(), lines: self.steps.clone(), is_to_check: false }]
+    /// One more of these is not in the guide.
+    pub(super) fn leave_out(&mut self, what: LeftOut) {
+        match self.left_out.iter_mut().find(|(known, _)| *known == what) {
+            Some((_, count)) => *count += 1,
+            None => self.left_out.push((what, 1)),
+        }
     }
 }

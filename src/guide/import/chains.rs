@@ -1,0 +1,58 @@
+//! Numbers that follow each other, among others that are lists inside a step.
+
+use std::collections::BTreeSet;
+
+/// A line with a number.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Link {
+    pub at: usize,
+    pub number: u32,
+    /// The list of Word's that it is in.
+    pub list: Option<u32>,
+}
+
+/// The places of those that are steps: of the outermost chains, of at least two numbers. Where the lines of some chain have
+/// more than themselves (`is_more_between`), chains of bare lines are lists.
+pub(super) fn steps(
+    links: &[Link],
+    is_more_between: impl Fn(usize, usize) -> bool,
+) -> BTreeSet<usize> {
+    let chains = chains(links);
+    let span = |chain: &[Link]| Some((chain.first()?.at, chain.last()?.at));
+    let is_inside = |chain: &[Link]| {
+        chains.iter().any(|other| match (span(chain), span(other)) {
+            (Some((from, to)), Some((start, end))) => start < from && to < end,
+            _ => false,
+        })
+    };
+    let outer: Vec<&Vec<Link>> =
+        chains.iter().filter(|chain| chain.len() > 1 && !is_inside(chain)).collect();
+    let has_more =
+        |chain: &&&Vec<Link>| chain.windows(2).any(|pair| is_more_between(pair[0].at, pair[1].at));
+    let full: Vec<_> = outer.iter().filter(has_more).collect();
+    let kept = if full.is_empty() { outer.iter().collect() } else { full };
+    kept.into_iter().flat_map(|chain| chain.iter().map(|link| link.at)).collect()
+}
+
+fn chains(links: &[Link]) -> Vec<Vec<Link>> {
+    let mut ended: Vec<Vec<Link>> = Vec::new();
+    // Each began inside the one before it.
+    let mut open: Vec<Vec<Link>> = Vec::new();
+    for link in links {
+        let follows = |chain: &Vec<Link>| {
+            chain.last().is_some_and(|last| {
+                let is_same = link.list.is_some() && last.list == link.list;
+                link.number == last.number + 1 || is_same && link.number > last.number
+            })
+        };
+        if let Some(at) = open.iter().rposition(follows) {
+            ended.extend(open.drain(at + 1..));
+            open[at].push(*link);
+        } else {
+            open.push(vec![*link]);
+        }
+    }
+    ended.extend(open);
+    ended.sort_by_key(|chain| chain.first().map(|link| link.at));
+    ended
+}

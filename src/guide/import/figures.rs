@@ -1,0 +1,201 @@
+//! The pictures of a document as the figures of its guide: their files, names and callouts.
+
+use super::callouts;
+use super::draft::Figure;
+use super::flow::{Caption, Item, Line, Shot};
+use super::picture::{self, Look};
+use super::report::{Doubt, LeftOut, Report};
+use super::words::Figures;
+use crate::labels;
+use join_chats_docx::{Media, MediaKind, Words};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The figures, and which of them has which number.
+#[derive(Default)]
+pub(super) struct Registry {
+    pub figures: Vec<Figure>,
+    pub files: Vec<(String, Vec<u8>)>,
+    by_number: BTreeMap<String, String>,
+}
+
+impl Figures for Registry {
+    fn id(&self, number: &str) -> Option<&str> {
+        self.by_number.get(number).map(String::as_str)
+    }
+}
+
+/// A picture that was looked at.
+struct Seen {
+    /// The place of its item.
+    at: usize,
+    look: usize,
+}
+
+impl Registry {
+    /// Makes the figures. Pictures that cannot be shown leave `items`; their captions stay there as words. `None`: it was
+    /// ended.
+    pub(super) fn of(
+        items: &mut Vec<Item>,
+        media: &[Media],
+        watch: &(dyn Fn(f32) -> bool + Sync),
+        report: &mut Report,
+    ) -> Option<Self> {
+        let mut looks: Vec<Look> = Vec::new();
+        let mut seen = Vec::new();
+        let mut refused = BTreeSet::new();
+        for (at, item) in items.iter().enumerate() {
+            let Item::Shot(shot) = item else { continue };
+            match look(shot, media) {
+                Ok(look) => {
+                    let known = looks.iter().position(|it| *it == look);
+                    seen.push(Seen { at, look: known.unwrap_or(looks.len()) });
+                    looks.extend(known.is_none().then_some(look));
+                }
+                Err(why) => {
+                    report.leave_out(why);
+                    refused.insert(at);
+                }
+            }
+        }
+        let made = picture::make(&looks, media, watch)?;
+        let mut registry = Self::default();
+        let mut files: Vec<Option<String>> = Vec::new();
+        for (number, (look, made)) in looks.iter().zip(made).enumerate() {
+            files.push(match made {
+                Ok(made) => {
+                    let name = format!("picture-{}.{}", number + 1, made.ending);
+                    registry.files.push((name.clone(), made.bytes));
+                    Some(name)
+                }
+                Err(why) => {
+                    let file = media.get(look.media).map(|it| it.name.clone()).unwrap_or_default();
+                    report.leave_out(LeftOut::Picture(file, why));
+                    None
+                }
+            });
+        }
+        for Seen { at, look } in seen {
+            let (Some(Some(file)), Some(Item::Shot(shot))) = (files.get(look), items.get_mut(at))
+            else {
+                refused.insert(at);
+                continue;
+            };
+            registry.add(shot, file, report);
+        }
+        leave(items, &refused);
+        Some(registry)
+    }
+
+    /// The figure that a picture has become.
+    pub(super) fn of_shot(&self, shot: &Shot) -> Option<&str> {
+        let figure = self.figures.get(shot.figure?)?;
+        Some(&figure.id)
+    }
+
+    fn add(&mut self, shot: &mut Shot, file: &str, report: &mut Report) {
+        let made = callouts::of(&shot.shapes);
+        for _ in 0..made.left_out {
+            report.leave_out(LeftOut::Shape);
+        }
+        let is_bare = shot.caption.is_none() && made.callouts.is_empty();
+        let same =
+            self.figures.iter().position(|it| it.file == file && it.callouts == made.callouts);
+        if let Some(same) = same.filter(|_| is_bare) {
+            shot.figure = Some(same);
+            return;
+        }
+        report.callouts += made.callouts.len();
+        report.captions += usize::from(shot.caption.is_some());
+        let id = self.new_id(shot.caption.as_ref());
+        let name = self.name(shot);
+        if let Some(caption) = &shot.caption {
+            self.by_number.entry(caption.number.clone()).or_insert_with(|| id.clone());
+        } else if shot.part == 0 {
+            report.doubts.push(Doubt::NoCaption(name.clone()));
+        }
+        if made.cut > 0 {
+            report.doubts.push(Doubt::Frame(name.clone()));
+        }
+        let described = shot.picture.description.split_whitespace().collect::<Vec<_>>().join(" ");
+        let alt = if described.is_empty() { labels::word_alt(&name) } else { described };
+        let caption = shot.caption.as_ref().map_or_else(String::new, |it| it.text.clone());
+        let callouts = made.callouts;
+        shot.figure = Some(self.figures.len());
+        self.figures.push(Figure { id, file: file.to_owned(), name, caption, alt, callouts });
+    }
+
+    fn new_id(&self, caption: Option<&Caption>) -> String {
+        let is_new = |id: &String| self.figures.iter().all(|figure| figure.id != *id);
+        let own = caption.map(|it| format!("figure-{}", it.number.replace('.', "-")));
+        own.filter(is_new).unwrap_or_else(|| format!("picture-{}", self.figures.len() + 1))
+    }
+
+    fn name(&self, shot: &Shot) -> String {
+        match &shot.caption {
+            Some(caption) => {
+                let mut signs = caption.name.chars();
+                let first = signs.next().into_iter().flat_map(char::to_uppercase);
+                first.chain(signs).collect()
+            }
+            None => {
+                let unnamed = self.figures.iter().filter(|it| it.caption.is_empty()).count();
+                labels::word_picture(unnamed + 1)
+            }
+        }
+    }
+}
+
+fn look(shot: &Shot, media: &[Media]) -> Result<Look, LeftOut> {
+    let Some(index) = shot.picture.media else {
+        return Err(LeftOut::OutsidePicture);
+    };
+    let file = media.get(index).ok_or(LeftOut::OutsidePicture)?;
+    Look::of(&shot.picture, index, file).map_err(|why| {
+        let why = if matches!(file.kind, MediaKind::Png | MediaKind::Jpeg) {
+            why
+        } else {
+            labels::word_kind(kind(file.kind))
+        };
+        LeftOut::Picture(file.name.clone(), why)
+    })
+}
+
+fn kind(kind: MediaKind) -> &'static str {
+    match kind {
+        MediaKind::Png => "PNG",
+        MediaKind::Jpeg => "JPEG",
+        MediaKind::Gif => "GIF",
+        MediaKind::Bmp => "BMP",
+        MediaKind::Tiff => "TIFF",
+        MediaKind::WebP => "WebP",
+        MediaKind::Emf => "EMF",
+        MediaKind::Wmf => "WMF",
+        MediaKind::Svg => "SVG",
+        MediaKind::Unknown => "",
+    }
+}
+
+/// Takes pictures out of the flow that cannot be shown; what was written at them and over them stays.
+fn leave(items: &mut Vec<Item>, refused: &BTreeSet<usize>) {
+    let all = std::mem::take(items);
+    for (at, item) in all.into_iter().enumerate() {
+        match item {
+            Item::Shot(shot) if refused.contains(&at) => {
+                let over = shot.shapes.into_iter().flat_map(|shape| shape.paragraphs);
+                let over = over.map(|it| it.pieces.into_iter().filter_map(words).collect());
+                let caption =
+                    shot.caption.map(|it| vec![Words { text: it.text, ..Words::default() }]);
+                let lines = over.chain(caption).map(|words| Line { words, ..Line::default() });
+                items.extend(lines.filter(|line| !line.is_blank()).map(Item::Line));
+            }
+            item => items.push(item),
+        }
+    }
+}
+
+fn words(piece: join_chats_docx::Piece) -> Option<Words> {
+    match piece {
+        join_chats_docx::Piece::Words(words) => Some(words),
+        join_chats_docx::Piece::Picture(_) => None,
+    }
+}

@@ -1,0 +1,151 @@
+//! Pictures of a document as files of a guide: upright, cropped as they are seen, no wider than a screen. What is cut away,
+//! Exif, texts and small previews are in none of them.
+
+mod bare;
+mod redrawn;
+
+use crate::guide::pixels::Undecoded;
+use crate::guide::turn::Turn;
+use crate::labels;
+use join_chats_docx::{Crop, Media, MediaKind, Picture};
+use std::io::Cursor;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
+
+/// The widest picture that is kept, pixels: a screen's.
+const WIDEST: u32 = 1920;
+/// Threads that make pictures: more would fill the memory of a weak computer.
+const MOST_THREADS: usize = 4;
+
+/// How a picture's file becomes what is seen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Look {
+    /// In [`join_chats_docx::Document::media`].
+    pub media: usize,
+    crop: Crop,
+    /// Quarters of a full turn, clockwise, after `flip`.
+    quarters: u8,
+    flip: [bool; 2],
+    /// Whether its own Exif turns it first.
+    by_exif: bool,
+}
+
+/// A file of a guide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Made {
+    /// «png» or «jpg».
+    pub ending: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+impl Look {
+    /// How a picture of this file is seen.
+    ///
+    /// # Errors
+    /// Why it cannot be shown, in Russian.
+    pub(super) fn of(picture: &Picture, media: usize, file: &Media) -> Result<Self, String> {
+        if !matches!(file.kind, MediaKind::Png | MediaKind::Jpeg) {
+            return Err(labels::WORD_OTHER_KIND.to_owned());
+        }
+        let found = Undecoded::open(Cursor::new(file.bytes.as_slice()))?;
+        let quarters = (picture.turn / 90.0).round().rem_euclid(4.0) as u8;
+        Ok(Self {
+            media,
+            crop: within(picture.crop),
+            quarters,
+            flip: picture.flip,
+            by_exif: is_turned_by_exif(picture, quarters, found.turn, found.size),
+        })
+    }
+
+    fn is_as_it_is(&self) -> bool {
+        self.crop == Crop::default()
+            && self.quarters == 0
+            && self.flip == [false; 2]
+            && !self.by_exif
+    }
+}
+
+/// What Word adds around a picture is no part of it; something of it is always left.
+fn within(crop: Crop) -> Crop {
+    let pair = |one: f32, other: f32| {
+        let side = |value: f32| if value.is_finite() { value.clamp(0.0, 0.99) } else { 0.0 };
+        let (one, other) = (side(one), side(other));
+        // Less than a thousandth is how Word rounds.
+        let small = |value: f32| if value < 0.001 { 0.0 } else { value };
+        if one + other > 0.99 { (0.0, 0.0) } else { (small(one), small(other)) }
+    };
+    let (left, right) = pair(crop.left, crop.right);
+    let (top, bottom) = pair(crop.top, crop.bottom);
+    Crop { left, top, right, bottom }
+}
+
+/// Programs differ in whether they mind Exif; the form in which the document shows the picture tells.
+fn is_turned_by_exif(picture: &Picture, quarters: u8, turn: Turn, size: [u32; 2]) -> bool {
+    if turn == Turn::default() || quarters != 0 {
+        return false;
+    }
+    let [width, height] = picture.size;
+    let seen = turn.size(size);
+    if seen == size || width <= 0.0 || height <= 0.0 {
+        return true;
+    }
+    let crop = within(picture.crop);
+    let cut = (1.0 - crop.left - crop.right) / (1.0 - crop.top - crop.bottom);
+    let off = |[across, down]: [u32; 2]| {
+        (across as f32 / down as f32 * cut / (width / height)).ln().abs()
+    };
+    off(seen) < off(size)
+}
+
+/// Makes the files of all pictures, several at a time. `watch` is told how much is done; the answer `false` ends it.
+/// `None`: it was ended.
+pub(super) fn make(
+    looks: &[Look],
+    media: &[Media],
+    watch: &(dyn Fn(f32) -> bool + Sync),
+) -> Option<Vec<Result<Made, String>>> {
+    let (next, done, is_over) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
+    let made = Mutex::new(vec![None; looks.len()]);
+    let work = || {
+        while !is_over.load(Ordering::Relaxed) {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(look) = looks.get(at) else { break };
+            let picture = make_one(look, media);
+            // Whoever has panicked here has left nothing half done.
+            made.lock().unwrap_or_else(std::sync::PoisonError::into_inner)[at] = Some(picture);
+            let count = done.fetch_add(1, Ordering::Relaxed) + 1;
+            if !watch(count as f32 / looks.len() as f32) {
+                is_over.store(true, Ordering::Relaxed);
+            }
+        }
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+    thread::scope(|scope| {
+        for _ in 1..threads.min(looks.len()) {
+            // Where there is no thread to be had, this one does it alone.
+            let _ = thread::Builder::new().name("pictures".to_owned()).spawn_scoped(scope, work);
+        }
+        work();
+    });
+    let made = made.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    made.into_iter().collect()
+}
+
+fn make_one(look: &Look, media: &[Media]) -> Result<Made, String> {
+    let file = media.get(look.media).ok_or_else(|| labels::PICTURE_EMPTY.to_owned())?;
+    let found = Undecoded::open(Cursor::new(file.bytes.as_slice()))?;
+    let is_narrow = found.size[0] <= WIDEST;
+    let is_jpeg = file.kind == MediaKind::Jpeg;
+    if look.is_as_it_is() && is_narrow {
+        let bare = if is_jpeg { bare::jpeg(&file.bytes) } else { bare::png(&file.bytes) };
+        let ending = if is_jpeg { "jpg" } else { "png" };
+        return bare.map(|bytes| Made { ending, bytes }).ok_or_else(|| torn(is_jpeg));
+    }
+    redrawn::make(look, found, is_jpeg)
+}
+
+fn torn(is_jpeg: bool) -> String {
+    if is_jpeg { labels::JPEG_TORN.to_owned() } else { labels::PICTURE_TORN.to_owned() }
+}

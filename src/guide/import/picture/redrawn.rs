@@ -1,0 +1,144 @@
+//! A picture drawn anew: cropped, turned, made smaller. On white paper, as a page of Word is.
+
+use super::{Look, Made, WIDEST};
+use crate::guide::pixels::{TakeLines, Undecoded};
+use crate::guide::turn::Turn;
+use crate::labels;
+use crate::raster::{Pixel, Shrink};
+use jpeg_encoder::{ColorType as JpegColor, Encoder as JpegEncoder};
+use png::{BitDepth, ColorType, Compression, Encoder};
+use std::io::{BufRead, Seek};
+
+/// Of a JPEG, percent: what cameras take for good.
+const QUALITY: u8 = 90;
+
+/// Pixels on white.
+struct Plane {
+    size: [usize; 2],
+    pixels: Vec<[u8; 3]>,
+}
+
+/// Draws it. A photo stays one, anything else becomes a PNG.
+pub(super) fn make<R: BufRead + Seek>(
+    look: &Look,
+    found: Undecoded<R>,
+    is_photo: bool,
+) -> Result<Made, String> {
+    let exif = if look.by_exif { found.turn } else { Turn::default() };
+    let file = found.size.map(|side| side as usize);
+    let [left, top, right, bottom] = cut(look, exif, file);
+    let across = if turns_aside(look, exif) { bottom - top } else { right - left };
+    let factor = (WIDEST as f32 / across as f32).min(1.0);
+    let wanted = file.map(|side| ((side as f32 * factor).ceil() as usize).max(1));
+    let mut lines = Lines { look, exif, cut: [0; 4], y: 0, size: [1; 2], shrink: None };
+    found.decode(wanted, &mut lines)?;
+    let pixels = lines.shrink.map(Shrink::into_pixels).unwrap_or_default();
+    let seen = turned(look, exif, lines.size, &pixels);
+    if is_photo { as_jpeg(&seen) } else { as_png(&seen) }
+}
+
+fn turns_aside(look: &Look, exif: Turn) -> bool {
+    (exif.size([0, 1]) == [1, 0]) != (look.quarters % 2 == 1)
+}
+
+/// Left, top, right, bottom of what is seen, in a file of this size, pixels.
+fn cut(look: &Look, exif: Turn, size: [usize; 2]) -> [usize; 4] {
+    let upright = exif.size(size);
+    let edge =
+        |fraction: f32, side: usize| ((side as f32 * fraction).round() as usize).min(side - 1);
+    let crop = look.crop;
+    let first = [edge(crop.left, upright[0]), edge(crop.top, upright[1])];
+    let last = [
+        (upright[0] - 1 - edge(crop.right, upright[0])).max(first[0]),
+        (upright[1] - 1 - edge(crop.bottom, upright[1])).max(first[1]),
+    ];
+    let (one, other) = (exif.source(first, size), exif.source(last, size));
+    let least = [one[0].min(other[0]), one[1].min(other[1])];
+    let most = [one[0].max(other[0]), one[1].max(other[1])];
+    [least[0], least[1], most[0] + 1, most[1] + 1]
+}
+
+/// Takes what is seen, and makes it smaller.
+struct Lines<'a> {
+    look: &'a Look,
+    exif: Turn,
+    cut: [usize; 4],
+    y: usize,
+    size: [usize; 2],
+    shrink: Option<Shrink>,
+}
+
+impl TakeLines for Lines<'_> {
+    fn begin(&mut self, made: [usize; 2]) {
+        let file = [0, 1].map(|axis| made[axis].max(1));
+        self.cut = cut(self.look, self.exif, file);
+        let [left, top, right, bottom] = self.cut;
+        let from = [right - left, bottom - top];
+        let across = if turns_aside(self.look, self.exif) { from[1] } else { from[0] };
+        // The decoder may have made it smaller already.
+        let factor = (WIDEST as f32 / across as f32).min(1.0);
+        self.size = from.map(|side| ((side as f32 * factor).round() as usize).clamp(1, side));
+        self.shrink = Some(Shrink::new(from, self.size));
+    }
+
+    fn take(&mut self, line: &[Pixel]) {
+        let [left, top, right, bottom] = self.cut;
+        let y = self.y;
+        self.y += 1;
+        if let (Some(shrink), Some(part)) = (&mut self.shrink, line.get(left..right))
+            && (top..bottom).contains(&y)
+        {
+            shrink.take(part);
+        }
+    }
+}
+
+/// First as Exif says, then as Word does: it flips, then turns.
+fn turned(look: &Look, exif: Turn, size: [usize; 2], pixels: &[Pixel]) -> Plane {
+    let upright = exif.size(size);
+    let [width, height] = upright;
+    let is_aside = look.quarters % 2 == 1;
+    let seen = if is_aside { [height, width] } else { upright };
+    let source = |[x, y]: [usize; 2]| {
+        let [x, y] = match look.quarters {
+            0 => [x, y],
+            1 => [y, height - 1 - x],
+            2 => [width - 1 - x, height - 1 - y],
+            _ => [width - 1 - y, x],
+        };
+        let x = if look.flip[0] { width - 1 - x } else { x };
+        let y = if look.flip[1] { height - 1 - y } else { y };
+        exif.source([x, y], size)
+    };
+    let places = (0..seen[1]).flat_map(|y| (0..seen[0]).map(move |x| [x, y]));
+    let on_white = |place: [usize; 2]| {
+        let [x, y] = source(place);
+        let [r, g, b, alpha] = pixels.get(y * size[0] + x).copied().unwrap_or([255; 4]);
+        [r, g, b].map(|channel| channel.saturating_add(255 - alpha))
+    };
+    Plane { size: seen, pixels: places.map(on_white).collect() }
+}
+
+fn as_png(plane: &Plane) -> Result<Made, String> {
+    let mut bytes = Vec::new();
+    let [width, height] = plane.size.map(|side| side as u32);
+    let mut encoder = Encoder::new(&mut bytes, width, height);
+    encoder.set_color(ColorType::Rgb);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::Balanced);
+    let written = encoder
+        .write_header()
+        .and_then(|mut writer| writer.write_image_data(plane.pixels.as_flattened()));
+    written.map_err(|_| labels::TOO_LARGE.to_owned())?;
+    Ok(Made { ending: "png", bytes })
+}
+
+fn as_jpeg(plane: &Plane) -> Result<Made, String> {
+    let side = |side: usize| u16::try_from(side).map_err(|_| labels::TOO_LARGE.to_owned());
+    let (width, height) = (side(plane.size[0])?, side(plane.size[1])?);
+    let mut bytes = Vec::new();
+    let encoder = JpegEncoder::new(&mut bytes, QUALITY);
+    let written = encoder.encode(plane.pixels.as_flattened(), width, height, JpegColor::Rgb);
+    written.map_err(|_| labels::TOO_LARGE.to_owned())?;
+    Ok(Made { ending: "jpg", bytes })
+}

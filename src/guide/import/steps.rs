@@ -1,0 +1,146 @@
+//! Where the steps of a document begin, by the strongest sign that it has.
+
+use super::chains::{self, Link};
+use super::flow::{Item, Line};
+use super::report::{Doubt, StepSign};
+use super::sign::{self, Mark};
+use std::collections::BTreeMap;
+
+/// Where a step begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Start {
+    /// The place of its line in the flow.
+    pub at: usize,
+    /// What stands before its words: «ШАГ 1.».
+    pub label: String,
+    /// How much of its line that is, bytes; 0 where Word puts it there.
+    pub length: usize,
+    pub number: u32,
+    /// The level of the heading that it is.
+    pub heading: Option<u8>,
+}
+
+/// What tells the steps apart, and where they begin: nowhere, if nothing does.
+pub(super) fn find(items: &[Item]) -> (StepSign, Vec<Start>) {
+    let by_word = by_step_word(items);
+    if !by_word.is_empty() {
+        let headings = by_word.iter().filter(|start| start.heading.is_some()).count();
+        let is_heading = 2 * headings > by_word.len();
+        let sign = if is_heading { StepSign::StepHeading } else { StepSign::StepWord };
+        return (sign, by_word);
+    }
+    let others = [
+        (StepSign::NumberedHeading, by_numbered_heading(items)),
+        (StepSign::List, by_list(items)),
+        (StepSign::TypedNumber, by_typed_number(items)),
+    ];
+    let found = others.into_iter().find(|(_, starts)| starts.len() > 1);
+    found.unwrap_or((StepSign::Picture, vec![]))
+}
+
+/// Numbers that do not follow each other.
+pub(super) fn odd_numbers(starts: &[Start]) -> impl Iterator<Item = Doubt> {
+    starts.windows(2).filter_map(|pair| {
+        let is_next = pair[1].number == pair[0].number + 1 || pair[1].number <= 1;
+        (!is_next).then(|| Doubt::OddNumber(pair[1].label.clone()))
+    })
+}
+
+pub(super) fn line(item: &Item) -> Option<&Line> {
+    match item {
+        Item::Line(line) => Some(line),
+        Item::Shot(_) | Item::Table(_) => None,
+    }
+}
+
+fn lines(items: &[Item]) -> impl Iterator<Item = (usize, &Line)> {
+    items.iter().enumerate().filter_map(|(at, item)| Some((at, line(item)?)))
+}
+
+/// The start that a mark in a line is; what stands before it is white space.
+fn start(at: usize, line: &Line, plain: &str, mark: Mark) -> Start {
+    let before = plain.len() - plain.trim_start().len();
+    Start {
+        at,
+        label: plain.trim_start()[..mark.own].trim().to_owned(),
+        length: before + mark.length,
+        number: mark.number,
+        heading: line.heading,
+    }
+}
+
+fn labelled(at: usize, line: &Line, text: &str, number: u32) -> Start {
+    Start { at, label: text.trim().to_owned(), length: 0, number, heading: line.heading }
+}
+
+fn by_step_word(items: &[Item]) -> Vec<Start> {
+    let mut starts: Vec<Start> = Vec::new();
+    for (at, line) in lines(items) {
+        let of_word = line.label.as_ref();
+        let of_word = of_word.and_then(|it| Some((it, sign::step_word(it.text.trim_start())?)));
+        if let Some((label, mark)) = of_word {
+            starts.push(labelled(at, line, &label.text, label.number.unwrap_or(mark.number)));
+            continue;
+        }
+        let plain = line.plain();
+        let Some(mark) = sign::step_word(plain.trim_start()) else { continue };
+        let last = starts.last().map_or(0, |start| start.number);
+        // «Шаг 4 выполните дома» speaks of a step.
+        let is_next = mark.number == last + 1 || mark.number <= 1;
+        if mark.is_closed || line.heading.is_some() || is_next {
+            starts.push(start(at, line, &plain, mark));
+        }
+    }
+    starts
+}
+
+/// The highest level on which several headings have numbers.
+fn by_numbered_heading(items: &[Item]) -> Vec<Start> {
+    let mut levels: BTreeMap<(u8, usize), Vec<Start>> = BTreeMap::new();
+    for (at, line) in lines(items) {
+        let Some(level) = line.heading else { continue };
+        let plain = line.plain();
+        if let Some(label) = &line.label {
+            if let Some(number) = label.number {
+                let start = labelled(at, line, &label.text, number);
+                levels.entry((level, 0)).or_default().push(start);
+            }
+        } else if let Some((mark, parts)) = sign::heading_number(plain.trim_start()) {
+            levels.entry((level, parts)).or_default().push(start(at, line, &plain, mark));
+        }
+    }
+    levels.into_values().find(|starts| starts.len() > 1).unwrap_or_default()
+}
+
+fn by_list(items: &[Item]) -> Vec<Start> {
+    let numbered = || {
+        lines(items).filter(|(_, line)| line.heading.is_none()).filter_map(|(at, line)| {
+            let label = line.label.as_ref()?;
+            Some((at, line, label, label.number?))
+        })
+    };
+    let top = numbered().map(|(_, _, label, _)| label.level).min();
+    let starts = numbered().filter(|(_, _, label, _)| Some(label.level) == top);
+    let starts = starts.map(|(at, line, label, number)| {
+        (Link { at, number, list: Some(label.list) }, labelled(at, line, &label.text, number))
+    });
+    of_chains(starts.collect(), items)
+}
+
+fn by_typed_number(items: &[Item]) -> Vec<Start> {
+    let starts = lines(items).filter(|(_, line)| line.label.is_none() && line.heading.is_none());
+    let starts = starts.filter_map(|(at, line)| {
+        let plain = line.plain();
+        let mark = sign::typed_number(plain.trim_start())?;
+        Some((Link { at, number: mark.number, list: None }, start(at, line, &plain, mark)))
+    });
+    of_chains(starts.collect(), items)
+}
+
+fn of_chains(starts: Vec<(Link, Start)>, items: &[Item]) -> Vec<Start> {
+    let links: Vec<Link> = starts.iter().map(|(link, _)| *link).collect();
+    // A line of a list follows its number; a figure or another paragraph makes it a step.
+    let is_between = |from: usize, to: usize| to > from + 1 && items.len() > to;
+    let kept = chains::steps(&links, is_between);
+    starts.into_iter().filter(|(link, _)| kept.contains(&link.at)).map(|(_, start)| start).collect()
+}

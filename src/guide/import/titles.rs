@@ -1,0 +1,125 @@
+//! Short titles for the steps, from their own first words: a proposal.
+
+/// Signs.
+const LONGEST: usize = 50;
+/// A title is not cut to fewer.
+const SHORTEST: usize = 6;
+/// A title does not end with these.
+const SMALL_WORDS: [&str; 27] = [
+    "в",
+    "во",
+    "на",
+    "и",
+    "с",
+    "со",
+    "по",
+    "к",
+    "ко",
+    "из",
+    "для",
+    "от",
+    "до",
+    "при",
+    "или",
+    "за",
+    "о",
+    "об",
+    "не",
+    "под",
+    "над",
+    "через",
+    "а",
+    "но",
+    "что",
+    "как",
+    "его",
+];
+/// What follows is not needed to know what is done.
+const NOT_NEEDED: [&str; 8] = [
+    " по адресу",
+    " по ссылке",
+    " как показано",
+    " как указано",
+    " как на рис",
+    " (",
+    " при помощи",
+    " с помощью",
+];
+
+/// A title of these words; `None`: they are none.
+pub(super) fn of(words: &str) -> Option<String> {
+    let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut end = sentence(&words);
+    let lower = words.to_lowercase();
+    // Only where both are as long, which is so for all but a few letters.
+    if lower.len() == words.len() {
+        let cuts = NOT_NEEDED.iter().filter_map(|cut| lower.find(cut));
+        let cut = cuts.filter(|at| words[..*at].chars().count() >= SHORTEST).min();
+        end = cut.map_or(end, |cut| cut.min(end));
+    }
+    let title = shortened(words[..end].trim());
+    let title = title.trim_end_matches(|c: char| c.is_whitespace() || ".,;:–—-".contains(c));
+    let mut signs = title.chars();
+    let first = signs.next()?;
+    Some(first.to_uppercase().chain(signs).collect())
+}
+
+/// Whether words are a title as they are.
+pub(super) fn is_short(words: &str) -> bool {
+    const OF_HEADING: usize = 80;
+    words.trim().chars().count() <= OF_HEADING && !words.trim().contains('\n')
+}
+
+/// Where the first sentence ends, or its first part. A dot inside of an address or behind «т» is none.
+fn sentence(words: &str) -> usize {
+    let mut depth = 0_usize;
+    let mut length = 0;
+    for (at, c) in words.char_indices() {
+        length += 1;
+        match c {
+            '«' => depth += 1,
+            '»' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let rest = &words[at + c.len_utf8()..];
+        let is_last = rest.is_empty() || rest.starts_with(' ');
+        let is_part = length > 15 && c == ',';
+        if depth == 0
+            && length > SHORTEST
+            && is_last
+            && (matches!(c, '.' | ';' | ':' | '!' | '?') || is_part)
+        {
+            return at;
+        }
+    }
+    words.len()
+}
+
+/// At most so many signs, whole words, no quotation torn.
+fn shortened(words: &str) -> String {
+    if words.chars().count() <= LONGEST {
+        return words.to_owned();
+    }
+    let mut title = String::new();
+    for word in words.split(' ') {
+        if title.chars().count() + word.chars().count() + 2 > LONGEST {
+            break;
+        }
+        title.push_str(if title.is_empty() { "" } else { " " });
+        title.push_str(word);
+    }
+    if title.is_empty() {
+        title = words.chars().take(LONGEST - 1).collect();
+    }
+    let open = title.rfind('«').filter(|at| !title[*at..].contains('»'));
+    if let Some(open) = open.filter(|at| title[..*at].chars().count() >= SHORTEST) {
+        title.truncate(open);
+    }
+    while let Some((rest, last)) = title.trim_end().rsplit_once(' ') {
+        if !SMALL_WORDS.contains(&last.to_lowercase().as_str()) {
+            break;
+        }
+        title = rest.to_owned();
+    }
+    format!("{}…", title.trim_end_matches(|c: char| c.is_whitespace() || ",;:–—-(".contains(c)))
+}

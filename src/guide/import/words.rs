@@ -1,0 +1,286 @@
+//! Runs of words as the markup of a guide: bold, links, references to figures. No word is changed.
+
+use super::addresses;
+use super::report::Doubt;
+use super::sign;
+use crate::guide::markup::Markup;
+use join_chats_docx::Words;
+use std::ops::Range;
+
+/// Which figure has which number.
+pub(super) trait Figures {
+    /// The id of the figure with this number.
+    fn id(&self, number: &str) -> Option<&str>;
+}
+
+/// Words as the guide has them.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Written {
+    pub markup: String,
+    /// The addresses that they lead to, in order.
+    pub addresses: Vec<String>,
+    /// The figures that they refer to, by id.
+    pub figures: Vec<String>,
+    /// How many references there are.
+    pub references: usize,
+    pub doubts: Vec<Doubt>,
+}
+
+/// Where a piece of the words leads.
+struct Lead {
+    place: Range<usize>,
+    target: String,
+}
+
+/// Writes the words of a paragraph.
+pub(super) fn write(words: &[Words], figures: &dyn Figures) -> Written {
+    let (text, bold) = joined(words);
+    let mut written = Written::default();
+    let leads = leads(words, &text, figures, &mut written);
+    written.markup = marked(&text, &bold, &leads);
+    written
+}
+
+/// All their text, and which bytes of it are bold. A space is as bold as what stands before it.
+fn joined(words: &[Words]) -> (String, Vec<bool>) {
+    let (mut text, mut bold) = (String::new(), Vec::new());
+    for piece in words {
+        text.push_str(&shown(piece));
+        bold.resize(text.len(), piece.bold);
+    }
+    let mut before = false;
+    let places: Vec<(usize, char)> = text.char_indices().collect();
+    for (at, c) in places {
+        if c.is_whitespace() {
+            bold[at..at + c.len_utf8()].fill(before);
+        }
+        before = bold[at];
+    }
+    // Nor does it end with a bold space.
+    let mut after = false;
+    for (at, c) in text.char_indices().rev() {
+        if c.is_whitespace() {
+            let both = bold[at] && after;
+            bold[at..at + c.len_utf8()].fill(both);
+        }
+        after = bold[at];
+    }
+    (text, bold)
+}
+
+/// A footnote stands in brackets where its number was.
+fn shown(piece: &Words) -> String {
+    if piece.is_footnote { format!(" ({})", piece.text.trim()) } else { piece.text.clone() }
+}
+
+fn leads(words: &[Words], text: &str, figures: &dyn Figures, written: &mut Written) -> Vec<Lead> {
+    let mut leads = Vec::new();
+    for (place, link) in links(words) {
+        let place = trimmed(text, place);
+        if place.is_empty() {
+            continue;
+        }
+        match address(&link, written) {
+            Some(target) => lead(text, place, target, &mut leads, written),
+            None => written.doubts.push(Doubt::Link(link)),
+        }
+    }
+    for typed in addresses::find(text) {
+        if is_free(&leads, &typed.place) {
+            note_https(&text[typed.place.clone()], written);
+            lead(text, typed.place, typed.target, &mut leads, written);
+        }
+    }
+    references(text, figures, &mut leads, written);
+    leads.sort_by_key(|lead| lead.place.start);
+    leads
+}
+
+/// Neighbours that lead to the same place are one.
+fn links(words: &[Words]) -> Vec<(Range<usize>, String)> {
+    let mut links: Vec<(Range<usize>, String)> = Vec::new();
+    let mut at = 0;
+    for piece in words {
+        let place = at..at + shown(piece).len();
+        at = place.end;
+        let Some(link) = &piece.link else { continue };
+        match links.last_mut() {
+            Some((before, same)) if before.end == place.start && same == link => {
+                before.end = place.end;
+            }
+            _ => links.push((place, link.clone())),
+        }
+    }
+    links
+}
+
+fn trimmed(text: &str, place: Range<usize>) -> Range<usize> {
+    let words = &text[place.clone()];
+    let begin = place.start + words.len() - words.trim_start().len();
+    begin..begin + words.trim().len()
+}
+
+fn is_free(leads: &[Lead], place: &Range<usize>) -> bool {
+    leads.iter().all(|lead| lead.place.end <= place.start || place.end <= lead.place.start)
+}
+
+/// What a link of the document opens; `None`: nothing that the program opens.
+fn address(link: &str, written: &mut Written) -> Option<String> {
+    let link = link.trim();
+    let lower = link.to_ascii_lowercase();
+    if let Some(rest) = lower.strip_prefix("http://").and(link.get("http://".len()..)) {
+        note_https(link, written);
+        return Some(format!("https://{rest}"));
+    }
+    let is_known = ["https://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme));
+    if is_known {
+        // The subject of a letter is not kept.
+        let is_mail = lower.starts_with("mailto:");
+        let end = if is_mail { link.find('?') } else { None };
+        return Some(link[..end.unwrap_or(link.len())].to_owned());
+    }
+    lower.starts_with("www.").then(|| format!("https://{link}"))
+}
+
+fn note_https(written_as: &str, written: &mut Written) {
+    if written_as.to_ascii_lowercase().starts_with("http://") {
+        let doubt = Doubt::Https(written_as.to_owned());
+        if !written.doubts.contains(&doubt) {
+            written.doubts.push(doubt);
+        }
+    }
+}
+
+/// Adds a link, if the guide takes it: words that show another address than the one that opens stay words.
+fn lead(
+    text: &str,
+    place: Range<usize>,
+    target: String,
+    leads: &mut Vec<Lead>,
+    written: &mut Written,
+) {
+    let encoded = target.replace('(', "%28").replace(')', "%29");
+    let words = escaped(&text[place.clone()]);
+    let is_taken = |target: &str| Markup::try_from(format!("[{words}]({target})")).is_ok();
+    let is_address = target.starts_with("https://");
+    if is_address && Markup::try_from(format!("[.]({encoded})")).is_err() && !is_taken(&encoded) {
+        written.doubts.push(Doubt::Link(target));
+        return;
+    }
+    if is_address && !written.addresses.contains(&encoded) {
+        written.addresses.push(encoded.clone());
+    }
+    if is_taken(&encoded) {
+        leads.push(Lead { place, target: encoded });
+    } else {
+        written.doubts.push(Doubt::Link(target));
+    }
+}
+
+/// «рисунок 3», «рисунки 1 и 2», «(рис. 4–6)».
+fn references(text: &str, figures: &dyn Figures, leads: &mut Vec<Lead>, written: &mut Written) {
+    let mut at = 0;
+    while let Some((begin, named)) = next_reference(text, at) {
+        let mut end = begin + named.length;
+        refer(text, begin..end, named.number, figures, leads, written);
+        // More of them: each number is a reference.
+        while let Some((start, number)) = next_number(text, end) {
+            end = start + number.len();
+            if figures.id(number).is_none() {
+                break;
+            }
+            refer(text, start..end, number, figures, leads, written);
+        }
+        at = end;
+    }
+}
+
+fn refer(
+    text: &str,
+    place: Range<usize>,
+    number: &str,
+    figures: &dyn Figures,
+    leads: &mut Vec<Lead>,
+    written: &mut Written,
+) {
+    if !is_free(leads, &place) {
+        return;
+    }
+    match figures.id(number) {
+        Some(id) => {
+            if !written.figures.iter().any(|it| it == id) {
+                written.figures.push(id.to_owned());
+            }
+            written.references += 1;
+            leads.push(Lead { place, target: id.to_owned() });
+        }
+        None => written.doubts.push(Doubt::NoFigure(text[place].to_owned())),
+    }
+}
+
+fn next_reference(text: &str, from: usize) -> Option<(usize, sign::Named<'_>)> {
+    let mut is_inside = text[..from].chars().next_back().is_some_and(char::is_alphanumeric);
+    for (at, c) in text[from..].char_indices() {
+        let at = from + at;
+        if !is_inside
+            && c.is_alphabetic()
+            && let Some(named) = sign::figure(&text[at..])
+        {
+            return Some((at, named));
+        }
+        is_inside = c.is_alphanumeric();
+    }
+    None
+}
+
+/// The number behind «, », « и », «–».
+fn next_number(text: &str, from: usize) -> Option<(usize, &str)> {
+    let rest = &text[from..];
+    let between = rest.trim_start_matches([' ', '\u{a0}']);
+    let joined =
+        [",", "и ", "или ", "–", "—", "-"].iter().find_map(|it| between.strip_prefix(it))?;
+    let joined = joined.trim_start_matches([' ', '\u{a0}']);
+    let digits = joined.len() - joined.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    (digits > 0).then(|| (text.len() - joined.len(), &joined[..digits]))
+}
+
+/// The text with its marks.
+fn marked(text: &str, bold: &[bool], leads: &[Lead]) -> String {
+    let mut markup = String::with_capacity(text.len() + 16);
+    let mut is_bold = false;
+    let mut leads = leads.iter().peekable();
+    let mut at = 0;
+    while at < text.len() {
+        if bold[at] != is_bold {
+            markup.push_str("**");
+            is_bold = bold[at];
+        }
+        if let Some(lead) = leads.next_if(|lead| lead.place.start == at) {
+            let words = escaped(&text[lead.place.clone()]);
+            markup.push_str(&format!("[{words}]({})", lead.target));
+            at = lead.place.end;
+            continue;
+        }
+        let until = leads.peek().map_or(text.len(), |lead| lead.place.start);
+        let same = bold[at..until].iter().position(|it| *it != is_bold);
+        let end = same.map_or(until, |length| at + length);
+        markup.push_str(&escaped(&text[at..end]));
+        at = end;
+    }
+    if is_bold {
+        markup.push_str("**");
+    }
+    markup
+}
+
+/// The signs that mean something in a guide, as themselves.
+pub(super) fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '[' | ']' | '*' | '\\') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
