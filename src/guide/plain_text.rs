@@ -53,7 +53,7 @@ impl Guide {
             text.push('\n');
             official_text(text, block);
         }
-        heading(text, "", &step.label);
+        heading(text, "", &self.label_in_text(step));
         let terms = self.terms_for_all(step);
         if !terms.is_empty() {
             line(text, &terms);
@@ -64,6 +64,23 @@ impl Guide {
         for hint in step.hints.iter().filter(|hint| hint.official) {
             hint_text(text, hint);
         }
+    }
+}
+
+impl Guide {
+    /// The titles of the embedded guide are the program's own words; those of another one are its author's, as in
+    /// «2. Вход», and are left out only where the words below begin with them.
+    fn label_in_text(&self, step: &Step) -> String {
+        let is_lead = |block: &&Block| matches!(block, Block::Lead(_));
+        let below = step.blocks.iter().find(|block| !is_lead(block));
+        let below = below.and_then(|block| block.words().first().map(|words| words.plain()));
+        let title = step.title.trim_end_matches('…').to_lowercase();
+        let is_told = below.is_some_and(|below| below.to_lowercase().starts_with(&title));
+        let is_label = step.label.to_lowercase().contains(&title);
+        if self.id.is_empty() || is_told || is_label {
+            return step.label.clone();
+        }
+        format!("{} {}", step.label, step.title).trim().to_owned()
     }
 }
 

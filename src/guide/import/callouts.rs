@@ -109,9 +109,13 @@ fn numbered(marks: Vec<Mark>) -> Vec<Callout> {
 fn inside([left, top, width, height]: [f32; 4]) -> (f32, f32, f32, f32) {
     let edge = |at: f32| at.clamp(0.0, 1.0);
     let (x, y) = (edge(left), edge(top));
-    let round = |value: f32| (value * 10_000.0).floor() / 10_000.0;
-    let size = |from: f32, to: f32| round((edge(to) - from).max(0.005)).min(1.0 - from);
-    let (x, y) = (round(x.min(0.995)), round(y.min(0.995)));
+    let round = |value: f32| (value * 10_000.0).round() / 10_000.0;
+    let (x, y) = (round(x.min(0.99)), round(y.min(0.99)));
+    let size = |from: f32, to: f32| {
+        let size = round((edge(to) - from).max(0.005));
+        // Rounded up it may stick out by a hair, which no guide may.
+        if from + size > 1.0 { size - 0.0002 } else { size }
+    };
     (x, y, size(x, left + width), size(y, top + height))
 }
 
@@ -158,4 +162,65 @@ fn plain(paragraph: &Paragraph) -> String {
         Piece::Picture(_) => None,
     });
     label.chain(words).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use join_chats_docx::Words;
+
+    fn shape(kind: ShapeKind, place: [f32; 4], words: &str) -> Shape {
+        let words = Words { text: words.into(), ..Words::default() };
+        let paragraph = Paragraph { pieces: vec![Piece::Words(words)], ..Paragraph::default() };
+        Shape { kind, over: Some(0), place, paragraphs: vec![paragraph] }
+    }
+
+    fn made(shapes: &[Shape]) -> Vec<(u8, [f32; 4], String)> {
+        let callouts = of(shapes).callouts.into_iter();
+        callouts
+            .map(|it| (it.number, [it.rect.0, it.rect.1, it.rect.2, it.rect.3], it.words))
+            .collect()
+    }
+
+    #[test]
+    fn frames_have_the_numbers_and_words_that_stand_at_them() {
+        let frame = |place| shape(ShapeKind::Frame, place, "");
+        let text = |place, words| shape(ShapeKind::Text, place, words);
+        let (one, two) = ([0.1, 0.1, 0.25, 0.125], [0.5, 0.5, 0.25, 0.25]);
+        let framed = labels::WORD_FRAMED.to_owned();
+        assert_eq!(
+            made(&[frame(one), frame(two)]),
+            [(1, one, framed.clone()), (2, two, framed.clone())]
+        );
+        let numbered = [
+            frame(one),
+            frame(two),
+            text([0.06, 0.1, 0.04, 0.05], "2"),
+            text([0.46, 0.5, 0.04, 0.05], "1"),
+        ];
+        assert_eq!(made(&numbered), [(1, two, framed.clone()), (2, one, framed.clone())]);
+        let named = [frame(one), text([0.375, 0.125, 0.25, 0.0625], "Кнопка входа")];
+        assert_eq!(made(&named), [(1, one, "Кнопка входа".to_owned())]);
+        let far = [frame(one), text([0.75, 0.75, 0.125, 0.125], "3")];
+        assert_eq!(
+            made(&far),
+            [(1, one, framed.clone()), (3, [0.75, 0.75, 0.125, 0.125], framed.clone())]
+        );
+    }
+
+    #[test]
+    fn an_arrow_marks_what_it_points_to_and_a_frame_stays_inside() {
+        let arrow = shape(ShapeKind::Arrow { head: [true, false] }, [0.1, 0.25, 0.4, 0.3], "");
+        let [(1, place, _)] = &made(std::slice::from_ref(&arrow))[..] else {
+            panic!("one callout")
+        };
+        let middle = [place[0] + place[2] / 2.0, place[1] + place[3] / 2.0];
+        assert!((middle[0] - 0.5).abs() < 0.01 && (middle[1] - 0.25).abs() < 0.01, "{middle:?}");
+        let frame = shape(ShapeKind::Frame, [0.45, 0.2, 0.25, 0.125], "");
+        assert_eq!(made(&[frame, arrow]).len(), 1, "the arrow points to the frame");
+        let out = of(&[shape(ShapeKind::Frame, [0.9, 0.9, 0.3, 0.3], "")]);
+        let rect = out.callouts[0].rect;
+        assert!(rect.0 + rect.2 <= 1.0 && rect.1 + rect.3 <= 1.0 && out.cut == 1, "{rect:?}");
+        assert_eq!(of(&[shape(ShapeKind::Line, [0.1; 4], "")]).left_out, 1);
+    }
 }

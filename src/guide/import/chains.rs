@@ -56,3 +56,30 @@ fn chains(links: &[Link]) -> Vec<Vec<Link>> {
     ended.sort_by_key(|chain| chain.first().map(|link| link.at));
     ended
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(lines: &[(usize, u32, Option<u32>)]) -> Vec<usize> {
+        let links = lines.iter().map(|&(at, number, list)| Link { at, number, list });
+        let links: Vec<Link> = links.collect();
+        steps(&links, |from, to| to > from + 1).into_iter().collect()
+    }
+
+    #[test]
+    fn a_list_inside_a_step_has_no_steps() {
+        // Lines of the document, and the numbers that they begin with.
+        let plain = [(0, 1, None), (1, 2, None), (2, 3, None)];
+        assert_eq!(kept(&plain), [0, 1, 2]);
+        let with_list = [(0, 1, None), (2, 1, None), (3, 2, None), (5, 2, None), (7, 3, None)];
+        assert_eq!(kept(&with_list), [0, 5, 7]);
+        let by_list = [(0, 1, Some(1)), (2, 1, Some(2)), (3, 2, Some(2)), (5, 2, Some(1))];
+        assert_eq!(kept(&by_list), [0, 5]);
+        let two_procedures = [(0, 1, Some(1)), (2, 2, Some(1)), (5, 1, Some(2)), (7, 2, Some(2))];
+        assert_eq!(kept(&two_procedures), [0, 2, 5, 7]);
+        let needed_first = [(0, 1, Some(1)), (1, 2, Some(1)), (4, 1, Some(2)), (6, 2, Some(2))];
+        assert_eq!(kept(&needed_first), [4, 6]);
+        assert_eq!(kept(&[(0, 1, None)]), [0; 0]);
+    }
+}

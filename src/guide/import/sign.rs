@@ -166,3 +166,88 @@ pub(super) fn caption(text: &str) -> Option<super::flow::Caption> {
         text: text.to_owned(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_is_known_by_its_word_and_number() {
+        let cases = [
+            ("ШАГ 1. Запустите", Some((1, "ШАГ 1."))),
+            ("Шаг 12: войдите", Some((12, "Шаг 12:"))),
+            ("шаг №3 – далее", Some((3, "шаг №3 –"))),
+            ("Step 2) Open", Some((2, "Step 2)"))),
+            ("Шаг\u{a0}4", Some((4, "Шаг\u{a0}4"))),
+            ("ШАГ 5 Войдите", Some((5, "ШАГ 5"))),
+            ("Шаг1. Войдите", Some((1, "Шаг1."))),
+            ("Шагов 5", None),
+            ("Шаг первый", None),
+            ("Шаг 1.2 Войдите", None),
+            ("Шаг 2-й самый важный", None),
+            ("Порядок: шаг 1.", None),
+        ];
+        for (text, wanted) in cases {
+            let found = step_word(text).map(|mark| (mark.number, &text[..mark.own]));
+            assert_eq!(found, wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_typed_number_is_no_date_and_no_fraction() {
+        let cases = [
+            ("1. Откройте", Some(1)),
+            ("2) Войдите", Some(2)),
+            ("3.Нажмите", Some(3)),
+            ("Часть 4. Вход", Some(4)),
+            ("1.2. Вход", None),
+            ("10.11.2026 в школе", None),
+            ("1,5 часа", None),
+            ("2026 год", None),
+            ("14 лет", None),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(typed_number(text).map(|mark| mark.number), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_number_of_a_heading_has_its_depth() {
+        let cases = [
+            ("2. Вход", Some((2, 1))),
+            ("2 Вход", Some((2, 1))),
+            ("2.1 Вход", Some((1, 2))),
+            ("Вход", None),
+            ("2026", None),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(
+                heading_number(text).map(|(mark, parts)| (mark.number, parts)),
+                wanted,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_caption_is_told_from_a_sentence() {
+        let captions = [
+            ("Рисунок 1", "Рисунок 1", "1"),
+            ("Рисунок 2.", "Рисунок 2", "2"),
+            ("Рис. 3 – Вкладка «Чаты»", "Рис. 3", "3"),
+            ("Рис 4 Вход", "Рис 4", "4"),
+            ("Рисунок 2.1 — Вход", "Рисунок 2.1", "2.1"),
+            ("рисунок №5: вход", "рисунок №5", "5"),
+            ("Скриншот 6", "Скриншот 6", "6"),
+        ];
+        for (text, name, number) in captions {
+            let found = caption(text).map(|it| (it.name, it.number, it.text));
+            assert_eq!(found, Some((name.into(), number.into(), text.into())), "{text}");
+        }
+        for sentence in
+            ["Рисунок 3 показывает вход", "На рисунке 3 вход", "Рисунки", "Рисовать 3", "Рисунок"]
+        {
+            assert_eq!(caption(sentence), None, "{sentence}");
+        }
+    }
+}

@@ -284,3 +284,74 @@ pub(super) fn escaped(text: &str) -> String {
     }
     escaped
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Seven;
+
+    impl Figures for Seven {
+        fn id(&self, number: &str) -> Option<&str> {
+            ["figure-1", "figure-2", "figure-3"].into_iter().find(|id| id.ends_with(number))
+        }
+    }
+
+    fn plain(text: &str) -> Words {
+        Words { text: text.into(), ..Words::default() }
+    }
+
+    fn bold(text: &str) -> Words {
+        Words { bold: true, ..plain(text) }
+    }
+
+    fn link(text: &str, to: &str) -> Words {
+        Words { link: Some(to.into()), ..plain(text) }
+    }
+
+    #[test]
+    fn runs_become_marks() {
+        let cases: [(&[Words], &str); 17] = [
+            (&[plain("Нажмите "), bold("«Чаты»"), plain(".")], "Нажмите **«Чаты»**."),
+            (&[plain("а"), bold(" б "), plain("в")], "а **б** в"),
+            (&[bold("а"), plain(" "), bold("б")], "**а б**"),
+            (&[plain("[1] * и \\")], "\\[1\\] \\* и \\\\"),
+            (&[bold("**")], "**\\*\\***"),
+            (&[plain("(Рисунок 1).")], "([Рисунок 1](figure-1))."),
+            (&[plain("на рисунке"), bold(" 2"), plain(".")], "на [рисунке 2](figure-2)."),
+            (&[plain("рис. 1, 2 и 3")], "[рис. 1](figure-1), [2](figure-2) и [3](figure-3)"),
+            (&[plain("рисунки 1–3")], "[рисунки 1](figure-1)–[3](figure-3)"),
+            (&[plain("рисунок 9")], "рисунок 9"),
+            (&[plain("адрес https://a.ru/b.")], "адрес [https://a.ru/b](https://a.ru/b)."),
+            (&[plain("( http://a.ru )")], "( [http://a.ru](https://a.ru) )"),
+            (&[plain("(см. www.a.ru)")], "(см. [www.a.ru](https://www.a.ru))"),
+            (
+                &[plain("сайт a.ru, почта b@c.ru")],
+                "сайт [a.ru](https://a.ru), почта [b@c.ru](mailto:b@c.ru)",
+            ),
+            (
+                &[link("по ", "https://a.ru"), link("ссылке", "https://a.ru"), plain(" ")],
+                "[по ссылке](https://a.ru) ",
+            ),
+            (&[link("https://a.ru", "https://evil.ru")], "[https://a.ru](https://a.ru)"),
+            (&[link("файл", "file:///c:/x.docx")], "файл"),
+        ];
+        for (words, wanted) in cases {
+            let written = write(words, &Seven);
+            assert_eq!(written.markup, wanted, "{words:?}");
+            let read = Markup::try_from(written.markup.clone());
+            assert!(read.is_ok(), "{wanted}: {read:?}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_lead_anywhere_is_told() {
+        let told = |words: &[Words]| write(words, &Seven).doubts;
+        assert_eq!(told(&[plain("рисунок 9")]), [Doubt::NoFigure("рисунок 9".into())]);
+        let other = told(&[link("https://a.ru", "https://evil.ru")]);
+        assert_eq!(other, [Doubt::Link("https://evil.ru".into())]);
+        let file = r"\\server\share\x.docx";
+        assert_eq!(told(&[link("файл", file)]), [Doubt::Link(file.into())]);
+        assert_eq!(told(&[plain("http://a.ru")]), [Doubt::Https("http://a.ru".into())]);
+    }
+}
