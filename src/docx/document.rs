@@ -23,6 +23,7 @@ pub enum Block {
 
 /// A paragraph: also a heading, a line of a list, a caption.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told of it by itself")]
 pub struct Paragraph {
     /// Words and pictures in reading order. Neighbours of one look are one piece.
     pub pieces: Vec<Piece>,
@@ -117,6 +118,8 @@ pub struct Shape {
     /// Left, top, width and height there, fractions of the picture as it is seen (cropped); it may stick out. All 0 where
     /// it is over none.
     pub place: [f32; 4],
+    /// Whether it covers what lies under it: it has a ground of its own. Somebody may have hidden a name so.
+    pub hides: bool,
     /// What is written in it.
     pub paragraphs: Vec<Paragraph>,
 }

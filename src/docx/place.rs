@@ -1,0 +1,104 @@
+//! A drawing comes into its paragraph: its pictures among the words, its shapes beside them.
+
+use super::body::{Body, Sketch};
+use super::document::{MediaKind, Omission, Picture, Piece, Shape};
+use super::drawn::{Drawn, Item, Pictured, What};
+use super::error::Error;
+use super::layout::Spot;
+use super::relations::Target;
+
+impl Body<'_, '_> {
+    pub(crate) fn end_drawing(&mut self) -> Result<(), Error> {
+        match self.sketches.pop() {
+            Some(Sketch::Modern(drawing)) => self.place(drawing.finish()),
+            Some(Sketch::Vml(vml)) => {
+                let (drawings, is_object) = vml.finish();
+                for mut drawn in drawings {
+                    if is_object {
+                        drawn.items.retain(|item| self.is_preview(item));
+                    }
+                    self.place(drawn)?;
+                }
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn place(&mut self, drawn: Drawn) -> Result<(), Error> {
+        if drawn.is_hidden {
+            self.omit(Omission::Hidden);
+            return Ok(());
+        }
+        if !self.is_seen() {
+            return Ok(());
+        }
+        for (count, what) in [(drawn.charts, Omission::Chart), (drawn.diagrams, Omission::Diagram)]
+        {
+            (0..count).for_each(|_| self.omit(what));
+        }
+        let Drawn { floats, size, items, .. } = drawn;
+        let Some(draft) = self.draft() else { return Ok(()) };
+        let drawing = draft.layout.drawings.len();
+        draft.layout.drawings.push(Spot { floats, size });
+        for Item { area, what } in items {
+            self.spend()?;
+            match what {
+                What::Picture(pictured) => {
+                    let picture = self.picture(pictured, area.size, floats.is_some())?;
+                    let Some(draft) = self.draft() else { continue };
+                    draft.made.pieces.push(Piece::Picture(picture));
+                    draft.layout.pictures.push((drawing, area));
+                }
+                What::Shape(shaped) => {
+                    let Some(draft) = self.draft() else { continue };
+                    draft.made.shapes.push(Shape {
+                        kind: shaped.kind,
+                        over: None,
+                        place: [0.0; 4],
+                        hides: shaped.hides,
+                        paragraphs: shaped.paragraphs,
+                    });
+                    draft.layout.shapes.push((drawing, area));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn picture(
+        &mut self,
+        pictured: Pictured,
+        size: [f32; 2],
+        is_anchored: bool,
+    ) -> Result<Picture, Error> {
+        let Pictured { file, crop, turn, flip, description } = pictured;
+        let media = self.file(file.as_deref())?;
+        Ok(Picture { media, crop, turn, flip, size, description, is_anchored })
+    }
+
+    /// The file of a picture; one that lies outside is never looked for.
+    fn file(&mut self, relation: Option<&str>) -> Result<Option<usize>, Error> {
+        let target = match relation.map(|id| self.relations.get(id)) {
+            None | Some(Some(Target::Outside(_))) => return Ok(None),
+            Some(target) => target,
+        };
+        let found = match target {
+            Some(Target::Part(name)) => self.pictures.find(name, self.archive)?,
+            _ => None,
+        };
+        if found.is_none() {
+            self.omit(Omission::MissingPicture);
+        }
+        Ok(found)
+    }
+
+    /// Whether it shows what an object of another program looks like.
+    fn is_preview(&mut self, item: &Item) -> bool {
+        let What::Picture(Pictured { file: Some(id), .. }) = &item.what else { return false };
+        let Some(Target::Part(name)) = self.relations.get(id) else { return false };
+        let found = self.pictures.find(name, self.archive).ok().flatten();
+        let kind = found.and_then(|place| self.pictures.kind(place));
+        matches!(kind, Some(MediaKind::Png | MediaKind::Jpeg))
+    }
+}

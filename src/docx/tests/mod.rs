@@ -1,0 +1,11 @@
+//! What documents become.
+
+#![expect(clippy::expect_used, reason = "a test that makes no document fails")]
+
+mod fields;
+mod lists;
+mod made;
+mod pictures;
+mod refusals;
+mod tables;
+mod words;
