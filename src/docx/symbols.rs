@@ -39,9 +39,9 @@ impl Font {
             Self::Symbol => symbol(code),
             Self::Wingdings2 => wingdings_2(code),
             Self::Wingdings3 => wingdings_3(code),
-            // Which font it is is told elsewhere, or nowhere: Word's own dot, or a sign.
-            Self::Letters if code == 0xB7 => Some('•'),
-            Self::Wingdings | Self::Letters => wingdings(code),
+            Self::Wingdings => wingdings(code),
+            // Word's own dot stands in a font that another program has renamed.
+            Self::Letters => (code == 0xB7).then_some('•'),
         };
         seen.unwrap_or(c)
     }

@@ -71,6 +71,7 @@ fn signs_are_shown_as_other_fonts_have_them() {
         ("\u{F0FC}", font("Wingdings"), "✓"),
         ("\u{F0D8}", font("Wingdings"), "→"),
         ("o", font("Courier New"), "•"),
+        ("\u{F095}", font("StarBats"), "•"),
         ("-", String::new(), "–"),
         ("•", String::new(), "•"),
         ("*", String::new(), "*"),

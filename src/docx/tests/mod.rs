@@ -6,6 +6,8 @@ mod fields;
 mod lists;
 mod made;
 mod pictures;
+mod real;
 mod refusals;
 mod tables;
+mod torn;
 mod words;
