@@ -67,8 +67,14 @@ pub fn word_picture(number: usize) -> String {
     format!("Картинка {number}")
 }
 
-pub fn word_alt(name: &str) -> String {
-    format!("{name}. Описания рисунка в документе нет")
+/// `caption` may be empty.
+pub fn word_alt(name: &str, caption: &str) -> String {
+    let caption = caption.trim_end_matches('.');
+    if caption.is_empty() {
+        format!("{name}. Описания рисунка в документе нет")
+    } else {
+        format!("{caption}. Описания рисунка в документе нет")
+    }
 }
 
 /// `name` may be empty.
@@ -101,7 +107,7 @@ pub const WORD_CHARTS: &str = "диаграммы";
 pub const WORD_DIAGRAMS: &str = "схемы SmartArt";
 pub const WORD_OBJECTS: &str = "вложенные файлы и формулы старого вида";
 pub const WORD_MISSING: &str = "рисунки, которых в файле нет";
-pub const WORD_NO_STEPS: &str = "в документе не видно, где начинаются шаги: нет «Шаг 1», номеров в заголовках и строках. Шаги разделены по рисункам";
+pub const WORD_NO_STEPS: &str = "не видно, где начинаются шаги: шаг кончается рисунком, а без рисунков всё на одной странице. Начните шаги в документе словами «Шаг 1.», «Шаг 2.»";
 pub const WORD_AGE: &str =
     "вопрос «до 14 лет или старше» сделан по двум абзацам: так ли он поделил слова?";
 

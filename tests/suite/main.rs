@@ -26,6 +26,7 @@ mod guide {
     mod pasted;
     mod readme;
     mod slips;
+    mod word;
     mod words;
 }
 mod model {

@@ -46,8 +46,9 @@ pub(super) fn guide(
     if guide.steps.is_empty() {
         guide.steps.push(empty_step());
     }
-    report.doubts.sort();
-    report.doubts.dedup();
+    if report.captions == 0 {
+        report.doubts.retain(|doubt| !matches!(doubt, Doubt::NoCaption(_)));
+    }
     guide.figures = registry.figures;
     let pretty = PrettyConfig::new().depth_limit(8);
     ron::ser::to_string_pretty(&guide, pretty)
@@ -69,6 +70,7 @@ fn first_page(writer: &mut Writer, items: Vec<Item>) -> Option<Step> {
         label: labels::WORD_BEFORE.to_owned(),
         name: labels::WORD_BEFORE.to_owned(),
         title: labels::WORD_BEFORE.to_owned(),
+        numbered: false,
         blocks: page.blocks,
         figures: page.figures,
         ..empty_step()
@@ -76,7 +78,7 @@ fn first_page(writer: &mut Writer, items: Vec<Item>) -> Option<Step> {
 }
 
 fn step(writer: &mut Writer, number: usize, part: Part) -> Step {
-    let first = part.items.iter().find_map(|item| Some(steps::line(item)?.plain()));
+    let first = part.items.iter().find_map(|item| Some(steps::line(item)?.without_footnotes()));
     let proposed = || first.as_deref().and_then(titles::of);
     let bare = part.label.trim_end_matches(['.', ':', ')']).to_owned();
     let title = part.heading.or_else(proposed).unwrap_or(bare);
@@ -85,7 +87,6 @@ fn step(writer: &mut Writer, number: usize, part: Part) -> Step {
     Step {
         id: format!("step-{number}"),
         label: part.label,
-        numbered: true,
         name: title.clone(),
         title,
         blocks: page.blocks,
@@ -102,7 +103,7 @@ fn empty_step() -> Step {
         title: labels::word_step(1),
         done: labels::WORD_DONE.to_owned(),
         hints_title: labels::WORD_HINTS.to_owned(),
-        numbered: false,
+        numbered: true,
         ..Step::default()
     }
 }

@@ -1,7 +1,7 @@
 //! Joins figures and their captions: below, above, one below several, or a row of them below a row of figures.
 
-use super::flow::{Caption, Item};
-use super::sign;
+use super::flow::Item;
+use super::sign::{self, Caption};
 
 /// Takes the captions out of the flow and gives them to their figures.
 pub(super) fn join(items: Vec<Item>) -> Vec<Item> {

@@ -39,13 +39,13 @@ fn chains(links: &[Link]) -> Vec<Vec<Link>> {
     // Each began inside the one before it.
     let mut open: Vec<Vec<Link>> = Vec::new();
     for link in links {
-        let follows = |chain: &Vec<Link>| {
-            chain.last().is_some_and(|last| {
-                let is_same = link.list.is_some() && last.list == link.list;
-                link.number == last.number + 1 || is_same && link.number > last.number
-            })
+        let of_list = |chain: &Vec<Link>| {
+            let last = chain.last().filter(|_| link.list.is_some());
+            last.is_some_and(|last| last.list == link.list && link.number > last.number)
         };
-        if let Some(at) = open.iter().rposition(follows) {
+        let next = |chain: &Vec<Link>| chain.last().is_some_and(|it| link.number == it.number + 1);
+        let known = open.iter().rposition(of_list).or(open.iter().rposition(next));
+        if let Some(at) = known {
             ended.extend(open.drain(at + 1..));
             open[at].push(*link);
         } else {

@@ -2,9 +2,10 @@
 
 use super::callouts;
 use super::draft::Figure;
-use super::flow::{Caption, Item, Line, Shot};
+use super::flow::{Item, Line, Shot};
 use super::picture::{self, Look};
 use super::report::{Doubt, LeftOut, Report};
+use super::sign::Caption;
 use super::words::Figures;
 use crate::labels;
 use join_chats_docx::{Media, MediaKind, Words};
@@ -16,6 +17,8 @@ pub(super) struct Registry {
     pub figures: Vec<Figure>,
     pub files: Vec<(String, Vec<u8>)>,
     by_number: BTreeMap<String, String>,
+    /// How many have no caption.
+    unnamed: usize,
 }
 
 impl Figures for Registry {
@@ -117,8 +120,8 @@ impl Registry {
             report.doubts.push(Doubt::Frame(name.clone()));
         }
         let described = shot.picture.description.split_whitespace().collect::<Vec<_>>().join(" ");
-        let alt = if described.is_empty() { labels::word_alt(&name) } else { described };
-        let caption = shot.caption.as_ref().map_or_else(String::new, |it| it.text.clone());
+        let caption = shot.caption.as_ref().map_or("", Caption::behind_name).to_owned();
+        let alt = if described.is_empty() { labels::word_alt(&name, &caption) } else { described };
         let callouts = made.callouts;
         shot.figure = Some(self.figures.len());
         self.figures.push(Figure { id, file: file.to_owned(), name, caption, alt, callouts });
@@ -130,7 +133,7 @@ impl Registry {
         own.filter(is_new).unwrap_or_else(|| format!("picture-{}", self.figures.len() + 1))
     }
 
-    fn name(&self, shot: &Shot) -> String {
+    fn name(&mut self, shot: &Shot) -> String {
         match &shot.caption {
             Some(caption) => {
                 let mut signs = caption.name.chars();
@@ -138,8 +141,8 @@ impl Registry {
                 first.chain(signs).collect()
             }
             None => {
-                let unnamed = self.figures.iter().filter(|it| it.caption.is_empty()).count();
-                labels::word_picture(unnamed + 1)
+                self.unnamed += 1;
+                labels::word_picture(self.unnamed)
             }
         }
     }

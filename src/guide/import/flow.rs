@@ -2,7 +2,7 @@
 //! pictures are read row by row, and what stands in text boxes follows the paragraph that they are drawn at.
 
 use super::report::LeftOut;
-use super::sign;
+use super::sign::{self, Caption};
 use join_chats_docx as docx;
 use std::mem;
 
@@ -41,17 +41,6 @@ pub(super) struct Shot {
     pub figure: Option<usize>,
 }
 
-/// What is written below a figure or above it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Caption {
-    /// «Рисунок 3».
-    pub name: String,
-    /// «3».
-    pub number: String,
-    /// All of it.
-    pub text: String,
-}
-
 /// Rows of cells.
 #[derive(Clone, Debug)]
 pub(super) struct Rows {
@@ -63,6 +52,16 @@ pub(super) struct Rows {
 impl Line {
     pub(super) fn plain(&self) -> String {
         self.words.iter().map(|words| words.text.as_str()).collect()
+    }
+
+    /// As it is read: a footnote stands in brackets where its number was.
+    pub(super) fn shown(&self) -> String {
+        self.words.iter().map(shown).collect()
+    }
+
+    pub(super) fn without_footnotes(&self) -> String {
+        let words = self.words.iter().filter(|words| !words.is_footnote);
+        words.map(|words| words.text.as_str()).collect()
     }
 
     pub(super) fn is_blank(&self) -> bool {
@@ -115,6 +114,11 @@ impl Line {
         lines.push(rest);
         lines
     }
+}
+
+/// A footnote stands in brackets where its number was.
+pub(super) fn shown(piece: &docx::Words) -> String {
+    if piece.is_footnote { format!(" ({})", piece.text.trim()) } else { piece.text.clone() }
 }
 
 /// The flow in the making.

@@ -146,8 +146,27 @@ fn is_form_of_figure(word: &str) -> bool {
     word.starts_with("рисунок") || word.starts_with("рисунк")
 }
 
+/// What is written below a figure or above it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Caption {
+    /// «Рисунок 3».
+    pub name: String,
+    /// «3».
+    pub number: String,
+    /// All of it.
+    pub text: String,
+}
+
+impl Caption {
+    /// What a figure shows, in the words behind its name: «Вкладка «Чаты»» of «Рисунок 3 – Вкладка «Чаты»».
+    pub(super) fn behind_name(&self) -> &str {
+        let rest = self.text.get(self.name.len()..).unwrap_or_default();
+        rest.trim_start_matches(|c: char| c.is_whitespace() || ".:–—-".contains(c)).trim_end()
+    }
+}
+
 /// Whether a line is the caption of a figure: its name and its number stand first, and no sentence goes on from there.
-pub(super) fn caption(text: &str) -> Option<super::flow::Caption> {
+pub(super) fn caption(text: &str) -> Option<Caption> {
     let text = text.trim();
     let named = figure(text)?;
     let name = text[..named.length].trim();
@@ -160,11 +179,7 @@ pub(super) fn caption(text: &str) -> Option<super::flow::Caption> {
     if !is_end && !is_name {
         return None;
     }
-    Some(super::flow::Caption {
-        name: name.to_owned(),
-        number: named.number.to_owned(),
-        text: text.to_owned(),
-    })
+    Some(Caption { name: name.to_owned(), number: named.number.to_owned(), text: text.to_owned() })
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ pub(super) fn split(
 
 /// The place and the words of what the document is called.
 fn heading(items: &[Item]) -> Option<(usize, String)> {
-    let one_line = |line: &Line| line.plain().split_whitespace().collect::<Vec<_>>().join(" ");
+    let one_line = |line: &Line| line.shown().split_whitespace().collect::<Vec<_>>().join(" ");
     let named = items.iter().enumerate().find_map(|(at, item)| {
         let line =
             line(item).filter(|it| it.is_title || it.heading.is_some_and(|level| level <= 2))?;

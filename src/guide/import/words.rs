@@ -1,6 +1,7 @@
 //! Runs of words as the markup of a guide: bold, links, references to figures. No word is changed.
 
 use super::addresses;
+use super::flow::shown;
 use super::report::Doubt;
 use super::sign;
 use crate::guide::markup::Markup;
@@ -66,11 +67,6 @@ fn joined(words: &[Words]) -> (String, Vec<bool>) {
         after = bold[at];
     }
     (text, bold)
-}
-
-/// A footnote stands in brackets where its number was.
-fn shown(piece: &Words) -> String {
-    if piece.is_footnote { format!(" ({})", piece.text.trim()) } else { piece.text.clone() }
 }
 
 fn leads(words: &[Words], text: &str, figures: &dyn Figures, written: &mut Written) -> Vec<Lead> {

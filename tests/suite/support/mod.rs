@@ -16,3 +16,4 @@ pub mod raster;
 pub mod russian;
 pub mod sources;
 pub mod wizard;
+pub mod word;

@@ -49,6 +49,18 @@ pub fn picture([width, height]: [u32; 2], ground: Option<Rgba<u8>>) -> RgbaImage
     })
 }
 
+/// The file of a picture.
+pub fn encoded(picture: &image::RgbImage) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, image::ImageFormat::Png).expect("a PNG");
+    bytes.into_inner()
+}
+
+/// A PNG of this size, of one colour.
+pub fn png_of([width, height]: [u32; 2]) -> Vec<u8> {
+    encoded(&image::RgbImage::from_pixel(width, height, image::Rgb([200, 30, 90])))
+}
+
 pub fn is_ground([r, g, b, _]: [u8; 4]) -> bool {
     g < 30 && r > 60 && r.abs_diff(b) <= 6
 }

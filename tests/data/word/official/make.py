@@ -185,7 +185,7 @@ def picture(number):
         return made.read_bytes()
 
 
-def word():
+def word(path, controls):
     """Localised ids of styles, runs torn by rsids, fields, content controls, drawings with a fallback."""
     document, body, all_frames = Document(), [], frames()
 
@@ -230,14 +230,14 @@ def word():
                     runs += field(f'HYPERLINK "{link}"', run(words, style=style))
             look = '<w:pPr><w:jc w:val="center"/></w:pPr>' if line.startswith("= ") else '<w:pPr><w:spacing w:after="120"/><w:jc w:val="both"/></w:pPr>'
             paragraph = f'<w:p w:rsidR="00A77B3E" w14:paraId="3F2A1B0C">{look}{runs}</w:p>'
-            if "ШАГ 4" in line:
+            if controls and "ШАГ 4" in line:
                 paragraph = f'<w:sdt><w:sdtPr><w:id w:val="-12345"/></w:sdtPr><w:sdtContent>{paragraph}</w:sdtContent></w:sdt>'
             body.append(paragraph)
     styles = """<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" \
 w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>\
 <w:style w:type="character" w:styleId="a6"><w:name w:val="Hyperlink"/><w:rPr><w:u w:val="single"/></w:rPr></w:style>\
 <w:style w:type="paragraph" w:styleId="a7"><w:name w:val="caption"/><w:basedOn w:val="a"/></w:style>"""
-    save("word.docx", document, "".join(body), styles)
+    save(path, document, "".join(body), styles)
 
 
 def google():
@@ -273,7 +273,9 @@ def google():
 def libreoffice():
     """Read and written by LibreOffice, without who and when."""
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["soffice", "--headless", "--convert-to", "odt", "--outdir", folder, HERE / "word.docx"], check=True)
+        # It makes fields of content controls, and their words plain.
+        word(Path(folder) / "word.docx", controls=False)
+        subprocess.run(["soffice", "--headless", "--convert-to", "odt", "--outdir", folder, Path(folder) / "word.docx"], check=True)
         subprocess.run(["soffice", "--headless", "--convert-to", "docx", "--outdir", folder, Path(folder) / "word.odt"], check=True)
         with zipfile.ZipFile(Path(folder) / "word.docx") as made, zipfile.ZipFile(HERE / "libreoffice.docx", "w", zipfile.ZIP_DEFLATED) as packed:
             for info in made.infolist():
@@ -281,6 +283,6 @@ def libreoffice():
                     packed.writestr(zipfile.ZipInfo(info.filename, (1980, 1, 1, 0, 0, 0)), made.read(info), zipfile.ZIP_DEFLATED)
 
 
-word()
+word("word.docx", controls=True)
 google()
 libreoffice()

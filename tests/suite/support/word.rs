@@ -1,0 +1,99 @@
+//! Documents of Word.
+
+use join_chats::guide::import::{self, ImportError, Proposal};
+
+/// The official instruction as this program writes it.
+pub fn official(program: &str) -> Vec<u8> {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let path = format!("{root}/tests/data/word/official/{program}.docx");
+    std::fs::read(path).expect("a document")
+}
+
+/// All documents of the tests by name, as Word, LibreOffice and others write them.
+pub fn documents() -> Vec<(String, Vec<u8>)> {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/word");
+    let mut found = Vec::new();
+    for folder in [root.to_owned(), format!("{root}/official")] {
+        for entry in std::fs::read_dir(folder).expect("documents") {
+            let path = entry.expect("a file").path();
+            if import::is_document(&path) {
+                let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+                found.push((name, std::fs::read(&path).expect("a document")));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// What becomes of a document.
+pub fn import(document: &[u8]) -> Result<Proposal, ImportError> {
+    import::import(document, "документ", &|_| true)
+}
+
+const NAMESPACES: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture""#;
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// A document of this body. A picture of `media` is named by its place, from 1 on: `rId1`.
+pub fn document(body: &str, media: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    let targets = media.iter().enumerate().map(|(at, (name, _))| {
+        format!(r#"<Relationship Id="rId{}" Type="{OFFICE}/image" Target="media/{name}"/>"#, at + 1)
+    });
+    let numbering = r#"<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>"#;
+    let styles = r#"<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>"#;
+    let relations = |inside: &str| {
+        format!(
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inside}</Relationships>"#
+        )
+    };
+    let inside = format!(
+        r#"<Relationship Id="s" Type="{OFFICE}/styles" Target="styles.xml"/><Relationship Id="n" Type="{OFFICE}/numbering" Target="numbering.xml"/>{}"#,
+        targets.collect::<String>()
+    );
+    let main = relations(&format!(
+        r#"<Relationship Id="d" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>"#
+    ));
+    let texts = [
+        ("_rels/.rels", main),
+        ("word/_rels/document.xml.rels", relations(&inside)),
+        (
+            "word/document.xml",
+            format!("<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"),
+        ),
+        ("word/styles.xml", format!("<w:styles {NAMESPACES}>{styles}</w:styles>")),
+        ("word/numbering.xml", format!("<w:numbering {NAMESPACES}>{numbering}</w:numbering>")),
+    ];
+    let texts = texts.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes()));
+    let media = media.iter().map(|(name, bytes)| (format!("word/media/{name}"), bytes.clone()));
+    join_chats::guide::package::pack("", texts.chain(media).collect()).expect("a zip")
+}
+
+/// A paragraph of plain words.
+pub fn line(words: &str) -> String {
+    format!("<w:p><w:r><w:t>{words}</w:t></w:r></w:p>")
+}
+
+/// A line of the list with this id, on this level.
+pub fn item(list: u8, level: u8, words: &str) -> String {
+    format!(
+        r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"#
+    )
+}
+
+/// A heading of the first level.
+pub fn heading(words: &str) -> String {
+    format!(r#"<w:p><w:pPr><w:pStyle w:val="1"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"#)
+}
+
+/// The run of a picture, `size` in points; `more` follows its file: a crop.
+pub fn picture(number: usize, [width, height]: [u32; 2], more: &str) -> String {
+    let (cx, cy) = (width * 12700, height * 12700);
+    format!(
+        r#"<w:r><w:drawing><wp:inline><wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="1" name="x"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:blipFill><a:blip r:embed="rId{number}"/>{more}</pic:blipFill><pic:spPr><a:xfrm><a:ext cx="{cx}" cy="{cy}"/></a:xfrm></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"#
+    )
+}
+
+/// A picture in a paragraph of its own.
+pub fn shown(number: usize) -> String {
+    format!("<w:p>{}</w:p>", picture(number, [300, 200], ""))
+}
