@@ -42,6 +42,10 @@ for target in "${targets[@]}"; do
     cp -r "tests/fuzz/corpus/$target" "$work/corpus"
     dictionary=ron
     case $target in
+        docx)
+            dictionary=docx
+            cp tests/data/word/*.docx "$work/corpus"
+            ;;
         guide)
             cp assets/guide.ron tests/data/small-guide.ron tests/data/guides/own.ron "$work/corpus"
             for guide in tests/data/guides/*/guide.ron; do

@@ -4,8 +4,9 @@ use super::archive::Archive;
 use super::counters::Counters;
 use super::document::{Omission, Words};
 use super::draft::{Draft, Look};
-use super::drawing::{Drawing, Part};
+use super::drawing::Drawing;
 use super::error::Error;
+use super::figure::Part;
 use super::media::Pictures;
 use super::numbering::Numbering;
 use super::relations::Relations;
@@ -17,7 +18,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 /// Paragraphs, pieces, cells and shapes: a manual of a thousand pages has a tenth.
-const MAX_BUILT: usize = 200_000;
+const MAX_BUILT: usize = 100_000;
 /// Bytes of all links together: each piece of words keeps its own.
 const MAX_LINKS: usize = 4 << 20;
 

@@ -3,9 +3,9 @@
 use super::body::{Body, Close, Context, NoteId, Open, Sketch};
 use super::document::{Omission, Piece, Row, Table};
 use super::draft::Draft;
-use super::drawing::Part;
 use super::error::Error;
 use super::fields::{self, Kind};
+use super::figure::Part;
 use super::properties::{RunProps, twips};
 use super::relations::Target;
 use super::story::{Flow, Level, Story};

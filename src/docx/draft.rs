@@ -79,18 +79,16 @@ impl Draft {
     }
 }
 
-/// Joins neighbours of one look.
-pub(crate) fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut done: Vec<Piece> = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        if let (Some(Piece::Words(last)), Piece::Words(next)) = (done.last_mut(), &piece)
+/// Adds pieces to others: neighbours of one look are one.
+pub(crate) fn join(pieces: &mut Vec<Piece>, more: Vec<Piece>) {
+    for piece in more {
+        if let (Some(Piece::Words(last)), Piece::Words(next)) = (pieces.last_mut(), &piece)
             && (last.bold, last.italic, &last.link, last.is_footnote)
                 == (next.bold, next.italic, &next.link, next.is_footnote)
         {
             last.text += &next.text;
             continue;
         }
-        done.push(piece);
+        pieces.push(piece);
     }
-    done
 }

@@ -1,35 +1,10 @@
 //! Drawings in Word's own language (`w:drawing`): pictures, shapes, and groups of them.
 
 use super::area::{Area, degrees, emu};
-use super::document::{Crop, Paragraph};
-use super::drawn::{Along, Drawn, Floats, From, Item, Pictured, Place, Shaped, What, description};
-use super::kinds::Looks;
+use super::document::Paragraph;
+use super::drawn::{Along, Drawn, Floats, From, Item, Pictured, Place, What};
+use super::figure::{Part, Shape, described, take_picture};
 use super::xml::{Element, is_off};
-
-/// What is cropped is said in hundred-thousandths.
-const CROP: f32 = 100_000.0;
-
-/// What an open element of a drawing is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
-    Plain,
-    /// A group, a picture or a shape.
-    Node,
-    /// Where it lies.
-    Transform,
-    /// How its outline looks.
-    Outline,
-    /// Its own look.
-    Looks,
-    /// Where it floats across or down.
-    Along(usize),
-    /// A number there.
-    Offset(usize),
-    /// A word there.
-    Align(usize),
-    /// Nothing in it is looked at.
-    Skipped,
-}
 
 /// Where a node lies.
 #[derive(Clone, Copy, Debug, Default)]
@@ -54,18 +29,6 @@ struct Node {
     transform: Transform,
 }
 
-#[derive(Debug, Default)]
-struct Shape {
-    looks: Looks,
-    /// What it says itself of its outline and its ground.
-    outlined: Option<bool>,
-    filled: Option<bool>,
-    /// What its style says of them.
-    style: [bool; 2],
-    is_clear: bool,
-    paragraphs: Vec<Paragraph>,
-}
-
 /// A drawing that is being read.
 #[derive(Debug, Default)]
 pub(crate) struct Drawing {
@@ -88,7 +51,13 @@ impl Drawing {
             (Part::Along(axis), b"posOffset") => Part::Offset(axis),
             (Part::Along(axis), b"align") => Part::Align(axis),
             (Part::Along(_), _) => inside,
-            (Part::Outline | Part::Looks, name) => self.take_looks(inside, name, element),
+            (Part::Outline | Part::Looks, b"xfrm") => self.take(b"xfrm", element),
+            (Part::Outline | Part::Looks, _) => {
+                match self.nodes.last_mut().map(|it| &mut it.kind) {
+                    Some(Kind::Shape(shape)) => shape.take_looks(inside, element),
+                    _ => inside,
+                }
+            }
             (_, b"anchor") => {
                 self.drawn.floats = Some(Floats::default());
                 Part::Plain
@@ -121,10 +90,7 @@ impl Drawing {
             b"wgp" | b"grpSp" | b"wpc" | b"lockedCanvas" => Kind::Group,
             b"pic" => Kind::Picture(Pictured::default()),
             b"wsp" | b"sp" => Kind::Shape(Box::default()),
-            b"cxnSp" => Kind::Shape(Box::new(Shape {
-                looks: Looks { is_connector: true, ..Looks::default() },
-                ..Shape::default()
-            })),
+            b"cxnSp" => Kind::Shape(Box::new(Shape::connector())),
             _ => return self.take(name, element),
         };
         self.nodes.push(Node { kind, transform: Transform::default() });
@@ -142,8 +108,11 @@ impl Drawing {
         }
         match &mut node.kind {
             Kind::Group => Part::Plain,
-            Kind::Picture(picture) => take_picture(picture, name, element),
-            Kind::Shape(shape) => take_shape(shape, name, element),
+            Kind::Picture(picture) => {
+                take_picture(picture, element);
+                Part::Plain
+            }
+            Kind::Shape(shape) => shape.take(element),
         }
     }
 
@@ -157,31 +126,6 @@ impl Drawing {
             b"chExt" => transform.inner.get_or_insert_default().size = pair(element, ["cx", "cy"]),
             _ => {}
         }
-    }
-
-    fn take_looks(&mut self, inside: Part, name: &[u8], element: &Element<'_>) -> Part {
-        let Some(Node { kind: Kind::Shape(shape), .. }) = self.nodes.last_mut() else {
-            return inside;
-        };
-        let place = if inside == Part::Outline { &mut shape.outlined } else { &mut shape.filled };
-        let is_head = element.get("type").is_some_and(|it| !is_off(&it));
-        match name {
-            b"noFill" => *place = Some(false),
-            b"solidFill" | b"gradFill" | b"blipFill" | b"pattFill" => *place = Some(true),
-            b"headEnd" => shape.looks.heads[0] = is_head,
-            b"tailEnd" => shape.looks.heads[1] = is_head,
-            b"alpha" if inside == Part::Looks => shape.is_clear = true,
-            b"ln" => {
-                // One without a colour of its own takes that of its style.
-                return Part::Outline;
-            }
-            b"xfrm" => return self.take(name, element),
-            b"prstGeom" => {
-                shape.looks.preset = element.get("prst").unwrap_or_default().into_owned();
-            }
-            _ => {}
-        }
-        inside
     }
 
     fn along(&mut self, axis: usize, element: &Element<'_>) -> Part {
@@ -238,7 +182,18 @@ impl Drawing {
                 let (turn, flip) = (transform.turn, transform.flip);
                 Item { area, what: What::Picture(Pictured { turn, flip, ..picture }) }
             }
-            Kind::Shape(shape) => shape.item(area, transform),
+            Kind::Shape(mut shape) => {
+                let file = shape.picture.take();
+                let (has_picture, has_words) = (file.is_some(), shape.has_words());
+                if has_picture {
+                    let picture = Pictured { file, ..Pictured::default() };
+                    self.drawn.items.push(Item { area, what: What::Picture(picture) });
+                }
+                if has_picture && !has_words {
+                    return;
+                }
+                shape.item(area, transform.flip, transform.turn)
+            }
         };
         self.drawn.items.push(item);
     }
@@ -287,71 +242,6 @@ impl Drawing {
     }
 }
 
-impl Shape {
-    fn item(mut self, area: Area, transform: Transform) -> Item {
-        let Transform { flip, turn, .. } = transform;
-        let has_words = self.paragraphs.iter().any(|paragraph| !paragraph.pieces.is_empty());
-        if !has_words {
-            self.paragraphs.clear();
-        }
-        let [outlined, filled] = self.style;
-        let is_outlined = self.outlined.unwrap_or(outlined);
-        self.looks = Looks { is_outlined, has_words, flip, turn, ..self.looks };
-        let (kind, area) = self.looks.kind(area);
-        let hides = self.filled.unwrap_or(filled) && !self.is_clear;
-        Item { area, what: What::Shape(Shaped { kind, hides, paragraphs: self.paragraphs }) }
-    }
-}
-
-fn take_picture(picture: &mut Pictured, name: &[u8], element: &Element<'_>) -> Part {
-    match name {
-        b"blip" => picture.file = element.relation("embed").map(Into::into),
-        // Beside it stands a twin of pixels, nearly always.
-        b"svgBlip" if picture.file.is_none() => {
-            picture.file = element.relation("embed").map(Into::into);
-        }
-        b"srcRect" => {
-            let side = |name| fraction(element, name);
-            let [left, top, right, bottom] = ["l", "t", "r", "b"].map(side);
-            picture.crop = Crop { left, top, right, bottom };
-        }
-        b"cNvPr" => picture.description = described(element).unwrap_or_default(),
-        _ => {}
-    }
-    Part::Plain
-}
-
-fn take_shape(shape: &mut Shape, name: &[u8], element: &Element<'_>) -> Part {
-    let is_styled = || element.get("idx").is_some_and(|idx| idx != "0");
-    match name {
-        b"cNvSpPr" => {
-            shape.looks.is_text_box = element.get("txBox").is_some_and(|it| !is_off(&it));
-        }
-        b"cNvCnPr" => shape.looks.is_connector = true,
-        b"lnRef" => shape.style[0] = is_styled(),
-        b"fillRef" => shape.style[1] = is_styled(),
-        b"spPr" => return Part::Looks,
-        _ => {}
-    }
-    Part::Plain
-}
-
-fn described(element: &Element<'_>) -> Option<String> {
-    let text = |name| element.get(name).and_then(|text| description(&text));
-    text("descr").or_else(|| text("title"))
-}
-
 fn pair(element: &Element<'_>, names: [&str; 2]) -> [f32; 2] {
     names.map(|name| emu(element.number(name)))
-}
-
-/// A fraction of a picture; Strict writes per cent.
-fn fraction(element: &Element<'_>, name: &str) -> f32 {
-    let Some(value) = element.get(name) else { return 0.0 };
-    let number = |text: &str| text.trim().parse::<f32>().ok().filter(|it| it.is_finite());
-    let fraction = match value.strip_suffix('%') {
-        Some(percent) => number(percent).map(|it| it / 100.0),
-        None => number(&value).map(|it| it / CROP),
-    };
-    fraction.unwrap_or_default()
 }

@@ -101,6 +101,14 @@ pub(crate) struct Shaped {
     pub(crate) paragraphs: Vec<Paragraph>,
 }
 
+/// How Word ends a description that it has made itself, out of what a picture looks like.
+const MADE: [&str; 4] = [
+    "автоматически созданное описание",
+    "содержимое, созданное искусственным интеллектом",
+    "description automatically generated",
+    "ai-generated content may be incorrect",
+];
+
 /// A description that an author wrote: programs put the name of a file there, which may name a person.
 pub(crate) fn description(text: &str) -> Option<String> {
     let text = text.trim();
@@ -109,5 +117,6 @@ pub(crate) fn description(text: &str) -> Option<String> {
         .iter()
         .any(|end| lower.ends_with(end));
     let is_path = text.contains(":\\") || text.contains("\\\\") || lower.contains("://");
-    (!text.is_empty() && !is_file && !is_path).then(|| text.to_owned())
+    let is_made = MADE.iter().any(|mark| lower.contains(mark));
+    (!text.is_empty() && !is_file && !is_path && !is_made).then(|| text.to_owned())
 }

@@ -2,7 +2,7 @@
 
 use super::body::{Body, Close, Context, Open, Sketch};
 use super::document::{Piece, Words};
-use super::draft::joined;
+use super::draft::join;
 use super::error::Error;
 use super::properties::Justify;
 use super::story::{Story, paragraphs};
@@ -74,7 +74,8 @@ impl Body<'_, '_> {
         let style = Rc::clone(parts.styles.paragraph(draft.props.style.as_deref()));
         let own = &draft.props;
         let list = own.list.or(style.paragraph.list).filter(|list| *list != 0);
-        if let Some(list) = list {
+        // One whose end was deleted is a part of the next one, which is counted.
+        if let Some(list) = list.filter(|_| !draft.is_joined) {
             let of_style = style.listed_as.as_deref();
             let of_style = of_style.and_then(|id| parts.numbering.level_of(list, id));
             let of_style = of_style.or(style.paragraph.level).filter(|_| own.list.is_none());
@@ -175,7 +176,9 @@ impl Body<'_, '_> {
             });
             pieces.extend(words.map(Piece::Words));
         }
-        let words = joined(pieces).into_iter().filter_map(|piece| match piece {
+        let mut all = Vec::new();
+        join(&mut all, pieces);
+        let words = all.into_iter().filter_map(|piece| match piece {
             Piece::Words(words) => Some(words),
             Piece::Picture(_) => None,
         });

@@ -22,15 +22,17 @@ pub(crate) struct Pictures {
 }
 
 impl Pictures {
-    /// The place of a picture's file; `None`: there is none.
+    /// The place of a picture's file, if it is of a kind that is wanted; `None`: there is none.
     pub(crate) fn find(
         &mut self,
         name: &str,
         archive: &mut Archive<'_>,
+        is_wanted: fn(MediaKind) -> bool,
     ) -> Result<Option<usize>, Error> {
         let lower = name.to_lowercase();
         if let Some(place) = self.by_name.get(&lower) {
-            return Ok(Some(*place));
+            let found = self.found.get(*place).filter(|media| is_wanted(media.kind));
+            return Ok(found.map(|_| *place));
         }
         if !lower.starts_with(FOLDER) {
             return Ok(None);
@@ -38,6 +40,10 @@ impl Pictures {
         let Some(bytes) = archive.read(name)? else {
             return Ok(None);
         };
+        let kind = kind(&bytes);
+        if !is_wanted(kind) {
+            return Ok(None);
+        }
         let mut hasher = DefaultHasher::new();
         bytes.hash(&mut hasher);
         let sum = hasher.finish();
@@ -46,16 +52,11 @@ impl Pictures {
         let place = twin.filter(is_twin).unwrap_or(self.found.len());
         if place == self.found.len() {
             let name = name.rsplit('/').next().unwrap_or(name).to_owned();
-            self.found.push(Media { name, kind: kind(&bytes), bytes });
+            self.found.push(Media { name, kind, bytes });
             self.by_bytes.insert(sum, place);
         }
         self.by_name.insert(lower, place);
         Ok(Some(place))
-    }
-
-    /// What the file of a picture is.
-    pub(crate) fn kind(&self, place: usize) -> Option<MediaKind> {
-        self.found.get(place).map(|media| media.kind)
     }
 
     pub(crate) fn into_media(self) -> Vec<Media> {

@@ -11,7 +11,8 @@
 //!    and ends. `place` – a drawing comes into its paragraph.
 //! 3. `body` – the state of a walk. `story` – rows of paragraphs and tables. `draft` – the paragraph that is being read.
 //! 4. `over` – which picture a shape lies over. `layout` – where things lie on paper. `sections` – how wide that is.
-//! 5. `drawing` and `vml` – Word's two languages of drawings. `kinds` – what a shape looks like. `drawn` – what both give.
+//! 5. `drawing` and `vml` – Word's two languages of drawings. `figure` – what a picture or a shape says of itself. `kinds` –
+//!    what a shape looks like. `drawn` – what both give.
 //! 6. `counters` – counts lists. `numbering`, `styles`, `fields` – what paragraphs refer to.
 //! 7. `media` – files of pictures. `relations` – what a part names. `properties`, `symbols`, `area` – what the rest is said
 //!    in. `archive` – the zip and its limits. `xml` – events of a part.
@@ -31,6 +32,7 @@ mod drawn;
 mod ends;
 mod error;
 mod fields;
+mod figure;
 mod format;
 mod kinds;
 mod layout;

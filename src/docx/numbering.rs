@@ -4,12 +4,14 @@ use super::error::Error;
 use super::properties::{ParagraphProps, RunProps};
 use super::symbols::Font;
 use super::xml::{Element, Event, Xml};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How many levels a list has.
 pub(crate) const LEVELS: usize = 9;
 /// Letters of what stands before a line: it is kept for each of them.
 const MAX_TEXT: usize = 64;
+/// Lists of a document: some have thousands, since each paste makes new ones.
+const MAX_LISTS: usize = 50_000;
 
 /// What stands before the lines of a level.
 #[derive(Clone, Debug)]
@@ -79,22 +81,35 @@ impl Numbering {
                 Event::Start(element) => {
                     let place = reading.start(&element);
                     reading.open.push(place);
+                    let Numbering { abstracts, lists } = &reading.done;
+                    if abstracts.len() + lists.len() > MAX_LISTS {
+                        return Err(Error::Crowded);
+                    }
                 }
                 Event::End => reading.end(),
                 Event::Text(_) => {}
-                Event::Eof => return Ok(reading.done),
+                Event::Eof => {
+                    reading.done.resolve();
+                    return Ok(reading.done);
+                }
             }
         }
     }
 
     /// The abstract list that counts the lines of a list.
     pub(crate) fn counted_by(&self, list: u32) -> Option<u32> {
-        let of = self.lists.get(&list)?.of;
-        let style = self.abstracts.get(&of).and_then(|it| it.of_style.as_deref());
-        let Some(style) = style else { return Some(of) };
-        let mut all = self.abstracts.iter();
-        let named = all.find(|(_, other)| other.is_style.as_deref() == Some(style));
-        Some(named.map_or(of, |(id, _)| *id))
+        Some(self.lists.get(&list)?.of)
+    }
+
+    /// Lists of a style are those that the style is.
+    fn resolve(&mut self) {
+        let styles =
+            self.abstracts.iter().filter_map(|(id, it)| Some((it.is_style.as_ref()?, *id)));
+        let styles: HashMap<&String, u32> = styles.collect();
+        for list in self.lists.values_mut() {
+            let style = self.abstracts.get(&list.of).and_then(|it| it.of_style.as_ref());
+            list.of = style.and_then(|style| styles.get(style)).copied().unwrap_or(list.of);
+        }
     }
 
     /// What a list says of a level.

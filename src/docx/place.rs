@@ -15,7 +15,7 @@ impl Body<'_, '_> {
                 let (drawings, is_object) = vml.finish();
                 for mut drawn in drawings {
                     if is_object {
-                        drawn.items.retain(|item| self.is_preview(item));
+                        drawn.items = self.previews(drawn.items)?;
                     }
                     self.place(drawn)?;
                 }
@@ -84,7 +84,7 @@ impl Body<'_, '_> {
             Some(target) => target,
         };
         let found = match target {
-            Some(Target::Part(name)) => self.pictures.find(name, self.archive)?,
+            Some(Target::Part(name)) => self.pictures.find(name, self.archive, |_| true)?,
             _ => None,
         };
         if found.is_none() {
@@ -93,12 +93,21 @@ impl Body<'_, '_> {
         Ok(found)
     }
 
-    /// Whether it shows what an object of another program looks like.
-    fn is_preview(&mut self, item: &Item) -> bool {
-        let What::Picture(Pictured { file: Some(id), .. }) = &item.what else { return false };
-        let Some(Target::Part(name)) = self.relations.get(id) else { return false };
-        let found = self.pictures.find(name, self.archive).ok().flatten();
-        let kind = found.and_then(|place| self.pictures.kind(place));
-        matches!(kind, Some(MediaKind::Png | MediaKind::Jpeg))
+    fn previews(&mut self, items: Vec<Item>) -> Result<Vec<Item>, Error> {
+        let mut kept = Vec::new();
+        for item in items {
+            if self.is_preview(&item)? {
+                kept.push(item);
+            }
+        }
+        Ok(kept)
+    }
+
+    /// Whether it shows what an object of another program looks like, in pixels.
+    fn is_preview(&mut self, item: &Item) -> Result<bool, Error> {
+        let What::Picture(Pictured { file: Some(id), .. }) = &item.what else { return Ok(false) };
+        let Some(Target::Part(name)) = self.relations.get(id) else { return Ok(false) };
+        let is_wanted = |kind| matches!(kind, MediaKind::Png | MediaKind::Jpeg);
+        Ok(self.pictures.find(name, self.archive, is_wanted)?.is_some())
     }
 }

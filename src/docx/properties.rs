@@ -25,7 +25,7 @@ impl RunProps {
             b"vanish" => self.hidden = Some(element.is_on()),
             b"rStyle" => self.style = element.get("val").map(Into::into),
             b"rFonts" => {
-                let name = element.get("hAnsi").or_else(|| element.get("ascii"));
+                let name = element.get("ascii").or_else(|| element.get("hAnsi"));
                 self.font = name.map(|name| Font::named(&name)).or(self.font);
             }
             _ => {}

@@ -5,6 +5,9 @@ use super::error::Error;
 use super::xml::{Event, Xml};
 use std::collections::HashMap;
 
+/// Relations of a part: one for each picture and link.
+const MAX_COUNT: usize = 50_000;
+
 /// What a relation leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Target {
@@ -52,6 +55,9 @@ impl Relations {
                 Target::Part(whole(folder, &target))
             };
             found.insert(id.into_owned(), Relation { kind, target });
+            if found.len() > MAX_COUNT {
+                return Err(Error::Crowded);
+            }
         }
     }
 

@@ -4,8 +4,10 @@
 const USUAL: Section = Section { width: 595.3 - 85.05 - 42.5, left: 85.05 };
 /// Twentieths of a point.
 const TWIPS: f32 = 20.0;
-/// Letters of what a section says.
+/// Bytes of what a section says.
 const LENGTH: usize = 2000;
+/// Sections: a page has hardly more than one.
+const MAX_COUNT: usize = 10_000;
 
 /// The page of a part of the document.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,11 +26,11 @@ impl Sections {
     pub(crate) fn find(xml: &str) -> Self {
         let found = xml.match_indices(":pgSz ").map(|(at, _)| {
             let rest = xml.get(at..).unwrap_or_default();
-            let end = rest.find("sectPr>").unwrap_or(LENGTH).min(LENGTH);
-            let said = rest.get(..end).unwrap_or_default();
+            let said = rest.get(..rest.floor_char_boundary(LENGTH)).unwrap_or_default();
+            let said = said.split("sectPr>").next().unwrap_or_default();
             (at, section(said).unwrap_or(USUAL))
         });
-        Self(found.collect())
+        Self(found.take(MAX_COUNT).collect())
     }
 
     /// The section of a place in the XML.
@@ -51,5 +53,10 @@ fn length(said: &str, name: &str) -> Option<f32> {
     let (_, rest) = said.split_once(name)?;
     let mut quoted = rest.split(['"', '\'']);
     let value = quoted.nth(1)?;
-    Some(value.parse::<f32>().ok().filter(|it| it.is_finite())? / TWIPS)
+    // Strict may name a unit.
+    let points = match value.strip_suffix("pt") {
+        Some(points) => points.parse().ok()?,
+        None => value.parse::<f32>().ok()? / TWIPS,
+    };
+    points.is_finite().then_some(points)
 }

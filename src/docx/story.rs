@@ -1,7 +1,7 @@
 //! A row of paragraphs and tables that is being read: the body, a text box, a footnote.
 
 use super::document::{Block, Cell, Paragraph, Piece, Row, Table};
-use super::draft::{Draft, joined};
+use super::draft::{Draft, join};
 use super::fields::Fields;
 use super::layout::Layout;
 use super::over::{self, Laid};
@@ -118,12 +118,14 @@ impl Flow {
         over::own(&mut made, &layout);
         if !self.carried.is_empty() {
             let mut pieces = std::mem::take(&mut self.carried);
-            let pictures = pieces.iter().filter(|it| matches!(it, Piece::Picture(_))).count();
-            pieces.append(&mut made.pieces);
-            made.pieces = joined(pieces);
-            for over in made.shapes.iter_mut().filter_map(|shape| shape.over.as_mut()) {
-                *over += pictures;
+            if !made.shapes.is_empty() {
+                let is_picture = |piece: &&Piece| matches!(piece, Piece::Picture(_));
+                let pictures = pieces.iter().filter(is_picture).count();
+                let over = made.shapes.iter_mut().filter_map(|shape| shape.over.as_mut());
+                over.for_each(|over| *over += pictures);
             }
+            join(&mut pieces, std::mem::take(&mut made.pieces));
+            made.pieces = pieces;
             layout = Layout::default();
         }
         if is_joined && made.shapes.is_empty() {

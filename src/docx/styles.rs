@@ -7,6 +7,8 @@ use super::xml::{Event, Xml};
 use std::collections::HashMap;
 use std::rc::Rc;
 
+/// Styles of a document: Word has 4079 at most.
+const MAX_STYLES: usize = 20_000;
 /// Styles that are based on each other: more are a circle.
 const MAX_CHAIN: usize = 32;
 /// The outline level of what is no heading.
@@ -81,6 +83,9 @@ impl Styles {
                 Event::End => {
                     if open.pop() == Some(Place::Style) {
                         reading.done.extend(reading.style.take());
+                        if reading.done.len() > MAX_STYLES {
+                            return Err(Error::Crowded);
+                        }
                     }
                 }
                 Event::Text(_) => {}

@@ -194,7 +194,8 @@ fn node(preset: &str, element: &Element<'_>) -> Node {
             ..Looks::default()
         },
         is_filled: is_on("filled") && !matches!(preset, "line" | "group"),
-        is_hidden: style.get("visibility") == Some("hidden"),
+        // A line across the page is a rectangle, too.
+        is_hidden: style.get("visibility") == Some("hidden") || element.is("hr", "t"),
         description: alt,
         ..Node::default()
     };

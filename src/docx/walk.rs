@@ -2,10 +2,10 @@
 
 use super::body::{Body, Close, Context, Open, Sketch};
 use super::document::Block;
-use super::drawing::Part;
 use super::error::Error;
+use super::figure::Part;
 use super::story::Story;
-use super::xml::{Element, Event, Xml};
+use super::xml::{Element, Event, Xml, is_off};
 
 /// What `mc:Choice` asks for that is understood here, beside all that begins with `w1`.
 const UNDERSTOOD: [&str; 5] = ["wps", "wpg", "wpc", "wp14", "a14"];
@@ -93,6 +93,10 @@ impl Body<'_, '_> {
     fn take_props(&mut self, context: Context, element: &Element<'_>) {
         let Some(draft) = self.draft() else { return };
         match (context, element.name()) {
+            (Context::ParagraphProps, b"framePr") => {
+                // A large letter at the beginning of the next paragraph.
+                draft.is_joined |= element.get("dropCap").is_some_and(|it| !is_off(&it));
+            }
             (Context::ParagraphProps, _) => draft.props.take(element),
             (Context::RunProps, _) => draft.run.take(element),
             (_, b"del" | b"moveFrom") => {

@@ -139,6 +139,18 @@ fn lists_of_one_kind_go_on_counting_unless_they_say_where_they_begin() {
 }
 
 #[test]
+fn a_line_whose_end_is_deleted_is_not_counted() {
+    let numbering = abstract_list(0, &level(0, "decimal", "%1.", "")) + &list(1, 0, "");
+    let deleted = line(1, 0).replace("</w:pPr>", "<w:rPr><w:del/></w:rPr></w:pPr>");
+    let words = "<w:r><w:t>a</w:t></w:r></w:p>";
+    let joined = deleted.replace("</w:p>", words);
+    let gone =
+        deleted.replace("</w:p>", &format!("<w:del>{words}").replace("</w:p>", "</w:del></w:p>"));
+    let lines = line(1, 0) + &joined + &line(1, 0) + &gone + &line(1, 0);
+    assert_eq!(seen(&numbering, &lines), "1. 2. 3.");
+}
+
+#[test]
 fn a_list_may_be_a_style() {
     let linked = "<w:abstractNum w:abstractNumId='0'><w:numStyleLink w:val='S'/></w:abstractNum>";
     let style = format!(

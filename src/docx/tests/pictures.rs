@@ -1,6 +1,6 @@
 //! Pictures, and what is drawn over them.
 
-use super::super::{Crop, Document, MediaKind, Omission, Shape, ShapeKind};
+use super::super::{Block, Crop, Document, MediaKind, Omission, Shape, ShapeKind};
 use super::made::{JPEG, Made, PNG, p, paragraphs, pictures, told};
 
 /// Points to what drawings measure in.
@@ -65,7 +65,11 @@ const RED_LINE: &str =
     "<a:noFill/><a:ln><a:solidFill><a:srgbClr val='FF0000'/></a:solidFill></a:ln>";
 
 fn read(body: &str) -> Document {
-    Made::new(body).picture("png", "image1.png", PNG).picture("jpg", "image2.jpeg", JPEG).read()
+    Made::new(body)
+        .picture("png", "image1.png", PNG)
+        .picture("jpg", "image2.jpeg", JPEG)
+        .picture("emf", "image3.emf", b"\x01\0\0\0")
+        .read()
 }
 
 fn first(document: &Document) -> &super::super::Picture {
@@ -89,6 +93,9 @@ fn pictures_keep_their_place_among_words() {
     assert_eq!(kinds, [("image1.png", MediaKind::Png), ("image2.jpeg", MediaKind::Jpeg)]);
     let texts: Vec<_> = found.iter().map(|picture| picture.description.as_str()).collect();
     assert_eq!(texts, ["Окно входа", "Кнопка", ""], "a path is no description");
+    let by_word =
+        "descr='Изображение выглядит как текст&#10;&#10;Автоматически созданное описание'";
+    assert_eq!(first(&read(&format!("<w:p>{}</w:p>", inline("png", by_word)))).description, "");
     assert_eq!(found[0].size, [200.0, 100.0]);
     assert!(!found[0].is_anchored);
 }
@@ -113,7 +120,7 @@ fn pictures_are_cropped_turned_and_flipped() {
 
 #[test]
 fn pictures_that_are_not_there_are_told() {
-    let linked = inline("png", "").replace("r:embed", "r:link");
+    let linked = inline("png", "").replace("r:embed", "r:embed='' r:link");
     for (text, missing) in
         [(linked, 0), (inline("out", ""), 0), (inline("no", ""), 1), (inline("bad", ""), 1)]
     {
@@ -160,6 +167,38 @@ fn what_is_no_picture_is_counted() {
     assert_eq!(object("png").omissions[&Omission::Object], 1);
     assert_eq!(first(&object("png")).size, [10.0, 20.0]);
     assert_eq!(told(paragraphs(&object("no"))[0]), "");
+    assert!(object("emf").media.is_empty(), "a preview that is no picture of pixels");
+    let rule = read(
+        "<w:p><w:r><w:pict><v:rect o:hr='t' style='width:0;height:1.5pt'/></w:pict></w:r></w:p>",
+    );
+    assert!(paragraphs(&rule)[0].shapes.is_empty(), "a line across the page");
+}
+
+#[test]
+fn a_shape_may_be_filled_with_a_picture() {
+    let fill = "<a:blipFill><a:blip r:embed='jpg'/></a:blipFill>";
+    for (words, shapes) in [(String::new(), 0), (p("1"), 1)] {
+        let text = format!("<w:p>{}</w:p>", floating([0, 0], &shape("rect", "", fill, &words)));
+        let document = read(&text);
+        assert_eq!(first(&document).size, [50.0, 20.0]);
+        assert_eq!(document.media[0].kind, MediaKind::Jpeg);
+        assert_eq!(paragraphs(&document)[0].shapes.len(), shapes);
+    }
+}
+
+#[test]
+fn frames_lie_over_pictures_in_cells() {
+    let text = format!(
+        "<w:tbl><w:tr><w:tc><w:tcPr><w:tcW w:w='6216' w:type='dxa'/></w:tcPr><w:p><w:pPr><w:jc w:val='center'/></w:pPr>\
+         {}{}</w:p></w:tc></w:tr></w:tbl>",
+        inline("png", ""),
+        floating([50, 10], &shape("rect", "", RED_LINE, ""))
+    );
+    let document = read(&text);
+    let Block::Table(table) = &document.blocks[0] else { panic!("no table") };
+    let Block::Paragraph(paragraph) = &table.rows[0].cells[0].blocks[0] else { panic!("no words") };
+    // 310.8 points less the margins: the picture begins at 50.
+    assert!(near(paragraph.shapes[0].place, [0.0, 0.1, 0.25, 0.2]), "{:?}", paragraph.shapes[0]);
 }
 
 /// The shapes of the first paragraph.

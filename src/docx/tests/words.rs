@@ -184,6 +184,12 @@ fn what_is_hidden_or_deleted_is_counted_and_not_read() {
 }
 
 #[test]
+fn a_large_first_letter_belongs_to_its_word() {
+    let letter = "<w:p><w:pPr><w:framePr w:dropCap='drop' w:lines='3'/></w:pPr><w:r><w:t>Д</w:t></w:r></w:p>";
+    assert_eq!(told_blocks(&body(&format!("{letter}{}", p("невник"))).blocks), "Дневник");
+}
+
+#[test]
 fn notes_stand_where_their_signs_are() {
     let text = "<w:p><w:r><w:t>a</w:t><w:footnoteReference w:id='2'/><w:t>b</w:t><w:endnoteReference w:id='1'/></w:r></w:p>\
                 <w:p><w:r><w:footnoteReference w:id='2'/></w:r></w:p>";
