@@ -5,11 +5,11 @@ use crate::failpoint;
 use crate::guide::{FigureIndex, Guide, GuideSource, Pictures};
 use crate::labels;
 use crate::model::presentation::{Desktop, PresentationAction, PresentationView};
-use crate::model::{Action, Effect, Inbox, Library, Model, Outbox, Overlay, Page};
+use crate::model::{Action, Effect, FileAction, Inbox, Library, Model, Outbox, Overlay, Page};
 use crate::preferences::{Preferences, Preset};
 use crate::service::{
-    AskSystem, AwakeThread, BrowserThread, DrawnPicture, KeepAwake, Loaded, OpenAddress,
-    ReaderThread, SavedState, Store, WishesThread, open_guide, save_drawings,
+    AskSystem, AwakeThread, BrowserThread, DrawnPicture, GuideDesk, GuideFiles, KeepAwake, Loaded,
+    OpenAddress, ReaderThread, SavedState, Store, WishesThread, open_guide, save_drawings,
 };
 use crate::ui::{self, View};
 use egui::Event;
@@ -45,6 +45,8 @@ pub struct Setup {
     pub system_wishes: AskSystem,
     /// Asks the system to keep the screen lit.
     pub keep_awake: KeepAwake,
+    /// How guides come from files, and into them.
+    pub files: GuideFiles,
 }
 
 /// A window beside the main one: there is never more than one at a time.
@@ -75,6 +77,7 @@ pub struct App {
     browser: BrowserThread,
     pictures: Pictures,
     drawings: Option<PathBuf>,
+    files: GuideDesk,
     wishes: WishesThread,
     awake: AwakeThread,
     reader: ReaderThread,
@@ -105,6 +108,9 @@ impl App {
         if setup.presentation && !model.asks_guide() {
             outbox.send(Action::Presentation(PresentationAction::Start(0.0)));
         }
+        if let Some(first) = setup.files.first.clone() {
+            outbox.send(Action::File(FileAction::OpenFirst(first)));
+        }
         Self {
             kept_preferences,
             preset: setup.preset,
@@ -113,6 +119,7 @@ impl App {
             view: View::new(ctx, setup.pictures.clone(), setup.clock),
             pictures: setup.pictures,
             drawings: setup.drawings,
+            files: GuideDesk::new(setup.files, ui::undrawn),
             wishes: WishesThread::start(setup.system_wishes, outbox.clone()),
             awake: AwakeThread::new(setup.keep_awake),
             reader: ReaderThread::default(),
@@ -190,6 +197,7 @@ impl App {
             self.wishes.ask_again();
         }
         ui::keys(ctx, &self.model, &self.view, None, &self.outbox);
+        ui::dropped(ctx, &self.outbox);
         self.tell_time(ctx);
         let actions: Vec<Action> = self.inbox.drain().collect();
         for action in actions {
@@ -272,6 +280,10 @@ impl App {
             Effect::OpenGuide(source) => {
                 let marks = self.store.as_ref().map(Store::marks_reader);
                 open_guide(source, marks, ui::undrawn, &self.outbox);
+            }
+            Effect::File(effect) => {
+                let marks = self.store.as_ref().map(Store::marks_reader);
+                self.files.perform(effect, marks, &self.outbox);
             }
             Effect::ShowGuide(opened) => {
                 self.view.show_guide(ctx, opened.pictures.clone());

@@ -6,13 +6,14 @@ use super::values::{
     optional_path, parse_renderer, parse_scale, parse_size, parse_theme, parse_type, path, word,
 };
 use super::wish::Wish;
+use crate::guide::import::is_document;
 use crate::guide::package;
 use crate::labels;
 use crate::preferences::Preset;
 use crate::shell::{PROBE_SWITCH, Renderer};
 use lexopt::prelude::*;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Clone, Debug)]
 pub(super) enum Command {
@@ -26,6 +27,8 @@ pub(super) enum Command {
     Pack(Packing),
     /// Make a folder of a package.
     Unpack(Packing),
+    /// Make a package of a document of Word.
+    Import(Packing),
     /// Find out whether OpenGL works: the program starts itself anew for this.
     Probe,
     Help,
@@ -97,6 +100,8 @@ struct Given {
     dropped: Option<OsString>,
     pack: Option<Packing>,
     unpack: Option<Packing>,
+    import: Option<PathBuf>,
+    save: Option<PathBuf>,
     overwrite: bool,
     renderer: Option<Renderer>,
     text: bool,
@@ -126,6 +131,8 @@ impl Given {
             "self-test" => self.self_test = true,
             "pack" => self.pack = Some(packing(parser, flag, labels::FROM_AND_PACKAGE)?),
             "unpack" => self.unpack = Some(packing(parser, flag, labels::PACKAGE_AND_FOLDER)?),
+            "import" => self.import = Some(path(parser, flag, labels::A_WORD_FILE)?),
+            "save" => self.save = Some(path(parser, flag, labels::A_PACKAGE_FILE)?),
             "overwrite" => self.overwrite = true,
             "renderer" => self.renderer = Some(parse_renderer(&word(parser, flag, "cpu")?)?),
             "screenshot" => self.screenshot = Some(path(parser, flag, labels::A_PNG)?),
@@ -149,18 +156,23 @@ impl Given {
         Ok(())
     }
 
-    /// Finds what does not go with packing.
+    /// Finds what does not go with packing, and with a document of Word.
     fn check_packing(&self) -> Result<(), String> {
-        let packing = match (&self.pack, &self.unpack) {
-            (None, None) if self.overwrite => {
-                return Err(labels::OVERWRITE_ONLY_FOR_PACKAGES.to_owned());
-            }
-            (None, None) => return Ok(()),
-            (Some(_), Some(_)) => return Err(labels::PACK_ALONE.to_owned()),
-            (Some(packing), None) => Some(&packing.to),
-            (None, Some(_)) => None,
+        let importing = match (&self.import, &self.save) {
+            (Some(_), None) => return Err(labels::IMPORT_NEEDS_SAVE.to_owned()),
+            (None, Some(_)) => return Err(labels::SAVE_NEEDS_IMPORT.to_owned()),
+            (_, to) => to.as_ref(),
         };
-        if let Some(to) = packing.filter(|to| !package::is_named_as_ours(to)) {
+        let wanted = [self.pack.is_some(), self.unpack.is_some(), importing.is_some()];
+        let alone = if importing.is_some() { labels::IMPORT_ALONE } else { labels::PACK_ALONE };
+        match wanted.into_iter().filter(|is_wanted| *is_wanted).count() {
+            0 if self.overwrite => return Err(labels::OVERWRITE_ONLY_FOR_PACKAGES.to_owned()),
+            0 => return Ok(()),
+            1 => {}
+            _ => return Err(alone.to_owned()),
+        }
+        let to = self.pack.as_ref().map(|packing| &packing.to).or(importing);
+        if let Some(to) = to.filter(|to| !package::is_named_as_ours(to)) {
             return Err(labels::not_named_as_package(to));
         }
         let is_alone = self.options == Options::default()
@@ -168,7 +180,7 @@ impl Given {
             && !self.text
             && !self.self_test
             && self.screenshot.is_none();
-        if is_alone { Ok(()) } else { Err(labels::PACK_ALONE.to_owned()) }
+        if is_alone { Ok(()) } else { Err(alone.to_owned()) }
     }
 
     /// Finds options that do not go together.
@@ -193,7 +205,7 @@ impl Given {
             return Err(labels::PRESENT_ONLY_FOR_SCREENS.to_owned());
         }
         // «--text урок.join-chats»: whoever writes that wants to read it.
-        if let Some(file) = self.text_file.as_ref().filter(|file| package::is_guide(file)) {
+        if let Some(file) = self.text_file.as_ref().filter(|file| is_guide(file)) {
             return Err(labels::text_over_a_guide(file));
         }
         self.wish.check(self.options.present)
@@ -207,6 +219,9 @@ impl Given {
         }
         if let Some(packing) = self.unpack {
             return Ok(Command::Unpack(Packing { overwrite, ..packing }));
+        }
+        if let (Some(from), Some(to)) = (self.import, self.save) {
+            return Ok(Command::Import(Packing { from, to, overwrite }));
         }
         match (self.text, self.screenshot, self.self_test) {
             (false, None, false) => Ok(Command::Window(options, self.renderer)),
@@ -226,6 +241,11 @@ impl Given {
             _ => Err(labels::ONE_THING_AT_A_TIME.to_owned()),
         }
     }
+}
+
+/// Whether somebody who names it wants to read it.
+fn is_guide(file: &Path) -> bool {
+    package::is_guide(file) || is_document(file)
 }
 
 /// What is turned into what: two values.

@@ -28,8 +28,9 @@ impl Startup {
             faults.push(SettingsFault::MorePackages(packages - MOST_TOLD));
         }
         self.warn(faults);
+        let is_fixed = self.has_fixed_guide();
         if offers.len() < 2 {
-            return Library::default();
+            return Library { is_fixed, ..Library::default() };
         }
         let asks = self.options.guide.is_none();
         let last = kept.map(SavedState::guide).filter(|_| asks);
@@ -39,14 +40,13 @@ impl Startup {
             *opened = again;
         }
         let step = self.options.step.clone().filter(|_| asks);
-        Library { offers, asks, step, presents: self.options.present && asks }
+        Library { offers, asks, step, presents: self.options.present && asks, is_fixed }
     }
 
     /// All that can be chosen, and what cannot; nothing where there is no package. `opened`: what was named, if it is
     /// another guide than the one in the program.
     pub(super) fn offers(&self, opened: Option<&Opened>) -> (Vec<Offer>, Vec<SettingsFault>) {
-        // What the settings name is the only one; what faulty ones name is not known.
-        if self.settings.guide.is_some() || self.has_faulty_settings() {
+        if self.has_fixed_guide() {
             return (vec![], vec![]);
         }
         let FoundGuides { offers: mut found, faults } = service::find_guides(&self.shelves());
@@ -63,13 +63,34 @@ impl Startup {
         (std::iter::once(own).chain(named).chain(found).collect(), faults)
     }
 
+    /// What the settings name is the only one; what faulty ones name is not known.
+    fn has_fixed_guide(&self) -> bool {
+        self.settings.guide.is_some() || self.has_faulty_settings()
+    }
+
+    /// Where a guide of somebody's own is put so that everybody is offered it, the best place first.
+    pub(super) fn places(&self) -> Vec<PathBuf> {
+        if self.has_fixed_guide() {
+            return vec![];
+        }
+        // Among programs of the system's lies nothing else.
+        let is_own = |folder: &PathBuf| !folder.ends_with("bin");
+        let beside = beside().filter(is_own).map(|folder| folder.join(FOLDER));
+        let place = beside.or_else(|| SYSTEM.map(PathBuf::from));
+        self.settings.library.clone().into_iter().chain(place).collect()
+    }
+
     fn shelves(&self) -> Vec<Shelf> {
-        let beside = std::env::current_exe().ok().and_then(|path| Some(path.parent()?.to_owned()));
-        let beside = beside.into_iter().flat_map(|folder| [folder.clone(), folder.join(FOLDER)]);
+        let beside = beside().into_iter().flat_map(|folder| [folder.clone(), folder.join(FOLDER)]);
         let usual = |folder| Shelf { folder, is_named: false };
         let named = self.settings.library.clone();
         let named = named.map(|folder| Shelf { folder, is_named: true });
         let system = SYSTEM.map(PathBuf::from).map(usual);
         beside.map(usual).chain(named).chain(system).collect()
     }
+}
+
+/// The folder of the executable.
+fn beside() -> Option<PathBuf> {
+    Some(std::env::current_exe().ok()?.parent()?.to_owned())
 }

@@ -3,6 +3,7 @@
 mod args;
 mod crash;
 mod failure;
+mod import;
 mod library;
 mod pack;
 mod paths;
@@ -62,6 +63,7 @@ fn run(command: Command, arguments: &[OsString]) -> Result<(), Failure> {
         Command::SelfTest(options) => self_test::run(&options),
         Command::Pack(packing) => pack::pack(&packing),
         Command::Unpack(packing) => pack::unpack(&packing),
+        Command::Import(packing) => import::import(&packing),
         Command::Screenshot(options, wanted) => screenshot(&options, &wanted),
         Command::Probe => {
             shell::run_probe();
@@ -76,7 +78,7 @@ fn window(
     renderer: Option<Renderer>,
     arguments: &[OsString],
 ) -> Result<(), Failure> {
-    let startup = Startup::new(options);
+    let startup = Startup::new(options).for_a_window();
     let (preset, state) = (startup.settings.preset(), startup.state());
     let seat = match state.as_deref().map(|state| Seat::find(state, options.guide.as_deref())) {
         Some(Found::Raised) => return Ok(()),

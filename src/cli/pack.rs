@@ -66,7 +66,7 @@ fn is_ours(name: &str) -> bool {
     name == GUIDE_FILE || is_picture && !name.contains('/') && !name.starts_with('.')
 }
 
-fn unwritten(path: &Path, error: &io::Error) -> Failure {
+pub(super) fn unwritten(path: &Path, error: &io::Error) -> Failure {
     Failure::failed(match error.kind() {
         ErrorKind::AlreadyExists => labels::not_replaced(path),
         _ => labels::save_failed(path, &IoReason::from(error)),

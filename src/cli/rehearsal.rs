@@ -2,11 +2,12 @@
 //! wish that cannot be met is found before anything is drawn.
 
 use crate::app::Setup;
-use crate::guide::{Address, Block, FigureIndex};
+use crate::guide::{Address, Block, FigureIndex, GuideSource, is_read_as_document};
 use crate::labels;
 use crate::model::presentation::PresentationAction as Lesson;
-use crate::model::{Action, Model, Page};
+use crate::model::{Action, FileAction, Model, Page};
 use crate::shell::headless::{Opens, Pose};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 pub(super) struct Rehearsal {
@@ -76,6 +77,27 @@ impl Rehearsal {
             Block::Shortcuts(shortcuts) => shortcuts.pages.first().map(|page| page.url.clone()),
             _ => None,
         })
+    }
+
+    /// A document is read, and not to its end: whichever it is.
+    pub(super) fn reading(&mut self) {
+        self.pose.reads_for_ever = true;
+        let path = self.document().unwrap_or_else(|| labels::A_WORD_FILE.into());
+        self.does(Action::File(FileAction::OpenFirst(path)));
+    }
+
+    /// The document that is named is read as it is in a window.
+    pub(super) fn read_document(&mut self) -> Result<(), String> {
+        let path = self.document().ok_or_else(|| labels::NO_DOCUMENT_TO_CHECK.to_owned())?;
+        self.does(Action::File(FileAction::OpenFirst(path)));
+        Ok(())
+    }
+
+    fn document(&self) -> Option<PathBuf> {
+        match self.model.source() {
+            GuideSource::File(path) if is_read_as_document(path) => Some(path.clone()),
+            _ => None,
+        }
     }
 
     /// Starts a browser where that is what the page is for; returns whether it is.

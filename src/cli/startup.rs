@@ -5,11 +5,11 @@ use super::args::Options;
 use super::failure::{self, Failure};
 use super::settings::MachineSettings;
 use crate::app::Setup;
-use crate::guide::{Guide, GuideSource, Pictures, SourceError};
+use crate::guide::{Guide, GuideSource, Pictures, SourceError, is_read_as_document};
 use crate::labels;
 use crate::model::{FINISH, Notice, Page, SettingsFault, page_named};
 use crate::preferences::Preset;
-use crate::service::{self, AskSystem, Loaded};
+use crate::service::{self, AskSystem, GuideFiles, Loaded};
 use crate::shell::Renderer;
 use crate::ui::{settings_fault, undrawn};
 use std::path::{Path, PathBuf};
@@ -20,6 +20,8 @@ pub(super) struct Startup {
     pub settings: MachineSettings,
     /// Where they lie, if there are any.
     pub settings_path: Option<PathBuf>,
+    /// A document that is named: it is read once there is a window.
+    first: Option<PathBuf>,
     warnings: Vec<SettingsFault>,
 }
 
@@ -35,9 +37,16 @@ impl Startup {
         Self {
             options: options.clone(),
             settings_path: found.path,
+            first: None,
             settings: found.settings,
             warnings: found.warning.into_iter().collect(),
         }
+    }
+
+    /// The same for a window: it does not wait for a document.
+    pub(super) fn for_a_window(self) -> Self {
+        let named = self.options.guide.clone();
+        Self { first: named.filter(|path| is_read_as_document(path)), ..self }
     }
 
     pub(super) fn warn(&mut self, faults: impl IntoIterator<Item = SettingsFault>) {
@@ -97,14 +106,22 @@ impl Startup {
         state: Option<PathBuf>,
         read: fn(&Path) -> Loaded,
     ) -> Result<Setup, Failure> {
-        let mut opened = self.open_guide()?;
+        let mut opened = match self.first {
+            Some(_) => load(GuideSource::Embedded)?,
+            None => self.open_guide()?,
+        };
         let mut loaded = state.as_deref().map(read).unwrap_or_default();
-        let library = self.library(&mut opened, loaded.kept.as_ref());
+        let mut library = self.library(&mut opened, loaded.kept.as_ref());
+        let places = self.places();
         if opened.source.is_foreign() {
             let undrawn = undrawn(&opened.guide);
             self.warnings.extend((!undrawn.is_empty()).then_some(SettingsFault::Signs(undrawn)));
         }
         self.complain();
+        if self.first.is_some() {
+            library.step = self.options.step.take();
+            library.presents = std::mem::take(&mut self.options.present);
+        }
         let page = self.options.step.as_deref();
         let page = page.map(|id| find_page(&opened.guide, id)).transpose();
         // The guide that is chosen may have it.
@@ -125,6 +142,7 @@ impl Startup {
             drawings: service::folders::drawings(),
             system_wishes: AskSystem::OURS,
             keep_awake: service::keep_awake,
+            files: GuideFiles { first: self.first, places, ..GuideFiles::default() },
         })
     }
 }

@@ -42,7 +42,7 @@ const fn lesson(name: &'static str, reach: fn(&mut Rehearsal) -> Result<(), Stri
 }
 
 /// Every view, by the names in `--help`.
-pub(super) const VIEWS: [View; 43] = [
+pub(super) const VIEWS: [View; 45] = [
     page("page", |_| Ok(())),
     page("hints", |it| {
         it.hints()?;
@@ -87,6 +87,11 @@ pub(super) const VIEWS: [View; 43] = [
     page("failed", |it| opened(it, Opens::Fails)),
     page("not-saved", |it| one(it, Action::Saved(Saved::Failed(SaveFault::NoHome)))),
     page("elsewhere", |it| one(it, Action::Saved(Saved::Elsewhere))),
+    page("reading", |it| {
+        it.reading();
+        Ok(())
+    }),
+    page("check", Rehearsal::read_document),
     question(GUIDES, Rehearsal::guides),
     question("resume", Rehearsal::question),
     question("newcomer", |it| {

@@ -1,6 +1,7 @@
 //! Where a guide comes from: built into the program, or a file with its pictures beside it.
 
 use super::Guide;
+use super::document::{Imported, is_read_as_document, open_document};
 use super::load::{
     EMBEDDED_GUIDE, Faults, MAX_GUIDE_BYTES, guide_file, load_embedded, load_file, load_package,
 };
@@ -17,7 +18,7 @@ use std::path::PathBuf;
 pub enum GuideSource {
     /// The official instruction, inside the program.
     Embedded,
-    /// What the command line or the settings name: a file of RON, the folder of one, or a package.
+    /// What the command line or the settings name: a file of RON, the folder of one, a package, or a document of Word.
     File(PathBuf),
 }
 
@@ -62,6 +63,11 @@ impl GuideSource {
             Self::File(path) if package::is_package(path) => {
                 Package::read(path).and_then(|it| it.guide(MAX_GUIDE_BYTES)).ok().map(Cow::Owned)
             }
+            Self::File(path) if is_read_as_document(path) => {
+                let imported = open_document(path, &|_| true).ok()?;
+                let package = Package::from_bytes(imported.package);
+                package.and_then(|it| it.guide(MAX_GUIDE_BYTES)).ok().map(Cow::Owned)
+            }
             Self::File(path) => {
                 file::read_written(&guide_file(path), MAX_GUIDE_BYTES).ok().map(Cow::Owned)
             }
@@ -85,6 +91,12 @@ impl GuideSource {
         match self {
             Self::Embedded => Ok(load_embedded()?),
             Self::File(path) if package::is_package(path) => load_package(path),
+            Self::File(path) if is_read_as_document(path) => {
+                let imported = open_document(path, &|_| true);
+                let Imported { guide, pictures, .. } =
+                    imported.map_err(|why| SourceError::Document(path.clone(), why))?;
+                Ok((guide, pictures))
+            }
             Self::File(path) => load_file(&guide_file(path)),
         }
     }

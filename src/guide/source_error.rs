@@ -1,5 +1,6 @@
 //! Why a guide cannot be shown, in one Russian line.
 
+use super::import::ImportError;
 use crate::fault::Fault;
 use crate::file::IoReason;
 use crate::labels;
@@ -19,6 +20,8 @@ pub enum SourceError {
     PackedGuide(PathBuf, Fault),
     /// A picture inside a package cannot be shown.
     PackedPicture(PathBuf, String, IoReason),
+    /// A document of Word does not become a guide.
+    Document(PathBuf, ImportError),
 }
 
 impl fmt::Display for SourceError {
@@ -31,6 +34,7 @@ impl fmt::Display for SourceError {
             Self::PackedPicture(path, file, reason) => {
                 labels::packed_picture_unusable(path, file, reason)
             }
+            Self::Document(path, why) => labels::document_unread(path, why),
         })
     }
 }

@@ -56,7 +56,8 @@ pub const FROM_AND_PACKAGE: &str = "ПАПКА ФАЙЛ.join-chats";
 pub const PACKAGE_AND_FOLDER: &str = "ФАЙЛ.join-chats ПАПКА";
 pub const PACK_ALONE: &str =
     "--pack и --unpack не идут вместе с другими ключами, кроме --overwrite";
-pub const OVERWRITE_ONLY_FOR_PACKAGES: &str = "--overwrite нужен только --pack и --unpack";
+pub const OVERWRITE_ONLY_FOR_PACKAGES: &str =
+    "--overwrite нужен только --pack, --unpack и --import";
 
 pub fn not_named_as_package(path: &Path) -> String {
     format!("имя пакета «{}» должно кончаться на .join-chats", path.display())

@@ -1,5 +1,6 @@
 //! What can happen, and what the world is asked to do about it.
 
+use super::files::{FileAction, FileEffect};
 use super::notice::{Notice, Saved};
 use super::offers::OpenedGuide;
 use super::parts::{Overlay, Page};
@@ -33,6 +34,9 @@ pub enum Action {
     ChooseGuide(GuideSource),
     /// The answer to [`Effect::OpenGuide`].
     GuideOpened(GuideSource, Result<OpenedGuide, SourceError>),
+
+    /// Something that happened to a file that somebody brings.
+    File(FileAction),
 
     /// «Продолжить»: the marks found at the start are this pupil's.
     Continue,
@@ -137,6 +141,8 @@ pub enum Effect {
     OpenGuide(GuideSource),
     /// This guide is shown from now on: its pictures are others.
     ShowGuide(OpenedGuide),
+    /// Ask for a file, read it or write it.
+    File(FileEffect),
     /// Open a page in a browser.
     Open(Request),
     /// Copy this to the clipboard.

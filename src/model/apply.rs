@@ -27,6 +27,8 @@ impl Model {
             Action::ChooseGuide(source) => self.choose_guide(source, out),
             Action::GuideOpened(source, result) => self.guide_opened(source, result, out),
 
+            Action::File(action) => self.apply_to_files(action, out),
+
             Action::Continue => self.go_on(),
             Action::AskNextPupil => self.open(Overlay::NextPupil),
             Action::NextPupil => self.next_pupil(out),
@@ -53,7 +55,7 @@ impl Model {
             Action::SetPrivateWindow(private) => self.prefer(out, |it| it.private_window = private),
 
             Action::Show(front) => self.open(front),
-            Action::CloseTop => self.close_top(),
+            Action::CloseTop => self.close_top(out),
 
             Action::SetTheme(theme) => self.prefer(out, |it| it.theme = theme),
             Action::LargerType => self.step_type(out, TypePercent::larger, labels::LARGEST),
@@ -78,6 +80,7 @@ impl Model {
             Action::Quit => self.quit(out),
             Action::QuitAnyway => out.push(Effect::Quit),
         }
+        self.keep_reading_in_front();
         effects
     }
 
@@ -200,13 +203,17 @@ impl Model {
     }
 
     pub(super) fn open(&mut self, overlay: Overlay) {
+        if overlay == Overlay::Check && self.made().is_none() {
+            return;
+        }
         if self.overlays.last() != Some(&overlay) {
             self.overlays.push(overlay);
         }
     }
 
-    fn close_top(&mut self) {
-        let is_closed = self.overlays.pop().is_some()
+    fn close_top(&mut self, out: &mut Effects) {
+        let is_closed = self.stop_reading(out)
+            || self.overlays.pop().is_some()
             || self.leave_choice()
             || self.hints.take().is_some()
             || self.close_ladder();

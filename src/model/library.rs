@@ -5,7 +5,7 @@ use super::action::{Effect, Effects};
 use super::notice::{Notice, SettingsFault};
 use super::offers::{Choosing, Library, Offer, OpenedGuide, page_named};
 use super::presentation::PresentationAction;
-use crate::guide::{GuideSource, SourceError};
+use crate::guide::{GuideSource, SourceError, is_read_as_document};
 
 impl Model {
     /// The same with these guides to choose from.
@@ -72,6 +72,10 @@ impl Model {
             // It was begun with.
             self.library.step = None;
             self.begin(out);
+        } else if let GuideSource::File(path) = &source
+            && is_read_as_document(path)
+        {
+            self.read_file(path.clone(), out);
         } else {
             choosing.opening = Some(source.clone());
             out.push(Effect::OpenGuide(source));
@@ -100,7 +104,12 @@ impl Model {
     }
 
     /// What belongs to the window, to the user and to the computer stays.
-    fn show_guide(&mut self, source: GuideSource, opened: OpenedGuide, out: &mut Effects) {
+    pub(super) fn show_guide(
+        &mut self,
+        source: GuideSource,
+        opened: OpenedGuide,
+        out: &mut Effects,
+    ) {
         let mut notices = std::mem::take(&mut self.notices);
         notices.retain(|it| !matches!(it, Notice::Settings(SettingsFault::Signs(_))));
         if source.is_foreign() && !opened.undrawn.is_empty() {
@@ -120,6 +129,7 @@ impl Model {
             desktop: std::mem::take(&mut self.desktop),
             has_shown: self.has_shown,
             library: std::mem::take(&mut self.library),
+            files: self.files.for_another_guide(),
             ..fresh
         };
         if let Some(page) = page {

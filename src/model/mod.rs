@@ -4,6 +4,7 @@
 mod action;
 mod apply;
 mod figures;
+mod files;
 mod library;
 mod links;
 mod main_press;
@@ -21,6 +22,10 @@ mod wishes;
 
 pub use crate::file::IoReason;
 pub use action::{Action, Effect};
+pub use files::{
+    FileAction, FileChoice, FileEffect, KeepFault, Kept, Made, MadeGuide, OpenedFile, PackageBytes,
+    Reading,
+};
 pub use notice::{Notice, SaveFault, Saved, SettingsFault, StateFault};
 pub(crate) use offers::page_named;
 pub use offers::{FINISH, Library, Offer, OpenedGuide, Standing};
@@ -33,6 +38,7 @@ use crate::browser::{Browser, PrivateWindow};
 use crate::guide::{ChecklistIndex, FigureIndex, Guide, GuideSource, StepIndex};
 use crate::preferences::Preferences;
 use crate::progress::Progress;
+use files::Files;
 use offers::Choosing;
 use parts::Opening;
 use presentation::{Desktop, LeftPresentation, Presentation};
@@ -48,6 +54,7 @@ pub struct Model {
     library: Library,
     /// Which guide is meant is still to be said.
     choosing: Option<Choosing>,
+    files: Files,
     progress: Progress,
     preferences: Preferences,
     page: Page,
@@ -110,6 +117,7 @@ impl Model {
             source,
             library: Library::default(),
             choosing: None,
+            files: Files::default(),
             progress,
             preferences,
             page,

@@ -13,6 +13,12 @@ pub enum Notice {
     Settings(SettingsFault),
     /// The guide that was chosen cannot be shown.
     GuideNotOpened(SourceError),
+    /// A file that somebody has brought cannot be shown.
+    FileNotOpened(SourceError),
+    /// This computer has no dialog for files.
+    NoFileDialog,
+    /// The settings fix the guide: no file is opened.
+    GuideIsFixed,
     /// There was no state file; the marks come from the backup.
     StateFromBackup,
     /// The state file is bad; the marks come from the backup. The bad file is kept at this path.

@@ -50,6 +50,8 @@ pub struct Library {
     pub step: Option<String>,
     /// Whether «Показ классу» begins with the guide that is chosen.
     pub presents: bool,
+    /// Whether the settings fix the guide that is open.
+    pub is_fixed: bool,
 }
 
 /// A guide that was read, to be shown.

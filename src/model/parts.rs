@@ -35,6 +35,10 @@ pub enum Overlay {
     About,
     /// What is new.
     News,
+    /// A file that is being read.
+    Reading,
+    /// «Проверьте»: what came out of a document.
+    Check,
 }
 
 /// What is known of a page that somebody asked to open.

@@ -11,8 +11,11 @@ const RELOADS: &str = "F5";
 
 impl Model {
     pub(super) fn present(&mut self, action: &PresentationAction, out: &mut Effects) {
+        let is_reading = self.reading().is_some();
         let Some(presentation) = &mut self.presentation else {
-            if let PresentationAction::Start(now) = *action {
+            if let PresentationAction::Start(now) = *action
+                && !is_reading
+            {
                 self.start_presentation(now);
             }
             return;
@@ -30,6 +33,10 @@ impl Model {
     /// asked first; not of whoever has shown already, or has a second monitor: that is a teacher. The key pressed twice,
     /// as by a clicker that has but this one, is an answer.
     pub(super) fn press_f5(&mut self, now: f64) {
+        // The guide that is meant comes first.
+        if self.reading().is_some() {
+            return;
+        }
         let is_asked = self.overlays.last() == Some(&Overlay::AskShow);
         let is_teacher = self.has_shown || self.desktop.monitors.len() > 1 || is_asked;
         if is_teacher && !self.hints_name_f5() {

@@ -2,11 +2,14 @@
 
 use crate::app::{App, Setup};
 use crate::browser::{Browser, NotStarted, PrivateWindow, Request, Started};
+use crate::guide::SourceError;
+use crate::guide::import::{ImportError, Watch};
 use crate::model::{Action, Outbox};
 use crate::raster::{Canvas, PixelRect, Rasterizer, rgba_bytes};
-use crate::service::OpenAddress;
+use crate::service::{GuideFile, OpenAddress};
 use egui::{Color32, Context, RawInput, Rect, Vec2};
 use image::RgbaImage;
+use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -18,6 +21,9 @@ const RESTLESS: Duration = Duration::from_secs(1);
 
 /// What changes no sooner than that does not move: the clock of a lesson.
 const STILL: Duration = Duration::from_millis(100);
+
+/// How much of a document is read that is not read to its end.
+const HALFWAY: f32 = 0.4;
 
 /// What comes of «Открыть»: no browser is started for a picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,6 +47,8 @@ pub(crate) struct Pose {
     pub opens: Opens,
     /// Whether the picture is one of the window beside the main one.
     pub is_second: bool,
+    /// Whether a document stays in the middle of being read.
+    pub reads_for_ever: bool,
 }
 
 /// Stands in for the browsers of a computer.
@@ -90,12 +98,16 @@ impl OpenAddress for NoBrowser {
 struct Actor {
     actions: std::vec::IntoIter<Action>,
     opens: Opens,
+    reads_for_ever: bool,
 }
 
 impl Actor {
     /// Does what comes next, if it is time; returns whether everything is done.
     fn act(&mut self, app: &App) -> bool {
-        if self.opens != Opens::Never && app.model().is_starting() {
+        let waits_for_browser = self.opens != Opens::Never && app.model().is_starting();
+        let reading = app.model().reading();
+        let waits_for_file = reading.is_some_and(|it| !self.reads_for_ever || it.percent == 0);
+        if waits_for_browser || waits_for_file {
             return false;
         }
         let Some(action) = self.actions.next() else {
@@ -106,14 +118,29 @@ impl Actor {
     }
 }
 
+/// Stands in for the middle of a long document; ends with the picture.
+fn read_for_ever(path: &Path, watch: Watch) -> Result<GuideFile, SourceError> {
+    while watch(HALFWAY) {
+        std::thread::sleep(STILL);
+    }
+    Err(SourceError::Document(path.to_owned(), ImportError::Stopped))
+}
+
 /// Draws one complete frame of `size` points at `scale` pixels per point.
-pub(crate) fn draw(setup: Setup, pose: Pose, size: Vec2, scale: f32) -> RgbaImage {
+pub(crate) fn draw(mut setup: Setup, pose: Pose, size: Vec2, scale: f32) -> RgbaImage {
     let ctx = Context::default();
+    if pose.reads_for_ever {
+        setup.files.read = read_for_ever;
+    }
     let (_until_drawn, made) = channel();
     let browser = NoBrowser { browsers: pose.browsers, opens: pose.opens, made };
     let mut app = App::new(&ctx, setup, browser);
     app.keep_nothing();
-    let mut actor = Actor { actions: pose.actions.into_iter(), opens: pose.opens };
+    let mut actor = Actor {
+        actions: pose.actions.into_iter(),
+        opens: pose.opens,
+        reads_for_ever: pose.reads_for_ever,
+    };
     let mut rasterizer = Rasterizer::new(1);
     let start = Instant::now();
     let mut came = start;

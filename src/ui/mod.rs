@@ -2,7 +2,9 @@
 //! twice. Knows no service.
 
 mod dialog;
+mod drop_veil;
 mod figure;
+mod file_words;
 mod focus;
 mod keys;
 mod kit;
@@ -15,6 +17,7 @@ mod signs;
 mod spoken;
 mod words;
 
+pub(crate) use drop_veil::dropped;
 pub use figure::decode::scaled;
 pub(crate) use figure::decode::scaled_from;
 pub(crate) use keys::keys;
@@ -73,6 +76,7 @@ pub(crate) fn wizard_ui(ui: &mut Ui, model: &Model, view: &mut View, outbox: &Ou
         _ => frame::page_ui(ui, &scene, view),
     });
     dialog::overlay_ui(ui.ctx(), &scene, &mut view.menu);
+    drop_veil::drop_veil_ui(ui, &scene);
     view.focus.end_frame(ui.ctx(), &scene);
     let is_enlarged = matches!(model.overlay(), Some(Overlay::Figure(_)));
     let zoom = (is_enlarged && !model.enlarges_beside()).then_some(view.zoom.factor);

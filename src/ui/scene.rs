@@ -35,8 +35,8 @@ impl Scene<'_> {
 
     /// Whether there is nothing in what stands in front to go through with arrows, which scroll it then.
     pub(crate) fn has_only_words(&self) -> bool {
-        use Overlay::{About, AskShow, Keys, News, Qr};
-        matches!(self.model.overlay(), Some(About | AskShow | Keys | News | Qr(_)))
+        use Overlay::{About, AskShow, Check, Keys, News, Qr};
+        matches!(self.model.overlay(), Some(About | AskShow | Check | Keys | News | Qr(_)))
     }
 
     /// The step that is open, if «На экране не так» has something to say about it.

@@ -1,5 +1,6 @@
 //! What a screen reader says of a page when it opens, and of what happens on it.
 
+use super::file_words::{keep_fault, kept_line};
 use super::kit::announcer::{Said, When};
 use super::words::{
     eyebrow, hint_line, how_much_is_done, left_over, not_private, not_started, notice, pen_named,
@@ -92,6 +93,10 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
     }
     if model.opening_guide().is_some() {
         say("guide", labels::OPENING_GUIDE.to_owned(), Live::Polite, When::Comes);
+    }
+    if let Some(made) = model.made() {
+        let fault = made.fault().map(keep_fault).unwrap_or_default();
+        say("kept", labels::sentences(&[kept_line(made), fault]), Live::Polite, When::Changes);
     }
     if let Some(left) = left_over(model) {
         say("left over", left, Live::Polite, When::Always);

@@ -1,5 +1,6 @@
 //! What the labels say of the state: steps, hints, browsers, faults.
 
+use super::file_words::file_not_opened;
 use crate::browser::{Browser, NotStarted, Started, Window};
 use crate::guide::{Hint, StepIndex};
 use crate::labels;
@@ -193,6 +194,9 @@ pub(crate) fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Settings(fault) => labels::for_the_technician(&settings_fault(fault)),
         Notice::GuideNotOpened(error) => labels::guide_not_opened(&error.to_string()),
+        Notice::FileNotOpened(error) => file_not_opened(error),
+        Notice::NoFileDialog => labels::NO_DIALOG_TO_OPEN.to_owned(),
+        Notice::GuideIsFixed => labels::GUIDE_IS_FIXED.to_owned(),
         Notice::StateFromBackup => labels::STATE_FROM_BACKUP.to_owned(),
         Notice::StateRestored(why, aside) => {
             labels::state_restored(&state_fault(why), aside.as_deref())

@@ -24,7 +24,7 @@ use join_chats::guide::GuideSource;
 use join_chats::model::{Library, Outbox, Page};
 use join_chats::preferences::Preset;
 use join_chats::raster::{Canvas, PixelRect, Rasterizer};
-use join_chats::service::{AskSystem, Loaded, OpenAddress};
+use join_chats::service::{AskSystem, GuideFiles, Loaded, OpenAddress};
 use session::Session;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -109,6 +109,7 @@ impl Stage {
             drawings: None,
             system_wishes: AskSystem::by(Default::default),
             keep_awake: || Box::new(()),
+            files: GuideFiles::default(),
         };
         let app = App::new(&ctx, setup, NoBrowser);
         let mut stage = Self {

@@ -10,6 +10,7 @@ mod support;
 mod cli {
     mod command_line;
     mod encodings;
+    mod importing;
     mod library;
     mod packing;
     mod screenshots;
@@ -31,6 +32,7 @@ mod guide {
 }
 mod model {
     mod apply;
+    mod files;
     mod library;
     mod seats;
     mod sequences;
@@ -64,6 +66,7 @@ mod ui {
     mod examples;
     mod figure_names;
     mod figures;
+    mod files;
     mod films;
     mod flows;
     mod focus;

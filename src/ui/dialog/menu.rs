@@ -2,7 +2,7 @@
 
 use super::menu_rows::{choice_row_ui, key_row_ui, stepper_ui, stepper_width, still_row_ui};
 use crate::labels;
-use crate::model::{Action, Overlay};
+use crate::model::{Action, FileAction, Overlay};
 use crate::preferences::{Side, ThemeChoice};
 use crate::ui::keys::start_presentation;
 use crate::ui::kit::button::Button;
@@ -174,8 +174,16 @@ fn more_ui(ui: &mut Ui, scene: &Scene) {
             (Icon::Info, labels::ABOUT_TITLE, Action::Show(Overlay::About)),
             (Icon::NextPupil, labels::NEXT_PUPIL_MENU, Action::AskNextPupil),
             (Icon::Journal, labels::OTHER_GUIDE, Action::AskGuide),
+            (Icon::Plus, labels::FROM_WORD, Action::File(FileAction::Choose)),
+            (Icon::Check, labels::CHECK_MENU, Action::Show(Overlay::Check)),
         ] {
-            if action == Action::AskGuide && !scene.model.has_other_guide() {
+            let is_there = match action {
+                Action::AskGuide => scene.model.has_other_guide(),
+                Action::File(FileAction::Choose) => scene.model.may_open_files(),
+                Action::Show(Overlay::Check) => scene.model.made().is_some(),
+                _ => true,
+            };
+            if !is_there {
                 continue;
             }
             let button = Button::new(theme, caption).icon(icon).max_width(ui.max_rect().width());

@@ -2,10 +2,12 @@
 
 mod about;
 mod ask_show;
+mod check;
 mod keys;
 mod menu;
 mod menu_rows;
 mod next_pupil;
+mod reading;
 
 use crate::guide::Address;
 use crate::labels;
@@ -28,10 +30,11 @@ type Content<'a> = dyn Fn(&mut Ui, &Scene) + 'a;
 
 /// Around the content of a card, points.
 const PAD: f32 = 22.0;
-/// Widths of cards by the type of running words: a question or a page of words, the menu, two
-/// columns of keys.
+/// Widths of cards by the type of running words: a question or a page of words, the menu, what came out of a document,
+/// two columns of keys.
 const USUAL: f32 = 31.0;
 const MENU: f32 = 32.7;
+const REPORT: f32 = 44.0;
 const WIDE: f32 = 58.0;
 
 /// A card in front of the page.
@@ -88,6 +91,14 @@ pub(super) fn overlay_ui(ctx: &Context, scene: &Scene, menu: &mut Option<MenuSiz
         Some(Overlay::News) => {
             card_ui(ctx, scene, &card(labels::NEWS_TITLE, Some(Icon::Info), &about::news_ui));
         }
+        Some(Overlay::Reading) => {
+            let content = &reading::reading_ui;
+            card_ui(ctx, scene, &card(labels::READING_TITLE, Some(Icon::Journal), content));
+        }
+        Some(Overlay::Check) => {
+            let check = card(labels::CHECK_TITLE, Some(Icon::Journal), &check::check_ui);
+            card_ui(ctx, scene, &Card { width: REPORT, ..check });
+        }
     }
 }
 
@@ -129,6 +140,8 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
             let buttons = match scene.model.overlay() {
                 Some(Overlay::AskShow) => ask_show::buttons(ctx, scene, inner),
                 Some(Overlay::NextPupil | Overlay::Leave) => next_pupil::buttons(scene, inner),
+                Some(Overlay::Reading) => reading::buttons(scene, inner),
+                Some(Overlay::Check) => check::buttons(scene, inner),
                 _ => vec![],
             };
             let left = next_pupil::left(ui, scene, inner);
@@ -152,7 +165,9 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
             }
         })
     });
-    scene.send_if(response.backdrop_response.clicked(), Action::CloseTop);
+    // A click that was meant for the page stops no reading.
+    let closes = !matches!(scene.model.overlay(), Some(Overlay::Reading));
+    scene.send_if(closes && response.backdrop_response.clicked(), Action::CloseTop);
 }
 
 fn title_ui(ui: &mut Ui, scene: &Scene, card: &Card) {

@@ -2,7 +2,7 @@
 
 use crate::guide::GuideSource;
 use crate::labels;
-use crate::model::{Action, Notice};
+use crate::model::{Action, Overlay};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::parts::beside_ui;
@@ -23,17 +23,26 @@ pub(super) fn notices_ui(ui: &mut Ui, scene: &Scene) {
     if let GuideSource::File(path) = scene.model.source()
         && !scene.model.asks_guide()
     {
-        line_ui(ui, scene, &labels::foreign_guide(path), None);
+        let check =
+            (labels::CHECK_TITLE, labels::CHECK_NAME.to_owned(), Action::Show(Overlay::Check));
+        let check = scene.model.made().map(|_| check);
+        line_ui(ui, scene, &labels::foreign_guide(path), check);
     }
     if let Some(left) = left_over(scene.model) {
         line_ui(ui, scene, &left, None);
     }
     for notice in scene.model.notices() {
-        line_ui(ui, scene, &notice_words(notice), Some(notice));
+        let text = notice_words(notice);
+        let name = labels::dismiss_named(&text);
+        let dismiss = (labels::DISMISS, name, Action::DismissNotice(notice.clone()));
+        line_ui(ui, scene, &text, Some(dismiss));
     }
 }
 
-fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<&Notice>) {
+/// The caption of the button beside a line, what a screen reader says in its place, and what it does.
+type LineButton = (&'static str, String, Action);
+
+fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, button: Option<LineButton>) {
     let theme = &scene.theme;
     let margin = vec2(8.0, 6.0);
     let frame =
@@ -50,17 +59,15 @@ fn line_ui(ui: &mut Ui, scene: &Scene, text: &str, dismiss: Option<&Notice>) {
                 text_galley_ui(ui, words);
             });
         };
-        let Some(notice) = dismiss else {
+        let Some((caption, name, action)) = button else {
             said(ui);
             return;
         };
-        let name = labels::dismiss_named(text);
-        let button = Button::new(theme, labels::DISMISS)
+        let button = Button::new(theme, caption)
             .name(&name)
             .known_as(("notice", text))
             .height(theme.sizes.target * 0.8);
         let response = beside_ui(ui, button, said);
-        let action = Action::DismissNotice(notice.clone());
         scene.send_if(clicked_once(&response), action);
     });
 }

@@ -23,7 +23,7 @@ const PRINTS: [(&[&str], &str); 12] = [
 ];
 
 /// Wrong arguments, and a word of the line that says so.
-const WRONG: [(&[&str], &str); 62] = [
+const WRONG: [(&[&str], &str); 71] = [
     (&["--view", "menu"], "--view нужен только вместе с --screenshot"),
     (&["--text", "--done", "3"], "--done нужен только вместе с --screenshot"),
     (&["--screenshot", "a.png", "--view"], "--view menu"),
@@ -81,7 +81,19 @@ const WRONG: [(&[&str], &str); 62] = [
         &["--text", "урок.join-chats"],
         "--text запишет текст в файл «урок.join-chats» вместо инструкции: чтобы её прочесть, --guide \"урок.join-chats\" --text",
     ),
-    (&["--text", "--overwrite"], "--overwrite нужен только --pack и --unpack"),
+    (&["--text", "--overwrite"], "--overwrite нужен только --pack, --unpack и --import"),
+    (&["--import"], "--import ФАЙЛ.docx"),
+    (&["--import", "a.docx", "--save"], "--save ФАЙЛ.join-chats"),
+    (&["--import", "a.docx"], "--import нужно и --save"),
+    (&["--save", "a.join-chats"], "--save нужен только --import"),
+    (&["--import", "a.docx", "--save", "a.ron"], "«a.ron» должно кончаться на .join-chats"),
+    (&["--import", "a.docx", "--save", "a.join-chats", "--text"], "--import и --save не идут"),
+    (&["--import", "a.docx", "--save", "a.join-chats", "b.docx"], "--import и --save не идут"),
+    (
+        &["--import", "a", "--save", "b.join-chats", "--pack", "c", "d.join-chats"],
+        "--import и --save не идут",
+    ),
+    (&["--screenshot", "a.png", "--view", "check"], "назовите документ, --guide ФАЙЛ.docx"),
     (&["--text", "--screenshot", "a.png"], "не идут вместе"),
     (&["--self-test", "--screenshot", "a.png"], "не идут вместе"),
     (&["--text", "a.txt", "b.ron", "c.ron"], "«c.ron» здесь не нужно"),

@@ -1,6 +1,7 @@
 //! What tests share: a wizard without a window, a home for the program, guides, state files.
 
 pub mod cpu_renderer;
+pub mod documents;
 pub mod fake_browser;
 pub mod guides;
 pub mod home;

@@ -1,6 +1,7 @@
 //! A wizard to press and look at, in the user's words. Starts from a chosen state, without a window.
 
 use super::cpu_renderer::CpuRenderer;
+use super::documents::read_as_named;
 use super::fake_browser::{FakeBrowser, Opened};
 use egui::accesskit::{Live, Role};
 use egui::{
@@ -13,9 +14,9 @@ use join_chats::browser::{Browser, PrivateWindow, Request};
 use join_chats::guide::GuideSource;
 use join_chats::labels;
 use join_chats::model::presentation::{Desktop, Monitor};
-use join_chats::model::{Action, Library, Model, Page, SystemWishes};
+use join_chats::model::{Action, FileChoice, Library, Model, Page, SystemWishes};
 use join_chats::preferences::Preset;
-use join_chats::service::{self, AskSystem, KeepAwake, SavedState};
+use join_chats::service::{self, AskSystem, GuideFiles, KeepAwake, SavedState};
 use std::cell::RefCell;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -53,6 +54,8 @@ pub struct Start {
     pub system_wishes: fn() -> SystemWishes,
     /// Holds the screen of this computer.
     pub keep_awake: KeepAwake,
+    /// How guides come from files, and into them.
+    pub files: GuideFiles,
     /// Width and height of each monitor, pixels. With two of them both windows are drawn side by side, each
     /// as large as `size`.
     pub monitors: Vec<[u32; 2]>,
@@ -75,6 +78,11 @@ impl Default for Start {
             presentation: false,
             system_wishes: SystemWishes::default,
             keep_awake: || Box::new(()),
+            files: GuideFiles {
+                read: read_as_named,
+                ask: |_| FileChoice::NoDialog,
+                ..GuideFiles::default()
+            },
             monitors: vec![[1366, 768]],
         }
     }
@@ -174,6 +182,7 @@ impl Start {
             drawings: Some(folder.path().join("Рисунки урока")),
             system_wishes: AskSystem::by(self.system_wishes),
             keep_awake: self.keep_awake,
+            files: self.files.clone(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The views of the wizard that a person can reach, each with the way there: looked at as pictures, and measured.
 
+use crate::support::documents::brought;
 use crate::support::library::{library_of, put};
 use crate::support::marks::{ALL_STEPS, marks, state};
 use crate::support::wizard::{Start, Wizard};
@@ -13,7 +14,7 @@ use tempfile::TempDir;
 pub type View = (&'static str, fn() -> Start, fn(&mut Wizard));
 
 /// At the size for which the pages are drawn, 1366×768.
-pub const VIEWS: [View; 18] = [
+pub const VIEWS: [View; 20] = [
     ("start", Start::default, |_| {}),
     ("start-under-14", Start::default, |wizard| {
         wizard.press("Меньше 14: нужна упрощённая учётная запись Госуслуг");
@@ -103,11 +104,15 @@ pub const VIEWS: [View; 18] = [
             wizard.press("QR-код cop.admhmao.ru/elk");
         },
     ),
+    ("reading", || at("chats", 3), |wizard| brought(wizard, "долго.docx")),
+    ("check", || at("chats", 3), |wizard| brought(wizard, "Чаты.docx")),
 ];
 
 /// In windows of other sizes.
-pub const OTHERS: [View; 11] = [
+pub const OTHERS: [View; 13] = [
     ("start-1024-150", || small("start", 0), |_| {}),
+    ("check-strip", || at("chats", 3).size(360.0, 640.0), |wizard| brought(wizard, "Чаты.docx")),
+    ("check-1024-150", || small("chats", 3), |wizard| brought(wizard, "Чаты.docx")),
     ("guides-strip", || guides().size(360.0, 640.0), |_| {}),
     (
         "guides-1024-150",
