@@ -48,6 +48,7 @@ pub fn word_too_much(fault: &str) -> String {
 
 // What is added to the words of a document.
 pub const WORD_BEFORE: &str = "Перед началом";
+pub const WORD_ASK_AGE: &str = "Сколько вам лет?";
 pub const WORD_DONE: &str = "Сделано, дальше";
 pub const WORD_HINTS: &str = "На экране не так";
 pub const WORD_FINISH: &str = "Всё сделано";

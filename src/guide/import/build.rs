@@ -61,15 +61,17 @@ fn first_page(writer: &mut Writer, items: Vec<Item>) -> Option<Step> {
         return None;
     }
     let mut page = writer.page(&[], items);
-    if age::ask(&mut page.blocks) {
+    let asks = age::ask(&mut page.blocks);
+    if asks {
         writer.report.doubts.push(Doubt::Age);
     }
+    let title = if asks { labels::WORD_ASK_AGE } else { labels::WORD_BEFORE };
     settle_links(&mut page.blocks);
     Some(Step {
         id: "before".to_owned(),
         label: labels::WORD_BEFORE.to_owned(),
         name: labels::WORD_BEFORE.to_owned(),
-        title: labels::WORD_BEFORE.to_owned(),
+        title: title.to_owned(),
         numbered: false,
         blocks: page.blocks,
         figures: page.figures,
@@ -87,7 +89,7 @@ fn step(writer: &mut Writer, number: usize, part: Part) -> Step {
     Step {
         id: format!("step-{number}"),
         label: part.label,
-        name: title.clone(),
+        name: titles::short(&title),
         title,
         blocks: page.blocks,
         figures: page.figures,

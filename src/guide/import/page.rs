@@ -30,7 +30,7 @@ impl Writer<'_> {
         let mut page = Page::default();
         for line in lead {
             let words = self.words(&line.words, &mut page);
-            page.blocks.push(Block::Lead(as_heading(line, words.markup)));
+            page.blocks.push(Block::Lead(as_heading(line, behind_label(line, words.markup))));
         }
         let mut list = Vec::new();
         // A figure inside a list stands beside it.
@@ -82,7 +82,7 @@ impl Writer<'_> {
                 && plain.chars().take(12).any(|c| "!:.".contains(c))
         });
         let is_italic = line.is_all(|words| words.italic);
-        let markup = as_heading(line, written.markup);
+        let markup = as_heading(line, behind_label(line, written.markup));
         page.blocks.push(match line {
             _ if line.heading.is_some() => Block::Official(markup),
             _ if begins || warns && (is_italic || line.is_framed) => Block::Warning(markup),
@@ -213,6 +213,14 @@ fn settle(blocks: &mut Vec<Block>, above: &[String]) {
 fn own(page: &mut Page, id: &str) {
     if !page.figures.iter().any(|it| it == id) {
         page.figures.push(id.to_owned());
+    }
+}
+
+/// With the number that Word puts before it: «2.1 Через браузер».
+fn behind_label(line: &Line, markup: String) -> String {
+    match &line.label {
+        Some(label) => format!("{} {markup}", words::escaped(&label.text)),
+        None => markup,
     }
 }
 

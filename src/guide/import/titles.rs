@@ -57,7 +57,7 @@ pub(super) fn of(words: &str) -> Option<String> {
         let cut = cuts.filter(|at| words[..*at].chars().count() >= SHORTEST).min();
         end = cut.map_or(end, |cut| cut.min(end));
     }
-    let title = shortened(words[..end].trim());
+    let title = shortened(words[..end].trim(), LONGEST);
     let title = title.trim_end_matches(|c: char| c.is_whitespace() || ".,;:–—-".contains(c));
     let mut signs = title.chars();
     let first = signs.next()?;
@@ -95,21 +95,27 @@ fn sentence(words: &str) -> usize {
     words.len()
 }
 
+/// A title for the road of steps, which has two lines for it.
+pub(super) fn short(title: &str) -> String {
+    const OF_ROAD: usize = 32;
+    shortened(title.trim_end_matches('…').trim_end(), OF_ROAD)
+}
+
 /// At most so many signs, whole words, no quotation torn.
-fn shortened(words: &str) -> String {
-    if words.chars().count() <= LONGEST {
+fn shortened(words: &str, most: usize) -> String {
+    if words.chars().count() <= most {
         return words.to_owned();
     }
     let mut title = String::new();
     for word in words.split(' ') {
-        if title.chars().count() + word.chars().count() + 2 > LONGEST {
+        if title.chars().count() + word.chars().count() + 2 > most {
             break;
         }
         title.push_str(if title.is_empty() { "" } else { " " });
         title.push_str(word);
     }
     if title.is_empty() {
-        title = words.chars().take(LONGEST - 1).collect();
+        title = words.chars().take(most - 1).collect();
     }
     let open = title.rfind('«').filter(|at| !title[*at..].contains('»'));
     if let Some(open) = open.filter(|at| title[..*at].chars().count() >= SHORTEST) {
@@ -126,7 +132,7 @@ fn shortened(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{of, short};
 
     #[test]
     fn a_title_is_short_and_its_words_are_whole() {
@@ -154,6 +160,9 @@ mod tests {
         for (words, title) in cases {
             assert_eq!(of(words).as_deref(), Some(title), "{words}");
         }
+        let long = "Нажмите кнопку «Привязать учебный профиль VK ID»";
+        assert_eq!(short(long), "Нажмите кнопку…");
+        assert_eq!(short("Войдите"), "Войдите");
         assert_eq!(of(" \n "), None);
         assert_eq!(of(&"ы".repeat(300)).map(|it| it.chars().count()), Some(50));
     }

@@ -1,0 +1,59 @@
+//! A document of 4 MB with 60 screenshots becomes a guide: `cargo bench --bench import`. Every third one is cropped, every
+//! sixth a photo; the machine's peak of memory is asked of the system.
+
+#![allow(clippy::expect_used, missing_docs, reason = "a bench that cannot go on has failed")]
+
+#[allow(dead_code, reason = "the tests ask for more of it")]
+#[path = "../suite/support/word.rs"]
+mod word;
+
+use image::{Rgb, RgbImage};
+use std::io::Cursor;
+use std::time::Instant;
+use word::{document, import, line, picture};
+
+const PICTURES: usize = 60;
+const ROUNDS: usize = 7;
+
+fn main() {
+    let names: Vec<String> = (1..=PICTURES).map(|number| format!("image{number}.png")).collect();
+    let media: Vec<_> =
+        names.iter().enumerate().map(|(at, name)| (name.as_str(), screenshot(at))).collect();
+    let steps = (1..=PICTURES).map(|number| {
+        let crop = if number % 3 == 0 { r#"<a:srcRect l="10000" b="5000"/>"# } else { "" };
+        let shown = picture(number, [450, 253], crop);
+        let words = line(&format!("Шаг {number}. Нажмите кнопку, как на рисунке {number}"));
+        format!("{words}<w:p>{shown}</w:p>{}", line(&format!("Рисунок {number} – Вид")))
+    });
+    let bytes = document(&steps.collect::<String>(), &media);
+    println!("{} kB, {PICTURES} pictures", bytes.len() / 1000);
+    let mut times = Vec::new();
+    for _ in 0..ROUNDS {
+        let begun = Instant::now();
+        let proposal = import(&bytes).expect("a guide");
+        times.push(begun.elapsed().as_millis());
+        assert_eq!(proposal.pictures.len(), PICTURES);
+    }
+    times.sort_unstable();
+    println!("median {} ms, {}–{}", times[ROUNDS / 2], times[0], times[ROUNDS - 1]);
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    println!("{}", status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("no /proc"));
+}
+
+/// Full HD, some 65 kB: windows with lines of words; a photo is noise.
+fn screenshot(number: usize) -> Vec<u8> {
+    let seed = number as u32;
+    let picture = RgbImage::from_fn(1920, 1080, |x, y| {
+        let is_line = y % 24 > 10 && x / 7 % 3 != 0 && (x * 31 + y / 24 * 97 + seed * 13) % 11 < 5;
+        let shade = if is_line { 60 } else { 245 - (y / 90 * 3) as u8 };
+        Rgb([shade, shade, shade.saturating_add((seed % 8) as u8)])
+    });
+    let mut bytes = Cursor::new(Vec::new());
+    if number.is_multiple_of(6) {
+        let encoder = jpeg_encoder::Encoder::new(&mut bytes, 40);
+        encoder.encode(&picture, 1920, 1080, jpeg_encoder::ColorType::Rgb).expect("a JPEG");
+    } else {
+        picture.write_to(&mut bytes, image::ImageFormat::Png).expect("a PNG");
+    }
+    bytes.into_inner()
+}
