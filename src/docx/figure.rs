@@ -54,7 +54,7 @@ impl Shape {
 
     /// Whether something is written in it.
     pub(crate) fn has_words(&self) -> bool {
-        self.paragraphs.iter().any(|paragraph| !paragraph.pieces.is_empty())
+        has_words(&self.paragraphs)
     }
 
     /// All that was said, once it is known where it lies.
@@ -107,6 +107,11 @@ impl Shape {
         }
         Part::Plain
     }
+}
+
+/// Whether something is written there: a number of a list is, too.
+pub(crate) fn has_words(paragraphs: &[Paragraph]) -> bool {
+    paragraphs.iter().any(|paragraph| !paragraph.pieces.is_empty() || paragraph.label.is_some())
 }
 
 /// An element of a picture.

@@ -3,6 +3,7 @@
 use super::area::{Area, finite};
 use super::document::{Crop, Paragraph};
 use super::drawn::{Along, Drawn, Floats, From, Item, Pictured, Place, Shaped, What, description};
+use super::figure::has_words;
 use super::kinds::Looks;
 use super::xml::{Element, is_off};
 
@@ -161,7 +162,7 @@ impl Node {
             return Item { area, what: What::Picture(picture) };
         }
         let mut paragraphs = std::mem::take(&mut self.paragraphs);
-        self.looks.has_words = paragraphs.iter().any(|paragraph| !paragraph.pieces.is_empty());
+        self.looks.has_words = has_words(&paragraphs);
         if !self.looks.has_words {
             paragraphs.clear();
         }
