@@ -67,7 +67,7 @@ impl Shape {
         let is_outlined = self.outlined.unwrap_or(outlined);
         self.looks = Looks { is_outlined, has_words, flip, turn, ..self.looks };
         let (kind, area) = self.looks.kind(area);
-        let hides = self.filled.unwrap_or(filled) && !self.is_clear;
+        let hides = self.filled.unwrap_or(filled) && !self.is_clear && !self.looks.is_line();
         Item { area, what: What::Shape(Shaped { kind, hides, paragraphs: self.paragraphs }) }
     }
 

@@ -116,6 +116,8 @@ fn pictures_are_cropped_turned_and_flipped() {
     let turned = plain.replace("<a:xfrm ", "<a:xfrm rot='5400000' flipH='1' ");
     let document = read(&format!("<w:p>{turned}</w:p>"));
     assert_eq!((first(&document).turn, first(&document).flip), (90.0, [true, false]));
+    let back = plain.replace("<a:xfrm ", "<a:xfrm rot='-5400000' ");
+    assert_eq!(first(&read(&format!("<w:p>{back}</w:p>"))).turn, 270.0);
 }
 
 #[test]
@@ -258,6 +260,15 @@ fn a_shape_finds_its_picture_among_many() {
         assert_eq!(found.over, Some(over), "{at:?}");
         assert!(near(found.place, [place[0], place[1], 0.25, 0.2]), "{:?}", found.place);
     }
+    // A line that begins beside it is none of its own; an arrow that points into it is.
+    let long = |ends: &str| {
+        let looks = format!("<a:solidFill/><a:ln><a:solidFill/>{ends}</a:ln>");
+        let line = shape("straightConnector1", "flipH='1'", &looks, "");
+        let line = line.replace("cx='635000' cy='254000'", "cx='6350000' cy='0'");
+        shapes(&format!("<w:p>{}{}</w:p>", inline("png", ""), floating([195, 50], &line)))
+    };
+    assert_eq!((long("")[0].over, long("")[0].hides), (None, false));
+    assert_eq!(long("<a:tailEnd type='arrow'/>")[0].over, Some(0));
     let far =
         format!("<w:p>{three}{}</w:p>", floating([10, 500], &shape("rect", "", RED_LINE, "")));
     assert_eq!((shapes(&far)[0].over, shapes(&far)[0].place), (None, [0.0; 4]));
@@ -275,6 +286,14 @@ fn a_shape_may_belong_to_the_picture_of_a_neighbour() {
     let found = paragraphs(&after);
     assert!(found[1].shapes.is_empty());
     assert!(near(found[0].shapes[0].place, [0.1, 0.5, 0.25, 0.2]), "{:?}", found[0].shapes[0]);
+    // It has a picture of its own.
+    let both = read(&format!(
+        "<w:p>{}{}</w:p>{picture}",
+        inline("png", ""),
+        floating([20, 130], &shape("rect", "", RED_LINE, ""))
+    ));
+    assert_eq!(paragraphs(&both)[1].shapes[0].over, Some(0));
+    assert!(near(paragraphs(&both)[1].shapes[0].place, [0.1, 0.3, 0.25, 0.2]));
     // Words stand between.
     let words = read(&format!("{}{}", frame(30), p("слова")));
     assert_eq!(paragraphs(&words)[0].shapes[0].over, None);
