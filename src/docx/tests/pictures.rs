@@ -188,21 +188,6 @@ fn a_shape_may_be_filled_with_a_picture() {
     }
 }
 
-#[test]
-fn frames_lie_over_pictures_in_cells() {
-    let text = format!(
-        "<w:tbl><w:tr><w:tc><w:tcPr><w:tcW w:w='6216' w:type='dxa'/></w:tcPr><w:p><w:pPr><w:jc w:val='center'/></w:pPr>\
-         {}{}</w:p></w:tc></w:tr></w:tbl>",
-        inline("png", ""),
-        floating([50, 10], &shape("rect", "", RED_LINE, ""))
-    );
-    let document = read(&text);
-    let Block::Table(table) = &document.blocks[0] else { panic!("no table") };
-    let Block::Paragraph(paragraph) = &table.rows[0].cells[0].blocks[0] else { panic!("no words") };
-    // 310.8 points less the margins: the picture begins at 50.
-    assert!(near(paragraph.shapes[0].place, [0.0, 0.1, 0.25, 0.2]), "{:?}", paragraph.shapes[0]);
-}
-
 /// The shapes of the first paragraph.
 fn shapes(body: &str) -> Vec<Shape> {
     paragraphs(&read(body))[0].shapes.clone()
@@ -210,6 +195,33 @@ fn shapes(body: &str) -> Vec<Shape> {
 
 fn near(place: [f32; 4], other: [f32; 4]) -> bool {
     place.iter().zip(other).all(|(one, other)| (one - other).abs() < 0.001)
+}
+
+#[test]
+fn frames_lie_over_pictures_in_cells() {
+    let grid = "<w:tblGrid><w:gridCol w:w='100'/><w:gridCol w:w='6000'/><w:gridCol w:w='216'/></w:tblGrid>";
+    let share = "<w:tcPr><w:tcW w:w='2500' w:type='pct'/><w:gridSpan w:val='2'/></w:tcPr>";
+    let frame = floating([50, 10], &shape("rect", "", RED_LINE, ""));
+    for (grid, before, props) in [
+        ("", "", "<w:tcPr><w:tcW w:w='6216' w:type='dxa'/></w:tcPr>"),
+        (grid, "<w:tc><w:p/></w:tc>", share),
+    ] {
+        let text = format!(
+            "<w:tbl>{grid}<w:tr>{before}<w:tc>{props}<w:p><w:pPr><w:jc w:val='center'/></w:pPr>\
+             {}{frame}</w:p></w:tc></w:tr></w:tbl>",
+            inline("png", ""),
+        );
+        let document = read(&text);
+        let Block::Table(table) = &document.blocks[0] else { panic!("no table") };
+        let cell = table.rows[0].cells.last().expect("a cell");
+        let Block::Paragraph(paragraph) = &cell.blocks[0] else { panic!("no words") };
+        // 310.8 points less the margins: the picture begins at 50.
+        assert!(
+            near(paragraph.shapes[0].place, [0.0, 0.1, 0.25, 0.2]),
+            "{:?}",
+            paragraph.shapes[0]
+        );
+    }
 }
 
 #[test]
