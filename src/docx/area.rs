@@ -10,9 +10,9 @@ pub(crate) fn emu(value: Option<f32>) -> f32 {
     finite(value.unwrap_or_default() / EMU)
 }
 
-/// A turn that a drawing says, in degrees.
+/// A turn that a drawing says, in degrees from 0 to 360.
 pub(crate) fn degrees(value: Option<f32>) -> f32 {
-    finite(value.unwrap_or_default() / TURN)
+    finite((value.unwrap_or_default() / TURN).rem_euclid(360.0))
 }
 
 /// What a broken file says may be no number.
@@ -50,11 +50,17 @@ impl Area {
         Self { at: [self.at[0] + by[0], self.at[1] + by[1]], size: self.size }
     }
 
+    /// So much larger on each side.
+    pub(crate) fn wider(&self, by: f32) -> Self {
+        let size = self.size.map(|side| side + 2.0 * by);
+        Self { at: self.at.map(|at| at - by), size }
+    }
+
     /// How many square points of it lie in another one. A line counts as a thin area.
     pub(crate) fn shared(&self, other: &Self) -> f32 {
         let side = |axis: usize| {
             let thick = self.size[axis].max(1.0);
-            let end = (self.at[axis] + thick).min(other.end()[axis]);
+            let end = (self.at[axis] + thick).min(other.at[axis] + other.size[axis].max(1.0));
             (end - self.at[axis].max(other.at[axis])).max(0.0)
         };
         side(0) * side(1)

@@ -8,14 +8,14 @@ use super::fields::{self, Kind};
 use super::figure::Part;
 use super::properties::{RunProps, twips};
 use super::relations::Target;
-use super::story::{Flow, Level, Story};
+use super::story::{CELL_MARGINS, Flow, Level, Story};
 use super::symbols::Font;
 use super::vml;
 use super::xml::{Element, is_off};
 use std::rc::Rc;
 
-/// What stays free in a cell at both sides together: points.
-const CELL_MARGINS: f32 = 10.8;
+/// Columns of a table: Word has 63 at most.
+const MAX_COLUMNS: usize = 63;
 
 const SKIPPED: Open = Open { context: Context::Skipped, close: Close::Nothing };
 const PLAIN: Open = Open { context: Context::Content, close: Close::Nothing };
@@ -81,10 +81,8 @@ impl Body<'_, '_> {
                 Ok(SKIPPED)
             }
             b"footnote" | b"endnote" => Ok(self.start_note(element)),
-            b"delText" | b"delInstrText" | b"tblPr" | b"tblPrEx" | b"tblGrid" | b"sectPr"
-            | b"sdtEndPr" | b"pPr" | b"rubyPr" | b"rt" | b"background" | b"rPrChange" => {
-                Ok(SKIPPED)
-            }
+            b"delText" | b"delInstrText" | b"tblPr" | b"tblPrEx" | b"sectPr" | b"sdtEndPr"
+            | b"pPr" | b"rubyPr" | b"rt" | b"background" | b"rPrChange" => Ok(SKIPPED),
             _ => self.start_in_run(element),
         }
     }
@@ -119,6 +117,7 @@ impl Body<'_, '_> {
             }
             b"footnoteReference" => self.note_here(false, element)?,
             b"endnoteReference" => self.note_here(true, element)?,
+            b"gridCol" => self.grid_column(element),
             b"commentReference" => self.omit(Omission::Comment),
             _ => {}
         }
@@ -142,8 +141,10 @@ impl Body<'_, '_> {
         self.spend()?;
         let Some(story) = self.story() else { return Ok(PLAIN) };
         let level = match (name, story.levels.last()) {
-            (b"tbl", _) => Level::Table(Table::default()),
-            (b"tr", Some(Level::Table(_))) => Level::Row { row: Row::default(), is_dropped: false },
+            (b"tbl", _) => Level::Table { table: Table::default(), grid: Vec::new() },
+            (b"tr", Some(Level::Table { .. })) => {
+                Level::Row { row: Row::default(), is_dropped: false, taken: 0 }
+            }
             (b"tc", Some(Level::Row { .. })) => {
                 Level::Cell { flow: Flow::default(), columns: 1, width: None, is_continued: false }
             }
@@ -153,10 +154,19 @@ impl Body<'_, '_> {
         Ok(content(if name == b"tr" { Close::Row } else { Close::Level }))
     }
 
+    /// A column of the table that begins.
+    fn grid_column(&mut self, element: &Element<'_>) {
+        if let Some(Level::Table { grid, .. }) = self.story().and_then(|it| it.levels.last_mut())
+            && grid.len() < MAX_COLUMNS
+        {
+            grid.push(twips(element, "w").unwrap_or_default());
+        }
+    }
+
     /// What a row says of itself.
     pub(crate) fn row_props(&mut self, element: &Element<'_>) {
         let is_deleted = element.name() == b"del";
-        if let Some(Level::Row { row, is_dropped }) =
+        if let Some(Level::Row { row, is_dropped, .. }) =
             self.story().and_then(|story| story.levels.last_mut())
         {
             *is_dropped |= is_deleted;
@@ -175,7 +185,7 @@ impl Body<'_, '_> {
             self.story().and_then(|story| story.levels.last_mut())
         {
             match element.name() {
-                b"gridSpan" => *columns = element.number("val").unwrap_or(1).clamp(1, 63),
+                b"gridSpan" => *columns = element.number("val").unwrap_or(1).clamp(1, MAX_COLUMNS),
                 b"tcW" if element.is("type", "dxa") => {
                     let whole = twips(element, "w");
                     *width = whole.map(|it| (it - CELL_MARGINS).max(1.0));

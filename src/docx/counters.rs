@@ -28,25 +28,59 @@ const ROMAN: [(u32, &str); 13] = [
 /// Roman numbers grow no further.
 const MAX_ROMAN: u32 = 3999;
 
-/// What was counted so far.
+/// What was counted so far. Boxes are counted apart from the body.
 #[derive(Default)]
 pub(crate) struct Counters {
     /// By abstract list: lists of one go on counting.
-    counted: HashMap<u32, [Option<u32>; LEVELS]>,
+    counted: HashMap<(bool, u32), Counted>,
     /// Levels of lists that have begun where they say.
-    begun: HashSet<(u32, u8)>,
-    /// A name for each list that a reader sees, by whether it counts by itself, and its id.
-    lists: HashMap<(bool, u32), u32>,
+    begun: HashSet<(bool, u32, u8)>,
+    /// A name for each list that a reader sees: by whether it stands in boxes, whether it counts by itself, and its id.
+    lists: HashMap<(bool, bool, u32), u32>,
+}
+
+#[derive(Default)]
+struct Counted {
+    /// `None`: it begins anew.
+    numbers: [Option<u32>; LEVELS],
+    /// Levels that had a line, or were counted as if.
+    met: [bool; LEVELS],
+}
+
+impl Counted {
+    /// A level that had no line yet is counted once for the first line below it: after «1.1» comes «2».
+    fn meet(&mut self, level: usize, start: impl Fn(usize) -> u32) {
+        for level in (0..=level).rev() {
+            let Some(met) = self.met.get_mut(level).filter(|met| !**met) else { return };
+            *met = true;
+            if let Some(number) = self.numbers.get_mut(level) {
+                *number = number.or(Some(start(level)));
+            }
+        }
+    }
 }
 
 impl Counters {
     /// Counts a line; returns what stands before it.
-    pub(crate) fn next(&mut self, numbering: &Numbering, list: u32, level: u8) -> Option<Label> {
+    pub(crate) fn next(
+        &mut self,
+        numbering: &Numbering,
+        (list, level): (u32, u8),
+        is_boxed: bool,
+    ) -> Option<Label> {
         let counted_by = numbering.counted_by(list)?;
         let at = usize::from(level);
         let definition = numbering.level(list, level)?;
-        let anew = numbering.begins(list, level).filter(|_| self.begun.insert((list, level)));
-        let counted = self.counted.entry(counted_by).or_default();
+        let anew = numbering.begins(list, level);
+        let anew = anew.filter(|_| self.begun.insert((is_boxed, list, level)));
+        let counted = self.counted.entry((is_boxed, counted_by)).or_default();
+        let is_first = counted.met.get(at) == Some(&false);
+        if is_first && let Some(above) = at.checked_sub(1) {
+            let start = |level| numbering.level(list, level as u8).map_or(0, |it| it.start);
+            counted.meet(above, start);
+        }
+        *counted.met.get_mut(at)? = true;
+        let counted = &mut counted.numbers;
         let own = counted.get_mut(at)?;
         let next = own.map(|number| number.saturating_add(1));
         let number = anew.or(next).unwrap_or(definition.start);
@@ -62,7 +96,7 @@ impl Counters {
             return None;
         }
         let is_own = numbering.begins_anew(list);
-        let key = (is_own, if is_own { list } else { counted_by });
+        let key = (is_boxed, is_own, if is_own { list } else { counted_by });
         let names = self.lists.len() as u32;
         let list = *self.lists.entry(key).or_insert(names);
         let number = is_counted(definition).then_some(number);

@@ -68,6 +68,7 @@ impl Body<'_, '_> {
     pub(crate) fn begin_content(&mut self) {
         let section = self.section();
         let parts = self.parts;
+        let is_boxed = self.stories.len() > 1;
         let Some(story) = self.stories.last_mut() else { return };
         let Some(draft) = story.draft.as_mut().filter(|draft| !draft.is_begun) else { return };
         draft.is_begun = true;
@@ -80,7 +81,7 @@ impl Body<'_, '_> {
             let of_style = of_style.and_then(|id| parts.numbering.level_of(list, id));
             let of_style = of_style.or(style.paragraph.level).filter(|_| own.list.is_none());
             let level = own.level.or(of_style).unwrap_or_default();
-            draft.made.label = self.counters.next(&parts.numbering, list, level);
+            draft.made.label = self.counters.next(&parts.numbering, (list, level), is_boxed);
             if let Some(level) = parts.numbering.level(list, level) {
                 draft.props.left = draft.props.left.or(level.paragraph.left);
                 draft.props.first = draft.props.first.or(level.paragraph.first);

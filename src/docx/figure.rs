@@ -54,7 +54,7 @@ impl Shape {
 
     /// Whether something is written in it.
     pub(crate) fn has_words(&self) -> bool {
-        self.paragraphs.iter().any(|paragraph| !paragraph.pieces.is_empty())
+        has_words(&self.paragraphs)
     }
 
     /// All that was said, once it is known where it lies.
@@ -67,7 +67,7 @@ impl Shape {
         let is_outlined = self.outlined.unwrap_or(outlined);
         self.looks = Looks { is_outlined, has_words, flip, turn, ..self.looks };
         let (kind, area) = self.looks.kind(area);
-        let hides = self.filled.unwrap_or(filled) && !self.is_clear;
+        let hides = self.filled.unwrap_or(filled) && !self.is_clear && !self.looks.is_line();
         Item { area, what: What::Shape(Shaped { kind, hides, paragraphs: self.paragraphs }) }
     }
 
@@ -107,6 +107,11 @@ impl Shape {
         }
         Part::Plain
     }
+}
+
+/// Whether something is written there: a number of a list is, too.
+pub(crate) fn has_words(paragraphs: &[Paragraph]) -> bool {
+    paragraphs.iter().any(|paragraph| !paragraph.pieces.is_empty() || paragraph.label.is_some())
 }
 
 /// An element of a picture.

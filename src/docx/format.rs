@@ -4,6 +4,8 @@ use super::error::{Error, OtherFormat};
 
 /// Word's, Excel's and PowerPoint's files before 2007, and around those with a password.
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
+/// What Word's XML of 2003, and its later twin without a zip, begin with.
+const WORD_2003: &[u8] = b"progid=\"word.document\"";
 /// How far a PDF's mark may lie from its beginning.
 const PDF_HEAD: usize = 1024;
 /// How much of a text is looked at.
@@ -23,6 +25,8 @@ pub(crate) fn refused(bytes: &[u8]) -> Error {
         OtherFormat::Rtf
     } else if has(first, b"%PDF-") {
         OtherFormat::Pdf
+    } else if has(&head, WORD_2003) {
+        OtherFormat::Doc
     } else if has(&head, b"<html") || has(&head, b"<!doctype html") {
         OtherFormat::Html
     } else {

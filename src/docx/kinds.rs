@@ -24,7 +24,7 @@ impl Looks {
     /// What it looks like, and where it is once it is turned.
     pub(crate) fn kind(&self, area: Area) -> (ShapeKind, Area) {
         let name = self.preset.as_str();
-        if self.is_connector || is_line(name) {
+        if self.is_line() {
             return self.line(area);
         }
         let turned = self.upright(area);
@@ -42,6 +42,11 @@ impl Looks {
             ShapeKind::Other
         };
         (kind, turned)
+    }
+
+    /// Whether it has no inside.
+    pub(crate) fn is_line(&self) -> bool {
+        self.is_connector || is_line(&self.preset)
     }
 
     fn line(&self, area: Area) -> (ShapeKind, Area) {

@@ -1,11 +1,13 @@
 //! Which picture each shape lies over: one of its group, of its paragraph, or of a neighbour that is only a picture.
 
 use super::area::Area;
-use super::document::{Paragraph, Piece, Shape};
+use super::document::{Paragraph, Piece, Shape, ShapeKind};
 use super::layout::Layout;
 
 /// How far from a picture, in points, a line or a number may stand that belongs to it.
 const NEAR: f32 = 12.0;
+/// How much of a shape, or of a picture that is smaller, must lie there: a line beside a picture is no part of it.
+const ENOUGH: f32 = 0.3;
 /// Shapes by pictures of a paragraph: no page has more.
 const MAX_PAIRS: usize = 1 << 20;
 
@@ -36,7 +38,7 @@ pub(crate) struct Laid<'a>(pub(crate) &'a mut Paragraph, pub(crate) &'a mut Layo
 pub(crate) fn neighbour(from: &mut Laid<'_>, to: &mut Laid<'_>, is_before: bool) {
     let Laid(source, source_layout) = from;
     let pairs = source_layout.shapes.len().saturating_mul(to.1.pictures.len());
-    if !source_layout.pictures.is_empty() || pairs > MAX_PAIRS || !is_only_pictures(to.0) {
+    if pairs > MAX_PAIRS || !is_only_pictures(to.0) {
         return;
     }
     let placed = source_layout.placed(source);
@@ -89,17 +91,25 @@ pub(crate) fn is_only_pictures(paragraph: &Paragraph) -> bool {
 /// Puts a shape over the picture that it shares most with.
 fn put(shape: &mut Shape, area: &Area, pictures: &[Option<Area>]) -> bool {
     let known = pictures.iter().enumerate().filter_map(|(at, picture)| Some((at, (*picture)?)));
-    let near = known.map(|(at, picture)| {
-        let [x, y] = picture.at;
-        let [width, height] = picture.size;
-        let wide = Area::new([x - NEAR, y - NEAR], [width + 2.0 * NEAR, height + 2.0 * NEAR]);
-        (at, picture, area.shared(&wide))
-    });
-    let best = near.max_by(|one, other| one.2.total_cmp(&other.2));
-    let Some((at, picture, _)) = best.filter(|it| it.2 > 0.0) else { return false };
+    let shared = known.map(|(at, picture)| (at, picture, area.shared(&picture.wider(NEAR))));
+    let best = shared.max_by(|one, other| one.2.total_cmp(&other.2));
+    let Some((at, picture, shared)) = best else { return false };
+    let is_on = shared > 0.0 && shared >= ENOUGH * area.shared(area).min(picture.shared(&picture));
+    if !is_on && !points_into(shape.kind, area, &picture) {
+        return false;
+    }
     shape.over = Some(at);
     shape.place = area.fractions_of(&picture);
     true
+}
+
+/// An arrow may come from far outside.
+fn points_into(kind: ShapeKind, area: &Area, picture: &Area) -> bool {
+    let ShapeKind::Arrow { head: [is_right, is_below] } = kind else { return false };
+    let (from, to) = (area.at, area.end());
+    let head = [if is_right { to[0] } else { from[0] }, if is_below { to[1] } else { from[1] }];
+    let wide = picture.wider(NEAR);
+    (0..2).all(|axis| wide.at[axis] <= head[axis] && head[axis] <= wide.end()[axis])
 }
 
 /// Whether a shape of it waits for the paragraph that comes.

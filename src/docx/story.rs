@@ -7,6 +7,9 @@ use super::layout::Layout;
 use super::over::{self, Laid};
 use std::rc::Rc;
 
+/// What stays free in a cell at both sides together: points.
+pub(crate) const CELL_MARGINS: f32 = 10.8;
+
 /// Paragraphs and tables, one below the other.
 #[derive(Default)]
 pub(crate) struct Flow {
@@ -20,11 +23,17 @@ pub(crate) struct Flow {
 /// What a table is made of while it is read.
 pub(crate) enum Level {
     Flow(Flow),
-    Table(Table),
+    Table {
+        table: Table,
+        /// How wide its columns are, points.
+        grid: Vec<f32>,
+    },
     /// Deleted ones are dropped.
     Row {
         row: Row,
         is_dropped: bool,
+        /// How many columns its cells have so far.
+        taken: usize,
     },
     Cell {
         flow: Flow,
@@ -57,16 +66,27 @@ impl Story {
     pub(crate) fn flow(&mut self) -> Option<&mut Flow> {
         self.levels.iter_mut().rev().find_map(|level| match level {
             Level::Flow(flow) | Level::Cell { flow, .. } => Some(flow),
-            Level::Table(_) | Level::Row { .. } => None,
+            Level::Table { .. } | Level::Row { .. } => None,
         })
     }
 
     /// How wide the text of the innermost cell is.
     pub(crate) fn width(&self) -> Option<f32> {
-        self.levels.iter().rev().find_map(|level| match level {
-            Level::Cell { width, .. } => *width,
+        let mut levels = self.levels.iter().rev();
+        let (width, columns) = levels.find_map(|level| match level {
+            Level::Cell { width, columns, .. } => Some((*width, *columns)),
             _ => None,
-        })
+        })?;
+        if width.is_some() {
+            return width;
+        }
+        let (Some(Level::Row { taken, .. }), Some(Level::Table { grid, .. })) =
+            (levels.next(), levels.next())
+        else {
+            return None;
+        };
+        let own = grid.get(*taken..taken.saturating_add(columns))?;
+        Some((own.iter().sum::<f32>() - CELL_MARGINS).max(1.0))
     }
 
     /// Ends a table, a row or a cell: it becomes a part of what is around it.
@@ -74,19 +94,20 @@ impl Story {
         let (Some(closed), true) = (self.levels.pop(), !self.levels.is_empty()) else { return };
         match closed {
             Level::Flow(_) | Level::Row { is_dropped: true, .. } => {}
-            Level::Table(table) => {
+            Level::Table { table, .. } => {
                 if let Some(flow) = self.flow().filter(|_| !table.rows.is_empty()) {
                     flow.push(Block::Table(table));
                 }
             }
             Level::Row { row, .. } => {
-                if let Some(Level::Table(table)) = self.levels.last_mut() {
+                if let Some(Level::Table { table, .. }) = self.levels.last_mut() {
                     table.rows.push(row);
                 }
             }
             Level::Cell { flow, columns, is_continued, .. } => {
                 let blocks = if is_continued { Vec::new() } else { flow.finish() };
-                if let Some(Level::Row { row, .. }) = self.levels.last_mut() {
+                if let Some(Level::Row { row, taken, .. }) = self.levels.last_mut() {
+                    *taken = taken.saturating_add(columns);
                     row.cells.push(Cell { blocks, columns });
                 }
             }

@@ -3,6 +3,7 @@
 use super::area::{Area, finite};
 use super::document::{Crop, Paragraph};
 use super::drawn::{Along, Drawn, Floats, From, Item, Pictured, Place, Shaped, What, description};
+use super::figure::has_words;
 use super::kinds::Looks;
 use super::xml::{Element, is_off};
 
@@ -161,12 +162,12 @@ impl Node {
             return Item { area, what: What::Picture(picture) };
         }
         let mut paragraphs = std::mem::take(&mut self.paragraphs);
-        self.looks.has_words = paragraphs.iter().any(|paragraph| !paragraph.pieces.is_empty());
+        self.looks.has_words = has_words(&paragraphs);
         if !self.looks.has_words {
             paragraphs.clear();
         }
         let (kind, area) = self.looks.kind(area);
-        let hides = self.is_filled;
+        let hides = self.is_filled && !self.looks.is_line();
         Item { area, what: What::Shape(Shaped { kind, hides, paragraphs }) }
     }
 }
@@ -180,7 +181,10 @@ fn node(preset: &str, element: &Element<'_>) -> Node {
     let place = [at("margin-left", "left"), at("margin-top", "top")];
     let size = ["width", "height"].map(|name| style.length(name).unwrap_or_default());
     let flip = style.get("flip").unwrap_or_default();
-    let turn = style.get("rotation").and_then(|it| it.parse().ok()).map_or(0.0, finite);
+    let turn = style
+        .get("rotation")
+        .and_then(|it| it.parse().ok())
+        .map_or(0.0, |turn: f32| finite(turn.rem_euclid(360.0)));
     let mut node = Node {
         is_group: preset == "group",
         area: Area::new(place, size),

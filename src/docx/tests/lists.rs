@@ -91,8 +91,8 @@ fn levels_count_below_each_other() {
     for (lines, texts) in [
         (&[0, 1, 1, 0, 1][..], "1. 1.1 1.2 2. 2.1"),
         (&[0, 1, 2, 2, 1, 2], "1. 1.1 a) b) 1.2 a)"),
-        // Nothing stands above yet: it counts as begun.
-        (&[1, 1, 0, 1], "1.1 1.2 1. 1.1"),
+        // Nothing stood above yet: it is counted as if.
+        (&[1, 1, 0, 1], "1.1 1.2 2. 2.1"),
     ] {
         let lines: String = lines.iter().map(|level| line(1, *level)).collect();
         assert_eq!(seen(&numbering, &lines), texts);
@@ -148,6 +148,25 @@ fn a_line_whose_end_is_deleted_is_not_counted() {
         deleted.replace("</w:p>", &format!("<w:del>{words}").replace("</w:p>", "</w:del></w:p>"));
     let lines = line(1, 0) + &joined + &line(1, 0) + &gone + &line(1, 0);
     assert_eq!(seen(&numbering, &lines), "1. 2. 3.");
+}
+
+#[test]
+fn boxes_are_counted_apart_from_the_body() {
+    let numbering = abstract_list(0, &level(0, "decimal", "%1.", "")) + &list(1, 0, "");
+    let frame = |inside: &str| {
+        format!(
+            "<w:p><w:r><w:pict><v:rect><v:textbox><w:txbxContent>{inside}</w:txbxContent></v:textbox></v:rect>\
+             </w:pict></w:r></w:p>"
+        )
+    };
+    let lines = line(1, 0) + &frame(&line(1, 0)) + &line(1, 0) + &frame(&line(1, 0));
+    let document = document(&numbering, &lines);
+    let body: Vec<String> = labels(&document).into_iter().map(|label| label.text).collect();
+    assert_eq!(body, ["1.", "2."]);
+    let shapes = paragraphs(&document).into_iter().flat_map(|paragraph| &paragraph.shapes);
+    let boxes = shapes.filter_map(|shape| shape.paragraphs[0].label.as_ref());
+    let boxes: Vec<&str> = boxes.map(|label| label.text.as_str()).collect();
+    assert_eq!(boxes, ["1.", "2."]);
 }
 
 #[test]

@@ -116,6 +116,8 @@ fn pictures_are_cropped_turned_and_flipped() {
     let turned = plain.replace("<a:xfrm ", "<a:xfrm rot='5400000' flipH='1' ");
     let document = read(&format!("<w:p>{turned}</w:p>"));
     assert_eq!((first(&document).turn, first(&document).flip), (90.0, [true, false]));
+    let back = plain.replace("<a:xfrm ", "<a:xfrm rot='-5400000' ");
+    assert_eq!(first(&read(&format!("<w:p>{back}</w:p>"))).turn, 270.0);
 }
 
 #[test]
@@ -186,21 +188,6 @@ fn a_shape_may_be_filled_with_a_picture() {
     }
 }
 
-#[test]
-fn frames_lie_over_pictures_in_cells() {
-    let text = format!(
-        "<w:tbl><w:tr><w:tc><w:tcPr><w:tcW w:w='6216' w:type='dxa'/></w:tcPr><w:p><w:pPr><w:jc w:val='center'/></w:pPr>\
-         {}{}</w:p></w:tc></w:tr></w:tbl>",
-        inline("png", ""),
-        floating([50, 10], &shape("rect", "", RED_LINE, ""))
-    );
-    let document = read(&text);
-    let Block::Table(table) = &document.blocks[0] else { panic!("no table") };
-    let Block::Paragraph(paragraph) = &table.rows[0].cells[0].blocks[0] else { panic!("no words") };
-    // 310.8 points less the margins: the picture begins at 50.
-    assert!(near(paragraph.shapes[0].place, [0.0, 0.1, 0.25, 0.2]), "{:?}", paragraph.shapes[0]);
-}
-
 /// The shapes of the first paragraph.
 fn shapes(body: &str) -> Vec<Shape> {
     paragraphs(&read(body))[0].shapes.clone()
@@ -208,6 +195,33 @@ fn shapes(body: &str) -> Vec<Shape> {
 
 fn near(place: [f32; 4], other: [f32; 4]) -> bool {
     place.iter().zip(other).all(|(one, other)| (one - other).abs() < 0.001)
+}
+
+#[test]
+fn frames_lie_over_pictures_in_cells() {
+    let grid = "<w:tblGrid><w:gridCol w:w='100'/><w:gridCol w:w='6000'/><w:gridCol w:w='216'/></w:tblGrid>";
+    let share = "<w:tcPr><w:tcW w:w='2500' w:type='pct'/><w:gridSpan w:val='2'/></w:tcPr>";
+    let frame = floating([50, 10], &shape("rect", "", RED_LINE, ""));
+    for (grid, before, props) in [
+        ("", "", "<w:tcPr><w:tcW w:w='6216' w:type='dxa'/></w:tcPr>"),
+        (grid, "<w:tc><w:p/></w:tc>", share),
+    ] {
+        let text = format!(
+            "<w:tbl>{grid}<w:tr>{before}<w:tc>{props}<w:p><w:pPr><w:jc w:val='center'/></w:pPr>\
+             {}{frame}</w:p></w:tc></w:tr></w:tbl>",
+            inline("png", ""),
+        );
+        let document = read(&text);
+        let Block::Table(table) = &document.blocks[0] else { panic!("no table") };
+        let cell = table.rows[0].cells.last().expect("a cell");
+        let Block::Paragraph(paragraph) = &cell.blocks[0] else { panic!("no words") };
+        // 310.8 points less the margins: the picture begins at 50.
+        assert!(
+            near(paragraph.shapes[0].place, [0.0, 0.1, 0.25, 0.2]),
+            "{:?}",
+            paragraph.shapes[0]
+        );
+    }
 }
 
 #[test]
@@ -258,6 +272,15 @@ fn a_shape_finds_its_picture_among_many() {
         assert_eq!(found.over, Some(over), "{at:?}");
         assert!(near(found.place, [place[0], place[1], 0.25, 0.2]), "{:?}", found.place);
     }
+    // A line that begins beside it is none of its own; an arrow that points into it is.
+    let long = |ends: &str| {
+        let looks = format!("<a:solidFill/><a:ln><a:solidFill/>{ends}</a:ln>");
+        let line = shape("straightConnector1", "flipH='1'", &looks, "");
+        let line = line.replace("cx='635000' cy='254000'", "cx='6350000' cy='0'");
+        shapes(&format!("<w:p>{}{}</w:p>", inline("png", ""), floating([195, 50], &line)))
+    };
+    assert_eq!((long("")[0].over, long("")[0].hides), (None, false));
+    assert_eq!(long("<a:tailEnd type='arrow'/>")[0].over, Some(0));
     let far =
         format!("<w:p>{three}{}</w:p>", floating([10, 500], &shape("rect", "", RED_LINE, "")));
     assert_eq!((shapes(&far)[0].over, shapes(&far)[0].place), (None, [0.0; 4]));
@@ -275,6 +298,14 @@ fn a_shape_may_belong_to_the_picture_of_a_neighbour() {
     let found = paragraphs(&after);
     assert!(found[1].shapes.is_empty());
     assert!(near(found[0].shapes[0].place, [0.1, 0.5, 0.25, 0.2]), "{:?}", found[0].shapes[0]);
+    // It has a picture of its own.
+    let both = read(&format!(
+        "<w:p>{}{}</w:p>{picture}",
+        inline("png", ""),
+        floating([20, 130], &shape("rect", "", RED_LINE, ""))
+    ));
+    assert_eq!(paragraphs(&both)[1].shapes[0].over, Some(0));
+    assert!(near(paragraphs(&both)[1].shapes[0].place, [0.1, 0.3, 0.25, 0.2]));
     // Words stand between.
     let words = read(&format!("{}{}", frame(30), p("слова")));
     assert_eq!(paragraphs(&words)[0].shapes[0].over, None);

@@ -25,6 +25,10 @@ fn files_of_other_programs_are_told_apart() {
         (b" \r\n".to_vec(), OtherFormat::Empty),
         (ole("WordDocument"), OtherFormat::Doc),
         (ole("Workbook"), OtherFormat::OtherOffice),
+        (
+            b"<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?>".to_vec(),
+            OtherFormat::Doc,
+        ),
         (b"{\\rtf1\\ansi}".to_vec(), OtherFormat::Rtf),
         (b"%PDF-1.7\n".to_vec(), OtherFormat::Pdf),
         (b"\xEF\xBB\xBF<!DOCTYPE html><p>".to_vec(), OtherFormat::Html),
