@@ -14,6 +14,7 @@ mod copies;
 mod crash;
 mod day;
 mod displays;
+mod documents;
 mod hard_places;
 mod keys;
 mod library;
