@@ -39,10 +39,11 @@ for target in "${targets[@]}"; do
     work=$folder/$target
     rm -rf "$work"
     mkdir -p "$work"
-    cp -r "tests/fuzz/corpus/$target" "$work/corpus"
+    # What is imported is what the reader of documents is given.
+    cp -r "tests/fuzz/corpus/${target/import/docx}" "$work/corpus"
     dictionary=ron
     case $target in
-        docx)
+        docx | import)
             dictionary=docx
             cp tests/data/word/*.docx "$work/corpus"
             ;;

@@ -129,6 +129,10 @@ pub fn word_callouts(count: usize) -> String {
     format!("рамок, номеров и стрелок стало выносками: {count}")
 }
 
+pub fn word_covered(count: usize) -> String {
+    format!("закрашено на рисунках, как в документе: {count}")
+}
+
 pub fn word_counted(what: &str, count: usize) -> String {
     if count == 1 { what.to_owned() } else { format!("{what}: {count}") }
 }
@@ -142,9 +146,13 @@ pub fn word_icon(near: &str) -> String {
     }
 }
 
-/// `file`: its name inside of the document.
+pub fn word_most_figures(most: usize) -> String {
+    format!("в инструкции помещается {most}")
+}
+
+/// `file`: its name inside of the document, may be empty.
 pub fn word_no_picture(file: &str, why: &str) -> String {
-    format!("рисунок {file}: {why}")
+    format!("{}: {why}", format!("рисунок {file}").trim_end())
 }
 
 /// `label`: «ШАГ 7.».

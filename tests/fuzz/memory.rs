@@ -1,6 +1,10 @@
 //! Ends the process when what is read needs more memory than it may: without a sanitizer libFuzzer
 //! does not hear of an allocation.
 
+mod document;
+
+pub use document::packed;
+
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::backtrace::Backtrace;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};

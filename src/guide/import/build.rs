@@ -26,9 +26,9 @@ pub(super) fn guide(
 ) -> Result<String, ImportError> {
     let (sign, starts) = steps::find(&items);
     report.sign = sign;
-    report.doubts.extend(steps::odd_numbers(&starts));
+    steps::odd_numbers(&starts).for_each(|doubt| report.doubt(doubt));
     if sign == StepSign::Picture {
-        report.doubts.push(Doubt::NoSteps);
+        report.doubt(Doubt::NoSteps);
     }
     report.figures = registry.figures.len();
     let Split { heading, before, steps, after } = split(items, sign, starts, name);
@@ -63,7 +63,7 @@ fn first_page(writer: &mut Writer, items: Vec<Item>) -> Option<Step> {
     let mut page = writer.page(&[], items);
     let asks = age::ask(&mut page.blocks);
     if asks {
-        writer.report.doubts.push(Doubt::Age);
+        writer.report.doubt(Doubt::Age);
     }
     let title = if asks { labels::WORD_ASK_AGE } else { labels::WORD_BEFORE };
     settle_links(&mut page.blocks);

@@ -38,6 +38,9 @@ pub(super) fn of(shapes: &[Shape]) -> Made {
     for shape in shapes {
         let words = words(shape);
         match shape.kind {
+            // It hides what lies below, and marks nothing.
+            ShapeKind::Frame | ShapeKind::Text | ShapeKind::Other
+                if words.is_empty() && shape.hides => {}
             ShapeKind::Frame if words.is_empty() => {
                 marks.push(Mark { place: shape.place, number: None, words })
             }
@@ -172,7 +175,7 @@ mod tests {
     fn shape(kind: ShapeKind, place: [f32; 4], words: &str) -> Shape {
         let words = Words { text: words.into(), ..Words::default() };
         let paragraph = Paragraph { pieces: vec![Piece::Words(words)], ..Paragraph::default() };
-        Shape { kind, over: Some(0), place, paragraphs: vec![paragraph] }
+        Shape { kind, over: Some(0), place, hides: false, paragraphs: vec![paragraph] }
     }
 
     fn made(shapes: &[Shape]) -> Vec<(u8, [f32; 4], String)> {

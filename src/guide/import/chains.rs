@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+/// Lists inside of lists.
+const DEEPEST: usize = 16;
+
 /// A line with a number.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Link {
@@ -18,15 +21,16 @@ pub(super) fn steps(
     is_more_between: impl Fn(usize, usize) -> bool,
 ) -> BTreeSet<usize> {
     let chains = chains(links);
-    let span = |chain: &[Link]| Some((chain.first()?.at, chain.last()?.at));
-    let is_inside = |chain: &[Link]| {
-        chains.iter().any(|other| match (span(chain), span(other)) {
-            (Some((from, to)), Some((start, end))) => start < from && to < end,
-            _ => false,
-        })
-    };
-    let outer: Vec<&Vec<Link>> =
-        chains.iter().filter(|chain| chain.len() > 1 && !is_inside(chain)).collect();
+    // They are sorted by their beginnings: one that ends before an earlier one lies inside of it.
+    let mut end = None;
+    let mut outer = Vec::new();
+    for chain in &chains {
+        let last = chain.last().map(|link| link.at);
+        if chain.len() > 1 && last > end {
+            outer.push(chain);
+        }
+        end = end.max(last);
+    }
     let has_more =
         |chain: &&&Vec<Link>| chain.windows(2).any(|pair| is_more_between(pair[0].at, pair[1].at));
     let full: Vec<_> = outer.iter().filter(has_more).collect();
@@ -50,6 +54,9 @@ fn chains(links: &[Link]) -> Vec<Vec<Link>> {
             open[at].push(*link);
         } else {
             open.push(vec![*link]);
+            if open.len() > DEEPEST {
+                ended.push(open.remove(0));
+            }
         }
     }
     ended.extend(open);

@@ -8,8 +8,11 @@ use super::report::{Doubt, LeftOut, Report};
 use super::sign::Caption;
 use super::words::Figures;
 use crate::labels;
-use join_chats_docx::{Media, MediaKind, Words};
+use join_chats_docx::{Media, MediaKind, Shape, ShapeKind, Words};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The most figures of a guide: as many as a package has room for.
+const MOST: usize = 1900;
 
 /// The figures, and which of them has which number.
 #[derive(Default)]
@@ -49,6 +52,11 @@ impl Registry {
         for (at, item) in items.iter().enumerate() {
             let Item::Shot(shot) = item else { continue };
             match look(shot, media) {
+                Ok(_) if seen.len() >= MOST => {
+                    let why = labels::word_most_figures(MOST);
+                    report.leave_out(LeftOut::Picture(String::new(), why));
+                    refused.insert(at);
+                }
                 Ok(look) => {
                     let known = looks.iter().position(|it| *it == look);
                     seen.push(Seen { at, look: known.unwrap_or(looks.len()) });
@@ -108,16 +116,17 @@ impl Registry {
             return;
         }
         report.callouts += made.callouts.len();
+        report.covered += covers(&shot.shapes).len();
         report.captions += usize::from(shot.caption.is_some());
         let id = self.new_id(shot.caption.as_ref());
         let name = self.name(shot);
         if let Some(caption) = &shot.caption {
             self.by_number.entry(caption.number.clone()).or_insert_with(|| id.clone());
         } else if shot.part == 0 {
-            report.doubts.push(Doubt::NoCaption(name.clone()));
+            report.doubt(Doubt::NoCaption(name.clone()));
         }
         if made.cut > 0 {
-            report.doubts.push(Doubt::Frame(name.clone()));
+            report.doubt(Doubt::Frame(name.clone()));
         }
         let described = shot.picture.description.split_whitespace().collect::<Vec<_>>().join(" ");
         let caption = shot.caption.as_ref().map_or("", Caption::behind_name).to_owned();
@@ -153,7 +162,7 @@ fn look(shot: &Shot, media: &[Media]) -> Result<Look, LeftOut> {
         return Err(LeftOut::OutsidePicture);
     };
     let file = media.get(index).ok_or(LeftOut::OutsidePicture)?;
-    Look::of(&shot.picture, index, file).map_err(|why| {
+    Look::of(&shot.picture, covers(&shot.shapes), index, file).map_err(|why| {
         let why = if matches!(file.kind, MediaKind::Png | MediaKind::Jpeg) {
             why
         } else {
@@ -161,6 +170,14 @@ fn look(shot: &Shot, media: &[Media]) -> Result<Look, LeftOut> {
         };
         LeftOut::Picture(file.name.clone(), why)
     })
+}
+
+/// What somebody has laid over a picture so that it is not seen: a name, a telephone.
+fn covers(shapes: &[Shape]) -> Vec<[f32; 4]> {
+    let hides = |it: &&Shape| {
+        it.hides && matches!(it.kind, ShapeKind::Frame | ShapeKind::Text | ShapeKind::Other)
+    };
+    shapes.iter().filter(hides).map(|shape| shape.place).collect()
 }
 
 fn kind(kind: MediaKind) -> &'static str {

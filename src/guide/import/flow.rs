@@ -231,6 +231,17 @@ impl Flow {
     }
 }
 
+/// How long all words are, bytes.
+pub(super) fn length(items: &[Item]) -> usize {
+    let line = |line: &Line| line.words.iter().map(|words| words.text.len()).sum::<usize>();
+    let lengths = items.iter().map(|item| match item {
+        Item::Line(it) => line(it),
+        Item::Table(table) => table.rows.iter().flatten().flatten().map(line).sum(),
+        Item::Shot(_) => 0,
+    });
+    lengths.sum()
+}
+
 fn take_over(shapes: &mut Vec<docx::Shape>, picture: usize) -> Vec<docx::Shape> {
     let (own, others) = mem::take(shapes).into_iter().partition(|it| it.over == Some(picture));
     *shapes = others;

@@ -72,6 +72,9 @@ pub fn import(docx: &[u8], name: &str, watch: Watch) -> Result<Proposal, ImportE
     if items.is_empty() {
         return Err(ImportError::Blank);
     }
+    if flow::length(&items) as u64 > MAX_GUIDE_BYTES {
+        return Err(ImportError::Guide(crate::labels::TOO_LARGE.to_owned()));
+    }
     let registry = figures::Registry::of(&mut items, &document.media, watch, &mut report);
     let mut registry = registry.ok_or(ImportError::Stopped)?;
     let pictures = std::mem::take(&mut registry.files);

@@ -10,6 +10,9 @@ use join_chats_docx::Words;
 /// Stems of words that warn, in small letters.
 const WARNING: [&str; 3] = ["ошибк", "внимани", "важно"];
 
+/// The most addresses of a page that have buttons.
+const MOST_BUTTONS: usize = 50;
+
 /// What a page is made of.
 #[derive(Default)]
 pub(super) struct Page {
@@ -62,11 +65,7 @@ impl Writer<'_> {
         let mut written = words::write(words, self.figures);
         written.markup = written.markup.trim().to_owned();
         self.report.references += written.references;
-        for doubt in written.doubts.drain(..) {
-            if !self.report.doubts.contains(&doubt) {
-                self.report.doubts.push(doubt);
-            }
-        }
+        written.doubts.drain(..).for_each(|doubt| self.report.doubt(doubt));
         for id in &written.figures {
             own(page, id);
         }
@@ -143,7 +142,7 @@ impl Writer<'_> {
         }
         let told = rows.iter().flatten().find(|cell| !cell.is_empty()).cloned().unwrap_or_default();
         if table.is_odd {
-            self.report.doubts.push(Doubt::Table(told.chars().take(60).collect()));
+            self.report.doubt(Doubt::Table(told.chars().take(60).collect()));
         }
         rows.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
         table_blocks(rows, page);
@@ -196,9 +195,11 @@ fn settle(blocks: &mut Vec<Block>, above: &[String]) {
     let mut seen = above.to_vec();
     blocks.retain_mut(|block| match block {
         Block::Link(link) => {
-            let is_new = !seen.contains(&link.url);
+            let is_new = seen.len() < MOST_BUTTONS && !seen.contains(&link.url);
             link.primary = seen.is_empty();
-            seen.push(link.url.clone());
+            if is_new {
+                seen.push(link.url.clone());
+            }
             is_new
         }
         Block::Choice(choice) => {

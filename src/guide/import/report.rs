@@ -15,6 +15,8 @@ pub struct Report {
     pub references: usize,
     /// Frames, numbers and arrows that became callouts.
     pub callouts: usize,
+    /// Places of pictures that something opaque lay over: it is painted into them.
+    pub covered: usize,
     /// What is not in the guide, and how often.
     pub left_out: Vec<(LeftOut, usize)>,
     /// What its author should look at.
@@ -77,11 +79,23 @@ pub enum Doubt {
     Frame(String),
 }
 
+/// So many lines are told of what is uncertain, and of what is left out: nobody reads more.
+const MOST_LINES: usize = 500;
+
 impl Report {
+    /// Something to look at, told once.
+    pub(super) fn doubt(&mut self, doubt: Doubt) {
+        if self.doubts.len() < MOST_LINES && !self.doubts.contains(&doubt) {
+            self.doubts.push(doubt);
+        }
+    }
+
     /// One more of these is not in the guide.
     pub(super) fn leave_out(&mut self, what: LeftOut) {
+        let is_full = self.left_out.len() >= MOST_LINES;
         match self.left_out.iter_mut().find(|(known, _)| *known == what) {
             Some((_, count)) => *count += 1,
+            None if is_full => {}
             None => self.left_out.push((what, 1)),
         }
     }

@@ -39,7 +39,8 @@ impl Report {
         let figures = labels::word_figures(self.figures, self.captions);
         let references = (self.references > 0).then(|| labels::word_references(self.references));
         let callouts = (self.callouts > 0).then(|| labels::word_callouts(self.callouts));
-        [Some(steps), Some(figures), references, callouts].into_iter().flatten().collect()
+        let covered = (self.covered > 0).then(|| labels::word_covered(self.covered));
+        [Some(steps), Some(figures), references, callouts, covered].into_iter().flatten().collect()
     }
 }
 

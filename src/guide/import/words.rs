@@ -8,6 +8,9 @@ use crate::guide::markup::Markup;
 use join_chats_docx::Words;
 use std::ops::Range;
 
+/// The most links and references of a paragraph: no line of a book has more.
+const MOST_LEADS: usize = 300;
+
 /// Which figure has which number.
 pub(super) trait Figures {
     /// The id of the figure with this number.
@@ -73,7 +76,7 @@ fn leads(words: &[Words], text: &str, figures: &dyn Figures, written: &mut Writt
     let mut leads = Vec::new();
     for (place, link) in links(words) {
         let place = trimmed(text, place);
-        if place.is_empty() {
+        if place.is_empty() || !is_free(&leads, &place) {
             continue;
         }
         match address(&link, written) {
@@ -117,7 +120,8 @@ fn trimmed(text: &str, place: Range<usize>) -> Range<usize> {
 }
 
 fn is_free(leads: &[Lead], place: &Range<usize>) -> bool {
-    leads.iter().all(|lead| lead.place.end <= place.start || place.end <= lead.place.start)
+    leads.len() < MOST_LEADS
+        && leads.iter().all(|lead| lead.place.end <= place.start || place.end <= lead.place.start)
 }
 
 /// What a link of the document opens; `None`: nothing that the program opens.

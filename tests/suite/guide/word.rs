@@ -2,7 +2,8 @@
 
 use crate::support::pictures::{encoded, png_of};
 use crate::support::word::{
-    document, documents, heading, import, item, line, official, picture, shown,
+    document, document_with, documents, heading, import, item, line, official, picture, rectangle,
+    shown,
 };
 use image::{Rgb, RgbImage};
 use join_chats::guide::import::{Doubt, ImportError, LeftOut, Proposal, StepSign};
@@ -488,4 +489,56 @@ fn every_word_of_every_document_is_in_its_guide_in_order() {
             "{name}: each picture is there or named"
         );
     }
+}
+
+#[test]
+fn nothing_outside_of_a_document_is_ever_opened() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    listener.set_nonblocking(true).expect("a listener");
+    let at = format!("http://{}", listener.local_addr().expect("a port"));
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let near = folder.path().join("near.png");
+    std::fs::write(&near, png_of([8, 8])).expect("a picture");
+    let relation = |id: &str, kind: &str, target: &str| {
+        format!(
+            r#"<Relationship Id="{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}" TargetMode="External"/>"#
+        )
+    };
+    let more = [
+        relation("rId1", "image", &format!("{at}/a.png")),
+        relation("rId2", "image", &format!("file://{}", near.display())),
+        relation("rId3", "image", &near.display().to_string())
+            .replace(r#" TargetMode="External""#, ""),
+        relation("t", "attachedTemplate", &format!("{at}/template.dotx")),
+        relation("f", "frame", &format!("{at}/frame.docx")),
+        relation("o", "oleObject", r"\\server\share\x.xlsx"),
+    ];
+    let linked = shown(1).replace("r:embed", "r:link");
+    let body = [line("Вход"), shown(1), shown(2), shown(3), linked].concat();
+    let proposal = import(&document_with(&body, &[], &more.concat())).expect("a guide");
+    assert!(proposal.pictures.is_empty(), "{:?}", proposal.report);
+    let left_out = &proposal.report.left_out;
+    assert!(left_out.iter().any(|(what, _)| *what == LeftOut::OutsidePicture), "{left_out:?}");
+    let heard = listener.accept().map(|_| ()).map_err(|error| error.kind());
+    assert_eq!(heard, Err(std::io::ErrorKind::WouldBlock));
+}
+
+#[test]
+fn what_lies_under_something_opaque_is_gone() {
+    let png = encoded(&quarters());
+    let size = [200, 100];
+    let over = |fill: &str| {
+        format!("<w:p>{}{}</w:p>", picture(1, size, ""), rectangle([0, 0, 100, 50], fill))
+    };
+    let solid = r#"<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>"#;
+    let made = pictures(&over(solid), &[("image1.png", png.clone())]);
+    let red = made[0].pixels().filter(|pixel| pixel.0 == [255, 0, 0]).count();
+    assert_eq!((red, made[0].get_pixel(30, 5).0), (0, [0, 255, 0]));
+    // A frame leaves it, and is a callout.
+    let proposal =
+        import(&document(&over("<a:noFill/>"), &[("image1.png", png)])).expect("a guide");
+    assert_eq!((proposal.report.callouts, proposal.report.covered), (1, 0));
+    let guide = Guide::from_ron(&proposal.text).expect("a guide");
+    let rect = guide.figures[0].callouts[0].rect;
+    assert_eq!([rect.x, rect.y, rect.w, rect.h], [0.0, 0.0, 0.5, 0.5]);
 }

@@ -31,11 +31,16 @@ pub fn import(document: &[u8]) -> Result<Proposal, ImportError> {
     import::import(document, "документ", &|_| true)
 }
 
-const NAMESPACES: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture""#;
+const NAMESPACES: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape""#;
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// A document of this body. A picture of `media` is named by its place, from 1 on: `rId1`.
 pub fn document(body: &str, media: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    document_with(body, media, "")
+}
+
+/// The same with more relations of its body.
+pub fn document_with(body: &str, media: &[(&str, Vec<u8>)], more: &str) -> Vec<u8> {
     let targets = media.iter().enumerate().map(|(at, (name, _))| {
         format!(r#"<Relationship Id="rId{}" Type="{OFFICE}/image" Target="media/{name}"/>"#, at + 1)
     });
@@ -47,7 +52,7 @@ pub fn document(body: &str, media: &[(&str, Vec<u8>)]) -> Vec<u8> {
         )
     };
     let inside = format!(
-        r#"<Relationship Id="s" Type="{OFFICE}/styles" Target="styles.xml"/><Relationship Id="n" Type="{OFFICE}/numbering" Target="numbering.xml"/>{}"#,
+        r#"<Relationship Id="s" Type="{OFFICE}/styles" Target="styles.xml"/><Relationship Id="n" Type="{OFFICE}/numbering" Target="numbering.xml"/>{}{more}"#,
         targets.collect::<String>()
     );
     let main = relations(&format!(
@@ -90,6 +95,15 @@ pub fn picture(number: usize, [width, height]: [u32; 2], more: &str) -> String {
     let (cx, cy) = (width * 12700, height * 12700);
     format!(
         r#"<w:r><w:drawing><wp:inline><wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="1" name="x"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:blipFill><a:blip r:embed="rId{number}"/>{more}</pic:blipFill><pic:spPr><a:xfrm><a:ext cx="{cx}" cy="{cy}"/></a:xfrm></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"#
+    )
+}
+
+/// The run of a rectangle over the picture of its paragraph: left, top, width and height in points, and what it is
+/// filled with.
+pub fn rectangle([left, top, width, height]: [u32; 4], fill: &str) -> String {
+    let [x, y, cx, cy] = [left, top, width, height].map(|side| side * 12700);
+    format!(
+        r#"<w:r><w:drawing><wp:anchor><wp:positionH relativeFrom="column"><wp:posOffset>{x}</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>{y}</wp:posOffset></wp:positionV><wp:extent cx="{cx}" cy="{cy}"/><wp:wrapNone/><wp:docPr id="9" name="r"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"/>{fill}<a:ln><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"#
     )
 }
 

@@ -19,7 +19,7 @@ const WIDEST: u32 = 1920;
 const MOST_THREADS: usize = 4;
 
 /// How a picture's file becomes what is seen.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Look {
     /// In [`join_chats_docx::Document::media`].
     pub media: usize,
@@ -29,6 +29,8 @@ pub(super) struct Look {
     flip: [bool; 2],
     /// Whether its own Exif turns it first.
     by_exif: bool,
+    /// What is painted over: left, top, width, height in fractions of what is seen.
+    covers: Vec<[f32; 4]>,
 }
 
 /// A file of a guide.
@@ -40,11 +42,16 @@ pub(super) struct Made {
 }
 
 impl Look {
-    /// How a picture of this file is seen.
+    /// How a picture of this file is seen; `covers` lie over it.
     ///
     /// # Errors
     /// Why it cannot be shown, in Russian.
-    pub(super) fn of(picture: &Picture, media: usize, file: &Media) -> Result<Self, String> {
+    pub(super) fn of(
+        picture: &Picture,
+        covers: Vec<[f32; 4]>,
+        media: usize,
+        file: &Media,
+    ) -> Result<Self, String> {
         if !matches!(file.kind, MediaKind::Png | MediaKind::Jpeg) {
             return Err(labels::WORD_OTHER_KIND.to_owned());
         }
@@ -56,6 +63,7 @@ impl Look {
             quarters,
             flip: picture.flip,
             by_exif: is_turned_by_exif(picture, quarters, found.turn, found.size),
+            covers,
         })
     }
 
@@ -64,6 +72,7 @@ impl Look {
             && self.quarters == 0
             && self.flip == [false; 2]
             && !self.by_exif
+            && self.covers.is_empty()
     }
 }
 

@@ -12,10 +12,29 @@ use std::io::{BufRead, Seek};
 /// Of a JPEG, percent: what cameras take for good.
 const QUALITY: u8 = 90;
 
+/// What is painted over is grey.
+const COVER: [u8; 3] = [200; 3];
+
 /// Pixels on white.
 struct Plane {
     size: [usize; 2],
     pixels: Vec<[u8; 3]>,
+}
+
+impl Plane {
+    /// Paints a place over, whole pixels: nothing of what lay there is left.
+    fn cover(&mut self, [left, top, width, height]: [f32; 4]) {
+        let range = |from: f32, length: f32, side: usize| {
+            let begin = (from * side as f32).floor().max(0.0) as usize;
+            let end = ((from + length) * side as f32).ceil().max(0.0) as usize;
+            begin.min(side)..end.min(side)
+        };
+        let columns = range(left, width, self.size[0]);
+        for y in range(top, height, self.size[1]) {
+            let row = y * self.size[0];
+            self.pixels[row + columns.start..row + columns.end.max(columns.start)].fill(COVER);
+        }
+    }
 }
 
 /// Draws it. A photo stays one, anything else becomes a PNG.
@@ -33,7 +52,8 @@ pub(super) fn make<R: BufRead + Seek>(
     let mut lines = Lines { look, exif, cut: [0; 4], y: 0, size: [1; 2], shrink: None };
     found.decode(wanted, &mut lines)?;
     let pixels = lines.shrink.map(Shrink::into_pixels).unwrap_or_default();
-    let seen = turned(look, exif, lines.size, &pixels);
+    let mut seen = turned(look, exif, lines.size, &pixels);
+    look.covers.iter().for_each(|place| seen.cover(*place));
     if is_photo { as_jpeg(&seen) } else { as_png(&seen) }
 }
 
