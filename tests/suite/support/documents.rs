@@ -60,9 +60,10 @@ pub fn report() -> Report {
         figures: 7,
         captions: 6,
         references: 9,
+        covered: 0,
         callouts: 12,
         left_out: vec![
-            (LeftOut::Icon, 4),
+            (LeftOut::Icon("Нажмите".to_owned()), 4),
             (LeftOut::Picture("image3.emf".to_owned(), "EMF".to_owned()), 1),
         ],
         doubts: vec![
