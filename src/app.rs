@@ -108,9 +108,8 @@ impl App {
         if setup.presentation && !model.asks_guide() {
             outbox.send(Action::Presentation(PresentationAction::Start(0.0)));
         }
-        if let Some(first) = setup.files.first.clone() {
-            outbox.send(Action::File(FileAction::OpenFirst(first)));
-        }
+        let first = setup.files.first.clone().map(FileAction::OpenFirst);
+        first.into_iter().for_each(|first| outbox.send(Action::File(first)));
         Self {
             kept_preferences,
             preset: setup.preset,

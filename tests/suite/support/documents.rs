@@ -79,7 +79,7 @@ pub fn proposal() -> Proposal {
     Proposal { text: OWN_GUIDE.to_owned(), pictures: Vec::new(), report: report() }
 }
 
-/// «долго» is read as long as nobody stops it, «пусто» holds nothing, any other document is good. What is no document is
+/// «долго» is read as long as nobody stops it, «пусто» holds nothing, «много» is long, any other document is good. What is no document is
 /// read as ever.
 pub fn read_as_named(path: &Path, watch: Watch) -> Result<GuideFile, SourceError> {
     if path.extension().is_none_or(|it| it != "docx") {
@@ -94,6 +94,11 @@ pub fn read_as_named(path: &Path, watch: Watch) -> Result<GuideFile, SourceError
             Err(refused(ImportError::Stopped))
         }
         Some("пусто") => Err(refused(ImportError::Blank)),
+        Some("много") => {
+            let steps = (1..=60).map(|number| format!("ШАГ {number}.")).collect();
+            let long = Proposal { report: Report { steps, ..report() }, ..proposal() };
+            open_proposal(long, path).map(Into::into).map_err(refused)
+        }
         _ => open_proposal(proposal(), path).map(Into::into).map_err(refused),
     }
 }

@@ -235,14 +235,14 @@ fn where_it_cannot_be_put_it_says_why_and_what_to_do() {
     let folder = TempDir::new().expect("a folder");
     let file = folder.path().join("нет");
     std::fs::write(&file, "a file in place of a folder").expect("a file");
-    for (places, words) in
-        [(vec![file.join("guides")], "отдайте файл технику"), (vec![], labels::NO_PLACE_IS_KNOWN)]
-    {
+    let taken = file.join("guides");
+    let why = format!("({}: ", taken.display());
+    for (places, words) in [(vec![taken], why.as_str()), (vec![], labels::NO_PLACE_IS_KNOWN)] {
         let mut wizard = with_places(places).run();
         brought(&mut wizard, "/школа/Чаты.docx");
         wizard.press(labels::PUT_HERE);
         until(&mut wizard, is_kept);
-        assert!(reads(&wizard, words), "{words}");
+        assert!(reads(&wizard, words) && reads(&wizard, "отдайте файл технику"), "{words}");
         assert!(reads(&wizard, labels::NOT_SAVED_YET), "and it is not saved");
     }
 }
@@ -255,7 +255,7 @@ fn buttons_never_scroll_away() {
         let state = format!("type_percent: {percent}");
         let state = crate::support::marks::state(&[], &state);
         let mut wizard = Start::at("chats").size(width, height).state(state).run();
-        brought(&mut wizard, "/школа/Чаты.docx");
+        brought(&mut wizard, "/школа/много.docx");
         let window = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(width, height));
         for key in [Key::End, Key::Home] {
             for name in [labels::WALK_THROUGH, labels::SAVE_AS, labels::PUT_HERE] {
