@@ -1,7 +1,7 @@
 //! A document of Word that the command line names, as a double click or a drop on the executable does: the window is there
 //! at once, and what comes of the document is shown in it.
 
-use crate::support::documents::{are_read, small_document};
+use crate::support::documents::small_document;
 use crate::support::screen::screen;
 use crate::support::x_server::until;
 use join_chats::labels;
@@ -18,9 +18,6 @@ fn a_document_is_read_in_the_window() {
         std::fs::write(&good, small_document()).expect("a document");
         std::fs::write(&bad, "%PDF-1.7").expect("another file");
         for (file, is_guide) in [(bad, false), (good, true)] {
-            if is_guide && !are_read() {
-                continue;
-            }
             let named = file.to_str().expect("UTF-8");
             let mut program = screen.spawn(folder.path(), &[named]);
             let window = until("a window", || screen.windows().first().copied());

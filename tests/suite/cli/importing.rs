@@ -1,15 +1,12 @@
 //! The real program makes a guide of a document of Word without a window, and says of any other file what it is.
 
-use crate::support::documents::{STEP_ONE, are_read, small_document};
+use crate::support::documents::{STEP_ONE, small_document};
 use crate::support::home::Home;
 
 const IMPORT: [&str; 4] = ["--import", "Чаты.docx", "--save", "Чаты.join-chats"];
 
 #[test]
 fn a_document_becomes_a_package_and_what_came_out_is_printed() {
-    if !are_read() {
-        return;
-    }
     let home = Home::new();
     home.write("Чаты.docx", small_document());
     let ran = home.run(&IMPORT);
@@ -55,9 +52,6 @@ fn what_is_no_document_is_one_line_and_exit_code_1() {
         "такого файла или папки нет",
     );
     for (name, bytes, words) in FILES {
-        if !are_read() {
-            continue;
-        }
         home.write(name, bytes);
         for arguments in [imports(name), vec!["--text", "--guide", name]] {
             let ran = home.run(&arguments);

@@ -2,16 +2,13 @@
 
 use super::guides::OWN_GUIDE;
 use super::wizard::Wizard;
-use join_chats::guide::import::{
-    Doubt, ImportError, LeftOut, Proposal, Report, StepSign, Watch, import,
-};
+use super::word;
+use join_chats::guide::import::{Doubt, ImportError, LeftOut, Proposal, Report, StepSign, Watch};
 use join_chats::guide::{SourceError, open_proposal};
 use join_chats::model::{Action, FileAction, Model};
 use join_chats::service::{GuideFile, GuideFiles};
-use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use zip::write::SimpleFileOptions;
 
 /// Steps of the small document.
 pub const STEP_ONE: &str = "ШАГ 1. Откройте журнал";
@@ -19,32 +16,8 @@ pub const STEP_TWO: &str = "ШАГ 2. Войдите в него";
 
 /// A document of Word as it lies on a disk: two steps.
 pub fn small_document() -> Vec<u8> {
-    let types = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
-    let relations = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
-    let words = ["Вход в журнал", STEP_ONE, "Откройте браузер.", STEP_TWO, "Войдите."];
-    let words = words.map(|it| format!("<w:p><w:r><w:t>{it}</w:t></w:r></w:p>")).concat();
-    let document = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{words}</w:body></w:document>"
-    );
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in [
-        ("[Content_Types].xml", types),
-        ("_rels/.rels", relations),
-        ("word/document.xml", &document),
-    ] {
-        zip.start_file(name, SimpleFileOptions::default()).expect("a part");
-        zip.write_all(text.as_bytes()).expect("its bytes");
-    }
-    zip.finish().expect("a document").into_inner()
-}
-
-/// Whether documents are read at all: until then the tests that want one say «skipped».
-pub fn are_read() -> bool {
-    let is_read = import(&small_document(), "", &|_| true).is_ok();
-    if !is_read {
-        eprintln!("skipped: no document is read yet");
-    }
-    is_read
+    let lines = ["Вход в журнал", STEP_ONE, "Откройте браузер.", STEP_TWO, "Войдите."];
+    word::document(&lines.map(word::line).concat(), &[])
 }
 
 /// What came out of the document.
