@@ -1,6 +1,7 @@
 //! What tells whether a guide is the very same, to the last byte.
 
-use super::load::{MAX_GUIDE_BYTES, guide_file};
+use super::MAX_GUIDE_BYTES;
+use super::load::guide_file;
 use super::{Guide, Pictures};
 use crate::file;
 use hmac_sha256::Hash;

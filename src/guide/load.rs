@@ -4,7 +4,7 @@ use super::package::{GUIDE_FILE, Package};
 use super::picture::{MAX_PICTURE_BYTES, size_as_seen};
 use super::pictures::Pictures;
 use super::source_error::SourceError;
-use super::{Figure, Guide, beside};
+use super::{Figure, Guide, MAX_GUIDE_BYTES, beside};
 use crate::fault::Fault;
 use crate::file::{self, IoReason};
 use crate::labels;
@@ -13,9 +13,6 @@ use std::io::{self, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
 
 pub(super) const EMBEDDED_GUIDE: &str = include_str!("../../assets/guide.ron");
-
-/// The largest guide file that is read, bytes; ours has 30 kB.
-pub(super) const MAX_GUIDE_BYTES: u64 = 4 << 20;
 
 /// What is wrong with a guide: never nothing.
 pub(super) struct Faults {

@@ -72,6 +72,9 @@ pub use turn::Turn;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
+/// The largest guide file that is read, bytes; ours has 30 kB.
+const MAX_GUIDE_BYTES: u64 = 4 << 20;
+
 /// The whole instruction: what `assets/guide.ron` holds.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,13 +1,11 @@
 //! Where a guide comes from: built into the program, or a file with its pictures beside it.
 
-use super::Guide;
 use super::document::{Imported, is_read_as_document, open_document};
-use super::load::{
-    EMBEDDED_GUIDE, Faults, MAX_GUIDE_BYTES, guide_file, load_embedded, load_file, load_package,
-};
+use super::load::{EMBEDDED_GUIDE, Faults, guide_file, load_embedded, load_file, load_package};
 use super::package::{self, Package};
 use super::pictures::Pictures;
 use super::source_error::SourceError;
+use super::{Guide, MAX_GUIDE_BYTES};
 use crate::file;
 use crate::labels;
 use std::borrow::Cow;

@@ -29,8 +29,7 @@ pub use error::ImportError;
 pub use report::{Doubt, LeftOut, Report, StepSign};
 pub use said::Section;
 
-use super::Guide;
-use super::load::MAX_GUIDE_BYTES;
+use super::{Guide, MAX_GUIDE_BYTES};
 use flow::Flow;
 use std::path::Path;
 

@@ -57,8 +57,10 @@ fn sign(sign: StepSign) -> &'static str {
 
 fn left_out(what: &LeftOut, count: usize) -> String {
     match what {
-        LeftOut::Icon(near) => labels::word_icon(near),
-        LeftOut::Picture(file, why) => labels::word_no_picture(file, why),
+        LeftOut::Icon(near) => labels::word_counted(&labels::word_icon(near), count),
+        LeftOut::Picture(file, why) => {
+            labels::word_counted(&labels::word_no_picture(file, why), count)
+        }
         LeftOut::OutsidePicture => labels::word_counted(labels::WORD_OUTSIDE, count),
         LeftOut::Shape => labels::word_counted(labels::WORD_SHAPES, count),
         LeftOut::OfDocument(omission) => labels::word_counted(omitted(*omission), count),
