@@ -5,20 +5,21 @@
 //!
 //! 1. [`raster`]: egui's meshes to pixels on the CPU, and pictures made smaller. A package of its own, so
 //!    that it is fast in builds for development too. Knows no window and no wizard.
-//! 2. [`labels`]: every Russian word of the program's own. Imports nothing.
-//! 3. [`file`], [`fault`], [`failpoint`]: text files up to a size limit; what is wrong in a file, and where; places
+//! 2. [`docx`]: Word's files to paragraphs, tables and pictures. A package of its own, too; knows no wizard.
+//! 3. [`labels`]: every Russian word of the program's own. Imports nothing.
+//! 4. [`file`], [`fault`], [`failpoint`]: text files up to a size limit; what is wrong in a file, and where; places
 //!    where a test makes a debug build panic.
-//! 4. [`guide`]: what is taught; RON to a *valid* guide. Knows no screen and no progress.
-//! 5. [`progress`], [`browser`]: which steps are done; what pages can be opened in.
-//! 6. [`preferences`]: what a user has chosen: colours, size of type, browser, side of the strip.
-//! 7. [`model`]: all that the screen depends on; [`model::Model::apply`] is the only place where it changes. Knows no
+//! 5. [`guide`]: what is taught; RON to a *valid* guide. Knows no screen and no progress.
+//! 6. [`progress`], [`browser`]: which steps are done; what pages can be opened in.
+//! 7. [`preferences`]: what a user has chosen: colours, size of type, browser, side of the strip.
+//! 8. [`model`]: all that the screen depends on; [`model::Model::apply`] is the only place where it changes. Knows no
 //!    egui, no disk, no network.
-//! 8. [`service`]: disk and browser, each on a thread. Knows no widget.
-//! 9. [`ui`]: draws a `&Model`, sends [`model::Action`]s to an [`model::Outbox`]. Knows no service.
-//! 10. [`app`]: joins model, inbox and services. Knows no window.
-//! 11. [`shell`]: a window around the app, drawn by OpenGL or by the processor, or no window at all. Only here eframe
+//! 9. [`service`]: disk and browser, each on a thread. Knows no widget.
+//! 10. [`ui`]: draws a `&Model`, sends [`model::Action`]s to an [`model::Outbox`]. Knows no service.
+//! 11. [`app`]: joins model, inbox and services. Knows no window.
+//! 12. [`shell`]: a window around the app, drawn by OpenGL or by the processor, or no window at all. Only here eframe
 //!     and winit are named.
-//! 12. [`cli`]: arguments, the settings of this computer, and which shell; what `main` calls.
+//! 13. [`cli`]: arguments, the settings of this computer, and which shell; what `main` calls.
 //!
 //! «Сделано» at step 4 travels: button in the footer → `outbox.send(Action::CompleteStep(id))` → the next frame's
 //! `logic` drains the inbox → `Model::apply` ticks the step, moves on and returns `Effect::Save` → the disk thread
@@ -54,6 +55,7 @@ pub mod service;
 pub mod shell;
 mod ui;
 
+pub use join_chats_docx as docx;
 pub use join_chats_raster as raster;
 /// For the fuzzer.
 #[doc(hidden)]

@@ -1,8 +1,8 @@
 //! What is drawn over a picture in Word as the callouts of a figure: frames, numbers in boxes, arrows.
 
 use super::draft::Callout;
+use crate::docx::{Paragraph, Piece, Shape, ShapeKind};
 use crate::labels;
-use join_chats_docx::{Paragraph, Piece, Shape, ShapeKind};
 
 /// Width and height of what an arrow points to, fractions.
 const POINTED: f32 = 0.06;
@@ -170,7 +170,7 @@ fn plain(paragraph: &Paragraph) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use join_chats_docx::Words;
+    use crate::docx::Words;
 
     fn shape(kind: ShapeKind, place: [f32; 4], words: &str) -> Shape {
         let words = Words { text: words.into(), ..Words::default() };

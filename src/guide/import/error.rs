@@ -1,8 +1,8 @@
 //! Why a document does not become a guide, in one Russian line.
 
+use crate::docx::{self, OtherFormat};
 use crate::file::IoReason;
 use crate::labels;
-use join_chats_docx::{self as docx, OtherFormat};
 use std::fmt;
 
 /// Why a document does not become a guide.

@@ -4,11 +4,11 @@ use super::callouts;
 use super::draft::Figure;
 use super::flow::{Item, Line, Shot};
 use super::picture::{self, Look};
+use super::references::Figures;
 use super::report::{Doubt, LeftOut, Report};
 use super::sign::Caption;
-use super::words::Figures;
+use crate::docx::{Media, MediaKind, Shape, ShapeKind, Words};
 use crate::labels;
-use join_chats_docx::{Media, MediaKind, Shape, ShapeKind, Words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most figures of a guide: as many as a package has room for.
@@ -213,9 +213,9 @@ fn leave(items: &mut Vec<Item>, refused: &BTreeSet<usize>) {
     }
 }
 
-fn words(piece: join_chats_docx::Piece) -> Option<Words> {
+fn words(piece: crate::docx::Piece) -> Option<Words> {
     match piece {
-        join_chats_docx::Piece::Words(words) => Some(words),
-        join_chats_docx::Piece::Picture(_) => None,
+        crate::docx::Piece::Words(words) => Some(words),
+        crate::docx::Piece::Picture(_) => None,
     }
 }

@@ -17,11 +17,13 @@ mod figures;
 mod flow;
 mod page;
 mod picture;
+mod references;
 mod report;
 mod said;
 mod sign;
 mod split;
 mod steps;
+mod tables;
 mod titles;
 mod words;
 
@@ -58,7 +60,7 @@ pub fn is_document(path: &Path) -> bool {
 /// # Errors
 /// Why there is no guide in it.
 pub fn import(docx: &[u8], name: &str, watch: Watch) -> Result<Proposal, ImportError> {
-    let document = join_chats_docx::read(docx)?;
+    let document = crate::docx::read(docx)?;
     if !watch(0.0) {
         return Err(ImportError::Stopped);
     }

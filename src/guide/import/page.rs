@@ -3,9 +3,10 @@
 use super::draft::{Block, Link, Table};
 use super::figures::Registry;
 use super::flow::{Item, Line, Rows};
+use super::references::Written;
 use super::report::{Doubt, Report};
-use super::words::{self, Written};
-use join_chats_docx::Words;
+use super::words;
+use crate::docx::Words;
 
 /// Stems of words that warn, in small letters.
 const WARNING: [&str; 3] = ["ошибк", "внимани", "важно"];

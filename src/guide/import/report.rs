@@ -44,8 +44,8 @@ pub enum StepSign {
 /// What of a document is not in its guide.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LeftOut {
-    /// What [`join_chats_docx::Document`] does not give.
-    OfDocument(join_chats_docx::Omission),
+    /// What [`crate::docx::Document`] does not give.
+    OfDocument(crate::docx::Omission),
     /// A small picture inside a sentence: the words before it.
     Icon(String),
     /// A picture that cannot be shown: its file, and why.

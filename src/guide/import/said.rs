@@ -1,8 +1,8 @@
 //! What came out of a document, in words.
 
 use super::report::{Doubt, LeftOut, Report, StepSign};
+use crate::docx::Omission;
 use crate::labels;
-use join_chats_docx::Omission;
 
 /// A part of «Проверьте».
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -135,7 +135,7 @@ struct Reader<'a> {
     files: &'a BTreeMap<Module, String>,
     tokens: Vec<&'a str>,
     at: usize,
-    /// The crate's root: the rasteriser is a package of its own.
+    /// The crate's root: the rasteriser is a package of its own, and the reader of Word's files.
     root: Module,
     /// Where it stands: the file's module, then those that are written out in it.
     inside: Vec<Module>,
@@ -150,8 +150,9 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn new(source: &'a Source, files: &'a BTreeMap<Module, String>) -> Self {
         let module = source.module();
-        let is_raster = module.first().is_some_and(|top| top == "raster");
-        let root = module.iter().take(usize::from(is_raster));
+        let is_package =
+            module.first().is_some_and(|top| matches!(top.as_str(), "docx" | "raster"));
+        let root = module.iter().take(usize::from(is_package));
         Self {
             files,
             tokens: tokens(&source.code),

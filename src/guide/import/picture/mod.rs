@@ -4,10 +4,10 @@
 mod bare;
 mod redrawn;
 
+use crate::docx::{Crop, Media, MediaKind, Picture};
 use crate::guide::pixels::Undecoded;
 use crate::guide::turn::Turn;
 use crate::labels;
-use join_chats_docx::{Crop, Media, MediaKind, Picture};
 use std::io::Cursor;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -21,7 +21,7 @@ const MOST_THREADS: usize = 4;
 /// How a picture's file becomes what is seen.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Look {
-    /// In [`join_chats_docx::Document::media`].
+    /// In [`crate::docx::Document::media`].
     pub media: usize,
     crop: Crop,
     /// Quarters of a full turn, clockwise, after `flip`.
