@@ -109,7 +109,9 @@ impl App {
             outbox.send(Action::Presentation(PresentationAction::Start(0.0)));
         }
         let first = setup.files.first.clone().map(FileAction::OpenFirst);
-        first.into_iter().for_each(|first| outbox.send(Action::File(first)));
+        if let Some(first) = first {
+            outbox.send(Action::File(first));
+        }
         Self {
             kept_preferences,
             preset: setup.preset,

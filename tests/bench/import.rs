@@ -3,7 +3,7 @@
 
 #![allow(clippy::expect_used, missing_docs, reason = "a bench that cannot go on has failed")]
 
-#[allow(dead_code, reason = "the tests ask for more of it")]
+#[expect(dead_code, reason = "the tests ask for more of it")]
 #[path = "../suite/support/word.rs"]
 mod word;
 

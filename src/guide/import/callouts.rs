@@ -42,7 +42,7 @@ pub(super) fn of(shapes: &[Shape]) -> Made {
             ShapeKind::Frame | ShapeKind::Text | ShapeKind::Other
                 if words.is_empty() && shape.hides => {}
             ShapeKind::Frame if words.is_empty() => {
-                marks.push(Mark { place: shape.place, number: None, words })
+                marks.push(Mark { place: shape.place, number: None, words });
             }
             ShapeKind::Arrow { head } => arrows.push((head_of(shape.place, head), words)),
             _ if !words.is_empty() => boxes.push((shape.place, words)),

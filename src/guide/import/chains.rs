@@ -69,9 +69,8 @@ mod tests {
     use super::*;
 
     fn kept(lines: &[(usize, u32, Option<u32>)]) -> Vec<usize> {
-        let links = lines.iter().map(|&(at, number, list)| Link { at, number, list });
-        let links: Vec<Link> = links.collect();
-        steps(&links, |from, to| to > from + 1).into_iter().collect()
+        let numbers = lines.iter().map(|&(at, number, list)| Link { at, number, list });
+        steps(&numbers.collect::<Vec<_>>(), |from, to| to > from + 1).into_iter().collect()
     }
 
     #[test]

@@ -143,17 +143,13 @@ impl Registry {
     }
 
     fn name(&mut self, shot: &Shot) -> String {
-        match &shot.caption {
-            Some(caption) => {
-                let mut signs = caption.name.chars();
-                let first = signs.next().into_iter().flat_map(char::to_uppercase);
-                first.chain(signs).collect()
-            }
-            None => {
-                self.unnamed += 1;
-                labels::word_picture(self.unnamed)
-            }
-        }
+        let Some(caption) = &shot.caption else {
+            self.unnamed += 1;
+            return labels::word_picture(self.unnamed);
+        };
+        let mut signs = caption.name.chars();
+        let first = signs.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(signs).collect()
     }
 }
 

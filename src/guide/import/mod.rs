@@ -33,6 +33,7 @@ pub use said::Section;
 
 use super::{Guide, MAX_GUIDE_BYTES};
 use flow::Flow;
+use std::ffi::OsStr;
 use std::path::Path;
 
 /// A guide made from a document, not saved anywhere yet.
@@ -51,7 +52,7 @@ pub type Watch<'a> = &'a (dyn Fn(f32) -> bool + Sync);
 
 /// Whether the name of a file is that of a document of Word.
 pub fn is_document(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = path.extension().map(OsStr::to_ascii_lowercase);
     ending.is_some_and(|it| it == "docx" || it == "docm")
 }
 

@@ -41,7 +41,7 @@ impl Writer<'_> {
         for item in items {
             match item {
                 Item::Line(line) if line.label.is_some() && line.heading.is_none() => {
-                    list.push(line)
+                    list.push(line);
                 }
                 Item::Shot(shot) => {
                     if let Some(id) = self.figures.of_shot(&shot) {
@@ -49,16 +49,16 @@ impl Writer<'_> {
                     }
                 }
                 Item::Line(line) => {
-                    self.list(std::mem::take(&mut list), &mut page);
+                    self.list(&std::mem::take(&mut list), &mut page);
                     self.line(&line, &mut page);
                 }
                 Item::Table(rows) => {
-                    self.list(std::mem::take(&mut list), &mut page);
+                    self.list(&std::mem::take(&mut list), &mut page);
                     self.table(rows, &mut page);
                 }
             }
         }
-        self.list(list, &mut page);
+        self.list(&list, &mut page);
         page
     }
 
@@ -92,7 +92,7 @@ impl Writer<'_> {
         links(&written.addresses, page);
     }
 
-    fn list(&mut self, lines: Vec<Line>, page: &mut Page) {
+    fn list(&mut self, lines: &[Line], page: &mut Page) {
         let kinds: Vec<_> = lines.iter().filter_map(|line| line.label.as_ref()).collect();
         let Some(first) = kinds.first() else { return };
         let one_level = kinds.iter().all(|label| label.level == first.level);
@@ -104,7 +104,7 @@ impl Writer<'_> {
             });
         let mut addresses = Vec::new();
         let mut items = Vec::new();
-        for line in &lines {
+        for line in lines {
             let written = self.words(&line.words, page);
             addresses.extend(written.addresses);
             let label = line.label.as_ref();
@@ -170,7 +170,9 @@ fn table_blocks(mut rows: Vec<Vec<String>>, page: &mut Page) {
         page.blocks.extend(title.map(Block::Official));
     }
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    rows.iter_mut().for_each(|row| row.resize(columns, String::new()));
+    for row in &mut rows {
+        row.resize(columns, String::new());
+    }
     let has_head = rows.len() > 1 && rows.first().is_some_and(|head| filled(head) == columns);
     if !has_head {
         let cells = rows.into_iter().flatten().filter(|cell| !cell.trim().is_empty());

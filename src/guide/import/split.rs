@@ -39,7 +39,9 @@ pub(super) fn split(
     let is_first = heading.as_ref().is_some_and(|(at, _)| *at == 0);
     if is_first {
         items.remove(0);
-        starts.iter_mut().for_each(|start| start.at -= 1);
+        for start in &mut starts {
+            start.at -= 1;
+        }
     }
     let heading = heading.map_or_else(|| name.to_owned(), |(_, heading)| heading);
     if sign == StepSign::Picture {

@@ -157,7 +157,7 @@ fn marked(text: &str, bold: &[bool], leads: &[Lead]) -> String {
         }
         if let Some(lead) = leads.next_if(|lead| lead.place.start == at) {
             let words = escaped(&text[lead.place.clone()]);
-            markup.push_str(&format!("[{words}]({})", lead.target));
+            markup.extend(["[", &words, "](", &lead.target, ")"]);
             at = lead.place.end;
             continue;
         }

@@ -438,7 +438,7 @@ fn read_words(guide: &Guide) -> Vec<String> {
         let (lead, rest): (Vec<Block>, Vec<Block>) =
             step.blocks.iter().cloned().partition(|it| matches!(it, Block::Lead(_)));
         blocks(&lead, &mut all);
-        all.push_str(&format!("{} {}\n", step.label, step.title));
+        all.extend([&step.label, " ", &step.title, "\n"]);
         blocks(&rest, &mut all);
     }
     blocks(&guide.finish.blocks, &mut all);

@@ -73,9 +73,9 @@ fn cut(look: &Look, exif: Turn, size: [usize; 2]) -> [usize; 4] {
         (upright[1] - 1 - edge(crop.bottom, upright[1])).max(first[1]),
     ];
     let (one, other) = (exif.source(first, size), exif.source(last, size));
-    let least = [one[0].min(other[0]), one[1].min(other[1])];
-    let most = [one[0].max(other[0]), one[1].max(other[1])];
-    [least[0], least[1], most[0] + 1, most[1] + 1]
+    let begin = [0, 1].map(|axis| one[axis].min(other[axis]));
+    let end = [0, 1].map(|axis| one[axis].max(other[axis]) + 1);
+    [begin[0], begin[1], end[0], end[1]]
 }
 
 /// Takes what is seen, and makes it smaller.
@@ -133,8 +133,8 @@ fn turned(look: &Look, exif: Turn, size: [usize; 2], pixels: &[Pixel]) -> Plane 
     let places = (0..seen[1]).flat_map(|y| (0..seen[0]).map(move |x| [x, y]));
     let on_white = |place: [usize; 2]| {
         let [x, y] = source(place);
-        let [r, g, b, alpha] = pixels.get(y * size[0] + x).copied().unwrap_or([255; 4]);
-        [r, g, b].map(|channel| channel.saturating_add(255 - alpha))
+        let pixel = pixels.get(y * size[0] + x).copied().unwrap_or([255; 4]);
+        [0, 1, 2].map(|channel| pixel[channel].saturating_add(255 - pixel[3]))
     };
     Plane { size: seen, pixels: places.map(on_white).collect() }
 }
