@@ -83,7 +83,7 @@ fn request(bus: &Connection, question: &FileQuestion) -> zbus::Result<OwnedObjec
     bus.call_method(Some(PORTAL), DESKTOP, Some(CHOOSER), method, &body)?.body().deserialize()
 }
 
-/// «*.[dD][oO][cC][xX]»: a portal minds the case.
+/// `*.[dD][oO][cC][xX]`: a portal minds the case.
 fn pattern(ending: &str) -> String {
     let letter = |c: char| match c {
         c if c.is_ascii_lowercase() => format!("[{c}{}]", c.to_ascii_uppercase()),

@@ -6,7 +6,7 @@ use crate::guide::turn::Turn;
 use crate::labels;
 use crate::raster::{Pixel, Shrink};
 use jpeg_encoder::{ColorType as JpegColor, Encoder as JpegEncoder};
-use png::{BitDepth, ColorType, Compression, Encoder};
+use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter};
 use std::io::{BufRead, Seek};
 
 /// Of a JPEG, percent: what cameras take for good.
@@ -145,7 +145,9 @@ fn as_png(plane: &Plane) -> Result<Made, String> {
     let mut encoder = Encoder::new(&mut bytes, width, height);
     encoder.set_color(ColorType::Rgb);
     encoder.set_depth(BitDepth::Eight);
-    encoder.set_compression(Compression::Balanced);
+    // Five times faster than the usual, and for screenshots hardly larger.
+    encoder.set_filter(Filter::Up);
+    encoder.set_deflate_compression(DeflateCompression::Level(2));
     let written = encoder
         .write_header()
         .and_then(|mut writer| writer.write_image_data(plane.pixels.as_flattened()));
