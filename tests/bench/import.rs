@@ -50,8 +50,8 @@ fn screenshot(number: usize) -> Vec<u8> {
     });
     let mut bytes = Cursor::new(Vec::new());
     if number.is_multiple_of(6) {
-        let encoder = jpeg_encoder::Encoder::new(&mut bytes, 40);
-        encoder.encode(&picture, 1920, 1080, jpeg_encoder::ColorType::Rgb).expect("a JPEG");
+        let mut encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, 40);
+        encoder.encode_image(&picture).expect("a JPEG");
     } else {
         picture.write_to(&mut bytes, image::ImageFormat::Png).expect("a PNG");
     }

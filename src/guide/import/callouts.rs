@@ -35,7 +35,9 @@ pub(super) fn of(shapes: &[Shape]) -> Made {
     let mut marks: Vec<Mark> = Vec::new();
     let mut arrows = Vec::new();
     let mut boxes = Vec::new();
-    for shape in shapes {
+    let is_somewhere = |shape: &&Shape| shape.place.iter().all(|it| it.is_finite());
+    made.left_out += shapes.iter().filter(|shape| !is_somewhere(shape)).count();
+    for shape in shapes.iter().filter(is_somewhere) {
         let words = words(shape);
         match shape.kind {
             // It hides what lies below, and marks nothing.

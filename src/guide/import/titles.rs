@@ -51,12 +51,11 @@ pub(super) fn of(words: &str) -> Option<String> {
     let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut end = sentence(&words);
     let lower = words.to_lowercase();
-    // Only where both are as long, which is so for all but a few letters.
-    if lower.len() == words.len() {
-        let cuts = NOT_NEEDED.iter().filter_map(|cut| lower.find(cut));
-        let cut = cuts.filter(|at| words[..*at].chars().count() >= SHORTEST).min();
-        end = cut.map_or(end, |cut| cut.min(end));
-    }
+    // Small letters are as long as large ones, for all but a few.
+    let cuts = NOT_NEEDED.iter().filter_map(|cut| lower.find(cut));
+    let is_enough =
+        |at: &usize| words.get(..*at).is_some_and(|title| title.chars().count() >= SHORTEST);
+    end = cuts.filter(is_enough).min().map_or(end, |cut| cut.min(end));
     let title = shortened(words[..end].trim(), LONGEST);
     let title = title.trim_end_matches(|c: char| c.is_whitespace() || ".,;:–—-".contains(c));
     let mut signs = title.chars();
@@ -163,6 +162,8 @@ mod tests {
         let long = "Нажмите кнопку «Привязать учебный профиль VK ID»";
         assert_eq!(short(long), "Нажмите кнопку…");
         assert_eq!(short("Войдите"), "Войдите");
+        let odd = format!("{} по адресу {}", "İK".repeat(9), "слов ".repeat(20));
+        assert!(of(&odd).is_some());
         assert_eq!(of(" \n "), None);
         assert_eq!(of(&"ы".repeat(300)).map(|it| it.chars().count()), Some(50));
     }

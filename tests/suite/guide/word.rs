@@ -318,8 +318,8 @@ fn what_is_no_pixel_of_a_picture_is_in_no_guide() {
     let png =
         crate::support::pictures::with_chunk(&encoded(&quarters()), *b"tEXt", secret, *b"IDAT");
     let mut jpeg = Vec::new();
-    let encoder = jpeg_encoder::Encoder::new(&mut jpeg, 90);
-    encoder.encode(&quarters(), 40, 20, jpeg_encoder::ColorType::Rgb).expect("a JPEG");
+    let mut encoder = image::codecs::jpeg::JpegEncoder::new(&mut jpeg);
+    encoder.encode_image(&quarters()).expect("a JPEG");
     let comment = [&[0xFF, 0xFE, 0, 14][..], secret].concat();
     jpeg.splice(2..2, comment);
     jpeg.extend_from_slice(secret);

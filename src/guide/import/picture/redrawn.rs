@@ -5,7 +5,8 @@ use crate::guide::pixels::{TakeLines, Undecoded};
 use crate::guide::turn::Turn;
 use crate::labels;
 use crate::raster::{Pixel, Shrink};
-use jpeg_encoder::{ColorType as JpegColor, Encoder as JpegEncoder};
+use image::ExtendedColorType;
+use image::codecs::jpeg::JpegEncoder;
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter};
 use std::io::{BufRead, Seek};
 
@@ -156,11 +157,11 @@ fn as_png(plane: &Plane) -> Result<Made, String> {
 }
 
 fn as_jpeg(plane: &Plane) -> Result<Made, String> {
-    let side = |side: usize| u16::try_from(side).map_err(|_| labels::TOO_LARGE.to_owned());
-    let (width, height) = (side(plane.size[0])?, side(plane.size[1])?);
+    let [width, height] = plane.size.map(|side| side as u32);
     let mut bytes = Vec::new();
-    let encoder = JpegEncoder::new(&mut bytes, QUALITY);
-    let written = encoder.encode(plane.pixels.as_flattened(), width, height, JpegColor::Rgb);
+    let mut encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
+    let pixels = plane.pixels.as_flattened();
+    let written = encoder.encode(pixels, width, height, ExtendedColorType::Rgb8);
     written.map_err(|_| labels::TOO_LARGE.to_owned())?;
     Ok(Made { ending: "jpg", bytes })
 }
