@@ -43,6 +43,11 @@ impl Turn {
         orientation(exif).map(Self)
     }
 
+    /// As Exif writes it, 1 to 8.
+    pub(super) fn number(self) -> u8 {
+        self.0
+    }
+
     /// Width and height as they are seen, from those in the file, or back.
     pub fn size<T>(self, [width, height]: [T; 2]) -> [T; 2] {
         if self.swaps() { [height, width] } else { [width, height] }

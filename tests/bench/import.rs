@@ -1,5 +1,5 @@
-//! A document of 4 MB with 60 screenshots becomes a guide: `cargo bench --bench import`. Every third one is cropped, every
-//! sixth a photo; the machine's peak of memory is asked of the system.
+//! A document of 4 MB with 60 screenshots becomes a guide: `cargo bench --bench import`. Every third one is cropped.
+//! The peak of memory is asked of the system.
 
 #![allow(clippy::expect_used, missing_docs, reason = "a bench that cannot go on has failed")]
 
@@ -40,7 +40,7 @@ fn main() {
     println!("{}", status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("no /proc"));
 }
 
-/// Full HD, some 65 kB: windows with lines of words; a photo is noise.
+/// Full HD, some 65 kB: windows with lines of words.
 fn screenshot(number: usize) -> Vec<u8> {
     let seed = number as u32;
     let picture = RgbImage::from_fn(1920, 1080, |x, y| {
@@ -49,11 +49,6 @@ fn screenshot(number: usize) -> Vec<u8> {
         Rgb([shade, shade, shade.saturating_add((seed % 8) as u8)])
     });
     let mut bytes = Cursor::new(Vec::new());
-    if number.is_multiple_of(6) {
-        let mut encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, 40);
-        encoder.encode_image(&picture).expect("a JPEG");
-    } else {
-        picture.write_to(&mut bytes, image::ImageFormat::Png).expect("a PNG");
-    }
+    picture.write_to(&mut bytes, image::ImageFormat::Png).expect("a PNG");
     bytes.into_inner()
 }

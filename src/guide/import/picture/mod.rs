@@ -1,4 +1,4 @@
-//! Pictures of a document as files of a guide: upright, cropped as they are seen, no wider than a screen. What is cut away,
+//! Pictures of a document as files of a guide: upright, cropped as they are seen, screenshots no wider than a screen. What is cut away,
 //! Exif, texts and small previews are in none of them.
 
 mod bare;
@@ -13,7 +13,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
-/// The widest picture that is kept, pixels: a screen's.
+/// The widest screenshot that is kept, pixels.
 const WIDEST: u32 = 1920;
 /// Threads that make pictures: more would fill the memory of a weak computer.
 const MOST_THREADS: usize = 4;
@@ -67,11 +67,11 @@ impl Look {
         })
     }
 
-    fn is_as_it_is(&self) -> bool {
+    /// Whether it is neither cropped nor covered, nor turned by Word.
+    fn is_whole(&self) -> bool {
         self.crop == Crop::default()
             && self.quarters == 0
             && self.flip == [false; 2]
-            && !self.by_exif
             && self.covers.is_empty()
     }
 }
@@ -145,16 +145,18 @@ pub(super) fn make(
 fn make_one(look: &Look, media: &[Media]) -> Result<Made, String> {
     let file = media.get(look.media).ok_or_else(|| labels::PICTURE_EMPTY.to_owned())?;
     let found = Undecoded::open(Cursor::new(file.bytes.as_slice()))?;
-    let is_narrow = found.size[0] <= WIDEST;
-    let is_jpeg = file.kind == MediaKind::Jpeg;
-    if look.is_as_it_is() && is_narrow {
-        let bare = if is_jpeg { bare::jpeg(&file.bytes) } else { bare::png(&file.bytes) };
-        let ending = if is_jpeg { "jpg" } else { "png" };
-        return bare.map(|bytes| Made { ending, bytes }).ok_or_else(|| torn(is_jpeg));
-    }
-    redrawn::make(look, found, is_jpeg)
-}
-
-fn torn(is_jpeg: bool) -> String {
-    if is_jpeg { labels::JPEG_TORN.to_owned() } else { labels::PICTURE_TORN.to_owned() }
+    let is_whole = look.is_whole();
+    Ok(match file.kind {
+        // A photo stays as good as it is, however wide, and says itself how it is turned.
+        MediaKind::Jpeg if is_whole => {
+            let turn = if look.by_exif { found.turn } else { Turn::default() };
+            let bytes = bare::jpeg(&file.bytes, turn).ok_or(labels::JPEG_TORN)?;
+            Made { ending: "jpg", bytes }
+        }
+        MediaKind::Png if is_whole && !look.by_exif && found.size[0] <= WIDEST => {
+            let bytes = bare::png(&file.bytes).ok_or(labels::PICTURE_TORN)?;
+            Made { ending: "png", bytes }
+        }
+        _ => redrawn::make(look, found)?,
+    })
 }

@@ -5,13 +5,8 @@ use crate::guide::pixels::{TakeLines, Undecoded};
 use crate::guide::turn::Turn;
 use crate::labels;
 use crate::raster::{Pixel, Shrink};
-use image::ExtendedColorType;
-use image::codecs::jpeg::JpegEncoder;
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter};
 use std::io::{BufRead, Seek};
-
-/// Of a JPEG, percent: what cameras take for good.
-const QUALITY: u8 = 90;
 
 /// What is painted over is grey.
 const COVER: [u8; 3] = [200; 3];
@@ -38,12 +33,8 @@ impl Plane {
     }
 }
 
-/// Draws it. A photo stays one, anything else becomes a PNG.
-pub(super) fn make<R: BufRead + Seek>(
-    look: &Look,
-    found: Undecoded<R>,
-    is_photo: bool,
-) -> Result<Made, String> {
+/// Draws it. A photo becomes a PNG as well: few are cropped, and a writer of JPEG is 150 kB of program.
+pub(super) fn make<R: BufRead + Seek>(look: &Look, found: Undecoded<R>) -> Result<Made, String> {
     let exif = if look.by_exif { found.turn } else { Turn::default() };
     let file = found.size.map(|side| side as usize);
     let [left, top, right, bottom] = cut(look, exif, file);
@@ -55,7 +46,7 @@ pub(super) fn make<R: BufRead + Seek>(
     let pixels = lines.shrink.map(Shrink::into_pixels).unwrap_or_default();
     let mut seen = turned(look, exif, lines.size, &pixels);
     look.covers.iter().for_each(|place| seen.cover(*place));
-    if is_photo { as_jpeg(&seen) } else { as_png(&seen) }
+    as_png(&seen)
 }
 
 fn turns_aside(look: &Look, exif: Turn) -> bool {
@@ -154,14 +145,4 @@ fn as_png(plane: &Plane) -> Result<Made, String> {
         .and_then(|mut writer| writer.write_image_data(plane.pixels.as_flattened()));
     written.map_err(|_| labels::TOO_LARGE.to_owned())?;
     Ok(Made { ending: "png", bytes })
-}
-
-fn as_jpeg(plane: &Plane) -> Result<Made, String> {
-    let [width, height] = plane.size.map(|side| side as u32);
-    let mut bytes = Vec::new();
-    let mut encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
-    let pixels = plane.pixels.as_flattened();
-    let written = encoder.encode(pixels, width, height, ExtendedColorType::Rgb8);
-    written.map_err(|_| labels::TOO_LARGE.to_owned())?;
-    Ok(Made { ending: "jpg", bytes })
 }
