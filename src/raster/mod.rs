@@ -32,6 +32,7 @@
 
 mod canvas;
 mod edges;
+mod line;
 mod pixel;
 mod plane;
 mod quad;
@@ -46,6 +47,7 @@ use canvas::Band;
 pub use canvas::{Canvas, PixelRect, rgba_bytes};
 use egui::epaint::{ClippedPrimitive, Mesh, Primitive, Vertex};
 use egui::{Color32, TextureId, TexturesDelta};
+pub use line::{on_white, premultiply};
 use shade::Scratch;
 pub use shrink::{Pixel, Shrink};
 use std::collections::HashMap;

@@ -10,7 +10,7 @@ use super::picture::{is_jpeg, png_reader};
 use super::turn::Turn;
 use crate::file::IoReason;
 use crate::labels;
-use crate::raster::Pixel;
+use crate::raster::{Pixel, premultiply};
 use png::{ColorType, DecodingError, Reader};
 use std::io::{self, BufRead, ErrorKind, Seek};
 
@@ -71,18 +71,18 @@ fn png_lines<R: BufRead + Seek>(
     to: &mut impl TakeLines,
 ) -> Result<(), DecodingError> {
     let whole = [reader.info().width as usize, reader.info().height as usize];
-    let color = reader.output_color_type().0;
+    let is_grey = reader.output_color_type().0 == ColorType::GrayscaleAlpha;
     let mut line = Vec::new();
     if reader.info().interlaced {
         to.begin(interlaced::size(whole));
         return interlaced::lines(reader, |bytes| {
-            multiply(bytes, color, &mut line);
+            premultiply(bytes, is_grey, &mut line);
             to.take(&line);
         });
     }
     to.begin(whole);
     while let Some(row) = reader.next_row()? {
-        multiply(row.data(), color, &mut line);
+        premultiply(row.data(), is_grey, &mut line);
         to.take(&line);
     }
     Ok(())
@@ -99,20 +99,4 @@ fn why(error: &DecodingError) -> String {
 
 fn said(error: &io::Error) -> String {
     IoReason::from(error).to_string()
-}
-
-fn multiply(bytes: &[u8], color: ColorType, line: &mut Vec<Pixel>) {
-    line.clear();
-    let multiplied = |[r, g, b, alpha]: Pixel| match alpha {
-        255 => [r, g, b, 255],
-        _ => egui::Color32::from_rgba_unmultiplied(r, g, b, alpha).to_array(),
-    };
-    if color == ColorType::GrayscaleAlpha {
-        let (pixels, _) = bytes.as_chunks();
-        let pixels = pixels.iter().map(|&[grey, alpha]| [grey, grey, grey, alpha]);
-        line.extend(pixels.map(multiplied));
-    } else {
-        let (pixels, _) = bytes.as_chunks();
-        line.extend(pixels.iter().copied().map(multiplied));
-    }
 }
