@@ -1,7 +1,8 @@
 //! The system's own dialog for files, on a thread: it stays open as long as somebody looks for a file.
 
 #[cfg_attr(target_os = "linux", path = "linux.rs")]
-#[cfg_attr(not(target_os = "linux"), path = "elsewhere.rs")]
+#[cfg_attr(target_vendor = "win7", path = "none.rs")]
+#[cfg_attr(not(any(target_os = "linux", target_vendor = "win7")), path = "elsewhere.rs")]
 mod system;
 
 pub(super) use system::ask_for_file;
@@ -22,7 +23,9 @@ pub enum FileQuestion {
 pub type AskForFile = fn(&FileQuestion) -> FileChoice;
 
 /// What is opened, and what is saved.
+#[cfg_attr(target_vendor = "win7", expect(dead_code, reason = "there is no dialog"))]
 const TO_OPEN: [&str; 5] = ["docx", "docm", "join-chats", "zip", "ron"];
+#[cfg_attr(target_vendor = "win7", expect(dead_code, reason = "there is no dialog"))]
 const TO_SAVE: [&str; 1] = ["join-chats"];
 
 /// Asks on a thread of its own; [`FileAction::Chosen`] or [`FileAction::SavePlaceChosen`] answers.
