@@ -22,23 +22,33 @@ pub const WORD_TORN: &str = "документ повреждён или обры
 pub const WORD_CROWDED: &str =
     "в документе слишком много частей: откройте его в Word и сохраните ещё раз";
 
+/// What a file says of itself, on one line of a terminal.
+pub fn of_outside(words: &str) -> String {
+    words.chars().take(160).map(|c| if c.is_control() { '?' } else { c }).collect()
+}
+
 pub fn word_bomb(part: &str) -> String {
+    let part = of_outside(part);
     format!("часть «{part}» раскрывается слишком сильно, такой документ не читаем")
 }
 
 pub fn word_twice(part: &str) -> String {
+    let part = of_outside(part);
     format!("часть «{part}» лежит в документе дважды: откройте его в Word и сохраните ещё раз")
 }
 
 pub fn word_doctype(part: &str) -> String {
+    let part = of_outside(part);
     format!("в части «{part}» стоит DOCTYPE, такой документ не читаем")
 }
 
 pub fn word_deep(part: &str) -> String {
+    let part = of_outside(part);
     format!("часть «{part}» вложена слишком глубоко, такой документ не читаем")
 }
 
 pub fn word_malformed(part: &str) -> String {
+    let part = of_outside(part);
     format!("часть «{part}» повреждена: откройте документ в Word и сохраните ещё раз")
 }
 

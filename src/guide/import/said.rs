@@ -20,7 +20,7 @@ impl Report {
     pub fn sections(&self) -> Vec<Section> {
         let section = |title: &str, lines: Vec<String>, is_to_check| Section {
             title: title.to_owned(),
-            lines,
+            lines: lines.iter().map(|line| labels::of_outside(line)).collect(),
             is_to_check,
         };
         let doubts = self.doubts.iter().map(doubt).collect();

@@ -6,7 +6,7 @@ use crate::support::word::{
     shown,
 };
 use image::{Rgb, RgbImage};
-use join_chats::guide::import::{Doubt, ImportError, LeftOut, Proposal, StepSign};
+use join_chats::guide::import::{Doubt, ImportError, LeftOut, Proposal, Report, StepSign};
 use join_chats::guide::{Block, Guide, GuideSource, Markup, Target};
 use join_chats_docx as docx;
 
@@ -93,6 +93,19 @@ fn same_lines(wanted: &str, found: &str, program: &str) {
         assert_eq!(wanted, found, "{program}");
     }
     assert_eq!(wanted.lines().count(), found.lines().count(), "{program}: {found}");
+}
+
+/// A file may be called as its author likes, also by what a terminal takes for an order.
+#[test]
+fn what_is_told_of_a_document_is_one_line_without_orders() {
+    let part = ("word/a\u{1b}[2J\n.xml".to_owned(), vec![0; 1 << 20]);
+    let bomb = join_chats::guide::package::pack(&" ".repeat(1 << 20), vec![part]).expect("a zip");
+    let refused = import(&bomb).err().expect("it is refused").to_string();
+    assert!(!refused.contains(char::is_control), "{refused:?}");
+    let words = ["\u{1b}[2J", "рисунок 9\n"].map(|words| Doubt::NoFigure(words.to_owned()));
+    let report = Report { doubts: words.to_vec(), ..Report::default() };
+    let lines: Vec<String> = report.sections().into_iter().flat_map(|it| it.lines).collect();
+    assert!(!lines.iter().any(|line| line.contains(char::is_control)), "{lines:?}");
 }
 
 #[test]
