@@ -7,6 +7,7 @@ use super::picture::{self, Look};
 use super::references::Figures;
 use super::report::{Doubt, LeftOut, Report};
 use super::sign::Caption;
+use super::titles::{capitalized, one_line};
 use crate::docx::{Media, MediaKind, Shape, ShapeKind, Words};
 use crate::labels;
 use std::collections::{BTreeMap, BTreeSet};
@@ -128,7 +129,7 @@ impl Registry {
         if made.cut > 0 {
             report.doubt(Doubt::Frame(name.clone()));
         }
-        let described = shot.picture.description.split_whitespace().collect::<Vec<_>>().join(" ");
+        let described = one_line(&shot.picture.description);
         let caption = shot.caption.as_ref().map_or("", Caption::behind_name).to_owned();
         let alt = if described.is_empty() { labels::word_alt(&name, &caption) } else { described };
         let callouts = made.callouts;
@@ -147,9 +148,7 @@ impl Registry {
             self.unnamed += 1;
             return labels::word_picture(self.unnamed);
         };
-        let mut signs = caption.name.chars();
-        let first = signs.next().into_iter().flat_map(char::to_uppercase);
-        first.chain(signs).collect()
+        capitalized(&caption.name)
     }
 }
 

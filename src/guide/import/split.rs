@@ -3,6 +3,7 @@
 use super::flow::{Item, Line};
 use super::report::StepSign;
 use super::steps::{Start, line};
+use super::titles;
 use crate::labels;
 
 /// A heading that is longer, signs, is a paragraph.
@@ -62,7 +63,7 @@ pub(super) fn split(
 
 /// The place and the words of what the document is called.
 fn heading(items: &[Item]) -> Option<(usize, String)> {
-    let one_line = |line: &Line| line.shown().split_whitespace().collect::<Vec<_>>().join(" ");
+    let one_line = |line: &Line| titles::one_line(&line.shown());
     let named = items.iter().enumerate().find_map(|(at, item)| {
         let line =
             line(item).filter(|it| it.is_title || it.heading.is_some_and(|level| level <= 2))?;
@@ -107,7 +108,7 @@ fn part(start: &Start, lead: Vec<Item>, mut items: Vec<Item>) -> Part {
         rest.label = None;
         let words = rest.plain();
         // It stands in the title.
-        if start.heading.is_some() && super::titles::is_short(&words) && !words.trim().is_empty() {
+        if start.heading.is_some() && titles::is_short(&words) && !words.trim().is_empty() {
             heading = Some(words.trim().to_owned());
             rest.words.clear();
         }

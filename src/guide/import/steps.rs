@@ -124,7 +124,7 @@ fn by_list(items: &[Item]) -> Vec<Start> {
     let starts = starts.map(|(at, line, label, number)| {
         (Link { at, number, list: Some(label.list) }, labelled(at, line, &label.text, number))
     });
-    of_chains(starts.collect(), items)
+    of_chains(starts.collect())
 }
 
 fn by_typed_number(items: &[Item]) -> Vec<Start> {
@@ -134,13 +134,13 @@ fn by_typed_number(items: &[Item]) -> Vec<Start> {
         let mark = sign::typed_number(plain.trim_start())?;
         Some((Link { at, number: mark.number, list: None }, start(at, line, &plain, mark)))
     });
-    of_chains(starts.collect(), items)
+    of_chains(starts.collect())
 }
 
-fn of_chains(starts: Vec<(Link, Start)>, items: &[Item]) -> Vec<Start> {
+fn of_chains(starts: Vec<(Link, Start)>) -> Vec<Start> {
     let links: Vec<Link> = starts.iter().map(|(link, _)| *link).collect();
     // A line of a list follows its number; a figure or another paragraph makes it a step.
-    let is_between = |from: usize, to: usize| to > from + 1 && items.len() > to;
+    let is_between = |from: usize, to: usize| to > from + 1;
     let kept = chains::steps(&links, is_between);
     starts.into_iter().filter(|(link, _)| kept.contains(&link.at)).map(|(_, start)| start).collect()
 }

@@ -48,7 +48,7 @@ const NOT_NEEDED: [&str; 8] = [
 
 /// A title of these words; `None`: they are none.
 pub(super) fn of(words: &str) -> Option<String> {
-    let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = one_line(words);
     let mut end = sentence(&words);
     let lower = words.to_lowercase();
     // Small letters are as long as large ones, for all but a few.
@@ -58,9 +58,19 @@ pub(super) fn of(words: &str) -> Option<String> {
     end = cuts.filter(is_enough).min().map_or(end, |cut| cut.min(end));
     let title = shortened(words[..end].trim(), LONGEST);
     let title = title.trim_end_matches(|c: char| c.is_whitespace() || ".,;:–—-".contains(c));
-    let mut signs = title.chars();
-    let first = signs.next()?;
-    Some(first.to_uppercase().chain(signs).collect())
+    (!title.is_empty()).then(|| capitalized(title))
+}
+
+/// Words with one space between each.
+pub(super) fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// With a capital first letter.
+pub(super) fn capitalized(words: &str) -> String {
+    let mut signs = words.chars();
+    let first = signs.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(signs).collect()
 }
 
 /// Whether words are a title as they are.
