@@ -1,13 +1,15 @@
 //! Turns arguments into a [`Command`]. Each wrong one is reported in one Russian line.
 
+use super::handout::Order;
 use super::pack::Packing;
 use super::paths;
 use super::values::{
-    optional_path, parse_renderer, parse_scale, parse_size, parse_theme, parse_type, path, word,
+    optional_path, parse_form, parse_renderer, parse_scale, parse_size, parse_theme, parse_type, path, word,
 };
 use super::wish::Wish;
 use crate::guide::import::is_document;
 use crate::guide::package;
+use crate::handout::{Form, HandoutFormat};
 use crate::labels;
 use crate::preferences::Preset;
 use crate::shell::{PROBE_SWITCH, Renderer};
@@ -22,6 +24,8 @@ pub(super) enum Command {
     /// Print the whole guide, or write it to a file.
     Text(Options, Option<PathBuf>),
     Screenshot(Options, Screenshot),
+    /// Write the guide for a printer.
+    Handout(Options, Order),
     SelfTest(Options),
     /// Make a package of a guide.
     Pack(Packing),
@@ -108,6 +112,8 @@ struct Given {
     text_file: Option<PathBuf>,
     self_test: bool,
     screenshot: Option<PathBuf>,
+    handout: Option<PathBuf>,
+    form: Option<Form>,
     size: Option<[u16; 2]>,
     scale: Option<f32>,
     preset: Preset,
@@ -136,6 +142,8 @@ impl Given {
             "overwrite" => self.overwrite = true,
             "renderer" => self.renderer = Some(parse_renderer(&word(parser, flag, "cpu")?)?),
             "screenshot" => self.screenshot = Some(path(parser, flag, labels::A_PNG)?),
+            "handout" => self.handout = Some(path(parser, flag, labels::A_HANDOUT_FILE)?),
+            "form" => self.form = Some(parse_form(&word(parser, flag, labels::A_FORM)?)?),
             "size" => self.size = Some(parse_size(&word(parser, flag, "1366x768")?)?),
             "scale" => self.scale = Some(parse_scale(&word(parser, flag, "1.25")?)?),
             "theme" => preset.theme = Some(parse_theme(&word(parser, flag, "dark")?)?),
@@ -179,6 +187,7 @@ impl Given {
             && self.renderer.is_none()
             && !self.text
             && !self.self_test
+            && self.handout.is_none()
             && self.screenshot.is_none();
         if is_alone { Ok(()) } else { Err(alone.to_owned()) }
     }
@@ -193,11 +202,18 @@ impl Given {
             ("--type", self.preset.type_percent.is_some()),
         ];
         let screenshot_only = screenshot_only.into_iter().find(|(_, is_given)| *is_given);
-        let screenshot_only = screenshot_only.map(|(flag, _)| flag).or(self.wish.given());
+        let of_wish = self.wish.given(self.handout.is_some());
+        let screenshot_only = screenshot_only.map(|(flag, _)| flag).or(of_wish);
         if let (None, Some(flag)) = (&self.screenshot, screenshot_only) {
             return Err(labels::only_for_screenshot(flag));
         }
-        let is_text = self.text || self.self_test;
+        if let Some(file) = self.handout.as_ref().filter(|it| HandoutFormat::of_file(it).is_none()) {
+            return Err(labels::not_named_as_handout(file));
+        }
+        if self.form.is_some() && self.handout.is_none() {
+            return Err(labels::FORM_ONLY_FOR_HANDOUT.to_owned());
+        }
+        let is_text = self.text || self.self_test || self.handout.is_some();
         if self.renderer.is_some() && (is_text || self.screenshot.is_some()) {
             return Err(labels::RENDERER_ONLY_FOR_WINDOW.to_owned());
         }
@@ -208,7 +224,7 @@ impl Given {
         if let Some(file) = self.text_file.as_ref().filter(|file| is_guide(file)) {
             return Err(labels::text_over_a_guide(file));
         }
-        self.wish.check(self.options.present)
+        if self.handout.is_some() { Ok(()) } else { self.wish.check(self.options.present) }
     }
 
     fn command(self) -> Result<Command, String> {
@@ -222,6 +238,13 @@ impl Given {
         }
         if let (Some(from), Some(to)) = (self.import, self.save) {
             return Ok(Command::Import(Packing { from, to, overwrite }));
+        }
+        if let Some(file) = self.handout {
+            if self.text || self.self_test || self.screenshot.is_some() {
+                return Err(labels::ONE_THING_AT_A_TIME.to_owned());
+            }
+            let (form, chosen) = (self.form.unwrap_or_default(), self.wish.chosen);
+            return Ok(Command::Handout(options, Order { file, form, chosen }));
         }
         match (self.text, self.screenshot, self.self_test) {
             (false, None, false) => Ok(Command::Window(options, self.renderer)),

@@ -3,6 +3,7 @@
 mod args;
 mod crash;
 mod failure;
+mod handout;
 mod import;
 mod library;
 mod pack;
@@ -64,6 +65,7 @@ fn run(command: Command, arguments: &[OsString]) -> Result<(), Failure> {
         Command::Pack(packing) => pack::pack(&packing),
         Command::Unpack(packing) => pack::unpack(&packing),
         Command::Import(packing) => import::import(&packing),
+        Command::Handout(options, order) => handout::handout(&options, &order),
         Command::Screenshot(options, wanted) => screenshot(&options, &wanted),
         Command::Probe => {
             shell::run_probe();

@@ -1,6 +1,7 @@
 //! Values of switches. Each wrong one is told in one Russian line.
 
 use super::paths;
+use crate::handout::Form;
 use crate::labels;
 use crate::preferences::{ThemeChoice, TypePercent};
 use crate::shell::Renderer;
@@ -47,6 +48,15 @@ pub(super) fn parse_size(value: &str) -> Result<[u16; 2], String> {
         .split_once(['x', 'х', '×'])
         .and_then(|(width, height)| Some([side(width)?, side(height)?]))
         .ok_or_else(|| labels::wrong_size(value, MAX_SIDE))
+}
+
+pub(super) fn parse_form(value: &str) -> Result<Form, String> {
+    match value {
+        "whole" => Ok(Form::Whole),
+        "short" => Ok(Form::Short),
+        "parents" => Ok(Form::Parents),
+        _ => Err(labels::unknown_form(value)),
+    }
 }
 
 pub(super) fn parse_scale(value: &str) -> Result<f32, String> {

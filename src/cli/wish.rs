@@ -33,7 +33,7 @@ const USUAL_BROWSERS: usize = 2;
 pub(super) struct Wish {
     views: Vec<&'static View>,
     /// Ids of answers.
-    chosen: Vec<String>,
+    pub(super) chosen: Vec<String>,
     /// `usize::MAX`: all.
     done: Option<usize>,
     ticked: Option<usize>,
@@ -64,11 +64,11 @@ impl Wish {
         Ok(true)
     }
 
-    /// The first of these switches that was given.
-    pub(super) fn given(&self) -> Option<&'static str> {
+    /// The first of these switches that was given; `has_answers`: answers are not only for a picture.
+    pub(super) fn given(&self, has_answers: bool) -> Option<&'static str> {
         let all = [
             ("--view", !self.views.is_empty()),
-            ("--chosen", !self.chosen.is_empty()),
+            ("--chosen", !has_answers && !self.chosen.is_empty()),
             ("--done", self.done.is_some()),
             ("--ticked", self.ticked.is_some()),
             ("--figure", self.figure.is_some()),
@@ -132,7 +132,7 @@ impl Wish {
         let kind = self.kind(std::mem::take(&mut setup.presentation));
         setup.library.presents = false;
         let mut it = Rehearsal::new(setup, pose, self.slide.unwrap_or(0));
-        let is_asked = setup.page.is_some() || self.given().is_some() || kind == Kind::Lesson;
+        let is_asked = setup.page.is_some() || self.given(false).is_some() || kind == Kind::Lesson;
         if is_asked && !self.views.iter().any(|view| view.name == GUIDES) {
             it.choose_guide();
         }

@@ -118,7 +118,7 @@ impl Choice {
     }
 
     /// Whether it is the one of format 1.
-    pub(super) fn is_of_age(&self) -> bool {
+    pub(crate) fn is_of_age(&self) -> bool {
         self.id == AGE && self.answers.iter().all(|it| matches!(&*it.id, UNDER_14 | FROM_14))
     }
 }

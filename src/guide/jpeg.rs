@@ -37,7 +37,7 @@ pub(super) struct JpegHead {
     /// Blocks of all its colours.
     blocks: u64,
     /// 1: grey, 3: red, green, blue; 4: those of a printer.
-    colors: u64,
+    pub(super) colors: u64,
 }
 
 /// Goes back to the beginning of the file.

@@ -6,6 +6,7 @@
 mod address;
 mod address_slips;
 mod answers;
+mod bare;
 mod beside;
 mod blanks;
 mod block;
@@ -47,6 +48,8 @@ mod texts;
 mod turn;
 
 pub use address::Address;
+pub(crate) use bare::{bare_jpeg, bare_png};
+pub(crate) use import::upright_png;
 pub use block::{App, Block, CheckAddress, Checklist, Link, Shortcut, Shortcuts};
 pub use choice::{AGE, Answer, AnswerArt, Choice, FROM_14, UNDER_14};
 pub use contact::Contact;

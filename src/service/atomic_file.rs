@@ -29,6 +29,14 @@ pub(super) fn replace(
     path: &Path,
     content: impl AsRef<[u8]>,
 ) -> io::Result<()> {
+    replace_by(path, |file| disk.write(file, content.as_ref()))
+}
+
+/// As [`replace`], by what writes piece by piece; returns what that says.
+pub(super) fn replace_by<T, E: From<io::Error>>(
+    path: &Path,
+    write: impl FnOnce(&mut File) -> Result<T, E>,
+) -> Result<T, E> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let prefix = prefix(path);
     let mut builder = tempfile::Builder::new();
@@ -37,11 +45,11 @@ pub(super) fn replace(
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.tempfile_in(folder)?;
-    disk.write(file.as_file_mut(), content.as_ref())?;
+    let written = write(file.as_file_mut())?;
     file.as_file().sync_all()?;
-    file.persist(path)?;
+    file.persist(path).map_err(io::Error::from)?;
     sync_folder(folder);
-    Ok(())
+    Ok(written)
 }
 
 /// Makes the rename itself survive a power cut, on systems where a folder can be synced.

@@ -28,6 +28,7 @@ mod titles;
 mod words;
 
 pub use error::ImportError;
+pub(crate) use picture::upright_png;
 pub use report::{Doubt, LeftOut, Report, StepSign};
 pub use said::Section;
 

@@ -53,6 +53,14 @@ impl<R: BufRead + Seek> Undecoded<R> {
         Ok(Self { turn, size, kind: Kind::Png(Box::new(reader)) })
     }
 
+    /// How many colours a JPEG has: 1 grey, 3 those of a screen, 4 those of a printer; `None`: it is none.
+    pub(crate) fn jpeg_colors(&self) -> Option<u64> {
+        match &self.kind {
+            Kind::Jpeg(_, head) => Some(head.colors),
+            Kind::Png(_) => None,
+        }
+    }
+
     /// Decodes it; no smaller than `wanted`, as it lies in the file, if there is memory for that. Takes milliseconds: not
     /// for the UI thread.
     ///

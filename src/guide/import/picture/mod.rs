@@ -1,14 +1,14 @@
 //! Pictures of a document as files of a guide: upright, cropped as they are seen, screenshots no wider than a screen. What is cut away,
 //! Exif, texts and small previews are in none of them.
 
-mod bare;
 mod redrawn;
 
 use crate::docx::{Crop, Media, MediaKind, Picture};
+use crate::guide::bare::{bare_jpeg, bare_png};
 use crate::guide::pixels::Undecoded;
 use crate::guide::turn::Turn;
 use crate::labels;
-use std::io::Cursor;
+use std::io::{BufRead, Cursor, Seek};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
@@ -142,6 +142,22 @@ pub(super) fn make(
     made.into_iter().collect()
 }
 
+/// A picture whose file says how it is turned, for whoever does not read that: upright, on white, no wider than a screen.
+///
+/// # Errors
+/// Why it cannot be shown, in Russian.
+pub(crate) fn upright_png<R: BufRead + Seek>(found: Undecoded<R>) -> Result<Vec<u8>, String> {
+    let look = Look {
+        media: 0,
+        crop: Crop::default(),
+        quarters: 0,
+        flip: [false; 2],
+        by_exif: true,
+        covers: Vec::new(),
+    };
+    redrawn::make(&look, found).map(|made| made.bytes)
+}
+
 fn make_one(look: &Look, media: &[Media]) -> Result<Made, String> {
     let file = media.get(look.media).ok_or_else(|| labels::PICTURE_EMPTY.to_owned())?;
     let found = Undecoded::open(Cursor::new(file.bytes.as_slice()))?;
@@ -150,11 +166,11 @@ fn make_one(look: &Look, media: &[Media]) -> Result<Made, String> {
         // A photo stays as good as it is, however wide, and says itself how it is turned.
         MediaKind::Jpeg if is_whole => {
             let turn = if look.by_exif { found.turn } else { Turn::default() };
-            let bytes = bare::jpeg(&file.bytes, turn).ok_or(labels::JPEG_TORN)?;
+            let bytes = bare_jpeg(&file.bytes, turn).ok_or(labels::JPEG_TORN)?;
             Made { ending: "jpg", bytes }
         }
         MediaKind::Png if is_whole && !look.by_exif && found.size[0] <= WIDEST => {
-            let bytes = bare::png(&file.bytes).ok_or(labels::PICTURE_TORN)?;
+            let bytes = bare_png(&file.bytes).ok_or(labels::PICTURE_TORN)?;
             Made { ending: "png", bytes }
         }
         _ => redrawn::make(look, found)?,

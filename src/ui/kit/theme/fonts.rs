@@ -1,5 +1,6 @@
-//! The fonts inside the program: Golos Text in two weights.
+//! The fonts inside the program as egui takes them: Golos Text in two weights.
 
+use crate::fonts::{BOLD, REGULAR};
 use egui::{FontData, FontDefinitions, FontFamily, FontId};
 use std::sync::Arc;
 
@@ -24,9 +25,6 @@ impl Weight {
         }
     }
 }
-
-static REGULAR: &[u8] = include_bytes!("../../../../assets/fonts/GolosText-Regular.ttf");
-static BOLD: &[u8] = include_bytes!("../../../../assets/fonts/GolosText-Bold.ttf");
 
 /// The same fonts, as one of two sets that are not equal.
 pub(crate) fn fonts_anew(second: bool) -> FontDefinitions {

@@ -1,7 +1,7 @@
 //! The same picture with nothing in its file but its pixels: no Exif, no texts, no previews, nothing behind its end. What
 //! is packed stays as it is, so that no screenshot becomes worse or larger.
 
-use crate::guide::turn::Turn;
+use super::turn::Turn;
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// What a PNG cannot be shown without.
@@ -10,7 +10,7 @@ const KEPT: [&[u8; 4]; 5] = [b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"];
 const JFIF: &[u8] = b"\xFF\xE0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0";
 
 /// `None`: it is torn.
-pub(super) fn png(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn bare_png(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut rest = bytes.strip_prefix(PNG)?;
     let mut bare = Vec::with_capacity(bytes.len());
     bare.extend_from_slice(PNG);
@@ -33,7 +33,7 @@ pub(super) fn png(bytes: &[u8]) -> Option<Vec<u8>> {
 const EXIF: &[u8] = b"\xFF\xE1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0";
 
 /// `None`: it is torn.
-pub(super) fn jpeg(bytes: &[u8], turn: Turn) -> Option<Vec<u8>> {
+pub(crate) fn bare_jpeg(bytes: &[u8], turn: Turn) -> Option<Vec<u8>> {
     let mut rest = bytes.strip_prefix(&[0xFF, 0xD8])?;
     let mut bare = Vec::with_capacity(bytes.len());
     bare.extend_from_slice(&[0xFF, 0xD8]);

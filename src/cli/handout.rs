@@ -1,0 +1,54 @@
+//! `--handout`: the guide on paper, as PDF or as a page for a browser.
+
+use super::args::Options;
+use super::failure::{Failure, print};
+use super::startup::Startup;
+use crate::file::IoReason;
+use crate::handout::{Form, HandoutError, HandoutFormat, Wanted};
+use crate::labels;
+use crate::service;
+use std::path::PathBuf;
+
+/// What is wanted on the command line.
+#[derive(Clone, Debug)]
+pub(super) struct Order {
+    pub file: PathBuf,
+    pub form: Form,
+    /// Ids of answers.
+    pub chosen: Vec<String>,
+}
+
+pub(super) fn handout(options: &Options, order: &Order) -> Result<(), Failure> {
+    let mut startup = Startup::new(options);
+    let opened = startup.open_guide()?;
+    startup.complain();
+    let guide = &opened.guide;
+    if let Some(unknown) = order.chosen.iter().find(|id| guide.find_answer(id).is_none()) {
+        let choices = guide.choices();
+        let known = choices.iter().flat_map(|choice| &choice.answers).map(|it| it.id.as_str());
+        let known: Vec<_> = known.collect();
+        return Err(Failure::wrong_use(labels::wrong_answer(unknown, &known)));
+    }
+    let format = HandoutFormat::of_file(&order.file).unwrap_or_default();
+    let wanted = Wanted { form: order.form, answers: order.chosen.clone(), format };
+    let written = service::write_handout_file(
+        &order.file,
+        guide,
+        &opened.pictures,
+        &wanted,
+        &|_| true,
+    );
+    let (handout, bytes) = written.map_err(|error| {
+        Failure::failed(match error {
+            HandoutError::Stopped => labels::HANDOUT_STOPPED.to_owned(),
+            HandoutError::Unwritten(error) => {
+                labels::save_failed(&order.file, &IoReason::from(&error))
+            }
+        })
+    })?;
+    let mut text = labels::handout_written(&order.file, handout.pages, bytes);
+    for line in &handout.news {
+        text += &format!("{}{line}\n", labels::CHECK_MARK);
+    }
+    print(&text.replace(|c: char| c.is_control() && c != '\n', ""))
+}

@@ -1,0 +1,286 @@
+//! The hand-out as one page for a browser: pictures inside, no script, nothing asked of the net. For a school's site or a
+//! messenger; a phone shows it, a printer divides no step.
+
+use super::code::Code;
+use super::parts::{Part, Place, Section, Voice};
+use super::sheet::Sheet;
+use super::{Handout, HandoutError};
+use crate::file::IoReason;
+use crate::guide::{
+    Figure, Hint, Markup, Pictures, Span, Table, Target, Turn, Undecoded, bare_jpeg, bare_png, upright_png,
+};
+use crate::labels;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use std::fmt::Write as _;
+use std::io::{Cursor, Write};
+
+/// How the page looks.
+const STYLE: &str = include_str!("style.css");
+/// Frames are drawn in thousandths of a picture's width.
+const WIDE: f32 = 1000.0;
+
+pub(super) fn write(
+    sheet: &Sheet,
+    pictures: &Pictures,
+    to: &mut dyn Write,
+    goes_on: &dyn Fn(f32) -> bool,
+) -> Result<Handout, HandoutError> {
+    let mut news = Vec::new();
+    let heading = escaped(sheet.heading);
+    let mut page = format!(
+        "<!DOCTYPE html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{heading}</title>\n\
+         <style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<header>\n<h1>{heading}</h1>\n"
+    );
+    for line in &sheet.lines {
+        page += &format!("<p class=\"small\">{}</p>\n", escaped(line));
+    }
+    page += "</header>\n";
+    let all = sheet.sections.len();
+    for (index, section) in sheet.sections.iter().enumerate() {
+        if !goes_on(index as f32 / all as f32) {
+            return Err(HandoutError::Stopped);
+        }
+        add_section(&mut page, section, pictures, &mut news);
+        // Not all pictures are in memory at once.
+        to.write_all(page.as_bytes())?;
+        page.clear();
+    }
+    to.write_all(b"</main>\n</body>\n</html>\n")?;
+    to.flush()?;
+    Ok(Handout { pages: 0, news })
+}
+
+/// Text as it stands in HTML and XML, also inside quotes.
+pub(super) fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped += "&amp;",
+            '<' => escaped += "&lt;",
+            '>' => escaped += "&gt;",
+            '"' => escaped += "&quot;",
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+fn add_section(page: &mut String, section: &Section, pictures: &Pictures, news: &mut Vec<String>) {
+    *page += "<section>\n";
+    for lead in &section.leads {
+        *page += &format!("<p>{}</p>\n", marked(lead));
+    }
+    *page += &format!("<h2>{}</h2>\n", escaped(&section.title));
+    if !section.terms.is_empty() {
+        *page += &format!("<p class=\"small\">{}</p>\n", escaped(&section.terms));
+    }
+    for part in &section.parts {
+        match part {
+            Part::Figures(figures, _) => {
+                *page += if figures.len() > 1 { "<div class=\"figures\">\n" } else { "<div>\n" };
+                for figure in figures {
+                    add_figure(page, figure, pictures, news);
+                }
+                *page += "</div>\n";
+            }
+            part => add_part(page, part),
+        }
+    }
+    *page += "</section>\n";
+}
+
+fn add_part(page: &mut String, part: &Part) {
+    match part {
+        Part::Words(voice, words) => {
+            let class = match voice {
+                Voice::Usual => "",
+                Voice::Warning => " class=\"warning\"",
+                Voice::Note => " class=\"note\"",
+                Voice::Aside => " class=\"small\"",
+            };
+            *page += &format!("<p{class}>{}</p>\n", marked(words));
+        }
+        Part::Heading(title) => *page += &format!("<h3>{}</h3>\n", escaped(title)),
+        Part::Dots(items) => add_list(page, "ul", items.iter().map(marked)),
+        Part::Numbered(items) => add_list(page, "ol", items.iter().map(marked)),
+        Part::Table(table) => add_table(page, table),
+        Part::Address(place) => add_address(page, place),
+        Part::Hints(hints) => {
+            add_list(page, "ul class=\"hints\"", hints.iter().map(|hint| of_hint(hint)));
+        }
+        Part::Boxes(items) => {
+            let boxed = |item: &String| format!("<span class=\"box\"></span>{}", escaped(item));
+            add_list(page, "ul class=\"boxes\"", items.iter().map(boxed));
+        }
+        Part::Blanks(captions) => {
+            *page += "<p class=\"blanks\">";
+            for caption in captions {
+                *page += &format!("<span>{caption}</span>");
+            }
+            *page += "</p>\n";
+        }
+        Part::Figures(..) => {}
+    }
+}
+
+fn add_list(page: &mut String, tag: &str, items: impl Iterator<Item = String>) {
+    *page += &format!("<{tag}>\n");
+    for item in items {
+        *page += &format!("<li>{item}</li>\n");
+    }
+    let name = tag.split(' ').next().unwrap_or(tag);
+    *page += &format!("</{name}>\n");
+}
+
+fn of_hint(hint: &Hint) -> String {
+    let advice = labels::hint_line(&hint.advice, hint.helper.as_deref());
+    let message = hint.message.as_ref();
+    let message = message.map(|it| format!("<q>{}</q>", escaped(it))).unwrap_or_default();
+    let sees = labels::sentences(&[hint.sees.as_str(), ""]);
+    format!("<b>{}</b>. {} {message}", escaped(sees.trim_end_matches('.')), escaped(&advice))
+}
+
+fn marked(words: &Markup) -> String {
+    words.spans().iter().map(of_span).collect()
+}
+
+fn of_span(span: &Span) -> String {
+    let mut text = escaped(&span.text).replace('\n', "<br>");
+    if span.bold {
+        text = format!("<b>{text}</b>");
+    }
+    match &span.target {
+        Some(Target::Address(address)) => {
+            format!("<a href=\"{}\">{text}</a>", escaped(address.as_str()))
+        }
+        Some(Target::Figure(id)) => format!("<a href=\"#{}\">{text}</a>", escaped(&anchor(id))),
+        Some(Target::Contact(_)) | None => text,
+    }
+}
+
+/// The name of a place on the page: an id of a guide may have spaces, which a name must not.
+fn anchor(id: &str) -> String {
+    id.chars().map(|c| if c.is_whitespace() { '-' } else { c }).collect()
+}
+
+fn add_table(page: &mut String, table: &Table) {
+    *page += "<table>\n<thead><tr>";
+    for cell in &table.head {
+        *page += &format!("<th scope=\"col\">{}</th>", marked(cell));
+    }
+    *page += "</tr></thead>\n<tbody>\n";
+    for row in &table.rows {
+        *page += "<tr>";
+        for cell in row {
+            *page += &format!("<td>{}</td>", marked(cell));
+        }
+        *page += "</tr>\n";
+    }
+    *page += "</tbody>\n</table>\n";
+}
+
+/// Its code beside it: a phone reads it from paper, and from another screen.
+fn add_address(page: &mut String, place: &Place) {
+    let address = place.address;
+    *page += "<div class=\"address\">\n";
+    if let Some(code) = Code::of(address) {
+        let side = code.modules();
+        let mut path = String::new();
+        for [x, y, count] in code.runs() {
+            let _ = write!(path, "M{x} {y}h{count}v1h-{count}z");
+        }
+        // A screen reader has the address itself.
+        *page += &format!(
+            "<svg viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><rect width=\"{side}\" height=\"{side}\" \
+             fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\"/></svg>\n"
+        );
+    }
+    *page += "<div>\n";
+    if !place.note.is_empty() {
+        *page += &format!("<p class=\"small\">{}</p>\n", escaped(&place.note));
+    }
+    let [opened, shown] = [address.as_str(), address.shown()].map(escaped);
+    *page += &format!("<p><a href=\"{opened}\">{shown}</a></p>\n");
+    let encoded = address.encoded_site().map(labels::site_encoded);
+    let disguised = address.is_disguised().then(|| labels::DISGUISED.to_owned());
+    for line in encoded.into_iter().chain(disguised) {
+        *page += &format!("<p class=\"small\">{}</p>\n", escaped(&line));
+    }
+    *page += "</div>\n</div>\n";
+}
+
+fn add_figure(page: &mut String, figure: &Figure, pictures: &Pictures, news: &mut Vec<String>) {
+    let caption = escaped(&labels::sentences(&[&figure.name, &figure.caption]));
+    let alt = escaped(&figure.alt);
+    *page += &format!("<figure id=\"{}\">\n", escaped(&anchor(&figure.id)));
+    match picture(pictures, &figure.file) {
+        Ok((kind, bytes)) => {
+            let [width, height] = figure.size.unwrap_or([1600, 1000]);
+            *page += &format!(
+                "<div class=\"picture\"><img alt=\"{alt}\" width=\"{width}\" height=\"{height}\" \
+                 src=\"data:image/{kind};base64,"
+            );
+            BASE64_STANDARD.encode_string(bytes, page);
+            *page += "\">\n";
+            add_frames(page, figure);
+            *page += "</div>\n";
+        }
+        Err(why) => {
+            *page += &format!("<p class=\"note\">{} {alt}</p>\n", labels::FIGURE_UNSHOWN);
+            news.push(labels::handout_figure_unshown(&figure.name, &why));
+        }
+    }
+    *page += &format!("<figcaption>{caption}</figcaption>\n");
+    if !figure.callouts.is_empty() {
+        *page += "<ul class=\"legend\">\n";
+        for callout in &figure.callouts {
+            let words = escaped(&callout.words);
+            *page += &format!("<li><span class=\"number\">{}</span>{words}</li>\n", callout.number);
+        }
+        *page += "</ul>\n";
+    }
+    *page += "</figure>\n";
+}
+
+/// A picture's bytes, with nothing in them but its pixels and how it is turned; told by its first bytes what it is.
+fn picture(pictures: &Pictures, file: &str) -> Result<(&'static str, Vec<u8>), String> {
+    let bytes = pictures.read(file).map_err(|error| IoReason::from(&error).to_string())?;
+    let undecoded = Undecoded::open(Cursor::new(&*bytes))?;
+    let turn = undecoded.turn;
+    if bytes.starts_with(&[0xFF, 0xD8]) {
+        let bare = bare_jpeg(&bytes, turn).ok_or(labels::JPEG_TORN)?;
+        return Ok(("jpeg", bare));
+    }
+    // Not every browser reads from a PNG how it is turned.
+    let png = match turn == Turn::default() {
+        true => bare_png(&bytes).ok_or(labels::PICTURE_TORN)?,
+        false => upright_png(undecoded)?,
+    };
+    Ok(("png", png))
+}
+
+/// Frames and their numbers over a picture, as lines and letters.
+fn add_frames(page: &mut String, figure: &Figure) {
+    let height = WIDE / figure.aspect().unwrap_or(1.6);
+    *page += &format!("<svg viewBox=\"0 0 {WIDE} {height:.0}\" aria-hidden=\"true\">\n");
+    for callout in &figure.callouts {
+        let rect = callout.rect;
+        let [x, w] = [rect.x, rect.w].map(|part| part * WIDE);
+        let [y, h] = [rect.y, rect.h].map(|part| part * height);
+        let [cx, cy] = [x.clamp(24.0, WIDE - 24.0), y.clamp(24.0, (height - 24.0).max(24.0))];
+        for class in ["halo", "frame"] {
+            *page += &format!(
+                "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\"/>"
+            );
+        }
+        let number = callout.number;
+        *page += &format!(
+            "<circle cx=\"{cx:.1}\" cy=\"{cy:.1}\" r=\"22\"/><text x=\"{cx:.1}\" y=\"{:.1}\">{number}</text>\n",
+            cy + 10.0
+        );
+    }
+    *page += "</svg>";
+}

@@ -1,0 +1,108 @@
+//! Blocks into columns: none is divided that fits in one, and the figures of a column are as large as it allows.
+
+use super::block::Block;
+use super::items::Item;
+use super::setter::Setter;
+use crate::handout::HandoutError;
+
+/// Shares of the column that figures may have, in hundredths: from the largest down to the least that is read on paper,
+/// and below that for what would not fit in one column otherwise.
+const LARGEST: u8 = 100;
+const USUAL_LEAST: u8 = 48;
+const LEAST: u8 = 34;
+const STEP: usize = 2;
+/// In a block that is divided.
+const DIVIDED: f32 = 0.7;
+
+/// Takes a column that is full.
+pub(super) type Sink<'s, 'a> =
+    &'s mut dyn FnMut(&mut Setter, Vec<Item<'a>>) -> Result<(), HandoutError>;
+
+pub(super) struct Flow<'a> {
+    /// Of a column, points.
+    height: f32,
+    waiting: Vec<Block<'a>>,
+}
+
+impl<'a> Flow<'a> {
+    pub(super) fn new(height: f32) -> Self {
+        Self { height, waiting: Vec::new() }
+    }
+
+    /// The next block. Columns go to the sink as soon as nothing more comes into them.
+    pub(super) fn add(
+        &mut self,
+        setter: &mut Setter,
+        block: Block<'a>,
+        sink: Sink<'_, 'a>,
+    ) -> Result<(), HandoutError> {
+        self.waiting.push(block);
+        if self.fits(setter, USUAL_LEAST) {
+            return Ok(());
+        }
+        let block = self.waiting.pop();
+        self.finish(setter, sink)?;
+        self.waiting.extend(block);
+        if self.fits(setter, LEAST) { Ok(()) } else { self.divide(setter, sink) }
+    }
+
+    fn fits(&self, setter: &mut Setter, share: u8) -> bool {
+        let share = f32::from(share) / 100.0;
+        let spared = self.waiting.first().map_or(0.0, Block::before);
+        let taken: f32 = self.waiting.iter().map(|block| block.height(setter, share)).sum();
+        taken - spared <= self.height
+    }
+
+    /// Ends the column.
+    pub(super) fn finish(
+        &mut self,
+        setter: &mut Setter,
+        sink: Sink<'_, 'a>,
+    ) -> Result<(), HandoutError> {
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        let may_be = (LEAST..=LARGEST).rev().step_by(STEP);
+        let has_figures = self.waiting.iter().any(Block::has_figures);
+        let share = if has_figures {
+            may_be.into_iter().find(|share| self.fits(setter, *share)).unwrap_or(LEAST)
+        } else {
+            LARGEST
+        };
+        let share = f32::from(share) / 100.0;
+        let blocks = std::mem::take(&mut self.waiting);
+        let items = blocks.into_iter().flat_map(|block| block.items(setter, share)).collect();
+        sink(setter, items)
+    }
+
+    /// The block that waits alone is longer than a column.
+    fn divide(&mut self, setter: &mut Setter, sink: Sink<'_, 'a>) -> Result<(), HandoutError> {
+        let blocks = std::mem::take(&mut self.waiting);
+        let mut items: Vec<Item<'a>> =
+            blocks.into_iter().flat_map(|block| block.items(setter, DIVIDED)).collect();
+        loop {
+            let count = self.first_column(&items);
+            if count == items.len() {
+                self.waiting.push(Block::rest(items));
+                return Ok(());
+            }
+            let rest = items.split_off(count);
+            sink(setter, std::mem::replace(&mut items, rest))?;
+        }
+    }
+
+    /// How many items the next column takes, at least one: none at its end that belongs to the next one.
+    fn first_column(&self, items: &[Item]) -> usize {
+        let mut used = 0.0;
+        let fitting = items.iter().enumerate().take_while(|(index, item)| {
+            used += item.height + if *index == 0 { 0.0 } else { item.before };
+            used <= self.height
+        });
+        let count = fitting.count().max(1);
+        if count == items.len() {
+            return count;
+        }
+        let free = items[..count].iter().rposition(|item| !item.keeps_next);
+        free.map_or(count, |last| last + 1)
+    }
+}

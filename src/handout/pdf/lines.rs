@@ -1,0 +1,121 @@
+//! Words broken into lines.
+
+use super::face::{Faces, Weight};
+
+/// Words of one kind.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    pub text: String,
+    pub weight: Weight,
+    /// The element of the tree that they are a part of, where that is not the paragraph's: a link.
+    pub link: Option<usize>,
+}
+
+impl Run {
+    pub(super) fn new(text: impl Into<String>, weight: Weight) -> Self {
+        Self { text: text.into(), weight, link: None }
+    }
+}
+
+/// What stands side by side in a line and is of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Stretch {
+    /// From the beginning of the line, points.
+    pub x: f32,
+    /// Points, without a space at the end.
+    pub width: f32,
+    pub weight: Weight,
+    pub link: Option<usize>,
+    pub glyphs: Vec<u16>,
+}
+
+/// From left to right.
+pub(super) type Line = Vec<Stretch>;
+
+struct Sign {
+    c: char,
+    glyph: u16,
+    advance: f32,
+    weight: Weight,
+    link: Option<usize>,
+}
+
+/// Breaks words of this size into lines of this width, points. A word longer than a line is broken where it must be. The
+/// space at the end of a line stays: whoever reads the words aloud would join two of them without.
+pub(super) fn lines(faces: &Faces, runs: &[Run], size: f32, width: f32) -> Vec<Line> {
+    let signs: Vec<Sign> = runs.iter().flat_map(|run| signs(faces, run, size)).collect();
+    let mut lines = Vec::new();
+    let mut from = 0;
+    while from < signs.len() {
+        let to = end_of_line(&signs[from..], width) + from;
+        lines.push(line(&signs[from..to]));
+        from = to;
+    }
+    lines
+}
+
+fn signs(faces: &Faces, run: &Run, size: f32) -> impl Iterator<Item = Sign> {
+    let face = faces.of(run.weight);
+    let (weight, link) = (run.weight, run.link);
+    run.text.chars().map(move |c| {
+        let glyph = face.glyph(c);
+        Sign { c, glyph: glyph.id, advance: glyph.advance * size, weight, link }
+    })
+}
+
+/// How many signs the first line takes, at least one.
+fn end_of_line(signs: &[Sign], width: f32) -> usize {
+    let mut used = 0.0;
+    let mut may_end = None;
+    for (index, sign) in signs.iter().enumerate() {
+        if sign.c == '\n' {
+            return index + 1;
+        }
+        used += sign.advance;
+        let is_space = sign.c == ' ';
+        if used > width + 0.01 && !is_space {
+            return may_end.unwrap_or(index).max(1);
+        }
+        // Behind a space, and behind the signs at which an address is broken.
+        let next = signs.get(index + 1).map_or(' ', |next| next.c);
+        let breaks = matches!(sign.c, '-' | '–' | '/' | '?' | '&' | '=' | '_' | '.' | ',');
+        let is_inside = next.is_alphanumeric() && !next.is_ascii_digit();
+        if is_space || breaks && is_inside && used > width / 3.0 {
+            may_end = Some(index + 1);
+        }
+    }
+    signs.len()
+}
+
+fn line(signs: &[Sign]) -> Line {
+    let mut line: Line = Vec::new();
+    let mut x = 0.0;
+    for sign in signs.iter().filter(|sign| sign.c != '\n') {
+        match line.last_mut() {
+            Some(last) if last.weight == sign.weight && last.link == sign.link => {
+                last.glyphs.push(sign.glyph);
+                last.width += sign.advance;
+            }
+            _ => line.push(Stretch {
+                x,
+                width: sign.advance,
+                weight: sign.weight,
+                link: sign.link,
+                glyphs: vec![sign.glyph],
+            }),
+        }
+        x += sign.advance;
+    }
+    let trailing = signs.iter().rev().skip_while(|sign| sign.c == '\n');
+    let trailing: f32 =
+        trailing.take_while(|sign| sign.c == ' ').map(|sign| sign.advance).sum();
+    if let Some(last) = line.last_mut() {
+        last.width = (last.width - trailing).max(0.0);
+    }
+    line
+}
+
+/// How far a line reaches, points.
+pub(super) fn reach(line: &Line) -> f32 {
+    line.last().map_or(0.0, |last| last.x + last.width)
+}

@@ -1,0 +1,133 @@
+//! The hand-out as a PDF: A4, tagged as PDF/UA-1 asks, by `pdf-writer` alone. No library lays out pages of Russian words
+//! and keeps a step in one piece for less than 3 MB.
+//!
+//! Each file knows only those above it in this list:
+//!
+//! 1. [`face`]: letters. [`lines`]: words broken into lines.
+//! 2. [`tags`]: the tree of what is a heading, a list, a figure. [`items`]: what is drawn.
+//! 3. [`setter`]: words as items; [`set_table`], [`set_parts`], [`set_figures`]: all that stands in a section.
+//! 4. [`block`]: a section; [`flow`]: sections into columns, figures as large as fits.
+//! 5. [`objects`]: objects of the file as they are written; [`png`], [`picture`]: pictures among them.
+//! 6. [`paint`]: items on pages. [`document`]: fonts, the tree, bookmarks.
+
+mod block;
+mod document;
+mod face;
+mod flow;
+mod items;
+mod lines;
+mod objects;
+mod paint;
+mod picture;
+mod png;
+mod set_figures;
+mod set_parts;
+mod set_table;
+mod setter;
+mod tags;
+
+use super::sheet::Sheet;
+use super::wanted::Form;
+use super::{Handout, HandoutError};
+use crate::guide::Pictures;
+use crate::labels;
+use block::Block;
+use face::Faces;
+use flow::Flow;
+use items::Item;
+use objects::Objects;
+use paint::{FOOT, MARGIN, PAPER, Painter};
+use setter::Setter;
+use std::io::{Error, Write};
+use tags::Tags;
+
+/// Between two columns, points.
+const GUTTER: f32 = 22.0;
+/// Sizes of type tried for one sheet, in parts of the usual: the last one is nine points of four, as on a leaflet.
+const SMALLER: [f32; 5] = [0.88, 0.82, 0.76, 0.7, 0.64];
+/// Both sides of one sheet.
+const ONE_SHEET: usize = 2;
+
+pub(super) fn write(
+    sheet: &Sheet,
+    form: Form,
+    pictures: &Pictures,
+    to: &mut dyn Write,
+    goes_on: &dyn Fn(f32) -> bool,
+) -> Result<Handout, HandoutError> {
+    let faces = Faces::new().ok_or_else(|| Error::other(labels::FIGURE_UNSHOWN))?;
+    let columns = if form == Form::Short { 2 } else { 1 };
+    let mut setter = setter(&faces, columns, 1.0);
+    if form == Form::Short {
+        for scale in SMALLER {
+            setter.scale = scale;
+            if pages(sheet, &mut setter, columns, goes_on)? <= ONE_SHEET {
+                break;
+            }
+        }
+        setter.tags = Tags::new();
+    }
+    let mut painter = Painter::new(Objects::begin(to)?, pictures, sheet.heading);
+    let mut count = 0;
+    let width = setter.width;
+    flow(sheet, &mut setter, goes_on, &mut |setter, items| {
+        let place = count % columns;
+        count += 1;
+        let left = MARGIN + (width + GUTTER) * place as f32;
+        painter.column(setter, items, left, place == 0)
+    })?;
+    painter.end_page(&faces)?;
+    let mut news = std::mem::take(&mut painter.news);
+    let pages = painter.pages.len();
+    if form == Form::Short && pages > ONE_SHEET {
+        news.push(labels::short_is_long(pages));
+    }
+    document::finish(painter, &setter.tags, &faces, sheet.heading)?;
+    Ok(Handout { pages, news })
+}
+
+fn setter(faces: &Faces, columns: usize, scale: f32) -> Setter<'_> {
+    let room = PAPER[0] - 2.0 * MARGIN - GUTTER * (columns - 1) as f32;
+    let height = PAPER[1] - 2.0 * MARGIN - FOOT;
+    Setter { faces, tags: Tags::new(), width: room / columns as f32, height, scale }
+}
+
+/// How many pages it would have.
+fn pages(
+    sheet: &Sheet,
+    setter: &mut Setter,
+    columns: usize,
+    goes_on: &dyn Fn(f32) -> bool,
+) -> Result<usize, HandoutError> {
+    setter.tags = Tags::new();
+    let mut count = 0_usize;
+    flow(sheet, setter, goes_on, &mut |_, _| {
+        count += 1;
+        Ok(())
+    })?;
+    Ok(count.div_ceil(columns))
+}
+
+/// All sections into columns, one after another.
+fn flow<'a>(
+    sheet: &Sheet<'a>,
+    setter: &mut Setter,
+    goes_on: &dyn Fn(f32) -> bool,
+    sink: &mut dyn FnMut(&mut Setter, Vec<Item<'a>>) -> Result<(), HandoutError>,
+) -> Result<(), HandoutError> {
+    let mut flow = Flow::new(setter.height);
+    let mut head = Some(Block::head(setter, sheet));
+    let all = sheet.sections.len();
+    for (index, section) in sheet.sections.iter().enumerate() {
+        if !goes_on(index as f32 / all as f32) {
+            return Err(HandoutError::Stopped);
+        }
+        let block = Block::of(setter, section);
+        let block = match head.take() {
+            Some(head) => block.behind(head),
+            None => block,
+        };
+        flow.add(setter, block, sink)?;
+    }
+    flow.finish(setter, sink)
+}

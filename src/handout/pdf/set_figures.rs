@@ -1,0 +1,121 @@
+//! Sets figures: a picture with its frames, its caption and what its numbers mean, never apart.
+
+use super::items::{Area, Draw, Item, Picture, together};
+use super::set_parts::{beside, plain};
+use super::setter::{SMALL, SMALL_STRONG, Setter, below};
+use super::tags::DOCUMENT;
+use crate::guide::Figure;
+use crate::labels;
+use pdf_writer::types::StructRole;
+
+/// Between figures, points.
+const BETWEEN: f32 = 14.0;
+/// Below this share of the column words stand beside a figure.
+const BESIDE: f32 = 0.64;
+/// At most this share of the column two figures stand side by side.
+pub(super) const PAIR: f32 = 0.48;
+/// The height of a page that one figure may take.
+const TALLEST: f32 = 340.0;
+/// Of a picture that nobody has looked at: as our own.
+const USUAL_ASPECT: f32 = 1.6;
+
+/// Figures of one step.
+#[derive(Clone)]
+pub(super) struct FigureSet<'a> {
+    pub figures: Vec<&'a Figure>,
+    /// To be compared.
+    pub together: bool,
+    /// The section in the tree.
+    pub parent: usize,
+}
+
+impl<'a> FigureSet<'a> {
+    /// All of them, each as wide as this share of the column.
+    pub(super) fn items(&self, setter: &mut Setter, share: f32) -> Vec<Item<'a>> {
+        let are_paired = self.figures.len() > 1 && (self.together || share <= PAIR);
+        let in_row = if are_paired { 2 } else { 1 };
+        let column = (setter.width - BETWEEN * (in_row - 1) as f32) / in_row as f32;
+        let width = (setter.width * share).min(column);
+        let rows = self.figures.chunks(in_row).map(|row| {
+            let mut whole = Item { before: BETWEEN, ..Item::default() };
+            for (index, figure) in row.iter().enumerate() {
+                let mut item = self.figure(setter, figure, width, column);
+                item.shift((column + BETWEEN) * index as f32, 0.0);
+                whole.height = whole.height.max(item.height);
+                whole.draws.append(&mut item.draws);
+            }
+            whole
+        });
+        below(8.0, rows.collect())
+    }
+
+    fn figure(&self, setter: &mut Setter, figure: &'a Figure, width: f32, column: f32) -> Item<'a> {
+        let aspect = figure.aspect().unwrap_or(USUAL_ASPECT).clamp(0.05, 20.0);
+        let width = width.min(TALLEST * aspect);
+        let height = width / aspect;
+        let element = setter.tags.add(StructRole::Figure, self.parent);
+        setter.tags.0[element].alt = Some(alt(figure));
+        let area = Area { left: 0.0, top: 0.0, width, height };
+        let picture = Picture { area, figure, element };
+        let mut whole =
+            Item { height, draws: vec![Draw::Picture(picture)], ..Item::default() };
+        let is_beside = column >= setter.width && width <= BESIDE * setter.width;
+        let [left, room] =
+            if is_beside { [width + 12.0, column - width - 12.0] } else { [0.0, column] };
+        let mut words = together(self.words(setter, figure, [left, room]));
+        if is_beside {
+            whole.height = height.max(words.height);
+        } else {
+            words.shift(0.0, height + 4.0);
+            whole.height = height + 4.0 + words.height;
+        }
+        whole.draws.append(&mut words.draws);
+        whole
+    }
+
+    /// The caption, and a line for each number.
+    fn words(&self, setter: &mut Setter, figure: &Figure, area: [f32; 2]) -> Vec<Item<'a>> {
+        let caption = labels::sentences(&[&figure.name, &figure.caption]);
+        let element = setter.tags.add(StructRole::P, self.parent);
+        let mut set = setter.paragraph(&plain(caption, SMALL), SMALL, element, area);
+        if figure.callouts.is_empty() {
+            return set;
+        }
+        let list = setter.tags.add(StructRole::L, self.parent);
+        setter.tags.0[list].is_numbered = true;
+        let [left, width] = area;
+        let radius = 6.0 * setter.scale;
+        let indent = 2.0 * radius + 5.0;
+        for callout in &figure.callouts {
+            let item = setter.tags.add(StructRole::LI, list);
+            let label = setter.tags.add(StructRole::Lbl, item);
+            let body = setter.tags.add(StructRole::LBody, item);
+            let number = callout.number.to_string();
+            let look = super::setter::Look { grey: super::items::BLACK, ..SMALL };
+            let lines =
+                setter.paragraph(&plain(&callout.words, look), look, body, [left + indent, width - indent]);
+            let white = super::setter::Look { grey: 1.0, size: 8.5, ..SMALL_STRONG };
+            let size = white.size * setter.scale;
+            let wide = setter.faces.width(&number, white.weight, size);
+            let at = left + radius - wide / 2.0;
+            let mut mark = setter.paragraph(&plain(number, white), white, label, [at, f32::INFINITY]);
+            for mark in &mut mark {
+                let center = [left + radius, mark.height * 0.72 - size * 0.36];
+                mark.draws.insert(0, Draw::Disc { center, radius });
+            }
+            set.extend(below(3.0, beside(mark, lines)));
+        }
+        set
+    }
+
+    /// For whoever sets figures before their section is known.
+    pub(super) fn new(figures: &[&'a Figure], together: bool, parent: usize) -> Self {
+        debug_assert!(parent != DOCUMENT, "figures stand in a section");
+        Self { figures: figures.to_vec(), together, parent }
+    }
+}
+
+/// What a figure shows, with what its frames say.
+fn alt(figure: &Figure) -> String {
+    if figure.alt.trim().is_empty() { figure.caption.clone() } else { figure.alt.clone() }
+}

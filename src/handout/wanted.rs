@@ -1,0 +1,83 @@
+//! What hand-out is wanted.
+
+use crate::guide::{Guide, Step};
+use crate::labels;
+use std::path::Path;
+
+/// How much of the guide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// All of it.
+    #[default]
+    Whole,
+    /// One sheet: two columns, no hints.
+    Short,
+    /// What a parent does, and where one helps.
+    Parents,
+}
+
+impl Form {
+    /// As they are offered.
+    pub const ALL: [Self; 3] = [Self::Whole, Self::Short, Self::Parents];
+}
+
+/// What it is written as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HandoutFormat {
+    /// Pages of A4.
+    #[default]
+    Pdf,
+    /// One page for a browser.
+    Html,
+}
+
+impl HandoutFormat {
+    /// As the file is called; `None`: neither.
+    pub fn of_file(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_lowercase();
+        match ending.as_str() {
+            "pdf" => Some(Self::Pdf),
+            "html" | "htm" => Some(Self::Html),
+            _ => None,
+        }
+    }
+}
+
+/// Which hand-out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// How much of the guide.
+    pub form: Form,
+    /// Ids of answers: of their questions only these are answered. Of all others, all answers.
+    pub answers: Vec<String>,
+    /// What it is written as.
+    pub format: HandoutFormat,
+}
+
+impl Wanted {
+    /// Whether a hand-out has what an answer leads to.
+    pub(super) fn has_answer(&self, guide: &Guide, id: &str) -> bool {
+        let question = guide.find_answer(id).map(|(question, _)| question);
+        question.is_none_or(|question| {
+            let chosen = |it: &String| question.answer(it).is_some();
+            !self.answers.iter().any(chosen) || self.answers.iter().any(|it| it == id)
+        })
+    }
+
+    /// Whether a hand-out has what is for these answers; for all, if there is none.
+    pub(super) fn has_any(&self, guide: &Guide, when: &[String]) -> bool {
+        when.is_empty() || when.iter().any(|id| self.has_answer(guide, id))
+    }
+
+    /// Whether a step is named only, in one line: a parent has nothing to do there.
+    pub(super) fn names_only(&self, guide: &Guide, step: &Step) -> bool {
+        self.form == Form::Parents && !has_to_do_with_parents(guide, step)
+    }
+}
+
+/// Whether a parent does the step, is asked for help there, or must know what follows from the pupil's age.
+fn has_to_do_with_parents(guide: &Guide, step: &Step) -> bool {
+    let is_parent = |who: &str| who.to_lowercase().contains(labels::PARENT_STEM);
+    let helps = step.hints.iter().filter_map(|hint| hint.helper.as_deref()).any(is_parent);
+    is_parent(&step.who) || helps || is_parent(&guide.audience)
+}
