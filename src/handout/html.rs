@@ -139,8 +139,8 @@ fn of_hint(hint: &Hint) -> String {
     let advice = labels::hint_line(&hint.advice, hint.helper.as_deref());
     let message = hint.message.as_ref();
     let message = message.map(|it| format!("<q>{}</q>", escaped(it))).unwrap_or_default();
-    let sees = labels::sentences(&[hint.sees.as_str(), ""]);
-    format!("<b>{}</b>. {} {message}", escaped(sees.trim_end_matches('.')), escaped(&advice))
+    let sees = labels::hint_title(&hint.sees);
+    format!("<b>{}</b>{} {message}", escaped(&sees), escaped(&advice))
 }
 
 fn marked(words: &Markup) -> String {

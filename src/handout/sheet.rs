@@ -92,7 +92,14 @@ impl<'a> Picker<'a> {
     /// The last page, and what a pupil writes there.
     fn last(self, finish: &'a Finish) -> Section<'a> {
         let mut parts = self.blocks(&finish.blocks);
-        parts.extend(self.figures(&finish.figures, finish.together));
+        // On paper a figure is looked up where it stood first.
+        let shown = self.guide.steps.iter().filter(|step| {
+            let is_there = self.wanted.has_any(self.guide, &step.when);
+            is_there && !self.wanted.names_only(self.guide, step)
+        });
+        let is_new = |id: &&String| !shown.clone().any(|step| step.figures.contains(id));
+        let new: Vec<String> = finish.figures.iter().filter(is_new).cloned().collect();
+        parts.extend(self.figures(&new, finish.together));
         parts.push(Part::Heading(labels::CLASS_TEACHER.to_owned()));
         parts.push(Part::Blanks(labels::CLASS_TEACHER_BLANKS.to_vec()));
         Section { leads: Vec::new(), title: finish.title.clone(), terms: String::new(), parts }

@@ -11,6 +11,12 @@ pub const PARENT_STEM: &str = "родител";
 pub const PUPIL_DOES_IT: &str = "Этот шаг ребёнок делает сам.";
 /// Behind the title of hints.
 pub const HINTS_SIGN: &str = " (подсказки, не часть официальной инструкции)";
+/// What is seen, before what helps.
+pub fn hint_title(sees: &str) -> String {
+    let end = if sees.ends_with(['.', '!', '?', '…']) { " " } else { ". " };
+    format!("{sees}{end}")
+}
+
 pub const CLASS_TEACHER: &str = "Классный руководитель";
 /// To be written on.
 pub const CLASS_TEACHER_BLANKS: [&str; 2] = ["Кабинет", "Когда подойти"];

@@ -24,7 +24,8 @@ enum Piece<'a> {
 impl<'a> Block<'a> {
     /// The heading and what stands under it.
     pub(super) fn head(setter: &mut Setter, sheet: &Sheet<'a>) -> Self {
-        let mut set = with_next(setter.plain(sheet.heading, HEADING, StructRole::H1, DOCUMENT));
+        let look = setter.in_one_line(sheet.heading, HEADING, setter.width, 0.75);
+        let mut set = with_next(setter.plain(sheet.heading, look, StructRole::H1, DOCUMENT));
         for line in &sheet.lines {
             set.extend(with_next(below(2.0, setter.plain(line, SMALL, StructRole::P, DOCUMENT))));
         }

@@ -5,14 +5,25 @@ use super::items::Item;
 use super::setter::Setter;
 use crate::handout::HandoutError;
 
-/// Shares of the column that figures may have, in hundredths: from the largest down to the least that is read on paper,
-/// and below that for what would not fit in one column otherwise.
+/// The largest share of the column that figures may have, in hundredths, and from one to the next that is tried.
 const LARGEST: u8 = 100;
-const USUAL_LEAST: u8 = 48;
-const LEAST: u8 = 34;
 const STEP: usize = 2;
-/// In a block that is divided.
-const DIVIDED: f32 = 0.7;
+
+/// Shares of the column, in hundredths.
+#[derive(Clone, Copy)]
+pub(super) struct Shares {
+    /// The least that figures have beside other blocks.
+    pub usual: u8,
+    /// The least that they have so that a block is not divided.
+    pub least: u8,
+    /// What they have in a block that is divided.
+    pub divided: u8,
+}
+
+/// On a page as wide as this one a figure of half its width is read well.
+pub(super) const OF_PAGE: Shares = Shares { usual: 48, least: 34, divided: 70 };
+/// In a narrow column.
+pub(super) const OF_COLUMN: Shares = Shares { usual: 84, least: 60, divided: 100 };
 
 /// Takes a column that is full.
 pub(super) type Sink<'s, 'a> =
@@ -21,12 +32,13 @@ pub(super) type Sink<'s, 'a> =
 pub(super) struct Flow<'a> {
     /// Of a column, points.
     height: f32,
+    shares: Shares,
     waiting: Vec<Block<'a>>,
 }
 
 impl<'a> Flow<'a> {
-    pub(super) fn new(height: f32) -> Self {
-        Self { height, waiting: Vec::new() }
+    pub(super) fn new(height: f32, shares: Shares) -> Self {
+        Self { height, shares, waiting: Vec::new() }
     }
 
     /// The next block. Columns go to the sink as soon as nothing more comes into them.
@@ -37,13 +49,13 @@ impl<'a> Flow<'a> {
         sink: Sink<'_, 'a>,
     ) -> Result<(), HandoutError> {
         self.waiting.push(block);
-        if self.fits(setter, USUAL_LEAST) {
+        if self.fits(setter, self.shares.usual) {
             return Ok(());
         }
         let block = self.waiting.pop();
         self.finish(setter, sink)?;
         self.waiting.extend(block);
-        if self.fits(setter, LEAST) { Ok(()) } else { self.divide(setter, sink) }
+        if self.fits(setter, self.shares.least) { Ok(()) } else { self.divide(setter, sink) }
     }
 
     fn fits(&self, setter: &mut Setter, share: u8) -> bool {
@@ -62,10 +74,11 @@ impl<'a> Flow<'a> {
         if self.waiting.is_empty() {
             return Ok(());
         }
-        let may_be = (LEAST..=LARGEST).rev().step_by(STEP);
+        let least = self.shares.least;
+        let may_be = (least..=LARGEST).rev().step_by(STEP);
         let has_figures = self.waiting.iter().any(Block::has_figures);
         let share = if has_figures {
-            may_be.into_iter().find(|share| self.fits(setter, *share)).unwrap_or(LEAST)
+            may_be.into_iter().find(|share| self.fits(setter, *share)).unwrap_or(least)
         } else {
             LARGEST
         };
@@ -77,9 +90,10 @@ impl<'a> Flow<'a> {
 
     /// The block that waits alone is longer than a column.
     fn divide(&mut self, setter: &mut Setter, sink: Sink<'_, 'a>) -> Result<(), HandoutError> {
+        let share = f32::from(self.shares.divided) / 100.0;
         let blocks = std::mem::take(&mut self.waiting);
         let mut items: Vec<Item<'a>> =
-            blocks.into_iter().flat_map(|block| block.items(setter, DIVIDED)).collect();
+            blocks.into_iter().flat_map(|block| block.items(setter, share)).collect();
         loop {
             let count = self.first_column(&items);
             if count == items.len() {

@@ -66,7 +66,7 @@ fn signs(faces: &Faces, run: &Run, size: f32) -> impl Iterator<Item = Sign> {
 /// How many signs the first line takes, at least one.
 fn end_of_line(signs: &[Sign], width: f32) -> usize {
     let mut used = 0.0;
-    let mut may_end = None;
+    let (mut good, mut bad) = (None, None);
     for (index, sign) in signs.iter().enumerate() {
         if sign.c == '\n' {
             return index + 1;
@@ -74,17 +74,25 @@ fn end_of_line(signs: &[Sign], width: f32) -> usize {
         used += sign.advance;
         let is_space = sign.c == ' ';
         if used > width + 0.01 && !is_space {
-            return may_end.unwrap_or(index).max(1);
+            return good.or(bad).unwrap_or(index).max(1);
         }
-        // Behind a space, and behind the signs at which an address is broken.
-        let next = signs.get(index + 1).map_or(' ', |next| next.c);
-        let breaks = matches!(sign.c, '-' | '–' | '/' | '?' | '&' | '=' | '_' | '.' | ',');
-        let is_inside = next.is_alphanumeric() && !next.is_ascii_digit();
-        if is_space || breaks && is_inside && used > width / 3.0 {
-            may_end = Some(index + 1);
+        let before = index.checked_sub(1).map_or(' ', |before| signs[before].c);
+        let after = signs.get(index + 1).map_or(' ', |after| after.c);
+        // A number stays with its word, what stands in brackets with the bracket, if there is another place.
+        if is_space && (after.is_ascii_digit() || before == '(' || after == ')') {
+            bad = Some(index + 1);
+        } else if is_space || used > width / 3.0 && breaks_address(before, sign.c, after) {
+            good = Some(index + 1);
         }
     }
     signs.len()
+}
+
+/// Whether a line may end behind a sign that divides an address or a word: not between the slashes of «https://».
+fn breaks_address(before: char, c: char, after: char) -> bool {
+    matches!(c, '-' | '–' | '/' | '?' | '&' | '=' | '_' | '.' | ',')
+        && before != c
+        && after.is_alphabetic()
 }
 
 fn line(signs: &[Sign]) -> Line {
@@ -113,9 +121,4 @@ fn line(signs: &[Sign]) -> Line {
         last.width = (last.width - trailing).max(0.0);
     }
     line
-}
-
-/// How far a line reaches, points.
-pub(super) fn reach(line: &Line) -> f32 {
-    line.last().map_or(0.0, |last| last.x + last.width)
 }

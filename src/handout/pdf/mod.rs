@@ -33,7 +33,7 @@ use crate::guide::Pictures;
 use crate::labels;
 use block::Block;
 use face::Faces;
-use flow::Flow;
+use flow::{Flow, OF_COLUMN, OF_PAGE};
 use items::Item;
 use objects::Objects;
 use paint::{FOOT, MARGIN, PAPER, Painter};
@@ -115,7 +115,8 @@ fn flow<'a>(
     goes_on: &dyn Fn(f32) -> bool,
     sink: &mut dyn FnMut(&mut Setter, Vec<Item<'a>>) -> Result<(), HandoutError>,
 ) -> Result<(), HandoutError> {
-    let mut flow = Flow::new(setter.height);
+    let is_narrow = setter.width < PAPER[0] / 2.0;
+    let mut flow = Flow::new(setter.height, if is_narrow { OF_COLUMN } else { OF_PAGE });
     let mut head = Some(Block::head(setter, sheet));
     let all = sheet.sections.len();
     for (index, section) in sheet.sections.iter().enumerate() {

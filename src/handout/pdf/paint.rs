@@ -17,9 +17,9 @@ use std::rc::Rc;
 
 /// Points: A4, and white edges that every printer leaves.
 pub(super) const PAPER: [f32; 2] = [595.28, 841.89];
-pub(super) const MARGIN: f32 = 42.0;
+pub(super) const MARGIN: f32 = 40.0;
 /// For the line at the foot of a page.
-pub(super) const FOOT: f32 = 18.0;
+pub(super) const FOOT: f32 = 14.0;
 /// From a circle's centre to where its curve is drawn to, in parts of its radius.
 const ROUND: f32 = 0.5523;
 
@@ -381,9 +381,10 @@ impl Page {
             width: rect.w * area.width,
             height: rect.h * area.height,
         };
-        self.edge(on_paper(frame), 3.0, 1.0);
-        self.edge(on_paper(frame), 1.5, 0.0);
-        let radius = (area.width * 0.022).clamp(5.0, 8.0);
+        let part = (area.width / 300.0).clamp(0.5, 1.0);
+        self.edge(on_paper(frame), 3.0 * part, 1.0);
+        self.edge(on_paper(frame), 1.5 * part, 0.0);
+        let radius = 7.0 * part;
         let inside = |at: f32, from: f32, size: f32| {
             at.clamp(from + radius + 1.0, (from + size - radius - 1.0).max(from + radius + 1.0))
         };
@@ -409,7 +410,7 @@ impl Page {
         mark.properties().artifact().kind(ArtifactType::Pagination);
         mark.finish();
         let size = 8.5;
-        let base = PAPER[1] - MARGIN + 6.0;
+        let base = PAPER[1] - MARGIN + 4.0;
         let face = faces.of(Weight::Regular);
         let number = format!("{} {number}", labels::PAGE_NUMBER);
         let right = PAPER[0] - MARGIN - faces.width(&number, Weight::Regular, size);

@@ -2,7 +2,7 @@
 
 use super::face::Weight;
 use super::items::{Area, BLACK, Draw, Item, PALE, together};
-use super::lines::{Run, lines, reach};
+use super::lines::Run;
 use super::set_table::set_table;
 use super::setter::{
     ADDRESS, BODY, Look, Runs, SMALL, SMALL_STRONG, STRONG, Setter, below, with_next,
@@ -135,8 +135,7 @@ fn set_hints<'a>(setter: &mut Setter, hints: &[&Hint], parent: usize) -> Vec<Ite
         let body = setter.tags.add(StructRole::LBody, item);
         let advice = labels::hint_line(&hint.advice, hint.helper.as_deref());
         let mut runs = vec![
-            Run::new(labels::sentences(&[&hint.sees, ""]), Weight::Bold),
-            Run::new(if hint.sees.ends_with(['.', '!', '?']) { " " } else { ". " }, Weight::Bold),
+            Run::new(labels::hint_title(&hint.sees), Weight::Bold),
             Run::new(advice, Weight::Regular),
         ];
         if let Some(message) = &hint.message {
@@ -257,12 +256,8 @@ fn address_words<'a>(
     }
     let element = setter.tags.add(StructRole::P, parent);
     let link = setter.tags.add(StructRole::Link, element);
-    let run = Run { text: address.shown().to_owned(), weight: ADDRESS.weight, link: Some(link) };
-    let mut look = ADDRESS;
-    // In one line, if that takes no more than a third of its size.
-    let whole = reach(&lines(setter.faces, std::slice::from_ref(&run), look.size * setter.scale, f32::INFINITY)[0]);
-    let part = (area[1] / whole).clamp(0.66, 1.0);
-    (look.size, look.leading) = (look.size * part, look.leading * part);
+    let look = setter.in_one_line(address.shown(), ADDRESS, area[1], 0.6);
+    let run = Run { text: address.shown().to_owned(), weight: look.weight, link: Some(link) };
     let runs = (vec![run], vec![(link, uri.clone())]);
     set.extend(setter.paragraph(&runs, look, element, area));
     let encoded = address.encoded_site().map(labels::site_encoded);

@@ -79,6 +79,16 @@ impl Setter<'_> {
         lines(self.faces, runs, look.size, width).into_iter().map(set).collect()
     }
 
+    /// These words in one line of this width, where that takes no less than this part of their size; else as they are.
+    pub(super) fn in_one_line(&self, text: &str, look: Look, width: f32, least: f32) -> Look {
+        let whole = self.faces.width(text, look.weight, look.size * self.scale);
+        let part = width / whole * 0.999;
+        if !(least..1.0).contains(&part) {
+            return look;
+        }
+        Look { size: look.size * part, leading: look.leading * part, ..look }
+    }
+
     /// A paragraph of plain words as wide as the column.
     pub(super) fn plain<'a>(
         &mut self,
