@@ -14,8 +14,9 @@ const BETWEEN: f32 = 14.0;
 const BESIDE: f32 = 0.64;
 /// At most this share of the column two figures stand side by side.
 pub(super) const PAIR: f32 = 0.48;
-/// The height of a page that one figure may take.
-const TALLEST: f32 = 340.0;
+/// The height that a tall figure may have, points: this, and as much more as its share of the column of that.
+const TALL: f32 = 150.0;
+const TALLER: f32 = 230.0;
 /// Of a picture that nobody has looked at: as our own.
 const USUAL_ASPECT: f32 = 1.6;
 
@@ -36,41 +37,48 @@ impl<'a> FigureSet<'a> {
         let in_row = if are_paired { 2 } else { 1 };
         let column = (setter.width - BETWEEN * (in_row - 1) as f32) / in_row as f32;
         let width = (setter.width * share).min(column);
-        let rows = self.figures.chunks(in_row).map(|row| {
-            let mut whole = Item { before: BETWEEN, ..Item::default() };
-            for (index, figure) in row.iter().enumerate() {
-                let mut item = self.figure(setter, figure, width, column);
+        let mut set = Vec::new();
+        for row in self.figures.chunks(in_row) {
+            let placed = row.iter().map(|it| self.figure(setter, it, [share, width, column]));
+            let placed: Vec<Placed> = placed.collect();
+            let height = placed.iter().map(Placed::height).fold(0.0, f32::max);
+            if setter.must_divide(height) {
+                set.extend(placed.into_iter().flat_map(Placed::divided));
+                continue;
+            }
+            let mut whole = Item { height, before: BETWEEN, ..Item::default() };
+            for (index, placed) in placed.into_iter().enumerate() {
+                let mut item = placed.whole();
                 item.shift((column + BETWEEN) * index as f32, 0.0);
-                whole.height = whole.height.max(item.height);
                 whole.draws.append(&mut item.draws);
             }
-            whole
-        });
-        below(8.0, rows.collect())
+            set.push(whole);
+        }
+        below(8.0, set)
     }
 
-    fn figure(&self, setter: &mut Setter, figure: &'a Figure, width: f32, column: f32) -> Item<'a> {
+    /// Of this share of the column, in a part of it this wide; points.
+    fn figure(
+        &self,
+        setter: &mut Setter,
+        figure: &'a Figure,
+        [share, width, column]: [f32; 3],
+    ) -> Placed<'a> {
         let aspect = figure.aspect().unwrap_or(USUAL_ASPECT).clamp(0.05, 20.0);
-        let width = width.min(TALLEST * aspect);
+        let width = width.min((TALL + TALLER * share) * aspect);
         let height = width / aspect;
         let element = setter.tags.add(StructRole::Figure, self.parent);
         setter.tags.0[element].alt = Some(alt(figure));
         let area = Area { left: 0.0, top: 0.0, width, height };
-        let picture = Picture { area, figure, element };
-        let mut whole =
-            Item { height, draws: vec![Draw::Picture(picture)], ..Item::default() };
+        let draws = vec![Draw::Picture(Picture { area, figure, element })];
         let is_beside = column >= setter.width && width <= BESIDE * setter.width;
         let [left, room] =
             if is_beside { [width + 12.0, column - width - 12.0] } else { [0.0, column] };
-        let mut words = together(self.words(setter, figure, [left, room]));
-        if is_beside {
-            whole.height = height.max(words.height);
-        } else {
-            words.shift(0.0, height + 4.0);
-            whole.height = height + 4.0 + words.height;
+        Placed {
+            picture: Item { height, before: BETWEEN, draws, ..Item::default() },
+            words: self.words(setter, figure, [left, room]),
+            top: if is_beside { 0.0 } else { height + 4.0 },
         }
-        whole.draws.append(&mut words.draws);
-        whole
     }
 
     /// The caption, and a line for each number.
@@ -115,7 +123,36 @@ impl<'a> FigureSet<'a> {
     }
 }
 
-/// What a figure shows, with what its frames say.
+/// A picture and its words, beside it or below.
+struct Placed<'a> {
+    picture: Item<'a>,
+    words: Vec<Item<'a>>,
+    /// Where the words begin, points.
+    top: f32,
+}
+
+impl<'a> Placed<'a> {
+    fn height(&self) -> f32 {
+        let words: f32 = self.words.iter().map(|item| item.height + item.before).sum();
+        self.picture.height.max(self.top + words)
+    }
+
+    fn whole(self) -> Item<'a> {
+        let mut whole = self.picture;
+        let mut words = together(self.words);
+        words.shift(0.0, self.top);
+        whole.draws.append(&mut words.draws);
+        whole
+    }
+
+    /// Over more than one column: there are more words than one holds.
+    fn divided(mut self) -> Vec<Item<'a>> {
+        self.picture.keeps_next = true;
+        [vec![self.picture], self.words].concat()
+    }
+}
+
+/// What a figure shows, in words.
 fn alt(figure: &Figure) -> String {
     if figure.alt.trim().is_empty() { figure.caption.clone() } else { figure.alt.clone() }
 }

@@ -166,7 +166,8 @@ fn set_boxes<'a>(setter: &mut Setter, items: &[String], parent: usize) -> Vec<It
             let area = Area { left: 1.0, top, width: side, height: side };
             first.draws.push(Draw::Edge(area, 1.0, BLACK));
         }
-        set.extend(below(3.0, vec![together(lines)]));
+        let is_long = setter.must_divide(lines.iter().map(|line| line.height).sum());
+        set.extend(below(3.0, if is_long { lines } else { vec![together(lines)] }));
     }
     set
 }
@@ -207,8 +208,11 @@ fn set_address<'a>(setter: &mut Setter, place: &Place, parent: usize) -> Vec<Ite
         (side + 2.0 * PAD, setter.width - side - 4.0 * PAD)
     };
     let words = address_words(setter, place, &uri, [left, width], parent);
+    let room = words.iter().map(|line| line.height).sum::<f32>() + 2.0 * PAD;
+    if setter.must_divide(room + side) {
+        return words;
+    }
     let mut words = together(words);
-    let room = words.height + 2.0 * PAD;
     let beside = side + 2.0 * PAD <= setter.width / 2.0 + 2.0 * PAD;
     let height = if beside { room.max(side) } else { room + side };
     words.shift(0.0, if beside { (height - words.height) / 2.0 } else { PAD });

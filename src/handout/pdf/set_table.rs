@@ -16,13 +16,21 @@ pub(super) fn set_table<'a>(setter: &mut Setter, table: &Table, parent: usize) -
     let mut row = |setter: &mut Setter, cells: &[Markup], role: StructRole, look: Look| {
         let row = setter.tags.add(StructRole::TR, element);
         let mut whole = Item::default();
+        let mut all = Vec::new();
         for (cell, area) in cells.iter().zip(&columns) {
             let element = setter.tags.add(role, row);
             let runs = setter.runs(cell, look.weight, element);
-            let mut cell = together(setter.paragraph(&runs, look, element, *area));
+            let lines = setter.paragraph(&runs, look, element, *area);
+            all.extend(lines.iter().cloned());
+            let mut cell = together(lines);
             cell.shift(0.0, PAD);
             whole.height = whole.height.max(cell.height + 2.0 * PAD);
             whole.draws.append(&mut cell.draws);
+        }
+        if setter.must_divide(whole.height) {
+            // One cell below the other, each under its own column.
+            set.append(&mut all);
+            return;
         }
         let top = whole.height - 0.5;
         let line = Area { left: 0.0, top, width: setter.width, height: 0.5 };

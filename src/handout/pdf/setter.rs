@@ -54,6 +54,11 @@ impl Setter<'_> {
         Look { size: look.size * scale, leading: look.leading * scale, ..look }
     }
 
+    /// Whether something this high, points, must be divided.
+    pub(super) fn must_divide(&self, height: f32) -> bool {
+        height > self.height * 0.9
+    }
+
     /// A paragraph from `left` on, this wide; points.
     pub(super) fn paragraph<'a>(
         &self,
