@@ -21,6 +21,8 @@ install_missing "${window_needs[@]}" \
     chromium:/usr/bin/chromium \
     firefox-esr:/usr/bin/firefox-esr \
     'mesa-vulkan-drivers:file:/usr/share/vulkan/icd.d/lvp_icd*.json' \
+    poppler-utils:pdftotext \
+    qpdf:qpdf \
     g++:c++ \
     gcc-mingw-w64-x86-64:x86_64-w64-mingw32-gcc
 
@@ -51,7 +53,7 @@ fi
 # One choice of features for all that follows, so that each library is built once: all members, all tests.
 all=(--locked --workspace)
 # What a plain `cargo test` leaves out.
-windowed=(--test window --test viewports --test killed)
+windowed=(--test window --test viewports --test killed --test paper)
 
 says Clippy и документация
 cargo clippy "${all[@]}" --all-targets -- -D warnings

@@ -4,7 +4,8 @@ use super::handout::Order;
 use super::pack::Packing;
 use super::paths;
 use super::values::{
-    optional_path, parse_form, parse_renderer, parse_scale, parse_size, parse_theme, parse_type, path, word,
+    optional_path, parse_form, parse_renderer, parse_scale, parse_size, parse_theme, parse_type,
+    path, word,
 };
 use super::wish::Wish;
 use crate::guide::import::is_document;
@@ -207,7 +208,8 @@ impl Given {
         if let (None, Some(flag)) = (&self.screenshot, screenshot_only) {
             return Err(labels::only_for_screenshot(flag));
         }
-        if let Some(file) = self.handout.as_ref().filter(|it| HandoutFormat::of_file(it).is_none()) {
+        if let Some(file) = self.handout.as_ref().filter(|it| HandoutFormat::of_file(it).is_none())
+        {
             return Err(labels::not_named_as_handout(file));
         }
         if self.form.is_some() && self.handout.is_none() {

@@ -31,13 +31,8 @@ pub(super) fn handout(options: &Options, order: &Order) -> Result<(), Failure> {
     }
     let format = HandoutFormat::of_file(&order.file).unwrap_or_default();
     let wanted = Wanted { form: order.form, answers: order.chosen.clone(), format };
-    let written = service::write_handout_file(
-        &order.file,
-        guide,
-        &opened.pictures,
-        &wanted,
-        &|_| true,
-    );
+    let written =
+        service::write_handout_file(&order.file, guide, &opened.pictures, &wanted, &|_| true);
     let (handout, bytes) = written.map_err(|error| {
         Failure::failed(match error {
             HandoutError::Stopped => labels::HANDOUT_STOPPED.to_owned(),

@@ -49,7 +49,6 @@ mod turn;
 
 pub use address::Address;
 pub(crate) use bare::{bare_jpeg, bare_png};
-pub(crate) use import::upright_png;
 pub use block::{App, Block, CheckAddress, Checklist, Link, Shortcut, Shortcuts};
 pub use choice::{AGE, Answer, AnswerArt, Choice, FROM_14, UNDER_14};
 pub use contact::Contact;
@@ -59,6 +58,7 @@ pub use figure::{Callout, Figure};
 pub use format::{FORMAT, OLDEST_FORMAT};
 pub use fractions::Fractions;
 pub use hint::Hint;
+pub(crate) use import::upright_png;
 pub use load::open_package;
 pub use markup::{Markup, Span, Target};
 pub use picture::png_reader;

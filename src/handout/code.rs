@@ -29,7 +29,9 @@ impl Code {
             for x in (0..self.0.size).filter(|x| self.0[y][*x].value()) {
                 let at = [x + QUIET, y + QUIET];
                 match runs.last_mut() {
-                    Some([left, top, count]) if *top == at[1] && *left + *count == at[0] => *count += 1,
+                    Some([left, top, count]) if *top == at[1] && *left + *count == at[0] => {
+                        *count += 1
+                    }
                     _ => runs.push([at[0], at[1], 1]),
                 }
             }

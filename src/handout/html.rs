@@ -7,7 +7,8 @@ use super::sheet::Sheet;
 use super::{Handout, HandoutError};
 use crate::file::IoReason;
 use crate::guide::{
-    Figure, Hint, Markup, Pictures, Span, Table, Target, Turn, Undecoded, bare_jpeg, bare_png, upright_png,
+    Figure, Hint, Markup, Pictures, Span, Table, Target, Turn, Undecoded, bare_jpeg, bare_png,
+    upright_png,
 };
 use crate::labels;
 use base64::Engine as _;
@@ -202,7 +203,7 @@ fn add_address(page: &mut String, place: &Place) {
     if !place.note.is_empty() {
         *page += &format!("<p class=\"small\">{}</p>\n", escaped(&place.note));
     }
-    let [opened, shown] = [address.as_str(), address.shown()].map(escaped);
+    let [opened, shown] = [address.as_str(), place.words()].map(escaped);
     *page += &format!("<p><a href=\"{opened}\">{shown}</a></p>\n");
     let encoded = address.encoded_site().map(labels::site_encoded);
     let disguised = address.is_disguised().then(|| labels::DISGUISED.to_owned());

@@ -47,4 +47,13 @@ pub(super) struct Place<'a> {
     /// Empty where the words above have named it.
     pub note: String,
     pub address: &'a Address,
+    /// Where it is a part of the instruction it stands there as it was written, with «https://».
+    pub is_official: bool,
+}
+
+impl Place<'_> {
+    /// The address as it is printed.
+    pub(super) fn words(&self) -> &str {
+        if self.is_official { self.address.as_str() } else { self.address.shown() }
+    }
 }

@@ -79,8 +79,9 @@ impl<'a> Picker<'a> {
 
     /// Official words about errors are a part of the instruction; the program's own help where there is room.
     fn has_hint(self, hint: &Hint) -> bool {
-        let is_for_parents =
-            || hint.helper.as_ref().is_some_and(|who| who.to_lowercase().contains(labels::PARENT_STEM));
+        let is_for_parents = || {
+            hint.helper.as_ref().is_some_and(|who| who.to_lowercase().contains(labels::PARENT_STEM))
+        };
         let has_room = match self.wanted.form {
             Form::Whole => true,
             Form::Short => false,
@@ -123,7 +124,11 @@ impl<'a> Picker<'a> {
         for (words, address) in references {
             if !has(address, &parts) {
                 let note = if address.is_named_by(words) { "" } else { words };
-                parts.push(Part::Address(Place { note: note.to_owned(), address }));
+                parts.push(Part::Address(Place {
+                    note: note.to_owned(),
+                    address,
+                    is_official: false,
+                }));
             }
         }
         parts
@@ -134,8 +139,12 @@ impl<'a> Picker<'a> {
             match block {
                 // A lead stands before the title; of the browsers the page knows only those of one computer.
                 Block::Lead(_) | Block::Browsers => {}
-                Block::Official(words) => parts.push(Part::Words(Voice::Usual, Cow::Borrowed(words))),
-                Block::Warning(words) => parts.push(Part::Words(Voice::Warning, Cow::Borrowed(words))),
+                Block::Official(words) => {
+                    parts.push(Part::Words(Voice::Usual, Cow::Borrowed(words)))
+                }
+                Block::Warning(words) => {
+                    parts.push(Part::Words(Voice::Warning, Cow::Borrowed(words)))
+                }
                 Block::Note(words) => parts.push(Part::Words(Voice::Note, Cow::Borrowed(words))),
                 Block::List(items) => parts.push(Part::Dots(items)),
                 Block::Numbered(items) => parts.push(Part::Numbered(items)),
@@ -159,7 +168,8 @@ impl<'a> Picker<'a> {
                     }
                 }
                 Block::App(app) => {
-                    parts.push(words(&labels::sentences(&[&labels::install(&app.name), &app.note])));
+                    parts
+                        .push(words(&labels::sentences(&[&labels::install(&app.name), &app.note])));
                     let stores = app.stores.iter();
                     parts.extend(stores.map(|store| named_place(&store.name, &store.url)));
                 }
@@ -212,9 +222,9 @@ fn aside<'a>(text: &str) -> Part<'a> {
 }
 
 fn place(link: &Link) -> Place<'_> {
-    Place { note: link.note.clone(), address: &link.url }
+    Place { note: link.note.clone(), address: &link.url, is_official: link.official }
 }
 
 fn named_place<'a>(name: &str, address: &'a Address) -> Part<'a> {
-    Part::Address(Place { note: name.to_owned(), address })
+    Part::Address(Place { note: name.to_owned(), address, is_official: false })
 }

@@ -40,7 +40,8 @@ pub fn only_for_screenshot(flag: &str) -> String {
 
 pub const RENDERER_ONLY_FOR_WINDOW: &str = "--renderer нужен только окну";
 pub const PRESENT_ONLY_FOR_SCREENS: &str = "--present нужен только окну и снимку";
-pub const ONE_THING_AT_A_TIME: &str = "--text, --screenshot, --handout и --self-test не идут вместе";
+pub const ONE_THING_AT_A_TIME: &str =
+    "--text, --screenshot, --handout и --self-test не идут вместе";
 
 // What a picture shall show.
 pub const NO_ADDRESS_HERE: &str =

@@ -46,7 +46,9 @@ pub const HANDOUT_STOPPED: &str = "раздаточный лист не гото
 
 /// The names of forms: whole, short, parents.
 pub fn unknown_form(value: &str) -> String {
-    format!("--form {value}: есть whole (вся инструкция), short (один лист) и parents (для родителей)")
+    format!(
+        "--form {value}: есть whole (вся инструкция), short (один лист) и parents (для родителей)"
+    )
 }
 
 pub fn not_named_as_handout(path: &Path) -> String {

@@ -1,4 +1,4 @@
-//! A busy machine is late once; what is wrong is wrong each time.
+//! A busy machine is late once, and on a bad day twice; what is wrong is wrong each time.
 
 use std::collections::VecDeque;
 use std::panic::{UnwindSafe, catch_unwind};
@@ -35,14 +35,16 @@ pub fn or_why(find: impl FnOnce() -> Vec<String> + UnwindSafe) -> Result<Vec<Str
         .map_err(|why| why.downcast_ref::<String>().map_or("it fails", String::as_str).to_owned())
 }
 
-/// What is found, a line each; if that is anything, what is found when it is looked for once more.
+/// What is found, a line each; if that is anything, what is found when it is looked for again, and once more.
 pub fn found_again(find: impl Fn() -> Vec<String>) -> Vec<String> {
-    let first = find();
-    if first.is_empty() {
-        return first;
-    }
-    for line in first {
-        eprintln!("once: {line}");
+    for time in ["once", "twice"] {
+        let found = find();
+        if found.is_empty() {
+            return found;
+        }
+        for line in found {
+            eprintln!("{time}: {line}");
+        }
     }
     find()
 }

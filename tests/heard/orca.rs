@@ -5,7 +5,7 @@ mod listener;
 mod path;
 mod transcript;
 
-use crate::again::found_again;
+use crate::again::{found_again, or_why};
 use crate::buses::Buses;
 use crate::desktop::{Heard, Start};
 use crate::support::desktop::{Desktop, is_skipped};
@@ -107,15 +107,21 @@ fn orca_speaks_the_whole_path_in_russian() {
     }
     // Orca 43 on a busy computer may name a window that comes while it still reads its own start, and not read it.
     let other = found_again(|| {
-        let now = transcript_of(kept.0.clone());
-        let pairs = now.0.iter().zip(&kept.0);
-        let mut other: Vec<String> = pairs.filter_map(|(now, kept)| now.unlike(kept)).collect();
-        if now.0.len() != kept.0.len() {
-            other.push(format!("{} acts, was {}", now.0.len(), kept.0.len()));
-        }
-        other
+        let differences = || differences(&kept);
+        or_why(differences).unwrap_or_else(|why| vec![why])
     });
     assert_eq!(other, [""; 0], "orca.txt is not what is said now");
+}
+
+/// What is said now in another way than it was.
+fn differences(kept: &Transcript) -> Vec<String> {
+    let now = transcript_of(kept.0.clone());
+    let pairs = now.0.iter().zip(&kept.0);
+    let mut other: Vec<String> = pairs.filter_map(|(now, kept)| now.unlike(kept)).collect();
+    if now.0.len() != kept.0.len() {
+        other.push(format!("{} acts, was {}", now.0.len(), kept.0.len()));
+    }
+    other
 }
 
 /// Of the whole path, on a desktop of its own. `expected`: how it was.

@@ -7,6 +7,8 @@ use zbus::zvariant::{OwnedObjectPath, OwnedValue, Type};
 use zbus::{Connection, block_on};
 
 const ACCESSIBLE: &str = "org.a11y.atspi.Accessible";
+/// What the names of our executables begin with.
+const NAME: &str = "join-chats";
 pub const ROOT: &str = "/org/a11y/atspi/accessible/root";
 
 /// The name of a program on the bus, and a node of it.
@@ -132,24 +134,24 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Of the program that has registered on this bus; `None` as long as none has.
+    /// Of ours, once it has registered on this bus; `None` as long as it has not.
     pub fn find(address: &str) -> Option<Self> {
         let bus = connect(address);
         let registry = "org.a11y.atspi.Registry";
         let asked = bus.call_method(Some(registry), ROOT, Some(ACCESSIBLE), "GetChildren", &());
         let programs: Vec<Address> = block_on(asked).ok()?.body().deserialize().ok()?;
-        let mut found = None;
-        for (program, path) in programs {
+        // Orca is a program there, too, and names itself only after a while: ours has a name from the start.
+        let is_ours = |(program, path): &Address| {
             let properties = "org.freedesktop.DBus.Properties";
             let what = (ACCESSIBLE, "Name");
             let asked =
-                bus.call_method(Some(program.as_str()), &path, Some(properties), "Get", &what);
-            let name: OwnedValue = block_on(asked).ok()?.body().deserialize().ok()?;
-            // Orca is a program there, too.
-            if String::try_from(name).is_ok_and(|name| !name.contains("orca")) {
-                found = Some(program);
-            }
-        }
+                bus.call_method(Some(program.as_str()), path, Some(properties), "Get", &what);
+            let name =
+                block_on(asked).ok().and_then(|it| it.body().deserialize::<OwnedValue>().ok());
+            let name = name.and_then(|name| String::try_from(name).ok());
+            name.is_some_and(|name| name.starts_with(NAME))
+        };
+        let found = programs.into_iter().find(is_ours).map(|(program, _)| program);
         Some(Self { bus, program: found? })
     }
 

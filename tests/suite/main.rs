@@ -30,6 +30,9 @@ mod guide {
     mod word;
     mod words;
 }
+mod handout {
+    mod sheets;
+}
 mod model {
     mod apply;
     mod files;

@@ -112,4 +112,3 @@ impl<'a> Block<'a> {
 fn taken(items: &[Item]) -> f32 {
     items.iter().map(|item| item.before + item.height).sum()
 }
-

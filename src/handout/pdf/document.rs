@@ -132,8 +132,7 @@ fn tree(objects: &mut Objects, tags: &Tags, pages: &[Ref], keys: &[Keyed]) -> io
         });
     }
     objects.write(root, |chunk| {
-        let mut object =
-            chunk.indirect(root).start::<StructTreeRoot>();
+        let mut object = chunk.indirect(root).start::<StructTreeRoot>();
         object.child(of(DOCUMENT)).parent_tree_next_key(keys.len() as i32);
         let mut parents = object.parent_tree();
         let mut numbers = parents.nums();

@@ -42,11 +42,23 @@ pub(super) enum Draw<'a> {
     Edge(Area, f32, f32),
     Picture(Picture<'a>),
     /// A black disc under a number, for the eye only: its centre.
-    Disc { center: [f32; 2], radius: f32 },
+    Disc {
+        center: [f32; 2],
+        radius: f32,
+    },
     /// The black squares of a code, the side of one of them.
-    Code { left: f32, top: f32, side: f32, runs: Rc<[[usize; 3]]> },
+    Code {
+        left: f32,
+        top: f32,
+        side: f32,
+        runs: Rc<[[usize; 3]]>,
+    },
     /// An area that opens an address.
-    Link { area: Area, element: usize, address: Rc<str> },
+    Link {
+        area: Area,
+        element: usize,
+        address: Rc<str>,
+    },
 }
 
 #[derive(Clone)]
@@ -101,7 +113,6 @@ impl Item<'_> {
         }
     }
 }
-
 
 /// Items one below the other as one that is not divided.
 pub(super) fn together<'a>(items: Vec<Item<'a>>) -> Item<'a> {

@@ -66,7 +66,7 @@ fn signs(faces: &Faces, run: &Run, size: f32) -> impl Iterator<Item = Sign> {
 /// How many signs the first line takes, at least one.
 fn end_of_line(signs: &[Sign], width: f32) -> usize {
     let mut used = 0.0;
-    let (mut good, mut bad) = (None, None);
+    let (mut good, mut bad, mut worst) = (None, None, None);
     for (index, sign) in signs.iter().enumerate() {
         if sign.c == '\n' {
             return index + 1;
@@ -74,21 +74,24 @@ fn end_of_line(signs: &[Sign], width: f32) -> usize {
         used += sign.advance;
         let is_space = sign.c == ' ';
         if used > width + 0.01 && !is_space {
-            return good.or(bad).unwrap_or(index).max(1);
+            return good.or(bad).or(worst).unwrap_or(index).max(1);
         }
         let before = index.checked_sub(1).map_or(' ', |before| signs[before].c);
         let after = signs.get(index + 1).map_or(' ', |after| after.c);
         // A number stays with its word, what stands in brackets with the bracket, if there is another place.
         if is_space && (after.is_ascii_digit() || before == '(' || after == ')') {
             bad = Some(index + 1);
-        } else if is_space || used > width / 3.0 && breaks_address(before, sign.c, after) {
+        } else if is_space {
             good = Some(index + 1);
+        } else if breaks_address(before, sign.c, after) {
+            worst = Some(index + 1);
         }
     }
     signs.len()
 }
 
-/// Whether a line may end behind a sign that divides an address or a word: not between the slashes of «https://».
+/// Whether a line may end behind a sign that divides an address longer than a line, which is typed as one word: not between
+/// the slashes of «https://».
 fn breaks_address(before: char, c: char, after: char) -> bool {
     matches!(c, '-' | '–' | '/' | '?' | '&' | '=' | '_' | '.' | ',')
         && before != c
@@ -115,8 +118,7 @@ fn line(signs: &[Sign]) -> Line {
         x += sign.advance;
     }
     let trailing = signs.iter().rev().skip_while(|sign| sign.c == '\n');
-    let trailing: f32 =
-        trailing.take_while(|sign| sign.c == ' ').map(|sign| sign.advance).sum();
+    let trailing: f32 = trailing.take_while(|sign| sign.c == ' ').map(|sign| sign.advance).sum();
     if let Some(last) = line.last_mut() {
         last.width = (last.width - trailing).max(0.0);
     }

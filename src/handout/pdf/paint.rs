@@ -10,7 +10,7 @@ use super::tags::{Kid, Tags};
 use crate::guide::{Callout, Pictures};
 use crate::handout::HandoutError;
 use crate::labels;
-use pdf_writer::types::{ActionType, ArtifactType, AnnotationFlags, AnnotationType, TabOrder};
+use pdf_writer::types::{ActionType, AnnotationFlags, AnnotationType, ArtifactType, TabOrder};
 use pdf_writer::{Content, Filter, Finish as _, Name, Rect, Ref, Settings, Str, TextStr};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -290,7 +290,14 @@ impl Page {
     }
 
     /// Letters from here on, points from the left upper corner of the paper.
-    fn text(&mut self, weight: Weight, size: f32, grey: f32, [left, base]: [f32; 2], glyphs: &[u16]) {
+    fn text(
+        &mut self,
+        weight: Weight,
+        size: f32,
+        grey: f32,
+        [left, base]: [f32; 2],
+        glyphs: &[u16],
+    ) {
         let bytes: Vec<u8> = glyphs.iter().flat_map(|glyph| glyph.to_be_bytes()).collect();
         self.content.begin_text().set_fill_gray(grey);
         self.content.set_font(Name(font_name(weight)), size);
@@ -333,7 +340,12 @@ impl Page {
     fn disc(&mut self, [x, y]: [f32; 2], radius: f32, grey: f32) {
         let curve = radius * ROUND;
         self.content.set_fill_gray(grey).move_to(x + radius, y);
-        for [ax, ay, bx, by] in [[1.0, 0.0, 0.0, 1.0], [0.0, 1.0, -1.0, 0.0], [-1.0, 0.0, 0.0, -1.0], [0.0, -1.0, 1.0, 0.0]] {
+        for [ax, ay, bx, by] in [
+            [1.0, 0.0, 0.0, 1.0],
+            [0.0, 1.0, -1.0, 0.0],
+            [-1.0, 0.0, 0.0, -1.0],
+            [0.0, -1.0, 1.0, 0.0],
+        ] {
             self.content.cubic_to(
                 x + ax * radius + bx * curve,
                 y + ay * radius + by * curve,
@@ -388,10 +400,8 @@ impl Page {
         let inside = |at: f32, from: f32, size: f32| {
             at.clamp(from + radius + 1.0, (from + size - radius - 1.0).max(from + radius + 1.0))
         };
-        let center = [
-            inside(frame.left, area.left, area.width),
-            inside(frame.top, area.top, area.height),
-        ];
+        let center =
+            [inside(frame.left, area.left, area.width), inside(frame.top, area.top, area.height)];
         let on_paper = [center[0], PAPER[1] - center[1]];
         self.disc(on_paper, radius + 1.0, 1.0);
         self.disc(on_paper, radius, 0.0);

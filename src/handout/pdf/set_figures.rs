@@ -100,13 +100,18 @@ impl<'a> FigureSet<'a> {
             let body = setter.tags.add(StructRole::LBody, item);
             let number = callout.number.to_string();
             let look = super::setter::Look { grey: super::items::BLACK, ..SMALL };
-            let lines =
-                setter.paragraph(&plain(&callout.words, look), look, body, [left + indent, width - indent]);
+            let lines = setter.paragraph(
+                &plain(&callout.words, look),
+                look,
+                body,
+                [left + indent, width - indent],
+            );
             let white = super::setter::Look { grey: 1.0, size: 8.5, ..SMALL_STRONG };
             let size = white.size * setter.scale;
             let wide = setter.faces.width(&number, white.weight, size);
             let at = left + radius - wide / 2.0;
-            let mut mark = setter.paragraph(&plain(number, white), white, label, [at, f32::INFINITY]);
+            let mut mark =
+                setter.paragraph(&plain(number, white), white, label, [at, f32::INFINITY]);
             for mark in &mut mark {
                 let center = [left + radius, mark.height * 0.72 - size * 0.36];
                 mark.draws.insert(0, Draw::Disc { center, radius });

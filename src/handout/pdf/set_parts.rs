@@ -159,8 +159,7 @@ fn set_boxes<'a>(setter: &mut Setter, items: &[String], parent: usize) -> Vec<It
         let item = setter.tags.add(StructRole::LI, list);
         let body = setter.tags.add(StructRole::LBody, item);
         let width = setter.width - indent;
-        let mut lines =
-            setter.paragraph(&plain(words, BODY), BODY, body, [indent, width]);
+        let mut lines = setter.paragraph(&plain(words, BODY), BODY, body, [indent, width]);
         if let Some(first) = lines.first_mut() {
             let top = (first.height - side) / 2.0;
             let area = Area { left: 1.0, top, width: side, height: side };
@@ -260,13 +259,15 @@ fn address_words<'a>(
     }
     let element = setter.tags.add(StructRole::P, parent);
     let link = setter.tags.add(StructRole::Link, element);
-    let look = setter.in_one_line(address.shown(), ADDRESS, area[1], 0.6);
-    let run = Run { text: address.shown().to_owned(), weight: look.weight, link: Some(link) };
+    let look = setter.in_one_line(place.words(), ADDRESS, area[1], 0.6);
+    let run = Run { text: place.words().to_owned(), weight: look.weight, link: Some(link) };
     let runs = (vec![run], vec![(link, uri.clone())]);
     set.extend(setter.paragraph(&runs, look, element, area));
     let encoded = address.encoded_site().map(labels::site_encoded);
     let disguised = address.is_disguised().then(|| labels::DISGUISED.to_owned());
-    for (line, look) in encoded.map(|it| (it, SMALL)).into_iter().chain(disguised.map(|it| (it, SMALL_STRONG))) {
+    for (line, look) in
+        encoded.map(|it| (it, SMALL)).into_iter().chain(disguised.map(|it| (it, SMALL_STRONG)))
+    {
         let element = setter.tags.add(StructRole::P, parent);
         set.extend(setter.paragraph(&plain(line, look), look, element, area));
     }

@@ -52,9 +52,9 @@ fn columns(setter: &Setter, table: &Table) -> Vec<[f32; 2]> {
     let room = setter.width - BETWEEN * (count - 1) as f32;
     let wanted = |column: usize| {
         let rows = table.rows.iter().chain([&table.head]);
-        let widths = rows.filter_map(|row| row.get(column)).map(|cell| {
-            setter.faces.width(&cell.plain(), Weight::Bold, BODY.size * setter.scale)
-        });
+        let widths = rows
+            .filter_map(|row| row.get(column))
+            .map(|cell| setter.faces.width(&cell.plain(), Weight::Bold, BODY.size * setter.scale));
         let widest = widths.fold(0.0, f32::max);
         widest.clamp(room / count as f32 / 2.0, room)
     };

@@ -127,7 +127,12 @@ impl Setter<'_> {
     }
 
     /// Words of a guide as wide as the column.
-    pub(super) fn markup<'a>(&mut self, words: &Markup, look: Look, parent: usize) -> Vec<Item<'a>> {
+    pub(super) fn markup<'a>(
+        &mut self,
+        words: &Markup,
+        look: Look,
+        parent: usize,
+    ) -> Vec<Item<'a>> {
         let element = self.tags.add(StructRole::P, parent);
         let runs = self.runs(words, look.weight, element);
         self.paragraph(&runs, look, element, [0.0, self.width])

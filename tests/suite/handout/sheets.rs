@@ -1,0 +1,144 @@
+//! The hand-out of a guide, as far as Rust alone can tell. How other programs see it: `tests/paper`.
+
+use crate::support::home::Home;
+use join_chats::guide::{Guide, GuideSource, Pictures};
+use join_chats::handout::{Form, HandoutError, HandoutFormat, Wanted, write_handout};
+use std::cell::Cell;
+
+fn official() -> (Guide, Pictures) {
+    GuideSource::Embedded.load().expect("the guide inside the program")
+}
+
+fn wanted(form: Form, answers: &[&str], format: HandoutFormat) -> Wanted {
+    Wanted { form, answers: answers.iter().map(|&it| it.to_owned()).collect(), format }
+}
+
+fn html(guide: &(Guide, Pictures), form: Form, answers: &[&str]) -> String {
+    let mut page = Vec::new();
+    let wanted = wanted(form, answers, HandoutFormat::Html);
+    write_handout(&guide.0, &guide.1, &wanted, &mut page, &|_| true).expect("a page");
+    String::from_utf8(page).expect("UTF-8")
+}
+
+#[test]
+fn the_official_guide_is_small_and_twice_the_same() {
+    let (guide, pictures) = official();
+    for (form, most) in [(Form::Whole, 6), (Form::Short, 2), (Form::Parents, 4)] {
+        let write = || {
+            let mut bytes = Vec::new();
+            let wanted = wanted(form, &[], HandoutFormat::Pdf);
+            let made = write_handout(&guide, &pictures, &wanted, &mut bytes, &|_| true);
+            (made.expect("a hand-out"), bytes)
+        };
+        let (made, bytes) = write();
+        assert!(made.pages <= most, "{form:?}: {} pages", made.pages);
+        assert!(bytes.len() <= 400_000, "{form:?}: {} bytes", bytes.len());
+        assert_eq!(made.news, [""; 0]);
+        assert!(bytes == write().1, "{form:?}: other bytes the second time");
+    }
+}
+
+#[test]
+fn a_page_for_a_browser_asks_nobody_for_anything() {
+    let page = html(&official(), Form::Whole, &[]);
+    for forbidden in ["<script", "<link", "@import", "url(", "src=\"http", "onload", "javascript:"]
+    {
+        assert!(!page.contains(forbidden), "{forbidden}");
+    }
+    for wanted in ["@page", "break-inside: avoid", "prefers-color-scheme: dark", "lang=\"ru\""] {
+        assert!(page.contains(wanted), "{wanted}");
+    }
+    assert_eq!(page.matches("<img ").count(), 7);
+    assert_eq!(page.matches("data:image/png;base64,").count(), 7);
+}
+
+#[test]
+fn a_form_has_what_its_reader_needs() {
+    let guide = official();
+    let [from, under] = ["подтверждённую учетную запись", "упрощенную учетную запись"];
+    let cases = [
+        (Form::Whole, &[][..], &[from, under, "Нажмите «Чаты»", "Вкладки «Чаты» нет"][..], &[][..]),
+        (Form::Whole, &["under-14"], &[under], &[from]),
+        (Form::Whole, &["over-14"], &[from], &[under, "на проверке"]),
+        (Form::Short, &[], &[from, under, "Нажмите «Чаты»"], &["Вкладки «Чаты» нет"]),
+        (Form::Parents, &["under-14"], &[under, "на проверке"], &[from, "Нажмите «Чаты»"]),
+        (Form::Parents, &["over-14"], &[from, "Код не приходит"], &[under, "на проверке"]),
+    ];
+    for (form, answers, has, has_not) in cases {
+        let page = html(&guide, form, answers);
+        let page = page.replace("<b>", "").replace("</b>", "");
+        for words in has {
+            assert!(page.contains(words), "{form:?} {answers:?}: «{words}» is missing");
+        }
+        for words in has_not {
+            assert!(!page.contains(words), "{form:?} {answers:?}: «{words}» is there");
+        }
+        // What is done by hand is on every sheet.
+        assert!(page.contains("Классный руководитель"), "{form:?}");
+        assert!(page.contains("Выйдите из журнала"), "{form:?}");
+    }
+}
+
+#[test]
+fn words_of_a_guide_are_no_html() {
+    let home = Home::new();
+    let text = include_str!("../../data/small-guide.ron").replacen(
+        "heading: \"",
+        "heading: \"<b>&\\\"",
+        1,
+    );
+    let path = home.path("guide.ron");
+    home.write("guide.ron", text);
+    for name in ["one.png", "two.png"] {
+        home.write(name, Pictures::Embedded.read("figure-1.png").expect("a picture"));
+    }
+    let guide = GuideSource::File(path).load().expect("a guide");
+    let page = html(&guide, Form::Whole, &[]);
+    assert!(page.contains("<h1>&lt;b&gt;&amp;&quot;"), "{page}");
+}
+
+#[test]
+fn whoever_stops_it_has_the_old_file() {
+    let home = Home::new();
+    let (guide, pictures) = official();
+    let file = home.path("sheet.pdf");
+    std::fs::write(&file, "old").expect("a file");
+    let asked = Cell::new(0);
+    let goes_on = |_| {
+        asked.set(asked.get() + 1);
+        asked.get() < 4
+    };
+    let wanted = Wanted::default();
+    let made = join_chats::service::write_handout_file(&file, &guide, &pictures, &wanted, &goes_on);
+    assert!(matches!(made, Err(HandoutError::Stopped)), "{made:?}");
+    assert_eq!(std::fs::read_to_string(&file).expect("a file"), "old");
+    let files = home.path("").read_dir().expect("a folder").count();
+    assert_eq!(files, 1, "nothing half-written stays");
+}
+
+#[test]
+fn a_picture_that_cannot_be_shown_is_told_and_the_rest_is_written() {
+    let home = Home::new();
+    let (guide, _) = official();
+    for number in 1..=7 {
+        let name = format!("figure-{number}.png");
+        let bytes = Pictures::Embedded.read(&name).expect("a picture");
+        // One is missing, one is torn in its pixels, where its head says nothing of it.
+        match number {
+            3 => continue,
+            4 => std::fs::write(home.path(&name), &bytes[..bytes.len() / 2]),
+            _ => std::fs::write(home.path(&name), &bytes),
+        }
+        .expect("a picture");
+    }
+    let pictures = Pictures::Folder(home.path(""));
+    for format in [HandoutFormat::Pdf, HandoutFormat::Html] {
+        let mut bytes = Vec::new();
+        let wanted = wanted(Form::Whole, &[], format);
+        let made = write_handout(&guide, &pictures, &wanted, &mut bytes, &|_| true);
+        let news = made.expect("a hand-out").news;
+        let told: Vec<_> = news.iter().map(|it| it.split(':').next().unwrap()).collect();
+        assert_eq!(told, ["Рисунок 3", "Рисунок 4"], "{format:?}: {news:?}");
+        assert!(bytes.len() > 100_000, "{format:?}");
+    }
+}
