@@ -1,6 +1,6 @@
 //! Turns arguments into a [`Command`]. Each wrong one is reported in one Russian line.
 
-use super::handout::Order;
+use super::order::Order;
 use super::pack::Packing;
 use super::paths;
 use super::values::{

@@ -2,21 +2,12 @@
 
 use super::args::Options;
 use super::failure::{Failure, print};
+use super::order::Order;
 use super::startup::Startup;
 use crate::file::IoReason;
-use crate::handout::{Form, HandoutError, HandoutFormat, Wanted};
+use crate::handout::{HandoutError, HandoutFormat, Wanted};
 use crate::labels;
 use crate::service;
-use std::path::PathBuf;
-
-/// What is wanted on the command line.
-#[derive(Clone, Debug)]
-pub(super) struct Order {
-    pub file: PathBuf,
-    pub form: Form,
-    /// Ids of answers.
-    pub chosen: Vec<String>,
-}
 
 pub(super) fn handout(options: &Options, order: &Order) -> Result<(), Failure> {
     let mut startup = Startup::new(options);

@@ -6,6 +6,7 @@ mod failure;
 mod handout;
 mod import;
 mod library;
+mod order;
 mod pack;
 mod paths;
 mod pin;

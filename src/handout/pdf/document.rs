@@ -2,7 +2,7 @@
 
 use super::face::{Face, Faces, Weight};
 use super::objects::{Objects, packed};
-use super::paint::{Keyed, Painter};
+use super::paint::{Bookmark, Keyed, Painter};
 use super::tags::{DOCUMENT, Element, Kid, Tags};
 use pdf_writer::types::{
     CidFontType, FontFlags, ListNumbering, StructRole, SystemInfo, TableHeaderScope, UnicodeCmap,
@@ -27,27 +27,7 @@ pub(super) fn finish(painter: Painter, tags: &Tags, faces: &Faces, title: &str) 
         chunk.pages(pages_parent).kids(pages.iter().copied()).count(pages.len() as i32);
     })?;
     let tree = tree(&mut objects, tags, &pages, &keys)?;
-    let outline = if bookmarks.is_empty() { None } else { Some(objects.reserve()) };
-    if let Some(outline) = outline {
-        let items: Vec<Ref> = bookmarks.iter().map(|_| objects.reserve()).collect();
-        objects.write(outline, |chunk| {
-            let mut root = chunk.outline(outline);
-            root.first(items[0]).last(items[items.len() - 1]).count(items.len() as i32);
-        })?;
-        for (index, bookmark) in bookmarks.iter().enumerate() {
-            objects.write(items[index], |chunk| {
-                let mut item = chunk.outline_item(items[index]);
-                item.title(TextStr(&bookmark.title)).parent(outline);
-                if let Some(previous) = index.checked_sub(1) {
-                    item.prev(items[previous]);
-                }
-                if let Some(next) = items.get(index + 1) {
-                    item.next(*next);
-                }
-                item.dest().page(bookmark.page).xyz(0.0, bookmark.top, None);
-            })?;
-        }
-    }
+    let outline = outline(&mut objects, &bookmarks)?;
     let about = about(title);
     let metadata = objects.add(|chunk, id| {
         let mut stream = chunk.stream(id, about.as_bytes());
@@ -67,6 +47,29 @@ pub(super) fn finish(painter: Painter, tags: &Tags, faces: &Faces, title: &str) 
         }
     })?;
     objects.end(catalog, info)
+}
+
+/// Bookmarks one after another; `None`: there are none.
+fn outline(objects: &mut Objects, bookmarks: &[Bookmark]) -> io::Result<Option<Ref>> {
+    let items: Vec<Ref> = bookmarks.iter().map(|_| objects.reserve()).collect();
+    let (Some(first), Some(last)) = (items.first(), items.last()) else { return Ok(None) };
+    let outline = objects.add(|chunk, id| {
+        chunk.outline(id).first(*first).last(*last).count(items.len() as i32);
+    })?;
+    for (index, bookmark) in bookmarks.iter().enumerate() {
+        objects.write(items[index], |chunk| {
+            let mut item = chunk.outline_item(items[index]);
+            item.title(TextStr(&bookmark.title)).parent(outline);
+            if let Some(previous) = index.checked_sub(1) {
+                item.prev(items[previous]);
+            }
+            if let Some(next) = items.get(index + 1) {
+                item.next(*next);
+            }
+            item.dest().page(bookmark.page).xyz(0.0, bookmark.top, None);
+        })?;
+    }
+    Ok(Some(outline))
 }
 
 /// A whole font: what it takes out of a font to make it smaller would be longer than what it spares.

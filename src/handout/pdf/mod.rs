@@ -8,7 +8,7 @@
 //! 3. [`setter`]: words as items; [`set_table`], [`set_parts`], [`set_figures`]: all that stands in a section.
 //! 4. [`block`]: a section; [`flow`]: sections into columns, figures as large as fits.
 //! 5. [`objects`]: objects of the file as they are written; [`png`], [`picture`]: pictures among them.
-//! 6. [`paint`]: items on pages. [`document`]: fonts, the tree, bookmarks.
+//! 6. [`page`]: what one page is drawn with; [`paint`]: items on pages. [`document`]: fonts, the tree, bookmarks.
 
 mod block;
 mod document;
@@ -17,6 +17,7 @@ mod flow;
 mod items;
 mod lines;
 mod objects;
+mod page;
 mod paint;
 mod picture;
 mod png;
@@ -36,7 +37,8 @@ use face::Faces;
 use flow::{Flow, OF_COLUMN, OF_PAGE};
 use items::Item;
 use objects::Objects;
-use paint::{FOOT, MARGIN, PAPER, Painter};
+use page::{FOOT, MARGIN, PAPER};
+use paint::Painter;
 use setter::Setter;
 use std::io::{Error, Write};
 use tags::Tags;

@@ -23,7 +23,15 @@ const PRINTS: [(&[&str], &str); 12] = [
 ];
 
 /// Wrong arguments, and a word of the line that says so.
-const WRONG: [(&[&str], &str); 71] = [
+const WRONG: [(&[&str], &str); 79] = [
+    (&["--handout"], "--handout ФАЙЛ.pdf"),
+    (&["--handout", "a.docx"], "имя должно кончаться на .pdf или .html"),
+    (&["--handout", "a.pdf", "--form", "huge"], "--form huge: есть whole"),
+    (&["--form", "short"], "--form нужен только вместе с --handout"),
+    (&["--handout", "a.pdf", "--text"], "не идут вместе"),
+    (&["--handout", "a.pdf", "--present"], "--present нужен только окну и снимку"),
+    (&["--handout", "a.pdf", "--done", "3"], "--done нужен только вместе с --screenshot"),
+    (&["--handout", "a.pdf", "--chosen", "13"], "есть over-14, under-14"),
     (&["--view", "menu"], "--view нужен только вместе с --screenshot"),
     (&["--text", "--done", "3"], "--done нужен только вместе с --screenshot"),
     (&["--screenshot", "a.png", "--view"], "--view menu"),
@@ -104,7 +112,9 @@ const WRONG: [(&[&str], &str); 71] = [
 ];
 
 /// What does not work, and a word of the line that says so.
-const FAILS: [(&[&str], &str); 9] = [
+const FAILS: [(&[&str], &str); 11] = [
+    (&["--handout", "nowhere/a.pdf"], "nowhere/a.pdf"),
+    (&["--handout", "a.pdf", "--guide", "bad.ron"], "bad.ron, строка 2"),
     (&["--text", "--guide", "none.ron"], "none.ron не читается"),
     (&["--text", "--guide", "bad.ron"], "строка 2"),
     (&["--guide", "bad.ron"], "строка 2"),
