@@ -39,15 +39,16 @@ for target in "${targets[@]}"; do
     work=$folder/$target
     rm -rf "$work"
     mkdir -p "$work"
-    # What is imported is what the reader of documents is given.
-    cp -r "tests/fuzz/corpus/${target/import/docx}" "$work/corpus"
+    # What is imported is what the reader of documents is given, what is handed out what the reader of guides is.
+    seeds=${target/import/docx}
+    cp -r "tests/fuzz/corpus/${seeds/handout/guide}" "$work/corpus"
     dictionary=ron
     case $target in
         docx | import)
             dictionary=docx
             cp tests/data/word/*.docx "$work/corpus"
             ;;
-        guide)
+        guide | handout)
             cp assets/guide.ron tests/data/small-guide.ron tests/data/guides/own.ron "$work/corpus"
             for guide in tests/data/guides/*/guide.ron; do
                 cp "$guide" "$work/corpus/$(basename "$(dirname "$guide")").ron"

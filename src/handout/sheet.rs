@@ -1,7 +1,7 @@
 //! What stands on a hand-out: a guide as it is on paper, where nothing can be pressed.
 
 use super::parts::{Part, Place, Section, Voice};
-use super::wanted::{Form, Wanted};
+use super::wanted::{Form, Wanted, is_parent};
 use crate::guide::{Address, Block, Figure, Finish, Guide, Hint, Link, Markup, Step, Target};
 use crate::labels;
 use std::borrow::Cow;
@@ -56,6 +56,7 @@ impl<'a> Picker<'a> {
 
     fn step(self, step: &'a Step) -> Section<'a> {
         let title = labels::sentences(&[&step.label, own_title(step)]);
+        let title = if title.is_empty() { step.name.clone() } else { title };
         if self.wanted.names_only(self.guide, step) {
             let parts = vec![aside(labels::PUPIL_DOES_IT)];
             return Section { leads: Vec::new(), title, terms: String::new(), parts };
@@ -79,13 +80,10 @@ impl<'a> Picker<'a> {
 
     /// Official words about errors are a part of the instruction; the program's own help where there is room.
     fn has_hint(self, hint: &Hint) -> bool {
-        let is_for_parents = || {
-            hint.helper.as_ref().is_some_and(|who| who.to_lowercase().contains(labels::PARENT_STEM))
-        };
         let has_room = match self.wanted.form {
             Form::Whole => true,
             Form::Short => false,
-            Form::Parents => is_for_parents(),
+            Form::Parents => hint.helper.as_deref().is_some_and(is_parent),
         };
         (hint.official || has_room) && self.wanted.has_any(self.guide, &hint.when)
     }

@@ -75,9 +75,13 @@ impl Wanted {
     }
 }
 
-/// Whether a parent does the step, is asked for help there, or must know what follows from the pupil's age.
+/// Whether a parent does the step, is asked for help there, or is whom the guide is for.
 fn has_to_do_with_parents(guide: &Guide, step: &Step) -> bool {
-    let is_parent = |who: &str| who.to_lowercase().contains(labels::PARENT_STEM);
-    let helps = step.hints.iter().filter_map(|hint| hint.helper.as_deref()).any(is_parent);
-    is_parent(&step.who) || helps || is_parent(&guide.audience)
+    let mut helpers = step.hints.iter().filter_map(|hint| hint.helper.as_deref());
+    is_parent(&step.who) || is_parent(&guide.audience) || helpers.any(is_parent)
+}
+
+/// Whether these words name a parent.
+pub(super) fn is_parent(who: &str) -> bool {
+    who.to_lowercase().contains(labels::PARENT_STEM)
 }

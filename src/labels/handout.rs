@@ -22,6 +22,7 @@ pub const CLASS_TEACHER: &str = "Классный руководитель";
 pub const CLASS_TEACHER_BLANKS: [&str; 2] = ["Кабинет", "Когда подойти"];
 /// In place of a picture that cannot be shown.
 pub const FIGURE_UNSHOWN: &str = "Рисунок не показать. На нём:";
+pub const HANDOUT_FONTS_BROKEN: &str = "шрифты программы испорчены: возьмите её заново";
 /// Between the name of a page and its number.
 pub const PAGE_NUMBER: &str = "стр.";
 

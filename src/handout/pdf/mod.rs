@@ -57,7 +57,7 @@ pub(super) fn write(
     to: &mut dyn Write,
     goes_on: &dyn Fn(f32) -> bool,
 ) -> Result<Handout, HandoutError> {
-    let faces = Faces::new().ok_or_else(|| Error::other(labels::FIGURE_UNSHOWN))?;
+    let faces = Faces::new().ok_or_else(|| Error::other(labels::HANDOUT_FONTS_BROKEN))?;
     let columns = if form == Form::Short { 2 } else { 1 };
     let mut setter = setter(&faces, columns, 1.0);
     if form == Form::Short {
@@ -103,7 +103,8 @@ fn pages(
 ) -> Result<usize, HandoutError> {
     setter.tags = Tags::new();
     let mut count = 0_usize;
-    flow(sheet, setter, goes_on, &mut |_, _| {
+    let is_wanted = |_| goes_on(0.0);
+    flow(sheet, setter, &is_wanted, &mut |_, _| {
         count += 1;
         Ok(())
     })?;

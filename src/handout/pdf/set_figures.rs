@@ -1,8 +1,8 @@
 //! Sets figures: a picture with its frames, its caption and what its numbers mean, never apart.
 
-use super::items::{Area, Draw, Item, Picture, together};
+use super::items::{Area, BLACK, Draw, Item, Picture, together};
 use super::set_parts::{beside, plain};
-use super::setter::{SMALL, SMALL_STRONG, Setter, below};
+use super::setter::{Look, SMALL, SMALL_STRONG, Setter, below};
 use super::tags::DOCUMENT;
 use crate::guide::Figure;
 use crate::labels;
@@ -99,14 +99,14 @@ impl<'a> FigureSet<'a> {
             let label = setter.tags.add(StructRole::Lbl, item);
             let body = setter.tags.add(StructRole::LBody, item);
             let number = callout.number.to_string();
-            let look = super::setter::Look { grey: super::items::BLACK, ..SMALL };
+            let look = Look { grey: BLACK, ..SMALL };
             let lines = setter.paragraph(
                 &plain(&callout.words, look),
                 look,
                 body,
                 [left + indent, width - indent],
             );
-            let white = super::setter::Look { grey: 1.0, size: 8.5, ..SMALL_STRONG };
+            let white = Look { grey: 1.0, size: 8.5, ..SMALL_STRONG };
             let size = white.size * setter.scale;
             let wide = setter.faces.width(&number, white.weight, size);
             let at = left + radius - wide / 2.0;

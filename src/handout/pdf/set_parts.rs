@@ -30,7 +30,11 @@ const PAD: f32 = 4.0;
 pub(super) fn set_part<'a>(setter: &mut Setter, part: &Part<'a>, parent: usize) -> Vec<Item<'a>> {
     let gap = GAP * setter.scale;
     match part {
-        Part::Words(voice, words) => below(gap, set_words(setter, *voice, words, parent)),
+        Part::Words(voice, words) => {
+            let is_apart = matches!(voice, Voice::Warning | Voice::Note);
+            let space = if is_apart { APART * setter.scale } else { gap };
+            below(space, set_words(setter, *voice, words, parent))
+        }
         Part::Heading(title) => {
             let items = setter.plain(title, STRONG, StructRole::H3, parent);
             with_next(below(HEADING_GAP * setter.scale, items))
