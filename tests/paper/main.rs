@@ -7,5 +7,6 @@ mod accessible;
 mod content;
 mod document;
 mod pages;
+mod pictures;
 mod sheets;
 mod text;

@@ -124,3 +124,41 @@ fn line(signs: &[Sign]) -> Line {
     }
     line
 }
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::{Run, lines};
+    use crate::handout::pdf::face::{Faces, Weight};
+
+    /// How many letters each line has, in this width: so many times that of «н».
+    fn broken(text: &str, letters: usize) -> Vec<usize> {
+        let faces = Faces::new().expect("the fonts");
+        let width = faces.width(&"н".repeat(letters), Weight::Regular, 10.0) + 0.5;
+        let set = lines(&faces, &[Run::new(text, Weight::Regular)], 10.0, width);
+        set.iter().map(|line| line.iter().map(|it| it.glyphs.len()).sum()).collect()
+    }
+
+    #[test]
+    fn lines_end_between_words_and_inside_one_only_if_they_must() {
+        let cases: [(&str, usize, &[usize]); 7] = [
+            ("нннн нннн", 20, &[9]),
+            // The space stays: two words read aloud would become one.
+            ("нннн нннн", 6, &[5, 4]),
+            ("нннннннннн", 4, &[4, 4, 2]),
+            ("нн\nнн", 20, &[3, 2]),
+            // A number stays with its word, and an address in one piece.
+            ("ннн ннн 1", 7, &[4, 5]),
+            ("ннн нн/нн.нн", 9, &[4, 8]),
+            ("нннн/ннннннн", 8, &[5, 7]),
+        ];
+        for (text, width, expected) in cases {
+            let mut found = broken(text, width);
+            if text.contains('\n') {
+                // The end of a line is no letter.
+                found[0] += 1;
+            }
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

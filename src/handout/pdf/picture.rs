@@ -103,14 +103,3 @@ fn upright(turn: Turn) -> [f32; 6] {
         1.0 + down[0] * left - down[1] * (1.0 - top),
     ]
 }
-
-#[cfg(test)]
-mod tests {
-    use super::upright;
-    use crate::guide::Turn;
-
-    #[test]
-    fn a_picture_that_is_upright_stays_as_it_is() {
-        assert_eq!(upright(Turn::default()), [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
-    }
-}
