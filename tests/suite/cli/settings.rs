@@ -20,7 +20,7 @@ const WRONG: [(&str, &str); 11] = [
     ),
     (
         "(\n\n  colour: Dark)",
-        "строка 3, знак 3: нет поля «colour»; есть: state_folder, guide, guide_sha256, library, theme",
+        "строка 3, знак 3: нет поля «colour»; есть: state_folder, guide, guide_sha256, library, handout_url, theme",
     ),
     ("(type_percent: 900)", "знак 16: размер текста 900 не годится: нужно от 80 до 200"),
     ("(guide: \"my.ron", "кавычка, открытая здесь, не закрыта"),
@@ -190,7 +190,7 @@ fn each_line_of_the_example_works_once_it_is_no_comment() {
     let lines = example.lines();
     let options = lines.filter_map(|line| line.strip_prefix("    // ").filter(|it| is_field(it)));
     let options: Vec<&str> = options.collect();
-    assert_eq!(options.len(), 8, "{options:?}");
+    assert_eq!(options.len(), 9, "{options:?}");
     assert_eq!(Home::with_settings(example).run(&["--text"]).told(0), "");
     for option in options {
         let mut settings = example.replace(&format!("// {option}"), option);

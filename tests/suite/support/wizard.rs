@@ -11,7 +11,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use join_chats::app::{App, Setup};
 use join_chats::browser::{Browser, PrivateWindow, Request};
-use join_chats::guide::GuideSource;
+use join_chats::guide::{Address, GuideSource};
 use join_chats::labels;
 use join_chats::model::presentation::{Desktop, Monitor};
 use join_chats::model::{Action, FileChoice, Library, Model, Page, SystemWishes};
@@ -56,6 +56,8 @@ pub struct Start {
     pub keep_awake: KeepAwake,
     /// How guides come from files, and into them.
     pub files: GuideFiles,
+    /// Where a hand-out is on the net.
+    pub handout_url: Option<Address>,
     /// Width and height of each monitor, pixels. With two of them both windows are drawn side by side, each
     /// as large as `size`.
     pub monitors: Vec<[u32; 2]>,
@@ -83,6 +85,7 @@ impl Default for Start {
                 ask: |_| FileChoice::NoDialog,
                 ..GuideFiles::default()
             },
+            handout_url: None,
             monitors: vec![[1366, 768]],
         }
     }
@@ -180,6 +183,8 @@ impl Start {
             presentation: self.presentation,
             clock: || "10:05".to_owned(),
             drawings: Some(folder.path().join("Рисунки урока")),
+            handouts: Some(folder.path().join("Документы").join("Раздать")),
+            handout_url: self.handout_url.clone(),
             system_wishes: AskSystem::by(self.system_wishes),
             keep_awake: self.keep_awake,
             files: self.files.clone(),
