@@ -94,7 +94,7 @@ impl App {
             view: View::new(ctx, setup.pictures.clone(), setup.clock),
             pictures: setup.pictures,
             drawings: setup.drawings,
-            paper: Some(PaperDesk::new(setup.files.ask, setup.handouts)),
+            paper: Some(PaperDesk::new(setup.files.ask, setup.files.write, setup.handouts)),
             files: GuideDesk::new(setup.files, ui::undrawn),
             wishes: WishesThread::start(setup.system_wishes, outbox.clone()),
             awake: AwakeThread::new(setup.keep_awake),

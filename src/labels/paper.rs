@@ -58,7 +58,11 @@ pub fn paper_saved(path: &Path, pages: usize) -> String {
 
 /// A page of a browser has none.
 fn with_pages(place: &str, pages: usize) -> String {
-    if pages == 0 { place.to_owned() } else { format!("{place}, {}", pages_counted(pages).replace(' ', "\u{a0}")) }
+    if pages == 0 {
+        place.to_owned()
+    } else {
+        format!("{place}, {}", pages_counted(pages).replace(' ', "\u{a0}"))
+    }
 }
 
 /// `browser`: its name, if it is known.

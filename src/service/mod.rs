@@ -44,7 +44,7 @@ pub use guide_file::{GuideFile, ReadGuideFile};
 pub use handout_file::write_handout_file;
 pub use library::{FoundGuides, Shelf, find_guides, open_guide};
 pub use package_files::{save_folder, save_package};
-pub use paper::{PaperDesk, PaperToWrite};
+pub use paper::{PaperDesk, PaperToWrite, WriteHandout};
 pub use reader::ReaderThread;
 pub use state_file::{Loaded, STATE_FILE, SavedState, default_path, load, peek};
 pub use store::{MarksReader, Store};

@@ -2,11 +2,10 @@
 
 use super::file_dialog::{AskForFile, FileQuestion, ask_beside};
 use super::guide_keeper::safe_name;
-use super::handout_file::write_handout_file;
 use super::thread::{Spawn, spawn};
 use crate::file::IoReason;
 use crate::guide::{Guide, Pictures};
-use crate::handout::{HandoutError, Wanted};
+use crate::handout::{Handout, HandoutError, Wanted};
 use crate::labels;
 use crate::model::{Action, Outbox, PaperAction, PaperFault, PaperPlace, WrittenPaper};
 use std::io::ErrorKind;
@@ -17,6 +16,15 @@ use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 /// Names tried where another program holds the file.
 const MOST_NAMES: usize = 9;
 const ENDING: &str = "pdf";
+
+/// Writes a hand-out into a file; a test has its own.
+pub type WriteHandout = fn(
+    &Path,
+    &Guide,
+    &Pictures,
+    &Wanted,
+    &dyn Fn(f32) -> bool,
+) -> Result<(Handout, u64), HandoutError>;
 
 /// A hand-out that is to be written.
 pub struct PaperToWrite {
@@ -35,6 +43,7 @@ pub struct PaperToWrite {
 /// What writes them for the window: one at a time.
 pub struct PaperDesk {
     ask: AskForFile,
+    write: WriteHandout,
     folder: Option<PathBuf>,
     /// Told to the thread that writes now.
     is_stopped: Arc<AtomicBool>,
@@ -42,8 +51,8 @@ pub struct PaperDesk {
 
 impl PaperDesk {
     /// `folder`: where those lie that are printed.
-    pub fn new(ask: AskForFile, folder: Option<PathBuf>) -> Self {
-        Self { ask, folder, is_stopped: Arc::default() }
+    pub fn new(ask: AskForFile, write: WriteHandout, folder: Option<PathBuf>) -> Self {
+        Self { ask, write, folder, is_stopped: Arc::default() }
     }
 
     /// Asks where to save, with this name proposed; [`PaperAction::SavePlaceChosen`] answers.
@@ -62,7 +71,7 @@ impl PaperDesk {
         self.stop();
         self.is_stopped = Arc::default();
         let (folder, is_stopped) = (self.folder.clone(), self.is_stopped.clone());
-        let (number, answers) = (paper.number, outbox.clone());
+        let (writer, number, answers) = (self.write, paper.number, outbox.clone());
         let work = move || {
             let percent = AtomicU8::new(0);
             let goes_on = |done: f32| {
@@ -73,7 +82,7 @@ impl PaperDesk {
                 }
                 !is_stopped
             };
-            let written = put(folder.as_deref(), &paper, &goes_on);
+            let written = put(writer, folder.as_deref(), &paper, &goes_on);
             if let Some(written) = written.filter(|_| !is_stopped.load(Ordering::SeqCst)) {
                 answers.send(Action::Paper(PaperAction::Written(number, written)));
             }
@@ -100,24 +109,26 @@ type Written = Result<WrittenPaper, PaperFault>;
 
 /// `None`: it was stopped.
 fn put(
+    writer: WriteHandout,
     folder: Option<&Path>,
     paper: &PaperToWrite,
     goes_on: &dyn Fn(f32) -> bool,
 ) -> Option<Written> {
     match &paper.place {
-        PaperPlace::Documents(name) => put_into(folder, name, paper, goes_on),
+        PaperPlace::Documents(name) => put_into(writer, folder, name, paper, goes_on),
         PaperPlace::File { path, may_replace } => {
             let is_there = std::fs::symlink_metadata(path).is_ok();
             if is_there && !may_replace {
                 return Some(Err(fault(path, IoReason::System(ErrorKind::AlreadyExists, None))));
             }
-            write(path, paper, goes_on)
+            write(writer, path, paper, goes_on)
         }
     }
 }
 
 /// In place of the last one of the same name. Where a program holds that (Windows), under another name.
 fn put_into(
+    writer: WriteHandout,
     folder: Option<&Path>,
     name: &str,
     paper: &PaperToWrite,
@@ -134,7 +145,7 @@ fn put_into(
     for number in 1..=MOST_NAMES {
         let file = labels::drawing_file(&name, number);
         let path = folder.join(format!("{file}.{ENDING}"));
-        last = Some(write(&path, paper, goes_on)?);
+        last = Some(write(writer, &path, paper, goes_on)?);
         let is_held = matches!(
             &last,
             Some(Err(PaperFault::Unwritten(_, IoReason::System(ErrorKind::PermissionDenied, _))))
@@ -146,8 +157,13 @@ fn put_into(
     last
 }
 
-fn write(path: &Path, paper: &PaperToWrite, goes_on: &dyn Fn(f32) -> bool) -> Option<Written> {
-    match write_handout_file(path, &paper.guide, &paper.pictures, &paper.wanted, goes_on) {
+fn write(
+    writer: WriteHandout,
+    path: &Path,
+    paper: &PaperToWrite,
+    goes_on: &dyn Fn(f32) -> bool,
+) -> Option<Written> {
+    match writer(path, &paper.guide, &paper.pictures, &paper.wanted, goes_on) {
         Ok((handout, _)) => Some(Ok(WrittenPaper {
             path: path.to_owned(),
             place: place(path),

@@ -74,7 +74,7 @@ impl Model {
             Form::Short => labels::SHORT_NAME,
             Form::Parents => labels::PARENTS_NAME,
         };
-        labels::paper_name(&self.guide.heading, form)
+        labels::paper_name(self.title().0, form)
     }
 
     fn write_paper(

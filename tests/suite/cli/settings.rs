@@ -13,7 +13,7 @@ use join_chats::preferences::{Preset, ThemeChoice, TypePercent};
 use std::path::Path;
 
 /// What is written into the file, and what the line about it says.
-const WRONG: [(&str, &str); 11] = [
+const WRONG: [(&str, &str); 12] = [
     (
         "(\n  theme: Pink,\n)",
         "строка 2, знак 10: нет вида «Pink»; есть: System, Light, Dark, Contrast",
@@ -29,6 +29,10 @@ const WRONG: [(&str, &str); 11] = [
     ("(type_percent: -5)", "размер текста -5 не годится"),
     (r#"(guide: "D:\school\g.ron")"#, "в пути лучше «/»"),
     (r#"(guide: "D:\new.ron")"#, "в пути пишут дважды"),
+    (
+        "(\n  handout_url: \"http://school.example.org\",\n)",
+        "строка 2, знак 17: адрес «http://school.example.org» не https",
+    ),
     ("", "строка 1"),
     ("\u{feff}(theme: Dark) и ещё", "стоит лишнее"),
 ];
