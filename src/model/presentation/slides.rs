@@ -33,7 +33,7 @@ pub struct Slide {
     pub reveals: usize,
     /// The address that a pupil opens.
     pub link: Option<Address>,
-    /// The hand-out's, which the first and the last screen offer where they have none of their own.
+    /// The hand-out's, which the first screen and those of the last page offer where they have none of their own.
     pub handout: Option<Address>,
     /// Addresses that a pupil compares with the browser's.
     pub check: Vec<String>,
@@ -66,8 +66,8 @@ pub(super) fn slides(guide: &Guide, handout: Option<&Address>) -> Vec<Slide> {
         first.credits = guide.credits();
         first.handout = handout.cloned();
     }
-    if let Some(last) = maker.slides.last_mut() {
-        last.handout = handout.cloned();
+    for slide in maker.slides.iter_mut().filter(|slide| slide.page == Page::Finish) {
+        slide.handout = handout.cloned();
     }
     maker.slides
 }

@@ -219,6 +219,7 @@ fn a_class_is_offered_the_code_of_the_hand_out() {
             (PresentationAction::First, url.clone()),
             (PresentationAction::GoTo(page("one")), Some(address("one"))),
             (PresentationAction::GoTo(page("two")), None),
+            (PresentationAction::GoTo(page("finish")), url.clone()),
             (PresentationAction::Last, url.clone()),
         ] {
             let _ = model.apply(present(action.clone()));
