@@ -90,7 +90,7 @@ fn it_tells_how_far_it_is_and_a_stopped_one_answers_no_more() {
     let (inbox, outbox) = Inbox::new(|| {});
     let mut desk =
         PaperDesk::new(|_| FileChoice::NoDialog, write_handout_file, Some(home.path().to_owned()));
-    let bound = Instant::now() + Duration::from_secs(60);
+    let bound = Instant::now() + Duration::from_mins(1);
     desk.write(named("Лист"), &outbox);
     let mut percent = 0;
     loop {

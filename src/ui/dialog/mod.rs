@@ -172,9 +172,8 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
         })
     });
     // A click that was meant for the page stops no reading, and no writing.
-    let is_at_work =
-        matches!(scene.model.overlay(), Some(Overlay::Reading)) || paper::is_written(scene);
-    let closes = !is_at_work;
+    let is_reading = matches!(scene.model.overlay(), Some(Overlay::Reading));
+    let closes = !is_reading && !paper::is_written(scene);
     scene.send_if(closes && response.backdrop_response.clicked(), Action::CloseTop);
 }
 
