@@ -1,53 +1,24 @@
 //! Joins model, inbox and services into what a window shows. Knows no window: any shell calls
 //! [`App::logic`], then [`App::ui`], once for each frame.
 
+mod setup;
+
+pub use setup::Setup;
+
 use crate::failpoint;
-use crate::guide::{FigureIndex, Guide, GuideSource, Pictures};
+use crate::guide::{FigureIndex, Pictures};
 use crate::labels;
 use crate::model::presentation::{Desktop, PresentationAction, PresentationView};
-use crate::model::{Action, Effect, FileAction, Inbox, Library, Model, Outbox, Overlay, Page};
+use crate::model::{Action, Effect, FileAction, Inbox, Model, Outbox, Overlay, PaperEffect};
 use crate::preferences::{Preferences, Preset};
 use crate::service::{
-    AskSystem, AwakeThread, BrowserThread, DrawnPicture, GuideDesk, GuideFiles, KeepAwake, Loaded,
-    OpenAddress, ReaderThread, SavedState, Store, WishesThread, open_guide, save_drawings,
+    AwakeThread, BrowserThread, DrawnPicture, GuideDesk, OpenAddress, PaperDesk, PaperToWrite,
+    ReaderThread, SavedState, Store, WishesThread, open_guide, save_drawings,
 };
 use crate::ui::{self, View};
 use egui::Event;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// What a start begins with, read before there is a window.
-#[derive(Debug)]
-pub struct Setup {
-    /// The instruction.
-    pub guide: Guide,
-    /// Its pictures.
-    pub pictures: Pictures,
-    /// Where its text comes from.
-    pub source: GuideSource,
-    /// The guides to choose from.
-    pub library: Library,
-    /// What earlier starts have kept.
-    pub loaded: Loaded,
-    /// Preferences set for this start, whatever was kept.
-    pub preset: Preset,
-    /// The state file; `None` where nothing can be kept.
-    pub state_path: Option<PathBuf>,
-    /// The page to begin with, if one was named.
-    pub page: Option<Page>,
-    /// Whether to begin with «Показ классу».
-    pub presentation: bool,
-    /// Gives the time of day as the presenter view shows it.
-    pub clock: fn() -> String,
-    /// The folder for pictures of what a teacher has drawn.
-    pub drawings: Option<PathBuf>,
-    /// Asks the system what it wants of programs.
-    pub system_wishes: AskSystem,
-    /// Asks the system to keep the screen lit.
-    pub keep_awake: KeepAwake,
-    /// How guides come from files, and into them.
-    pub files: GuideFiles,
-}
 
 /// A window beside the main one: there is never more than one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +49,8 @@ pub struct App {
     pictures: Pictures,
     drawings: Option<PathBuf>,
     files: GuideDesk,
+    /// `None`: none is written, nor shown.
+    paper: Option<PaperDesk>,
     wishes: WishesThread,
     awake: AwakeThread,
     reader: ReaderThread,
@@ -100,7 +73,8 @@ impl App {
             setup.preset.applied_to(kept_preferences),
             setup.loaded.notices,
         )
-        .with_library(setup.library);
+        .with_library(setup.library)
+        .with_handout_url(setup.handout_url);
         if let Some(page) = setup.page {
             model.start_at(page);
         }
@@ -120,6 +94,7 @@ impl App {
             view: View::new(ctx, setup.pictures.clone(), setup.clock),
             pictures: setup.pictures,
             drawings: setup.drawings,
+            paper: Some(PaperDesk::new(setup.files.ask, setup.files.write, setup.handouts)),
             files: GuideDesk::new(setup.files, ui::undrawn),
             wishes: WishesThread::start(setup.system_wishes, outbox.clone()),
             awake: AwakeThread::new(setup.keep_awake),
@@ -130,9 +105,10 @@ impl App {
         }
     }
 
-    /// For a picture: no mark of it is anybody's.
+    /// For a picture: no mark of it is anybody's, and it leaves no hand-out behind.
     pub(crate) fn keep_nothing(&mut self) {
         self.store = None;
+        self.paper = None;
     }
 
     /// The state, for tests and shells; it changes only by actions.
@@ -268,6 +244,22 @@ impl App {
         save_drawings(self.drawings.clone(), make, &self.outbox);
     }
 
+    fn perform_on_paper(&mut self, effect: PaperEffect) {
+        let Some(paper) = &mut self.paper else {
+            return;
+        };
+        match effect {
+            PaperEffect::Write { number, wanted, place } => {
+                let (guide, pictures) = (self.model.shared_guide(), self.pictures.clone());
+                let wanted = PaperToWrite { number, wanted, place, guide, pictures };
+                paper.write(wanted, &self.outbox);
+            }
+            PaperEffect::Stop => paper.stop(),
+            PaperEffect::AskSavePlace(name) => paper.ask_place(&name, &self.outbox),
+            PaperEffect::Show(path, browser) => self.browser.show(path, browser),
+        }
+    }
+
     fn perform(&mut self, ctx: &egui::Context, effect: Effect) {
         match effect {
             Effect::Save => {
@@ -286,6 +278,7 @@ impl App {
                 let marks = self.store.as_ref().map(Store::marks_reader);
                 self.files.perform(effect, marks, &self.outbox);
             }
+            Effect::Paper(effect) => self.perform_on_paper(effect),
             Effect::ShowGuide(opened) => {
                 self.view.show_guide(ctx, opened.pictures.clone());
                 self.pictures = opened.pictures;

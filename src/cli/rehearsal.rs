@@ -5,10 +5,13 @@ use crate::app::Setup;
 use crate::guide::{Address, Block, FigureIndex, GuideSource, is_read_as_document};
 use crate::labels;
 use crate::model::presentation::PresentationAction as Lesson;
-use crate::model::{Action, FileAction, Model, Page};
+use crate::model::{Action, FileAction, Model, Overlay, Page, PaperAction, WrittenPaper};
 use crate::shell::headless::{Opens, Pose};
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// The number of the first hand-out that is written.
+const FIRST_PAPER: u32 = 1;
 
 pub(super) struct Rehearsal {
     model: Model,
@@ -84,6 +87,25 @@ impl Rehearsal {
         self.pose.reads_for_ever = true;
         let path = self.document().unwrap_or_else(|| labels::A_WORD_FILE.into());
         self.does(Action::File(FileAction::OpenFirst(path)));
+    }
+
+    /// A hand-out is written, and not to its end.
+    pub(super) fn write_paper(&mut self) {
+        self.does(Action::Show(Overlay::Handout));
+        self.does(Action::Paper(PaperAction::Print));
+        self.does(Action::Paper(PaperAction::GoesOn(FIRST_PAPER, 40)));
+    }
+
+    /// It is written, and a browser shows it.
+    pub(super) fn show_paper(&mut self) {
+        self.write_paper();
+        let path = PathBuf::from(labels::A_HANDOUT_FILE);
+        let folder = labels::place_of(labels::A_DOCUMENTS_FOLDER, labels::HANDOUTS_FOLDER);
+        let place = labels::place_of_file(&folder, labels::A_HANDOUT_FILE);
+        let written = WrittenPaper { path: path.clone(), place, pages: 6, news: Vec::new() };
+        self.does(Action::Paper(PaperAction::Written(FIRST_PAPER, Ok(written))));
+        let browser = self.pose.browsers.first().copied();
+        self.does(Action::Paper(PaperAction::Shown(path, Ok(browser))));
     }
 
     /// The document that is named is read as it is in a window.

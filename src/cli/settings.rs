@@ -4,6 +4,7 @@
 use super::paths;
 use crate::fault::{self, Fault};
 use crate::file;
+use crate::guide::Address;
 use crate::labels;
 use crate::model::SettingsFault;
 use crate::preferences::{Preset, ThemeChoice, TypePercent};
@@ -35,6 +36,8 @@ pub(super) struct MachineSettings {
     /// A folder with guides to choose from; a relative path as above.
     #[serde(deserialize_with = "path")]
     pub library: Option<PathBuf>,
+    /// Where a hand-out is on the net: a class is shown its code.
+    pub handout_url: Option<Address>,
     pub theme: Option<ThemeChoice>,
     #[serde(deserialize_with = "type_percent")]
     pub type_percent: Option<TypePercent>,

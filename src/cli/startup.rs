@@ -140,6 +140,8 @@ impl Startup {
             presentation: self.options.present,
             clock: service::time_of_day,
             drawings: service::folders::drawings(),
+            handouts: service::folders::handouts(),
+            handout_url: self.settings.handout_url,
             system_wishes: AskSystem::OURS,
             keep_awake: service::keep_awake,
             files: GuideFiles { first: self.first, places, ..GuideFiles::default() },

@@ -42,7 +42,7 @@ const fn lesson(name: &'static str, reach: fn(&mut Rehearsal) -> Result<(), Stri
 }
 
 /// Every view, by the names in `--help`.
-pub(super) const VIEWS: [View; 45] = [
+pub(super) const VIEWS: [View; 48] = [
     page("page", |_| Ok(())),
     page("hints", |it| {
         it.hints()?;
@@ -92,6 +92,15 @@ pub(super) const VIEWS: [View; 45] = [
         Ok(())
     }),
     page("check", Rehearsal::read_document),
+    page("handout", |it| one(it, Action::Show(Overlay::Handout))),
+    page("handout-writing", |it| {
+        it.write_paper();
+        Ok(())
+    }),
+    page("handout-ready", |it| {
+        it.show_paper();
+        Ok(())
+    }),
     question(GUIDES, Rehearsal::guides),
     question("resume", Rehearsal::question),
     question("newcomer", |it| {

@@ -3,6 +3,7 @@
 use super::files::{FileAction, FileEffect};
 use super::notice::{Notice, Saved};
 use super::offers::OpenedGuide;
+use super::paper::{PaperAction, PaperEffect};
 use super::parts::{Overlay, Page};
 use super::presentation::{Desktop, PresentationAction};
 use super::wishes::SystemWishes;
@@ -37,6 +38,8 @@ pub enum Action {
 
     /// Something that happened to a file that somebody brings.
     File(FileAction),
+    /// Something that happened to a hand-out.
+    Paper(PaperAction),
 
     /// «Продолжить»: the marks found at the start are this pupil's.
     Continue,
@@ -143,6 +146,8 @@ pub enum Effect {
     ShowGuide(OpenedGuide),
     /// Ask for a file, read it or write it.
     File(FileEffect),
+    /// Write a hand-out, or show it.
+    Paper(PaperEffect),
     /// Open a page in a browser.
     Open(Request),
     /// Copy this to the clipboard.

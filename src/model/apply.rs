@@ -28,6 +28,7 @@ impl Model {
             Action::GuideOpened(source, result) => self.guide_opened(source, result, out),
 
             Action::File(action) => self.apply_to_files(action, out),
+            Action::Paper(action) => self.apply_to_paper(action, out),
 
             Action::Continue => self.go_on(),
             Action::AskNextPupil => self.open(Overlay::NextPupil),
@@ -80,6 +81,7 @@ impl Model {
             Action::Quit => self.quit(out),
             Action::QuitAnyway => out.push(Effect::Quit),
         }
+        self.keep_paper_with_its_card(out);
         self.keep_reading_in_front();
         effects
     }
@@ -194,6 +196,7 @@ impl Model {
     fn next_pupil(&mut self, out: &mut Effects) {
         self.progress = Progress::default();
         self.ticks.clear();
+        self.paper.forget();
         // Whoever has just come has chosen a guide a moment ago.
         if !std::mem::take(&mut self.asks_whose) {
             self.choosing = self.next_choice();
@@ -207,12 +210,17 @@ impl Model {
             return;
         }
         if self.overlays.last() != Some(&overlay) {
+            if overlay == Overlay::Handout {
+                self.begin_paper();
+            }
             self.overlays.push(overlay);
         }
     }
 
     fn close_top(&mut self, out: &mut Effects) {
+        let is_paper = self.overlays.last() == Some(&Overlay::Handout);
         let is_closed = self.stop_reading(out)
+            || is_paper && self.stop_paper(out)
             || self.overlays.pop().is_some()
             || self.leave_choice()
             || self.hints.take().is_some()

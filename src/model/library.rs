@@ -110,6 +110,7 @@ impl Model {
         opened: OpenedGuide,
         out: &mut Effects,
     ) {
+        self.stop_paper(out);
         let mut notices = std::mem::take(&mut self.notices);
         notices.retain(|it| !matches!(it, Notice::Settings(SettingsFault::Signs(_))));
         if source.is_foreign() && !opened.undrawn.is_empty() {
@@ -130,6 +131,7 @@ impl Model {
             has_shown: self.has_shown,
             library: std::mem::take(&mut self.library),
             files: self.files.for_another_guide(),
+            handout_url: self.handout_url.take(),
             ..fresh
         };
         if let Some(page) = page {

@@ -12,6 +12,7 @@ mod marks;
 mod notice;
 mod offers;
 mod outbox;
+mod paper;
 mod parts;
 pub mod presentation;
 mod queries;
@@ -30,12 +31,15 @@ pub use notice::{Notice, SaveFault, Saved, SettingsFault, StateFault};
 pub(crate) use offers::page_named;
 pub use offers::{FINISH, Library, Offer, OpenedGuide, Standing};
 pub use outbox::{Inbox, Outbox};
+pub use paper::{
+    Paper, PaperAction, PaperEffect, PaperFault, PaperNews, PaperPlace, Showing, WrittenPaper,
+};
 pub use parts::{MainPress, OpenHints, OpeningState, Overlay, Page};
 pub use window_form::Form;
 pub use wishes::{SystemLook, SystemWishes};
 
 use crate::browser::{Browser, PrivateWindow};
-use crate::guide::{ChecklistIndex, FigureIndex, Guide, GuideSource, StepIndex};
+use crate::guide::{Address, ChecklistIndex, FigureIndex, Guide, GuideSource, StepIndex};
 use crate::preferences::Preferences;
 use crate::progress::Progress;
 use files::Files;
@@ -55,6 +59,7 @@ pub struct Model {
     /// Which guide is meant is still to be said.
     choosing: Option<Choosing>,
     files: Files,
+    paper: Paper,
     progress: Progress,
     preferences: Preferences,
     page: Page,
@@ -94,6 +99,8 @@ pub struct Model {
     not_saved: Option<Notice>,
     desktop: Desktop,
     presentation: Option<Presentation>,
+    /// Where the hand-out is on the net, if the settings say so: a class is shown its code.
+    handout_url: Option<Address>,
     /// Since the program's start.
     has_shown: bool,
     left_presentation: Option<LeftPresentation>,
@@ -118,6 +125,8 @@ impl Model {
             library: Library::default(),
             choosing: None,
             files: Files::default(),
+            paper: Paper::default(),
+            handout_url: None,
             progress,
             preferences,
             page,
@@ -147,6 +156,13 @@ impl Model {
         };
         model.enter(page);
         model
+    }
+
+    /// The same, with a hand-out that is on the net.
+    #[must_use]
+    pub fn with_handout_url(mut self, url: Option<Address>) -> Self {
+        self.handout_url = url;
+        self
     }
 
     /// Begins with this page instead of the first.

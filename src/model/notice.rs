@@ -19,6 +19,8 @@ pub enum Notice {
     NoFileDialog,
     /// The settings fix the guide: no file is opened.
     GuideIsFixed,
+    /// A hand-out was written, and nothing shows it: where it lies.
+    PaperNotShown(String),
     /// There was no state file; the marks come from the backup.
     StateFromBackup,
     /// The state file is bad; the marks come from the backup. The bad file is kept at this path.

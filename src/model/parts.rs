@@ -39,6 +39,8 @@ pub enum Overlay {
     Reading,
     /// «Проверьте»: what came out of a document.
     Check,
+    /// «Раздать на бумаге».
+    Handout,
 }
 
 /// What is known of a page that somebody asked to open.

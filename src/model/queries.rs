@@ -10,11 +10,17 @@ use crate::browser::{Browser, PrivateWindow, Window};
 use crate::guide::{Block, Checklist, ChecklistIndex, FigureIndex, Guide, GuideSource, Step};
 use crate::preferences::{Preferences, TypePercent};
 use crate::progress::Progress;
+use std::sync::Arc;
 
 impl Model {
     /// The instruction.
     pub fn guide(&self) -> &Guide {
         &self.guide
+    }
+
+    /// The same for a thread.
+    pub(crate) fn shared_guide(&self) -> Arc<Guide> {
+        self.guide.clone()
     }
 
     /// The name of the program while it shows this guide, and what is said beside it.

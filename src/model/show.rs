@@ -57,7 +57,8 @@ impl Model {
     fn start_presentation(&mut self, now: f64) {
         self.overlays.clear();
         self.has_shown = true;
-        let mut presentation = Presentation::new(&self.guide, self.page, now);
+        let mut presentation =
+            Presentation::new(&self.guide, self.handout_url.as_ref(), self.page, now);
         if let Some(left) = &self.left_presentation {
             presentation.resume(left, self.page, now);
         }

@@ -3,12 +3,14 @@
 use super::default_browser;
 use super::installed::{Installed, installed};
 use super::private_window::private_window;
+use super::show_file;
 use super::thread::{Spawn, spawn};
 use crate::browser::{Browser, NotStarted, PrivateWindow, Request, Started, Window};
 use crate::failpoint;
 use crate::guide::Address;
-use crate::model::{Action, Outbox};
+use crate::model::{Action, Outbox, PaperAction};
 use std::io;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Sender, channel};
 use std::time::{Duration, Instant};
@@ -34,6 +36,20 @@ pub trait OpenAddress: Send + 'static {
     /// # Errors
     /// Why no browser was started.
     fn open(&mut self, request: &Request, news: &Outbox) -> Result<Started, NotStarted>;
+
+    /// Shows a file in this browser, if it is there, else in any, else in what the system has for such files; returns in
+    /// which browser. What fails within seconds is told later ([`PaperAction::ViewerDied`]).
+    ///
+    /// # Errors
+    /// Why nothing was started.
+    fn show_file(
+        &mut self,
+        _file: &Path,
+        _browser: Option<Browser>,
+        _news: &Outbox,
+    ) -> Result<Option<Browser>, NotStarted> {
+        Err(NotStarted::NoBrowser)
+    }
 }
 
 /// The browsers of this computer.
@@ -72,7 +88,7 @@ impl OpenAddress for SystemBrowser {
             let rule = private_window(&candidate);
             if let Ok(child) = start(&candidate, request, rule) {
                 let browser = Some(candidate.browser);
-                watch(child, request.address.clone(), browser, news.clone());
+                watch(child, Action::BrowserDied(request.address.clone(), browser), news.clone());
                 return Ok(Started { browser, window: rule.window(request.is_private) });
             }
         }
@@ -82,9 +98,21 @@ impl OpenAddress for SystemBrowser {
         let address = request.address.as_ref().ok_or(NotStarted::Failed)?;
         let child = default_browser::open(address.as_str())?;
         if let Some(child) = child {
-            watch(child, request.address.clone(), None, news.clone());
+            watch(child, Action::BrowserDied(request.address.clone(), None), news.clone());
         }
         Ok(Started { browser: None, window: Window::Usual })
+    }
+
+    fn show_file(
+        &mut self,
+        file: &Path,
+        browser: Option<Browser>,
+        news: &Outbox,
+    ) -> Result<Option<Browser>, NotStarted> {
+        show_file::show_file(self.installed(), file, browser, |child, browser| {
+            let died = PaperAction::ViewerDied(file.to_owned(), browser);
+            watch(child, Action::Paper(died), news.clone());
+        })
     }
 }
 
@@ -101,14 +129,14 @@ fn start(candidate: &Installed, request: &Request, rule: PrivateWindow) -> io::R
     command.stderr(Stdio::null()).spawn()
 }
 
-/// Waits on a thread until a browser has ended, so that it does not stay as a zombie, and tells if it failed at once. A
-/// browser that hands the page to one that runs already ends at once too, and well.
-fn watch(mut child: Child, page: Option<Address>, browser: Option<Browser>, news: Outbox) {
+/// Waits on a thread until a browser has ended, so that it does not stay as a zombie, and tells if it failed at once:
+/// `died`. A browser that hands the page to one that runs already ends at once too, and well.
+fn watch(mut child: Child, died: Action, news: Outbox) {
     let begun = Instant::now();
     let work = move || {
         let has_failed = child.wait().is_ok_and(|how| !how.success());
         if has_failed && begun.elapsed() < AT_ONCE {
-            news.send(Action::BrowserDied(page, browser));
+            news.send(died);
         }
     };
     // Where the system gives no thread, the pupil is asked whether the page is open, as ever.
@@ -132,9 +160,15 @@ fn prefers_internet_explorer() -> bool {
     false
 }
 
+/// What a browser is asked for.
+enum Wanted {
+    Page(Request),
+    File(PathBuf, Option<Browser>),
+}
+
 /// The thread that opens pages one after another.
 pub struct BrowserThread {
-    requests: Sender<Request>,
+    requests: Sender<Wanted>,
     outbox: Outbox,
 }
 
@@ -146,17 +180,25 @@ impl BrowserThread {
     }
 
     fn start_by(spawn: Spawn, mut browser: impl OpenAddress, outbox: Outbox) -> Self {
-        let (sender, requests) = channel::<Request>();
+        let (sender, requests) = channel::<Wanted>();
         let answers = outbox.clone();
         let work = move || {
             let mut rules = Vec::new();
             tell_rules(&mut browser, &mut rules, &answers);
             answers.send(Action::BrowsersFound(browser.browsers()));
-            for request in requests {
+            for wanted in requests {
                 failpoint::panic_in("browser");
-                let result = browser.open(&request, &answers);
-                tell_rules(&mut browser, &mut rules, &answers);
-                answers.send(Action::LinkOpened(request.address, result));
+                match wanted {
+                    Wanted::Page(request) => {
+                        let result = browser.open(&request, &answers);
+                        tell_rules(&mut browser, &mut rules, &answers);
+                        answers.send(Action::LinkOpened(request.address, result));
+                    }
+                    Wanted::File(file, chosen) => {
+                        let result = browser.show_file(&file, chosen, &answers);
+                        answers.send(Action::Paper(PaperAction::Shown(file, result)));
+                    }
+                }
             }
         };
         if spawn("browser", Box::new(work)).is_err() {
@@ -168,9 +210,21 @@ impl BrowserThread {
 
     /// Asks for a page. It is not open when this returns: [`Action::LinkOpened`] answers.
     pub fn open(&self, request: Request) {
-        if let Err(refused) = self.requests.send(request) {
-            let why = Err(NotStarted::NoThread);
-            self.outbox.send(Action::LinkOpened(refused.0.address, why));
+        self.ask(Wanted::Page(request));
+    }
+
+    /// Asks that a file be shown: [`PaperAction::Shown`] answers.
+    pub fn show(&self, file: PathBuf, browser: Option<Browser>) {
+        self.ask(Wanted::File(file, browser));
+    }
+
+    fn ask(&self, wanted: Wanted) {
+        if let Err(refused) = self.requests.send(wanted) {
+            let why = NotStarted::NoThread;
+            self.outbox.send(match refused.0 {
+                Wanted::Page(request) => Action::LinkOpened(request.address, Err(why)),
+                Wanted::File(file, _) => Action::Paper(PaperAction::Shown(file, Err(why))),
+            });
         }
     }
 }
@@ -189,82 +243,5 @@ fn tell_rules(
 }
 
 #[cfg(test)]
-#[expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
-#[expect(clippy::disallowed_methods, reason = "no file of a pupil is written")]
-mod tests {
-    use super::{BrowserThread, Installed, OpenAddress as _, SystemBrowser};
-    use crate::browser::{Browser, NotStarted, Request, Started, Window};
-    use crate::guide::Address;
-    use crate::model::{Action, Inbox};
-    use crate::service::thread::refuse;
-    use std::thread::Builder;
-    use std::time::Duration;
-
-    #[test]
-    fn every_question_is_answered_where_the_system_gives_no_thread() {
-        let (inbox, outbox) = Inbox::new(|| {});
-        let thread = BrowserThread::start_by(refuse, SystemBrowser::default(), outbox);
-        let address = page();
-        thread.open(Request { address: Some(address.clone()), browser: None, is_private: true });
-        let answers: Vec<_> = inbox.drain().collect();
-        let none = Action::BrowsersFound(Vec::new());
-        let failed = Action::LinkOpened(Some(address), Err(NotStarted::NoThread));
-        assert_eq!(answers, [none, failed]);
-    }
-
-    fn page() -> Address {
-        Address::try_from("https://example.org".to_owned()).expect("an address")
-    }
-
-    /// What is told of a browser that runs this script, and whether it is still there three seconds after it was asked.
-    #[cfg(unix)]
-    fn told_of(script: &str) -> (Vec<Action>, bool) {
-        use std::os::unix::fs::PermissionsExt as _;
-        let folder = tempfile::TempDir::new().expect("a folder");
-        let [program, own] = ["browser", "own"].map(|name| folder.path().join(name));
-        let script = format!(
-            "#!/bin/sh\n[ -z \"$IS_READY\" ] || exit 0\necho $$ > '{}'\n{script}\n",
-            own.display()
-        );
-        std::fs::write(&program, script).expect("a program");
-        let all = std::fs::Permissions::from_mode(0o755);
-        std::fs::set_permissions(&program, all).expect("a program that runs");
-        // Another test that starts a program at this moment holds the file open for writing, and Linux refuses it.
-        while std::process::Command::new(&program).env("IS_READY", "1").status().is_err() {
-            std::thread::sleep(Duration::from_millis(10));
-        }
-        let installed =
-            Some(vec![Installed { browser: Browser::Brave, program, before: Vec::new() }]);
-        let (inbox, outbox) = Inbox::new(|| {});
-        let request = Request { address: Some(page()), browser: None, is_private: true };
-        let started = SystemBrowser { installed }.open(&request, &outbox);
-        let browser = Some(Browser::Brave);
-        assert_eq!(started, Ok(Started { browser, window: Window::Private }));
-        std::thread::sleep(Duration::from_secs(3));
-        let own = std::fs::read_to_string(own).expect("its number");
-        // A zombie has such a folder, too.
-        let is_there = std::path::Path::new("/proc").join(own.trim()).exists();
-        (inbox.drain().collect(), is_there)
-    }
-
-    #[test]
-    #[cfg(target_os = "linux")]
-    fn a_browser_that_fails_within_seconds_is_told_and_none_stays_as_a_zombie() {
-        let died = vec![Action::BrowserDied(Some(page()), Some(Browser::Brave))];
-        let cases = [
-            ("exit 1", &died, false),
-            ("sleep 2; exit 1", &died, false),
-            ("kill -9 $$", &died, false),
-            // The page goes to a browser that runs already.
-            ("exit 0", &Vec::new(), false),
-            ("exec sleep 6", &Vec::new(), true),
-        ];
-        let all = cases.map(|(script, told, stays)| {
-            let seen = Builder::new().spawn(move || told_of(script)).expect("a thread");
-            (script, told, stays, seen)
-        });
-        for (script, told, stays, seen) in all {
-            assert_eq!(seen.join().expect("no panic"), (told.clone(), stays), "{script}");
-        }
-    }
-}
+#[path = "browser_tests.rs"]
+mod tests;

@@ -52,6 +52,11 @@ pub fn drawings() -> Option<PathBuf> {
     Some(documents()?.join(labels::DRAWINGS_FOLDER))
 }
 
+/// The folder for hand-outs that are printed, beside other documents: a browser that may not read everywhere reads those.
+pub fn handouts() -> Option<PathBuf> {
+    Some(documents()?.join(labels::HANDOUTS_FOLDER))
+}
+
 #[cfg(not(windows))]
 fn documents() -> Option<PathBuf> {
     let folders = directories::UserDirs::new()?;

@@ -3,6 +3,8 @@
 use super::file_dialog::{AskForFile, FileQuestion, ask_beside, ask_for_file};
 use super::guide_file::{GuideFileThread, ReadGuideFile, WantedFile, read_guide_file};
 use super::guide_keeper::{GuideToKeep, put_guide, save_guide};
+use super::handout_file::write_handout_file;
+use super::paper::WriteHandout;
 use super::store::MarksReader;
 use crate::guide::Guide;
 use crate::model::{FileEffect, Outbox};
@@ -18,6 +20,8 @@ pub struct GuideFiles {
     pub read: ReadGuideFile,
     /// Asks for one by the system's dialog.
     pub ask: AskForFile,
+    /// Writes a hand-out of one.
+    pub write: WriteHandout,
     /// Where everybody at this computer is offered them, the best place first.
     pub places: Vec<PathBuf>,
 }
@@ -25,7 +29,13 @@ pub struct GuideFiles {
 impl Default for GuideFiles {
     /// By what there is, and nowhere.
     fn default() -> Self {
-        Self { first: None, read: read_guide_file, ask: ask_for_file, places: Vec::new() }
+        Self {
+            first: None,
+            read: read_guide_file,
+            ask: ask_for_file,
+            write: write_handout_file,
+            places: Vec::new(),
+        }
     }
 }
 
@@ -40,7 +50,7 @@ pub struct GuideDesk {
 impl GuideDesk {
     /// `undrawn` finds the signs that no font has.
     pub fn new(files: GuideFiles, undrawn: fn(&Guide) -> BTreeSet<char>) -> Self {
-        let GuideFiles { read, ask, places, first: _ } = files;
+        let GuideFiles { read, ask, places, first: _, write: _ } = files;
         Self { files: GuideFileThread::new(read), ask, places, undrawn }
     }
 

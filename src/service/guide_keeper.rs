@@ -69,7 +69,7 @@ fn put(folders: &[PathBuf], guide: &GuideToKeep) -> Answer {
 /// No file of another guide is replaced.
 fn put_into(folder: &Path, guide: &GuideToKeep) -> io::Result<(PathBuf, Kept)> {
     fs::create_dir_all(folder)?;
-    let name = safe_name(&guide.name);
+    let name = safe_name(&guide.name, labels::UNNAMED_GUIDE);
     for number in 1..=MOST_NAMES {
         let file = format!("{}.{PACKAGE_ENDING}", labels::numbered_name(&name, number));
         let path = folder.join(file);
@@ -115,8 +115,9 @@ fn there(path: &Path, guide: &GuideToKeep) -> There {
     if key.as_ref() == Some(&guide.key) { There::AnEarlierVersion } else { There::Another }
 }
 
-/// A name that every system takes: without signs of its own, and never one of a device.
-fn safe_name(name: &str) -> String {
+/// A name that every system takes: without signs of its own, and never one of a device; `otherwise`: where nothing is
+/// left of it.
+pub(super) fn safe_name(name: &str, otherwise: &str) -> String {
     let is_safe = |sign: char| sign.is_alphanumeric() || " ,.-_()№«»+".contains(sign);
     let safe: String = name.chars().filter(|sign| is_safe(*sign)).take(LONGEST_NAME).collect();
     let safe = safe.trim_matches([' ', '.']);
@@ -124,11 +125,7 @@ fn safe_name(name: &str) -> String {
     let is_port = |it: &str| it.len() == 4 && it.ends_with(|c: char| c.is_ascii_digit());
     let is_port = is_port(&first) && ["com", "lpt"].iter().any(|it| first.starts_with(it));
     let is_device = is_port || ["con", "prn", "aux", "nul"].contains(&first.as_str());
-    if safe.is_empty() || is_device {
-        labels::numbered_name(labels::UNNAMED_GUIDE, 1)
-    } else {
-        safe.to_owned()
-    }
+    if safe.is_empty() || is_device { otherwise.to_owned() } else { safe.to_owned() }
 }
 
 #[cfg(test)]
@@ -149,9 +146,9 @@ mod tests {
             ("com1.урок", "инструкция"),
             ("команда", "команда"),
         ] {
-            assert_eq!(safe_name(name), safe, "{name}");
+            assert_eq!(safe_name(name, "инструкция"), safe, "{name}");
         }
-        assert_eq!(safe_name(&"ы".repeat(200)).chars().count(), 80);
+        assert_eq!(safe_name(&"ы".repeat(200), "инструкция").chars().count(), 80);
     }
 
     #[test]

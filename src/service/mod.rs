@@ -20,8 +20,10 @@ mod lock;
 pub mod log;
 mod other_guide;
 mod package_files;
+mod paper;
 mod private_window;
 pub(crate) mod reader;
+mod show_file;
 mod state_file;
 mod store;
 #[cfg(windows)]
@@ -42,6 +44,7 @@ pub use guide_file::{GuideFile, ReadGuideFile};
 pub use handout_file::write_handout_file;
 pub use library::{FoundGuides, Shelf, find_guides, open_guide};
 pub use package_files::{save_folder, save_package};
+pub use paper::{PaperDesk, PaperToWrite, WriteHandout};
 pub use reader::ReaderThread;
 pub use state_file::{Loaded, STATE_FILE, SavedState, default_path, load, peek};
 pub use store::{MarksReader, Store};

@@ -10,6 +10,7 @@ mod keys;
 mod kit;
 mod memory;
 mod page;
+mod paper_words;
 mod prepare;
 mod presentation;
 mod scene;

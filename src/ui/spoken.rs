@@ -2,6 +2,7 @@
 
 use super::file_words::{keep_fault, kept_line};
 use super::kit::announcer::{Said, When};
+use super::paper_words::{class_sees_qr, paper_news};
 use super::words::{
     eyebrow, hint_line, how_much_is_done, left_over, not_private, not_started, notice, pen_named,
     saved_text, slide_terms, slide_title, started, theme_name, view_name,
@@ -98,6 +99,10 @@ pub(super) fn said(model: &Model) -> Vec<Said> {
         let fault = made.fault().map(keep_fault).unwrap_or_default();
         say("kept", labels::sentences(&[kept_line(made), fault]), Live::Polite, When::Changes);
     }
+    if let Some(news) = model.paper().news() {
+        let (lines, _) = paper_news(news);
+        say("paper", labels::sentences(&lines), Live::Polite, When::Changes);
+    }
     if let Some(left) = left_over(model) {
         say("left over", left, Live::Polite, When::Always);
     }
@@ -169,7 +174,7 @@ fn said_of_show(model: &Model, show: &Presentation) -> Vec<Said> {
         None => labels::SCREEN_OPEN,
     };
     let frozen = if show.is_frozen() { labels::CLASS_SEES_FROZEN } else { labels::SCREEN_MOVES };
-    let qr = if stage.has_qr { labels::CLASS_SEES_QR } else { labels::QR_AWAY };
+    let qr = if stage.has_qr { class_sees_qr(show) } else { labels::QR_AWAY };
     let tool = match show.tool() {
         Tool::Pen => labels::PEN,
         Tool::Eraser => labels::ERASER,

@@ -197,6 +197,7 @@ pub(crate) fn notice(notice: &Notice) -> String {
         Notice::FileNotOpened(error) => file_not_opened(error),
         Notice::NoFileDialog => labels::NO_DIALOG_TO_OPEN.to_owned(),
         Notice::GuideIsFixed => labels::GUIDE_IS_FIXED.to_owned(),
+        Notice::PaperNotShown(place) => labels::paper_not_shown(place),
         Notice::StateFromBackup => labels::STATE_FROM_BACKUP.to_owned(),
         Notice::StateRestored(why, aside) => {
             labels::state_restored(&state_fault(why), aside.as_deref())

@@ -107,6 +107,8 @@ impl Stage {
             presentation,
             clock: String::new,
             drawings: None,
+            handouts: None,
+            handout_url: None,
             system_wishes: AskSystem::by(Default::default),
             keep_awake: || Box::new(()),
             files: GuideFiles::default(),

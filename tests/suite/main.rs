@@ -37,6 +37,7 @@ mod model {
     mod apply;
     mod files;
     mod library;
+    mod paper;
     mod seats;
     mod sequences;
 }
@@ -87,6 +88,7 @@ mod ui {
     mod long_words;
     mod modal;
     mod motion;
+    mod paper;
     mod presentation;
     mod presentation_desk;
     mod presentation_overlay;

@@ -18,6 +18,7 @@ mod documents;
 mod hard_places;
 mod keys;
 mod library;
+mod paper;
 mod private_windows;
 mod renderer_choice;
 mod strip;

@@ -37,14 +37,19 @@ impl Model {
     }
 
     /// Whether the system's dialog may open now; then it is open.
-    fn asks_for_file(&mut self) -> bool {
+    pub(in crate::model) fn asks_for_file(&mut self) -> bool {
         let is_free = !self.files.is_choosing && self.files.reading.is_none();
         self.files.is_choosing |= is_free;
         is_free
     }
 
-    fn file_chosen(&mut self, choice: FileChoice, out: &mut Effects) {
+    /// That dialog is closed.
+    pub(in crate::model) fn file_was_chosen(&mut self) {
         self.files.is_choosing = false;
+    }
+
+    fn file_chosen(&mut self, choice: FileChoice, out: &mut Effects) {
+        self.file_was_chosen();
         match choice {
             FileChoice::Chosen(path) => self.open_file(path, out),
             FileChoice::Nothing => {}
@@ -157,7 +162,7 @@ impl Model {
     }
 
     fn save_place_chosen(&mut self, choice: FileChoice, out: &mut Effects) {
-        self.files.is_choosing = false;
+        self.file_was_chosen();
         let Some(made) = self.files.made.as_mut().filter(|it| !it.is_writing) else {
             return;
         };

@@ -125,7 +125,7 @@ impl Presentation {
             PresentationAction::ShowClassOn(monitor) => self.show_class_on(desktop, monitor),
             PresentationAction::ToggleNotes => self.alone = self.alone.other(),
             PresentationAction::ToggleQr => {
-                let has_link = self.slide(&self.stage).link.is_some();
+                let has_link = self.slide(&self.stage).coded().is_some();
                 self.stage.has_qr = has_link && !self.stage.has_qr;
             }
             PresentationAction::ToggleOverlay(overlay) => {

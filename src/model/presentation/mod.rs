@@ -22,7 +22,7 @@ pub use slides::Slide;
 pub use stage::{Stage, Zoom};
 pub use upcoming::Press;
 
-use crate::guide::{Callout, Guide};
+use crate::guide::{Address, Callout, Guide};
 use crate::model::parts::Page;
 use seats::Seats;
 use std::sync::Arc;
@@ -114,8 +114,8 @@ pub struct Presentation {
 #[expect(missing_docs, reason = "a getter without a word gives what its name says")]
 impl Presentation {
     /// `now`: seconds since the program's start.
-    pub(super) fn new(guide: &Guide, page: Page, now: f64) -> Self {
-        let slides: Arc<[Slide]> = slides::slides(guide).into();
+    pub(super) fn new(guide: &Guide, handout: Option<&Address>, page: Page, now: f64) -> Self {
+        let slides: Arc<[Slide]> = slides::slides(guide, handout).into();
         let slide = slides.iter().position(|slide| slide.page == page);
         Self {
             stage: Stage { slide: slide.unwrap_or(0), ..Stage::default() },

@@ -33,12 +33,26 @@ pub struct Slide {
     pub reveals: usize,
     /// The address that a pupil opens.
     pub link: Option<Address>,
+    /// The hand-out's, which the first screen and those of the last page offer where they have none of their own.
+    pub handout: Option<Address>,
     /// Addresses that a pupil compares with the browser's.
     pub check: Vec<String>,
 }
 
-/// All screens of a guide, in order.
-pub(super) fn slides(guide: &Guide) -> Vec<Slide> {
+impl Slide {
+    /// The address of which a class may see the code.
+    pub fn coded(&self) -> Option<&Address> {
+        self.link.as_ref().or(self.handout.as_ref())
+    }
+
+    /// Whether that is the hand-out's.
+    pub fn is_handout(&self) -> bool {
+        self.link.is_none() && self.handout.is_some()
+    }
+}
+
+/// All screens of a guide, in order; `handout`: where one is on the net.
+pub(super) fn slides(guide: &Guide, handout: Option<&Address>) -> Vec<Slide> {
     let mut maker = Maker { guide, slides: Vec::new() };
     for (index, step) in guide.steps() {
         let figures = guide.figures_named(&step.figures);
@@ -50,6 +64,10 @@ pub(super) fn slides(guide: &Guide) -> Vec<Slide> {
     maker.add_page(Page::Finish, None, &finish.blocks, last.as_slice());
     if let Some(first) = maker.slides.first_mut() {
         first.credits = guide.credits();
+        first.handout = handout.cloned();
+    }
+    for slide in maker.slides.iter_mut().filter(|slide| slide.page == Page::Finish) {
+        slide.handout = handout.cloned();
     }
     maker.slides
 }
@@ -176,6 +194,7 @@ impl Maker<'_> {
                     reveals: figure.map_or(0, |figure| self.reveals(figure)),
                     figure,
                     link: link.clone(),
+                    handout: None,
                     check: group.check.clone(),
                 });
             }

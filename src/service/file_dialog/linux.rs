@@ -1,8 +1,7 @@
 //! Linux: the dialog of the desktop's portal, else zenity's. Asked by zbus, which is there for screen readers, and not by a
 //! crate for dialogs: those do not tell a dialog that was closed from one that never opened.
 
-use super::{FileQuestion, TO_OPEN, TO_SAVE};
-use crate::labels;
+use super::FileQuestion;
 use crate::model::FileChoice;
 use std::collections::HashMap;
 use std::ffi::{OsStr, OsString};
@@ -63,23 +62,19 @@ fn listen(bus: &Connection) -> zbus::Result<()> {
 
 /// Opens the dialog; returns the object that will answer.
 fn request(bus: &Connection, question: &FileQuestion) -> zbus::Result<OwnedObjectPath> {
-    let (method, title, endings, filter) = match question {
-        FileQuestion::Open => {
-            let (title, filter) = (labels::CHOOSE_DOCUMENT_TITLE, labels::DOCUMENTS_OF_WORD);
-            ("OpenFile", title, &TO_OPEN[..], filter)
-        }
-        FileQuestion::Save(_) => {
-            ("SaveFile", labels::SAVE_GUIDE_TITLE, &TO_SAVE[..], labels::PACKAGES)
-        }
-    };
-    let patterns = endings.iter().map(|ending| (0, pattern(ending))).collect();
-    let filters: Vec<Filter> = vec![(filter, patterns)];
+    let patterns = |endings: &[&str]| endings.iter().map(|it| (0, pattern(it))).collect();
+    let filters = question.filters().iter();
+    let filters: Vec<Filter> = filters.map(|(name, endings)| (*name, patterns(endings))).collect();
     let mut options =
         HashMap::from([("handle_token", Value::from(TOKEN)), ("filters", Value::from(filters))]);
-    if let FileQuestion::Save(name) = question {
-        options.insert("current_name", Value::from(name.as_str()));
-    }
-    let body = ("", title, options);
+    let method = match question.proposed() {
+        None => "OpenFile",
+        Some(name) => {
+            options.insert("current_name", Value::from(name));
+            "SaveFile"
+        }
+    };
+    let body = ("", question.title(), options);
     bus.call_method(Some(PORTAL), DESKTOP, Some(CHOOSER), method, &body)?.body().deserialize()
 }
 
@@ -122,18 +117,14 @@ fn first_file(results: &HashMap<String, OwnedValue>) -> Option<PathBuf> {
 fn ask_program(name: &OsStr, question: &FileQuestion) -> Option<FileChoice> {
     let mut program = Command::new(name);
     program.arg("--file-selection");
-    let (title, endings, filter) = match question {
-        FileQuestion::Open => {
-            (labels::CHOOSE_DOCUMENT_TITLE, &TO_OPEN[..], labels::DOCUMENTS_OF_WORD)
-        }
-        FileQuestion::Save(name) => {
-            program.args(["--save", "--confirm-overwrite", "--filename"]).arg(name);
-            (labels::SAVE_GUIDE_TITLE, &TO_SAVE[..], labels::PACKAGES)
-        }
-    };
-    let patterns: Vec<String> = endings.iter().map(|ending| pattern(ending)).collect();
-    program.args(["--title", title, "--file-filter"]);
-    program.arg(format!("{filter} | {}", patterns.join(" ")));
+    if let Some(name) = question.proposed() {
+        program.args(["--save", "--confirm-overwrite", "--filename"]).arg(name);
+    }
+    program.args(["--title", question.title()]);
+    for (name, endings) in question.filters() {
+        let patterns: Vec<String> = endings.iter().map(|ending| pattern(ending)).collect();
+        program.args(["--file-filter", &format!("{name} | {}", patterns.join(" "))]);
+    }
     let begun = Instant::now();
     let done = program.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     let mut path = done.stdout;

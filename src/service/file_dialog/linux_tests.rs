@@ -86,6 +86,10 @@ fn save() -> FileQuestion {
     FileQuestion::Save("Чаты.join-chats".to_owned())
 }
 
+fn save_paper() -> FileQuestion {
+    FileQuestion::SavePaper("Лист.pdf".to_owned())
+}
+
 #[test]
 fn a_portal_is_asked_and_a_dialog_that_was_closed_is_told_from_one_that_never_opened() {
     let Some(bus) = Bus::start() else {
@@ -103,7 +107,7 @@ fn a_portal_is_asked_and_a_dialog_that_was_closed_is_told_from_one_that_never_op
         (Some((0, "https://example.org/a.docx")), None),
         (None, None),
     ] {
-        for question in [FileQuestion::Open, save()] {
+        for question in [FileQuestion::Open, save(), save_paper()] {
             let asked = Asked::default();
             let chooser = Chooser { asked: asked.clone(), answer };
             let served = bus.builder().serve_at(DESKTOP, chooser).expect("a path");
@@ -115,6 +119,7 @@ fn a_portal_is_asked_and_a_dialog_that_was_closed_is_told_from_one_that_never_op
             let right = match question {
                 FileQuestion::Open => "open Инструкция из Word",
                 FileQuestion::Save(_) => "save Сохранить инструкцию: Чаты.join-chats",
+                FileQuestion::SavePaper(_) => "save Сохранить раздаточный лист: Лист.pdf",
             };
             assert_eq!(words, right);
             block_on(served.graceful_shutdown());

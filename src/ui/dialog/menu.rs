@@ -175,6 +175,7 @@ fn more_ui(ui: &mut Ui, scene: &Scene) {
             (Icon::NextPupil, labels::NEXT_PUPIL_MENU, Action::AskNextPupil),
             (Icon::Journal, labels::OTHER_GUIDE, Action::AskGuide),
             (Icon::Plus, labels::FROM_WORD, Action::File(FileAction::Choose)),
+            (Icon::Print, labels::HANDOUT_MENU, Action::Show(Overlay::Handout)),
             (Icon::Check, labels::CHECK_MENU, Action::Show(Overlay::Check)),
         ] {
             let is_there = match action {

@@ -7,6 +7,7 @@ mod keys;
 mod menu;
 mod menu_rows;
 mod next_pupil;
+mod paper;
 mod reading;
 
 use crate::guide::Address;
@@ -99,6 +100,10 @@ pub(super) fn overlay_ui(ctx: &Context, scene: &Scene, menu: &mut Option<MenuSiz
             let check = card(labels::CHECK_TITLE, Some(Icon::Journal), &check::check_ui);
             card_ui(ctx, scene, &Card { width: REPORT, ..check });
         }
+        Some(Overlay::Handout) => {
+            let content = &paper::paper_ui;
+            card_ui(ctx, scene, &card(paper::title(scene), Some(Icon::Print), content));
+        }
     }
 }
 
@@ -142,6 +147,7 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
                 Some(Overlay::NextPupil | Overlay::Leave) => next_pupil::buttons(scene, inner),
                 Some(Overlay::Reading) => reading::buttons(scene, inner),
                 Some(Overlay::Check) => check::buttons(scene, inner),
+                Some(Overlay::Handout) => paper::buttons(scene, inner),
                 _ => vec![],
             };
             let left = next_pupil::left(ui, scene, inner);
@@ -165,8 +171,9 @@ fn card_ui(ctx: &Context, scene: &Scene, card: &Card) {
             }
         })
     });
-    // A click that was meant for the page stops no reading.
-    let closes = !matches!(scene.model.overlay(), Some(Overlay::Reading));
+    // A click that was meant for the page stops no reading, and no writing.
+    let is_reading = matches!(scene.model.overlay(), Some(Overlay::Reading));
+    let closes = !is_reading && !paper::is_written(scene);
     scene.send_if(closes && response.backdrop_response.clicked(), Action::CloseTop);
 }
 

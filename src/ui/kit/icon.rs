@@ -69,13 +69,14 @@ pub(crate) enum Icon {
     Board,
     Save,
     Trash,
+    Print,
 }
 
 /// What is filled as well: half of `Contrast`, the screen of `Cover`.
 const HALF: &str = "M12 3A9 9 0 0 1 12 21Z";
 const SCREEN: &str = "M5 4H19A2 2 0 0 1 21 6V15A2 2 0 0 1 19 17H5A2 2 0 0 1 3 15V6A2 2 0 0 1 5 4Z";
 
-const ALL: [(Icon, &str); 52] = [
+const ALL: [(Icon, &str); 53] = [
     (Icon::ArrowLeft, "M20 12H4 M10 6L4 12L10 18"),
     (Icon::ArrowRight, "M4 12H20 M14 6L20 12L14 18"),
     (Icon::Check, "M5 12.5L10 17.5L19.5 7"),
@@ -191,6 +192,7 @@ const ALL: [(Icon, &str); 52] = [
     (Icon::Board, "M3 4H21V16H3Z M9 16L7 21 M15 16L17 21 M7 12L10 8L12.5 11L15 8.5"),
     (Icon::Save, "M12 4V15 M7 10.5L12 15.5L17 10.5 M4 20H20"),
     (Icon::Trash, "M5 7H19 M10 7V4H14V7 M7 7L8 20H16L17 7 M12 11V16"),
+    (Icon::Print, "M7 8V3H17V8 M7 17H4V8H20V17H17 M7 13H17V21H7Z M10 17H14"),
 ];
 
 /// Lines and filled parts, in the box.

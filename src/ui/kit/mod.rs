@@ -18,6 +18,7 @@ pub(super) mod option;
 pub(super) mod parts;
 mod path;
 pub(super) mod pressable;
+pub(super) mod progress;
 pub(super) mod qr;
 pub(super) mod region;
 pub(super) mod scroll_keys;

@@ -1,11 +1,12 @@
 //! What is ticked or switched, and segments: a glyph and words, pressed as one. Each is named and has its state for a screen
 //! reader; the caller sends the action.
 
-use super::glyph::{check_box, glyph_side, switch};
+use super::glyph::{check_box, glyph_side, paint_radio, switch};
 use super::icon::Icon;
-use super::pressable::{row, words};
+use super::pressable::{card, row, words};
 use super::text::{name_widget, set_node};
 use super::theme::{RADIUS, Theme};
+use crate::labels;
 use egui::accesskit::Toggled;
 use egui::{
     Align2, AsIdSalt, Atom, Atoms, Frame, Margin, Response, Role, Stroke, Ui, Vec2, WidgetInfo,
@@ -81,6 +82,47 @@ pub(crate) fn switch_ui(ui: &mut Ui, theme: &Theme, said: &SwitchWords, is_on: b
     let response = ui.add(line);
     name_widget(&response, Role::Switch, true, &format!("{}. {}", said.caption, said.state));
     set_node(ui, &response, |node| node.set_toggled(Toggled::from(is_on)));
+    response
+}
+
+/// One of several, as a card as wide as the layout gives: a radio, a caption, and under it what that is.
+pub(crate) fn radio_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    known_as: impl AsIdSalt,
+    [caption, note]: [&str; 2],
+    is_chosen: bool,
+) -> Response {
+    const PAD: i8 = 10;
+    let width = ui.available_width();
+    let side = glyph_side(theme);
+    let room = (width - side - GAP - 2.0 * f32::from(PAD)).max(1.0);
+    let style = if is_chosen { theme.strong() } else { theme.plain() };
+    let name = labels::sentences(&[caption, note]);
+    let lines = [(style, caption), (theme.note(), note)];
+    let lines = lines.into_iter().filter(|(_, words)| !words.is_empty());
+    let lines: Vec<_> = lines.map(|(style, words)| style.galley(ui, words, room)).collect();
+    let height = lines.iter().map(|it| it.size().y).sum();
+    let words = Atom::paint(vec2(room, height), move |ui, args| {
+        let mut at = args.rect.min;
+        for line in &lines {
+            ui.painter().galley(at, line.clone(), egui::Color32::PLACEHOLDER);
+            at.y += line.size().y;
+        }
+    });
+    let glyph = *theme;
+    let glyph = Atom::paint(Vec2::splat(side), move |ui, args| {
+        paint_radio(ui.painter(), &glyph, args.rect, is_chosen);
+    });
+    let line = card(theme, (glyph, words))
+        .gap(GAP)
+        .pad(Margin::same(PAD))
+        .align(Align2::LEFT_CENTER)
+        .known_as(known_as)
+        .chosen(is_chosen)
+        .min_size(vec2(width, theme.sizes.target));
+    let response = ui.add(line);
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &name));
     response
 }
 

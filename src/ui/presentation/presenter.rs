@@ -14,6 +14,7 @@ use crate::ui::kit::parts::part_ui;
 use crate::ui::kit::text::name_widget;
 use crate::ui::kit::theme::{CARD_RADIUS, Theme, TypeStyle};
 use crate::ui::memory::View;
+use crate::ui::paper_words::class_sees_qr;
 use crate::ui::scene::Scene;
 use crate::ui::words::saved_text;
 use egui::{Id, Rect, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
@@ -163,7 +164,7 @@ fn state(scene: &Scene, presentation: &Presentation) -> (&'static str, bool) {
         Some(Cover::Black) => (labels::CLASS_SEES_BLACK, false),
         Some(Cover::White) => (labels::CLASS_SEES_WHITE, false),
         None if presentation.is_frozen() => (labels::CLASS_SEES_FROZEN, false),
-        None if presentation.stage().has_qr => (labels::CLASS_SEES_QR, false),
+        None if presentation.stage().has_qr => (class_sees_qr(presentation), false),
         None if is_alone => (labels::CLASS_WILL_SEE, true),
         None => (labels::CLASS_SEES_NOW, true),
     }

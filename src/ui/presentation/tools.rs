@@ -58,7 +58,7 @@ fn tools(scene: &Scene, presentation: &Presentation) -> Vec<Entry> {
     }
     let is_board = is_covered(Cover::White);
     let mut qr = tool(Icon::Qr, labels::QR, Character("Q"), stage.has_qr, Does::ToggleQr);
-    qr.0.why_not = slide.link.is_none().then_some(labels::NO_ADDRESS);
+    qr.0.why_not = slide.coded().is_none().then_some(labels::NO_ADDRESS);
     let mut light =
         tool(Icon::Light, labels::LIGHT, Character("L"), held == Tool::Light, Does::ToggleLight);
     light.0.why_not = slide.figure.is_none().then_some(labels::NO_FIGURE);

@@ -35,7 +35,7 @@ fn a_screenshot_leaves_the_marks_alone() {
 }
 
 /// Every view, and what it needs beside its name.
-const VIEWS: [(&str, &[&str]); 49] = [
+const VIEWS: [(&str, &[&str]); 52] = [
     ("page", &[]),
     ("page", &["--done", "all"]),
     ("page", &["--step", "start", "--chosen", "under-14"]),
@@ -70,6 +70,9 @@ const VIEWS: [(&str, &[&str]); 49] = [
     ("not-saved", &[]),
     ("elsewhere", &[]),
     ("reading", &[]),
+    ("handout", &[]),
+    ("handout-writing", &[]),
+    ("handout-ready", &[]),
     ("guides", &[]),
     ("resume", &["--done", "3"]),
     ("newcomer", &["--done", "3"]),

@@ -13,14 +13,14 @@ use join_chats::preferences::{Preset, ThemeChoice, TypePercent};
 use std::path::Path;
 
 /// What is written into the file, and what the line about it says.
-const WRONG: [(&str, &str); 11] = [
+const WRONG: [(&str, &str); 12] = [
     (
         "(\n  theme: Pink,\n)",
         "строка 2, знак 10: нет вида «Pink»; есть: System, Light, Dark, Contrast",
     ),
     (
         "(\n\n  colour: Dark)",
-        "строка 3, знак 3: нет поля «colour»; есть: state_folder, guide, guide_sha256, library, theme",
+        "строка 3, знак 3: нет поля «colour»; есть: state_folder, guide, guide_sha256, library, handout_url, theme",
     ),
     ("(type_percent: 900)", "знак 16: размер текста 900 не годится: нужно от 80 до 200"),
     ("(guide: \"my.ron", "кавычка, открытая здесь, не закрыта"),
@@ -29,6 +29,10 @@ const WRONG: [(&str, &str); 11] = [
     ("(type_percent: -5)", "размер текста -5 не годится"),
     (r#"(guide: "D:\school\g.ron")"#, "в пути лучше «/»"),
     (r#"(guide: "D:\new.ron")"#, "в пути пишут дважды"),
+    (
+        "(\n  handout_url: \"http://school.example.org\",\n)",
+        "строка 2, знак 17: адрес «http://school.example.org» не https",
+    ),
     ("", "строка 1"),
     ("\u{feff}(theme: Dark) и ещё", "стоит лишнее"),
 ];
@@ -190,7 +194,7 @@ fn each_line_of_the_example_works_once_it_is_no_comment() {
     let lines = example.lines();
     let options = lines.filter_map(|line| line.strip_prefix("    // ").filter(|it| is_field(it)));
     let options: Vec<&str> = options.collect();
-    assert_eq!(options.len(), 8, "{options:?}");
+    assert_eq!(options.len(), 9, "{options:?}");
     assert_eq!(Home::with_settings(example).run(&["--text"]).told(0), "");
     for option in options {
         let mut settings = example.replace(&format!("// {option}"), option);

@@ -3,16 +3,19 @@
 use crate::support::model_fixture::*;
 use crate::support::random::Xorshift;
 use join_chats::browser::{Browser, NotStarted};
-use join_chats::guide::{Answered as _, ChecklistIndex, FROM_14, StepId, UNDER_14};
+use join_chats::guide::{AGE, Answered as _, ChecklistIndex, FROM_14, StepId, UNDER_14};
+use join_chats::handout::Form as PaperForm;
 use join_chats::model::presentation::{
     Cover, Paper, PenColor, PresentationAction, PresentationOverlay,
 };
 use join_chats::model::{
-    Action, Effect, Form, IoReason, Model, Notice, OpeningState, Overlay, Page, Saved,
+    Action, Effect, Form, IoReason, Model, Notice, OpeningState, Overlay, Page, PaperAction,
+    PaperFault, Saved, WrittenPaper,
 };
 use join_chats::preferences::{Side, ThemeChoice, TypePercent};
 use join_chats::progress::{Merge, Progress};
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 impl Xorshift {
     fn yes(&mut self) -> bool {
@@ -45,7 +48,7 @@ impl Xorshift {
     fn action(&mut self) -> Action {
         let figure = figure(self.of(&["a", "b", "c"]));
         let link = address(self.of(&["one", "two"]));
-        match self.below(46) {
+        match self.below(49) {
             0..=3 => complete(self.of(&["age", "one", "two", "unknown"])),
             4 => Action::Back,
             5 => Action::GoTo(self.page()),
@@ -99,7 +102,34 @@ impl Xorshift {
             40 => Action::OpenLinkIn(link, self.of(&Browser::ALL)),
             41 => Action::StartBrowser(self.of(&Browser::ALL)),
             42 => Action::CloseLadder,
+            43 => Action::Show(Overlay::Handout),
+            44..=46 => Action::Paper(self.paper_action()),
             _ => present(self.presentation_action()),
+        }
+    }
+
+    fn paper_action(&mut self) -> PaperAction {
+        let number = self.below(4) as u32;
+        let path = PathBuf::from("/d/Лист.pdf");
+        match self.below(8) {
+            0 => PaperAction::SetForm(self.of(&PaperForm::ALL)),
+            1 => PaperAction::SetAnswer {
+                question: AGE.to_owned(),
+                answer: self.of(&[None, Some(UNDER_14.to_owned())]),
+            },
+            2 | 3 => PaperAction::Print,
+            4 => PaperAction::Stop,
+            5 => PaperAction::GoesOn(number, self.below(101) as u8),
+            6 => {
+                let paper = WrittenPaper {
+                    path,
+                    place: "Документы".to_owned(),
+                    pages: 1,
+                    news: Vec::new(),
+                };
+                PaperAction::Written(number, self.of(&[Ok(paper), Err(PaperFault::NoFolder)]))
+            }
+            _ => PaperAction::ViewerDied(path, None),
         }
     }
 
@@ -277,6 +307,8 @@ impl Witness {
         let notices = model.notices();
         let first = |at: usize| notices.iter().position(|notice| *notice == notices[at]);
         assert!((0..notices.len()).all(|at| first(at) == Some(at)), "said twice: {notices:?}");
+        let has_card = model.overlays().contains(&Overlay::Handout);
+        assert!(has_card || model.paper().percent().is_none(), "written where nobody sees it");
         self.presentation_holds();
     }
 

@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Our own, and what each is for.
-const OURS: [(&str, usize, &str); 11] = [
+const OURS: [(&str, usize, &str); 12] = [
     ("service/awake/windows.rs", 1, "has Windows keep the screen lit"),
     ("service/clock.rs", 1, "the hour of a teacher's clock on Windows"),
+    ("service/default_browser.rs", 1, "has Windows show a file in what it has for such files"),
     ("service/system_parameter.rs", 1, "what Windows knows of its user's wishes"),
     ("service/wishes/windows.rs", 1, "has Windows tell that they have changed"),
     ("shell/beside/windows.rs", 2, "the work area and bars of Windows"),

@@ -3,13 +3,18 @@
 use join_chats::browser::{Browser, NotStarted, PrivateWindow, Request, Started};
 use join_chats::model::Outbox;
 use join_chats::service::OpenAddress;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 /// What was asked of a browser.
 pub type Opened = Arc<Mutex<Vec<Request>>>;
 
+/// Files that it was asked to show, and in which browser.
+pub type ShownFiles = Arc<Mutex<Vec<(PathBuf, Option<Browser>)>>>;
+
 pub struct FakeBrowser {
     pub opened: Opened,
+    pub shown: ShownFiles,
     pub fails: bool,
     pub installed: Vec<Browser>,
     /// What the rules of the computer say of each.
@@ -34,5 +39,16 @@ impl OpenAddress for FakeBrowser {
         let chosen = request.browser.or(self.installed.first().copied());
         let rule = if chosen.is_some() { self.rule } else { PrivateWindow::Forbidden };
         Ok(Started { browser: chosen, window: rule.window(request.is_private) })
+    }
+
+    fn show_file(
+        &mut self,
+        file: &Path,
+        browser: Option<Browser>,
+        _news: &Outbox,
+    ) -> Result<Option<Browser>, NotStarted> {
+        let mut shown = self.shown.lock().expect("nobody panics with it");
+        shown.push((file.to_owned(), browser));
+        if self.fails { Err(NotStarted::NoBrowser) } else { Ok(self.installed.first().copied()) }
     }
 }

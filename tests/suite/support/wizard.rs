@@ -2,7 +2,7 @@
 
 use super::cpu_renderer::CpuRenderer;
 use super::documents::read_as_named;
-use super::fake_browser::{FakeBrowser, Opened};
+use super::fake_browser::{FakeBrowser, Opened, ShownFiles};
 use egui::accesskit::{Live, Role};
 use egui::{
     Event, Key, Modifiers, OutputCommand, PointerButton, Pos2, RequestRepaintInfo, Ui, Vec2, vec2,
@@ -11,14 +11,14 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use join_chats::app::{App, Setup};
 use join_chats::browser::{Browser, PrivateWindow, Request};
-use join_chats::guide::GuideSource;
+use join_chats::guide::{Address, GuideSource};
 use join_chats::labels;
 use join_chats::model::presentation::{Desktop, Monitor};
 use join_chats::model::{Action, FileChoice, Library, Model, Page, SystemWishes};
 use join_chats::preferences::Preset;
 use join_chats::service::{self, AskSystem, GuideFiles, KeepAwake, SavedState};
 use std::cell::RefCell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -56,6 +56,8 @@ pub struct Start {
     pub keep_awake: KeepAwake,
     /// How guides come from files, and into them.
     pub files: GuideFiles,
+    /// Where a hand-out is on the net.
+    pub handout_url: Option<Address>,
     /// Width and height of each monitor, pixels. With two of them both windows are drawn side by side, each
     /// as large as `size`.
     pub monitors: Vec<[u32; 2]>,
@@ -83,6 +85,7 @@ impl Default for Start {
                 ask: |_| FileChoice::NoDialog,
                 ..GuideFiles::default()
             },
+            handout_url: None,
             monitors: vec![[1366, 768]],
         }
     }
@@ -113,6 +116,7 @@ pub struct Wizard {
     pub harness: Harness<'static>,
     asked: Asked,
     pub opened: Opened,
+    shown: ShownFiles,
     app: Rc<RefCell<Option<App>>>,
     folder: TempDir,
     start: Start,
@@ -144,9 +148,10 @@ impl Start {
     }
 
     fn run_in(self, folder: TempDir) -> Wizard {
-        let opened = Opened::default();
+        let (opened, shown) = (Opened::default(), ShownFiles::default());
         let browser = FakeBrowser {
             opened: opened.clone(),
+            shown: shown.clone(),
             fails: self.browser_fails,
             installed: self.browsers.clone(),
             rule: self.rule,
@@ -154,7 +159,7 @@ impl Start {
         let app = Rc::new(RefCell::new(None));
         let asked = Asked::default();
         let harness = self.harness(&folder, browser, app.clone(), asked.clone());
-        let mut wizard = Wizard { harness, asked, opened, app, folder, start: self };
+        let mut wizard = Wizard { harness, asked, opened, shown, app, folder, start: self };
         wizard.settle();
         wizard
     }
@@ -180,6 +185,8 @@ impl Start {
             presentation: self.presentation,
             clock: || "10:05".to_owned(),
             drawings: Some(folder.path().join("Рисунки урока")),
+            handouts: Some(folder.path().join("Документы").join("Раздать")),
+            handout_url: self.handout_url.clone(),
             system_wishes: AskSystem::by(self.system_wishes),
             keep_awake: self.keep_awake,
             files: self.files.clone(),
@@ -527,6 +534,16 @@ impl Wizard {
         let requests = self.requests();
         let addresses = requests.iter().filter_map(|one| one.address.as_ref());
         addresses.map(|address| address.as_str().to_owned()).collect()
+    }
+
+    /// Where it is started: hand-outs and drawings lie in folders of its own.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Files that a browser was asked to show, and in which browser.
+    pub fn shown_files(&self) -> Vec<(PathBuf, Option<Browser>)> {
+        self.shown.lock().expect("nobody panics with it").clone()
     }
 
     /// How it was asked for.

@@ -6,7 +6,7 @@ use crate::support::marks::{ALL_STEPS, marks, state};
 use crate::support::wizard::{Start, Wizard};
 use egui::Key;
 use join_chats::browser::Browser;
-use join_chats::model::{Model, Standing};
+use join_chats::model::{Action, Model, Overlay, Standing};
 use join_chats::preferences::ThemeChoice;
 use tempfile::TempDir;
 
@@ -14,7 +14,7 @@ use tempfile::TempDir;
 pub type View = (&'static str, fn() -> Start, fn(&mut Wizard));
 
 /// At the size for which the pages are drawn, 1366×768.
-pub const VIEWS: [View; 20] = [
+pub const VIEWS: [View; 21] = [
     ("start", Start::default, |_| {}),
     ("start-under-14", Start::default, |wizard| {
         wizard.press("Меньше 14: нужна упрощённая учётная запись Госуслуг");
@@ -106,12 +106,18 @@ pub const VIEWS: [View; 20] = [
     ),
     ("reading", || at("chats", 3), |wizard| brought(wizard, "долго.docx")),
     ("check", || at("chats", 3), |wizard| brought(wizard, "Чаты.docx")),
+    ("handout", || at("chats", 3), |wizard| wizard.send(Action::Show(Overlay::Handout))),
 ];
 
 /// In windows of other sizes.
-pub const OTHERS: [View; 13] = [
+pub const OTHERS: [View; 14] = [
     ("start-1024-150", || small("start", 0), |_| {}),
     ("check-strip", || at("chats", 3).size(360.0, 640.0), |wizard| brought(wizard, "Чаты.docx")),
+    (
+        "handout-strip",
+        || at("chats", 3).size(360.0, 640.0),
+        |wizard| wizard.send(Action::Show(Overlay::Handout)),
+    ),
     ("check-1024-150", || small("chats", 3), |wizard| brought(wizard, "Чаты.docx")),
     ("guides-strip", || guides().size(360.0, 640.0), |_| {}),
     (

@@ -1,0 +1,192 @@
+//! Hand-outs are written on a thread of their own: it tells how far it is, and can be stopped.
+
+use super::file_dialog::{AskForFile, FileQuestion, ask_beside};
+use super::guide_keeper::safe_name;
+use super::thread::{Spawn, spawn};
+use crate::file::IoReason;
+use crate::guide::{Guide, Pictures};
+use crate::handout::{Handout, HandoutError, Wanted};
+use crate::labels;
+use crate::model::{Action, Outbox, PaperAction, PaperFault, PaperPlace, WrittenPaper};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+
+/// Names tried where another program holds the file.
+const MOST_NAMES: usize = 9;
+const ENDING: &str = "pdf";
+
+/// Writes a hand-out into a file; a test has its own.
+pub type WriteHandout = fn(
+    &Path,
+    &Guide,
+    &Pictures,
+    &Wanted,
+    &dyn Fn(f32) -> bool,
+) -> Result<(Handout, u64), HandoutError>;
+
+/// A hand-out that is to be written.
+pub struct PaperToWrite {
+    /// Tells its answers from those of others.
+    pub number: u32,
+    /// Which.
+    pub wanted: Wanted,
+    /// Where.
+    pub place: PaperPlace,
+    /// Of which guide.
+    pub guide: Arc<Guide>,
+    /// Its pictures.
+    pub pictures: Pictures,
+}
+
+/// What writes them for the window: one at a time.
+pub struct PaperDesk {
+    ask: AskForFile,
+    write: WriteHandout,
+    folder: Option<PathBuf>,
+    /// Told to the thread that writes now.
+    is_stopped: Arc<AtomicBool>,
+}
+
+impl PaperDesk {
+    /// `folder`: where those lie that are printed.
+    pub fn new(ask: AskForFile, write: WriteHandout, folder: Option<PathBuf>) -> Self {
+        Self { ask, write, folder, is_stopped: Arc::default() }
+    }
+
+    /// Asks where to save, with this name proposed; [`PaperAction::SavePlaceChosen`] answers.
+    pub fn ask_place(&self, name: &str, outbox: &Outbox) {
+        let (name, ending) = name.rsplit_once('.').unwrap_or((name, ENDING));
+        let name = format!("{}.{ending}", safe_name(name, labels::UNNAMED_PAPER));
+        ask_beside(self.ask, FileQuestion::SavePaper(name), outbox);
+    }
+
+    /// Writes one; [`PaperAction::Written`] answers, and [`PaperAction::GoesOn`] before that.
+    pub fn write(&mut self, paper: PaperToWrite, outbox: &Outbox) {
+        self.write_by(spawn, paper, outbox);
+    }
+
+    fn write_by(&mut self, spawn: Spawn, paper: PaperToWrite, outbox: &Outbox) {
+        self.stop();
+        self.is_stopped = Arc::default();
+        let (folder, is_stopped) = (self.folder.clone(), self.is_stopped.clone());
+        let (writer, number, answers) = (self.write, paper.number, outbox.clone());
+        let work = move || {
+            let percent = AtomicU8::new(0);
+            let goes_on = |done: f32| {
+                let now = (done.clamp(0.0, 1.0) * 100.0) as u8;
+                let is_stopped = is_stopped.load(Ordering::SeqCst);
+                if percent.fetch_max(now, Ordering::SeqCst) < now && !is_stopped {
+                    answers.send(Action::Paper(PaperAction::GoesOn(number, now)));
+                }
+                !is_stopped
+            };
+            let written = put(writer, folder.as_deref(), &paper, &goes_on);
+            if let Some(written) = written.filter(|_| !is_stopped.load(Ordering::SeqCst)) {
+                answers.send(Action::Paper(PaperAction::Written(number, written)));
+            }
+        };
+        if spawn("paper", Box::new(work)).is_err() {
+            let refused = Err(PaperFault::NoThread);
+            outbox.send(Action::Paper(PaperAction::Written(number, refused)));
+        }
+    }
+
+    /// The thread that writes now answers no more.
+    pub fn stop(&self) {
+        self.is_stopped.store(true, Ordering::SeqCst);
+    }
+}
+
+impl Drop for PaperDesk {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+type Written = Result<WrittenPaper, PaperFault>;
+
+/// `None`: it was stopped.
+fn put(
+    writer: WriteHandout,
+    folder: Option<&Path>,
+    paper: &PaperToWrite,
+    goes_on: &dyn Fn(f32) -> bool,
+) -> Option<Written> {
+    match &paper.place {
+        PaperPlace::Documents(name) => put_into(writer, folder, name, paper, goes_on),
+        PaperPlace::File { path, may_replace } => {
+            let is_there = std::fs::symlink_metadata(path).is_ok();
+            if is_there && !may_replace {
+                return Some(Err(fault(path, IoReason::System(ErrorKind::AlreadyExists, None))));
+            }
+            write(writer, path, paper, goes_on)
+        }
+    }
+}
+
+/// In place of the last one of the same name. Where a program holds that (Windows), under another name.
+fn put_into(
+    writer: WriteHandout,
+    folder: Option<&Path>,
+    name: &str,
+    paper: &PaperToWrite,
+    goes_on: &dyn Fn(f32) -> bool,
+) -> Option<Written> {
+    let Some(folder) = folder else {
+        return Some(Err(PaperFault::NoFolder));
+    };
+    if let Err(error) = std::fs::create_dir_all(folder) {
+        return Some(Err(fault(folder, (&error).into())));
+    }
+    let name = safe_name(name, labels::UNNAMED_PAPER);
+    let mut last = None;
+    for number in 1..=MOST_NAMES {
+        let file = labels::drawing_file(&name, number);
+        let path = folder.join(format!("{file}.{ENDING}"));
+        last = Some(write(writer, &path, paper, goes_on)?);
+        let is_held = matches!(
+            &last,
+            Some(Err(PaperFault::Unwritten(_, IoReason::System(ErrorKind::PermissionDenied, _))))
+        );
+        if !(is_held && path.is_file()) {
+            break;
+        }
+    }
+    last
+}
+
+fn write(
+    writer: WriteHandout,
+    path: &Path,
+    paper: &PaperToWrite,
+    goes_on: &dyn Fn(f32) -> bool,
+) -> Option<Written> {
+    match writer(path, &paper.guide, &paper.pictures, &paper.wanted, goes_on) {
+        Ok((handout, _)) => Some(Ok(WrittenPaper {
+            path: path.to_owned(),
+            place: place(path),
+            pages: handout.pages,
+            news: handout.news,
+        })),
+        Err(HandoutError::Stopped) => None,
+        Err(HandoutError::Unwritten(error)) => Some(Err(fault(path, (&error).into()))),
+    }
+}
+
+fn fault(path: &Path, why: IoReason) -> PaperFault {
+    PaperFault::Unwritten(path.to_owned(), why)
+}
+
+/// «Документы → Раздать → Лист.pdf»: the path of this computer says little to a teacher.
+fn place(path: &Path) -> String {
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let parent = folder.parent().map(name).unwrap_or_default();
+    labels::place_of_file(&labels::place_of(&parent, &name(folder)), &name(path))
+}
+
+#[cfg(test)]
+#[path = "paper_tests.rs"]
+mod tests;
