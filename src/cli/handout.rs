@@ -34,7 +34,7 @@ pub(super) fn handout(options: &Options, order: &Order) -> Result<(), Failure> {
     })?;
     let mut text = labels::handout_written(&order.file, handout.pages, bytes);
     for line in &handout.news {
-        text += &format!("{}{line}\n", labels::CHECK_MARK);
+        text.push_str(&[labels::CHECK_MARK, line, "\n"].concat());
     }
     print(&text.replace(|c: char| c.is_control() && c != '\n', ""))
 }

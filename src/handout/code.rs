@@ -30,7 +30,7 @@ impl Code {
                 let at = [x + QUIET, y + QUIET];
                 match runs.last_mut() {
                     Some([left, top, count]) if *top == at[1] && *left + *count == at[0] => {
-                        *count += 1
+                        *count += 1;
                     }
                     _ => runs.push([at[0], at[1], 1]),
                 }

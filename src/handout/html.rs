@@ -13,7 +13,7 @@ use crate::guide::{
 use crate::labels;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::io::{Cursor, Write};
 
 /// How the page looks.
@@ -36,7 +36,7 @@ pub(super) fn write(
          <style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<header>\n<h1>{heading}</h1>\n"
     );
     for line in &sheet.lines {
-        page += &format!("<p class=\"small\">{}</p>\n", escaped(line));
+        add(&mut page, format_args!("<p class=\"small\">{}</p>\n", escaped(line)));
     }
     page += "</header>\n";
     let all = sheet.sections.len();
@@ -52,6 +52,11 @@ pub(super) fn write(
     to.write_all(b"</main>\n</body>\n</html>\n")?;
     to.flush()?;
     Ok(Handout { pages: 0, news })
+}
+
+fn add(page: &mut String, what: fmt::Arguments) {
+    // Memory takes all that is written.
+    let _ = page.write_fmt(what);
 }
 
 /// Text as it stands in HTML and XML, also inside quotes.
@@ -72,11 +77,11 @@ pub(super) fn escaped(text: &str) -> String {
 fn add_section(page: &mut String, section: &Section, pictures: &Pictures, news: &mut Vec<String>) {
     *page += "<section>\n";
     for lead in &section.leads {
-        *page += &format!("<p>{}</p>\n", marked(lead));
+        add(page, format_args!("<p>{}</p>\n", marked(lead)));
     }
-    *page += &format!("<h2>{}</h2>\n", escaped(&section.title));
+    add(page, format_args!("<h2>{}</h2>\n", escaped(&section.title)));
     if !section.terms.is_empty() {
-        *page += &format!("<p class=\"small\">{}</p>\n", escaped(&section.terms));
+        add(page, format_args!("<p class=\"small\">{}</p>\n", escaped(&section.terms)));
     }
     for part in &section.parts {
         match part {
@@ -102,9 +107,9 @@ fn add_part(page: &mut String, part: &Part) {
                 Voice::Note => " class=\"note\"",
                 Voice::Aside => " class=\"small\"",
             };
-            *page += &format!("<p{class}>{}</p>\n", marked(words));
+            add(page, format_args!("<p{class}>{}</p>\n", marked(words)));
         }
-        Part::Heading(title) => *page += &format!("<h3>{}</h3>\n", escaped(title)),
+        Part::Heading(title) => add(page, format_args!("<h3>{}</h3>\n", escaped(title))),
         Part::Dots(items) => add_list(page, "ul", items.iter().map(marked)),
         Part::Numbered(items) => add_list(page, "ol", items.iter().map(marked)),
         Part::Table(table) => add_table(page, table),
@@ -119,7 +124,7 @@ fn add_part(page: &mut String, part: &Part) {
         Part::Blanks(captions) => {
             *page += "<p class=\"blanks\">";
             for caption in captions {
-                *page += &format!("<span>{caption}</span>");
+                add(page, format_args!("<span>{caption}</span>"));
             }
             *page += "</p>\n";
         }
@@ -128,12 +133,12 @@ fn add_part(page: &mut String, part: &Part) {
 }
 
 fn add_list(page: &mut String, tag: &str, items: impl Iterator<Item = String>) {
-    *page += &format!("<{tag}>\n");
+    add(page, format_args!("<{tag}>\n"));
     for item in items {
-        *page += &format!("<li>{item}</li>\n");
+        add(page, format_args!("<li>{item}</li>\n"));
     }
     let name = tag.split(' ').next().unwrap_or(tag);
-    *page += &format!("</{name}>\n");
+    add(page, format_args!("</{name}>\n"));
 }
 
 fn of_hint(hint: &Hint) -> String {
@@ -170,13 +175,13 @@ fn anchor(id: &str) -> String {
 fn add_table(page: &mut String, table: &Table) {
     *page += "<table>\n<thead><tr>";
     for cell in &table.head {
-        *page += &format!("<th scope=\"col\">{}</th>", marked(cell));
+        add(page, format_args!("<th scope=\"col\">{}</th>", marked(cell)));
     }
     *page += "</tr></thead>\n<tbody>\n";
     for row in &table.rows {
         *page += "<tr>";
         for cell in row {
-            *page += &format!("<td>{}</td>", marked(cell));
+            add(page, format_args!("<td>{}</td>", marked(cell)));
         }
         *page += "</tr>\n";
     }
@@ -194,21 +199,24 @@ fn add_address(page: &mut String, place: &Place) {
             let _ = write!(path, "M{x} {y}h{count}v1h-{count}z");
         }
         // A screen reader has the address itself.
-        *page += &format!(
-            "<svg viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><rect width=\"{side}\" height=\"{side}\" \
+        add(
+            page,
+            format_args!(
+                "<svg viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><rect width=\"{side}\" height=\"{side}\" \
              fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\"/></svg>\n"
+            ),
         );
     }
     *page += "<div>\n";
     if !place.note.is_empty() {
-        *page += &format!("<p class=\"small\">{}</p>\n", escaped(&place.note));
+        add(page, format_args!("<p class=\"small\">{}</p>\n", escaped(&place.note)));
     }
     let [opened, shown] = [address.as_str(), place.words()].map(escaped);
-    *page += &format!("<p><a href=\"{opened}\">{shown}</a></p>\n");
+    add(page, format_args!("<p><a href=\"{opened}\">{shown}</a></p>\n"));
     let encoded = address.encoded_site().map(labels::site_encoded);
     let disguised = address.is_disguised().then(|| labels::DISGUISED.to_owned());
     for line in encoded.into_iter().chain(disguised) {
-        *page += &format!("<p class=\"small\">{}</p>\n", escaped(&line));
+        add(page, format_args!("<p class=\"small\">{}</p>\n", escaped(&line)));
     }
     *page += "</div>\n</div>\n";
 }
@@ -216,13 +224,16 @@ fn add_address(page: &mut String, place: &Place) {
 fn add_figure(page: &mut String, figure: &Figure, pictures: &Pictures, news: &mut Vec<String>) {
     let caption = escaped(&labels::sentences(&[&figure.name, &figure.caption]));
     let alt = escaped(&figure.alt);
-    *page += &format!("<figure id=\"{}\">\n", escaped(&anchor(&figure.id)));
+    add(page, format_args!("<figure id=\"{}\">\n", escaped(&anchor(&figure.id))));
     match picture(pictures, &figure.file) {
         Ok((kind, bytes)) => {
             let [width, height] = figure.size.unwrap_or([1600, 1000]);
-            *page += &format!(
-                "<div class=\"picture\"><img alt=\"{alt}\" width=\"{width}\" height=\"{height}\" \
+            add(
+                page,
+                format_args!(
+                    "<div class=\"picture\"><img alt=\"{alt}\" width=\"{width}\" height=\"{height}\" \
                  src=\"data:image/{kind};base64,"
+                ),
             );
             BASE64_STANDARD.encode_string(bytes, page);
             *page += "\">\n";
@@ -230,16 +241,19 @@ fn add_figure(page: &mut String, figure: &Figure, pictures: &Pictures, news: &mu
             *page += "</div>\n";
         }
         Err(why) => {
-            *page += &format!("<p class=\"note\">{} {alt}</p>\n", labels::FIGURE_UNSHOWN);
+            add(page, format_args!("<p class=\"note\">{} {alt}</p>\n", labels::FIGURE_UNSHOWN));
             news.push(labels::handout_figure_unshown(&figure.name, &why));
         }
     }
-    *page += &format!("<figcaption>{caption}</figcaption>\n");
+    add(page, format_args!("<figcaption>{caption}</figcaption>\n"));
     if !figure.callouts.is_empty() {
         *page += "<ul class=\"legend\">\n";
         for callout in &figure.callouts {
             let words = escaped(&callout.words);
-            *page += &format!("<li><span class=\"number\">{}</span>{words}</li>\n", callout.number);
+            add(
+                page,
+                format_args!("<li><span class=\"number\">{}</span>{words}</li>\n", callout.number),
+            );
         }
         *page += "</ul>\n";
     }
@@ -256,9 +270,11 @@ fn picture(pictures: &Pictures, file: &str) -> Result<(&'static str, Vec<u8>), S
         return Ok(("jpeg", bare));
     }
     // Not every browser reads from a PNG how it is turned.
-    let png = match turn == Turn::default() {
-        true => bare_png(&bytes).ok_or(labels::PICTURE_TORN)?,
-        false => upright_png(undecoded)?,
+    let is_upright = turn == Turn::default();
+    let png = if is_upright {
+        bare_png(&bytes).ok_or(labels::PICTURE_TORN)?
+    } else {
+        upright_png(undecoded)?
     };
     Ok(("png", png))
 }
@@ -266,21 +282,27 @@ fn picture(pictures: &Pictures, file: &str) -> Result<(&'static str, Vec<u8>), S
 /// Frames and their numbers over a picture, as lines and letters.
 fn add_frames(page: &mut String, figure: &Figure) {
     let height = WIDE / figure.aspect().unwrap_or(1.6);
-    *page += &format!("<svg viewBox=\"0 0 {WIDE} {height:.0}\" aria-hidden=\"true\">\n");
+    add(page, format_args!("<svg viewBox=\"0 0 {WIDE} {height:.0}\" aria-hidden=\"true\">\n"));
     for callout in &figure.callouts {
         let rect = callout.rect;
         let [x, w] = [rect.x, rect.w].map(|part| part * WIDE);
         let [y, h] = [rect.y, rect.h].map(|part| part * height);
         let [cx, cy] = [x.clamp(24.0, WIDE - 24.0), y.clamp(24.0, (height - 24.0).max(24.0))];
         for class in ["halo", "frame"] {
-            *page += &format!(
-                "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\"/>"
+            add(
+                page,
+                format_args!(
+                    "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\"/>"
+                ),
             );
         }
         let number = callout.number;
-        *page += &format!(
-            "<circle cx=\"{cx:.1}\" cy=\"{cy:.1}\" r=\"22\"/><text x=\"{cx:.1}\" y=\"{:.1}\">{number}</text>\n",
-            cy + 10.0
+        add(
+            page,
+            format_args!(
+                "<circle cx=\"{cx:.1}\" cy=\"{cy:.1}\" r=\"22\"/><text x=\"{cx:.1}\" y=\"{:.1}\">{number}</text>\n",
+                cy + 10.0
+            ),
         );
     }
     *page += "</svg>";

@@ -138,10 +138,10 @@ impl<'a> Picker<'a> {
                 // A lead stands before the title; of the browsers the page knows only those of one computer.
                 Block::Lead(_) | Block::Browsers => {}
                 Block::Official(words) => {
-                    parts.push(Part::Words(Voice::Usual, Cow::Borrowed(words)))
+                    parts.push(Part::Words(Voice::Usual, Cow::Borrowed(words)));
                 }
                 Block::Warning(words) => {
-                    parts.push(Part::Words(Voice::Warning, Cow::Borrowed(words)))
+                    parts.push(Part::Words(Voice::Warning, Cow::Borrowed(words)));
                 }
                 Block::Note(words) => parts.push(Part::Words(Voice::Note, Cow::Borrowed(words))),
                 Block::List(items) => parts.push(Part::Dots(items)),

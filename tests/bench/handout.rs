@@ -2,6 +2,7 @@
 //! of memory is asked of the system.
 
 #![allow(clippy::expect_used, missing_docs, reason = "a bench that cannot go on has failed")]
+#![allow(clippy::disallowed_methods, reason = "no file of a pupil is written")]
 
 use join_chats::guide::{Guide, GuideSource, Pictures};
 use join_chats::handout::{Form, HandoutFormat, Wanted, write_handout};

@@ -1,7 +1,7 @@
 //! What a PDF has besides its pages: fonts, the tree, bookmarks, what it says of itself. No date, no name of who made it.
 
 use super::face::{Face, Faces, Weight};
-use super::objects::{Objects, packed};
+use super::objects::{Objects, int, packed};
 use super::paint::{Bookmark, Keyed, Painter};
 use super::tags::{DOCUMENT, Element, Kid, Tags};
 use pdf_writer::types::{
@@ -24,7 +24,7 @@ pub(super) fn finish(painter: Painter, tags: &Tags, faces: &Faces, title: &str) 
         font(&mut objects, fonts[weight as usize], faces.of(weight), weight)?;
     }
     objects.write(pages_parent, |chunk| {
-        chunk.pages(pages_parent).kids(pages.iter().copied()).count(pages.len() as i32);
+        chunk.pages(pages_parent).kids(pages.iter().copied()).count(int(pages.len()));
     })?;
     let tree = tree(&mut objects, tags, &pages, &keys)?;
     let outline = outline(&mut objects, &bookmarks)?;
@@ -54,7 +54,7 @@ fn outline(objects: &mut Objects, bookmarks: &[Bookmark]) -> io::Result<Option<R
     let items: Vec<Ref> = bookmarks.iter().map(|_| objects.reserve()).collect();
     let (Some(first), Some(last)) = (items.first(), items.last()) else { return Ok(None) };
     let outline = objects.add(|chunk, id| {
-        chunk.outline(id).first(*first).last(*last).count(items.len() as i32);
+        chunk.outline(id).first(*first).last(*last).count(int(items.len()));
     })?;
     for (index, bookmark) in bookmarks.iter().enumerate() {
         objects.write(items[index], |chunk| {
@@ -77,7 +77,7 @@ fn font(objects: &mut Objects, id: Ref, face: &Face, weight: Weight) -> io::Resu
     let bytes = packed(face.bytes);
     let file = objects.add(|chunk, id| {
         let mut stream = chunk.stream(id, &bytes);
-        stream.filter(Filter::FlateDecode).pair(Name(b"Length1"), face.bytes.len() as i32);
+        stream.filter(Filter::FlateDecode).pair(Name(b"Length1"), int(face.bytes.len()));
     })?;
     let name = Name(face.name.as_bytes());
     let descriptor = objects.add(|chunk, id| {
@@ -100,7 +100,9 @@ fn font(objects: &mut Objects, id: Ref, face: &Face, weight: Weight) -> io::Resu
         }
     })?;
     let mut meaning = UnicodeCmap::new(Name(b"Meaning"), IDENTITY);
-    all.iter().for_each(|(glyph, c)| meaning.pair(glyph.id, *c));
+    for (glyph, c) in &all {
+        meaning.pair(glyph.id, *c);
+    }
     let meaning = packed(&meaning.finish());
     let meaning = objects.add(|chunk, id| {
         chunk.cmap(id, &meaning).filter(Filter::FlateDecode);
@@ -136,11 +138,11 @@ fn tree(objects: &mut Objects, tags: &Tags, pages: &[Ref], keys: &[Keyed]) -> io
     }
     objects.write(root, |chunk| {
         let mut object = chunk.indirect(root).start::<StructTreeRoot>();
-        object.child(of(DOCUMENT)).parent_tree_next_key(keys.len() as i32);
+        object.child(of(DOCUMENT)).parent_tree_next_key(int(keys.len()));
         let mut parents = object.parent_tree();
         let mut numbers = parents.nums();
         for (key, list) in lists.iter().enumerate() {
-            numbers.insert(key as i32, *list);
+            numbers.insert(int(key), *list);
         }
     })?;
     Ok(root)

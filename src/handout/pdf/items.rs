@@ -115,7 +115,7 @@ impl Item<'_> {
 }
 
 /// Items one below the other as one that is not divided.
-pub(super) fn together<'a>(items: Vec<Item<'a>>) -> Item<'a> {
+pub(super) fn together(items: Vec<Item>) -> Item {
     let before = items.first().map_or(0.0, |first| first.before);
     let mut whole = Item { before, ..Item::default() };
     for (index, mut item) in items.into_iter().enumerate() {

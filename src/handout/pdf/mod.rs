@@ -9,6 +9,9 @@
 //! 4. [`block`]: a section; [`flow`]: sections into columns, figures as large as fits.
 //! 5. [`objects`]: objects of the file as they are written; [`png`], [`picture`]: pictures among them.
 //! 6. [`page`]: what one page is drawn with; [`paint`]: items on pages. [`document`]: fonts, the tree, bookmarks.
+//!
+//! [`flow`]: mod@flow
+//! [`setter`]: mod@setter
 
 mod block;
 mod document;
@@ -34,8 +37,7 @@ use crate::guide::Pictures;
 use crate::labels;
 use block::Block;
 use face::Faces;
-use flow::{Flow, OF_COLUMN, OF_PAGE};
-use items::Item;
+use flow::{Flow, OF_COLUMN, OF_PAGE, Sink};
 use objects::Objects;
 use page::{FOOT, MARGIN, PAPER};
 use paint::Painter;
@@ -116,7 +118,7 @@ fn flow<'a>(
     sheet: &Sheet<'a>,
     setter: &mut Setter,
     goes_on: &dyn Fn(f32) -> bool,
-    sink: &mut dyn FnMut(&mut Setter, Vec<Item<'a>>) -> Result<(), HandoutError>,
+    sink: Sink<'_, 'a>,
 ) -> Result<(), HandoutError> {
     let is_narrow = setter.width < PAPER[0] / 2.0;
     let mut flow = Flow::new(setter.height, if is_narrow { OF_COLUMN } else { OF_PAGE });

@@ -23,14 +23,14 @@ impl<'w> Objects<'w> {
     /// The number of an object that is written later.
     pub(super) fn reserve(&mut self) -> Ref {
         self.begins.push(0);
-        Ref::new(self.begins.len() as i32)
+        Ref::new(int(self.begins.len()))
     }
 
     /// Writes the object of this number.
     pub(super) fn write(&mut self, id: Ref, build: impl FnOnce(&mut Chunk)) -> io::Result<()> {
         let mut chunk = Chunk::with_settings(Settings { pretty: false });
         build(&mut chunk);
-        self.begins[id.get() as usize - 1] = self.written;
+        self.begins[id.get().unsigned_abs() as usize - 1] = self.written;
         self.put(chunk.as_bytes())
     }
 
@@ -73,4 +73,9 @@ pub(super) fn packed(bytes: &[u8]) -> Vec<u8> {
     // Memory takes all that is written.
     let _ = packer.write_all(bytes);
     packer.finish().unwrap_or_default()
+}
+
+/// A count or a size as PDF writes it: more than two thousand million of anything is in no file.
+pub(super) fn int(number: impl TryInto<i32>) -> i32 {
+    number.try_into().unwrap_or(i32::MAX)
 }

@@ -3,6 +3,7 @@
 use super::face::{Faces, Weight};
 use super::items::{Area, Draw, Picture};
 use super::lines::{Run, lines};
+use super::objects::int;
 use super::picture::Written;
 use super::setter::Setter;
 use super::tags::{Kid, Tags};
@@ -53,7 +54,7 @@ impl Page {
 
     /// Begins what belongs to an element of the tree.
     pub(super) fn mark(&mut self, tags: &mut Tags, element: usize, page: usize) {
-        let number = self.marks.len() as i32;
+        let number = int(self.marks.len());
         self.marks.push(element);
         tags.hold(element, Kid::Marked(page, number));
         let name = tags.0[element].role.to_name();

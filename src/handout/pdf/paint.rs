@@ -2,7 +2,7 @@
 
 use super::face::{Faces, Weight};
 use super::items::{Area, Draw, Item, PALE, Picture, Words};
-use super::objects::{Objects, packed};
+use super::objects::{Objects, int, packed};
 use super::page::{MARGIN, PAPER, Page, font_name, on_paper, picture_name};
 use super::picture::{Written, write_picture};
 use super::setter::Setter;
@@ -155,7 +155,7 @@ impl<'w, 'a> Painter<'w, 'a> {
         address: &str,
     ) -> Result<(), HandoutError> {
         let number = self.pages.len().saturating_sub(1);
-        let key = self.keys.len() as i32;
+        let key = int(self.keys.len());
         let id = self.objects.add(|chunk, id| {
             let mut link = chunk.annotation(id);
             link.subtype(AnnotationType::Link).rect(on_paper(area)).border(0.0, 0.0, 0.0, None);
@@ -213,7 +213,7 @@ impl<'w, 'a> Painter<'w, 'a> {
         let stream = self.objects.add(|chunk, id| {
             chunk.stream(id, &content).filter(Filter::FlateDecode);
         })?;
-        let key = self.keys.len() as i32;
+        let key = int(self.keys.len());
         self.keys.push(Keyed::Page(page.marks));
         let (parent, fonts) = (self.pages_parent, self.fonts);
         self.objects.write(page.id, |chunk| {

@@ -1,7 +1,7 @@
 //! A picture of a guide as an object of a PDF. A usual PNG and a JPEG go in as they are packed in their files, without what
 //! else these say; any other is decoded, painted on white and packed anew.
 
-use super::objects::{Objects, packed};
+use super::objects::{Objects, int, packed};
 use super::png::Png;
 use crate::file::IoReason;
 use crate::guide::{Pictures, TakeLines, Turn, Undecoded, bare_jpeg};
@@ -66,7 +66,7 @@ fn write(
 ) -> io::Result<Ref> {
     objects.add(|chunk, id| {
         let mut image = chunk.image_xobject(id, bytes);
-        image.width(width as i32).height(height as i32);
+        image.width(int(width)).height(int(height));
         image.color_space_name(Name(space)).bits_per_component(8).filter(filter);
     })
 }

@@ -1,7 +1,7 @@
 //! A PNG whose packed pixels a PDF takes as they are: `FlateDecode` unpacks them, its predictor 15 undoes the filters of
 //! PNG. ISO 32000-1, 7.4.4.4. Not those with alpha, of more than eight bits, or interlaced.
 
-use super::objects::Objects;
+use super::objects::{Objects, int};
 use flate2::bufread::ZlibDecoder;
 use pdf_writer::types::Predictor;
 use pdf_writer::{Filter, Finish as _, Name, Ref, Str};
@@ -63,7 +63,7 @@ impl<'a> Png<'a> {
 
     pub(super) fn write(&self, objects: &mut Objects) -> io::Result<Ref> {
         objects.add(|chunk, id| {
-            let [width, height] = self.size.map(|side| side as i32);
+            let [width, height] = self.size.map(int);
             let mut image = chunk.image_xobject(id, &self.packed);
             image.width(width).height(height).bits_per_component(self.bits.into());
             match self.kind {
@@ -74,7 +74,7 @@ impl<'a> Png<'a> {
                     let most = (self.palette.len() / 3).min(1 << self.bits);
                     let mut space = image.insert(Name(b"ColorSpace")).array();
                     space.item(Name(b"Indexed")).item(Name(b"DeviceRGB"));
-                    space.item(most as i32 - 1).item(Str(&self.palette[..3 * most]));
+                    space.item(int(most) - 1).item(Str(&self.palette[..3 * most]));
                 }
             }
             image.filter(Filter::FlateDecode);

@@ -149,6 +149,8 @@ pub(super) fn below(space: f32, mut items: Vec<Item>) -> Vec<Item> {
 
 /// None of these is the last of a column.
 pub(super) fn with_next(mut items: Vec<Item>) -> Vec<Item> {
-    items.iter_mut().for_each(|item| item.keeps_next = true);
+    for item in &mut items {
+        item.keeps_next = true;
+    }
     items
 }
