@@ -3,7 +3,8 @@
 use crate::fonts;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider as _};
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 
 /// Which of the two fonts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -37,20 +38,39 @@ pub(super) struct Face {
     unknown: Glyph,
 }
 
-pub(super) struct Faces([Face; 2]);
+/// Both, and the signs that were wanted and that they have not.
+pub(super) struct Faces {
+    faces: [Face; 2],
+    lost: RefCell<BTreeSet<char>>,
+}
 
 impl Faces {
     /// `None`: the fonts inside the program are no fonts, which its tests would have seen.
     pub(super) fn new() -> Option<Self> {
         let regular = Face::new(fonts::REGULAR, "GolosText-Regular")?;
-        Some(Self([regular, Face::new(fonts::BOLD, "GolosText-Bold")?]))
+        let faces = [regular, Face::new(fonts::BOLD, "GolosText-Bold")?];
+        Some(Self { faces, lost: RefCell::default() })
     }
 
     pub(super) fn of(&self, weight: Weight) -> &Face {
         match weight {
-            Weight::Regular => &self.0[0],
-            Weight::Bold => &self.0[1],
+            Weight::Regular => &self.faces[0],
+            Weight::Bold => &self.faces[1],
         }
+    }
+
+    /// A letter that is set.
+    pub(super) fn glyph(&self, c: char, weight: Weight) -> Glyph {
+        let face = self.of(weight);
+        if !face.glyphs.contains_key(&c) && !c.is_whitespace() {
+            self.lost.borrow_mut().insert(c);
+        }
+        face.glyph(c)
+    }
+
+    /// The signs that became question marks.
+    pub(super) fn lost(&self) -> BTreeSet<char> {
+        self.lost.borrow().clone()
     }
 
     /// Of words in one line, points.
@@ -86,7 +106,7 @@ impl Face {
         })
     }
 
-    /// What the font has no picture for was taken out when the guide was read; a question mark if not.
+    /// A question mark for what the font has not.
     pub(super) fn glyph(&self, c: char) -> Glyph {
         let c = if c == '\u{a0}' && !self.glyphs.contains_key(&c) { ' ' } else { c };
         self.glyphs.get(&c).copied().unwrap_or(self.unknown)

@@ -55,10 +55,9 @@ pub(super) fn lines(faces: &Faces, runs: &[Run], size: f32, width: f32) -> Vec<L
 }
 
 fn signs(faces: &Faces, run: &Run, size: f32) -> impl Iterator<Item = Sign> {
-    let face = faces.of(run.weight);
     let (weight, link) = (run.weight, run.link);
     run.text.chars().map(move |c| {
-        let glyph = face.glyph(c);
+        let glyph = faces.glyph(c, weight);
         Sign { c, glyph: glyph.id, advance: glyph.advance * size, weight, link }
     })
 }

@@ -86,6 +86,10 @@ pub(super) fn write(
     if form == Form::Short && pages > ONE_SHEET {
         news.push(labels::short_is_long(pages));
     }
+    let lost = faces.lost();
+    if !lost.is_empty() {
+        news.push(labels::signs_are_boxes(&lost));
+    }
     document::finish(painter, &setter.tags, &faces, sheet.heading)?;
     Ok(Handout { pages, news })
 }

@@ -142,3 +142,24 @@ fn a_picture_that_cannot_be_shown_is_told_and_the_rest_is_written() {
         assert!(bytes.len() > 100_000, "{format:?}");
     }
 }
+
+#[test]
+fn signs_that_the_font_has_not_are_told() {
+    let home = Home::new();
+    home.write(
+        "guide.ron",
+        include_str!("../../data/small-guide.ron").replacen("Нажмите", "\u{5e9}", 1),
+    );
+    for name in ["one.png", "two.png"] {
+        home.write(name, Pictures::Embedded.read("figure-1.png").expect("a picture"));
+    }
+    let (guide, pictures) = GuideSource::File(home.path("guide.ron")).load().expect("a guide");
+    let write = |format| {
+        let wanted = wanted(Form::Whole, &[], format);
+        write_handout(&guide, &pictures, &wanted, &mut Vec::new(), &|_| true).expect("it").news
+    };
+    let told = write(HandoutFormat::Pdf);
+    assert!(told.len() == 1 && told[0].contains("U+05E9"), "{told:?}");
+    // A browser has fonts of its own.
+    assert_eq!(write(HandoutFormat::Html), [""; 0]);
+}
