@@ -26,7 +26,9 @@ fn pages(sheet: &Sheet, dots: &str) -> Vec<GrayImage> {
         .collect();
     files.sort();
     let pages = files.iter().map(|file| image::open(file).expect("a page").into_luma8()).collect();
-    files.iter().for_each(|file| std::fs::remove_file(file).expect("a file"));
+    for file in files {
+        std::fs::remove_file(file).expect("a file");
+    }
     pages
 }
 
@@ -43,8 +45,8 @@ fn the_pages_look_as_they_did() {
         let pages = pages(&sheet, COARSE);
         let (width, height) = pages[0].dimensions();
         let mut all = GrayImage::new(width * pages.len() as u32, height);
-        for (index, page) in pages.iter().enumerate() {
-            imageops::replace(&mut all, page, i64::from(width) * index as i64, 0);
+        for (left, page) in (0..).step_by(width as usize).zip(&pages) {
+            imageops::replace(&mut all, page, left, 0);
         }
         let path =
             Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/snapshots/{name}.png"));
