@@ -4,7 +4,7 @@
 //!
 //! 1. [`wanted`]: which form of which guide, for whom.
 //! 2. [`sheet`]: what stands on it, in order, whatever it is written as; [`parts`]: of what that is made.
-//! 3. [`code`]: addresses as QR codes. [`fault`]: what may go wrong.
+//! 3. [`code`]: addresses as QR codes. [`xml`]: words in files for browsers. [`fault`]: what may go wrong.
 //! 4. [`pdf`]: as pages for a printer, with tags for whoever cannot see them.
 //! 5. [`html`]: as one page for a browser.
 //!
@@ -18,6 +18,7 @@ mod parts;
 mod pdf;
 mod sheet;
 mod wanted;
+mod xml;
 
 pub use fault::HandoutError;
 pub use wanted::{Form, HandoutFormat, Wanted};

@@ -4,6 +4,7 @@ use super::face::{Face, Faces, Weight};
 use super::objects::{Objects, int, packed};
 use super::paint::{Bookmark, Keyed, Painter};
 use super::tags::{DOCUMENT, Element, Kid, Tags};
+use crate::handout::xml::escaped;
 use pdf_writer::types::{
     CidFontType, FontFlags, ListNumbering, StructRole, SystemInfo, TableHeaderScope, UnicodeCmap,
 };
@@ -200,7 +201,7 @@ fn attributes(object: &mut StructElement, element: &Element) {
 
 /// What the file says of itself, as XMP (ISO 16684-1): its title, and that its tags follow PDF/UA-1.
 fn about(title: &str) -> String {
-    let title = crate::handout::html::escaped(title);
+    let title = escaped(title);
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\

@@ -44,8 +44,8 @@ pub(super) fn qr_ui(ui: &mut Ui, scene: &Scene, slide: &Slide, screen: Rect) {
     }
 }
 
-/// What it is, if it is no page to open; the address in the largest type in which it fits the room, or its beginning in the smallest that can be read from
-/// afar; the site as it is encoded; a warning.
+/// What it is, if it is no page to open; the address in the largest type in which it fits the room, or its beginning in
+/// the smallest that can be read from afar; the site as it is encoded; a warning.
 fn words(
     ui: &Ui,
     theme: &Theme,

@@ -1,25 +1,23 @@
 //! The hand-out as one page for a browser: pictures inside, no script, nothing asked of the net. For a school's site or a
 //! messenger; a phone shows it, a printer divides no step.
 
+mod figure;
+mod text;
+
 use super::code::Code;
 use super::parts::{Part, Place, Section, Voice};
 use super::sheet::Sheet;
+use super::xml::escaped;
 use super::{Handout, HandoutError};
-use crate::file::IoReason;
-use crate::guide::{
-    Figure, Hint, Markup, Pictures, Span, Table, Target, Turn, Undecoded, bare_jpeg, bare_png,
-    upright_png,
-};
+use crate::guide::{Hint, Markup, Pictures, Span, Table, Target};
 use crate::labels;
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-use std::fmt::{self, Write as _};
-use std::io::{Cursor, Write};
+use figure::add_figure;
+use std::fmt::Write as _;
+use std::io::Write;
+use text::{add, anchor};
 
 /// How the page looks.
 const STYLE: &str = include_str!("style.css");
-/// Frames are drawn in thousandths of a picture's width.
-const WIDE: f32 = 1000.0;
 
 pub(super) fn write(
     sheet: &Sheet,
@@ -52,26 +50,6 @@ pub(super) fn write(
     to.write_all(b"</main>\n</body>\n</html>\n")?;
     to.flush()?;
     Ok(Handout { pages: 0, news })
-}
-
-fn add(page: &mut String, what: fmt::Arguments) {
-    // Memory takes all that is written.
-    let _ = page.write_fmt(what);
-}
-
-/// Text as it stands in HTML and XML, also inside quotes.
-pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped += "&amp;",
-            '<' => escaped += "&lt;",
-            '>' => escaped += "&gt;",
-            '"' => escaped += "&quot;",
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 fn add_section(page: &mut String, section: &Section, pictures: &Pictures, news: &mut Vec<String>) {
@@ -167,11 +145,6 @@ fn of_span(span: &Span) -> String {
     }
 }
 
-/// The name of a place on the page: an id of a guide may have spaces, which a name must not.
-fn anchor(id: &str) -> String {
-    id.chars().map(|c| if c.is_whitespace() { '-' } else { c }).collect()
-}
-
 fn add_table(page: &mut String, table: &Table) {
     *page += "<table>\n<thead><tr>";
     for cell in &table.head {
@@ -219,91 +192,4 @@ fn add_address(page: &mut String, place: &Place) {
         add(page, format_args!("<p class=\"small\">{}</p>\n", escaped(&line)));
     }
     *page += "</div>\n</div>\n";
-}
-
-fn add_figure(page: &mut String, figure: &Figure, pictures: &Pictures, news: &mut Vec<String>) {
-    let caption = escaped(&labels::sentences(&[&figure.name, &figure.caption]));
-    let alt = escaped(&figure.alt);
-    add(page, format_args!("<figure id=\"{}\">\n", escaped(&anchor(&figure.id))));
-    match picture(pictures, &figure.file) {
-        Ok((kind, bytes)) => {
-            let [width, height] = figure.size.unwrap_or([1600, 1000]);
-            add(
-                page,
-                format_args!(
-                    "<div class=\"picture\"><img alt=\"{alt}\" width=\"{width}\" height=\"{height}\" \
-                 src=\"data:image/{kind};base64,"
-                ),
-            );
-            BASE64_STANDARD.encode_string(bytes, page);
-            *page += "\">\n";
-            add_frames(page, figure);
-            *page += "</div>\n";
-        }
-        Err(why) => {
-            add(page, format_args!("<p class=\"note\">{} {alt}</p>\n", labels::FIGURE_UNSHOWN));
-            news.push(labels::handout_figure_unshown(&figure.name, &why));
-        }
-    }
-    add(page, format_args!("<figcaption>{caption}</figcaption>\n"));
-    if !figure.callouts.is_empty() {
-        *page += "<ul class=\"legend\">\n";
-        for callout in &figure.callouts {
-            let words = escaped(&callout.words);
-            add(
-                page,
-                format_args!("<li><span class=\"number\">{}</span>{words}</li>\n", callout.number),
-            );
-        }
-        *page += "</ul>\n";
-    }
-    *page += "</figure>\n";
-}
-
-/// A picture's bytes, with nothing in them but its pixels and how it is turned; told by its first bytes what it is.
-fn picture(pictures: &Pictures, file: &str) -> Result<(&'static str, Vec<u8>), String> {
-    let bytes = pictures.read(file).map_err(|error| IoReason::from(&error).to_string())?;
-    let undecoded = Undecoded::open(Cursor::new(&*bytes))?;
-    let turn = undecoded.turn;
-    if bytes.starts_with(&[0xFF, 0xD8]) {
-        let bare = bare_jpeg(&bytes, turn).ok_or(labels::JPEG_TORN)?;
-        return Ok(("jpeg", bare));
-    }
-    // Not every browser reads from a PNG how it is turned.
-    let is_upright = turn == Turn::default();
-    let png = if is_upright {
-        bare_png(&bytes).ok_or(labels::PICTURE_TORN)?
-    } else {
-        upright_png(undecoded)?
-    };
-    Ok(("png", png))
-}
-
-/// Frames and their numbers over a picture, as lines and letters.
-fn add_frames(page: &mut String, figure: &Figure) {
-    let height = WIDE / figure.aspect().unwrap_or(1.6);
-    add(page, format_args!("<svg viewBox=\"0 0 {WIDE} {height:.0}\" aria-hidden=\"true\">\n"));
-    for callout in &figure.callouts {
-        let rect = callout.rect;
-        let [x, w] = [rect.x, rect.w].map(|part| part * WIDE);
-        let [y, h] = [rect.y, rect.h].map(|part| part * height);
-        let [cx, cy] = [x.clamp(24.0, WIDE - 24.0), y.clamp(24.0, (height - 24.0).max(24.0))];
-        for class in ["halo", "frame"] {
-            add(
-                page,
-                format_args!(
-                    "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\"/>"
-                ),
-            );
-        }
-        let number = callout.number;
-        add(
-            page,
-            format_args!(
-                "<circle cx=\"{cx:.1}\" cy=\"{cy:.1}\" r=\"22\"/><text x=\"{cx:.1}\" y=\"{:.1}\">{number}</text>\n",
-                cy + 10.0
-            ),
-        );
-    }
-    *page += "</svg>";
 }
