@@ -31,12 +31,15 @@ impl Act {
     }
 
     /// What is said, whatever comes first. Orca names the window and the part of it around what has the focus, or does
-    /// not, by what it believes to have had the focus before.
+    /// not, by what it believes to have had the focus before. What one update of the tree tells once, as the description
+    /// of what gets the focus, it speaks with that, and as a change of it, too, if it takes the two events in that order;
+    /// that the program tells it once, `acts` hears.
     fn words(&self) -> Vec<&str> {
         let is_around = |words: &&str| words.starts_with("ориентир ") || words.starts_with(TITLE);
         let mut words: Vec<&str> =
             self.said.iter().map(String::as_str).filter(|it| !is_around(it)).collect();
         words.sort_unstable();
+        words.dedup_by_key(|words| words.trim_end_matches('.'));
         words
     }
 }
