@@ -13,7 +13,7 @@ assets/release/make.sh
 install_missing "${window_needs[@]}" \
     xdotool:xdotool openbox:openbox x11-xkb-utils:setxkbmap \
     wine:wine wine64:file:/usr/lib/wine/wine64 \
-    unzip:unzip xdg-utils:xdg-mime shared-mime-info:update-mime-database desktop-file-utils:desktop-file-validate appstream:appstreamcli \
+    unzip:unzip xdg-utils:xdg-mime libfile-mimeinfo-perl:mimetype shared-mime-info:update-mime-database desktop-file-utils:desktop-file-validate appstream:appstreamcli \
     debootstrap:debootstrap
 cargo test --locked --workspace --test release
 
