@@ -4,6 +4,7 @@ use super::args::Options;
 use super::failure::{Failure, print};
 use super::order::Order;
 use super::startup::Startup;
+use super::values::named_answer;
 use crate::file::IoReason;
 use crate::handout::{HandoutError, HandoutFormat, Wanted};
 use crate::labels;
@@ -14,11 +15,8 @@ pub(super) fn handout(options: &Options, order: &Order) -> Result<(), Failure> {
     let opened = startup.open_guide()?;
     startup.complain();
     let guide = &opened.guide;
-    if let Some(unknown) = order.chosen.iter().find(|id| guide.find_answer(id).is_none()) {
-        let choices = guide.choices();
-        let known = choices.iter().flat_map(|choice| &choice.answers).map(|it| it.id.as_str());
-        let known: Vec<_> = known.collect();
-        return Err(Failure::wrong_use(labels::wrong_answer(unknown, &known)));
+    for id in &order.chosen {
+        named_answer(guide, id).map_err(Failure::wrong_use)?;
     }
     let format = HandoutFormat::of_file(&order.file).unwrap_or_default();
     let wanted = Wanted { form: order.form, answers: order.chosen.clone(), format };

@@ -1,6 +1,7 @@
 //! Values of switches. Each wrong one is told in one Russian line.
 
 use super::paths;
+use crate::guide::{Answer, Choice, Guide};
 use crate::handout::Form;
 use crate::labels;
 use crate::preferences::{ThemeChoice, TypePercent};
@@ -48,6 +49,18 @@ pub(super) fn parse_size(value: &str) -> Result<[u16; 2], String> {
         .split_once(['x', 'х', '×'])
         .and_then(|(width, height)| Some([side(width)?, side(height)?]))
         .ok_or_else(|| labels::wrong_size(value, MAX_SIDE))
+}
+
+/// The answer that a switch names by its id, and its question.
+pub(super) fn named_answer<'a>(
+    guide: &'a Guide,
+    id: &str,
+) -> Result<(&'a Choice, &'a Answer), String> {
+    guide.find_answer(id).ok_or_else(|| {
+        let answers = guide.choices().into_iter().flat_map(|it| &it.answers);
+        let known: Vec<_> = answers.map(|answer| answer.id.as_str()).collect();
+        labels::wrong_answer(id, &known)
+    })
 }
 
 pub(super) fn parse_form(value: &str) -> Result<Form, String> {

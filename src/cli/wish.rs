@@ -1,7 +1,7 @@
 //! What a picture shall show: the switches of `--screenshot` that name a state, and the way a person comes to it.
 
 use super::rehearsal::Rehearsal;
-use super::values::{count, word};
+use super::values::{count, named_answer, word};
 use super::views::{GUIDES, Kind, STRIP, View, parse_views};
 use crate::app::Setup;
 use crate::browser::Browser;
@@ -155,11 +155,7 @@ impl Wish {
         for id in &self.chosen {
             let (question, answer) = {
                 let guide = it.model().guide();
-                let found = guide.find_answer(id).ok_or_else(|| {
-                    let answers = guide.choices().into_iter().flat_map(|it| &it.answers);
-                    let known: Vec<_> = answers.map(|answer| answer.id.as_str()).collect();
-                    labels::wrong_answer(id, &known)
-                })?;
+                let found = named_answer(guide, id)?;
                 (found.0.id.clone(), found.1.id.clone())
             };
             it.does(Action::Answer { question, answer });

@@ -1,7 +1,7 @@
 //! The whole guide as plain text, official words and hints apart: for `--text`, and for systems on which no
 //! window opens.
 
-use super::{Address, Block, Guide, Hint, Step, Target};
+use super::{Address, Block, Guide, Hint, Step};
 use crate::labels;
 
 impl Guide {
@@ -268,12 +268,7 @@ fn all_blocks(blocks: &[Block]) -> Vec<&Block> {
 /// Adds the words that lead to an address, with that address.
 fn references<'a>(blocks: &'a [Block], found: &mut Vec<(&'a str, &'a Address)>) {
     for block in all_blocks(blocks) {
-        for words in block.words() {
-            found.extend(words.spans().iter().filter_map(|span| match &span.target {
-                Some(Target::Address(address)) => Some((span.text.as_str(), address)),
-                _ => None,
-            }));
-        }
+        found.extend(block.references());
     }
 }
 

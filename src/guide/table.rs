@@ -1,6 +1,6 @@
 //! Words of a guide that are more than a paragraph: lists and tables.
 
-use super::{Block, Markup};
+use super::{Address, Block, Markup, Target};
 use crate::labels;
 use serde::Deserialize;
 
@@ -44,6 +44,15 @@ impl Block {
             | Self::Browsers
             | Self::Shortcuts(_) => vec![],
         }
+    }
+
+    /// Its words that lead to an address, with that address.
+    pub(crate) fn references(&self) -> impl Iterator<Item = (&str, &Address)> {
+        let spans = self.words().into_iter().flat_map(Markup::spans);
+        spans.filter_map(|span| match &span.target {
+            Some(Target::Address(address)) => Some((span.text.as_str(), address)),
+            _ => None,
+        })
     }
 
     /// A list or a table as paragraphs, where there is no room for more: each with its number, or what stands over its

@@ -2,7 +2,7 @@
 
 use super::parts::{Part, Place, Section, Voice};
 use super::wanted::{Form, Wanted, is_parent};
-use crate::guide::{Address, Block, Figure, Finish, Guide, Hint, Link, Markup, Step, Target};
+use crate::guide::{Address, Block, Figure, Finish, Guide, Hint, Link, Markup, Step};
 use crate::labels;
 use std::borrow::Cow;
 
@@ -55,7 +55,7 @@ impl<'a> Picker<'a> {
     }
 
     fn step(self, step: &'a Step) -> Section<'a> {
-        let title = labels::sentences(&[&step.label, own_title(step)]);
+        let title = labels::sentences(&[step.label.as_str(), own_title(step)]);
         let title = if title.is_empty() { step.name.clone() } else { title };
         if self.wanted.names_only(self.guide, step) {
             let parts = vec![aside(labels::PUPIL_DOES_IT)];
@@ -190,11 +190,7 @@ impl<'a> Picker<'a> {
     /// The words that lead to an address.
     fn references(self, blocks: &'a [Block], found: &mut Vec<(&'a str, &'a Address)>) {
         for block in blocks {
-            let spans = block.words().into_iter().flat_map(Markup::spans);
-            found.extend(spans.filter_map(|span| match &span.target {
-                Some(Target::Address(address)) => Some((span.text.as_str(), address)),
-                _ => None,
-            }));
+            found.extend(block.references());
             if let Block::Choice(choice) = block {
                 let answers = choice.answers.iter();
                 for answer in answers.filter(|it| self.wanted.has_answer(self.guide, &it.id)) {
@@ -206,9 +202,9 @@ impl<'a> Picker<'a> {
 }
 
 /// The title, unless the label says it already.
-fn own_title(step: &Step) -> &String {
+fn own_title(step: &Step) -> &str {
     let is_told = step.label.to_lowercase().contains(&step.title.to_lowercase());
-    if is_told { const { &String::new() } } else { &step.title }
+    if is_told { "" } else { &step.title }
 }
 
 fn words<'a>(text: &str) -> Part<'a> {

@@ -1,5 +1,6 @@
 //! The hand-out: what stands on it, and what is said of it.
 
+use super::desk::of_number;
 use std::fmt::Display;
 use std::path::Path;
 
@@ -66,13 +67,7 @@ pub fn handout_written(path: &Path, pages: usize, bytes: u64) -> String {
 
 /// «6 страниц».
 pub fn pages_counted(pages: usize) -> String {
-    let word = match (pages % 10, pages % 100) {
-        (_, 11..=14) => "страниц",
-        (1, _) => "страница",
-        (2..=4, _) => "страницы",
-        _ => "страниц",
-    };
-    format!("{pages} {word}")
+    format!("{pages} {}", of_number(pages, ["страница", "страницы", "страниц"]))
 }
 
 /// One sheet was wanted.

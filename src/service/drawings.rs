@@ -69,7 +69,7 @@ fn write_all(
 }
 
 /// «Документы → Рисунки урока»: the path of this computer says little to a teacher.
-fn place(folder: &Path) -> String {
+pub(super) fn place(folder: &Path) -> String {
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let parent = folder.parent().map(name).unwrap_or_default();
     labels::place_of(&parent, &name(folder))

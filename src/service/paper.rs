@@ -1,5 +1,6 @@
 //! Hand-outs are written on a thread of their own: it tells how far it is, and can be stopped.
 
+use super::drawings;
 use super::file_dialog::{AskForFile, FileQuestion, ask_beside};
 use super::guide_keeper::safe_name;
 use super::thread::{Spawn, spawn};
@@ -181,10 +182,8 @@ fn fault(path: &Path, why: IoReason) -> PaperFault {
 
 /// «Документы → Раздать → Лист.pdf»: the path of this computer says little to a teacher.
 fn place(path: &Path) -> String {
-    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let parent = folder.parent().map(name).unwrap_or_default();
-    labels::place_of_file(&labels::place_of(&parent, &name(folder)), &name(path))
+    let folder = drawings::place(path.parent().unwrap_or(Path::new("")));
+    labels::place_of_file(&folder, &path.file_name().unwrap_or_default().to_string_lossy())
 }
 
 #[cfg(test)]

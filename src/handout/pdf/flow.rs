@@ -75,10 +75,10 @@ impl<'a> Flow<'a> {
             return Ok(());
         }
         let least = self.shares.least;
-        let may_be = (least..=LARGEST).rev().step_by(STEP);
+        let mut may_be = (least..=LARGEST).rev().step_by(STEP);
         let has_figures = self.waiting.iter().any(Block::has_figures);
         let share = if has_figures {
-            may_be.into_iter().find(|share| self.fits(setter, *share)).unwrap_or(least)
+            may_be.find(|share| self.fits(setter, *share)).unwrap_or(least)
         } else {
             LARGEST
         };

@@ -47,7 +47,7 @@ use tags::Tags;
 
 /// Between two columns, points.
 const GUTTER: f32 = 22.0;
-/// Sizes of type tried for one sheet, in parts of the usual: the last one is nine points of four, as on a leaflet.
+/// Sizes of type tried for one sheet, in parts of the usual: the last one is 7.4 points, as on a leaflet.
 const SMALLER: [f32; 5] = [0.88, 0.82, 0.76, 0.7, 0.64];
 /// Both sides of one sheet.
 const ONE_SHEET: usize = 2;

@@ -95,9 +95,7 @@ impl<'a> FigureSet<'a> {
         let radius = 6.0 * setter.scale;
         let indent = 2.0 * radius + 5.0;
         for callout in &figure.callouts {
-            let item = setter.tags.add(StructRole::LI, list);
-            let label = setter.tags.add(StructRole::Lbl, item);
-            let body = setter.tags.add(StructRole::LBody, item);
+            let [label, body] = setter.list_item(list);
             let number = callout.number.to_string();
             let look = Look { grey: BLACK, ..SMALL };
             let lines = setter.paragraph(

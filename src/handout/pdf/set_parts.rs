@@ -101,9 +101,7 @@ fn set_list<'a>(
     let indent = (widest.fold(0.0, f32::max) + 5.0).max(INDENT) * setter.scale;
     let mut set = Vec::new();
     for (mark, words) in items {
-        let item = setter.tags.add(StructRole::LI, list);
-        let label = setter.tags.add(StructRole::Lbl, item);
-        let body = setter.tags.add(StructRole::LBody, item);
+        let [label, body] = setter.list_item(list);
         let runs = setter.runs(words, Weight::Regular, body);
         let lines = setter.paragraph(&runs, BODY, body, [indent, setter.width - indent]);
         let mark = setter.paragraph(&plain(mark, BODY), BODY, label, [0.0, f32::INFINITY]);
@@ -134,9 +132,7 @@ fn set_hints<'a>(setter: &mut Setter, hints: &[&Hint], parent: usize) -> Vec<Ite
     let indent = 9.0 * setter.scale;
     let mut set = Vec::new();
     for hint in hints {
-        let item = setter.tags.add(StructRole::LI, list);
-        let label = setter.tags.add(StructRole::Lbl, item);
-        let body = setter.tags.add(StructRole::LBody, item);
+        let [label, body] = setter.list_item(list);
         let advice = labels::hint_line(&hint.advice, hint.helper.as_deref());
         let mut runs = vec![
             Run::new(labels::hint_title(&hint.sees), Weight::Bold),

@@ -107,6 +107,12 @@ impl Setter<'_> {
         self.paragraph(&runs, look, element, [0.0, self.width])
     }
 
+    /// The elements of one more line of a list: what stands before it, and its words.
+    pub(super) fn list_item(&mut self, list: usize) -> [usize; 2] {
+        let item = self.tags.add(StructRole::LI, list);
+        [StructRole::Lbl, StructRole::LBody].map(|role| self.tags.add(role, item))
+    }
+
     /// The words of a guide; those that lead to an address become links inside this element.
     pub(super) fn runs(&mut self, words: &Markup, weight: Weight, element: usize) -> Runs {
         let mut links = Vec::new();
