@@ -150,9 +150,8 @@ fn any_order_leads_back(renderer: &'static str) {
     until("the first size", || (program.place()[2] == 1366).then_some(()));
     for is_maximized in [true, false] {
         if !is_maximized {
-            program.screen.desktop.server.maximize(program.window, false);
-            program.settled_place();
             let window = program.window;
+            program.screen.desktop.unmaximize(window);
             program.run(&format!("xdotool windowsize {window} 900 600 windowmove {window} 77 55"));
         }
         let before = look(&program);
@@ -254,9 +253,8 @@ fn a_window_that_was_maximized_has_its_size_from_before_that() {
     let program = Program::start(screen_on(desktop, "cpu"));
     let server = &program.screen.desktop.server;
     until("it fills the screen", || (program.place()[2] == 1600).then_some(()));
-    server.maximize(program.window, false);
-    until("the usual size", || (program.place()[2] == 1200).then_some(()));
-    let usual = program.settled_place();
+    let usual = program.screen.desktop.unmaximize(program.window);
+    assert_eq!(usual[2], 1200);
     server.maximize(program.window, true);
     until("it fills the screen", || (program.place()[2] == 1600).then_some(()));
     program.key("F4");
@@ -283,9 +281,7 @@ fn on_two_monitors_the_strip_stands_on_its_own_beside_the_panels() {
     server.dock([2510, 0, 50, 800], edge);
     let program = Program::start(screen_on(desktop, "cpu"));
     until("the first size", || (program.place()[2] == 1280).then_some(()));
-    program.settled_place();
-    let server = &program.screen.desktop.server;
-    server.maximize(program.window, false);
+    program.screen.desktop.unmaximize(program.window);
     for (monitor, key, strip) in [
         (0, "F4", [920, 0, 360, 760]),
         (0, "shift+F4", [0, 0, 360, 760]),

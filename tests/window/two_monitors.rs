@@ -37,7 +37,7 @@ fn the_wizard_on_the_projector_leaves_the_notes_to_the_teachers_monitor() {
         screen.desktop.wait_for_size(window);
         let mut lesson = Lesson { screen, twin: twin(Start::at("chats")) };
         // Half of it hangs over.
-        lesson.screen.desktop.server.maximize(window, false);
+        lesson.screen.desktop.unmaximize(window);
         lesson.screen.desktop.run(&format!("xdotool windowmove --sync {window} 1200 20"));
         until("the window on the projector", || {
             (lesson.screen.desktop.geometry(window)[0] > 640).then_some(())

@@ -84,13 +84,29 @@ impl Desktop {
     pub fn wait_for_size(&self, window: u32) {
         let before = self.geometry(window);
         until("the window to fill its screen", || {
-            let told = self.run(&format!("xprop -id {window} _NET_WM_STATE"));
+            let fills = self.fills_screen(window);
             let now = self.geometry(window);
             let is_larger = now[2] * now[3] >= before[2] * before[3];
-            let fills = told.contains("MAXIMIZED_HORZ") || told.contains("FULLSCREEN");
             std::thread::sleep(Duration::from_millis(100));
             (fills && is_larger && self.geometry(window) == now).then_some(())
         });
+    }
+
+    /// Whether the window manager says that it is maximized or full-screen.
+    fn fills_screen(&self, window: u32) -> bool {
+        let told = self.run(&format!("xprop -id {window} _NET_WM_STATE"));
+        told.contains("MAXIMIZED_HORZ") || told.contains("FULLSCREEN")
+    }
+
+    /// Gives a window that has just filled its screen the usual size; where it is then. A program that has not seen yet
+    /// that it filled the screen asks for that once more, so it is asked again until it stays.
+    pub fn unmaximize(&self, window: u32) -> [i32; 4] {
+        until("the usual size", || {
+            self.server.maximize(window, false);
+            let before = self.geometry(window);
+            std::thread::sleep(Duration::from_millis(600));
+            (!self.fills_screen(window) && self.geometry(window) == before).then_some(before)
+        })
     }
 
     /// Closes one of these windows as the user does: by the window manager's key. Pressed again if
