@@ -28,6 +28,19 @@ impl Contact {
         &self.shown
     }
 
+    /// What a telephone or a program for letters opens: `tel:` with nothing between the digits, `mailto:` in ASCII.
+    pub fn uri(&self) -> String {
+        if is_telephone(&self.shown) {
+            let is_dialled = |c: &char| c.is_ascii_digit() || *c == '+';
+            return format!("tel:{}", self.shown.chars().filter(is_dialled).collect::<String>());
+        }
+        let byte = |byte: u8| match byte {
+            b'%' | 0x80.. => format!("%{byte:02X}"),
+            plain => char::from(plain).to_string(),
+        };
+        format!("mailto:{}", self.shown.bytes().map(byte).collect::<String>())
+    }
+
     /// Whether these words name it: a telephone by its digits, however they stand.
     pub(super) fn is_named_by(&self, words: &str) -> bool {
         let words = words.trim();

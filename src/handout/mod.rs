@@ -4,7 +4,7 @@
 //!
 //! 1. [`wanted`]: which form of which guide, for whom.
 //! 2. [`sheet`]: what stands on it, in order, whatever it is written as; [`parts`]: of what that is made.
-//! 3. [`code`]: addresses as QR codes. [`xml`]: words in files for browsers. [`fault`]: what may go wrong.
+//! 3. [`goal`]: where words lead. [`code`]: addresses as QR codes. [`xml`]: words in files for browsers. [`fault`]: what may go wrong.
 //! 4. [`pdf`]: as pages for a printer, with tags for whoever cannot see them.
 //! 5. [`html`]: as one page for a browser.
 //!
@@ -13,6 +13,7 @@
 
 mod code;
 mod fault;
+mod goal;
 mod html;
 mod parts;
 mod pdf;

@@ -36,6 +36,9 @@ pub fn handout_link(address: &str) -> String {
     format!("Ссылка: {address}")
 }
 
+/// The same of one that leads to a figure.
+pub const HANDOUT_TO_FIGURE: &str = "К рисунку";
+
 // The window.
 pub const HANDOUT_MENU: &str = "Раздать на бумаге…";
 pub const HANDOUT_TITLE: &str = "Раздать на бумаге";

@@ -1,5 +1,6 @@
-//! A file that somebody brings is read on a thread of its own: it tells how far it is, and can be stopped.
+//! A file that somebody brings is read while the window goes on.
 
+use super::long_work::{LongWork, Progress};
 use super::store::MarksReader;
 use super::thread::{Spawn, spawn};
 use crate::file::IoReason;
@@ -15,7 +16,6 @@ use crate::model::{
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
 /// A guide that was read from a file.
 #[derive(Debug)]
@@ -54,8 +54,7 @@ pub(super) fn read_guide_file(path: &Path, watch: Watch) -> Result<GuideFile, So
 /// What reads files for the window: one at a time.
 pub(super) struct GuideFileThread {
     read: ReadGuideFile,
-    /// Told to the thread that reads now.
-    is_stopped: Arc<AtomicBool>,
+    work: LongWork,
 }
 
 /// What is asked of it, and what it needs for the answer.
@@ -71,7 +70,7 @@ pub(super) struct WantedFile {
 impl GuideFileThread {
     /// Ready to read by this.
     pub(super) fn new(read: ReadGuideFile) -> Self {
-        Self { read, is_stopped: Arc::default() }
+        Self { read, work: LongWork::default() }
     }
 
     /// Reads a file; [`FileAction::Read`] answers, and [`FileAction::GoesOn`] before that.
@@ -80,43 +79,27 @@ impl GuideFileThread {
     }
 
     fn start_by(&mut self, spawn: Spawn, wanted: WantedFile, outbox: &Outbox) {
-        self.stop();
-        self.is_stopped = Arc::default();
-        let (read, is_stopped) = (self.read, self.is_stopped.clone());
-        let (path, answers) = (wanted.path.clone(), outbox.clone());
-        let work = move || {
-            let percent = AtomicU8::new(0);
-            let watch = |done: f32| {
-                let now = (done.clamp(0.0, 1.0) * 100.0) as u8;
-                let is_stopped = is_stopped.load(Ordering::SeqCst);
-                if percent.fetch_max(now, Ordering::SeqCst) < now && !is_stopped {
-                    answers.send(Action::File(FileAction::GoesOn(wanted.path.clone(), now)));
-                }
-                !is_stopped
-            };
-            let file = read(&wanted.path, &watch);
-            if !is_stopped.load(Ordering::SeqCst) {
-                let opened =
-                    file.map(|file| opened(&wanted.path, file, wanted.marks, wanted.undrawn));
-                answers.send(Action::File(FileAction::Read(wanted.path, Box::new(opened))));
+        let (read, path) = (self.read, wanted.path.clone());
+        let of_percent = path.clone();
+        let percent = move |done| Action::File(FileAction::GoesOn(of_percent.clone(), done));
+        let work = move |progress: &Progress<'_>| {
+            let file = read(&wanted.path, &|done| progress.goes_on(done));
+            if !progress.goes_on(1.0) {
+                return None;
             }
+            let opened = file.map(|file| opened(&wanted.path, file, wanted.marks, wanted.undrawn));
+            Some(Action::File(FileAction::Read(wanted.path, Box::new(opened))))
         };
-        if spawn("guide-file", Box::new(work)).is_err() {
+        if self.work.start(spawn, "guide-file", outbox, percent, work).is_err() {
             let reason = IoReason::Own(labels::NO_THREAD.to_owned());
             let refused = Err(SourceError::Read(path.clone(), reason));
             outbox.send(Action::File(FileAction::Read(path, Box::new(refused))));
         }
     }
 
-    /// The thread that reads now answers no more.
+    /// What is read now answers no more.
     pub(super) fn stop(&self) {
-        self.is_stopped.store(true, Ordering::SeqCst);
-    }
-}
-
-impl Drop for GuideFileThread {
-    fn drop(&mut self) {
-        self.stop();
+        self.work.stop();
     }
 }
 

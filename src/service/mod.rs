@@ -18,6 +18,7 @@ mod left_behind;
 mod library;
 mod lock;
 pub mod log;
+mod long_work;
 mod other_guide;
 mod package_files;
 mod paper;

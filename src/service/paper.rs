@@ -1,8 +1,9 @@
-//! Hand-outs are written on a thread of their own: it tells how far it is, and can be stopped.
+//! Hand-outs are written for the window, and where those lie that are printed.
 
 use super::drawings;
 use super::file_dialog::{AskForFile, FileQuestion, ask_beside};
 use super::guide_keeper::safe_name;
+use super::long_work::{LongWork, Progress};
 use super::thread::{Spawn, spawn};
 use crate::file::IoReason;
 use crate::guide::{Guide, Pictures};
@@ -12,7 +13,6 @@ use crate::model::{Action, Outbox, PaperAction, PaperFault, PaperPlace, WrittenP
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
 /// Names tried where another program holds the file.
 const MOST_NAMES: usize = 9;
@@ -46,14 +46,13 @@ pub struct PaperDesk {
     ask: AskForFile,
     write: WriteHandout,
     folder: Option<PathBuf>,
-    /// Told to the thread that writes now.
-    is_stopped: Arc<AtomicBool>,
+    work: LongWork,
 }
 
 impl PaperDesk {
     /// `folder`: where those lie that are printed.
     pub fn new(ask: AskForFile, write: WriteHandout, folder: Option<PathBuf>) -> Self {
-        Self { ask, write, folder, is_stopped: Arc::default() }
+        Self { ask, write, folder, work: LongWork::default() }
     }
 
     /// Asks where to save, with this name proposed; [`PaperAction::SavePlaceChosen`] answers.
@@ -69,40 +68,22 @@ impl PaperDesk {
     }
 
     fn write_by(&mut self, spawn: Spawn, paper: PaperToWrite, outbox: &Outbox) {
-        self.stop();
-        self.is_stopped = Arc::default();
-        let (folder, is_stopped) = (self.folder.clone(), self.is_stopped.clone());
-        let (writer, number, answers) = (self.write, paper.number, outbox.clone());
-        let work = move || {
-            let percent = AtomicU8::new(0);
-            let goes_on = |done: f32| {
-                let now = (done.clamp(0.0, 1.0) * 100.0) as u8;
-                let is_stopped = is_stopped.load(Ordering::SeqCst);
-                if percent.fetch_max(now, Ordering::SeqCst) < now && !is_stopped {
-                    answers.send(Action::Paper(PaperAction::GoesOn(number, now)));
-                }
-                !is_stopped
-            };
-            let written = put(writer, folder.as_deref(), &paper, &goes_on);
-            if let Some(written) = written.filter(|_| !is_stopped.load(Ordering::SeqCst)) {
-                answers.send(Action::Paper(PaperAction::Written(number, written)));
-            }
+        let (folder, writer, number) = (self.folder.clone(), self.write, paper.number);
+        let answer = Action::Paper;
+        let percent = move |done| answer(PaperAction::GoesOn(number, done));
+        let work = move |progress: &Progress<'_>| {
+            let written = put(writer, folder.as_deref(), &paper, &|done| progress.goes_on(done))?;
+            Some(answer(PaperAction::Written(number, written)))
         };
-        if spawn("paper", Box::new(work)).is_err() {
+        if self.work.start(spawn, "paper", outbox, percent, work).is_err() {
             let refused = Err(PaperFault::NoThread);
-            outbox.send(Action::Paper(PaperAction::Written(number, refused)));
+            outbox.send(answer(PaperAction::Written(number, refused)));
         }
     }
 
-    /// The thread that writes now answers no more.
+    /// What is written now answers no more.
     pub fn stop(&self) {
-        self.is_stopped.store(true, Ordering::SeqCst);
-    }
-}
-
-impl Drop for PaperDesk {
-    fn drop(&mut self) {
-        self.stop();
+        self.work.stop();
     }
 }
 

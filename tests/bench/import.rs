@@ -1,19 +1,26 @@
 //! A document of 4 MB with 60 screenshots becomes a guide: `cargo bench --bench import`. Every third one is cropped.
-//! The peak of memory is asked of the system.
+//! The peak of memory is asked of the system. Then the window's frames while such a document is read and its wizard is
+//! shown, each drawn whole.
 
 #![allow(clippy::expect_used, missing_docs, reason = "a bench that cannot go on has failed")]
 
+mod stage;
 #[expect(dead_code, reason = "the tests ask for more of it")]
 #[path = "../suite/support/word.rs"]
 mod word;
 
 use image::{Rgb, RgbImage};
+use join_chats::service::GuideFiles;
+use stage::{FRAME, Stage};
 use std::io::Cursor;
-use std::time::Instant;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
 use word::{document, import, line, picture};
 
 const PICTURES: usize = 60;
 const ROUNDS: usize = 7;
+/// How long frames are drawn: the guide is there long before.
+const WATCHED: Duration = Duration::from_secs(4);
 
 fn main() {
     let names: Vec<String> = (1..=PICTURES).map(|number| format!("image{number}.png")).collect();
@@ -38,6 +45,29 @@ fn main() {
     println!("median {} ms, {}–{}", times[ROUNDS / 2], times[0], times[ROUNDS - 1]);
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     println!("{}", status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("no /proc"));
+    frames(&bytes);
+}
+
+/// As often as a screen shows them.
+fn frames(document: &[u8]) {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("инструкция.docx");
+    std::fs::write(&path, document).expect("a document");
+    let files = GuideFiles { first: Some(path), ..GuideFiles::default() };
+    let mut stage = Stage::new("start", false, files);
+    let begun = Instant::now();
+    let mut times = Vec::new();
+    while begun.elapsed() < WATCHED {
+        let time = stage.draw(Vec::new());
+        times.push((time, begun.elapsed()));
+        std::thread::sleep(FRAME.saturating_sub(time));
+    }
+    times.sort_unstable();
+    let at = |part: f64| times[((times.len() - 1) as f64 * part) as usize].0.as_secs_f64() * 1e3;
+    println!("{} frames: median {:.1} ms, 95 % {:.1} ms", times.len(), at(0.5), at(0.95));
+    for (time, since) in times.iter().rev().take(5) {
+        println!("  {time:.1?} at {since:.1?}");
+    }
 }
 
 /// Full HD, some 65 kB: windows with lines of words.

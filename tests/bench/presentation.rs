@@ -7,6 +7,7 @@ mod film;
 mod program;
 #[expect(dead_code, reason = "the peers' bench asks for more of it")]
 mod session;
+mod stage;
 #[expect(dead_code, reason = "the lesson's bench asks for more of it")]
 mod top_levels;
 #[expect(dead_code, reason = "the window's bench asks for more of it")]
@@ -15,19 +16,12 @@ mod watch;
 #[path = "../window/support/x_server.rs"]
 mod x_server;
 
-use egui::{
-    Color32, Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2,
-};
-use join_chats::app::{App, Setup};
-use join_chats::browser::{NotStarted, Request, Started};
-use join_chats::guide::GuideSource;
-use join_chats::model::{Library, Outbox, Page};
-use join_chats::preferences::Preset;
-use join_chats::raster::{Canvas, PixelRect, Rasterizer};
-use join_chats::service::{AskSystem, GuideFiles, Loaded, OpenAddress};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, pos2, vec2};
+use join_chats::service::GuideFiles;
 use session::Session;
+use stage::{FRAME, SCREEN, Stage};
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tempfile::TempDir;
 use x_server::{XServer, is_missing};
 use x11rb::protocol::xproto::{
@@ -36,9 +30,6 @@ use x11rb::protocol::xproto::{
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 
-const SCREEN: [u32; 2] = [1920, 1080];
-/// Between two moves of the mouse, and two frames.
-const FRAME: Duration = Duration::from_micros(16_667);
 const FRAMES: usize = 240;
 /// Glides of the zoom, and how long one is given.
 const GLIDES: usize = 20;
@@ -63,64 +54,18 @@ fn main() {
     }
 }
 
-struct NoBrowser;
-
-impl OpenAddress for NoBrowser {
-    fn open(&mut self, _request: &Request, _news: &Outbox) -> Result<Started, NotStarted> {
-        Err(NotStarted::NoBrowser)
-    }
-}
-
-/// The class's view without a window, each frame drawn whole.
-struct Stage {
-    ctx: Context,
-    app: App,
-    rasterizer: Rasterizer,
-    pixels: Vec<u32>,
-    frame: usize,
-}
-
 impl Stage {
-    /// The class's view.
-    fn new() -> Self {
+    /// What a class sees of the page with the most words.
+    fn of_class() -> Self {
         let mut stage = Self::at("create-profile", true);
         stage.key(Key::PageDown);
         stage.rest();
         stage
     }
 
-    /// The page of this step, or what a class sees of it.
+    /// The page of this step, or what a class sees of it, when all its pictures are made.
     fn at(step: &str, presentation: bool) -> Self {
-        let ctx = Context::default();
-        let source = GuideSource::Embedded;
-        let (guide, pictures) = source.load().expect("our own guide");
-        let place = guide.find_step(step).map(Page::Step);
-        let setup = Setup {
-            guide,
-            pictures,
-            source,
-            library: Library::default(),
-            loaded: Loaded::default(),
-            preset: Preset::default(),
-            state_path: None,
-            page: place,
-            presentation,
-            clock: String::new,
-            drawings: None,
-            handouts: None,
-            handout_url: None,
-            system_wishes: AskSystem::by(Default::default),
-            keep_awake: || Box::new(()),
-            files: GuideFiles::default(),
-        };
-        let app = App::new(&ctx, setup, NoBrowser);
-        let mut stage = Self {
-            ctx,
-            app,
-            rasterizer: Rasterizer::new(1),
-            pixels: vec![0; (SCREEN[0] * SCREEN[1]) as usize],
-            frame: 0,
-        };
+        let mut stage = Self::new(step, presentation, GuideFiles::default());
         stage.rest();
         stage
     }
@@ -142,34 +87,6 @@ impl Stage {
             modifiers: Modifiers::NONE,
         };
         self.draw(vec![event(true), event(false)]);
-    }
-
-    /// Draws the whole screen; how long that took.
-    fn draw(&mut self, events: Vec<Event>) -> Duration {
-        self.frame += 1;
-        let [width, height] = SCREEN.map(|side| side as f32);
-        let input = RawInput {
-            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(width, height))),
-            time: Some(self.frame as f64 * FRAME.as_secs_f64()),
-            events,
-            ..RawInput::default()
-        };
-        let start = Instant::now();
-        let app = &mut self.app;
-        let mut output = self.ctx.run_ui(input, |ui| {
-            let ctx = ui.ctx().clone();
-            app.logic(&ctx);
-            app.ui(ui);
-            app.end_frame(&ctx);
-        });
-        self.rasterizer.set_textures(&mut output.textures_delta);
-        let meshes = self.ctx.tessellate(output.shapes, 1.0);
-        let mut canvas = Canvas::new(&mut self.pixels, SCREEN).expect("the right size");
-        let whole = PixelRect::of_size(SCREEN);
-        self.rasterizer.paint(&mut canvas, whole, 1.0, &meshes, Color32::BLACK);
-        let time = start.elapsed();
-        self.rasterizer.free_textures(&mut output.textures_delta);
-        time
     }
 
     fn measure(&mut self, what: &str, mut events: impl FnMut(usize) -> Vec<Event>) {
@@ -232,7 +149,7 @@ fn pages() {
 fn whole_frames() {
     println!("whole frames of {} × {} by the processor, one thread:", SCREEN[0], SCREEN[1]);
     pages();
-    let mut stage = Stage::new();
+    let mut stage = Stage::of_class();
     stage.measure("  nothing happens", |_| Vec::new());
     stage.key(Key::Equals);
     stage.measure("  zoom: comes closer, is there", |_| Vec::new());

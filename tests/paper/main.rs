@@ -6,6 +6,7 @@
 mod accessible;
 mod content;
 mod document;
+mod links;
 mod pages;
 mod pictures;
 mod sheets;

@@ -1,6 +1,6 @@
 //! A figure: its picture inside the page, frames and numbers over it, what they mean below.
 
-use super::text::{add, anchor};
+use super::text::add;
 use crate::file::IoReason;
 use crate::guide::{Figure, Pictures, Turn, Undecoded, bare_jpeg, bare_png, upright_png};
 use crate::handout::xml::escaped;
@@ -12,15 +12,20 @@ use std::io::Cursor;
 /// Frames are drawn in thousandths of a picture's width.
 const WIDE: f32 = 1000.0;
 
+/// `name`: what links lead to. Returns a line where its picture cannot be shown.
 pub(super) fn add_figure(
     page: &mut String,
     figure: &Figure,
+    name: Option<&str>,
     pictures: &Pictures,
-    news: &mut Vec<String>,
-) {
+) -> Option<String> {
+    let mut news = None;
     let caption = escaped(&labels::sentences(&[&figure.name, &figure.caption]));
     let alt = escaped(&figure.alt);
-    add(page, format_args!("<figure id=\"{}\">\n", escaped(&anchor(&figure.id))));
+    match name {
+        Some(name) => add(page, format_args!("<figure id=\"{}\">\n", escaped(name))),
+        None => *page += "<figure>\n",
+    }
     match picture(pictures, &figure.file) {
         Ok((kind, bytes)) => {
             let [width, height] = figure.size.unwrap_or([1600, 1000]);
@@ -38,7 +43,7 @@ pub(super) fn add_figure(
         }
         Err(why) => {
             add(page, format_args!("<p class=\"note\">{} {alt}</p>\n", labels::FIGURE_UNSHOWN));
-            news.push(labels::handout_figure_unshown(&figure.name, &why));
+            news = Some(labels::handout_figure_unshown(&figure.name, &why));
         }
     }
     add(page, format_args!("<figcaption>{caption}</figcaption>\n"));
@@ -54,6 +59,7 @@ pub(super) fn add_figure(
         *page += "</ul>\n";
     }
     *page += "</figure>\n";
+    news
 }
 
 /// A picture's bytes, with nothing in them but its pixels and how it is turned; told by its first bytes what it is.

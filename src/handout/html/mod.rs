@@ -5,13 +5,15 @@ mod figure;
 mod text;
 
 use super::code::Code;
+use super::goal::{Goal, Goals};
 use super::parts::{Part, Place, Section, Voice};
 use super::sheet::Sheet;
 use super::xml::escaped;
 use super::{Handout, HandoutError};
-use crate::guide::{Hint, Markup, Pictures, Span, Table, Target};
+use crate::guide::{Figure, Hint, Markup, Pictures, Span, Table};
 use crate::labels;
 use figure::add_figure;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::Write;
 use text::{add, anchor};
@@ -25,58 +27,81 @@ pub(super) fn write(
     to: &mut dyn Write,
     goes_on: &dyn Fn(f32) -> bool,
 ) -> Result<Handout, HandoutError> {
-    let mut news = Vec::new();
+    let mut page = Page::new(sheet, pictures);
     let heading = escaped(sheet.heading);
-    let mut page = format!(
+    page.text = format!(
         "<!DOCTYPE html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{heading}</title>\n\
          <style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<header>\n<h1>{heading}</h1>\n"
     );
     for line in &sheet.lines {
-        add(&mut page, format_args!("<p class=\"small\">{}</p>\n", escaped(line)));
+        add(&mut page.text, format_args!("<p class=\"small\">{}</p>\n", escaped(line)));
     }
-    page += "</header>\n";
+    page.text += "</header>\n";
     let all = sheet.sections.len();
     for (index, section) in sheet.sections.iter().enumerate() {
         if !goes_on(index as f32 / all as f32) {
             return Err(HandoutError::Stopped);
         }
-        add_section(&mut page, section, pictures, &mut news);
+        page.add_section(section);
         // Not all pictures are in memory at once.
-        to.write_all(page.as_bytes())?;
-        page.clear();
+        to.write_all(page.text.as_bytes())?;
+        page.text.clear();
     }
     to.write_all(b"</main>\n</body>\n</html>\n")?;
     to.flush()?;
-    Ok(Handout { pages: 0, news })
+    Ok(Handout { pages: 0, news: page.news })
 }
 
-fn add_section(page: &mut String, section: &Section, pictures: &Pictures, news: &mut Vec<String>) {
-    *page += "<section>\n";
-    for lead in &section.leads {
-        add(page, format_args!("<p>{}</p>\n", marked(lead)));
+/// The page, as far as it is not written yet.
+struct Page<'a> {
+    text: String,
+    goals: Goals<'a>,
+    pictures: &'a Pictures,
+    news: Vec<String>,
+    /// The figures that stand there: links lead to the first of the same.
+    named: BTreeSet<&'a str>,
+}
+
+impl<'a> Page<'a> {
+    fn new(sheet: &Sheet<'a>, pictures: &'a Pictures) -> Self {
+        let goals = Goals::of(sheet);
+        let (text, news, named) = (String::new(), Vec::new(), BTreeSet::new());
+        Self { text, goals, pictures, news, named }
     }
-    add(page, format_args!("<h2>{}</h2>\n", escaped(&section.title)));
-    if !section.terms.is_empty() {
-        add(page, format_args!("<p class=\"small\">{}</p>\n", escaped(&section.terms)));
-    }
-    for part in &section.parts {
-        match part {
-            Part::Figures(figures, _) => {
-                *page += if figures.len() > 1 { "<div class=\"figures\">\n" } else { "<div>\n" };
-                for figure in figures {
-                    add_figure(page, figure, pictures, news);
-                }
-                *page += "</div>\n";
-            }
-            part => add_part(page, part),
+
+    fn add_section(&mut self, section: &Section<'a>) {
+        let (page, goals) = (&mut self.text, &self.goals);
+        *page += "<section>\n";
+        for lead in &section.leads {
+            add(page, format_args!("<p>{}</p>\n", marked(goals, lead)));
         }
+        add(page, format_args!("<h2>{}</h2>\n", escaped(&section.title)));
+        if !section.terms.is_empty() {
+            add(page, format_args!("<p class=\"small\">{}</p>\n", escaped(&section.terms)));
+        }
+        for part in &section.parts {
+            match part {
+                Part::Figures(figures, _) => self.add_figures(figures),
+                part => add_part(&mut self.text, &self.goals, part),
+            }
+        }
+        self.text += "</section>\n";
     }
-    *page += "</section>\n";
+
+    fn add_figures(&mut self, figures: &[&'a Figure]) {
+        let page = &mut self.text;
+        *page += if figures.len() > 1 { "<div class=\"figures\">\n" } else { "<div>\n" };
+        for figure in figures {
+            let name = self.named.insert(&figure.id).then(|| anchor(&figure.id));
+            self.news.extend(add_figure(page, figure, name.as_deref(), self.pictures));
+        }
+        *page += "</div>\n";
+    }
 }
 
-fn add_part(page: &mut String, part: &Part) {
+fn add_part(page: &mut String, goals: &Goals, part: &Part) {
     match part {
         Part::Words(voice, words) => {
             let class = match voice {
@@ -85,12 +110,12 @@ fn add_part(page: &mut String, part: &Part) {
                 Voice::Note => " class=\"note\"",
                 Voice::Aside => " class=\"small\"",
             };
-            add(page, format_args!("<p{class}>{}</p>\n", marked(words)));
+            add(page, format_args!("<p{class}>{}</p>\n", marked(goals, words)));
         }
         Part::Heading(title) => add(page, format_args!("<h3>{}</h3>\n", escaped(title))),
-        Part::Dots(items) => add_list(page, "ul", items.iter().map(marked)),
-        Part::Numbered(items) => add_list(page, "ol", items.iter().map(marked)),
-        Part::Table(table) => add_table(page, table),
+        Part::Dots(items) => add_list(page, "ul", items.iter().map(|it| marked(goals, it))),
+        Part::Numbered(items) => add_list(page, "ol", items.iter().map(|it| marked(goals, it))),
+        Part::Table(table) => add_table(page, goals, table),
         Part::Address(place) => add_address(page, place),
         Part::Hints(hints) => {
             add_list(page, "ul class=\"hints\"", hints.iter().map(|hint| of_hint(hint)));
@@ -127,34 +152,32 @@ fn of_hint(hint: &Hint) -> String {
     format!("<b>{}</b>{} {message}", escaped(&sees), escaped(&advice))
 }
 
-fn marked(words: &Markup) -> String {
-    words.spans().iter().map(of_span).collect()
+fn marked(goals: &Goals, words: &Markup) -> String {
+    words.spans().iter().map(|span| of_span(goals, span)).collect()
 }
 
-fn of_span(span: &Span) -> String {
+fn of_span(goals: &Goals, span: &Span) -> String {
     let mut text = escaped(&span.text).replace('\n', "<br>");
     if span.bold {
         text = format!("<b>{text}</b>");
     }
-    match &span.target {
-        Some(Target::Address(address)) => {
-            format!("<a href=\"{}\">{text}</a>", escaped(address.as_str()))
-        }
-        Some(Target::Figure(id)) => format!("<a href=\"#{}\">{text}</a>", escaped(&anchor(id))),
-        Some(Target::Contact(_)) | None => text,
+    match goals.of_target(span.target.as_ref()) {
+        Some(Goal::Outside(uri)) => format!("<a href=\"{}\">{text}</a>", escaped(&uri)),
+        Some(Goal::Figure(id)) => format!("<a href=\"#{}\">{text}</a>", escaped(&anchor(&id))),
+        None => text,
     }
 }
 
-fn add_table(page: &mut String, table: &Table) {
+fn add_table(page: &mut String, goals: &Goals, table: &Table) {
     *page += "<table>\n<thead><tr>";
     for cell in &table.head {
-        add(page, format_args!("<th scope=\"col\">{}</th>", marked(cell)));
+        add(page, format_args!("<th scope=\"col\">{}</th>", marked(goals, cell)));
     }
     *page += "</tr></thead>\n<tbody>\n";
     for row in &table.rows {
         *page += "<tr>";
         for cell in row {
-            add(page, format_args!("<td>{}</td>", marked(cell)));
+            add(page, format_args!("<td>{}</td>", marked(goals, cell)));
         }
         *page += "</tr>\n";
     }

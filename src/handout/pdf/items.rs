@@ -2,6 +2,7 @@
 
 use super::lines::Line;
 use crate::guide::Figure;
+use crate::handout::goal::Goal;
 use std::rc::Rc;
 
 /// How dark, from black to white.
@@ -53,11 +54,11 @@ pub(super) enum Draw<'a> {
         side: f32,
         runs: Rc<[[usize; 3]]>,
     },
-    /// An area that opens an address.
+    /// An area that leads somewhere.
     Link {
         area: Area,
         element: usize,
-        address: Rc<str>,
+        goal: Goal,
     },
 }
 
@@ -71,7 +72,7 @@ pub(super) struct Words {
     pub line: Line,
     pub element: usize,
     /// Where its links lead, by their elements.
-    pub links: Vec<(usize, Rc<str>)>,
+    pub links: Vec<(usize, Goal)>,
 }
 
 /// A figure with its frames and numbers.

@@ -30,6 +30,7 @@ mod set_table;
 mod setter;
 mod tags;
 
+use super::goal::Goals;
 use super::sheet::Sheet;
 use super::wanted::Form;
 use super::{Handout, HandoutError};
@@ -61,7 +62,8 @@ pub(super) fn write(
 ) -> Result<Handout, HandoutError> {
     let faces = Faces::new().ok_or_else(|| Error::other(labels::HANDOUT_FONTS_BROKEN))?;
     let columns = if form == Form::Short { 2 } else { 1 };
-    let mut setter = setter(&faces, columns, 1.0);
+    let goals = Goals::of(sheet);
+    let mut setter = setter(&faces, &goals, columns);
     if form == Form::Short {
         for scale in SMALLER {
             setter.scale = scale;
@@ -81,6 +83,7 @@ pub(super) fn write(
         painter.column(setter, items, left, place == 0)
     })?;
     painter.end_page(&faces)?;
+    painter.end_links()?;
     let mut news = std::mem::take(&mut painter.news);
     let pages = painter.pages.len();
     if form == Form::Short && pages > ONE_SHEET {
@@ -94,10 +97,11 @@ pub(super) fn write(
     Ok(Handout { pages, news })
 }
 
-fn setter(faces: &Faces, columns: usize, scale: f32) -> Setter<'_> {
+fn setter<'f>(faces: &'f Faces, goals: &'f Goals, columns: usize) -> Setter<'f> {
     let room = PAPER[0] - 2.0 * MARGIN - GUTTER * (columns - 1) as f32;
     let height = PAPER[1] - 2.0 * MARGIN - FOOT;
-    Setter { faces, tags: Tags::new(), width: room / columns as f32, height, scale }
+    let width = room / columns as f32;
+    Setter { faces, goals, tags: Tags::new(), width, height, scale: 1.0 }
 }
 
 /// How many pages it would have.

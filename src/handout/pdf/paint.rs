@@ -9,11 +9,17 @@ use super::setter::Setter;
 use super::tags::{Kid, Tags};
 use crate::guide::Pictures;
 use crate::handout::HandoutError;
+use crate::handout::goal::Goal;
 use crate::labels;
 use pdf_writer::types::{ActionType, AnnotationFlags, AnnotationType, TabOrder};
+use pdf_writer::writers::{Annotation, Destination};
 use pdf_writer::{Filter, Finish as _, Name, Rect, Ref, Str, TextStr};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::io;
 use std::rc::Rc;
+
+/// What is seen above the place that a bookmark or a link leads to, points.
+const ABOVE: f32 = 6.0;
 
 /// What the parent tree of a document leads to, by the keys of pages and annotations.
 pub(super) enum Keyed {
@@ -42,6 +48,10 @@ pub(super) struct Painter<'w, 'a> {
     pub fonts: [Ref; 2],
     pub keys: Vec<Keyed>,
     pub bookmarks: Vec<Bookmark>,
+    /// Where each figure stands first: its page, left and top from its left lower corner.
+    places: HashMap<&'a str, (Ref, [f32; 2])>,
+    /// The objects that say it, of the figures that links lead to.
+    wanted: BTreeMap<Rc<str>, Ref>,
     open: Option<Page>,
     /// At the foot of each page.
     foot: Rc<str>,
@@ -61,6 +71,8 @@ impl<'w, 'a> Painter<'w, 'a> {
             fonts,
             keys: Vec::new(),
             bookmarks: Vec::new(),
+            places: HashMap::new(),
+            wanted: BTreeMap::new(),
             open: None,
             foot: Rc::from(foot),
         }
@@ -93,14 +105,14 @@ impl<'w, 'a> Painter<'w, 'a> {
     fn item(&mut self, setter: &mut Setter, item: &Item<'a>, top: f32) -> Result<(), HandoutError> {
         if let (Some(title), Some(page)) = (&item.bookmark, &self.open) {
             let (title, page) = (title.clone(), page.id);
-            self.bookmarks.push(Bookmark { title, page, top: PAPER[1] - top + 6.0 });
+            self.bookmarks.push(Bookmark { title, page, top: PAPER[1] - top + ABOVE });
         }
         for draw in &item.draws {
             match draw {
                 Draw::Words(words) => self.words(&mut setter.tags, words)?,
                 Draw::Picture(picture) => self.picture(setter, picture)?,
-                Draw::Link { area, element, address } => {
-                    self.link(&mut setter.tags, *area, *element, address)?;
+                Draw::Link { area, element, goal } => {
+                    self.link(&mut setter.tags, *area, *element, goal)?;
                 }
                 eye_only => {
                     if let Some(page) = &mut self.open {
@@ -133,15 +145,15 @@ impl<'w, 'a> Painter<'w, 'a> {
         }
         for stretch in &words.line {
             let Some(element) = stretch.link else { continue };
-            let address = words.links.iter().find(|(it, _)| *it == element);
-            if let Some((_, address)) = address {
+            let goal = words.links.iter().find(|(it, _)| *it == element);
+            if let Some((_, goal)) = goal {
                 let area = Area {
                     left: words.left + stretch.x,
                     top: words.base - words.size,
                     width: stretch.width,
                     height: words.size * 1.3,
                 };
-                self.link(tags, area, element, address)?;
+                self.link(tags, area, element, goal)?;
             }
         }
         Ok(())
@@ -152,21 +164,57 @@ impl<'w, 'a> Painter<'w, 'a> {
         tags: &mut Tags,
         area: Area,
         element: usize,
-        address: &str,
+        goal: &Goal,
+    ) -> Result<(), HandoutError> {
+        match goal {
+            Goal::Outside(uri) => {
+                let told = labels::handout_link(uri);
+                self.annotate(tags, area, element, &told, |link| {
+                    link.action().action_type(ActionType::Uri).uri(Str(uri.as_bytes()));
+                })
+            }
+            Goal::Figure(id) => {
+                let reserve = || self.objects.reserve();
+                let place = *self.wanted.entry(id.clone()).or_insert_with(reserve);
+                self.annotate(tags, area, element, labels::HANDOUT_TO_FIGURE, |link| {
+                    link.pair(Name(b"Dest"), place);
+                })
+            }
+        }
+    }
+
+    /// Makes an area of the page a part of an element: what a reader hears of it, and what it does.
+    fn annotate(
+        &mut self,
+        tags: &mut Tags,
+        area: Area,
+        element: usize,
+        told: &str,
+        act: impl FnOnce(&mut Annotation),
     ) -> Result<(), HandoutError> {
         let number = self.pages.len().saturating_sub(1);
         let key = int(self.keys.len());
         let id = self.objects.add(|chunk, id| {
             let mut link = chunk.annotation(id);
             link.subtype(AnnotationType::Link).rect(on_paper(area)).border(0.0, 0.0, 0.0, None);
-            link.contents(TextStr(&labels::handout_link(address))).struct_parent(key);
-            link.flags(AnnotationFlags::PRINT);
-            link.action().action_type(ActionType::Uri).uri(Str(address.as_bytes()));
+            link.contents(TextStr(told)).struct_parent(key).flags(AnnotationFlags::PRINT);
+            act(&mut link);
         })?;
         self.keys.push(Keyed::Annotation(element));
         tags.hold(element, Kid::Object(number, id));
         if let Some(page) = &mut self.open {
             page.annotations.push(id);
+        }
+        Ok(())
+    }
+
+    /// Where the figures stand that links lead to.
+    pub(super) fn end_links(&mut self) -> io::Result<()> {
+        for (figure, id) in std::mem::take(&mut self.wanted) {
+            let Some((page, [left, top])) = self.places.get(&*figure).copied() else { continue };
+            self.objects.write(id, |chunk| {
+                chunk.indirect(id).start::<Destination>().page(page).xyz(left, top, None);
+            })?;
         }
         Ok(())
     }
@@ -177,6 +225,8 @@ impl<'w, 'a> Painter<'w, 'a> {
         let Some(page) = &mut self.open else { return Ok(()) };
         let bounds = on_paper(picture.area);
         setter.tags.0[picture.element].bounds = Some([bounds.x1, bounds.y1, bounds.x2, bounds.y2]);
+        let place = (page.id, [0.0, bounds.y2 + ABOVE]);
+        self.places.entry(picture.figure.id.as_str()).or_insert(place);
         page.mark(&mut setter.tags, picture.element, number);
         match written {
             Some(written) => page.put(&written, bounds),

@@ -9,10 +9,10 @@ use super::setter::{
 };
 use crate::guide::{Hint, Markup};
 use crate::handout::code::Code;
+use crate::handout::goal::Goal;
 use crate::handout::parts::{Part, Place, Voice};
 use crate::labels;
 use pdf_writer::types::StructRole;
-use std::rc::Rc;
 
 /// Between paragraphs, before a heading inside a section, and before what is apart; points.
 const GAP: f32 = 5.0;
@@ -195,7 +195,7 @@ fn set_blanks<'a>(setter: &mut Setter, captions: &[&str], parent: usize) -> Item
 /// The code, and beside it words and the address in large type; not divided.
 fn set_address<'a>(setter: &mut Setter, place: &Place, parent: usize) -> Vec<Item<'a>> {
     let address = place.address;
-    let uri: Rc<str> = Rc::from(address.as_str());
+    let goal = Goal::Outside(address.as_str().into());
     let code = Code::of(address);
     let side = code.as_ref().map_or(0.0, |code| {
         let dense = code.modules() as f32 * LEAST_SQUARE;
@@ -206,7 +206,7 @@ fn set_address<'a>(setter: &mut Setter, place: &Place, parent: usize) -> Vec<Ite
     } else {
         (side + 2.0 * PAD, setter.width - side - 4.0 * PAD)
     };
-    let words = address_words(setter, place, &uri, [left, width], parent);
+    let words = address_words(setter, place, &goal, [left, width], parent);
     let room = words.iter().map(|line| line.height).sum::<f32>() + 2.0 * PAD;
     if setter.must_divide(room + side) {
         return words;
@@ -229,7 +229,7 @@ fn set_address<'a>(setter: &mut Setter, place: &Place, parent: usize) -> Vec<Ite
         });
         let area = Area { left: at[0], top: at[1], width: side, height: side };
         if let Some(element) = words.draws.iter().find_map(link_of) {
-            words.draws.push(Draw::Link { area, element, address: uri });
+            words.draws.push(Draw::Link { area, element, goal });
         }
     }
     let edge = Area { left: 0.0, top: 0.0, width: setter.width, height };
@@ -247,7 +247,7 @@ fn link_of(draw: &Draw) -> Option<usize> {
 fn address_words<'a>(
     setter: &mut Setter,
     place: &Place,
-    uri: &Rc<str>,
+    goal: &Goal,
     area: [f32; 2],
     parent: usize,
 ) -> Vec<Item<'a>> {
@@ -261,7 +261,7 @@ fn address_words<'a>(
     let link = setter.tags.add(StructRole::Link, element);
     let look = setter.in_one_line(place.words(), ADDRESS, area[1], 0.6);
     let run = Run { text: place.words().to_owned(), weight: look.weight, link: Some(link) };
-    let runs = (vec![run], vec![(link, uri.clone())]);
+    let runs = (vec![run], vec![(link, goal.clone())]);
     set.extend(setter.paragraph(&runs, look, element, area));
     let encoded = address.encoded_site().map(labels::site_encoded);
     let disguised = address.is_disguised().then(|| labels::DISGUISED.to_owned());

@@ -4,9 +4,9 @@ use super::face::{Faces, Weight};
 use super::items::{BLACK, Draw, GREY, Item, Words};
 use super::lines::{Run, lines};
 use super::tags::Tags;
-use crate::guide::{Markup, Target};
+use crate::guide::Markup;
+use crate::handout::goal::{Goal, Goals};
 use pdf_writer::types::StructRole;
-use std::rc::Rc;
 
 /// How words look; points.
 #[derive(Clone, Copy)]
@@ -36,6 +36,7 @@ const BASE: f32 = 0.72;
 /// What all words of a document have in common.
 pub(super) struct Setter<'f> {
     pub faces: &'f Faces,
+    pub goals: &'f Goals<'f>,
     pub tags: Tags,
     /// Of a column, points.
     pub width: f32,
@@ -46,7 +47,7 @@ pub(super) struct Setter<'f> {
 }
 
 /// Runs of a paragraph, and where the links among them lead.
-pub(super) type Runs = (Vec<Run>, Vec<(usize, Rc<str>)>);
+pub(super) type Runs = (Vec<Run>, Vec<(usize, Goal)>);
 
 impl Setter<'_> {
     pub(super) fn scaled(&self, look: Look) -> Look {
@@ -113,19 +114,17 @@ impl Setter<'_> {
         [StructRole::Lbl, StructRole::LBody].map(|role| self.tags.add(role, item))
     }
 
-    /// The words of a guide; those that lead to an address become links inside this element.
+    /// The words of a guide; those that lead somewhere become links inside this element.
     pub(super) fn runs(&mut self, words: &Markup, weight: Weight, element: usize) -> Runs {
         let mut links = Vec::new();
         let runs = words.spans().iter().map(|span| {
             let weight = if span.bold { Weight::Bold } else { weight };
-            let link = match &span.target {
-                Some(Target::Address(address)) => {
-                    let link = self.tags.add(StructRole::Link, element);
-                    links.push((link, Rc::from(address.as_str())));
-                    Some(link)
-                }
-                _ => None,
-            };
+            let goal = self.goals.of_target(span.target.as_ref());
+            let link = goal.map(|goal| {
+                let link = self.tags.add(StructRole::Link, element);
+                links.push((link, goal));
+                link
+            });
             Run { text: span.text.clone(), weight, link }
         });
         let runs = runs.collect();

@@ -53,6 +53,26 @@ fn a_page_for_a_browser_asks_nobody_for_anything() {
 }
 
 #[test]
+fn no_link_of_a_page_leads_to_what_is_not_there() {
+    let shapes = ["invitation", "blocks", "two-ages", "by-phone", "administrator", "two-persons"];
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/guides");
+    let others = shapes.map(|name| GuideSource::File(folder.join(name)).load().expect(name));
+    let mut found = 0;
+    for guide in others.into_iter().chain([official()]) {
+        for form in [Form::Whole, Form::Short, Form::Parents] {
+            let page = html(&guide, form, &[]);
+            for link in page.split("<a href=\"#").skip(1) {
+                let name = link.split('"').next().unwrap_or_default();
+                let places = page.matches(&format!(" id=\"{name}\"")).count();
+                assert_eq!(places, 1, "{form:?}, {}: {name}", guide.0.heading);
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 7, "{found} links");
+}
+
+#[test]
 fn a_form_has_what_its_reader_needs() {
     let guide = official();
     let [from, under] = ["подтверждённую учетную запись", "упрощенную учетную запись"];
