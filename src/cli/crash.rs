@@ -85,7 +85,9 @@ pub(super) fn no_window(
         let _ = log::write(&log::path_beside(state), &line);
     }
     Failure::failed(match startup.open_guide() {
-        Ok(opened) => shell::hand_over(&opened.guide.to_plain_text(), &reason),
+        Ok(opened) => {
+            shell::hand_over(&opened.guide.to_plain_text(opened.source.is_foreign()), &reason)
+        }
         Err(error) => error.to_string(),
     })
 }

@@ -19,7 +19,12 @@ pub(super) fn handout(options: &Options, order: &Order) -> Result<(), Failure> {
         named_answer(guide, id).map_err(Failure::wrong_use)?;
     }
     let format = HandoutFormat::of_file(&order.file).unwrap_or_default();
-    let wanted = Wanted { form: order.form, answers: order.chosen.clone(), format };
+    let wanted = Wanted {
+        form: order.form,
+        answers: order.chosen.clone(),
+        format,
+        is_foreign: opened.source.is_foreign(),
+    };
     let written =
         service::write_handout_file(&order.file, guide, &opened.pictures, &wanted, &|_| true);
     let (handout, bytes) = written.map_err(|error| {

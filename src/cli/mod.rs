@@ -101,7 +101,7 @@ fn text(options: &Options, file: Option<&Path>) -> Result<(), Failure> {
     let mut startup = Startup::new(options);
     let opened = startup.open_guide()?;
     startup.complain();
-    let text = opened.guide.to_plain_text();
+    let text = opened.guide.to_plain_text(opened.source.is_foreign());
     #[expect(clippy::disallowed_methods, reason = "it may be a device or a pipe")]
     match file {
         // Strip control characters: a custom guide must not send terminal escape codes.

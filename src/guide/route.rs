@@ -105,7 +105,9 @@ impl Guide {
     /// What a step says before its words to whoever sees the steps of all: whom it is for, who does it, how long one
     /// waits. Empty where it says nothing of these.
     pub(crate) fn terms_for_all(&self, step: &Step) -> String {
-        let only = self.only_for(step);
+        let question = step.when.first().and_then(|id| self.find_answer(id));
+        let question = question.map_or("", |(question, _)| question.question.trim());
+        let only = self.only_for(step).map(|only| labels::only_if_answered(&only, question));
         let terms = Some(step.terms()).filter(|terms| !terms.is_empty());
         only.into_iter().chain(terms).collect::<Vec<_>>().join(labels::BETWEEN_TERMS)
     }

@@ -52,6 +52,6 @@ pub fn write_handout(
     let sheet = Sheet::of(guide, wanted);
     match wanted.format {
         HandoutFormat::Pdf => pdf::write(&sheet, wanted.form, pictures, to, goes_on),
-        HandoutFormat::Html => html::write(&sheet, pictures, to, goes_on),
+        HandoutFormat::Html => html::write(&sheet, wanted.form, pictures, to, goes_on),
     }
 }

@@ -1,7 +1,7 @@
 //! What stands on a hand-out: a guide as it is on paper, where nothing can be pressed.
 
 use super::parts::{Part, Place, Section, Voice};
-use super::wanted::{Form, Wanted, is_parent};
+use super::wanted::{Form, Wanted, has_to_do_with_parents, is_parent};
 use crate::guide::{Address, Block, Figure, Finish, Guide, Hint, Link, Markup, Step};
 use crate::labels;
 use std::borrow::Cow;
@@ -9,9 +9,13 @@ use std::borrow::Cow;
 /// The whole hand-out.
 pub(super) struct Sheet<'a> {
     pub heading: &'a str,
-    /// Under the heading: for whom, by whom, and that it is not official.
+    /// Under the heading, and on every page: that the guide is not the official one.
+    pub mark: Option<&'static str>,
+    /// Under the heading: which form it is, for whom, by whom.
     pub lines: Vec<String>,
     pub sections: Vec<Section<'a>>,
+    /// What somebody should know of it, a line each.
+    pub news: Vec<String>,
 }
 
 /// Who picks what of a guide stands there.
@@ -19,13 +23,17 @@ pub(super) struct Sheet<'a> {
 struct Picker<'a> {
     guide: &'a Guide,
     wanted: &'a Wanted,
+    /// The one that is wanted, if the guide has what makes it.
+    form: Form,
 }
 
 impl<'a> Sheet<'a> {
     pub(super) fn of(guide: &'a Guide, wanted: &'a Wanted) -> Self {
-        let picker = Picker { guide, wanted };
-        let not_official = (guide.official == Some(false)).then(|| labels::NOT_OFFICIAL.to_owned());
-        let form = match wanted.form {
+        let has_parents = || guide.steps.iter().any(|step| has_to_do_with_parents(guide, step));
+        let is_for_all = wanted.form == Form::Parents && !has_parents();
+        let picked = if is_for_all { Form::Whole } else { wanted.form };
+        let picker = Picker { guide, wanted, form: picked };
+        let form = match picked {
             Form::Whole => None,
             Form::Short => Some(labels::HANDOUT_SHORT_LINE.to_owned()),
             Form::Parents => Some(labels::HANDOUT_PARENTS_LINE.to_owned()),
@@ -33,11 +41,17 @@ impl<'a> Sheet<'a> {
         let answers = wanted.answers.iter().filter_map(|id| guide.find_answer(id));
         let titles: Vec<_> = answers.map(|(_, answer)| answer.title.as_str()).collect();
         let only = (!titles.is_empty()).then(|| labels::only_for(&titles));
-        let lines = not_official.into_iter().chain(form).chain(only).chain(guide.credits());
+        let lines = form.into_iter().chain(only).chain(guide.credits());
         let mut sections: Vec<_> = picker.steps().collect();
         sections.push(picker.last(&guide.finish));
         sections.retain(|section| !section.is_empty());
-        Self { heading: &guide.heading, lines: lines.collect(), sections }
+        Self {
+            heading: &guide.heading,
+            mark: wanted.is_foreign.then_some(labels::NOT_OFFICIAL),
+            lines: lines.collect(),
+            sections,
+            news: is_for_all.then(|| labels::NO_PARENTS_NAMED.to_owned()).into_iter().collect(),
+        }
     }
 }
 
@@ -55,11 +69,16 @@ impl<'a> Picker<'a> {
     }
 
     fn step(self, step: &'a Step) -> Section<'a> {
-        let title = labels::sentences(&[step.label.as_str(), own_title(step)]);
+        let title = labels::labelled(&step.label, own_title(step));
         let title = if title.is_empty() { step.name.clone() } else { title };
-        if self.wanted.names_only(self.guide, step) {
-            let parts = vec![aside(labels::PUPIL_DOES_IT)];
-            return Section { leads: Vec::new(), title, terms: String::new(), parts };
+        let terms = if self.wanted.has_answered(self.guide, &step.when) {
+            step.terms()
+        } else {
+            self.guide.terms_for_all(step)
+        };
+        if self.form == Form::Parents && !has_to_do_with_parents(self.guide, step) {
+            let parts = vec![aside(labels::NO_PARENT_NEEDED)];
+            return Section { leads: Vec::new(), title, terms, parts };
         }
         let leads = step.blocks.iter().filter_map(|block| match block {
             Block::Lead(words) => Some(words),
@@ -75,12 +94,12 @@ impl<'a> Picker<'a> {
                 parts.push(Part::Hints(hints));
             }
         }
-        Section { leads: leads.collect(), title, terms: self.guide.terms_for_all(step), parts }
+        Section { leads: leads.collect(), title, terms, parts }
     }
 
     /// Official words about errors are a part of the instruction; the program's own help where there is room.
     fn has_hint(self, hint: &Hint) -> bool {
-        let has_room = match self.wanted.form {
+        let has_room = match self.form {
             Form::Whole => true,
             Form::Short => false,
             Form::Parents => hint.helper.as_deref().is_some_and(is_parent),
@@ -91,12 +110,10 @@ impl<'a> Picker<'a> {
     /// The last page, and what a pupil writes there.
     fn last(self, finish: &'a Finish) -> Section<'a> {
         let mut parts = self.blocks(&finish.blocks);
-        // On paper a figure is looked up where it stood first.
-        let shown = self.guide.steps.iter().filter(|step| {
-            let is_there = self.wanted.has_any(self.guide, &step.when);
-            is_there && !self.wanted.names_only(self.guide, step)
-        });
-        let is_new = |id: &&String| !shown.clone().any(|step| step.figures.contains(id));
+        // On paper a figure is looked up where it stood first; one whose step is only named is not needed here either.
+        let mut steps: Vec<&Step> = self.guide.steps.iter().collect();
+        steps.retain(|step| self.wanted.has_any(self.guide, &step.when));
+        let is_new = |id: &&String| !steps.iter().any(|step| step.figures.contains(id));
         let new: Vec<String> = finish.figures.iter().filter(is_new).cloned().collect();
         parts.extend(self.figures(&new, finish.together));
         parts.push(Part::Heading(labels::CLASS_TEACHER.to_owned()));

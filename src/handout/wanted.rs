@@ -52,6 +52,8 @@ pub struct Wanted {
     pub answers: Vec<String>,
     /// What it is written as.
     pub format: HandoutFormat,
+    /// Whether the guide came from a file: what it says of itself is not believed, and it is marked as not official.
+    pub is_foreign: bool,
 }
 
 impl Wanted {
@@ -69,14 +71,16 @@ impl Wanted {
         when.is_empty() || when.iter().any(|id| self.has_answer(guide, id))
     }
 
-    /// Whether a step is named only, in one line: a parent has nothing to do there.
-    pub(super) fn names_only(&self, guide: &Guide, step: &Step) -> bool {
-        self.form == Form::Parents && !has_to_do_with_parents(guide, step)
+    /// Whether one of the questions that these are answers to has been answered for the whole hand-out.
+    pub(super) fn has_answered(&self, guide: &Guide, when: &[String]) -> bool {
+        let questions = when.iter().filter_map(|id| guide.find_answer(id));
+        let mut answered = questions.flat_map(|(question, _)| &question.answers);
+        answered.any(|answer| self.answers.contains(&answer.id))
     }
 }
 
 /// Whether a parent does the step, is asked for help there, or is whom the guide is for.
-fn has_to_do_with_parents(guide: &Guide, step: &Step) -> bool {
+pub(super) fn has_to_do_with_parents(guide: &Guide, step: &Step) -> bool {
     let mut helpers = step.hints.iter().filter_map(|hint| hint.helper.as_deref());
     is_parent(&step.who) || is_parent(&guide.audience) || helpers.any(is_parent)
 }

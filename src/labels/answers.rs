@@ -8,6 +8,11 @@ pub fn only_for(titles: &[&str]) -> String {
     format!("Только если: {}", named.join(" или "))
 }
 
+/// The same where the question is not in sight; it may have no words.
+pub fn only_if_answered(only: &str, question: &str) -> String {
+    if question.is_empty() { only.to_owned() } else { format!("{only} ({question})") }
+}
+
 /// In a text: an answer, and what it means.
 pub fn answer_line(title: &str, summary: &str) -> String {
     let colon = if summary.is_empty() { "" } else { ": " };

@@ -1,6 +1,7 @@
 //! The hand-out: what stands on it, and what is said of it.
 
 use super::desk::of_number;
+use super::sentences;
 use std::fmt::Display;
 use std::path::Path;
 
@@ -9,9 +10,18 @@ pub const HANDOUT_SHORT_LINE: &str = "Коротко: без подсказок"
 pub const HANDOUT_PARENTS_LINE: &str = "Для родителей";
 /// Where a helper or an audience is a parent: «родитель», «родителям».
 pub const PARENT_STEM: &str = "родител";
-pub const PUPIL_DOES_IT: &str = "Этот шаг ребёнок делает сам.";
+pub const NO_PARENT_NEEDED: &str = "Помощь взрослого здесь обычно не нужна.";
+pub const NO_PARENTS_NAMED: &str =
+    "в инструкции не сказано, что делают родители, поэтому на листе она вся";
 /// Behind the title of hints.
 pub const HINTS_SIGN: &str = " (подсказки, не часть официальной инструкции)";
+/// A step as its heading: «ШАГ 1. Вход», «1) Вход», «Часть 1 — Вход».
+pub fn labelled(label: &str, title: &str) -> String {
+    let label = label.trim();
+    let is_open = label.ends_with(')') && !label.contains('(') || label.ends_with(['-', '–', '—']);
+    if is_open { format!("{label} {title}") } else { sentences(&[label, title]) }
+}
+
 /// What is seen, before what helps.
 pub fn hint_title(sees: &str) -> String {
     let end = if sees.ends_with(['.', '!', '?', '…']) { " " } else { ". " };
@@ -21,9 +31,16 @@ pub fn hint_title(sees: &str) -> String {
 pub const CLASS_TEACHER: &str = "Классный руководитель";
 /// To be written on.
 pub const CLASS_TEACHER_BLANKS: [&str; 2] = ["Кабинет", "Когда подойти"];
+/// What a reader hears of a box, and what is copied of it.
+pub const TICK_BOX: &str = "☐";
 /// In place of a picture that cannot be shown.
 pub const FIGURE_UNSHOWN: &str = "Рисунок не показать. На нём:";
 pub const HANDOUT_FONTS_BROKEN: &str = "шрифты программы испорчены: возьмите её заново";
+/// Above what stands on the next page of a step that is longer than one.
+pub fn continued(title: &str) -> String {
+    format!("{title} (продолжение)")
+}
+
 /// Between the name of a page and its number.
 pub const PAGE_NUMBER: &str = "стр.";
 

@@ -1,6 +1,6 @@
 //! Words of «Показ классу».
 
-use super::{HELPER_PREFIX, KeyRow};
+use super::{HELPER_PREFIX, KeyRow, sentences};
 
 /// What a desktop says of a screen that is not to go dark.
 pub const CLASS_IS_LOOKING: &str = "Идёт показ классу";
@@ -149,7 +149,7 @@ pub fn notes_head(minutes: u8) -> String {
 
 pub fn hint_line(advice: &str, helper: Option<&str>) -> String {
     match helper {
-        Some(helper) => format!("{advice} {HELPER_PREFIX}{helper}."),
+        Some(helper) => sentences(&[advice, &format!("{HELPER_PREFIX}{helper}.")]),
         None => advice.to_owned(),
     }
 }

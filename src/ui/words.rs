@@ -42,12 +42,13 @@ pub(crate) fn theme_name(theme: ThemeChoice) -> &'static str {
     }
 }
 
-/// «Шаг 4 из 6», or the label of a step that does not count.
+/// «Шаг 4 из 6», or the label of a step that does not count; its name, where a guide gives it none.
 pub(crate) fn step_of(model: &Model, index: StepIndex) -> String {
-    let guide = model.guide();
+    let step = model.guide().step(index);
     match model.number_of(index) {
         Some(number) => labels::step_of(number, model.numbered_steps()),
-        None => guide.step(index).label.clone(),
+        None if step.label.trim().is_empty() => step.name.clone(),
+        None => step.label.clone(),
     }
 }
 

@@ -54,7 +54,7 @@ fn measure(name: &str, guide: &Guide, pictures: &Pictures, rounds: usize) {
         (Form::Whole, HandoutFormat::Html),
     ];
     for (form, format) in forms {
-        let wanted = Wanted { form, answers: Vec::new(), format };
+        let wanted = Wanted { form, answers: Vec::new(), format, is_foreign: false };
         let (mut times, mut size, mut pages) = (Vec::new(), 0, 0);
         for _ in 0..rounds {
             let mut counted = Counted::default();

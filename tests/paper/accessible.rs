@@ -65,6 +65,7 @@ fn may_stand(kind: &str, parent: &str) -> bool {
         "/Sect" | "/H1" => parent == "/Document",
         "/Document" => parent.is_empty(),
         "/H2" | "/H3" | "/L" | "/Table" | "/Figure" => parent == "/Sect",
+        "/Caption" => parent == "/Sect",
         "/P" => matches!(parent, "/Sect" | "/Document"),
         "/Link" => matches!(parent, "/P" | "/LBody" | "/TD" | "/TH"),
         _ => false,

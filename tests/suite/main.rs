@@ -96,7 +96,9 @@ mod ui {
     mod presentation_pictures;
     mod qr_codes;
     mod random_walk;
+    mod road;
     mod roles;
+    mod same_names;
     mod screen_reader;
     mod single_keys;
     mod snapshots;

@@ -9,9 +9,6 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use std::io::Cursor;
 
-/// Frames are drawn in thousandths of a picture's width.
-const WIDE: f32 = 1000.0;
-
 /// `name`: what links lead to. Returns a line where its picture cannot be shown.
 pub(super) fn add_figure(
     page: &mut String,
@@ -81,31 +78,30 @@ fn picture(pictures: &Pictures, file: &str) -> Result<(&'static str, Vec<u8>), S
     Ok(("png", png))
 }
 
-/// Frames and their numbers over a picture, as lines and letters.
+/// Frames and their numbers over a picture; those are as large as other words, however small the picture is.
 fn add_frames(page: &mut String, figure: &Figure) {
-    let height = WIDE / figure.aspect().unwrap_or(1.6);
-    add(page, format_args!("<svg viewBox=\"0 0 {WIDE} {height:.0}\" aria-hidden=\"true\">\n"));
+    *page += "<svg viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\n";
     for callout in &figure.callouts {
         let rect = callout.rect;
-        let [x, w] = [rect.x, rect.w].map(|part| part * WIDE);
-        let [y, h] = [rect.y, rect.h].map(|part| part * height);
-        let [cx, cy] = [x.clamp(24.0, WIDE - 24.0), y.clamp(24.0, (height - 24.0).max(24.0))];
+        let [x, y, w, h] = [rect.x, rect.y, rect.w, rect.h].map(|part| part * 100.0);
         for class in ["halo", "frame"] {
             add(
                 page,
                 format_args!(
-                    "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\"/>"
+                    "<rect class=\"{class}\" x=\"{x:.2}\" y=\"{y:.2}\" width=\"{w:.2}\" height=\"{h:.2}\"/>"
                 ),
             );
         }
+    }
+    *page += "</svg>\n";
+    for callout in &figure.callouts {
+        let [x, y] = [callout.rect.x, callout.rect.y].map(|part| part * 100.0);
         let number = callout.number;
         add(
             page,
             format_args!(
-                "<circle cx=\"{cx:.1}\" cy=\"{cy:.1}\" r=\"22\"/><text x=\"{cx:.1}\" y=\"{:.1}\">{number}</text>\n",
-                cy + 10.0
+                "<span class=\"number\" style=\"--x:{x:.2}%;--y:{y:.2}%\" aria-hidden=\"true\">{number}</span>\n"
             ),
         );
     }
-    *page += "</svg>";
 }

@@ -8,6 +8,7 @@ use super::code::Code;
 use super::goal::{Goal, Goals};
 use super::parts::{Part, Place, Section, Voice};
 use super::sheet::Sheet;
+use super::wanted::Form;
 use super::xml::escaped;
 use super::{Handout, HandoutError};
 use crate::guide::{Figure, Hint, Markup, Pictures, Span, Table};
@@ -23,18 +24,23 @@ const STYLE: &str = include_str!("style.css");
 
 pub(super) fn write(
     sheet: &Sheet,
+    form: Form,
     pictures: &Pictures,
     to: &mut dyn Write,
     goes_on: &dyn Fn(f32) -> bool,
 ) -> Result<Handout, HandoutError> {
     let mut page = Page::new(sheet, pictures);
     let heading = escaped(sheet.heading);
+    let class = if form == Form::Short { " class=\"short\"" } else { "" };
     page.text = format!(
         "<!DOCTYPE html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{heading}</title>\n\
-         <style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<header>\n<h1>{heading}</h1>\n"
+         <style>\n{STYLE}</style>\n</head>\n<body{class}>\n<main>\n<header>\n<h1>{heading}</h1>\n"
     );
+    if let Some(mark) = sheet.mark {
+        add(&mut page.text, format_args!("<p><b>{}</b></p>\n", escaped(mark)));
+    }
     for line in &sheet.lines {
         add(&mut page.text, format_args!("<p class=\"small\">{}</p>\n", escaped(line)));
     }
@@ -67,7 +73,7 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     fn new(sheet: &Sheet<'a>, pictures: &'a Pictures) -> Self {
         let goals = Goals::of(sheet);
-        let (text, news, named) = (String::new(), Vec::new(), BTreeSet::new());
+        let (text, news, named) = (String::new(), sheet.news.clone(), BTreeSet::new());
         Self { text, goals, pictures, news, named }
     }
 
@@ -83,16 +89,21 @@ impl<'a> Page<'a> {
         }
         for part in &section.parts {
             match part {
-                Part::Figures(figures, _) => self.add_figures(figures),
+                Part::Figures(figures, together) => self.add_figures(figures, *together),
                 part => add_part(&mut self.text, &self.goals, part),
             }
         }
         self.text += "</section>\n";
     }
 
-    fn add_figures(&mut self, figures: &[&'a Figure]) {
+    fn add_figures(&mut self, figures: &[&'a Figure], together: bool) {
         let page = &mut self.text;
-        *page += if figures.len() > 1 { "<div class=\"figures\">\n" } else { "<div>\n" };
+        // Others stand one below the other, and side by side on paper.
+        *page += match (together, figures.len()) {
+            (true, _) => "<div class=\"figures\">\n",
+            (false, 0 | 1) => "<div>\n",
+            (false, _) => "<div class=\"all\">\n",
+        };
         for figure in figures {
             let name = self.named.insert(&figure.id).then(|| anchor(&figure.id));
             self.news.extend(add_figure(page, figure, name.as_deref(), self.pictures));
@@ -121,7 +132,11 @@ fn add_part(page: &mut String, goals: &Goals, part: &Part) {
             add_list(page, "ul class=\"hints\"", hints.iter().map(|hint| of_hint(hint)));
         }
         Part::Boxes(items) => {
-            let boxed = |item: &String| format!("<span class=\"box\"></span>{}", escaped(item));
+            let boxed = |item: &String| {
+                // Whoever hears the page hears the box too.
+                let [box_name, item] = [labels::TICK_BOX, item].map(escaped);
+                format!("<span class=\"box\" role=\"img\" aria-label=\"{box_name}\"></span>{item}")
+            };
             add_list(page, "ul class=\"boxes\"", items.iter().map(boxed));
         }
         Part::Blanks(captions) => {
@@ -169,7 +184,7 @@ fn of_span(goals: &Goals, span: &Span) -> String {
 }
 
 fn add_table(page: &mut String, goals: &Goals, table: &Table) {
-    *page += "<table>\n<thead><tr>";
+    *page += "<div class=\"table\">\n<table>\n<thead><tr>";
     for cell in &table.head {
         add(page, format_args!("<th scope=\"col\">{}</th>", marked(goals, cell)));
     }
@@ -181,7 +196,7 @@ fn add_table(page: &mut String, goals: &Goals, table: &Table) {
         }
         *page += "</tr>\n";
     }
-    *page += "</tbody>\n</table>\n";
+    *page += "</tbody>\n</table>\n</div>\n";
 }
 
 /// Its code beside it: a phone reads it from paper, and from another screen.

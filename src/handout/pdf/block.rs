@@ -4,7 +4,7 @@
 use super::items::Item;
 use super::set_figures::FigureSet;
 use super::set_parts::set_part;
-use super::setter::{BODY, HEADING, SMALL, Setter, TITLE, below, with_next};
+use super::setter::{BODY, HEADING, SMALL, STRONG, Setter, TITLE, below, with_next};
 use super::tags::DOCUMENT;
 use crate::handout::parts::{Part, Section};
 use crate::handout::sheet::Sheet;
@@ -26,6 +26,9 @@ impl<'a> Block<'a> {
     pub(super) fn head(setter: &mut Setter, sheet: &Sheet<'a>) -> Self {
         let look = setter.in_one_line(sheet.heading, HEADING, setter.width, 0.75);
         let mut set = with_next(setter.plain(sheet.heading, look, StructRole::H1, DOCUMENT));
+        if let Some(mark) = sheet.mark {
+            set.extend(with_next(below(3.0, setter.plain(mark, STRONG, StructRole::P, DOCUMENT))));
+        }
         for line in &sheet.lines {
             set.extend(with_next(below(2.0, setter.plain(line, SMALL, StructRole::P, DOCUMENT))));
         }
@@ -70,6 +73,15 @@ impl<'a> Block<'a> {
     pub(super) fn behind(mut self, head: Self) -> Self {
         self.0.splice(0..0, head.0);
         self
+    }
+
+    /// Of its section, as its bookmark says it.
+    pub(super) fn title(&self) -> Option<Rc<str>> {
+        let set = self.0.iter().filter_map(|piece| match piece {
+            Piece::Set(items) => Some(items),
+            Piece::Figures(_) => None,
+        });
+        set.flatten().find_map(|item| item.bookmark.clone())
     }
 
     pub(super) fn has_figures(&self) -> bool {

@@ -61,11 +61,15 @@ impl Faces {
 
     /// A letter that is set.
     pub(super) fn glyph(&self, c: char, weight: Weight) -> Glyph {
-        let face = self.of(weight);
-        if !face.glyphs.contains_key(&c) && !c.is_whitespace() {
+        if self.is_lost(c, weight) {
             self.lost.borrow_mut().insert(c);
         }
-        face.glyph(c)
+        self.of(weight).glyph(c)
+    }
+
+    /// Whether a question mark stands in its place.
+    pub(super) fn is_lost(&self, c: char, weight: Weight) -> bool {
+        !self.of(weight).glyphs.contains_key(&c) && !c.is_whitespace()
     }
 
     /// The signs that became question marks.

@@ -1,9 +1,13 @@
 //! Blocks into columns: none is divided that fits in one, and the figures of a column are as large as it allows.
 
 use super::block::Block;
-use super::items::Item;
-use super::setter::Setter;
+use super::items::{Head, Item};
+use super::lines::Run;
+use super::setter::{SMALL_STRONG, Setter};
+use super::tags::DOCUMENT;
 use crate::handout::HandoutError;
+use crate::labels;
+use std::rc::Rc;
 
 /// The largest share of the column that figures may have, in hundredths, and from one to the next that is tried.
 const LARGEST: u8 = 100;
@@ -20,10 +24,26 @@ pub(super) struct Shares {
     pub divided: u8,
 }
 
+/// Figures of this share at least, in columns that must hold more; not enlarged where a block is divided.
+pub(super) const fn of_figures(usual: u8) -> Shares {
+    Shares { usual, least: usual - usual / 4, divided: usual }
+}
+
 /// On a page as wide as this one a figure of half its width is read well.
 pub(super) const OF_PAGE: Shares = Shares { usual: 48, least: 34, divided: 70 };
 /// In a narrow column.
 pub(super) const OF_COLUMN: Shares = Shares { usual: 84, least: 60, divided: 100 };
+
+/// «ШАГ 1. Вход (продолжение)», above what a column could not hold.
+fn continued(setter: &Setter, title: &str) -> Head {
+    let words = labels::continued(title);
+    let look = setter.in_one_line(&words, SMALL_STRONG, setter.width, 0.6);
+    let run = vec![Run::new(words, look.weight)];
+    let mut items = setter.paragraph(&(run, Vec::new()), look, DOCUMENT, [0.0, setter.width]);
+    items.truncate(1);
+    items.push(Item { height: 4.0, ..Item::default() });
+    Head::of(&items)
+}
 
 /// Takes a column that is full.
 pub(super) type Sink<'s, 'a> =
@@ -92,6 +112,8 @@ impl<'a> Flow<'a> {
     fn divide(&mut self, setter: &mut Setter, sink: Sink<'_, 'a>) -> Result<(), HandoutError> {
         let share = f32::from(self.shares.divided) / 100.0;
         let blocks = std::mem::take(&mut self.waiting);
+        let title = blocks.iter().find_map(Block::title);
+        let goes_on = title.map(|title| Rc::new(continued(setter, &title)));
         let mut items: Vec<Item<'a>> =
             blocks.into_iter().flat_map(|block| block.items(setter, share)).collect();
         loop {
@@ -100,7 +122,14 @@ impl<'a> Flow<'a> {
                 self.waiting.push(Block::rest(items));
                 return Ok(());
             }
-            let rest = items.split_off(count);
+            let mut rest = items.split_off(count);
+            let table = rest.first().and_then(|first| first.head.clone());
+            for head in [table, goes_on.clone()].into_iter().flatten() {
+                let first = rest.first().map_or(0.0, |first| first.height);
+                if head.height + first <= self.height {
+                    rest.insert(0, head.item());
+                }
+            }
             sink(setter, std::mem::replace(&mut items, rest))?;
         }
     }

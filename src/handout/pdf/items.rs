@@ -23,6 +23,15 @@ pub(super) struct Item<'a> {
     pub draws: Vec<Draw<'a>>,
     /// A bookmark leads here.
     pub bookmark: Option<Rc<str>>,
+    /// What is seen once more above it where it begins a column: the head of its table.
+    pub head: Option<Rc<Head>>,
+}
+
+/// Words that a column begins with, for the eye only: whoever hears them has heard them already.
+pub(super) struct Head {
+    pub height: f32,
+    /// Their lines, with where they begin and their base, size.
+    pub words: Vec<([f32; 2], f32, Line)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +63,10 @@ pub(super) enum Draw<'a> {
         side: f32,
         runs: Rc<[[usize; 3]]>,
     },
+    /// Words that stand elsewhere too.
+    Head(Rc<Head>, [f32; 2]),
+    /// A box to be ticked with a pen, and the element that says so.
+    TickBox(Area, usize),
     /// An area that leads somewhere.
     Link {
         area: Area,
@@ -84,10 +97,6 @@ pub(super) struct Picture<'a> {
 }
 
 impl Item<'_> {
-    pub(super) fn space(height: f32) -> Self {
-        Self { height, ..Self::default() }
-    }
-
     /// Moves all that is drawn.
     pub(super) fn shift(&mut self, right: f32, down: f32) {
         let shift = |area: &mut Area| {
@@ -100,9 +109,12 @@ impl Item<'_> {
                     words.left += right;
                     words.base += down;
                 }
-                Draw::Fill(area, _) | Draw::Edge(area, ..) | Draw::Link { area, .. } => shift(area),
+                Draw::Fill(area, _)
+                | Draw::Edge(area, ..)
+                | Draw::TickBox(area, _)
+                | Draw::Link { area, .. } => shift(area),
                 Draw::Picture(picture) => shift(&mut picture.area),
-                Draw::Disc { center: [x, y], .. } => {
+                Draw::Disc { center: [x, y], .. } | Draw::Head(_, [x, y]) => {
                     *x += right;
                     *y += down;
                 }
@@ -112,6 +124,30 @@ impl Item<'_> {
                 }
             }
         }
+    }
+}
+
+impl Head {
+    /// Of lines that are set already.
+    pub(super) fn of(items: &[Item]) -> Self {
+        let mut head = Self { height: 0.0, words: Vec::new() };
+        for item in items {
+            for draw in &item.draws {
+                if let Draw::Words(words) = draw {
+                    let at = [words.left, head.height + words.base];
+                    head.words.push((at, words.size, words.line.clone()));
+                }
+            }
+            head.height += item.height;
+        }
+        head
+    }
+
+    /// As the first of a column.
+    pub(super) fn item<'a>(self: Rc<Self>) -> Item<'a> {
+        let height = self.height;
+        let draws = vec![Draw::Head(self, [0.0; 2])];
+        Item { height, keeps_next: true, draws, ..Item::default() }
     }
 }
 

@@ -27,6 +27,15 @@ pub(super) struct Stretch {
     pub weight: Weight,
     pub link: Option<usize>,
     pub glyphs: Vec<u16>,
+    /// What a sign that the font has not would have been.
+    pub lost: Option<char>,
+}
+
+impl Stretch {
+    fn takes(&self, sign: &Sign) -> bool {
+        let is_known = self.lost.is_none() && !sign.is_lost;
+        is_known && self.weight == sign.weight && self.link == sign.link
+    }
 }
 
 /// From left to right.
@@ -38,6 +47,7 @@ struct Sign {
     advance: f32,
     weight: Weight,
     link: Option<usize>,
+    is_lost: bool,
 }
 
 /// Breaks words of this size into lines of this width, points. A word longer than a line is broken where it must be. The
@@ -58,7 +68,8 @@ fn signs(faces: &Faces, run: &Run, size: f32) -> impl Iterator<Item = Sign> {
     let (weight, link) = (run.weight, run.link);
     run.text.chars().map(move |c| {
         let glyph = faces.glyph(c, weight);
-        Sign { c, glyph: glyph.id, advance: glyph.advance * size, weight, link }
+        let is_lost = faces.is_lost(c, weight);
+        Sign { c, glyph: glyph.id, advance: glyph.advance * size, weight, link, is_lost }
     })
 }
 
@@ -78,7 +89,8 @@ fn end_of_line(signs: &[Sign], width: f32) -> usize {
         let before = index.checked_sub(1).map_or(' ', |before| signs[before].c);
         let after = signs.get(index + 1).map_or(' ', |after| after.c);
         // A number stays with its word, what stands in brackets with the bracket, if there is another place.
-        if is_space && (after.is_ascii_digit() || before == '(' || after == ')') {
+        let is_number = after.is_ascii_digit() || before.is_ascii_digit() && after == '(';
+        if is_space && (is_number || before == '(' || after == ')') {
             bad = Some(index + 1);
         } else if is_space {
             good = Some(index + 1);
@@ -102,7 +114,7 @@ fn line(signs: &[Sign]) -> Line {
     let mut x = 0.0;
     for sign in signs.iter().filter(|sign| sign.c != '\n') {
         match line.last_mut() {
-            Some(last) if last.weight == sign.weight && last.link == sign.link => {
+            Some(last) if last.takes(sign) => {
                 last.glyphs.push(sign.glyph);
                 last.width += sign.advance;
             }
@@ -112,6 +124,7 @@ fn line(signs: &[Sign]) -> Line {
                 weight: sign.weight,
                 link: sign.link,
                 glyphs: vec![sign.glyph],
+                lost: sign.is_lost.then_some(sign.c),
             }),
         }
         x += sign.advance;

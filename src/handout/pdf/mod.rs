@@ -38,7 +38,7 @@ use crate::guide::Pictures;
 use crate::labels;
 use block::Block;
 use face::Faces;
-use flow::{Flow, OF_COLUMN, OF_PAGE, Sink};
+use flow::{Flow, OF_COLUMN, OF_PAGE, Shares, Sink, of_figures};
 use objects::Objects;
 use page::{FOOT, MARGIN, PAPER};
 use paint::Painter;
@@ -48,8 +48,20 @@ use tags::Tags;
 
 /// Between two columns, points.
 const GUTTER: f32 = 22.0;
-/// Sizes of type tried for one sheet, in parts of the usual: the last one is 7.4 points, as on a leaflet.
-const SMALLER: [f32; 5] = [0.88, 0.82, 0.76, 0.7, 0.64];
+/// Tried for one sheet: sizes of type in parts of the usual, and how large figures are. Small figures are still seen, small
+/// letters are not read: the last size is 9.2 points, small words have [`LEAST_SIZE`](setter::LEAST_SIZE).
+const ONE_SHEET_SIZES: [(f32, Shares); 10] = [
+    (0.92, OF_COLUMN),
+    (0.92, of_figures(74)),
+    (0.92, of_figures(64)),
+    (0.88, of_figures(64)),
+    (0.88, of_figures(56)),
+    (0.84, of_figures(56)),
+    (0.84, of_figures(48)),
+    (0.8, of_figures(48)),
+    (0.8, of_figures(40)),
+    (0.8, of_figures(34)),
+];
 /// Both sides of one sheet.
 const ONE_SHEET: usize = 2;
 
@@ -64,19 +76,23 @@ pub(super) fn write(
     let columns = if form == Form::Short { 2 } else { 1 };
     let goals = Goals::of(sheet);
     let mut setter = setter(&faces, &goals, columns);
+    let mut shares = if columns == 1 { OF_PAGE } else { OF_COLUMN };
     if form == Form::Short {
-        for scale in SMALLER {
-            setter.scale = scale;
-            if pages(sheet, &mut setter, columns, goes_on)? <= ONE_SHEET {
+        // A guide that is too long for one sheet has letters that are read well.
+        (setter.scale, shares) = ONE_SHEET_SIZES[0];
+        for (scale, smaller) in ONE_SHEET_SIZES {
+            let mut tried = Setter { scale, tags: Tags::new(), ..setter };
+            if is_one_sheet(sheet, &mut tried, smaller, columns, goes_on)? {
+                (setter.scale, shares) = (scale, smaller);
                 break;
             }
         }
-        setter.tags = Tags::new();
     }
-    let mut painter = Painter::new(Objects::begin(to)?, pictures, sheet.heading);
+    let foot = [sheet.mark, Some(sheet.heading)].into_iter().flatten().collect::<Vec<_>>();
+    let mut painter = Painter::new(Objects::begin(to)?, pictures, &foot.join(" · "));
     let mut count = 0;
     let width = setter.width;
-    flow(sheet, &mut setter, goes_on, &mut |setter, items| {
+    flow(sheet, &mut setter, shares, goes_on, &mut |setter, items| {
         let place = count % columns;
         count += 1;
         let left = MARGIN + (width + GUTTER) * place as f32;
@@ -84,7 +100,8 @@ pub(super) fn write(
     })?;
     painter.end_page(&faces)?;
     painter.end_links()?;
-    let mut news = std::mem::take(&mut painter.news);
+    let mut news = sheet.news.clone();
+    news.append(&mut painter.news);
     let pages = painter.pages.len();
     if form == Form::Short && pages > ONE_SHEET {
         news.push(labels::short_is_long(pages));
@@ -104,32 +121,32 @@ fn setter<'f>(faces: &'f Faces, goals: &'f Goals, columns: usize) -> Setter<'f> 
     Setter { faces, goals, tags: Tags::new(), width, height, scale: 1.0 }
 }
 
-/// How many pages it would have.
-fn pages(
+/// Whether it fits on both sides of one sheet like this; no more is set than that takes.
+fn is_one_sheet(
     sheet: &Sheet,
     setter: &mut Setter,
+    shares: Shares,
     columns: usize,
     goes_on: &dyn Fn(f32) -> bool,
-) -> Result<usize, HandoutError> {
-    setter.tags = Tags::new();
+) -> Result<bool, HandoutError> {
     let mut count = 0_usize;
     let is_wanted = |_| goes_on(0.0);
-    flow(sheet, setter, &is_wanted, &mut |_, _| {
+    let ended = flow(sheet, setter, shares, &is_wanted, &mut |_, _| {
         count += 1;
-        Ok(())
-    })?;
-    Ok(count.div_ceil(columns))
+        if count > ONE_SHEET * columns { Err(HandoutError::Stopped) } else { Ok(()) }
+    });
+    if count > ONE_SHEET * columns { Ok(false) } else { ended.map(|()| true) }
 }
 
 /// All sections into columns, one after another.
 fn flow<'a>(
     sheet: &Sheet<'a>,
     setter: &mut Setter,
+    shares: Shares,
     goes_on: &dyn Fn(f32) -> bool,
     sink: Sink<'_, 'a>,
 ) -> Result<(), HandoutError> {
-    let is_narrow = setter.width < PAPER[0] / 2.0;
-    let mut flow = Flow::new(setter.height, if is_narrow { OF_COLUMN } else { OF_PAGE });
+    let mut flow = Flow::new(setter.height, shares);
     let mut head = Some(Block::head(setter, sheet));
     let all = sheet.sections.len();
     for (index, section) in sheet.sections.iter().enumerate() {

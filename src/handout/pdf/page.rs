@@ -1,7 +1,7 @@
 //! One page: its marks, letters, lines and pictures, as operators of its stream.
 
 use super::face::{Faces, Weight};
-use super::items::{Area, Draw, Picture};
+use super::items::{Area, BLACK, Draw, Picture};
 use super::lines::{Run, lines};
 use super::objects::int;
 use super::picture::Written;
@@ -10,13 +10,16 @@ use super::tags::{Kid, Tags};
 use crate::guide::Callout;
 use crate::labels;
 use pdf_writer::types::ArtifactType;
-use pdf_writer::{Content, Finish as _, Name, Rect, Ref, Settings, Str};
+use pdf_writer::{Content, Finish as _, Name, Rect, Ref, Settings, Str, TextStr};
+use std::borrow::Cow;
 
 /// Points: A4, and white edges that every printer leaves.
 pub(super) const PAPER: [f32; 2] = [595.28, 841.89];
 pub(super) const MARGIN: f32 = 40.0;
 /// For the line at the foot of a page.
 pub(super) const FOOT: f32 = 14.0;
+/// The least radius of a disc under a number, points: the number has 8 points then.
+const LEAST_DISC: f32 = 6.0;
 /// From a circle's centre to where its curve is drawn to, in parts of its radius.
 const ROUND: f32 = 0.5523;
 
@@ -52,14 +55,31 @@ impl Page {
         Self { id, content, marks: Vec::new(), annotations: Vec::new(), pictures: Vec::new() }
     }
 
-    /// Begins what belongs to an element of the tree.
-    pub(super) fn mark(&mut self, tags: &mut Tags, element: usize, page: usize) {
+    /// Begins what belongs to an element of the tree. `actual`: what it says, where its letters do not.
+    pub(super) fn mark(
+        &mut self,
+        tags: &mut Tags,
+        element: usize,
+        page: usize,
+        actual: Option<&str>,
+    ) {
         let number = int(self.marks.len());
         self.marks.push(element);
         tags.hold(element, Kid::Marked(page, number));
         let name = tags.0[element].role.to_name();
         let mut mark = self.content.begin_marked_content_with_properties(name);
-        mark.properties().identify(number);
+        let mut properties = mark.properties();
+        properties.identify(number);
+        if let Some(actual) = actual {
+            properties.actual_text(TextStr(actual));
+        }
+    }
+
+    /// A box to be ticked with a pen.
+    pub(super) fn tick_box(&mut self, tags: &mut Tags, element: usize, page: usize, area: Area) {
+        self.mark(tags, element, page, Some(labels::TICK_BOX));
+        self.edge(on_paper(area), 1.0, BLACK);
+        self.content.end_marked_content();
     }
 
     /// Letters from here on, points from the left upper corner of the paper.
@@ -100,7 +120,15 @@ impl Page {
                 }
                 self.content.fill_nonzero();
             }
-            Draw::Words(_) | Draw::Picture(_) | Draw::Link { .. } => {}
+            Draw::Head(head, [left, top]) => {
+                for ([x, base], size, line) in &head.words {
+                    for stretch in line {
+                        let at = [left + x + stretch.x, top + base];
+                        self.text(stretch.weight, *size, BLACK, at, &stretch.glyphs);
+                    }
+                }
+            }
+            Draw::Words(_) | Draw::Picture(_) | Draw::TickBox(..) | Draw::Link { .. } => {}
         }
         self.content.end_marked_content();
     }
@@ -169,7 +197,8 @@ impl Page {
         let part = (area.width / 300.0).clamp(0.5, 1.0);
         self.edge(on_paper(frame), 3.0 * part, 1.0);
         self.edge(on_paper(frame), 1.5 * part, 0.0);
-        let radius = 7.0 * part;
+        // A number is read on the narrowest picture too.
+        let radius = (7.0 * part).max(LEAST_DISC);
         let inside = |at: f32, from: f32, size: f32| {
             at.clamp(from + radius + 1.0, (from + size - radius - 1.0).max(from + radius + 1.0))
         };
@@ -197,12 +226,16 @@ impl Page {
         let face = faces.of(Weight::Regular);
         let number = format!("{} {number}", labels::PAGE_NUMBER);
         let right = PAPER[0] - MARGIN - faces.width(&number, Weight::Regular, size);
-        let mut room = right - MARGIN - 10.0;
-        let fits = |c: &char| {
-            room -= face.glyph(*c).advance * size;
-            room > 0.0
-        };
-        let name: Vec<u16> = name.chars().take_while(fits).map(|c| face.glyph(c).id).collect();
+        let room = right - MARGIN - 10.0;
+        let width = |text: &str| faces.width(text, Weight::Regular, size);
+        let mut name = Cow::Borrowed(name);
+        let mut words = name.len();
+        while width(&name) > room && words > 0 {
+            // Without its last word, until it fits.
+            words = name[..words].trim_end().rfind(' ').unwrap_or(0);
+            name = Cow::Owned(format!("{}…", name[..words].trim_end()));
+        }
+        let name: Vec<u16> = name.chars().map(|c| face.glyph(c).id).collect();
         let number: Vec<u16> = number.chars().map(|c| face.glyph(c).id).collect();
         self.text(Weight::Regular, size, 0.35, [MARGIN, base], &name);
         self.text(Weight::Regular, size, 0.35, [right, base], &number);

@@ -2,6 +2,7 @@
 
 use super::face::{Faces, Weight};
 use super::items::{Area, Draw, Item, PALE, Picture, Words};
+use super::lines::Stretch;
 use super::objects::{Objects, int, packed};
 use super::page::{MARGIN, PAPER, Page, font_name, on_paper, picture_name};
 use super::picture::{Written, write_picture};
@@ -111,6 +112,12 @@ impl<'w, 'a> Painter<'w, 'a> {
             match draw {
                 Draw::Words(words) => self.words(&mut setter.tags, words)?,
                 Draw::Picture(picture) => self.picture(setter, picture)?,
+                Draw::TickBox(area, element) => {
+                    let number = self.pages.len().saturating_sub(1);
+                    if let Some(page) = &mut self.open {
+                        page.tick_box(&mut setter.tags, *element, number, *area);
+                    }
+                }
                 Draw::Link { area, element, goal } => {
                     self.link(&mut setter.tags, *area, *element, goal)?;
                 }
@@ -129,7 +136,8 @@ impl<'w, 'a> Painter<'w, 'a> {
         let Some(page) = &mut self.open else { return Ok(()) };
         for stretch in &words.line {
             let element = stretch.link.unwrap_or(words.element);
-            page.mark(tags, element, number);
+            let lost = stretch.lost.map(String::from);
+            page.mark(tags, element, number, lost.as_deref());
             let at = [words.left + stretch.x, words.base];
             page.text(stretch.weight, words.size, words.grey, at, &stretch.glyphs);
             page.content.end_marked_content();
@@ -143,17 +151,18 @@ impl<'w, 'a> Painter<'w, 'a> {
                 page.for_the_eye(&Draw::Fill(under, words.grey));
             }
         }
-        for stretch in &words.line {
-            let Some(element) = stretch.link else { continue };
-            let goal = words.links.iter().find(|(it, _)| *it == element);
-            if let Some((_, goal)) = goal {
+        let is_one = |a: &Stretch, b: &Stretch| a.link == b.link;
+        for pieces in words.line.chunk_by(is_one) {
+            let [Some(first), Some(last)] = [pieces.first(), pieces.last()] else { continue };
+            let goal = words.links.iter().find(|(it, _)| Some(*it) == first.link);
+            if let Some((element, goal)) = goal {
                 let area = Area {
-                    left: words.left + stretch.x,
+                    left: words.left + first.x,
                     top: words.base - words.size,
-                    width: stretch.width,
+                    width: last.x + last.width - first.x,
                     height: words.size * 1.3,
                 };
-                self.link(tags, area, element, goal)?;
+                self.link(tags, area, *element, goal)?;
             }
         }
         Ok(())
@@ -227,7 +236,7 @@ impl<'w, 'a> Painter<'w, 'a> {
         setter.tags.0[picture.element].bounds = Some([bounds.x1, bounds.y1, bounds.x2, bounds.y2]);
         let place = (page.id, [0.0, bounds.y2 + ABOVE]);
         self.places.entry(picture.figure.id.as_str()).or_insert(place);
-        page.mark(&mut setter.tags, picture.element, number);
+        page.mark(&mut setter.tags, picture.element, number, None);
         match written {
             Some(written) => page.put(&written, bounds),
             None => page.put_words(setter, picture),

@@ -8,6 +8,8 @@ use crate::guide::Figure;
 use crate::labels;
 use pdf_writer::types::StructRole;
 
+/// The least radius of a disc under a number, points.
+const LEAST_DISC: f32 = 5.5;
 /// Between figures, points.
 const BETWEEN: f32 = 14.0;
 /// Below this share of the column words stand beside a figure.
@@ -84,7 +86,7 @@ impl<'a> FigureSet<'a> {
     /// The caption, and a line for each number.
     fn words(&self, setter: &mut Setter, figure: &Figure, area: [f32; 2]) -> Vec<Item<'a>> {
         let caption = labels::sentences(&[&figure.name, &figure.caption]);
-        let element = setter.tags.add(StructRole::P, self.parent);
+        let element = setter.tags.add(StructRole::Caption, self.parent);
         let mut set = setter.paragraph(&plain(caption, SMALL), SMALL, element, area);
         if figure.callouts.is_empty() {
             return set;
@@ -92,7 +94,7 @@ impl<'a> FigureSet<'a> {
         let list = setter.tags.add(StructRole::L, self.parent);
         setter.tags.0[list].is_numbered = true;
         let [left, width] = area;
-        let radius = 6.0 * setter.scale;
+        let radius = (6.0 * setter.scale).max(LEAST_DISC);
         let indent = 2.0 * radius + 5.0;
         for callout in &figure.callouts {
             let [label, body] = setter.list_item(list);
@@ -105,7 +107,7 @@ impl<'a> FigureSet<'a> {
                 [left + indent, width - indent],
             );
             let white = Look { grey: 1.0, size: 8.5, ..SMALL_STRONG };
-            let size = white.size * setter.scale;
+            let size = setter.scaled(white).size;
             let wide = setter.faces.width(&number, white.weight, size);
             let at = left + radius - wide / 2.0;
             let mut mark =

@@ -23,6 +23,9 @@ const INDENT: f32 = 16.0;
 /// The side of a usual code and of one square of a dense one, points: 22 mm, and 0.42 mm, which a phone reads from paper.
 const CODE: f32 = 62.0;
 const LEAST_SQUARE: f32 = 1.2;
+/// A line to write on, points: a pen wants as much above it; how long it is at least.
+const BLANK: f32 = 24.0;
+const TO_WRITE: f32 = 140.0;
 /// Inside the edge of an address.
 const PAD: f32 = 4.0;
 
@@ -156,14 +159,13 @@ fn set_boxes<'a>(setter: &mut Setter, items: &[String], parent: usize) -> Vec<It
     let indent = 18.0 * setter.scale;
     let side = 9.5 * setter.scale;
     for words in items {
-        let item = setter.tags.add(StructRole::LI, list);
-        let body = setter.tags.add(StructRole::LBody, item);
+        let [label, body] = setter.list_item(list);
         let width = setter.width - indent;
         let mut lines = setter.paragraph(&plain(words, BODY), BODY, body, [indent, width]);
         if let Some(first) = lines.first_mut() {
             let top = (first.height - side) / 2.0;
             let area = Area { left: 1.0, top, width: side, height: side };
-            first.draws.push(Draw::Edge(area, 1.0, BLACK));
+            first.draws.insert(0, Draw::TickBox(area, label));
         }
         let is_long = setter.must_divide(lines.iter().map(|line| line.height).sum());
         set.extend(below(3.0, if is_long { lines } else { vec![together(lines)] }));
@@ -171,23 +173,29 @@ fn set_boxes<'a>(setter: &mut Setter, items: &[String], parent: usize) -> Vec<It
     set
 }
 
-/// Captions in one line, with room to write behind each.
+/// Captions with room to write behind each: in one line where it is long enough, else one below the other.
 fn set_blanks<'a>(setter: &mut Setter, captions: &[&str], parent: usize) -> Item<'a> {
-    let width = setter.width / captions.len() as f32;
-    let mut whole = Item::space(24.0 * setter.scale);
+    let words = |caption: &&str| setter.faces.width(caption, BODY.weight, setter.scaled(BODY).size);
+    let widest = captions.iter().map(words).fold(0.0, f32::max);
+    let share = setter.width / captions.len() as f32;
+    let is_one_line = share - widest - 14.0 >= TO_WRITE;
+    let [width, height] = if is_one_line { [share, 0.0] } else { [setter.width, BLANK] };
+    let mut whole = Item::default();
     for (index, caption) in captions.iter().enumerate() {
         let element = setter.tags.add(StructRole::P, parent);
-        let left = width * index as f32;
+        let at = index as f32;
+        let [left, top] = if is_one_line { [width * at, 0.0] } else { [0.0, height * at] };
         let line = setter.paragraph(&plain(*caption, BODY), BODY, element, [left, width]);
-        let words = setter.faces.width(caption, BODY.weight, BODY.size * setter.scale);
+        let words = setter.faces.width(caption, BODY.weight, setter.scaled(BODY).size);
         let from = left + words + 6.0;
-        let base = 20.0 * setter.scale;
+        let base = top + BLANK - 4.0;
         for mut item in line {
             item.shift(0.0, base - item.height * 0.8);
             whole.draws.append(&mut item.draws);
         }
         let area = Area { left: from, top: base, width: left + width - 8.0 - from, height: 0.6 };
         whole.draws.push(Draw::Fill(area, BLACK));
+        whole.height = top + BLANK;
     }
     whole
 }
@@ -212,6 +220,8 @@ fn set_address<'a>(setter: &mut Setter, place: &Place, parent: usize) -> Vec<Ite
         return words;
     }
     let mut words = together(words);
+    // All of it is one link: whoever hears the sheet hears it once.
+    let element = words.draws.iter_mut().find_map(unlinked);
     let beside = side + 2.0 * PAD <= setter.width / 2.0 + 2.0 * PAD;
     let height = if beside { room.max(side) } else { room + side };
     words.shift(0.0, if beside { (height - words.height) / 2.0 } else { PAD });
@@ -227,19 +237,20 @@ fn set_address<'a>(setter: &mut Setter, place: &Place, parent: usize) -> Vec<Ite
             side: square,
             runs: code.runs().into(),
         });
-        let area = Area { left: at[0], top: at[1], width: side, height: side };
-        if let Some(element) = words.draws.iter().find_map(link_of) {
-            words.draws.push(Draw::Link { area, element, goal });
-        }
+    }
+    if let Some(element) = element {
+        let area = Area { left: 0.0, top: 0.0, width: setter.width, height };
+        words.draws.push(Draw::Link { area, element, goal });
     }
     let edge = Area { left: 0.0, top: 0.0, width: setter.width, height };
     words.draws.push(Draw::Edge(edge, 0.6, PALE));
     vec![words]
 }
 
-fn link_of(draw: &Draw) -> Option<usize> {
+/// Takes the areas of links from a line, which stay marked as such; the element of the first one.
+fn unlinked(draw: &mut Draw) -> Option<usize> {
     match draw {
-        Draw::Words(words) => words.links.first().map(|(element, _)| *element),
+        Draw::Words(words) => words.links.drain(..).next().map(|(element, _)| element),
         _ => None,
     }
 }

@@ -1,23 +1,86 @@
 //! Sets a table: columns as wide as their words want, a line under each row.
 
 use super::face::Weight;
-use super::items::{Area, Draw, Item, PALE, together};
+use super::items::{Area, Draw, Head, Item, PALE, together};
 use super::setter::{BODY, Look, STRONG, Setter};
 use crate::guide::{Markup, Table};
 use pdf_writer::types::StructRole;
+use std::rc::Rc;
 
 const BETWEEN: f32 = 10.0;
 const PAD: f32 = 3.0;
 
+/// The least size of its letters, in parts of the usual: words in many columns are cut only where this does not help.
+const SMALLEST: f32 = 0.7;
+
 pub(super) fn set_table<'a>(setter: &mut Setter, table: &Table, parent: usize) -> Vec<Item<'a>> {
-    let columns = columns(setter, table);
+    let columns = Columns::of(setter, table);
     let element = setter.tags.add(StructRole::Table, parent);
-    let mut set = Vec::new();
-    let mut row = |setter: &mut Setter, cells: &[Markup], role: StructRole, look: Look| {
-        let row = setter.tags.add(StructRole::TR, element);
+    let mut set = columns.row(setter, &table.head, StructRole::TH, element);
+    let mut head = None;
+    if let [row] = set.as_mut_slice() {
+        row.keeps_next = true;
+        head = Some(Rc::new(Head::of(&set)));
+    }
+    for cells in &table.rows {
+        let row = columns.row(setter, cells, StructRole::TD, element);
+        set.extend(row.into_iter().map(|item| Item { head: head.clone(), ..item }));
+    }
+    set
+}
+
+struct Columns {
+    /// Left edge and width of each, points.
+    areas: Vec<[f32; 2]>,
+    /// Of letters, in parts of the usual.
+    size: f32,
+}
+
+impl Columns {
+    /// Each is as wide as its longest word, and of what is left takes as much as its cells want.
+    fn of(setter: &Setter, table: &Table) -> Self {
+        let count = table.head.len().max(1);
+        let room = setter.width - BETWEEN * (count - 1) as f32;
+        let [mut words, mut cells] = [0, 1].map(|_| vec![1.0_f32; count]);
+        let all = [&table.head].into_iter().chain(&table.rows);
+        for (column, cell) in all.flat_map(|row| row.iter().take(count).enumerate()) {
+            let text = cell.plain();
+            let width =
+                |text: &str| setter.faces.width(text, Weight::Bold, BODY.size * setter.scale) + 0.5;
+            let word = text.split_whitespace().map(width).fold(0.0, f32::max);
+            words[column] = words[column].max(word.min(room));
+            cells[column] = cells[column].max(width(&text).min(room));
+        }
+        let needed = words.iter().sum::<f32>();
+        let size = (room / needed).clamp(SMALLEST, 1.0);
+        // Where not even the smallest letters help, all have less than they need.
+        let part = size.min(room / needed);
+        let left = (room - needed * part).max(0.0);
+        let more: Vec<f32> = cells.iter().zip(&words).map(|(all, word)| all - word).collect();
+        let share = left / more.iter().sum::<f32>().max(1.0);
+        let mut at = 0.0;
+        let areas = words.iter().zip(&more).map(|(word, more)| {
+            let area = [at, word * part + more * share];
+            at += area[1] + BETWEEN;
+            area
+        });
+        Self { areas: areas.collect(), size }
+    }
+
+    /// One row, not divided unless it is longer than a column.
+    fn row<'a>(
+        &self,
+        setter: &mut Setter,
+        cells: &[Markup],
+        role: StructRole,
+        table: usize,
+    ) -> Vec<Item<'a>> {
+        let row = setter.tags.add(StructRole::TR, table);
+        let look = if role == StructRole::TH { STRONG } else { BODY };
+        let look = Look { size: look.size * self.size, leading: look.leading * self.size, ..look };
         let mut whole = Item::default();
         let mut all = Vec::new();
-        for (cell, area) in cells.iter().zip(&columns) {
+        for (cell, area) in cells.iter().zip(&self.areas) {
             let element = setter.tags.add(role, row);
             let runs = setter.runs(cell, look.weight, element);
             let lines = setter.paragraph(&runs, look, element, *area);
@@ -29,42 +92,11 @@ pub(super) fn set_table<'a>(setter: &mut Setter, table: &Table, parent: usize) -
         }
         if setter.must_divide(whole.height) {
             // One cell below the other, each under its own column.
-            set.append(&mut all);
-            return;
+            return all;
         }
         let top = whole.height - 0.5;
         let line = Area { left: 0.0, top, width: setter.width, height: 0.5 };
         whole.draws.push(Draw::Fill(line, PALE));
-        whole.keeps_next = role == StructRole::TH;
-        set.push(whole);
-    };
-    row(setter, &table.head, StructRole::TH, STRONG);
-    for cells in &table.rows {
-        row(setter, cells, StructRole::TD, BODY);
+        vec![whole]
     }
-    set
-}
-
-/// Left edge and width of each, points: by how many letters stand there, none narrower than half of what an even share
-/// would be.
-fn columns(setter: &Setter, table: &Table) -> Vec<[f32; 2]> {
-    let count = table.head.len().max(1);
-    let room = setter.width - BETWEEN * (count - 1) as f32;
-    let wanted = |column: usize| {
-        let rows = table.rows.iter().chain([&table.head]);
-        let widths = rows
-            .filter_map(|row| row.get(column))
-            .map(|cell| setter.faces.width(&cell.plain(), Weight::Bold, BODY.size * setter.scale));
-        let widest = widths.fold(0.0, f32::max);
-        widest.clamp(room / count as f32 / 2.0, room)
-    };
-    let wanted: Vec<f32> = (0..count).map(wanted).collect();
-    let part = room / wanted.iter().sum::<f32>();
-    let mut left = 0.0;
-    let place = |width: f32| {
-        let area = [left, width * part];
-        left += width * part + BETWEEN;
-        area
-    };
-    wanted.into_iter().map(place).collect()
 }

@@ -30,6 +30,9 @@ const fn look(size: f32, leading: f32, grey: f32, weight: Weight) -> Look {
     Look { size, leading, grey, weight }
 }
 
+/// No words of a sheet are smaller than this, points, however much it must hold.
+pub(super) const LEAST_SIZE: f32 = 8.0;
+
 /// Where the base of letters lies in the height of a line.
 const BASE: f32 = 0.72;
 
@@ -51,7 +54,7 @@ pub(super) type Runs = (Vec<Run>, Vec<(usize, Goal)>);
 
 impl Setter<'_> {
     pub(super) fn scaled(&self, look: Look) -> Look {
-        let scale = self.scale;
+        let scale = self.scale.max((LEAST_SIZE / look.size).min(1.0));
         Look { size: look.size * scale, leading: look.leading * scale, ..look }
     }
 
@@ -82,7 +85,18 @@ impl Setter<'_> {
             })],
             ..Item::default()
         };
-        lines(self.faces, runs, look.size, width).into_iter().map(set).collect()
+        let lines = lines(self.faces, runs, look.size, width);
+        let mut items: Vec<Item<'a>> = lines.into_iter().map(set).collect();
+        // No first line stands alone at the end of a column, no last one at its beginning.
+        match items.as_mut_slice() {
+            [first, .., before_last, _] => {
+                first.keeps_next = true;
+                before_last.keeps_next = true;
+            }
+            [first, _] => first.keeps_next = true,
+            _ => {}
+        }
+        items
     }
 
     /// These words in one line of this width, where that takes no less than this part of their size; else as they are.

@@ -91,7 +91,8 @@ impl Model {
         let number = self.paper.begun;
         self.paper.news = None;
         self.paper.writing = Some(Writing { number, percent: 0, is_to_print });
-        let wanted = Wanted { format, ..self.paper.wanted.clone() };
+        let is_foreign = self.source().is_foreign();
+        let wanted = Wanted { format, is_foreign, ..self.paper.wanted.clone() };
         out.push(Effect::Paper(PaperEffect::Write { number, wanted, place }));
     }
 

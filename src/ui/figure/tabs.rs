@@ -105,7 +105,8 @@ fn rows<'a>(
         let is_shown = *figure == shown;
         let button =
             if is_shown { button } else { Button::new(theme, name).one_of(false).max_width(room) };
-        let button = button.width(size.x).height(size.y);
+        // Two may be called the same.
+        let button = button.width(size.x).height(size.y).known_as((*name, *figure));
         Tab { figure: *figure, button, is_shown, place }
     });
     let names = names.collect();

@@ -128,7 +128,7 @@ fn cell_ui(
 fn head_ui(ui: &mut Ui, scene: &Scene, index: FigureIndex, place: Rect) {
     let figure = scene.model.guide().figure(index);
     let name = labels::enlarge_named(&figure.name);
-    let button = enlarge(scene, &name);
+    let button = enlarge(scene, &name).known_as((&name, index));
     let size = button.size(ui);
     let corner = pos2(place.right() - size.x, place.center().y - size.y / 2.0);
     let words = scene.theme.strong().galley(ui, &figure.name, f32::INFINITY);

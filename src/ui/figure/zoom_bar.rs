@@ -62,7 +62,7 @@ impl<'a> ZoomBar<'a> {
         let theme = &self.scene.theme;
         let figure = |(index, name): &(FigureIndex, &'a str)| {
             let is_shown = *index == self.shown;
-            let button = Button::new(theme, name).one_of(is_shown);
+            let button = Button::new(theme, name).one_of(is_shown).known_as((*name, *index));
             if is_shown {
                 Item::Shown(button.primary().icon(Icon::Check))
             } else {

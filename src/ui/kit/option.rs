@@ -142,7 +142,7 @@ pub(crate) fn segments_ui(
             ui.spacing_mut().item_spacing = Vec2::ZERO;
             for (index, caption) in captions.iter().enumerate() {
                 let is_chosen = index == chosen;
-                let response = segment_ui(ui, theme, caption, is_chosen);
+                let response = segment_ui(ui, theme, (*caption, index), is_chosen);
                 response.widget_info(|| {
                     WidgetInfo::selected(Role::RadioButton, true, is_chosen, *caption)
                 });
@@ -155,7 +155,13 @@ pub(crate) fn segments_ui(
     pressed
 }
 
-fn segment_ui(ui: &mut Ui, theme: &Theme, caption: &str, is_chosen: bool) -> Response {
+/// Known by its caption and its place: two may be called the same.
+fn segment_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    (caption, index): (&str, usize),
+    is_chosen: bool,
+) -> Response {
     let palette = &theme.palette;
     let style = theme.plain();
     let mut atoms = Atoms::default();
@@ -165,16 +171,15 @@ fn segment_ui(ui: &mut Ui, theme: &Theme, caption: &str, is_chosen: bool) -> Res
     } else {
         style
     };
-    let what = caption;
-    let caption = style.galley(ui, caption, f32::INFINITY);
-    atoms.push_right(WidgetText::Galley(caption));
+    let words = style.galley(ui, caption, f32::INFINITY);
+    atoms.push_right(WidgetText::Galley(words));
     let segment = row(theme, atoms)
         .gap(6.0)
         .pad(Margin::symmetric(12, 4))
         .align(Align2::CENTER_CENTER)
         .radius(8.0)
         .inset(3)
-        .known_as(what)
+        .known_as((caption, index))
         .min_size(vec2(0.0, theme.sizes.target));
     let segment = if is_chosen {
         segment.fill(palette.raised).border(Stroke::new(1.0, palette.accent.gamma_multiply(0.35)))

@@ -116,7 +116,7 @@ fn choice_ui(ui: &mut Ui, scene: &Scene, view: &mut View, choice: &Choice) {
     }
     let height = if are_beside(scene, choice) {
         let above = ui.cursor().top() - ui.min_rect().top();
-        let road = lying_road::height(scene, ui.available_width());
+        let road = lying_road::height(ui, scene, ui.available_width());
         let gap = 2.0 * scene.theme.sizes.margin;
         let free = ui.clip_rect().height() - above - road - gap;
         let least = least_height(scene);

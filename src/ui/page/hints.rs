@@ -61,7 +61,7 @@ fn sees_ui(ui: &mut Ui, scene: &Scene, hint: &Hint, index: usize, is_open: bool)
         .gap(GAP)
         .pad(Margin::symmetric(0, 6))
         .overhang(OVERHANG)
-        .known_as(("hint", &hint.sees))
+        .known_as(("hint", &hint.sees, index))
         .min_size(vec2(width, theme.sizes.target));
     let response = ui.add(line);
     name_widget(&response, Role::Button, true, &hint.sees);

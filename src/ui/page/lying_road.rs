@@ -12,8 +12,11 @@ use crate::ui::kit::theme::{Theme, TypeStyle};
 use crate::ui::scene::Scene;
 use crate::ui::words::how_much_is_done;
 use egui::{
-    Align2, Atom, AtomExt as _, Margin, Rect, Sense, Stroke, Ui, Vec2, WidgetText, pos2, vec2,
+    Align2, Atom, AtomExt as _, Galley, Margin, Rect, Sense, Stroke, Ui, Vec2, WidgetText, pos2,
+    vec2,
 };
+use std::borrow::Cow;
+use std::sync::Arc;
 
 /// More steps than these are only counted: their names would fill the page.
 const MOST: usize = 12;
@@ -21,6 +24,8 @@ const MOST: usize = 12;
 const CIRCLE: f32 = 2.95;
 /// Least width of a stop by the type of the words.
 const LEAST: f32 = 6.4;
+/// Left and right of a name together, points.
+const SIDES: f32 = 8.0;
 
 /// Whether this road stands on the open page: on the first, which asks before the steps begin.
 pub(super) fn is_first(scene: &Scene) -> bool {
@@ -36,15 +41,58 @@ fn depends_on_answer(scene: &Scene) -> bool {
 }
 
 /// Height of the whole road in a room of this width, points.
-pub(super) fn height(scene: &Scene, room: f32) -> f32 {
+pub(super) fn height(ui: &Ui, scene: &Scene, room: f32) -> f32 {
     let theme = &scene.theme;
     let title = theme.style(theme.sizes.body).bold().line_height();
-    let count = scene.model.numbered_steps();
-    if count > MOST || depends_on_answer(scene) {
+    if scene.model.numbered_steps() > MOST || depends_on_answer(scene) {
         return title;
     }
-    let rows = count.div_ceil(columns(scene, count, room));
-    title + theme.sizes.gap + rows as f32 * stop_height(scene)
+    title + theme.sizes.gap + Road::new(ui, scene, room).size().y
+}
+
+/// Stops in rows: each row is as high as its tallest name.
+struct Road {
+    steps: Vec<StepIndex>,
+    /// Of a stop, points.
+    width: f32,
+    columns: usize,
+    /// From top to bottom, points.
+    heights: Vec<f32>,
+}
+
+impl Road {
+    fn new(ui: &Ui, scene: &Scene, room: f32) -> Self {
+        let guide = scene.model.guide();
+        let route = scene.model.route();
+        let steps: Vec<_> = route.steps().filter(|index| guide.step(*index).numbered).collect();
+        // No name is cut inside a word.
+        let least = steps.iter().map(|index| least_width(ui, scene, *index)).fold(0.0, f32::max);
+        let columns = columns(scene, steps.len(), room, least);
+        let width = room / columns as f32;
+        let name = |index: &StepIndex| words(ui, scene, *index, width).size().y;
+        let heights = steps.chunks(columns).map(|row| {
+            let tallest = row.iter().map(name).fold(0.0, f32::max);
+            circle(scene) + 8.0 + tallest + 8.0
+        });
+        let heights = heights.collect();
+        Self { steps, width, columns, heights }
+    }
+
+    fn size(&self) -> Vec2 {
+        vec2(self.width * self.columns as f32, self.heights.iter().sum())
+    }
+
+    /// All stops, each with its place from the corner of the road, and whether the road goes on beside it.
+    fn stops(&self) -> impl Iterator<Item = (StepIndex, Rect, bool)> {
+        self.steps.iter().enumerate().map(|(position, index)| {
+            let (row, column) = (position / self.columns, position % self.columns);
+            let top = self.heights[..row].iter().sum();
+            let corner = pos2(column as f32 * self.width, top);
+            let place = Rect::from_min_size(corner, vec2(self.width, self.heights[row]));
+            let goes_on = column + 1 < self.columns && position + 1 < self.steps.len();
+            (*index, place, goes_on)
+        })
+    }
 }
 
 pub(super) fn lying_road_ui(ui: &mut Ui, scene: &Scene) {
@@ -60,20 +108,12 @@ pub(super) fn lying_road_ui(ui: &mut Ui, scene: &Scene) {
     if all > MOST || depends_on_answer(scene) {
         return;
     }
-    let room = ui.available_width();
-    let columns = columns(scene, all, room);
-    let rows = all.div_ceil(columns);
-    let stop = vec2(room / columns as f32, stop_height(scene));
-    let size = vec2(room, stop.y * rows as f32);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let route = scene.model.route();
-    let numbered = route.steps().filter(|index| guide.step(*index).numbered);
+    let road = Road::new(ui, scene, ui.available_width());
+    let (rect, _) = ui.allocate_exact_size(road.size(), Sense::hover());
     steps_list_ui(ui, scene, |ui| {
-        for (position, index) in numbered.enumerate() {
-            let (line, column) = (position / columns, position % columns);
-            let corner = rect.min + stop * vec2(column as f32, line as f32);
-            let place = Rect::from_min_size(corner, stop);
-            if column + 1 < columns && position + 1 < all {
+        for (index, place, goes_on) in road.stops() {
+            let place = place.translate(rect.min.to_vec2());
+            if goes_on {
                 paint_way(ui, scene, place);
             }
             stop_ui(ui, scene, index, place);
@@ -82,10 +122,33 @@ pub(super) fn lying_road_ui(ui: &mut Ui, scene: &Scene) {
 }
 
 /// How many stops stand side by side: all, or as many as have room in rows of one length.
-fn columns(scene: &Scene, count: usize, room: f32) -> usize {
-    let fit = (room / (LEAST * scene.theme.sizes.control)).floor().max(1.0) as usize;
+fn columns(scene: &Scene, count: usize, room: f32, least: f32) -> usize {
+    let least = least.max(LEAST * scene.theme.sizes.control);
+    let fit = (room / least).floor().max(1.0) as usize;
     let rows = count.div_ceil(fit.min(count).max(1));
     count.div_ceil(rows.max(1)).max(1)
+}
+
+/// Under a circle. A number that stands in it is not said again.
+fn caption<'a>(scene: &'a Scene, index: StepIndex) -> Cow<'a, str> {
+    let step = scene.model.guide().step(index);
+    let name = step.short_name();
+    match scene.model.number_of(index) {
+        Some(number) if step.icon.is_some() => Cow::Owned(format!("{number}. {name}")),
+        _ => Cow::Borrowed(name),
+    }
+}
+
+fn words(ui: &Ui, scene: &Scene, index: StepIndex, width: f32) -> Arc<Galley> {
+    name_style(scene).galley(ui, &caption(scene, index), width - SIDES)
+}
+
+/// As wide as its longest word.
+fn least_width(ui: &Ui, scene: &Scene, index: StepIndex) -> f32 {
+    let caption = caption(scene, index);
+    let words = caption.split_whitespace();
+    let width = |word: &str| name_style(scene).galley(ui, word, f32::INFINITY).size().x;
+    words.map(width).fold(0.0, f32::max) + SIDES + 1.0
 }
 
 fn name_style(scene: &Scene) -> TypeStyle {
@@ -94,10 +157,6 @@ fn name_style(scene: &Scene) -> TypeStyle {
 
 fn circle(scene: &Scene) -> f32 {
     (scene.theme.sizes.body * CIRCLE).round()
-}
-
-fn stop_height(scene: &Scene) -> f32 {
-    circle(scene) + 8.0 + name_style(scene).line_height() + 8.0
 }
 
 /// The line from this stop's circle to the next one's.
@@ -119,9 +178,7 @@ fn stop_ui(ui: &mut Ui, scene: &Scene, index: StepIndex, place: Rect) {
     let mark = Atom::paint(Vec2::splat(side), move |ui, args| {
         paint_stop(ui, &theme_copy, args.rect, icon, number, is_done);
     });
-    let name = step.short_name();
-    let words = number.map_or_else(|| name.to_owned(), |number| format!("{number}. {name}"));
-    let words = name_style(scene).galley(ui, &words, place.width() - 8.0);
+    let words = words(ui, scene, index, place.width());
     let words = WidgetText::Galley(words).atom_align(Align2::CENTER_TOP);
     let whole = row(theme, (mark.atom_align(Align2::CENTER_TOP), words))
         .stacked(8.0)

@@ -10,7 +10,7 @@ fuzz_target!(|bytes: &[u8]| {
     // Not refused, as a file is: most changes of a byte would end there.
     let text = String::from_utf8_lossy(bytes);
     limited(MOST, || match Guide::from_ron(&text) {
-        Ok(guide) => assert!(guide.to_plain_text().contains(&guide.heading)),
+        Ok(guide) => assert!(guide.to_plain_text(true).contains(&guide.heading)),
         Err(fault) => {
             let lines = text.matches(['\n', '\r']).count() + 1;
             assert!((1..=lines).contains(&fault.line), "{fault:?}");

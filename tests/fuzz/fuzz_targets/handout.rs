@@ -14,7 +14,7 @@ fuzz_target!(|bytes: &[u8]| {
     let form = Form::ALL[bytes.len() % Form::ALL.len()];
     limited(MOST, || {
         for format in [HandoutFormat::Pdf, HandoutFormat::Html] {
-            let wanted = Wanted { form, answers: Vec::new(), format };
+            let wanted = Wanted { form, answers: Vec::new(), format, is_foreign: true };
             let mut made = Vec::new();
             let handout =
                 write_handout(&guide, &Pictures::Embedded, &wanted, &mut made, &|_| true);

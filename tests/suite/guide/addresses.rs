@@ -249,7 +249,7 @@ fn parts_of(guide: &Guide, page: usize) -> String {
         alone.finish.notes.clear();
     }
     alone.figures.clear();
-    alone.to_plain_text()
+    alone.to_plain_text(false)
 }
 
 fn bare(address: &str) -> String {
@@ -270,7 +270,7 @@ fn each_address_of_a_page_stands_in_the_text_of_that_page_once() {
     let mixed = Guide::from_ron(ADDRESSES).expect("a guide of addresses");
     for (guide, least) in [(embedded, 9), (small, 4), (mixed, 17)] {
         let mut seen = 0;
-        let whole = guide.to_plain_text();
+        let whole = guide.to_plain_text(false);
         for page in 0..=guide.steps.len() {
             let blocks = guide.steps.get(page).map_or(&guide.finish.blocks, |step| &step.blocks);
             let mut addresses = Vec::new();
@@ -286,7 +286,7 @@ fn each_address_of_a_page_stands_in_the_text_of_that_page_once() {
         }
         assert!(seen >= least, "{seen} addresses of {}", guide.heading);
     }
-    let text = Guide::from_ron(ADDRESSES).expect("a guide of addresses").to_plain_text();
+    let text = Guide::from_ron(ADDRESSES).expect("a guide of addresses").to_plain_text(false);
     for told in [
         "https://hint.example.org/h",
         "https://told.example.org",

@@ -87,7 +87,7 @@ fn our_guide_is_of_the_newest_format_and_says_the_same_as_in_the_oldest() {
     assert_eq!(ours.format, 2);
     let text = include_str!("../../../assets/guide.ron").replacen("format: 2", "format: 1", 1);
     let old = Guide::from_ron(&text).expect("the guide as it was");
-    assert_eq!(old.to_plain_text(), ours.to_plain_text());
+    assert_eq!(old.to_plain_text(false), ours.to_plain_text(false));
     // All that is drawn: the same data give the same pictures. What a file says of its pictures' sizes is not in it.
     let data = |guide: &Guide| {
         let mut guide = guide.clone();
@@ -106,7 +106,7 @@ fn start(size: [f32; 2]) -> Wizard {
 
 #[test]
 fn whose_guide_it_is_stands_in_every_view() {
-    let text = Guide::from_ron(OWN_GUIDE).expect("a guide").to_plain_text();
+    let text = Guide::from_ron(OWN_GUIDE).expect("a guide").to_plain_text(true);
     for size in [[1366.0, 768.0], [1024.0, 600.0], [360.0, 728.0]] {
         let mut wizard = start(size);
         for credit in CREDITS {
@@ -155,7 +155,7 @@ const TOLD: [(&str, &[&str]); 2] = [
 
 #[test]
 fn who_acts_lists_notes_and_tables_are_told_in_every_view() {
-    let text = Guide::from_ron(OWN_GUIDE).expect("a guide").to_plain_text();
+    let text = Guide::from_ron(OWN_GUIDE).expect("a guide").to_plain_text(true);
     for (step, told) in TOLD {
         for words in told {
             assert!(text.contains(words), "{words} in:\n{text}");

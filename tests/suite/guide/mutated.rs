@@ -74,7 +74,7 @@ fn read_guides(text: &str, count: usize) -> usize {
 
 /// Every reference of a guide that was loaded leads somewhere.
 fn assert_whole(guide: &Guide) {
-    assert!(guide.to_plain_text().contains(&guide.heading));
+    assert!(guide.to_plain_text(true).contains(&guide.heading));
     assert!(guide.whole_route().step_with_number(1).is_some());
     for (index, step) in guide.steps() {
         assert_eq!(guide.find_step(&step.id.0), Some(index));

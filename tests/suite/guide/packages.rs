@@ -49,7 +49,7 @@ fn a_package_is_the_guide_of_its_folder() {
         let (_folder, path) = package(&bytes);
         let source = GuideSource::File(path);
         let (packed, pictures) = source.load().expect("a guide in a package");
-        assert_eq!(packed.to_plain_text(), guide.to_plain_text());
+        assert_eq!(packed.to_plain_text(false), guide.to_plain_text(false));
         assert_eq!(source.key(&packed), in_folder.key(&guide), "its marks are the same");
         assert_eq!(source.text(), in_folder.text());
         for (figure, original) in packed.figures.iter().zip(&guide.figures) {

@@ -10,7 +10,12 @@ fn official() -> (Guide, Pictures) {
 }
 
 fn wanted(form: Form, answers: &[&str], format: HandoutFormat) -> Wanted {
-    Wanted { form, answers: answers.iter().map(|&it| it.to_owned()).collect(), format }
+    Wanted {
+        form,
+        answers: answers.iter().map(|&it| it.to_owned()).collect(),
+        format,
+        is_foreign: false,
+    }
 }
 
 fn html(guide: &(Guide, Pictures), form: Form, answers: &[&str]) -> String {

@@ -39,7 +39,12 @@ fn paper() -> WrittenPaper {
 }
 
 fn wanted(form: Form, answers: &[&str], format: HandoutFormat) -> Wanted {
-    Wanted { form, answers: answers.iter().map(|it| (*it).to_owned()).collect(), format }
+    Wanted {
+        form,
+        answers: answers.iter().map(|it| (*it).to_owned()).collect(),
+        format,
+        is_foreign: false,
+    }
 }
 
 fn write(number: u32, wanted: Wanted, place: PaperPlace) -> PaperEffect {

@@ -9,6 +9,7 @@ pub mod library;
 pub mod marks;
 pub mod model_fixture;
 pub mod packages;
+pub mod painted;
 pub mod pictures;
 pub mod pixels;
 pub mod presentation;

@@ -48,7 +48,7 @@ fn every_view_of_every_example_says_whose_it_is() {
     for name in EXAMPLES {
         let guide = load(name);
         let credits = guide.credits();
-        let text = guide.to_plain_text();
+        let text = guide.to_plain_text(true);
         for size in [[1366.0, 768.0], [1024.0, 600.0], [480.0, 720.0], [360.0, 728.0]] {
             let start = Start { guide: Some(example(name)), ..Start::default() };
             let mut wizard = start.size(size[0], size[1]).run();

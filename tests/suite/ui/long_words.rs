@@ -1,8 +1,9 @@
 //! Words and addresses longer than a line, in every text of a guide: nothing that is drawn leaves its place, and no
 //! sign is an empty box. Measured in what is laid out, letter by letter.
 
+use crate::support::painted::texts;
 use crate::support::wizard::{Start, Wizard};
-use egui::epaint::{ClippedShape, Shape, TextShape};
+use egui::epaint::ClippedShape;
 use egui::{FontFamily, FontId, Rect, vec2};
 use join_chats::guide::Address;
 use join_chats::labels;
@@ -57,14 +58,6 @@ fn guide_of(folder: &Path, address: &str) -> PathBuf {
     let path = folder.join("guide.ron");
     std::fs::write(&path, guide).expect("a guide");
     path
-}
-
-fn texts<'a>(shape: &'a Shape, found: &mut Vec<&'a TextShape>) {
-    match shape {
-        Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, found)),
-        Shape::Text(text) => found.push(text),
-        _ => {}
-    }
 }
 
 /// What is drawn beyond its place, or as an empty box. `is_whole`: nothing scrolls there.

@@ -1,20 +1,12 @@
 //! Words about signs: in a box for the mouse and for the keyboard, which goes away when it is not wanted.
 
 use crate::support::marks::ALL_STEPS;
+use crate::support::painted::texts;
 use crate::support::wizard::{Start, Wizard};
-use egui::epaint::TextShape;
-use egui::{AreaState, Key, Modifiers, Order, Pos2, Rect, Shape, vec2};
+use egui::{AreaState, Key, Modifiers, Order, Pos2, Rect, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use join_chats::model::{Action, Overlay};
 use std::collections::BTreeSet;
-
-fn texts<'a>(shape: &'a Shape, found: &mut Vec<&'a TextShape>) {
-    match shape {
-        Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, found)),
-        Shape::Text(text) => found.push(text),
-        _ => {}
-    }
-}
 
 /// Where the box stands; `None`: there is none.
 fn tip(wizard: &Wizard) -> Option<Rect> {

@@ -124,7 +124,7 @@ fn a_scheme_is_called_one_in_every_view() {
         let text =
             std::fs::read_to_string(&path).expect("a guide").replace("format: 1", "format: 2");
         std::fs::write(&path, &text).expect("a guide");
-        let plain = join_chats::guide::Guide::from_ron(&text).expect("a guide").to_plain_text();
+        let plain = join_chats::guide::Guide::from_ron(&text).expect("a guide").to_plain_text(true);
         assert!(plain.contains(&format!("Рисунок 1. {wanted}")), "{wanted} in:\n{plain}");
         let start = |presentation| Start {
             guide: Some(path.clone()),
