@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::Path;
+use std::time::Duration;
 
 /// The end of the name of a file that is not whole yet.
 const SUFFIX: &str = ".tmp";
@@ -70,15 +71,19 @@ fn prefix(path: &Path) -> OsString {
     prefix
 }
 
-/// Removes the half-written files of programs that were killed. Call only while holding the lock: it would
-/// delete the file that another copy is writing.
-pub(super) fn remove_leftovers(path: &Path) {
+/// Removes the half-written files of programs that were killed, which nobody has written to for this long. Without an
+/// age call it only while holding the lock: it would delete the file that another copy is writing.
+pub(super) fn remove_leftovers(path: &Path, age: Duration) {
     let folder = path.parent().unwrap_or(Path::new("."));
     let prefix = prefix(path);
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let name = name.as_encoded_bytes();
-        if name.starts_with(prefix.as_encoded_bytes()) && name.ends_with(SUFFIX.as_bytes()) {
+        let is_ours =
+            name.starts_with(prefix.as_encoded_bytes()) && name.ends_with(SUFFIX.as_bytes());
+        let written = entry.metadata().and_then(|it| it.modified()).ok();
+        let is_old = || written.and_then(|it| it.elapsed().ok()).is_some_and(|it| it >= age);
+        if is_ours && (age.is_zero() || is_old()) {
             // A file that stays does no harm: it only takes room.
             let _ = fs::remove_file(entry.path());
         }

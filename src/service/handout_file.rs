@@ -1,11 +1,15 @@
 //! A hand-out into a file, wholly or not at all.
 
-use super::atomic_file::replace_by;
+use super::atomic_file::{remove_leftovers, replace_by};
 use crate::guide::{Guide, Pictures};
 use crate::handout::{Handout, HandoutError, Wanted, write_handout};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
+use std::time::Duration;
+
+/// After this long nobody writes a file any more: whoever did was killed.
+const FORGOTTEN: Duration = Duration::from_hours(1);
 
 /// Writes a hand-out into this file, in place of what it was; also how many bytes it has. Where there is no usual file but
 /// a pipe or a device, into that. Takes time: not for the UI thread.
@@ -20,6 +24,9 @@ pub fn write_handout_file(
     goes_on: &dyn Fn(f32) -> bool,
 ) -> Result<(Handout, u64), HandoutError> {
     let path = std::path::absolute(path)?;
+    // Where somebody has put a link, the file behind it is meant.
+    let path = if path.is_symlink() { path.canonicalize()? } else { path };
+    remove_leftovers(&path, FORGOTTEN);
     let mut bytes = 0;
     let write = |file: &mut File| {
         let mut counted = Counted { to: BufWriter::new(file), bytes: 0 };

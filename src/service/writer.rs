@@ -140,7 +140,7 @@ impl Writer {
         self.lock = Lock::take(&self.path)?;
         if self.lock.is_some() {
             for path in [&self.path, &backup_path(&self.path)] {
-                remove_leftovers(path);
+                remove_leftovers(path, Duration::ZERO);
             }
             self.catch_up();
         }

@@ -10,10 +10,17 @@ pub struct Mark {
 /// The marks of a page in order; panics where something is drawn without one, or marks are nested.
 pub fn marks(stream: &[u8]) -> Vec<Mark> {
     const DRAWS: [&str; 10] = ["f", "F", "f*", "B", "B*", "b", "S", "s", "Tj", "Do"];
-    let (mut marks, mut open) = (Vec::new(), false);
+    let (mut marks, mut open, mut inside) = (Vec::new(), false, false);
     let mut operands: Vec<String> = Vec::new();
     for token in tokens(stream) {
         match token.as_str() {
+            // What a sign would have been, inside its paragraph.
+            "BDC" if operands[0] == "/Span" => {
+                assert!(open && operands.contains(&"/ActualText".to_owned()), "{operands:?}");
+                inside = true;
+                operands.clear();
+            }
+            "EMC" if inside => inside = false,
             "BMC" | "BDC" => {
                 assert!(!open, "a mark inside a mark");
                 open = true;
@@ -86,4 +93,11 @@ fn end_of_string(stream: &[u8], begin: usize) -> usize {
             return at;
         }
     }
+}
+
+/// The sizes of all letters of a stream, points.
+pub fn sizes(stream: &[u8]) -> Vec<f64> {
+    let tokens = tokens(stream);
+    let size = |pair: &[String]| (pair[1] == "Tf").then(|| pair[0].parse().expect("a size"));
+    tokens.windows(2).filter_map(size).collect()
 }

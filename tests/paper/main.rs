@@ -7,6 +7,7 @@ mod accessible;
 mod content;
 mod document;
 mod links;
+mod long;
 mod pages;
 mod pictures;
 mod sheets;

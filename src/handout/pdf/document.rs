@@ -163,6 +163,9 @@ fn write_element(
         if let Some(alt) = &element.alt {
             object.alt(TextStr(alt));
         }
+        if let Some(actual) = element.actual {
+            object.actual_text(TextStr(actual));
+        }
         attributes(&mut object, element);
         let mut kids = object.children();
         for kid in &element.kids {

@@ -1,8 +1,8 @@
 //! One page: its marks, letters, lines and pictures, as operators of its stream.
 
 use super::face::{Faces, Weight};
-use super::items::{Area, BLACK, Draw, Picture};
-use super::lines::{Run, lines};
+use super::items::{Area, BLACK, Draw, Picture, Words};
+use super::lines::{Run, Stretch, lines};
 use super::objects::int;
 use super::picture::Written;
 use super::setter::Setter;
@@ -55,29 +55,32 @@ impl Page {
         Self { id, content, marks: Vec::new(), annotations: Vec::new(), pictures: Vec::new() }
     }
 
-    /// Begins what belongs to an element of the tree. `actual`: what it says, where its letters do not.
-    pub(super) fn mark(
-        &mut self,
-        tags: &mut Tags,
-        element: usize,
-        page: usize,
-        actual: Option<&str>,
-    ) {
+    /// Begins what belongs to an element of the tree.
+    pub(super) fn mark(&mut self, tags: &mut Tags, element: usize, page: usize) {
         let number = int(self.marks.len());
         self.marks.push(element);
         tags.hold(element, Kid::Marked(page, number));
         let name = tags.0[element].role.to_name();
         let mut mark = self.content.begin_marked_content_with_properties(name);
-        let mut properties = mark.properties();
-        properties.identify(number);
-        if let Some(actual) = actual {
-            properties.actual_text(TextStr(actual));
+        mark.properties().identify(number);
+    }
+
+    /// Letters that belong to what is marked; what they would have been is copied and read aloud.
+    pub(super) fn stretch(&mut self, stretch: &Stretch, words: &Words) {
+        if let Some(lost) = stretch.lost {
+            let mut span = self.content.begin_marked_content_with_properties(Name(b"Span"));
+            span.properties().actual_text(TextStr(lost.encode_utf8(&mut [0; 4])));
+        }
+        let at = [words.left + stretch.x, words.base];
+        self.text(stretch.weight, words.size, words.grey, at, &stretch.glyphs);
+        if stretch.lost.is_some() {
+            self.content.end_marked_content();
         }
     }
 
     /// A box to be ticked with a pen.
     pub(super) fn tick_box(&mut self, tags: &mut Tags, element: usize, page: usize, area: Area) {
-        self.mark(tags, element, page, Some(labels::TICK_BOX));
+        self.mark(tags, element, page);
         self.edge(on_paper(area), 1.0, BLACK);
         self.content.end_marked_content();
     }

@@ -136,14 +136,12 @@ impl<'w, 'a> Painter<'w, 'a> {
         let Some(page) = &mut self.open else { return Ok(()) };
         for stretch in &words.line {
             let element = stretch.link.unwrap_or(words.element);
-            let lost = stretch.lost.map(String::from);
-            page.mark(tags, element, number, lost.as_deref());
-            let at = [words.left + stretch.x, words.base];
-            page.text(stretch.weight, words.size, words.grey, at, &stretch.glyphs);
+            page.mark(tags, element, number);
+            page.stretch(stretch, words);
             page.content.end_marked_content();
             if stretch.link.is_some() {
                 let under = Area {
-                    left: at[0],
+                    left: words.left + stretch.x,
                     top: words.base + words.size * 0.12,
                     width: stretch.width,
                     height: 0.6,
@@ -236,7 +234,7 @@ impl<'w, 'a> Painter<'w, 'a> {
         setter.tags.0[picture.element].bounds = Some([bounds.x1, bounds.y1, bounds.x2, bounds.y2]);
         let place = (page.id, [0.0, bounds.y2 + ABOVE]);
         self.places.entry(picture.figure.id.as_str()).or_insert(place);
-        page.mark(&mut setter.tags, picture.element, number, None);
+        page.mark(&mut setter.tags, picture.element, number);
         match written {
             Some(written) => page.put(&written, bounds),
             None => page.put_words(setter, picture),

@@ -165,6 +165,7 @@ fn set_boxes<'a>(setter: &mut Setter, items: &[String], parent: usize) -> Vec<It
         if let Some(first) = lines.first_mut() {
             let top = (first.height - side) / 2.0;
             let area = Area { left: 1.0, top, width: side, height: side };
+            setter.tags.0[label].actual = Some(labels::TICK_BOX);
             first.draws.insert(0, Draw::TickBox(area, label));
         }
         let is_long = setter.must_divide(lines.iter().map(|line| line.height).sum());

@@ -21,6 +21,8 @@ pub(super) struct Element {
     pub kids: Vec<Kid>,
     /// What it shows, in words.
     pub alt: Option<String>,
+    /// What it stands for, where it has no letters: a box to tick.
+    pub actual: Option<&'static str>,
     /// Of a figure: left, bottom, right, top on its page.
     pub bounds: Option<[f32; 4]>,
     /// Of a list: whether its items have numbers.
@@ -54,6 +56,7 @@ impl Tags {
             parent,
             kids: Vec::new(),
             alt: None,
+            actual: None,
             bounds: None,
             is_numbered: false,
             is_attached: false,

@@ -104,6 +104,75 @@ fn a_form_has_what_its_reader_needs() {
     }
 }
 
+/// A guide of these steps.
+fn of_steps(steps: &str) -> (Guide, Pictures) {
+    let text = format!(
+        r#"(format: 2, id: "any", heading: "Любая", figures: [], steps: [{steps}],
+        finish: (title: "Готово", blocks: [Official("Конец.")]))"#
+    );
+    (Guide::from_ron(&text).expect("a guide"), Pictures::Embedded)
+}
+
+fn step(id: &str, label: &str, more: &str) -> String {
+    format!(
+        r#"(id: "{id}", label: "{label}", numbered: true, name: "Вход", title: "Вход", done: "Дальше",
+        blocks: [Official("Войдите.")], hints_title: "Не так", {more}),"#
+    )
+}
+
+#[test]
+fn a_guide_that_names_no_parent_is_on_their_sheet_whole_and_that_is_told() {
+    let parents = |more: &str| {
+        let (guide, pictures) = of_steps(&(step("one", "1.", "") + &step("two", "2.", more)));
+        let mut page = Vec::new();
+        let wanted = wanted(Form::Parents, &[], HandoutFormat::Html);
+        let made = write_handout(&guide, &pictures, &wanted, &mut page, &|_| true);
+        (made.expect("a page").news, String::from_utf8(page).expect("UTF-8"))
+    };
+    let (news, page) = parents("");
+    assert_eq!(news.len(), 1, "{news:?}");
+    assert!(page.matches("Войдите.").count() == 2 && !page.contains("взрослого"), "{page}");
+    let (news, page) = parents(r#"who: "родитель""#);
+    assert_eq!(news, [""; 0]);
+    assert!(page.matches("Войдите.").count() == 1 && page.contains("взрослого"), "{page}");
+}
+
+#[test]
+fn a_figure_whose_step_is_only_named_is_not_on_the_last_page_either() {
+    let page = html(&official(), Form::Parents, &[]);
+    // Both belong to a step that a pupil does alone.
+    assert!(!page.contains("Рисунок 6") && !page.contains("Рисунок 7"));
+    assert!(page.contains("Рисунок 5"));
+}
+
+#[test]
+fn the_number_of_a_step_joins_its_title_as_it_was_written() {
+    for (label, heading) in [
+        ("ШАГ 1.", "ШАГ 1. Вход"),
+        ("Шаг 1", "Шаг 1. Вход"),
+        ("1)", "1) Вход"),
+        ("Часть 1 –", "Часть 1 – Вход"),
+        ("Шаг (первый)", "Шаг (первый). Вход"),
+        ("", "Вход"),
+    ] {
+        let page = html(&of_steps(&step("one", label, "")), Form::Whole, &[]);
+        assert!(page.contains(&format!("<h2>{heading}</h2>")), "{label}: {page}");
+    }
+}
+
+#[test]
+fn an_answer_chosen_for_the_sheet_is_not_repeated_above_each_step() {
+    let asks = step("ask", "1.", "").replace(
+        r#"Official("Войдите.")"#,
+        r#"Choice((id: "q", question: "Есть ли у вас учётная запись?", answers: [(id: "yes", title: "Да"), (id: "no", title: "Нет")]))"#,
+    );
+    let guide = of_steps(&(asks + &step("get", "2.", r#"when: ["no"]"#)));
+    let only = "Только если: «Нет» (Есть ли у вас учётная запись?)";
+    assert!(html(&guide, Form::Whole, &[]).contains(only));
+    let page = html(&guide, Form::Whole, &["no"]);
+    assert!(page.contains("2. Вход") && !page.contains(only), "{page}");
+}
+
 #[test]
 fn words_of_a_guide_are_no_html() {
     let home = Home::new();
@@ -120,6 +189,27 @@ fn words_of_a_guide_are_no_html() {
     let guide = GuideSource::File(path).load().expect("a guide");
     let page = html(&guide, Form::Whole, &[]);
     assert!(page.contains("<h1>&lt;b&gt;&amp;&quot;"), "{page}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_leads_to_the_file_that_is_written_and_what_a_killed_one_left_goes() {
+    let home = Home::new();
+    let (guide, pictures) = official();
+    let [file, link] = ["sheet.pdf", "link.pdf"].map(|name| home.path(name));
+    std::fs::write(&file, "old").expect("a file");
+    std::os::unix::fs::symlink(&file, &link).expect("a link");
+    let [old, new] = ["a", "b"].map(|name| home.path(&format!(".sheet.pdf-{name}.tmp")));
+    std::fs::write(&new, "half").expect("a file");
+    let forgotten = std::fs::File::create(&old).expect("a file");
+    let yesterday = std::time::SystemTime::now() - std::time::Duration::from_hours(24);
+    forgotten.set_modified(yesterday).expect("a time");
+    let wanted = Wanted::default();
+    let write =
+        |path| join_chats::service::write_handout_file(path, &guide, &pictures, &wanted, &|_| true);
+    write(&link).expect("a hand-out");
+    assert!(link.is_symlink() && std::fs::read(&file).expect("a file").starts_with(b"%PDF"));
+    assert!(!old.exists() && new.exists(), "another one may be writing now");
 }
 
 #[test]
