@@ -31,9 +31,9 @@ impl<'a> Sheet<'a> {
     pub(super) fn of(guide: &'a Guide, wanted: &'a Wanted) -> Self {
         let has_parents = || guide.steps.iter().any(|step| has_to_do_with_parents(guide, step));
         let is_for_all = wanted.form == Form::Parents && !has_parents();
-        let picked = if is_for_all { Form::Whole } else { wanted.form };
-        let picker = Picker { guide, wanted, form: picked };
-        let form = match picked {
+        let made = if is_for_all { Form::Whole } else { wanted.form };
+        let picker = Picker { guide, wanted, form: made };
+        let form = match made {
             Form::Whole => None,
             Form::Short => Some(labels::HANDOUT_SHORT_LINE.to_owned()),
             Form::Parents => Some(labels::HANDOUT_PARENTS_LINE.to_owned()),

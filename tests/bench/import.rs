@@ -3,6 +3,7 @@
 //! shown, each drawn whole.
 
 #![allow(clippy::expect_used, missing_docs, reason = "a bench that cannot go on has failed")]
+#![allow(clippy::disallowed_methods, reason = "no file of a pupil is written")]
 
 mod stage;
 #[expect(dead_code, reason = "the tests ask for more of it")]

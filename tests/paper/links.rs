@@ -12,8 +12,7 @@ fn goals(document: &Document) -> Vec<String> {
     for annotation in pages.iter().flat_map(|page| list(document.entry(page, "/Annots"))) {
         let place = document.entry(annotation, "/Dest");
         if let Some(page) = list(place).first() {
-            let at = |it: &&Value| it == page;
-            let number = pages.iter().position(|it| at(it)).expect("a page of this file");
+            let number = pages.iter().position(|it| it == page).expect("a page of this file");
             assert_eq!(place[1], "/XYZ", "{place}");
             let [left, top] = [&place[2], &place[3]].map(|it| it.as_f64().expect("a length"));
             assert!(left >= 0.0 && (100.0..830.0).contains(&top), "{place}");

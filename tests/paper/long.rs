@@ -53,7 +53,8 @@ fn no_letters_are_too_small_to_be_read() {
 
 #[test]
 fn a_table_longer_than_a_page_has_its_head_on_each() {
-    let rows: String = (1..=120).map(|row| format!(r#"["строка {row}", "перед"],"#)).collect();
+    let rows: Vec<String> = (1..=120).map(|row| format!(r#"["строка {row}", "перед"]"#)).collect();
+    let rows = rows.join(", ");
     let pages =
         pages(&sheet(&format!(r#"Table((head: ["Столбец", "Второй"], rows: [{rows}]))"#), &[]));
     assert!(pages.len() > 2, "{} pages", pages.len());

@@ -85,8 +85,8 @@ impl Setter<'_> {
             })],
             ..Item::default()
         };
-        let lines = lines(self.faces, runs, look.size, width);
-        let mut items: Vec<Item<'a>> = lines.into_iter().map(set).collect();
+        let broken = lines(self.faces, runs, look.size, width);
+        let mut items: Vec<Item<'a>> = broken.into_iter().map(set).collect();
         // No first line stands alone at the end of a column, no last one at its beginning.
         match items.as_mut_slice() {
             [first, .., before_last, _] => {
