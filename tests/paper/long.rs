@@ -96,13 +96,14 @@ fn what_is_ticked_by_hand_can_be_heard() {
 
 #[test]
 fn an_address_is_one_link_with_its_code_and_words_say_where_they_end() {
-    let card =
-        r#"Link((url: "https://school.example.org/chat", note: "Чат класса:", primary: true))"#;
-    let sheet = sheet(card, &[]);
-    let document = Document::of(&sheet);
-    let links: Vec<_> =
-        document.pages().iter().flat_map(|page| list(document.entry(page, "/Annots"))).collect();
-    assert_eq!(links.len(), 1, "{links:?}");
-    let text = pages(&sheet).concat();
+    for more in ["", &"/a-b".repeat(60)] {
+        let url = format!("https://school.example.org/chat{more}");
+        let card = format!(r#"Link((url: "{url}", note: "Чат класса:", primary: true))"#);
+        let document = Document::of(&sheet(&card, &[]));
+        let pages = document.pages();
+        let links = pages.iter().flat_map(|page| list(document.entry(page, "/Annots")));
+        assert_eq!(links.count(), 1, "{url}");
+    }
+    let text = pages(&sheet(r#"Official("Войдите.")"#, &[])).concat();
     assert!(text.contains("Подождите. Поможет: учитель."), "{text}");
 }

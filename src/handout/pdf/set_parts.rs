@@ -222,7 +222,7 @@ fn set_address<'a>(setter: &mut Setter, place: &Place, parent: usize) -> Vec<Ite
     }
     let mut words = together(words);
     // All of it is one link: whoever hears the sheet hears it once.
-    let element = words.draws.iter_mut().find_map(unlinked);
+    let elements: Vec<usize> = words.draws.iter_mut().filter_map(unlinked).collect();
     let beside = side + 2.0 * PAD <= setter.width / 2.0 + 2.0 * PAD;
     let height = if beside { room.max(side) } else { room + side };
     words.shift(0.0, if beside { (height - words.height) / 2.0 } else { PAD });
@@ -239,16 +239,15 @@ fn set_address<'a>(setter: &mut Setter, place: &Place, parent: usize) -> Vec<Ite
             runs: code.runs().into(),
         });
     }
-    if let Some(element) = element {
-        let area = Area { left: 0.0, top: 0.0, width: setter.width, height };
-        words.draws.push(Draw::Link { area, element, goal });
-    }
     let edge = Area { left: 0.0, top: 0.0, width: setter.width, height };
+    if let Some(element) = elements.first() {
+        words.draws.push(Draw::Link { area: edge, element: *element, goal });
+    }
     words.draws.push(Draw::Edge(edge, 0.6, PALE));
     vec![words]
 }
 
-/// Takes the areas of links from a line, which stay marked as such; the element of the first one.
+/// Takes the areas of links from a line, whose words stay marked as such; the element of the first one.
 fn unlinked(draw: &mut Draw) -> Option<usize> {
     match draw {
         Draw::Words(words) => words.links.drain(..).next().map(|(element, _)| element),
