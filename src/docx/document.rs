@@ -82,8 +82,10 @@ pub struct Words {
 /// A picture where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
-    /// Its file in [`Document::media`]; `None`: it lies outside of the document.
+    /// Its file in [`Document::media`]; `None`: it is missing, or lies outside of the document.
     pub media: Option<usize>,
+    /// Whether its file should be in the document, and is not: [`Omission::MissingPicture`] counts it.
+    pub is_missing: bool,
     /// What is cut away.
     pub crop: Crop,
     /// How it is turned, clockwise, degrees, after it was flipped.

@@ -6,7 +6,7 @@ use super::error::Error;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// Where pictures lie; nothing else is read as one.
+/// Where Word puts pictures. Word for the web puts them elsewhere: there only what is one by its content is read as one.
 const FOLDER: &str = "word/media/";
 /// How far from its beginning a drawing in SVG says that it is one.
 const SVG_HEAD: usize = 1024;
@@ -34,14 +34,12 @@ impl Pictures {
             let found = self.found.get(*place).filter(|media| is_wanted(media.kind));
             return Ok(found.map(|_| *place));
         }
-        if !lower.starts_with(FOLDER) {
-            return Ok(None);
-        }
         let Some(bytes) = archive.read(name)? else {
             return Ok(None);
         };
         let kind = kind(&bytes);
-        if !is_wanted(kind) {
+        let is_known = kind != MediaKind::Unknown || lower.starts_with(FOLDER);
+        if !is_known || !is_wanted(kind) {
             return Ok(None);
         }
         let mut hasher = DefaultHasher::new();

@@ -73,24 +73,20 @@ impl Body<'_, '_> {
         is_anchored: bool,
     ) -> Result<Picture, Error> {
         let Pictured { file, crop, turn, flip, description } = pictured;
-        let media = self.file(file.as_deref())?;
-        Ok(Picture { media, crop, turn, flip, size, description, is_anchored })
-    }
-
-    /// The file of a picture; one that lies outside is never looked for.
-    fn file(&mut self, relation: Option<&str>) -> Result<Option<usize>, Error> {
-        let target = match relation.map(|id| self.relations.get(id)) {
-            None | Some(Some(Target::Outside(_))) => return Ok(None),
-            Some(target) => target,
+        let relation = file.as_deref().map(|id| self.relations.get(id));
+        let (media, is_missing) = match relation {
+            // One that lies outside is never looked for.
+            None | Some(Some(Target::Outside(_))) => (None, false),
+            Some(Some(Target::Part(name))) => {
+                let found = self.pictures.find(name, self.archive, |_| true)?;
+                (found, found.is_none())
+            }
+            Some(None) => (None, true),
         };
-        let found = match target {
-            Some(Target::Part(name)) => self.pictures.find(name, self.archive, |_| true)?,
-            _ => None,
-        };
-        if found.is_none() {
+        if is_missing {
             self.omit(Omission::MissingPicture);
         }
-        Ok(found)
+        Ok(Picture { media, is_missing, crop, turn, flip, size, description, is_anchored })
     }
 
     fn previews(&mut self, items: Vec<Item>) -> Result<Vec<Item>, Error> {

@@ -52,7 +52,7 @@ impl Relations {
             let target = if element.is("TargetMode", "External") {
                 Target::Outside(target.into_owned())
             } else {
-                Target::Part(whole(folder, &target))
+                whole(folder, &target)
             };
             found.insert(id.into_owned(), Relation { kind, target });
             if found.len() > MAX_COUNT {
@@ -75,22 +75,21 @@ impl Relations {
     }
 }
 
-/// The whole name of a part that another one in `folder` names.
-fn whole(folder: &str, target: &str) -> String {
-    let target = target.replace('\\', "/");
+/// The part that another one in `folder` names, wherever it lies in the package: from the root, if a slash comes first.
+fn whole(folder: &str, named: &str) -> Target {
+    let target = named.replace('\\', "/");
     let mut parts: Vec<&str> = Vec::new();
     if !target.starts_with('/') {
-        parts.extend(folder.split('/'));
+        parts.extend(folder.split('/').filter(|part| !part.is_empty()));
     }
     for part in target.split('/') {
         match part {
-            ".." => {
-                parts.pop();
-            }
-            "." => {}
+            "" | "." => {}
+            // Above the root nothing belongs to the document.
+            ".." if parts.pop().is_none() => return Target::Outside(named.to_owned()),
+            ".." => {}
             _ => parts.push(part),
         }
     }
-    parts.retain(|part| !part.is_empty());
-    parts.join("/")
+    Target::Part(parts.join("/"))
 }

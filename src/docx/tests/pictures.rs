@@ -123,18 +123,38 @@ fn pictures_are_cropped_turned_and_flipped() {
 #[test]
 fn pictures_that_are_not_there_are_told() {
     let linked = inline("png", "").replace("r:embed", "r:embed='' r:link");
-    for (text, missing) in
-        [(linked, 0), (inline("out", ""), 0), (inline("no", ""), 1), (inline("bad", ""), 1)]
+    let cases = [(linked, 0), (inline("out", ""), 0), (inline("above", ""), 0)];
+    for (text, missing) in cases.into_iter().chain([(inline("no", ""), 1), (inline("bad", ""), 1)])
     {
         let document = Made::new(&format!("<w:p>{text}</w:p>"))
             .outside("out", "image", "file:///C:/secret.png")
-            .relation("bad", "image", "../secret.png", "")
+            .relation("bad", "image", "../settings.bin", "")
+            .file("settings.bin", b"no picture")
+            .relation("above", "image", "../../secret.png", "")
             .file("secret.png", PNG)
             .picture("png", "image1.png", PNG)
             .read();
-        assert_eq!(first(&document).media, None, "{text}");
+        let picture = first(&document);
+        assert_eq!((picture.media, picture.is_missing), (None, missing > 0), "{text}");
         let found = document.omissions.get(&Omission::MissingPicture).copied().unwrap_or_default();
         assert_eq!((found, document.media.len()), (missing, 0), "{text}");
+    }
+}
+
+/// Word for the web puts them beside the folder `word`.
+#[test]
+fn a_picture_is_one_wherever_it_lies_in_the_document() {
+    for (target, file) in [
+        ("/media/image.png", "media/image.png"),
+        ("../media/image.png", "media/image.png"),
+        ("pictures/image", "word/pictures/image"),
+        ("/word/media/image.png", "word/media/image.png"),
+    ] {
+        let text = format!("<w:p>{}</w:p>", inline("here", ""));
+        let document =
+            Made::new(&text).relation("here", "image", target, "").file(file, PNG).read();
+        assert_eq!(first(&document).media, Some(0), "{target}");
+        assert!(document.omissions.is_empty(), "{target}");
     }
 }
 

@@ -64,7 +64,7 @@ impl Registry {
                     looks.extend(known.is_none().then_some(look));
                 }
                 Err(why) => {
-                    report.leave_out(why);
+                    why.into_iter().for_each(|why| report.leave_out(why));
                     refused.insert(at);
                 }
             }
@@ -152,18 +152,18 @@ impl Registry {
     }
 }
 
-fn look(shot: &Shot, media: &[Media]) -> Result<Look, LeftOut> {
-    let Some(index) = shot.picture.media else {
-        return Err(LeftOut::OutsidePicture);
-    };
-    let file = media.get(index).ok_or(LeftOut::OutsidePicture)?;
+/// How a picture is seen; or why it is not, if that is not told of the document already.
+fn look(shot: &Shot, media: &[Media]) -> Result<Look, Option<LeftOut>> {
+    let found = shot.picture.media.and_then(|index| Some((index, media.get(index)?)));
+    let (index, file) =
+        found.ok_or_else(|| (!shot.picture.is_missing).then_some(LeftOut::OutsidePicture))?;
     Look::of(&shot.picture, covers(&shot.shapes), index, file).map_err(|why| {
         let why = if matches!(file.kind, MediaKind::Png | MediaKind::Jpeg) {
             why
         } else {
             labels::word_kind(kind(file.kind))
         };
-        LeftOut::Picture(file.name.clone(), why)
+        Some(LeftOut::Picture(file.name.clone(), why))
     })
 }
 

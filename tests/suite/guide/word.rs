@@ -423,6 +423,10 @@ fn what_is_not_there_is_told() {
     assert!(
         matches!(&emf.report.left_out[..], [(LeftOut::Picture(name, _), 1)] if name == "image1.emf")
     );
+    // It is not also said to lie outside.
+    let (missing, _) = made(&format!("{}{}", line("Вход"), shown(9)));
+    let counted = (LeftOut::OfDocument(docx::Omission::MissingPicture), 1);
+    assert_eq!(missing.report.left_out, [counted]);
     let told: Vec<String> = emf.report.sections().into_iter().flat_map(|it| it.lines).collect();
     assert!(told.iter().any(|line| line.contains("image1.emf")), "{told:?}");
 }
