@@ -47,10 +47,13 @@ pub(crate) fn neighbour(from: &mut Laid<'_>, to: &mut Laid<'_>, is_before: bool)
     let down = if is_before { there.height + gap } else { -placed.height - gap };
     let pictures: Vec<_> = to.1.pictures.iter().map(|it| there.area(*it)).collect();
     let mut kept = (Vec::new(), Vec::new());
+    let has_pictures = !source_layout.pictures.is_empty();
     let shapes = std::mem::take(&mut source.shapes).into_iter();
     for (mut shape, spot) in shapes.zip(std::mem::take(&mut source_layout.shapes)) {
         let area = placed.area(spot).map(|area| area.moved([0.0, down]));
-        if let Some(area) = area.filter(|_| shape.over.is_none())
+        // Words at a picture are said of that one, however near the next one is.
+        let is_free = shape.over.is_none() && !(has_pictures && has_letters(&shape));
+        if let Some(area) = area.filter(|_| is_free)
             && put(&mut shape, &area, &pictures)
         {
             move_drawing(&spot, source_layout, to.1);
@@ -61,6 +64,14 @@ pub(crate) fn neighbour(from: &mut Laid<'_>, to: &mut Laid<'_>, is_before: bool)
         }
     }
     (source.shapes, source_layout.shapes) = kept;
+}
+
+/// Whether more than a number is written in it.
+fn has_letters(shape: &Shape) -> bool {
+    shape.paragraphs.iter().flat_map(|paragraph| &paragraph.pieces).any(|piece| match piece {
+        Piece::Words(words) => words.text.contains(char::is_alphabetic),
+        Piece::Picture(_) => true,
+    })
 }
 
 /// What stands between two paragraphs.

@@ -7,6 +7,9 @@ use super::error::Error;
 use super::layout::Spot;
 use super::relations::Target;
 
+/// A box that is as high as its words has no height in the file: nothing is told of what it covers. Points.
+const THINNEST: f32 = 1.0;
+
 impl Body<'_, '_> {
     pub(crate) fn end_drawing(&mut self) -> Result<(), Error> {
         match self.sketches.pop() {
@@ -56,7 +59,7 @@ impl Body<'_, '_> {
                         kind: shaped.kind,
                         over: None,
                         place: [0.0; 4],
-                        hides: shaped.hides,
+                        hides: shaped.hides && area.size.iter().all(|side| *side >= THINNEST),
                         paragraphs: shaped.paragraphs,
                     });
                     draft.layout.shapes.push((drawing, area));

@@ -84,10 +84,9 @@ fn whole(folder: &str, named: &str) -> Target {
     }
     for part in target.split('/') {
         match part {
-            "" | "." => {}
             // Above the root nothing belongs to the document.
             ".." if parts.pop().is_none() => return Target::Outside(named.to_owned()),
-            ".." => {}
+            "" | "." | ".." => {}
             _ => parts.push(part),
         }
     }

@@ -15,8 +15,10 @@ const MOST: usize = 99;
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Made {
     pub callouts: Vec<Callout>,
-    /// Shapes that are not among them.
+    /// Shapes without words that are not among them.
     pub left_out: usize,
+    /// The places of those whose words are in no callout: they stay where they are read.
+    pub left: Vec<usize>,
     /// Frames that stick out of the picture by more than a third.
     pub cut: usize,
 }
@@ -27,6 +29,8 @@ struct Mark {
     place: [f32; 4],
     number: Option<u8>,
     words: String,
+    /// The shape that the words are of.
+    of: Option<usize>,
 }
 
 /// The callouts that stand for these shapes.
@@ -35,57 +39,65 @@ pub(super) fn of(shapes: &[Shape]) -> Made {
     let mut marks: Vec<Mark> = Vec::new();
     let mut arrows = Vec::new();
     let mut boxes = Vec::new();
-    let is_somewhere = |shape: &&Shape| shape.place.iter().all(|it| it.is_finite());
-    made.left_out += shapes.iter().filter(|shape| !is_somewhere(shape)).count();
-    for shape in shapes.iter().filter(is_somewhere) {
+    for (at, shape) in shapes.iter().enumerate() {
         let words = words(shape);
+        let mark = |place| Mark {
+            place,
+            number: None,
+            of: Some(at).filter(|_| !words.is_empty()),
+            words: words.clone(),
+        };
+        let is_somewhere = shape.place.iter().all(|it| it.is_finite());
         match shape.kind {
+            _ if !is_somewhere && words.is_empty() => made.left_out += 1,
+            _ if !is_somewhere => made.left.push(at),
             // It hides what lies below, and marks nothing.
             ShapeKind::Frame | ShapeKind::Text | ShapeKind::Other
                 if words.is_empty() && shape.hides => {}
-            ShapeKind::Frame if words.is_empty() => {
-                marks.push(Mark { place: shape.place, number: None, words });
-            }
-            ShapeKind::Arrow { head } => arrows.push((head_of(shape.place, head), words)),
-            _ if !words.is_empty() => boxes.push((shape.place, words)),
+            ShapeKind::Frame if words.is_empty() => marks.push(mark(shape.place)),
+            ShapeKind::Arrow { head } => arrows.push(mark(head_of(shape.place, head))),
+            _ if !words.is_empty() => boxes.push(mark(shape.place)),
             _ => made.left_out += 1,
         }
     }
-    for (place, words) in arrows {
+    for arrow in arrows {
         // It points to a frame that is there already.
-        match marks.iter_mut().find(|mark| gap(mark.place, place) <= 0.0) {
-            Some(mark) if mark.words.is_empty() => mark.words = words,
-            _ => marks.push(Mark { place, number: None, words }),
+        match marks.iter_mut().find(|mark| gap(mark.place, arrow.place) <= 0.0) {
+            Some(mark) if mark.words.is_empty() => *mark = Mark { place: mark.place, ..arrow },
+            _ => marks.push(arrow),
         }
     }
-    for (place, words) in boxes {
-        give(&mut marks, place, words);
+    for words in boxes {
+        give(&mut marks, words);
     }
-    made.cut = marks.iter().filter(|mark| seen(mark.place) < 2.0 / 3.0).count();
-    let before = marks.len();
-    marks.retain(|mark| seen(mark.place) > 0.05);
-    marks.truncate(MOST);
-    made.left_out += before - marks.len();
-    made.callouts = numbered(marks);
+    let (inside, outside): (Vec<_>, Vec<_>) =
+        marks.into_iter().partition(|mark| seen(mark.place) > 0.05);
+    made.cut = inside.iter().filter(|mark| seen(mark.place) < 2.0 / 3.0).count();
+    let (kept, more) = inside.split_at(inside.len().min(MOST));
+    for mark in outside.iter().chain(more) {
+        made.left.extend(mark.of);
+        made.left_out += usize::from(mark.of.is_none());
+    }
+    made.left.sort_unstable();
+    made.callouts = numbered(kept.to_vec());
     made
 }
 
 /// Gives what stands in a box to the mark that it is written at; far from all it is one itself.
-fn give(marks: &mut Vec<Mark>, place: [f32; 4], words: String) {
-    let number = number(&words);
+fn give(marks: &mut Vec<Mark>, words: Mark) {
+    let number = number(&words.words);
     let is_free = |mark: &Mark| match number {
         Some(_) => mark.number.is_none(),
         None => mark.words.is_empty(),
     };
+    let gap = |mark: &Mark| gap(mark.place, words.place);
     let near = marks.iter_mut().filter(|mark| is_free(mark));
-    let near = near.min_by(|one, other| gap(one.place, place).total_cmp(&gap(other.place, place)));
-    match (near.filter(|mark| gap(mark.place, place) <= NEAR), number) {
+    let near = near.min_by(|one, other| gap(one).total_cmp(&gap(other)));
+    match (near.filter(|mark| gap(mark) <= NEAR), number) {
         (Some(mark), Some(number)) => mark.number = Some(number),
-        (Some(mark), None) => mark.words = words,
-        (None, Some(number)) => {
-            marks.push(Mark { place, number: Some(number), words: String::new() });
-        }
-        (None, None) => marks.push(Mark { place, number: None, words }),
+        (Some(mark), None) => *mark = Mark { place: mark.place, number: mark.number, ..words },
+        (None, Some(_)) => marks.push(Mark { number, words: String::new(), ..words }),
+        (None, None) => marks.push(words),
     }
 }
 

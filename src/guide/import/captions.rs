@@ -1,7 +1,8 @@
 //! Joins figures and their captions: below, above, one below several, or a row of them below a row of figures.
 
-use super::flow::Item;
+use super::flow::{Item, Shot};
 use super::sign::{self, Caption};
+use crate::docx::{Paragraph, Piece, Shape};
 
 /// Takes the captions out of the flow and gives them to their figures.
 pub(super) fn join(items: Vec<Item>) -> Vec<Item> {
@@ -16,7 +17,7 @@ pub(super) fn join(items: Vec<Item>) -> Vec<Item> {
                     run.push((next, item));
                 }
             }
-            let followed = matches!(rest.peek(), Some(Item::Shot(_)));
+            let followed = rest.peek().is_some_and(is_bare);
             let left = below(&mut joined, run, followed);
             if followed {
                 above = left;
@@ -30,8 +31,7 @@ pub(super) fn join(items: Vec<Item>) -> Vec<Item> {
                 let (caption, _) = above.remove(0);
                 shot.caption = Some(caption);
                 joined.push(Item::Shot(shot));
-                let more = matches!(rest.peek(), Some(Item::Shot(_)));
-                if !more {
+                if !rest.peek().is_some_and(is_bare) {
                     joined.extend(above.drain(..).map(|(_, item)| item));
                 }
             }
@@ -43,6 +43,11 @@ pub(super) fn join(items: Vec<Item>) -> Vec<Item> {
     }
     joined.extend(above.into_iter().map(|(_, item)| item));
     joined
+}
+
+/// A picture without a caption.
+fn is_bare(item: &Item) -> bool {
+    matches!(item, Item::Shot(shot) if shot.caption.is_none())
 }
 
 /// Gives captions to the figures that stand directly before them; returns those that are left.
@@ -59,11 +64,7 @@ fn below(
         return captions;
     }
     let from = joined.len() - count;
-    let shots = joined[from..].iter_mut().filter_map(|item| match item {
-        Item::Shot(shot) => Some(shot),
-        Item::Line(_) | Item::Table(_) => None,
-    });
-    let mut shots: Vec<_> = shots.collect();
+    let mut shots: Vec<_> = shots(&mut joined[from..]).collect();
     // One stands below the last of several; where another figure follows, the last caption is that one's.
     let spare = if followed && captions.len() > count { captions.len() - count } else { 0 };
     let kept = captions.split_off(captions.len() - spare);
@@ -85,6 +86,56 @@ fn below(
         shot.caption = captions.next().map(|(caption, _)| caption);
     }
     captions.chain(kept).collect()
+}
+
+/// Whether a box is there for a caption: Word's own «Вставить название» makes one at a picture that floats.
+pub(super) fn is_caption(shape: &Shape) -> bool {
+    let has_picture = |it: &Paragraph| it.pieces.iter().any(|it| matches!(it, Piece::Picture(_)));
+    let is_plain = |it: &Paragraph| !has_picture(it) && it.shapes.is_empty();
+    let first = shape.paragraphs.iter().find(|it| !plain(it).trim().is_empty());
+    shape.paragraphs.iter().all(is_plain) && first.is_some_and(|it| in_box(it).is_some())
+}
+
+/// Gives captions in boxes to the pictures of their paragraph. `kept`: which picture of the paragraph each of these items is
+/// that is one. Returns the boxes that belong to none of them.
+pub(super) fn give(items: &mut [Item], kept: &[usize], boxes: Vec<Shape>) -> Vec<Shape> {
+    let mut left = Vec::new();
+    for mut caption in boxes {
+        let over = |over| kept.iter().position(|it| *it == over);
+        let at = caption.over.map_or_else(|| (kept.len() == 1).then_some(0), over);
+        let shot = at.and_then(|at| shots(items).nth(at)).filter(|shot| shot.caption.is_none());
+        if let Some(shot) = shot {
+            let first = caption.paragraphs.iter().position(|it| in_box(it).is_some());
+            shot.caption = first.and_then(|first| in_box(&caption.paragraphs.remove(first)));
+        }
+        caption.paragraphs.retain(|it| !plain(it).trim().is_empty());
+        left.extend(Some(caption).filter(|it| !it.paragraphs.is_empty()));
+    }
+    left
+}
+
+fn shots(items: &mut [Item]) -> impl Iterator<Item = &mut Shot> {
+    items.iter_mut().filter_map(|item| match item {
+        Item::Shot(shot) => Some(shot),
+        Item::Line(_) | Item::Table(_) => None,
+    })
+}
+
+/// The caption that a paragraph of a box is: also one without «Рисунок 3», if its style says so.
+fn in_box(paragraph: &Paragraph) -> Option<Caption> {
+    let text = plain(paragraph);
+    let text = text.trim();
+    let is_styled = paragraph.is_caption && text.chars().any(char::is_alphabetic);
+    let styled = || is_styled.then(|| Caption { text: text.to_owned(), ..Caption::default() });
+    sign::caption(text).or_else(styled)
+}
+
+fn plain(paragraph: &Paragraph) -> String {
+    let words = paragraph.pieces.iter().filter_map(|piece| match piece {
+        Piece::Words(words) => Some(words.text.as_str()),
+        Piece::Picture(_) => None,
+    });
+    words.collect()
 }
 
 fn caption_of(item: &Item) -> Option<Caption> {

@@ -1,6 +1,6 @@
 //! The pictures of a document as the figures of its guide: their files, names and callouts.
 
-use super::callouts;
+use super::callouts::{self, Made};
 use super::draft::Figure;
 use super::flow::{Item, Line, Shot};
 use super::picture::{self, Look};
@@ -8,7 +8,7 @@ use super::references::Figures;
 use super::report::{Doubt, LeftOut, Report};
 use super::sign::Caption;
 use super::titles::{capitalized, one_line};
-use crate::docx::{Media, MediaKind, Shape, ShapeKind, Words};
+use crate::docx::{Media, MediaKind, Paragraph, Piece, Shape, ShapeKind, Words};
 use crate::labels;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,19 +64,46 @@ impl Registry {
                     looks.extend(known.is_none().then_some(look));
                 }
                 Err(why) => {
-                    why.into_iter().for_each(|why| report.leave_out(why));
+                    if let Some(why) = why {
+                        report.leave_out(why);
+                    }
                     refused.insert(at);
                 }
             }
         }
         let made = picture::make(&looks, media, watch)?;
         let mut registry = Self::default();
+        let files = registry.name_files(&looks, made, media, report);
+        let mut beside = BTreeMap::new();
+        for Seen { at, look } in seen {
+            let (Some(Some(file)), Some(Item::Shot(shot))) = (files.get(look), items.get_mut(at))
+            else {
+                refused.insert(at);
+                continue;
+            };
+            let made = callouts::of(&shot.shapes);
+            let left = made.left.iter().filter_map(|place| shot.shapes.get(*place));
+            beside.insert(at, left.flat_map(|shape| lines_in(&shape.paragraphs)).collect());
+            registry.add(shot, made, file, report);
+        }
+        leave(items, &refused, beside);
+        Some(registry)
+    }
+
+    /// Takes the files that were made: their names, in the same order.
+    fn name_files(
+        &mut self,
+        looks: &[Look],
+        made: Vec<Result<picture::Made, String>>,
+        media: &[Media],
+        report: &mut Report,
+    ) -> Vec<Option<String>> {
         let mut files: Vec<Option<String>> = Vec::new();
         for (number, (look, made)) in looks.iter().zip(made).enumerate() {
             files.push(match made {
                 Ok(made) => {
                     let name = format!("picture-{}.{}", number + 1, made.ending);
-                    registry.files.push((name.clone(), made.bytes));
+                    self.files.push((name.clone(), made.bytes));
                     Some(name)
                 }
                 Err(why) => {
@@ -86,16 +113,7 @@ impl Registry {
                 }
             });
         }
-        for Seen { at, look } in seen {
-            let (Some(Some(file)), Some(Item::Shot(shot))) = (files.get(look), items.get_mut(at))
-            else {
-                refused.insert(at);
-                continue;
-            };
-            registry.add(shot, file, report);
-        }
-        leave(items, &refused);
-        Some(registry)
+        files
     }
 
     /// The figure that a picture has become.
@@ -104,8 +122,7 @@ impl Registry {
         Some(&figure.id)
     }
 
-    fn add(&mut self, shot: &mut Shot, file: &str, report: &mut Report) {
-        let made = callouts::of(&shot.shapes);
+    fn add(&mut self, shot: &mut Shot, made: Made, file: &str, report: &mut Report) {
         for _ in 0..made.left_out {
             report.leave_out(LeftOut::Shape);
         }
@@ -122,7 +139,9 @@ impl Registry {
         let id = self.new_id(shot.caption.as_ref());
         let name = self.name(shot);
         if let Some(caption) = &shot.caption {
-            self.by_number.entry(caption.number.clone()).or_insert_with(|| id.clone());
+            if !caption.number.is_empty() {
+                self.by_number.entry(caption.number.clone()).or_insert_with(|| id.clone());
+            }
         } else if shot.part == 0 {
             report.doubt(Doubt::NoCaption(name.clone()));
         }
@@ -139,12 +158,14 @@ impl Registry {
 
     fn new_id(&self, caption: Option<&Caption>) -> String {
         let is_new = |id: &String| self.figures.iter().all(|figure| figure.id != *id);
-        let own = caption.map(|it| format!("figure-{}", it.number.replace('.', "-")));
+        let numbered = caption.filter(|it| !it.number.is_empty());
+        let own =
+            numbered.map(|it| format!("figure-{}", it.number.to_lowercase().replace('.', "-")));
         own.filter(is_new).unwrap_or_else(|| format!("picture-{}", self.figures.len() + 1))
     }
 
     fn name(&mut self, shot: &Shot) -> String {
-        let Some(caption) = &shot.caption else {
+        let Some(caption) = shot.caption.as_ref().filter(|it| !it.name.is_empty()) else {
             self.unnamed += 1;
             return labels::word_picture(self.unnamed);
         };
@@ -190,27 +211,40 @@ fn kind(kind: MediaKind) -> &'static str {
     }
 }
 
-/// Takes pictures out of the flow that cannot be shown; what was written at them and over them stays.
-fn leave(items: &mut Vec<Item>, refused: &BTreeSet<usize>) {
+/// Takes pictures out of the flow that cannot be shown; what was written at them and over them stays. `beside`: what stands
+/// in boxes beside the others.
+fn leave(items: &mut Vec<Item>, refused: &BTreeSet<usize>, mut beside: BTreeMap<usize, Vec<Line>>) {
     let all = std::mem::take(items);
     for (at, item) in all.into_iter().enumerate() {
         match item {
             Item::Shot(shot) if refused.contains(&at) => {
-                let over = shot.shapes.into_iter().flat_map(|shape| shape.paragraphs);
-                let over = over.map(|it| it.pieces.into_iter().filter_map(words).collect());
-                let caption =
-                    shot.caption.map(|it| vec![Words { text: it.text, ..Words::default() }]);
-                let lines = over.chain(caption).map(|words| Line { words, ..Line::default() });
-                items.extend(lines.filter(|line| !line.is_blank()).map(Item::Line));
+                let over = shot.shapes.iter().flat_map(|shape| lines_in(&shape.paragraphs));
+                let caption = shot.caption.map(|it| Line {
+                    words: vec![Words { text: it.text, ..Words::default() }],
+                    ..Line::default()
+                });
+                items.extend(over.chain(caption).map(Item::Line));
             }
-            item => items.push(item),
+            item => {
+                items.push(item);
+                items.extend(beside.remove(&at).unwrap_or_default().into_iter().map(Item::Line));
+            }
         }
     }
 }
 
-fn words(piece: crate::docx::Piece) -> Option<Words> {
-    match piece {
-        crate::docx::Piece::Words(words) => Some(words),
-        crate::docx::Piece::Picture(_) => None,
+/// What is written in a box, and in boxes inside of it.
+fn lines_in(paragraphs: &[Paragraph]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for paragraph in paragraphs {
+        let words = paragraph.pieces.iter().filter_map(|piece| match piece {
+            Piece::Words(words) => Some(words.clone()),
+            Piece::Picture(_) => None,
+        });
+        let label = paragraph.label.clone();
+        let line = Line { words: words.collect(), label, ..Line::default() };
+        lines.extend(Some(line).filter(|line| !line.is_blank()));
+        lines.extend(paragraph.shapes.iter().flat_map(|shape| lines_in(&shape.paragraphs)));
     }
+    lines
 }

@@ -1,6 +1,7 @@
 //! A document as one flow of lines, figures and tables: pictures leave their paragraphs, tables that are there for their
 //! pictures are read row by row, and what stands in text boxes follows the paragraph that they are drawn at.
 
+use super::captions;
 use super::report::LeftOut;
 use super::sign::{self, Caption};
 use super::tables::{DEEPEST, is_icon, is_of_words};
@@ -177,7 +178,11 @@ impl Flow {
             is_caption: paragraph.is_caption,
             is_framed: paragraph.is_framed,
         };
-        let mut shapes = paragraph.shapes;
+        let (captions, mut shapes): (Vec<_>, Vec<_>) =
+            paragraph.shapes.into_iter().partition(captions::is_caption);
+        let first = self.items.len();
+        // Which pictures of the paragraph are kept, in the order in which they come.
+        let (mut kept, mut afloat) = (Vec::new(), Vec::new());
         // Those that float stand behind the words that they float at.
         let mut floating = Vec::new();
         let mut pictures = 0;
@@ -195,16 +200,20 @@ impl Flow {
                     let shot = Shot { picture, shapes: own, caption: None, part: 0, figure: None };
                     if shot.picture.is_anchored {
                         floating.push(shot);
+                        afloat.push(over);
                     } else {
                         self.line(&mut line);
                         self.items.push(Item::Shot(shot));
+                        kept.push(over);
                     }
                 }
             }
         }
         self.line(&mut line);
         self.items.extend(floating.into_iter().map(Item::Shot));
-        for shape in shapes {
+        kept.append(&mut afloat);
+        let captions = captions::give(&mut self.items[first..], &kept, captions);
+        for shape in captions.into_iter().chain(shapes) {
             if shape.paragraphs.iter().all(is_blank) {
                 self.left_out.push(LeftOut::Shape);
             }

@@ -147,9 +147,9 @@ fn is_form_of_figure(word: &str) -> bool {
 }
 
 /// What is written below a figure or above it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Caption {
-    /// «Рисунок 3».
+    /// «Рисунок 3»; empty, where only its style tells that it is one.
     pub name: String,
     /// «3».
     pub number: String,

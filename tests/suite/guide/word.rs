@@ -10,6 +10,8 @@ use join_chats::guide::import::{Doubt, ImportError, LeftOut, Proposal, Report, S
 use join_chats::guide::{Block, Guide, GuideSource, Markup, Target};
 use join_chats_docx as docx;
 
+mod boxes;
+
 /// The same words as another program sees them: what kind of paragraph, whether bold, where they lead.
 fn told(words: &Markup) -> String {
     let span = |it: &join_chats::guide::Span| {

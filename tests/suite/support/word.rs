@@ -44,8 +44,8 @@ pub fn document_with(body: &str, media: &[(&str, Vec<u8>)], more: &str) -> Vec<u
     let targets = media.iter().enumerate().map(|(at, (name, _))| {
         format!(r#"<Relationship Id="rId{}" Type="{OFFICE}/image" Target="media/{name}"/>"#, at + 1)
     });
-    let numbering = r#"<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>"#;
-    let styles = r#"<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>"#;
+    let numbering = r#"<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2."/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>"#;
+    let styles = r#"<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 2"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="c"><w:name w:val="caption"/></w:style><w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/></w:style>"#;
     let relations = |inside: &str| {
         format!(
             r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inside}</Relationships>"#
@@ -90,6 +90,16 @@ pub fn heading(words: &str) -> String {
     format!(r#"<w:p><w:pPr><w:pStyle w:val="1"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"#)
 }
 
+/// A paragraph of a style: `2` is a heading of the second level, `c` a caption, `t` the title.
+pub fn styled(style: &str, words: &str) -> String {
+    format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"#)
+}
+
+/// A heading of the first level that Word numbers, on this level of the list.
+pub fn numbered_heading(level: u8, words: &str) -> String {
+    item(3, level, words).replacen("<w:numPr>", r#"<w:pStyle w:val="1"/><w:numPr>"#, 1)
+}
+
 /// The run of a picture, `size` in points; `more` follows its file: a crop.
 pub fn picture(number: usize, [width, height]: [u32; 2], more: &str) -> String {
     let (cx, cy) = (width * 12700, height * 12700);
@@ -105,6 +115,17 @@ pub fn rectangle([left, top, width, height]: [u32; 4], fill: &str) -> String {
     format!(
         r#"<w:r><w:drawing><wp:anchor><wp:positionH relativeFrom="column"><wp:posOffset>{x}</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>{y}</wp:posOffset></wp:positionV><wp:extent cx="{cx}" cy="{cy}"/><wp:wrapNone/><wp:docPr id="9" name="r"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"/>{fill}<a:ln><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"#
     )
+}
+
+/// The run of a text box with these paragraphs, white and without a line.
+pub fn text_box(place: [u32; 4], paragraphs: &str) -> String {
+    let white = r#"<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>"#;
+    let line = r#"<a:ln><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln>"#;
+    let words = format!("<wps:txbx><w:txbxContent>{paragraphs}</w:txbxContent></wps:txbx>");
+    rectangle(place, white)
+        .replace("<wps:cNvSpPr/>", r#"<wps:cNvSpPr txBox="1"/>"#)
+        .replace(line, "<a:ln><a:noFill/></a:ln>")
+        .replace("<wps:bodyPr/>", &format!("{words}<wps:bodyPr/>"))
 }
 
 /// A picture in a paragraph of its own.
