@@ -185,6 +185,11 @@ pub fn word_link(link: &str) -> String {
     )
 }
 
+/// `words`: what the link was on.
+pub fn word_button(words: &str) -> String {
+    format!("ссылка со слов «{words}» стала кнопкой под ними")
+}
+
 pub fn word_https(link: &str) -> String {
     format!("адрес «{link}» откроется по https")
 }

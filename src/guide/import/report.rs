@@ -71,6 +71,8 @@ pub enum Doubt {
     Age,
     /// A link that the program does not open: as it is written.
     Link(String),
+    /// Words with a link that a guide has below them, as a button: there they could be taken for an address.
+    Button(String),
     /// An address that was `http` is opened as `https`.
     Https(String),
     /// A table whose cells were joined or nested: its first words.

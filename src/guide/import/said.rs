@@ -88,6 +88,7 @@ fn doubt(doubt: &Doubt) -> String {
         Doubt::NoCaption(name) => labels::word_no_caption(name),
         Doubt::Age => labels::WORD_AGE.to_owned(),
         Doubt::Link(link) => labels::word_link(link),
+        Doubt::Button(words) => labels::word_button(words),
         Doubt::Https(link) => labels::word_https(link),
         Doubt::Table(words) => labels::word_table(words),
         Doubt::Frame(name) => labels::word_frame(name),

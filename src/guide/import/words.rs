@@ -51,14 +51,25 @@ fn leads(words: &[Words], text: &str, figures: &dyn Figures, written: &mut Writt
         if place.is_empty() || !is_free(&leads, &place) {
             continue;
         }
+        if addresses::is_of_one_place(&link) && link.contains("://") {
+            written.doubts.push(Doubt::Link(link));
+            continue;
+        }
         match address(&link, written) {
             Some(target) => lead(text, place, target, &mut leads, written),
             None => written.doubts.push(Doubt::Link(link)),
         }
     }
     for typed in addresses::find(text) {
-        if is_free(&leads, &typed.place) {
-            note_https(&text[typed.place.clone()], written);
+        let words = &text[typed.place.clone()];
+        let is_of_one_place = words.contains("://") && addresses::is_of_one_place(words);
+        if is_of_one_place {
+            // Such a link was told of already.
+            let doubt = Doubt::Link(words.to_owned());
+            let is_new = !written.doubts.contains(&doubt);
+            written.doubts.extend(is_new.then_some(doubt));
+        } else if is_free(&leads, &typed.place) {
+            note_https(words, written);
             lead(text, typed.place, typed.target, &mut leads, written);
         }
     }
@@ -118,7 +129,8 @@ fn note_https(written_as: &str, written: &mut Written) {
     }
 }
 
-/// Adds a link, if the guide takes it: words that show another address than the one that opens stay words.
+/// Adds a link, if the guide takes it. A guide has none on words with dots, which could be taken for an address: the button
+/// below them leads there, if they are no address of another site.
 fn lead(
     text: &str,
     place: Range<usize>,
@@ -127,18 +139,18 @@ fn lead(
     written: &mut Written,
 ) {
     let encoded = target.replace('(', "%28").replace(')', "%29");
-    let words = escaped(&text[place.clone()]);
-    let is_taken = |target: &str| Markup::try_from(format!("[{words}]({target})")).is_ok();
+    let words = &text[place.clone()];
+    let is_taken = |words: &str| Markup::try_from(format!("[{words}]({encoded})")).is_ok();
+    let is_linked = is_taken(&escaped(words));
     let is_address = target.starts_with("https://");
-    if is_address && Markup::try_from(format!("[.]({encoded})")).is_err() && !is_taken(&encoded) {
-        written.doubts.push(Doubt::Link(target));
-        return;
-    }
-    if is_address && !written.addresses.contains(&encoded) {
+    let is_button = is_address && is_taken("x") && !addresses::name_another(words, &target);
+    if is_address && (is_linked || is_button) && !written.addresses.contains(&encoded) {
         written.addresses.push(encoded.clone());
     }
-    if is_taken(&encoded) {
+    if is_linked {
         leads.push(Lead { place, target: encoded });
+    } else if is_button {
+        written.doubts.push(Doubt::Button(words.to_owned()));
     } else {
         written.doubts.push(Doubt::Link(target));
     }
@@ -250,6 +262,23 @@ mod tests {
         assert_eq!(told(&[plain("рисунок 9")]), [Doubt::NoFigure("рисунок 9".into())]);
         let other = told(&[link("https://a.ru", "https://evil.ru")]);
         assert_eq!(other, [Doubt::Link("https://evil.ru".into())]);
+        for words in ["www.a.ru", "сайт a.ru/1", "ftp://a.ru", "почта b@evil.ru"] {
+            let written = write(&[link(words, "https://evil.ru")], &Seven);
+            assert_eq!(written.doubts, [Doubt::Link("https://evil.ru".into())], "{words}");
+            assert!(!written.addresses.contains(&"https://evil.ru".into()), "{words}");
+        }
+        for nowhere in ["http://localhost:8080/a", "http://192.168.0.1", "http://a.ru:5000"] {
+            let written = write(&[plain(nowhere)], &Seven);
+            assert_eq!(written.doubts, [Doubt::Link(nowhere.into())]);
+            assert_eq!((written.markup.as_str(), written.addresses.len()), (nowhere, 0));
+            assert_eq!(told(&[link("стенд", nowhere)]), [Doubt::Link(nowhere.into())]);
+        }
+        for words in ["Яндекс.Диск", "кабинет родителя/ученика", "Инструкция.pdf", "на www.a.ru"]
+        {
+            let written = write(&[link(words, "https://a.ru/1")], &Seven);
+            assert_eq!(written.doubts, [Doubt::Button(words.into())]);
+            assert!(written.addresses.contains(&"https://a.ru/1".into()), "{written:?}");
+        }
         let file = r"\\server\share\x.docx";
         assert_eq!(told(&[link("файл", file)]), [Doubt::Link(file.into())]);
         assert_eq!(told(&[plain("http://a.ru")]), [Doubt::Https("http://a.ru".into())]);
