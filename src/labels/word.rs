@@ -105,6 +105,7 @@ pub const WORD_STEPS: &str = "Шаги";
 pub const WORD_BY_STEP: &str = "по словам «Шаг 1», «Шаг 2»";
 pub const WORD_BY_STEP_HEADING: &str = "по заголовкам «Шаг 1», «Шаг 2»";
 pub const WORD_BY_HEADING: &str = "по заголовкам с номерами";
+pub const WORD_BY_PLAIN_HEADING: &str = "по заголовкам без номеров";
 pub const WORD_BY_LIST: &str = "по нумерованному списку";
 pub const WORD_BY_NUMBER: &str = "по номерам в начале строк";
 pub const WORD_BY_PICTURE: &str = "по рисункам: шаг кончается рисунком";

@@ -7,7 +7,7 @@ use super::figures::Registry;
 use super::flow::Item;
 use super::page::{Writer, settle_links};
 use super::report::{Doubt, Report, StepSign};
-use super::split::{Part, Split, split};
+use super::split::{Part, Split, full, split};
 use super::steps;
 use super::titles;
 use crate::guide::FORMAT;
@@ -26,12 +26,17 @@ pub(super) fn guide(
 ) -> Result<String, ImportError> {
     let (sign, starts) = steps::find(&items);
     report.sign = sign;
-    steps::odd_numbers(&starts).for_each(|doubt| report.doubt(doubt));
+    // A heading that leads to a step has a number, too.
+    let with_leads: Vec<Doubt> = steps::odd_numbers(&starts).collect();
+    let opening = starts.first().map_or(items.len(), |start| start.at);
+    let starts = full(&items, starts);
+    let odd = steps::odd_numbers(&starts).filter(|doubt| with_leads.contains(doubt));
+    odd.for_each(|doubt| report.doubt(doubt));
     if sign == StepSign::Picture {
         report.doubt(Doubt::NoSteps);
     }
     report.figures = registry.figures.len();
-    let Split { heading, before, steps, after } = split(items, sign, starts, name);
+    let Split { heading, before, steps, after } = split(items, sign, starts, opening, name);
     let heading =
         if heading.trim().is_empty() { labels::WORD_NO_HEADING.to_owned() } else { heading };
     let mut writer = Writer { figures: &registry, report };

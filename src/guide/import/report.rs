@@ -23,7 +23,8 @@ pub struct Report {
     pub doubts: Vec<Doubt>,
 }
 
-/// What told the steps of a document apart, the strongest sign first.
+/// What told the steps of a document apart, the strongest sign first; lists that are most of a document are stronger than
+/// headings without numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StepSign {
     /// «ШАГ 1.» before the words.
@@ -32,6 +33,8 @@ pub enum StepSign {
     StepHeading,
     /// Headings with numbers, typed or by Word.
     NumberedHeading,
+    /// Headings without numbers.
+    Heading,
     /// A list of Word's.
     List,
     /// Typed numbers: «1.», «2)».

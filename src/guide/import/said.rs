@@ -49,6 +49,7 @@ fn sign(sign: StepSign) -> &'static str {
         StepSign::StepWord => labels::WORD_BY_STEP,
         StepSign::StepHeading => labels::WORD_BY_STEP_HEADING,
         StepSign::NumberedHeading => labels::WORD_BY_HEADING,
+        StepSign::Heading => labels::WORD_BY_PLAIN_HEADING,
         StepSign::List => labels::WORD_BY_LIST,
         StepSign::TypedNumber => labels::WORD_BY_NUMBER,
         StepSign::Picture => labels::WORD_BY_PICTURE,

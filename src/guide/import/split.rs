@@ -28,15 +28,27 @@ pub(super) struct Part {
     pub items: Vec<Item>,
 }
 
-/// Divides the flow. `name`: the heading of a document that has none.
+/// The starts of steps without those that have only a heading: it leads to the step below it. Where most are so, each is
+/// a step.
+pub(super) fn full(items: &[Item], mut starts: Vec<Start>) -> Vec<Start> {
+    let leads = |pair: &[Start]| lead_begin(items, &pair[1]) <= pair[0].at;
+    let is_lead: Vec<bool> = starts.windows(2).map(leads).collect();
+    if 2 * is_lead.iter().filter(|it| **it).count() <= starts.len() {
+        let mut is_lead = is_lead.into_iter();
+        starts.retain(|_| !is_lead.next().unwrap_or_default());
+    }
+    starts
+}
+
+/// Divides the flow. `name`: the heading of a document that has none among its first lines, so many as `opening`.
 pub(super) fn split(
     mut items: Vec<Item>,
     sign: StepSign,
     mut starts: Vec<Start>,
+    opening: usize,
     name: &str,
 ) -> Split {
-    let first_step = starts.first().map_or(items.len(), |start| start.at);
-    let heading = heading(&items[..first_step]);
+    let heading = heading(&items[..opening]);
     let is_first = heading.as_ref().is_some_and(|(at, _)| *at == 0);
     if is_first {
         items.remove(0);
@@ -48,7 +60,10 @@ pub(super) fn split(
     if sign == StepSign::Picture {
         return Split { heading, before: vec![], steps: by_picture(items), after: vec![] };
     }
-    let begins: Vec<usize> = starts.iter().map(|start| lead_begin(&items, start)).collect();
+    let above = std::iter::once(0).chain(starts.iter().map(|start| start.at + 1));
+    let begins =
+        starts.iter().zip(above).map(|(start, above)| lead_begin(&items, start).max(above));
+    let begins: Vec<usize> = begins.collect();
     let after = starts.last().map_or(items.len(), |last| end_of_last(&items, last, sign));
     let after_items = items.split_off(after);
     let mut steps = Vec::new();
@@ -61,15 +76,16 @@ pub(super) fn split(
     Split { heading, before: items, steps, after: after_items }
 }
 
-/// The place and the words of what the document is called.
+/// The place and the words of what the document is called. Below «Введение» nothing is: what stands there are its parts.
 fn heading(items: &[Item]) -> Option<(usize, String)> {
     let one_line = |line: &Line| titles::one_line(&line.shown());
-    let named = items.iter().enumerate().find_map(|(at, item)| {
-        let line =
-            line(item).filter(|it| it.is_title || it.heading.is_some_and(|level| level <= 2))?;
-        Some((at, one_line(line)))
-    });
-    let first = items.first().and_then(line).filter(|line| {
+    let is_name = |line: &&Line| !titles::is_of_any(&line.plain());
+    let lines = || items.iter().enumerate().filter_map(|(at, item)| Some((at, line(item)?)));
+    let is_high = |line: &Line| line.is_title || line.heading.is_some_and(|level| level <= 2);
+    let high = lines().find(|(_, line)| is_high(line)).filter(|(_, line)| is_name(line));
+    let title = || lines().find(|(_, line)| line.is_title && is_name(line));
+    let named = high.or_else(title).map(|(at, line)| (at, one_line(line)));
+    let first = items.first().and_then(line).filter(is_name).filter(|line| {
         let plain = line.plain();
         let plain = plain.trim();
         plain.chars().count() <= LONGEST_HEADING && !plain.ends_with(':') && line.label.is_none()
@@ -91,7 +107,9 @@ fn lead_begin(items: &[Item], start: &Start) -> usize {
 /// A heading that is no part of the last step ends it.
 fn end_of_last(items: &[Item], last: &Start, sign: StepSign) -> usize {
     let deepest = match sign {
-        StepSign::StepHeading | StepSign::NumberedHeading => last.heading.unwrap_or(u8::MAX),
+        StepSign::StepHeading | StepSign::NumberedHeading | StepSign::Heading => {
+            last.heading.unwrap_or(u8::MAX)
+        }
         _ => u8::MAX,
     };
     let rest = items.iter().enumerate().skip(last.at + 1);

@@ -1,10 +1,17 @@
 //! Where the steps of a document begin, by the strongest sign that it has.
 
 use super::chains::{self, Link};
-use super::flow::{Item, Line};
+use super::flow::{self, Item, Line};
 use super::report::{Doubt, StepSign};
 use super::sign::{self, Mark};
-use std::collections::BTreeMap;
+use super::titles;
+use crate::labels;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Fewer headings without numbers divide nothing.
+const ENOUGH_HEADINGS: usize = 3;
+/// Word has no deeper heading.
+const LOWEST_LEVEL: u8 = 9;
 
 /// Where a step begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,13 +36,21 @@ pub(super) fn find(items: &[Item]) -> (StepSign, Vec<Start>) {
         let sign = if is_heading { StepSign::StepHeading } else { StepSign::StepWord };
         return (sign, by_word);
     }
+    let headings = by_heading(items);
+    let is_stronger = |(sign, starts): &(StepSign, Vec<Start>)| {
+        let is_alone = *sign == StepSign::NumberedHeading || headings.is_empty();
+        starts.len() > 1 && (is_alone || 2 * covered(items, starts) >= words(items))
+    };
     let others = [
         (StepSign::NumberedHeading, by_numbered_heading(items)),
         (StepSign::List, by_list(items)),
         (StepSign::TypedNumber, by_typed_number(items)),
     ];
-    let found = others.into_iter().find(|(_, starts)| starts.len() > 1);
-    found.unwrap_or((StepSign::Picture, vec![]))
+    match others.into_iter().find(is_stronger) {
+        Some(found) => found,
+        None if headings.is_empty() => (StepSign::Picture, vec![]),
+        None => (StepSign::Heading, headings),
+    }
 }
 
 /// Numbers that do not follow each other.
@@ -110,6 +125,60 @@ fn by_numbered_heading(items: &[Item]) -> Vec<Start> {
         }
     }
     levels.into_values().find(|starts| starts.len() > 1).unwrap_or_default()
+}
+
+/// Headings without numbers: of so many of the highest levels that there are several. What is called as the document has
+/// no step of its own, nor has a heading without words below it.
+fn by_heading(items: &[Item]) -> Vec<Start> {
+    let of_line = |(at, line): (usize, &'_ Line)| Some((at, line.heading?, is_of_contents(line)));
+    let mut headings: Vec<(usize, u8, bool)> = lines(items).filter_map(of_line).collect();
+    headings.retain(|(_, _, is_of_contents)| !is_of_contents);
+    if let Some(&(_, level, _)) = headings.first()
+        && headings[1..].iter().all(|(_, other, _)| *other > level)
+    {
+        headings.remove(0);
+    }
+    let deepest = (1..=LOWEST_LEVEL).map(|deepest| {
+        let high = headings.iter().filter(|(_, level, _)| *level <= deepest);
+        let high: BTreeSet<usize> = high.map(|(at, ..)| *at).collect();
+        let is_full = |at: &usize| !high.contains(&(at + 1));
+        high.iter().copied().filter(is_full).collect::<Vec<_>>()
+    });
+    let found = deepest.into_iter().find(|high| high.len() >= ENOUGH_HEADINGS);
+    let places = (1..).zip(found.unwrap_or_default());
+    let starts = places.filter_map(|(number, at)| {
+        let line = line(&items[at])?;
+        let own = line.label.as_ref().filter(|label| label.number.is_some());
+        let label = own.map_or_else(|| labels::word_step(number), |label| label.text.clone());
+        Some(labelled(at, line, &label, u32::try_from(number).ok()?))
+    });
+    starts.collect()
+}
+
+fn is_of_contents(line: &Line) -> bool {
+    titles::is_contents(&line.plain())
+}
+
+/// How much is written in these steps: each ends with the next one, or with a heading.
+fn covered(items: &[Item], starts: &[Start]) -> usize {
+    let begins: BTreeSet<usize> = starts.iter().map(|start| start.at).collect();
+    let mut is_inside = false;
+    let inside = items.iter().enumerate().filter(|(at, item)| {
+        let is_heading = line(item).is_some_and(|line| line.heading.is_some());
+        is_inside = begins.contains(at) || is_inside && !is_heading;
+        is_inside
+    });
+    inside.map(|(_, item)| words(std::slice::from_ref(item))).sum()
+}
+
+/// How much is written, but for headings.
+fn words(items: &[Item]) -> usize {
+    let is_heading = |item: &&Item| line(item).is_some_and(|line| line.heading.is_some());
+    items
+        .iter()
+        .filter(|item| !is_heading(item))
+        .map(|it| flow::length(std::slice::from_ref(it)))
+        .sum()
 }
 
 fn by_list(items: &[Item]) -> Vec<Start> {

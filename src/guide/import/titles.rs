@@ -46,6 +46,26 @@ const NOT_NEEDED: [&str; 8] = [
     " с помощью",
 ];
 
+/// Headings of a table of contents, in small letters.
+const OF_CONTENTS: [&str; 2] = ["содержание", "оглавление"];
+/// Headings that nearly every document has: none says what it is about.
+const OF_ANY: [&str; 4] = ["введение", "аннотация", "предисловие", "реферат"];
+
+/// Whether words are the heading of a table of contents.
+pub(super) fn is_contents(words: &str) -> bool {
+    OF_CONTENTS.contains(&bare(words).as_str())
+}
+
+/// Whether words are the heading of a part that nearly every document has.
+pub(super) fn is_of_any(words: &str) -> bool {
+    is_contents(words) || OF_ANY.contains(&bare(words).as_str())
+}
+
+/// Without the number of a heading and without its dot, in small letters.
+fn bare(words: &str) -> String {
+    words.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase()
+}
+
 /// A title of these words; `None`: they are none.
 pub(super) fn of(words: &str) -> Option<String> {
     let words = one_line(words);

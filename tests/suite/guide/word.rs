@@ -11,6 +11,7 @@ use join_chats::guide::{Block, Guide, GuideSource, Markup, Target};
 use join_chats_docx as docx;
 
 mod boxes;
+mod steps;
 
 /// The same words as another program sees them: what kind of paragraph, whether bold, where they lead.
 fn told(words: &Markup) -> String {
