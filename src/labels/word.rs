@@ -171,6 +171,11 @@ pub fn word_odd_number(label: &str) -> String {
     format!("«{label}»: номер не следует за тем, что выше")
 }
 
+/// `words`: its first ones.
+pub fn word_other_list(words: &str) -> String {
+    format!("список «{words}» остался списком: шаги взяты из другого списка, ниже")
+}
+
 /// `words`: «рисунок 9».
 pub fn word_no_figure(words: &str) -> String {
     format!("слова «{words}» ни к какому рисунку не ведут")

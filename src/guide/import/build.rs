@@ -32,6 +32,11 @@ pub(super) fn guide(
     let starts = full(&items, starts);
     let odd = steps::odd_numbers(&starts).filter(|doubt| with_leads.contains(doubt));
     odd.for_each(|doubt| report.doubt(doubt));
+    if sign == StepSign::List {
+        for doubt in steps::other_lists(&items, &starts) {
+            report.doubt(doubt);
+        }
+    }
     if sign == StepSign::Picture {
         report.doubt(Doubt::NoSteps);
     }

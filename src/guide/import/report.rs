@@ -72,6 +72,8 @@ pub enum Doubt {
     NoCaption(String),
     /// The questions of age are a proposal.
     Age,
+    /// A list that is no steps, beside one that is: its first words.
+    OtherList(String),
     /// A link that the program does not open: as it is written.
     Link(String),
     /// Words with a link that a guide has below them, as a button: there they could be taken for an address.

@@ -85,6 +85,7 @@ fn doubt(doubt: &Doubt) -> String {
     match doubt {
         Doubt::NoSteps => labels::WORD_NO_STEPS.to_owned(),
         Doubt::OddNumber(label) => labels::word_odd_number(label),
+        Doubt::OtherList(words) => labels::word_other_list(words),
         Doubt::NoFigure(words) => labels::word_no_figure(words),
         Doubt::NoCaption(name) => labels::word_no_caption(name),
         Doubt::Age => labels::WORD_AGE.to_owned(),

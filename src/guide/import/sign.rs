@@ -110,14 +110,25 @@ pub(super) fn number(text: &str) -> Option<(u32, usize)> {
     Some((value, length))
 }
 
-/// «3», «2.1», «2-1» at the beginning of a text: how a figure is numbered.
+/// «3», «2.1», «2-1», «6.А» at the beginning of a text: how a figure is numbered.
 fn figure_number(text: &str) -> Option<&str> {
     let mut end = number(text)?.1;
     while let Some(rest) = text[end..].strip_prefix(['.', '-']) {
-        let Some((_, digits)) = number(rest) else { break };
+        let Some((_, digits)) = number(rest) else {
+            end += letter(rest).map_or(0, |letter| 1 + letter.len_utf8());
+            break;
+        };
         end += 1 + digits;
     }
     Some(&text[..end])
+}
+
+/// A capital letter that stands alone: «А» of «6.А – Вход», not that of «6.Вход» or «6.А.С. Пушкин».
+fn letter(text: &str) -> Option<char> {
+    let mut signs = text.chars();
+    let letter = signs.next().filter(|it| matches!(it, 'А'..='Я' | 'A'..='Z'))?;
+    let is_alone = signs.next().is_none_or(|next| !next.is_alphanumeric() && next != '.');
+    is_alone.then_some(letter)
 }
 
 /// What a figure is called: its beginnings in small letters, and what may follow.
@@ -264,6 +275,10 @@ mod tests {
             ("Рис 4 Вход", "Рис 4", "4"),
             ("Рисунок 2.1 — Вход", "Рисунок 2.1", "2.1"),
             ("рисунок №5: вход", "рисунок №5", "5"),
+            ("Рисунок 6.А – Процесс", "Рисунок 6.А", "6.А"),
+            ("Рисунок 6.А", "Рисунок 6.А", "6.А"),
+            ("Рисунок 6.Процесс", "Рисунок 6", "6"),
+            ("Скриншот 6", "Скриншот 6", "6"),
         ];
         for (text, name, number) in captions {
             let found = caption(text).map(|it| (it.name, it.number, it.text));

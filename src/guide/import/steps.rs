@@ -196,6 +196,24 @@ fn by_list(items: &[Item]) -> Vec<Start> {
     of_chains(starts.collect())
 }
 
+/// Lists as high as the one whose lines are steps that stay lists before these, by their first words: one of them may be
+/// what the document is about.
+pub(super) fn other_lists(items: &[Item], starts: &[Start]) -> Vec<Doubt> {
+    let level =
+        |at: usize| line(&items[at]).and_then(|line| line.label.as_ref()).map(|it| it.level);
+    let Some(first) = starts.first() else { return vec![] };
+    let top = level(first.at);
+    let mut lists: BTreeMap<u32, Vec<&Line>> = BTreeMap::new();
+    for (_, line) in lines(&items[..first.at]) {
+        let label = line.label.as_ref().filter(|_| line.heading.is_none());
+        if let Some(label) = label.filter(|it| it.number.is_some() && Some(it.level) == top) {
+            lists.entry(label.list).or_default().push(line);
+        }
+    }
+    let several = lists.into_values().filter(|lines| lines.len() > 1);
+    several.filter_map(|lines| titles::of(&lines.first()?.plain()).map(Doubt::OtherList)).collect()
+}
+
 fn by_typed_number(items: &[Item]) -> Vec<Start> {
     let starts = lines(items).filter(|(_, line)| line.label.is_none() && line.heading.is_none());
     let starts = starts.filter_map(|(at, line)| {

@@ -82,3 +82,17 @@ fn a_box_without_height_paints_nothing_over() {
     let (proposal, _) = made(&with_boxes(1, &[(OVER, &line("Рисунок 1 – Вход"))]));
     assert_eq!(proposal.report.covered, 0, "its words are below the picture now");
 }
+
+#[test]
+fn the_number_of_a_figure_may_have_a_letter() {
+    let body = [
+        line("См. рис. 6.Б"),
+        shown(1),
+        line("Рисунок 6.А – Первый"),
+        shown(2),
+        line("Рисунок 6.Б – Второй"),
+    ];
+    let (figures, pages) = figures(&body.concat());
+    assert_eq!(figures, ["Рисунок 6.А Первый", "Рисунок 6.Б Второй"]);
+    assert!(pages[0].contains("рис. 6.Б<figure-6-б>"), "{pages:?}");
+}

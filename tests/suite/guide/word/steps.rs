@@ -2,7 +2,7 @@
 
 use super::{made, pages};
 use crate::support::word::{heading, item, line, numbered_heading, shown, styled};
-use join_chats::guide::import::StepSign;
+use join_chats::guide::import::{Doubt, StepSign};
 
 /// A part of a manual: its heading and some words.
 fn part(title: &str) -> String {
@@ -137,4 +137,14 @@ fn a_document_is_not_called_by_its_table_of_contents() {
             assert_eq!(guide.heading, wanted, "{word}");
         }
     }
+}
+
+#[test]
+fn a_list_that_is_no_steps_is_told() {
+    let needed = [item(1, 0, "Перейдите на сайт"), item(1, 0, "Войдите")].concat();
+    let steps = [item(2, 0, "Откройте меню"), shown(1), item(2, 0, "Нажмите"), shown(2)].concat();
+    let (proposal, guide) = made(&[heading("Вход"), needed, heading("Работа"), steps].concat());
+    assert_eq!(pages(&guide)[0], "Перед началом Перед началом; # Перейдите на сайт|Войдите");
+    let told = Doubt::OtherList("Перейдите на сайт".into());
+    assert!(proposal.report.doubts.contains(&told), "{:?}", proposal.report.doubts);
 }
