@@ -2,7 +2,6 @@
 
 use super::flow::{Item, Shot};
 use super::sign::{self, Caption};
-use crate::docx::{Paragraph, Piece, Shape};
 
 /// Takes the captions out of the flow and gives them to their figures.
 pub(super) fn join(items: Vec<Item>) -> Vec<Item> {
@@ -88,54 +87,11 @@ fn below(
     captions.chain(kept).collect()
 }
 
-/// Whether a box is there for a caption: Word's own «Вставить название» makes one at a picture that floats.
-pub(super) fn is_caption(shape: &Shape) -> bool {
-    let has_picture = |it: &Paragraph| it.pieces.iter().any(|it| matches!(it, Piece::Picture(_)));
-    let is_plain = |it: &Paragraph| !has_picture(it) && it.shapes.is_empty();
-    let first = shape.paragraphs.iter().find(|it| !plain(it).trim().is_empty());
-    shape.paragraphs.iter().all(is_plain) && first.is_some_and(|it| in_box(it).is_some())
-}
-
-/// Gives captions in boxes to the pictures of their paragraph. `kept`: which picture of the paragraph each of these items is
-/// that is one. Returns the boxes that belong to none of them.
-pub(super) fn give(items: &mut [Item], kept: &[usize], boxes: Vec<Shape>) -> Vec<Shape> {
-    let mut left = Vec::new();
-    for mut caption in boxes {
-        let over = |over| kept.iter().position(|it| *it == over);
-        let at = caption.over.map_or_else(|| (kept.len() == 1).then_some(0), over);
-        let shot = at.and_then(|at| shots(items).nth(at)).filter(|shot| shot.caption.is_none());
-        if let Some(shot) = shot {
-            let first = caption.paragraphs.iter().position(|it| in_box(it).is_some());
-            shot.caption = first.and_then(|first| in_box(&caption.paragraphs.remove(first)));
-        }
-        caption.paragraphs.retain(|it| !plain(it).trim().is_empty());
-        left.extend(Some(caption).filter(|it| !it.paragraphs.is_empty()));
-    }
-    left
-}
-
 fn shots(items: &mut [Item]) -> impl Iterator<Item = &mut Shot> {
     items.iter_mut().filter_map(|item| match item {
         Item::Shot(shot) => Some(shot),
         Item::Line(_) | Item::Table(_) => None,
     })
-}
-
-/// The caption that a paragraph of a box is: also one without «Рисунок 3», if its style says so.
-fn in_box(paragraph: &Paragraph) -> Option<Caption> {
-    let text = plain(paragraph);
-    let text = text.trim();
-    let is_styled = paragraph.is_caption && text.chars().any(char::is_alphabetic);
-    let styled = || is_styled.then(|| Caption { text: text.to_owned(), ..Caption::default() });
-    sign::caption(text).or_else(styled)
-}
-
-fn plain(paragraph: &Paragraph) -> String {
-    let words = paragraph.pieces.iter().filter_map(|piece| match piece {
-        Piece::Words(words) => Some(words.text.as_str()),
-        Piece::Picture(_) => None,
-    });
-    words.collect()
 }
 
 fn caption_of(item: &Item) -> Option<Caption> {

@@ -1,7 +1,7 @@
 //! A document as one flow of lines, figures and tables: pictures leave their paragraphs, tables that are there for their
 //! pictures are read row by row, and what stands in text boxes follows the paragraph that they are drawn at.
 
-use super::captions;
+use super::boxes;
 use super::report::LeftOut;
 use super::sign::{self, Caption};
 use super::tables::{DEEPEST, is_icon, is_of_words};
@@ -179,10 +179,10 @@ impl Flow {
             is_framed: paragraph.is_framed,
         };
         let (captions, mut shapes): (Vec<_>, Vec<_>) =
-            paragraph.shapes.into_iter().partition(captions::is_caption);
+            paragraph.shapes.into_iter().partition(boxes::is_caption);
         let first = self.items.len();
         // Which pictures of the paragraph are kept, in the order in which they come.
-        let (mut kept, mut afloat) = (Vec::new(), Vec::new());
+        let mut kept = Vec::new();
         // Those that float stand behind the words that they float at.
         let mut floating = Vec::new();
         let mut pictures = 0;
@@ -199,8 +199,7 @@ impl Flow {
                     }
                     let shot = Shot { picture, shapes: own, caption: None, part: 0, figure: None };
                     if shot.picture.is_anchored {
-                        floating.push(shot);
-                        afloat.push(over);
+                        floating.push((over, shot));
                     } else {
                         self.line(&mut line);
                         self.items.push(Item::Shot(shot));
@@ -210,9 +209,13 @@ impl Flow {
             }
         }
         self.line(&mut line);
-        self.items.extend(floating.into_iter().map(Item::Shot));
-        kept.append(&mut afloat);
-        let captions = captions::give(&mut self.items[first..], &kept, captions);
+        kept.extend(floating.iter().map(|(over, _)| *over));
+        self.items.extend(floating.into_iter().map(|(_, shot)| Item::Shot(shot)));
+        let shots = self.items[first..].iter_mut().filter_map(|item| match item {
+            Item::Shot(shot) => Some(&mut shot.caption),
+            Item::Line(_) | Item::Table(_) => None,
+        });
+        let captions = boxes::give(shots.collect(), &kept, captions);
         for shape in captions.into_iter().chain(shapes) {
             if shape.paragraphs.iter().all(is_blank) {
                 self.left_out.push(LeftOut::Shape);

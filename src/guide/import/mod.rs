@@ -1,12 +1,13 @@
 //! A document of Word to the proposal of a guide: what becomes what. The document's own words are never changed, dropped
 //! or put in another order; what is added (titles, ids, the question of age) is there for its author to mend.
 //!
-//! [`flow`] makes one flow of lines, figures and tables; [`captions`] joins figures and what is written below them;
-//! [`figures`] makes their files; [`steps`] finds where steps begin and [`split`] divides the flow there; [`page`] writes
-//! each page; [`draft`] is what comes out, as it is written to `guide.ron`.
+//! [`flow`] makes one flow of lines, figures and tables, with the captions that stand in [`boxes`]; [`captions`] joins
+//! figures and what is written below them; [`figures`] makes their files; [`steps`] finds where steps begin and [`split`]
+//! divides the flow there; [`page`] writes each page; [`draft`] is what comes out, as it is written to `guide.ron`.
 
 mod addresses;
 mod age;
+mod boxes;
 mod build;
 mod callouts;
 mod captions;

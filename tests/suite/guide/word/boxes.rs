@@ -1,7 +1,7 @@
 //! Text boxes at pictures: captions, callouts, and words that are neither.
 
 use super::{made, pages};
-use crate::support::word::{line, picture, shown, styled, text_box};
+use crate::support::word::{item, line, picture, shown, styled, text_box};
 
 /// The picture of this number and boxes at it, in one paragraph. It is 200 points wide and 100 high.
 fn with_boxes(number: usize, boxes: &[([u32; 4], &str)]) -> String {
@@ -96,4 +96,11 @@ fn the_number_of_a_figure_may_have_a_letter() {
     let (figures, pages) = figures(&body.concat());
     assert_eq!(figures, ["Рисунок 6.А Первый", "Рисунок 6.Б Второй"]);
     assert!(pages[0].contains("рис. 6.Б<figure-6-б>"), "{pages:?}");
+}
+
+#[test]
+fn a_number_that_word_puts_before_a_caption_is_kept() {
+    let numbered = item(1, 0, "Вход").replacen("<w:numPr>", r#"<w:pStyle w:val="c"/><w:numPr>"#, 1);
+    let (figures, _) = figures(&with_boxes(1, &[(BELOW, &numbered)]));
+    assert_eq!(figures, ["Картинка 1 1. Вход"]);
 }
