@@ -2,7 +2,6 @@
 
 use super::document::{Document, list};
 use super::sheets::Sheet;
-use serde_json::Value;
 use std::path::Path;
 
 /// What a press on each link does, in reading order: a URI, or the number of a page.
