@@ -81,8 +81,11 @@ pub(super) fn remove_leftovers(path: &Path, age: Duration) {
         let name = name.as_encoded_bytes();
         let is_ours =
             name.starts_with(prefix.as_encoded_bytes()) && name.ends_with(SUFFIX.as_bytes());
-        let written = entry.metadata().and_then(|it| it.modified()).ok();
-        let is_old = || written.and_then(|it| it.elapsed().ok()).is_some_and(|it| it >= age);
+        // Asked only of ours: a folder of documents may hold thousands of others, on a slow disk.
+        let is_old = || {
+            let written = entry.metadata().and_then(|it| it.modified()).ok();
+            written.and_then(|it| it.elapsed().ok()).is_some_and(|it| it >= age)
+        };
         if is_ours && (age.is_zero() || is_old()) {
             // A file that stays does no harm: it only takes room.
             let _ = fs::remove_file(entry.path());

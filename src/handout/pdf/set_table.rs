@@ -41,12 +41,12 @@ impl Columns {
     fn of(setter: &Setter, table: &Table) -> Self {
         let count = table.head.len().max(1);
         let room = setter.width - BETWEEN * (count - 1) as f32;
+        let letters = setter.scaled(BODY).size;
         let [mut words, mut cells] = [0, 1].map(|_| vec![1.0_f32; count]);
         let all = [&table.head].into_iter().chain(&table.rows);
         for (column, cell) in all.flat_map(|row| row.iter().take(count).enumerate()) {
             let text = cell.plain();
-            let width =
-                |text: &str| setter.faces.width(text, Weight::Bold, BODY.size * setter.scale) + 0.5;
+            let width = |text: &str| setter.faces.width(text, Weight::Bold, letters) + 0.5;
             let word = text.split_whitespace().map(width).fold(0.0, f32::max);
             words[column] = words[column].max(word.min(room));
             cells[column] = cells[column].max(width(&text).min(room));
