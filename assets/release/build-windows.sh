@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Cross-builds both executables for Windows on Debian 12 or later, into target/dist: join-chats.exe for
 # Windows 10 and 11, with a screen reader's support, and join-chats-win7.exe for 7 to 8.1, which lack what
-# that support imports.
+# that support imports. With one of these names, only that one.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . tests/packages.sh
@@ -27,5 +27,10 @@ build() { # TARGET NAME
     # The date of the file stays: without -p its header would get the hour.
     "${CROSS_COMPILE}strip" -p "target/dist/$2"
 }
-build x86_64-pc-windows-gnu join-chats.exe
-build x86_64-win7-windows-gnu join-chats-win7.exe
+(($#)) || set -- join-chats.exe join-chats-win7.exe
+for name; do
+    case $name in
+        *-win7.exe) build x86_64-win7-windows-gnu "$name" ;;
+        *) build x86_64-pc-windows-gnu "$name" ;;
+    esac
+done
