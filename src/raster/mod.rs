@@ -6,14 +6,15 @@
 //!
 //! The road of a frame; each file knows only those below it in this list:
 //!
-//! 1. `mod` – walks over the meshes; splits the picture into bands of rows, one per thread.
-//! 2. `quad` – two triangles that make an upright rectangle (every letter, most pictures): no edges to follow.
-//! 3. `triangle` – all the rest: the edges of a triangle give one run of pixels per row.
-//! 4. `shade` – gives a run of pixels its colours: flat, a gradient, a texture, or both.
-//! 5. `sample` – reads a run of pixels out of a texture: nearest texel, or four of them mixed.
-//! 6. `texture` – egui's textures and their wrap modes. `plane` – a value known at three corners, at any pixel.
+//! 1. `damage` – which parts of a window a frame changes: only those are painted.
+//! 2. `mod` – walks over the meshes; splits the picture into bands of rows, one per thread.
+//! 3. `quad` – two triangles that make an upright rectangle (every letter, most pictures): no edges to follow.
+//! 4. `triangle` – all the rest: the edges of a triangle give one run of pixels per row.
+//! 5. `shade` – gives a run of pixels its colours: flat, a gradient, a texture, or both.
+//! 6. `sample` – reads a run of pixels out of a texture: nearest texel, or four of them mixed.
+//! 7. `texture` – egui's textures and their wrap modes. `plane` – a value known at three corners, at any pixel.
 //!    `edges` – which pixels a shape covers.
-//! 7. `span` – loops over a run of pixels. `pixel` – arithmetic on one pixel. `canvas` – where they end up.
+//! 8. `span` – loops over a run of pixels. `pixel` – arithmetic on one pixel. `canvas` – where they end up.
 //!
 //! As egui expects, colours are multiplied and blended in gamma space, with premultiplied alpha; every blend is
 //! rounded to eight bits, as in an eight-bit frame buffer.
@@ -31,6 +32,7 @@
 #![warn(unreachable_pub)]
 
 mod canvas;
+mod damage;
 mod edges;
 mod line;
 mod pixel;
@@ -45,6 +47,7 @@ mod triangle;
 
 use canvas::Band;
 pub use canvas::{Canvas, PixelRect, rgba_bytes};
+pub use damage::Damage;
 use egui::epaint::{ClippedPrimitive, Mesh, Primitive, Vertex};
 use egui::{Color32, TextureId, TexturesDelta};
 pub use line::{on_white, premultiply};

@@ -1,6 +1,6 @@
 //! A document of 4 MB with 60 screenshots becomes a guide: `cargo bench --bench import`. Every third one is cropped.
 //! The peak of memory is asked of the system. Then the window's frames while such a document is read and its wizard is
-//! shown, each drawn whole.
+//! shown: as a window draws them, and each drawn whole.
 
 #![allow(clippy::expect_used, missing_docs, reason = "a bench that cannot go on has failed")]
 #![allow(clippy::disallowed_methods, reason = "no file of a pupil is written")]
@@ -46,11 +46,14 @@ fn main() {
     println!("median {} ms, {}–{}", times[ROUNDS / 2], times[0], times[ROUNDS - 1]);
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     println!("{}", status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("no /proc"));
-    frames(&bytes);
+    println!("as a window draws them:");
+    frames(&bytes, |stage| stage.draw_changes(Vec::new()));
+    println!("drawn whole:");
+    frames(&bytes, |stage| stage.draw(Vec::new()));
 }
 
 /// As often as a screen shows them.
-fn frames(document: &[u8]) {
+fn frames(document: &[u8], draw: impl Fn(&mut Stage) -> Duration) {
     let folder = TempDir::new().expect("a folder");
     let path = folder.path().join("инструкция.docx");
     std::fs::write(&path, document).expect("a document");
@@ -59,7 +62,7 @@ fn frames(document: &[u8]) {
     let begun = Instant::now();
     let mut times = Vec::new();
     while begun.elapsed() < WATCHED {
-        let time = stage.draw(Vec::new());
+        let time = draw(&mut stage);
         times.push((time, begun.elapsed()));
         std::thread::sleep(FRAME.saturating_sub(time));
     }

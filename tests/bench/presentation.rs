@@ -7,6 +7,7 @@ mod film;
 mod program;
 #[expect(dead_code, reason = "the peers' bench asks for more of it")]
 mod session;
+#[expect(dead_code, reason = "the import's bench asks for more of it")]
 mod stage;
 #[expect(dead_code, reason = "the lesson's bench asks for more of it")]
 mod top_levels;

@@ -1,13 +1,15 @@
-//! The program without a window, each frame drawn whole by the processor.
+//! The program without a window, drawn by the processor: each frame whole, or as a window does, what it changes.
 
-use egui::{Color32, Context, Event, Pos2, RawInput, Rect, vec2};
+use egui::epaint::ClippedShape;
+use egui::{Color32, Context, Event, Pos2, RawInput, Rect, TextureId, vec2};
 use join_chats::app::{App, Setup};
 use join_chats::browser::{NotStarted, Request, Started};
 use join_chats::guide::GuideSource;
 use join_chats::model::{Library, Outbox, Page};
 use join_chats::preferences::Preset;
-use join_chats::raster::{Canvas, PixelRect, Rasterizer};
+use join_chats::raster::{Canvas, Damage, Rasterizer};
 use join_chats::service::{AskSystem, GuideFiles, Loaded, OpenAddress};
+use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 pub const SCREEN: [u32; 2] = [1920, 1080];
@@ -28,6 +30,8 @@ pub struct Stage {
     app: App,
     rasterizer: Rasterizer,
     pixels: Vec<u32>,
+    /// Of the last frame.
+    shapes: Vec<ClippedShape>,
     frame: usize,
 }
 
@@ -58,11 +62,26 @@ impl Stage {
         };
         let app = App::new(&ctx, setup, NoBrowser);
         let pixels = vec![0; (SCREEN[0] * SCREEN[1]) as usize];
-        Self { ctx, app, rasterizer: Rasterizer::new(1), pixels, frame: 0 }
+        Self { ctx, app, rasterizer: Rasterizer::new(1), pixels, shapes: vec![], frame: 0 }
     }
 
     /// Draws the whole screen; how long that took.
     pub fn draw(&mut self, events: Vec<Event>) -> Duration {
+        self.frame(events, |_, _, _| Damage::whole(SCREEN))
+    }
+
+    /// Draws what has changed since the last frame; how long that took.
+    pub fn draw_changes(&mut self, events: Vec<Event>) -> Duration {
+        self.frame(events, |before, now, changed| {
+            Damage::between(before, now, changed, 1.0, SCREEN)
+        })
+    }
+
+    fn frame(
+        &mut self,
+        events: Vec<Event>,
+        damage: impl FnOnce(&[ClippedShape], &[ClippedShape], &HashSet<TextureId>) -> Damage,
+    ) -> Duration {
         self.frame += 1;
         let [width, height] = SCREEN.map(|side| side as f32);
         let input = RawInput {
@@ -79,11 +98,19 @@ impl Stage {
             app.ui(ui);
             app.end_frame(&ctx);
         });
+        // Letters are only added to the font's texture.
+        let new = output.textures_delta.set.keys().copied();
+        let changed = new.filter(|id| *id != TextureId::default()).collect();
         self.rasterizer.set_textures(&mut output.textures_delta);
-        let meshes = self.ctx.tessellate(output.shapes, 1.0);
+        let damage = damage(&self.shapes, &output.shapes, &changed);
+        self.shapes = output.shapes;
+        let is_seen = |shape: &&ClippedShape| damage.touches(shape, 1.0, SCREEN);
+        let seen = self.shapes.iter().filter(is_seen).cloned().collect();
+        let meshes = self.ctx.tessellate(seen, 1.0);
         let mut canvas = Canvas::new(&mut self.pixels, SCREEN).expect("the right size");
-        let whole = PixelRect::of_size(SCREEN);
-        self.rasterizer.paint(&mut canvas, whole, 1.0, &meshes, Color32::BLACK);
+        for region in damage.regions() {
+            self.rasterizer.paint(&mut canvas, *region, 1.0, &meshes, Color32::BLACK);
+        }
         let time = start.elapsed();
         self.rasterizer.free_textures(&mut output.textures_delta);
         time

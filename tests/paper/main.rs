@@ -10,5 +10,6 @@ mod links;
 mod long;
 mod pages;
 mod pictures;
+mod printed;
 mod sheets;
 mod text;

@@ -3,18 +3,16 @@
 //!
 //! Each file knows only those above it in this list:
 //!
-//! 1. [`damage`]: what differs between two frames.
-//! 2. [`pixels`]: how pixels are handed to the system. [`surface`]: those of one window.
-//! 3. [`accessibility`]: what a screen reader asks. [`wake`]: what wakes the event loop.
-//! 4. [`viewport`]: one window of egui, its input, and when it is drawn. [`attributes`]: how it is opened.
-//! 5. [`viewports`]: all windows.
-//! 6. [`frame`]: a frame, from its input to its pixels.
-//! 7. [`warm_up`]: the first frame, before there is a window.
-//! 8. here: the event loop.
+//! 1. [`pixels`]: how pixels are handed to the system. [`surface`]: those of one window.
+//! 2. [`accessibility`]: what a screen reader asks. [`wake`]: what wakes the event loop.
+//! 3. [`viewport`]: one window of egui, its input, and when it is drawn. [`attributes`]: how it is opened.
+//! 4. [`viewports`]: all windows.
+//! 5. [`frame`]: a frame, from its input to its pixels.
+//! 6. [`warm_up`]: the first frame, before there is a window.
+//! 7. here: the event loop.
 
 mod accessibility;
 mod attributes;
-mod damage;
 mod frame;
 #[cfg(target_os = "linux")]
 mod other_visual;

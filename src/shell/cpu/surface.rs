@@ -1,8 +1,7 @@
 //! The pixels of one window: draws what has changed since the last picture and hands that to the system.
 
-use super::damage::Damage;
 use super::pixels::{Display, Pixels};
-use crate::raster::{Canvas, Rasterizer};
+use crate::raster::{Canvas, Damage, Rasterizer};
 use egui::epaint::ClippedShape;
 use egui::{Color32, Context, TextureId};
 use std::collections::{HashSet, VecDeque};

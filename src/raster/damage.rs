@@ -17,7 +17,7 @@
 //! start and from the end is damaged, where it was and where it is. Most texts are the very same object in both
 //! frames and need not be read to be compared.
 
-use crate::raster::PixelRect;
+use crate::PixelRect;
 use egui::epaint::{ClippedShape, Shape, TextShape};
 use egui::{Rect, TextureId};
 use std::collections::HashSet;
@@ -30,16 +30,17 @@ const MOST: usize = 6;
 
 /// Regions of a window, in whole pixels; none overlap.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Damage(Vec<PixelRect>);
+pub struct Damage(Vec<PixelRect>);
 
 impl Damage {
-    pub(super) fn whole(size: [u32; 2]) -> Self {
+    /// All of a window of `size` pixels.
+    pub fn whole(size: [u32; 2]) -> Self {
         Self(vec![PixelRect::of_size(size)])
     }
 
     /// What differs between two frames of a window of `size` pixels. `changed` names the textures that have got
     /// new pixels in between.
-    pub(super) fn between(
+    pub fn between(
         before: &[ClippedShape],
         now: &[ClippedShape],
         changed: &HashSet<TextureId>,
@@ -72,11 +73,14 @@ impl Damage {
         damage
     }
 
-    pub(super) fn regions(&self) -> &[PixelRect] {
+    /// They do not overlap.
+    pub fn regions(&self) -> &[PixelRect] {
         &self.0
     }
 
-    pub(super) fn with<'a>(&self, others: impl Iterator<Item = &'a Self>) -> Self {
+    /// Together with what others have damaged.
+    #[must_use]
+    pub fn with<'a>(&self, others: impl Iterator<Item = &'a Self>) -> Self {
         let mut all = self.clone();
         for region in others.flat_map(|other| &other.0) {
             all.add(*region);
@@ -99,7 +103,7 @@ impl Damage {
     }
 
     /// Whether a shape is visible in one of the regions.
-    pub(super) fn touches(&self, shape: &ClippedShape, scale: f32, size: [u32; 2]) -> bool {
+    pub fn touches(&self, shape: &ClippedShape, scale: f32, size: [u32; 2]) -> bool {
         let seen = pixels(seen(shape), scale, size);
         let meets = |region: &PixelRect| !region.intersect(seen).is_empty();
         self.0.iter().any(meets)
