@@ -166,6 +166,12 @@ pub fn word_no_picture(file: &str, why: &str) -> String {
     format!("{}: {why}", format!("рисунок {file}").trim_end())
 }
 
+/// The sign itself cannot be shown. `near`: the words before it.
+pub fn word_sign(near: &str, sign: char) -> String {
+    let sign = format!("знак U+{:04X}: в шрифте его нет, замените его словом", u32::from(sign));
+    if near.is_empty() { sign } else { format!("после «{near}» стоит {sign}") }
+}
+
 /// `label`: «ШАГ 7.».
 pub fn word_odd_number(label: &str) -> String {
     format!("«{label}»: номер не следует за тем, что выше")

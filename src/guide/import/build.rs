@@ -29,7 +29,7 @@ pub(super) fn guide(
     // A heading that leads to a step has a number, too.
     let with_leads: Vec<Doubt> = steps::odd_numbers(&starts).collect();
     let opening = starts.first().map_or(items.len(), |start| start.at);
-    let starts = full(&items, starts);
+    let starts = full(&items, sign, starts);
     let odd = steps::odd_numbers(&starts).filter(|doubt| with_leads.contains(doubt));
     odd.for_each(|doubt| report.doubt(doubt));
     if sign == StepSign::List {

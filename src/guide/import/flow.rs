@@ -2,8 +2,9 @@
 //! pictures are read row by row, and what stands in text boxes follows the paragraph that they are drawn at.
 
 use super::boxes;
+use super::ordinals;
 use super::report::LeftOut;
-use super::sign::{self, Caption};
+use super::sign::Caption;
 use super::tables::{DEEPEST, is_icon, is_of_words};
 use crate::docx;
 use std::mem;
@@ -91,7 +92,7 @@ impl Line {
     /// Its lines that end with a line break, where one of them begins a step.
     fn broken(self) -> Vec<Self> {
         let plain = self.plain();
-        if !plain.split('\n').skip(1).any(|line| sign::step_word(line.trim_start()).is_some()) {
+        if !plain.split('\n').skip(1).any(|line| ordinals::step_word(line.trim_start()).is_some()) {
             return vec![self];
         }
         let mut lines = Vec::new();

@@ -16,12 +16,14 @@ mod draft;
 mod error;
 mod figures;
 mod flow;
+mod ordinals;
 mod page;
 mod picture;
 mod references;
 mod report;
 mod said;
 mod sign;
+mod signs;
 mod split;
 mod steps;
 mod tables;
@@ -87,6 +89,7 @@ pub fn import(docx: &[u8], name: &str, watch: Watch) -> Result<Proposal, ImportE
         return Err(ImportError::Guide(crate::labels::TOO_LARGE.to_owned()));
     }
     // Nobody is given what the program would then refuse.
-    Guide::from_ron(&text).map_err(|fault| ImportError::Guide(fault.to_string()))?;
+    let guide = Guide::from_ron(&text).map_err(|fault| ImportError::Guide(fault.to_string()))?;
+    signs::doubts(&guide, &text).for_each(|doubt| report.doubt(doubt));
     Ok(Proposal { text, pictures, report })
 }

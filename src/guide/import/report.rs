@@ -84,6 +84,8 @@ pub enum Doubt {
     Table(String),
     /// A frame lies partly beside its picture: the name of its figure.
     Frame(String),
+    /// A sign that the font has not: the words before it, and itself.
+    Sign(String, char),
 }
 
 /// So many lines are told of what is uncertain, and of what is left out: nobody reads more.

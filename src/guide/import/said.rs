@@ -94,5 +94,6 @@ fn doubt(doubt: &Doubt) -> String {
         Doubt::Https(link) => labels::word_https(link),
         Doubt::Table(words) => labels::word_table(words),
         Doubt::Frame(name) => labels::word_frame(name),
+        Doubt::Sign(near, sign) => labels::word_sign(near, *sign),
     }
 }

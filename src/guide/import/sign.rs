@@ -17,7 +17,7 @@ const STEP_WORDS: [&str; 2] = ["шаг", "step"];
 const PART_WORDS: [&str; 4] = ["этап", "часть", "действие", "пункт"];
 /// In a sentence these do not begin a step.
 const HEADING_WORDS: [&str; 3] = ["раздел", "глава", "урок"];
-const CLOSING: [char; 6] = ['.', ')', ':', '–', '—', '-'];
+pub(super) const CLOSING: [char; 6] = ['.', ')', ':', '–', '—', '-'];
 /// The largest number of a step; a year is none.
 const LARGEST: u32 = 999;
 
@@ -98,7 +98,7 @@ fn behind_word(text: &str, words: &[&str]) -> Option<Mark> {
     Some(mark(text, number, length + closed, closing.is_some()))
 }
 
-fn mark(text: &str, number: u32, own: usize, is_closed: bool) -> Mark {
+pub(super) fn mark(text: &str, number: u32, own: usize, is_closed: bool) -> Mark {
     let rest = &text[own..];
     Mark { number, own, length: own + rest.len() - rest.trim_start().len(), is_closed }
 }

@@ -29,8 +29,11 @@ pub(super) struct Part {
 }
 
 /// The starts of steps without those that have only a heading: it leads to the step below it. Where most are so, each is
-/// a step.
-pub(super) fn full(items: &[Item], mut starts: Vec<Start>) -> Vec<Start> {
+/// a step, and what is called «Шаг 3» always is.
+pub(super) fn full(items: &[Item], sign: StepSign, mut starts: Vec<Start>) -> Vec<Start> {
+    if matches!(sign, StepSign::StepWord | StepSign::StepHeading) {
+        return starts;
+    }
     let leads = |pair: &[Start]| lead_begin(items, &pair[1]) <= pair[0].at;
     let is_lead: Vec<bool> = starts.windows(2).map(leads).collect();
     if 2 * is_lead.iter().filter(|it| **it).count() <= starts.len() {

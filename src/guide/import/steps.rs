@@ -2,6 +2,7 @@
 
 use super::chains::{self, Link};
 use super::flow::{self, Item, Line};
+use super::ordinals;
 use super::report::{Doubt, StepSign};
 use super::sign::{self, Mark};
 use super::titles;
@@ -53,11 +54,12 @@ pub(super) fn find(items: &[Item]) -> (StepSign, Vec<Start>) {
     }
 }
 
-/// Numbers that do not follow each other.
+/// Numbers that do not follow each other, or do not begin at the beginning.
 pub(super) fn odd_numbers(starts: &[Start]) -> impl Iterator<Item = Doubt> {
-    starts.windows(2).filter_map(|pair| {
-        let is_next = pair[1].number == pair[0].number + 1 || pair[1].number <= 1;
-        (!is_next).then(|| Doubt::OddNumber(pair[1].label.clone()))
+    let above = std::iter::once(0).chain(starts.iter().map(|start| start.number));
+    starts.iter().zip(above).filter_map(|(start, above)| {
+        let is_next = start.number == above + 1 || start.number <= 1;
+        (!is_next).then(|| Doubt::OddNumber(start.label.clone()))
     })
 }
 
@@ -92,13 +94,13 @@ fn by_step_word(items: &[Item]) -> Vec<Start> {
     let mut starts: Vec<Start> = Vec::new();
     for (at, line) in lines(items) {
         let of_word = line.label.as_ref();
-        let of_word = of_word.and_then(|it| Some((it, sign::step_word(it.text.trim_start())?)));
+        let of_word = of_word.and_then(|it| Some((it, ordinals::step_word(it.text.trim_start())?)));
         if let Some((label, mark)) = of_word {
             starts.push(labelled(at, line, &label.text, label.number.unwrap_or(mark.number)));
             continue;
         }
         let plain = line.plain();
-        let Some(mark) = sign::step_word(plain.trim_start()) else { continue };
+        let Some(mark) = ordinals::step_word(plain.trim_start()) else { continue };
         let last = starts.last().map_or(0, |start| start.number);
         // «Шаг 4 выполните дома» speaks of a step.
         let is_next = mark.number == last + 1 || mark.number <= 1;

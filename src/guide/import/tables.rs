@@ -1,6 +1,6 @@
 //! Which tables of a document are tables, and which are there to put pictures and words side by side.
 
-use super::sign;
+use super::ordinals;
 use crate::docx;
 
 /// A picture narrower and lower than this, points, is an icon where it stands inside a sentence: 64 pixels.
@@ -29,7 +29,10 @@ fn begins_step(cell: &docx::Cell) -> bool {
         docx::Piece::Picture(_) => None,
     });
     let label = paragraph.label.as_ref().map(|label| label.text.as_str());
-    [words, label].into_iter().flatten().any(|text| sign::step_word(text.trim_start()).is_some())
+    [words, label]
+        .into_iter()
+        .flatten()
+        .any(|text| ordinals::step_word(text.trim_start()).is_some())
 }
 
 fn has_pictures(block: &docx::Block, deepest: usize) -> bool {

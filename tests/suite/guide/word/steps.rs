@@ -121,6 +121,37 @@ fn a_heading_without_words_leads_to_the_step_below_it() {
     }
 }
 
+/// «Закройте браузер» comes after «Выберите «Выйти»», however little is said below that.
+#[test]
+fn a_step_that_says_all_in_its_heading_is_a_step() {
+    let words = line("Слова");
+    let body = [
+        heading("Шаг 1. Войдите"),
+        words.clone(),
+        heading("Шаг 2. Нажмите"),
+        heading("Шаг 3. Выйдите"),
+        words.clone(),
+        heading("Шаг четвёртый"),
+        words,
+    ];
+    let (proposal, guide) = made(&format!("{}{}", line("Памятка"), body.concat()));
+    let labels: Vec<_> = guide.steps.iter().map(|step| step.label.as_str()).collect();
+    assert_eq!(labels, ["Шаг 1.", "Шаг 2.", "Шаг 3.", "Шаг четвёртый"]);
+    assert_eq!(proposal.report.doubts, []);
+}
+
+#[test]
+fn steps_that_begin_in_the_middle_and_signs_without_a_font_are_told() {
+    let body = [line("Шаг 4. Нажмите кнопку ⋮ вверху"), line("Шаг 5. Нажмите ⚙ и выйдите")];
+    let (proposal, _) = made(&format!("{}{}", line("Памятка"), body.concat()));
+    let wanted = [
+        Doubt::OddNumber("Шаг 4.".into()),
+        Doubt::Sign("Нажмите кнопку".into(), '⋮'),
+        Doubt::Sign("Нажмите".into(), '⚙'),
+    ];
+    assert_eq!(proposal.report.doubts, wanted);
+}
+
 #[test]
 fn a_document_is_not_called_by_its_table_of_contents() {
     let steps = [heading("1 Сборка"), line("Слова"), heading("2 Запуск"), line("Слова")].concat();
